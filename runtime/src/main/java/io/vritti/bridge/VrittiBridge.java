@@ -1,0 +1,68 @@
+package io.vritti.bridge;
+
+/**
+ * The one class that woven code calls. The build renames this package to {@code java.lang}, so that every class loader,
+ * {@code java.base} included, can see it; everything behind {@link Hooks} stays in the agent's own loader.
+ *
+ * <p>Only JDK types cross. While {@code hooks} is null the agent is off, and a call costs one volatile read.
+ */
+public final class VrittiBridge {
+
+    /** What the agent does at a woven call. Never throws: woven code suppresses, but a host's stack is not ours to fill. */
+    public interface Hooks {
+
+        /**
+         * Called before the woven method runs.
+         *
+         * @param site one of {@link VrittiSites}
+         * @param target the receiver, or null for a static method
+         * @param first the first argument that the site passes, may be null
+         * @param second the second argument that the site passes, may be null
+         * @return null: nothing to watch; a {@link Throwable}: the call must not run, and this is what its caller gets; any
+         *     other object: handed back to {@link #after}
+         */
+        Object before(int site, Object target, Object first, Object second);
+
+        /**
+         * Called after the woven method ran, in the same thread.
+         *
+         * @param token what {@link #before} returned, never null and never a Throwable
+         * @param result what the method returned, or null
+         * @param thrown what it threw, or null
+         */
+        void after(int site, Object token, Object result, Throwable thrown);
+
+        /**
+         * Offers a replacement for what a getter is about to return.
+         *
+         * @return the replacement, or {@code value} itself
+         */
+        Object replace(int site, Object target, Object value);
+    }
+
+    private static volatile Hooks hooks;
+
+    private VrittiBridge() {}
+
+    /** Arms (or, with null, disarms) all woven code. */
+    public static void install(Hooks installed) {
+        hooks = installed;
+    }
+
+    public static Object before(int site, Object target, Object first, Object second) {
+        Hooks current = hooks;
+        return current == null ? null : current.before(site, target, first, second);
+    }
+
+    public static void after(int site, Object token, Object result, Throwable thrown) {
+        Hooks current = hooks;
+        if (current != null) {
+            current.after(site, token, result, thrown);
+        }
+    }
+
+    public static Object replace(int site, Object target, Object value) {
+        Hooks current = hooks;
+        return current == null ? value : current.replace(site, target, value);
+    }
+}

@@ -1,0 +1,52 @@
+package io.vritti.bridge;
+
+/**
+ * The numbers by which woven code says where it is. Compile-time constants, so advice holds the number and never loads
+ * this class.
+ */
+public final class VrittiSites {
+
+    /** {@code ProcessBuilder.start(Redirect[])}: target the builder, first the Redirect[] (may be null), second the environment field (Map or null: inherited). Result: the Process. */
+    public static final int PROCESS_START = 1;
+
+    /** {@code ProcessImpl.waitFor()} and {@code exitValue()}: replace-site, target the Process, value the exit code as Integer. Called when an exit code is about to be returned. */
+    public static final int PROCESS_EXIT = 2;
+
+    /** {@code ProcessImpl.waitFor(long, TimeUnit)}: target the Process, first the time limit in nanoseconds (Long). Result: Boolean, whether it has exited. */
+    public static final int PROCESS_WAIT = 3;
+
+    /** {@code ProcessHandleImpl.destroyProcess(boolean)} and {@code ProcessImpl.destroy*()}: target the handle or Process, first forcibly (Boolean or null). Before the signal is sent. */
+    public static final int PROCESS_DESTROY = 4;
+
+    /** {@code ProcessImpl.getInputStream()}: replace-site, value the InputStream. */
+    public static final int PROCESS_STDOUT = 5;
+
+    /** {@code ProcessImpl.getErrorStream()}: replace-site, value the InputStream. */
+    public static final int PROCESS_STDERR = 6;
+
+    /** {@code ProcessImpl.getOutputStream()}: replace-site, value the OutputStream. */
+    public static final int PROCESS_STDIN = 7;
+
+    /** {@code HttpClientImpl.send(HttpRequest, BodyHandler)}: target the client, first the HttpRequest. Result: HttpResponse. */
+    public static final int HTTP_SEND = 8;
+
+    /** {@code HttpClientImpl.sendAsync(HttpRequest, BodyHandler, PushPromiseHandler)}: as HTTP_SEND; result the CompletableFuture; a veto becomes a failed future. */
+    public static final int HTTP_SEND_ASYNC = 9;
+
+    /** {@code sun.net.www.protocol.http.HttpURLConnection.connect()}: target the connection. */
+    public static final int URL_CONNECT = 10;
+
+    /** {@code ….getOutputStream()}: target the connection. Result: the OutputStream. */
+    public static final int URL_OUTPUT = 11;
+
+    /** {@code ….getInputStream()}: target the connection. Result: the InputStream. */
+    public static final int URL_INPUT = 12;
+
+    /** {@code ….getOutputStream()}: replace-site, value the OutputStream (to count and hash the body). */
+    public static final int URL_BODY = 13;
+
+    /** {@code ….getErrorStream()}: replace-site, value the InputStream or null (to keep the first 2 KiB of an error body). */
+    public static final int URL_ERROR = 14;
+
+    private VrittiSites() {}
+}
