@@ -1,0 +1,65 @@
+package io.vritti.action;
+
+/**
+ * How a call ended.
+ *
+ * @param end what kind of end it was
+ * @param code exit code or HTTP status; -1 where there is none
+ * @param exception the exception's class name, or null
+ * @param startedAtMillis wall clock at the start of the call: a change of an input after it makes the input unsure
+ * @param durationNanos from start to end
+ * @param limitNanos the time limit the host waited for before it killed the call, or -1
+ * @param standardError tail of stderr, the exception's message, or the head of an HTTP error body; never null, NOT redacted
+ * @param standardOutput tail of stdout; never null, NOT redacted
+ * @param stdinBytes bytes the host wrote to the process, 0 for none
+ * @param retryAfterMillis what the server asked to wait, or -1
+ */
+public record Outcome(
+        End end,
+        int code,
+        String exception,
+        long startedAtMillis,
+        long durationNanos,
+        long limitNanos,
+        String standardError,
+        String standardOutput,
+        long stdinBytes,
+        long retryAfterMillis) {
+
+    /** The ways a call can end. */
+    public enum End {
+        /** A process ended by itself: {@link Outcome#code} is its exit code. */
+        EXIT,
+        /** The host destroyed the process. */
+        KILLED_BY_HOST,
+        /** The process could not be started. */
+        NOT_STARTED,
+        /** An HTTP exchange ended with a status. */
+        STATUS,
+        /** An HTTP exchange ended with an exception. */
+        EXCEPTION
+    }
+
+    /** Whether this end is a failure: a non-zero exit, a kill at a time limit, a status of 400 or more, an exception. */
+    public boolean failed() {
+        return switch (end) {
+            case EXIT -> code != 0;
+            case KILLED_BY_HOST -> killedAtLimit();
+            case NOT_STARTED, EXCEPTION -> true;
+            case STATUS -> code >= 400;
+        };
+    }
+
+    /** Whether the host killed the call because a time limit had passed: a stop that the host wanted is no failure. */
+    public boolean killedAtLimit() {
+        return end == End.KILLED_BY_HOST && limitNanos >= 0;
+    }
+
+    /** Both output streams, errors first: build tools report on stdout (facts/agents.md §0, amendment 7). */
+    public String output() {
+        if (standardOutput.isEmpty()) {
+            return standardError;
+        }
+        return standardError.isEmpty() ? standardOutput : standardError + "\n" + standardOutput;
+    }
+}

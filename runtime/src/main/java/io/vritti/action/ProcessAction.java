@@ -1,0 +1,115 @@
+package io.vritti.action;
+
+import io.vritti.program.Programs;
+import io.vritti.shell.CommandLines;
+import io.vritti.shell.Script;
+import java.util.List;
+import java.util.Map;
+
+/** A process about to be started. Not thread-safe until {@link #key} was asked for once. */
+public final class ProcessAction implements Action {
+
+    private final List<String> argv;
+    private final String directory;
+    private final Map<String, String> environment;
+    private final Stdin stdin;
+    private final String stdinFile;
+    private final ExecutablePath hostPath;
+
+    private Script script;
+    private String family;
+    private ActionKey key;
+
+    /**
+     * @param argv program and arguments, as the host gave them, not empty
+     * @param directory absolute path of the working directory
+     * @param environment the whole environment the process gets; read, never changed
+     * @param stdin where its input comes from
+     * @param stdinFile absolute path where {@code stdin} is FILE, else null
+     * @param hostPath the search path of this JVM: it is the one by which the JDK resolves a bare program name
+     */
+    public ProcessAction(
+            List<String> argv,
+            String directory,
+            Map<String, String> environment,
+            Stdin stdin,
+            String stdinFile,
+            ExecutablePath hostPath) {
+        this.argv = List.copyOf(argv);
+        this.directory = directory;
+        this.environment = environment;
+        this.stdin = stdin;
+        this.stdinFile = stdinFile;
+        this.hostPath = hostPath;
+    }
+
+    public List<String> argv() {
+        return argv;
+    }
+
+    public String directory() {
+        return directory;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    public Stdin stdin() {
+        return stdin;
+    }
+
+    /** Absolute path of the file that stdin is redirected from, or null. */
+    public String stdinFile() {
+        return stdinFile;
+    }
+
+    /** What runs, seen through {@code sh -c}; never null. */
+    public Script script() {
+        if (script == null) {
+            script = CommandLines.of(argv);
+        }
+        return script;
+    }
+
+    /** Absolute path of {@code argv[0]} as the JDK resolves it now, or null if there is no such executable. */
+    public String executable() {
+        return hostPath.resolve(argv.get(0), directory);
+    }
+
+    /** The trailing {@code # retry: <what changed>} note by which a model insists, or null (design.md §5.5). */
+    public String retryNote() {
+        return script().retryNote();
+    }
+
+    @Override
+    public ActionKey key() {
+        if (key == null) {
+            String executable = executable();
+            ActionKey.Builder builder = new ActionKey.Builder("process").add(executable);
+            for (String word : CommandLines.withoutRetryNote(argv)) {
+                builder.add(word);
+            }
+            key = builder.add(directory).add(stdin.name()).add(stdinFile).build();
+        }
+        return key;
+    }
+
+    @Override
+    public String family() {
+        if (family == null) {
+            family = Programs.family(script());
+        }
+        return family;
+    }
+
+    @Override
+    public String text() {
+        return argv.size() == 3 && CommandLines.isShellCommand(argv) ? argv.get(2) : String.join(" ", argv);
+    }
+
+    @Override
+    public boolean open() {
+        return stdin == Stdin.UNKNOWN;
+    }
+}

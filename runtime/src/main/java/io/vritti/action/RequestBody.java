@@ -1,0 +1,14 @@
+package io.vritti.action;
+
+/** What a request carries; asked for late, because most calls are never looked at. */
+public interface RequestBody {
+
+    /** No body at all. */
+    RequestBody NONE = () -> new byte[0];
+
+    /** A body that cannot be read without taking it from the host: it makes the key open. */
+    RequestBody STREAMED = () -> null;
+
+    /** A hash of the bytes, empty for no body, or null where nobody can know them beforehand. */
+    byte[] identity();
+}

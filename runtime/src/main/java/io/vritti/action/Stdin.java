@@ -1,0 +1,11 @@
+package io.vritti.action;
+
+/** Where a process's standard input comes from. */
+public enum Stdin {
+    /** A pipe from the host: the bytes written are counted and hashed. */
+    PIPE,
+    /** A file that a redirect names. */
+    FILE,
+    /** The host's own standard input, or another process's output: nobody knows what will come. */
+    UNKNOWN
+}

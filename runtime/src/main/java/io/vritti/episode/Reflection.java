@@ -1,0 +1,22 @@
+package io.vritti.episode;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody or something thought about a failure afterwards (seed.md).
+ *
+ * @param rootCause why it failed
+ * @param resolutionStrategy how to fix it
+ * @param preconditions when this applies
+ * @param preventionGuidance how to avoid it
+ * @param similarPatterns related failures
+ * @param confidence 0 to 1
+ */
+public record Reflection(
+        String rootCause,
+        String resolutionStrategy,
+        Map<String, String> preconditions,
+        String preventionGuidance,
+        List<String> similarPatterns,
+        double confidence) {}

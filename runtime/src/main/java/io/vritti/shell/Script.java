@@ -1,0 +1,4 @@
+package io.vritti.shell;
+
+/** Placeholder until the shell branch lands. */
+public record Script(String retryNote) {}

@@ -1,0 +1,51 @@
+package io.vritti.store;
+
+/**
+ * What the gate remembers about one action key, durable across sessions. Everything in it is redacted.
+ *
+ * @param actionKey 32 hexadecimal digits
+ * @param family executable and subcommand, or method and authority
+ * @param kind {@code process} or {@code http}
+ * @param action the call as a person would write it
+ * @param episodeId the episode of the last failure
+ * @param session the JVM that saw the last failure: pid and start time
+ * @param lastFailed whether its last outcome was a failure: success lifts
+ * @param failures how often it failed, ever
+ * @param equalFailures how often in a row with this signature
+ * @param firstFailureMillis wall clock
+ * @param lastFailureMillis wall clock at the end of the last failed run
+ * @param signature of the last failure
+ * @param errorLine masked and redacted line of the last failure
+ * @param finerClass of the last failure
+ * @param limitMillis the time limit at which the last runs were killed, or -1
+ * @param kills how often in a row it was killed at that limit
+ * @param durationMillis of the last failed run
+ * @param vetoes how often it was vetoed since its last run
+ * @param vetoesBeforeProbe how many vetoes before an insisted attempt runs: 2, 4, 8, 16 (design.md §5.5)
+ * @param lastVetoMillis wall clock, or 0
+ * @param flakyUntilMillis no block before then, or 0
+ * @param evidence what explains the failure and what the action read ({@code io.vritti.state}), JSON, or null
+ */
+public record ActionState(
+        String actionKey,
+        String family,
+        String kind,
+        String action,
+        String episodeId,
+        String session,
+        boolean lastFailed,
+        long failures,
+        long equalFailures,
+        long firstFailureMillis,
+        long lastFailureMillis,
+        String signature,
+        String errorLine,
+        String finerClass,
+        long limitMillis,
+        int kills,
+        long durationMillis,
+        int vetoes,
+        int vetoesBeforeProbe,
+        long lastVetoMillis,
+        long flakyUntilMillis,
+        String evidence) {}
