@@ -1,0 +1,28 @@
+package io.vritti.capture;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.capture.classify.Classification;
+import io.vritti.capture.sign.ErrorSignature;
+import io.vritti.state.Evidence;
+import io.vritti.store.ActionState;
+
+/**
+ * One failure, understood and not yet redacted.
+ *
+ * @param action what failed
+ * @param outcome how
+ * @param classification what kind of failure it is
+ * @param signature its masked error line
+ * @param evidence what explains it and what the action read
+ * @param state what is known of the action after it; its evidence is not filled in yet
+ * @param thread the host thread it happened on
+ */
+public record FailureReport(
+        Action action,
+        Outcome outcome,
+        Classification classification,
+        ErrorSignature signature,
+        Evidence evidence,
+        ActionState state,
+        long thread) {}
