@@ -18,7 +18,6 @@ import io.vritti.gate.StoredFailures;
 import io.vritti.gate.Switch;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
-import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.state.EvidenceJson;
@@ -31,7 +30,7 @@ import java.util.function.Supplier;
 final class Engine {
 
     /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs. */
-    private static final long CLOSE_MILLIS = 1_500;
+    private static final long CLOSE_NANOS = 1_500_000_000L;
 
     private final GoalSource goals = new GoalSource();
     private final AgentLog log;
@@ -92,20 +91,10 @@ final class Engine {
         goals.contextLoadedBy(loader);
     }
 
-    /** On a thread of ours, so that whatever hangs there does not hang the host's exit. */
+    /** Bounded but for the store, whose last transaction may take as long as the disk does: the caller has a bound of its own. */
     void close() {
-        AgentThread closing = new AgentThread("close", this::closeAll, log);
-        closing.start();
-        try {
-            closing.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void closeAll() {
         housekeeping.close();
-        ring.close(CLOSE_MILLIS * 1_000_000);
+        ring.close(CLOSE_NANOS);
         store.close();
         decisions.close();
         log.close();

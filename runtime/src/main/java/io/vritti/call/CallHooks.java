@@ -49,7 +49,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 }
                 case VrittiSites.HTTP_SEND, VrittiSites.HTTP_SEND_ASYNC -> requests.sending((HttpRequest) first);
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT -> connections.connecting(
-                        (HttpURLConnection) target);
+                        (HttpURLConnection) target, first);
                 case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);
                 default -> null;
             };
@@ -69,7 +69,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.HTTP_SEND -> requests.answered((Exchange) token, result, thrown);
                 case VrittiSites.HTTP_SEND_ASYNC -> requests.promised((Exchange) token, result, thrown);
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT -> connections.connected(
-                        (UrlCalls.Step) token, null, thrown);
+                        (UrlCalls.Step) token, thrown);
                 case VrittiSites.URL_INPUT -> connections.requested((UrlCalls.Step) token, thrown);
                 default -> {}
             }

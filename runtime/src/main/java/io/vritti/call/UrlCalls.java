@@ -29,14 +29,18 @@ final class UrlCalls {
         this.credentialIdentity = credentialIdentity;
     }
 
-    /** Connecting and asking for the body stream send nothing yet; their failures count. */
-    Object connecting(HttpURLConnection connection) {
+    /**
+     * Connecting and asking for the body stream send nothing yet; their failures count.
+     *
+     * @param headers the connection's own header object, of which only {@code toString} is used
+     */
+    Object connecting(HttpURLConnection connection, Object headers) {
         UrlExchange exchange = exchange(connection);
         IOException refusal = exchange.refusal();
         if (refusal != null) {
             return refusal;
         }
-        return exchange.enter() ? new Step(connection, exchange, null) : null;
+        return exchange.enter() ? new Step(connection, exchange, headers) : null;
     }
 
     /** @param headers the connection's own header object, of which only {@code toString} is used */
@@ -80,10 +84,10 @@ final class UrlCalls {
     }
 
     /** The end of a call that may have connected, but has asked nothing. */
-    void connected(Step step, Object headers, Throwable thrown) {
+    void connected(Step step, Throwable thrown) {
         UrlExchange exchange = step.exchange();
         if (thrown instanceof IOException && exchange.refusal() == null) {
-            HttpAction action = action(step.connection(), exchange, headers);
+            HttpAction action = action(step.connection(), exchange, step.headers());
             Passage passage = action == null ? null : gate.before(action);
             if (passage != null && passage.refusal() == null) {
                 exchange.judged(passage);

@@ -10,8 +10,8 @@ final class UrlConnectAdvice {
     private UrlConnectAdvice() {}
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
-    static Object enter(@Advice.This Object connection) {
-        return VrittiBridge.before(VrittiSites.URL_CONNECT, connection, null, null);
+    static Object enter(@Advice.This Object connection, @Advice.FieldValue("userHeaders") Object headers) {
+        return VrittiBridge.before(VrittiSites.URL_CONNECT, connection, headers, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

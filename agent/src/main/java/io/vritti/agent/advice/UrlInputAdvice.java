@@ -13,8 +13,8 @@ final class UrlInputAdvice {
     private UrlInputAdvice() {}
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
-    static Object enter(@Advice.This Object connection) {
-        return VrittiBridge.before(VrittiSites.URL_INPUT, connection, null, null);
+    static Object enter(@Advice.This Object connection, @Advice.FieldValue("userHeaders") Object headers) {
+        return VrittiBridge.before(VrittiSites.URL_INPUT, connection, headers, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -11,8 +11,8 @@ final class UrlOutputAdvice {
     private UrlOutputAdvice() {}
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
-    static Object enter(@Advice.This Object connection) {
-        return VrittiBridge.before(VrittiSites.URL_OUTPUT, connection, null, null);
+    static Object enter(@Advice.This Object connection, @Advice.FieldValue("userHeaders") Object headers) {
+        return VrittiBridge.before(VrittiSites.URL_OUTPUT, connection, headers, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -52,11 +52,11 @@ public final class AgentStart {
             return null;
         }
         NativeModule.prepareIn(loader);
-        Weaver weaver = new Weaver(wanted(runtime), armed);
+        Weaver weaver = new Weaver(wanted(runtime), armed, runtime);
         instrumentation.addTransformer(weaver, true);
         VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
-        new WarmUp(armed, loaded).start();
+        new WarmUp(armed, loaded, runtime).start();
         Runtime.getRuntime().addShutdownHook(new ShutdownHook(runtime));
         return loaded;
     }

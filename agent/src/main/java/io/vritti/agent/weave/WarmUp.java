@@ -1,5 +1,6 @@
 package io.vritti.agent.weave;
 
+import io.vritti.VrittiRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -17,11 +18,14 @@ public final class WarmUp extends Thread {
 
     private final Armed armed;
     private final LoadedTargets loaded;
+    private final VrittiRuntime runtime;
 
-    public WarmUp(Armed armed, LoadedTargets loaded) {
+    /** @param runtime told when the JVM has shown that it lives on */
+    public WarmUp(Armed armed, LoadedTargets loaded, VrittiRuntime runtime) {
         super(null, null, "vritti-warmup", 0, false);
         this.armed = armed;
         this.loaded = loaded;
+        this.runtime = runtime;
         setDaemon(true);
         setContextClassLoader(null);
     }
@@ -34,6 +38,7 @@ public final class WarmUp extends Thread {
                 practise();
             }
             loaded.weave();
+            runtime.warmUp();
         } catch (Throwable e) {
             // Whatever practice could not do, the first call of the host does: nothing is lost but time.
             return;

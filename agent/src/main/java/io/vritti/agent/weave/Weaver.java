@@ -1,5 +1,6 @@
 package io.vritti.agent.weave;
 
+import io.vritti.VrittiRuntime;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -20,13 +21,16 @@ public final class Weaver implements ClassFileTransformer {
 
     private final Map<String, List<ChokePoint>> targets = new HashMap<>();
     private final Armed armed;
+    private final VrittiRuntime runtime;
+    private final String watched;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
 
     /** Set while the thread weaves: what Byte Buddy loads for itself must not be woven on top of it. */
     private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
-    public Weaver(List<ChokePoint> points, Armed armed) {
+    /** @param runtime told when the host loads the class it wants to hear of */
+    public Weaver(List<ChokePoint> points, Armed armed, VrittiRuntime runtime) {
         for (ChokePoint point : points) {
             List<ChokePoint> known = targets.get(point.type());
             if (known == null) {
@@ -36,6 +40,8 @@ public final class Weaver implements ClassFileTransformer {
             known.add(point);
         }
         this.armed = armed;
+        this.runtime = runtime;
+        this.watched = runtime.watchedClass();
     }
 
     /** Null, by which the JVM keeps the class as it is, also when weaving failed. */
@@ -49,6 +55,9 @@ public final class Weaver implements ClassFileTransformer {
             byte[] bytes) {
         List<ChokePoint> points = targets.get(internalName);
         if (points == null || weaving.get() != null) {
+            if (watched.equals(internalName)) {
+                runtime.classLoaded(loader);
+            }
             return null;
         }
         weaving.set(Boolean.TRUE);
