@@ -1,0 +1,235 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.store.Change;
+import io.vritti.store.EpisodeQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The episodes and the index over their texts. */
+final class EpisodeTable {
+
+    private static final String INSERT = """
+            INSERT INTO episode (id, action, signature, error_line, error_class, finer_class, transient, severity, resolution,
+              resolved_by, count, first_seen, last_seen, duration_ms, detail, reflection, evidence)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING n
+            """;
+
+    private static final String UPDATE = """
+            UPDATE episode SET error_line = ?, error_class = ?, finer_class = ?, transient = ?, severity = ?,
+              resolution = coalesce(resolution, ?), resolved_by = coalesce(resolved_by, ?), count = count + ?,
+              first_seen = min(first_seen, ?), last_seen = max(last_seen, ?), duration_ms = ?, detail = ?,
+              reflection = coalesce(reflection, ?), evidence = ? WHERE n = ?
+            """;
+
+    private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
+
+    private final Statements sql;
+    private final Packed packed;
+    private final EpisodeRow rows;
+
+    EpisodeTable(Statements sql, Packed packed) {
+        this.sql = sql;
+        this.packed = packed;
+        this.rows = new EpisodeRow(packed);
+    }
+
+    /** Adds an episode to an action's row, or counts it up. */
+    void put(Episode episode, long action) throws SQLException {
+        long id = EpisodeId.number(episode.id());
+        Optional<Stored> known = sql.first("SELECT n, detail FROM episode WHERE id = ?", Stored::of, id);
+        byte[] evidence = packed.pack(episode.evidence());
+        if (known.isPresent()) {
+            update(known.get(), episode, evidence);
+        } else {
+            insert(id, episode, action, evidence);
+        }
+    }
+
+    /** Whether the id is that of another episode, of another action or signature: 40 bits are for people to type. */
+    boolean taken(Episode episode) throws SQLException {
+        return sql.number(
+                        "SELECT count(*) FROM episode e JOIN action a ON a.n = e.action"
+                                + " WHERE e.id = ? AND (e.signature IS NOT ? OR a.key <> ?)",
+                        EpisodeId.number(episode.id()),
+                        episode.signature(),
+                        HexFormat.of().parseHex(episode.actionKey()))
+                > 0;
+    }
+
+    /** What the state of an action may share with this episode. */
+    Optional<LastFailure> lastFailure(String id) throws SQLException {
+        return id == null
+                ? Optional.empty()
+                : sql.first(
+                        "SELECT signature, error_line, finer_class, evidence FROM episode WHERE id = ?",
+                        LastFailure::of,
+                        EpisodeId.number(id));
+    }
+
+    boolean resolve(Change.Resolved resolved) throws SQLException {
+        String by = resolved.source().name();
+        return sql.change(
+                        "UPDATE episode SET resolution = ?, resolved_by = ? WHERE id = ?"
+                                + " AND (? = 'TOLD' OR resolved_by IS NULL OR resolved_by <> 'TOLD')",
+                        resolved.resolution(),
+                        by,
+                        EpisodeId.number(resolved.episodeId()),
+                        by)
+                > 0;
+    }
+
+    boolean reflect(String id, Reflection reflection) throws SQLException {
+        return sql.change("UPDATE episode SET reflection = ? WHERE id = ?", rows.pack(reflection), EpisodeId.number(id))
+                > 0;
+    }
+
+    /** The only episode whose id begins so. */
+    Optional<Episode> byBeginning(String text) throws SQLException {
+        Optional<EpisodeId> range = EpisodeId.beginning(text);
+        if (range.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Episode> found =
+                sql.all(BY_RANGE, rows::read, range.get().from(), range.get().to());
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    Optional<Episode> byNumber(long id) throws SQLException {
+        return sql.first(BY_RANGE, rows::read, id, id);
+    }
+
+    List<Episode> find(EpisodeQuery query) throws SQLException {
+        StringBuilder where = new StringBuilder(EpisodeRow.SELECT).append("WHERE 1");
+        List<Object> values = new ArrayList<>();
+        if (query.text() != null) {
+            Optional<String> words = SearchText.match(query.text());
+            if (words.isEmpty()) {
+                return List.of();
+            }
+            where.append(" AND e.n IN (SELECT rowid FROM episode_text WHERE episode_text MATCH ?)");
+            values.add(words.get());
+        }
+        if (query.errorClass() != null) {
+            where.append(" AND (e.error_class = ? OR e.finer_class = ?)");
+            values.addAll(List.of(query.errorClass(), query.errorClass()));
+        }
+        if (query.family() != null) {
+            where.append(" AND a.family = ?");
+            values.add(query.family());
+        }
+        if (query.sinceMillis() != null) {
+            where.append(" AND e.last_seen >= ?");
+            values.add(query.sinceMillis());
+        }
+        if (!query.resolvedToo()) {
+            where.append(" AND e.resolution IS NULL");
+        }
+        where.append(" ORDER BY e.last_seen DESC, e.n DESC LIMIT ?");
+        values.add(query.limit());
+        return sql.all(where.toString(), rows::read, values.toArray());
+    }
+
+    /** @return how many episodes are gone */
+    int forgetOf(long action) throws SQLException {
+        List<Long> numbers = sql.all("SELECT n FROM episode WHERE action = ?", row -> row.getLong(1), action);
+        for (long n : numbers) {
+            delete(n);
+        }
+        return numbers.size();
+    }
+
+    /** @return how many episodes are gone */
+    int forget(long id) throws SQLException {
+        List<Long> numbers = sql.all("SELECT n FROM episode WHERE id = ?", row -> row.getLong(1), id);
+        for (long n : numbers) {
+            delete(n);
+        }
+        return numbers.size();
+    }
+
+    int forgetAll() throws SQLException {
+        sql.run("INSERT INTO episode_text (episode_text) VALUES ('delete-all')");
+        sql.change("DELETE FROM outbox");
+        return sql.change("DELETE FROM episode");
+    }
+
+    private void insert(long id, Episode episode, long action, byte[] evidence) throws SQLException {
+        long n = sql.number(
+                INSERT,
+                id,
+                action,
+                episode.signature(),
+                episode.errorLine(),
+                episode.errorClass(),
+                episode.finerClass(),
+                episode.transientFailure() ? 1 : 0,
+                episode.severity(),
+                episode.resolution(),
+                resolvedBy(episode),
+                episode.count(),
+                episode.firstSeenMillis(),
+                episode.lastSeenMillis(),
+                episode.durationMillis(),
+                rows.pack(rows.detail(episode)),
+                rows.pack(episode.reflection()),
+                evidence);
+        addText(n, episode);
+    }
+
+    private void update(Stored known, Episode episode, byte[] evidence) throws SQLException {
+        Set<String> tags = new LinkedHashSet<>(rows.unpack(known.detail).list("tags"));
+        tags.addAll(episode.tags());
+        byte[] detail = rows.pack(rows.detail(episode).list("tags", List.copyOf(tags)));
+        sql.change(
+                UPDATE,
+                episode.errorLine(),
+                episode.errorClass(),
+                episode.finerClass(),
+                episode.transientFailure() ? 1 : 0,
+                episode.severity(),
+                episode.resolution(),
+                resolvedBy(episode),
+                episode.count(),
+                episode.firstSeenMillis(),
+                episode.lastSeenMillis(),
+                episode.durationMillis(),
+                detail,
+                rows.pack(episode.reflection()),
+                evidence,
+                known.n);
+        if (!Arrays.equals(detail, known.detail)) {
+            sql.change("DELETE FROM episode_text WHERE rowid = ?", known.n);
+            addText(known.n, episode);
+        }
+    }
+
+    private static String resolvedBy(Episode episode) {
+        return episode.resolution() == null ? null : Change.Source.OBSERVED.name();
+    }
+
+    private void addText(long n, Episode episode) throws SQLException {
+        sql.change("INSERT INTO episode_text (rowid, text) VALUES (?, ?)", n, SearchText.of(episode));
+    }
+
+    private void delete(long n) throws SQLException {
+        sql.change("DELETE FROM episode_text WHERE rowid = ?", n);
+        sql.change("DELETE FROM outbox WHERE episode = (SELECT id FROM episode WHERE n = ?)", n);
+        sql.change("DELETE FROM episode WHERE n = ?", n);
+    }
+
+    private record Stored(long n, byte[] detail) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(row.getLong(1), row.getBytes(2));
+        }
+    }
+}
