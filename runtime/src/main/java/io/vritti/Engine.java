@@ -56,7 +56,8 @@ final class Engine {
         ring = new CaptureRing(
                 new BatchWriter(
                         redactor,
-                        new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor), evidenceJson),
+                        new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor)),
+                        evidenceJson,
                         store,
                         decisions,
                         counters,

@@ -6,6 +6,8 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
+import io.vritti.state.Evidence;
+import io.vritti.state.EvidenceJson;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.StoreOpening;
@@ -23,6 +25,7 @@ public final class BatchWriter {
 
     private final Redactor redactor;
     private final EpisodeAssembly assembly;
+    private final EvidenceJson evidenceJson;
     private final StoreOpening store;
     private final DecisionLog decisions;
     private final Counters counters;
@@ -33,12 +36,14 @@ public final class BatchWriter {
     public BatchWriter(
             Redactor redactor,
             EpisodeAssembly assembly,
+            EvidenceJson evidenceJson,
             StoreOpening store,
             DecisionLog decisions,
             Counters counters,
             AgentLog log) {
         this.redactor = redactor;
         this.assembly = assembly;
+        this.evidenceJson = evidenceJson;
         this.store = store;
         this.decisions = decisions;
         this.counters = counters;
@@ -60,14 +65,12 @@ public final class BatchWriter {
     private void add(Entry entry) {
         if (entry instanceof Entry.Failed failed) {
             FailureReport report = failed.report();
-            ActionState state = redacted(report.state(), assembly.evidenceJson(report));
+            ActionState state = redacted(report.state(), report.evidence());
             changes.add(new Change.Failed(assembly.episode(failed, state), state));
         } else if (entry instanceof Entry.Changed changed) {
-            changes.add(new Change.StateChanged(
-                    redacted(changed.state(), changed.state().evidence())));
+            changes.add(new Change.StateChanged(redacted(changed.state(), changed.evidence())));
         } else if (entry instanceof Entry.Lifted lifted) {
-            changes.add(new Change.StateChanged(
-                    redacted(lifted.state(), lifted.state().evidence())));
+            changes.add(new Change.StateChanged(redacted(lifted.state(), lifted.evidence())));
             if (lifted.resolution() != null) {
                 changes.add(new Change.Resolved(
                         lifted.state().episodeId(), redactor.redact(lifted.resolution()), Change.Source.OBSERVED));
@@ -96,8 +99,12 @@ public final class BatchWriter {
         }
     }
 
-    private ActionState redacted(ActionState state, String evidence) {
-        return state.stored(redactor.redact(state.action()), redactor.redact(state.errorLine()), evidence);
+    /** @param evidence as this session knows it, or null where it only knows the stored form */
+    private ActionState redacted(ActionState state, Evidence evidence) {
+        return state.stored(
+                redactor.redact(state.action()),
+                redactor.redact(state.errorLine()),
+                evidence == null ? state.evidence() : evidenceJson.write(evidence));
     }
 
     private Decision redacted(Decision decision) {

@@ -12,6 +12,7 @@ import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
+import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,13 +51,13 @@ public final class CaptureRing implements Chronicle {
     }
 
     @Override
-    public void changed(ActionState state) {
-        publish(new Entry.Changed(state), Counter.DROPPED_FAILURES);
+    public void changed(ActionState state, Evidence evidence) {
+        publish(new Entry.Changed(state, evidence), Counter.DROPPED_FAILURES);
     }
 
     @Override
-    public void lifted(ActionState state, String resolution) {
-        publish(new Entry.Lifted(state, resolution), Counter.DROPPED_FAILURES);
+    public void lifted(ActionState state, Evidence evidence, String resolution) {
+        publish(new Entry.Lifted(state, evidence, resolution), Counter.DROPPED_FAILURES);
     }
 
     @Override

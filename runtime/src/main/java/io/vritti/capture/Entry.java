@@ -1,6 +1,7 @@
 package io.vritti.capture;
 
 import io.vritti.observe.Decision;
+import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +15,9 @@ sealed interface Entry {
      */
     record Failed(FailureReport report, List<String> before, String goal) implements Entry {}
 
-    record Changed(ActionState state) implements Entry {}
+    record Changed(ActionState state, Evidence evidence) implements Entry {}
 
-    record Lifted(ActionState state, String resolution) implements Entry {}
+    record Lifted(ActionState state, Evidence evidence, String resolution) implements Entry {}
 
     record Decided(Decision decision) implements Entry {}
 

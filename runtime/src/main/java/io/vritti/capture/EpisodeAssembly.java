@@ -12,7 +12,6 @@ import io.vritti.episode.Episode;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
-import io.vritti.state.EvidenceJson;
 import io.vritti.store.ActionState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,18 +25,11 @@ public final class EpisodeAssembly {
     private final Settings settings;
     private final Redactor redactor;
     private final EnvironmentFacts environment;
-    private final EvidenceJson evidenceJson;
 
-    public EpisodeAssembly(
-            Settings settings, Redactor redactor, EnvironmentFacts environment, EvidenceJson evidenceJson) {
+    public EpisodeAssembly(Settings settings, Redactor redactor, EnvironmentFacts environment) {
         this.settings = settings;
         this.redactor = redactor;
         this.environment = environment;
-        this.evidenceJson = evidenceJson;
-    }
-
-    String evidenceJson(FailureReport report) {
-        return report.evidence() == null ? null : evidenceJson.write(report.evidence());
     }
 
     Episode episode(Entry.Failed failed, ActionState state) {
@@ -66,7 +58,7 @@ public final class EpisodeAssembly {
                 tags(classification, state, tools, facts),
                 null,
                 null,
-                null,
+                state.evidence(),
                 1,
                 state.lastFailureMillis(),
                 state.lastFailureMillis(),

@@ -49,7 +49,8 @@ final class Learning {
             counters.increment(Counter.VETOES);
             Remembered remembered = memory.known(passage.action());
             if (remembered != null && passage.verdict().reason() != Reason.DENIED) {
-                chronicle.changed(remembered.vetoed(passage.turn(), session, System.currentTimeMillis()));
+                ActionState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
+                chronicle.changed(state, remembered.knownEvidence());
             }
             chronicle.decided(audit.entry(passage, null));
         } else if (passage.verdict().blocks()) {
@@ -103,7 +104,8 @@ final class Learning {
             trust.provenWrong(remembered.finerClass().code());
         }
         counters.increment(Counter.LIFTED);
-        chronicle.lifted(remembered.succeeded(wrong, session, nowMillis), resolution(passage.opinion()));
+        ActionState state = remembered.succeeded(wrong, session, nowMillis);
+        chronicle.lifted(state, remembered.knownEvidence(), resolution(passage.opinion()));
     }
 
     /** What had changed between the failure and the success, as far as it was seen. */

@@ -75,6 +75,11 @@ final class Remembered {
         return evidence;
     }
 
+    /** As far as this session has it in memory; null where it is still in its stored form, in the state. */
+    synchronized Evidence knownEvidence() {
+        return evidence;
+    }
+
     synchronized boolean lastFailed() {
         return state != null && state.lastFailed();
     }

@@ -95,7 +95,9 @@ final class Memories {
                 2,
                 0,
                 0,
-                null);
+                null,
+                "session",
+                1);
         return new Change.Failed(episode, state);
     }
 

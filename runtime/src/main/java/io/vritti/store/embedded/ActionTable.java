@@ -16,8 +16,8 @@ final class ActionTable {
     private static final String PUT = """
             INSERT INTO action (key, revision, family, kind, action, episode, session, last_failed, failures, equal_failures,
               first_failure_at, last_failure_at, as_episode, signature, error_line, finer_class, limit_ms, kills, duration_ms,
-              vetoes, vetoes_before_probe, last_veto_at, flaky_until, evidence)
-            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+              vetoes, vetoes_before_probe, last_veto_at, flaky_until, evidence, changed_by, changed_at)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
             ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, family = excluded.family, kind = excluded.kind,
               action = excluded.action, episode = excluded.episode, session = excluded.session,
               last_failed = excluded.last_failed, failures = max(excluded.failures, failures + ?),
@@ -29,7 +29,7 @@ final class ActionTable {
               limit_ms = excluded.limit_ms, kills = excluded.kills, duration_ms = excluded.duration_ms,
               vetoes = excluded.vetoes, vetoes_before_probe = excluded.vetoes_before_probe,
               last_veto_at = excluded.last_veto_at, flaky_until = max(flaky_until, excluded.flaky_until),
-              evidence = excluded.evidence
+              evidence = excluded.evidence, changed_by = excluded.changed_by, changed_at = excluded.changed_at
             RETURNING n
             """;
 
@@ -101,6 +101,8 @@ final class ActionTable {
                 state.lastVetoMillis(),
                 state.flakyUntilMillis(),
                 asEpisode ? null : last.evidence(),
+                state.changedBy(),
+                state.changedAtMillis(),
                 newFailures);
     }
 
@@ -179,6 +181,8 @@ final class ActionTable {
                 row.getInt("vetoes_before_probe"),
                 row.getLong("last_veto_at"),
                 row.getLong("flaky_until"),
-                packed.unpackText(last.evidence()));
+                packed.unpackText(last.evidence()),
+                row.getString("changed_by"),
+                row.getLong("changed_at"));
     }
 }

@@ -44,7 +44,9 @@ final class Schema {
               vetoes_before_probe INTEGER NOT NULL,
               last_veto_at INTEGER NOT NULL,
               flaky_until INTEGER NOT NULL,
-              evidence BLOB
+              evidence BLOB,
+              changed_by TEXT,
+              changed_at INTEGER NOT NULL
             ) STRICT;
             CREATE INDEX action_revision ON action (revision);
 

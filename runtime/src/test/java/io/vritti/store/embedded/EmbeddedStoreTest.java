@@ -125,7 +125,9 @@ class EmbeddedStoreTest {
                 4,
                 55,
                 66,
-                null);
+                null,
+                "session",
+                1);
         store.apply(List.of(new Change.StateChanged(own)));
         assertThat(store.state(key(1))).contains(own);
     }
@@ -398,6 +400,8 @@ class EmbeddedStoreTest {
                 s.vetoesBeforeProbe(),
                 s.lastVetoMillis(),
                 s.flakyUntilMillis(),
-                s.evidence());
+                s.evidence(),
+                "session",
+                1);
     }
 }

@@ -85,6 +85,8 @@ final class Samples {
                 2,
                 0,
                 0,
-                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}");
+                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}",
+                "session",
+                1);
     }
 }
