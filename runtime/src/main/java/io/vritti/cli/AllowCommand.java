@@ -37,7 +37,8 @@ final class AllowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (MemoryStore store = home.open()) {
             if (id == null && extent.given()) {
-                throw new ParameterException(spec.commandLine(), "Say what to allow: an episode, a decision, or an action key");
+                throw new ParameterException(
+                        spec.commandLine(), "Say what to allow: an episode, a decision, or an action key");
             } else if (id == null) {
                 list(store.allowances());
             } else {

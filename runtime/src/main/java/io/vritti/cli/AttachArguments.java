@@ -32,7 +32,8 @@ final class AttachArguments {
         }
         char quote = meant.indexOf('"') < 0 ? '"' : '\'';
         if (meant.indexOf(quote) >= 0) {
-            throw new Failure("the value of " + key + " holds a comma and both kinds of quotes: set it in vritti.properties");
+            throw new Failure(
+                    "the value of " + key + " holds a comma and both kinds of quotes: set it in vritti.properties");
         }
         return key + "=" + quote + meant + quote;
     }

@@ -54,8 +54,9 @@ final class AttachCommand implements Callable<Integer> {
         if (output.json()) {
             output.printJson(armed.get());
         } else {
-            output.line("Attached to " + pid + " (" + armed.get().command() + "): mode " + armed.get().mode()
-                    + ", watching " + String.join(", ", armed.get().armed()) + ".");
+            output.line("Attached to " + pid + " (" + armed.get().command() + "): mode "
+                    + armed.get().mode() + ", watching "
+                    + String.join(", ", armed.get().armed()) + ".");
         }
         return ExitCode.OK;
     }

@@ -98,7 +98,8 @@ final class CanaryExamination {
                 name,
                 seen,
                 "armed: a failing call was seen and remembered",
-                "a failing call was not seen; is vritti.instrument." + name + ".enabled false, or another agent in the way?");
+                "a failing call was not seen; is vritti.instrument." + name
+                        + ".enabled false, or another agent in the way?");
     }
 
     /** As a class file, so that it runs where there is no compiler. */

@@ -16,14 +16,18 @@ import picocli.CommandLine.Spec;
 /** {@code vritti demo}: a small program that acts on its own, twice under the agent. */
 @Command(
         name = "demo",
-        description = "Run a small program that acts on its own, twice: it repeats a failure, is vetoed, fixes the cause;"
-                + " the second run remembers.")
+        description =
+                "Run a small program that acts on its own, twice: it repeats a failure, is vetoed, fixes the cause;"
+                        + " the second run remembers.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final String PROGRAM = "DemoHost.java";
     private static final int RUNS = 2;
 
-    @Option(names = "--home", paramLabel = "<folder>", description = "Folder of the memory (default: a new temporary one).")
+    @Option(
+            names = "--home",
+            paramLabel = "<folder>",
+            description = "Folder of the memory (default: a new temporary one).")
     File home;
 
     @Spec

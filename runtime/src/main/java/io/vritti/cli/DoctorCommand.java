@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code vritti doctor}: whether all works here, and what to do where it does not. */
-@Command(name = "doctor", description = "Check that Vritti works here: Java, home, store, and a real call that is intercepted.")
+@Command(
+        name = "doctor",
+        description = "Check that Vritti works here: Java, home, store, and a real call that is intercepted.")
 final class DoctorCommand implements Callable<Integer> {
 
     @Mixin

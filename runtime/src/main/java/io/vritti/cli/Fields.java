@@ -13,7 +13,12 @@ final class Fields {
 
     Fields add(String name, Object value) {
         if (value instanceof Collection<?> several) {
-            return add(name, several.isEmpty() ? null : String.join("\n", several.stream().map(String::valueOf).toList()));
+            return add(
+                    name,
+                    several.isEmpty()
+                            ? null
+                            : String.join(
+                                    "\n", several.stream().map(String::valueOf).toList()));
         }
         if (value != null && !value.toString().isBlank()) {
             values.put(name, value.toString().strip());

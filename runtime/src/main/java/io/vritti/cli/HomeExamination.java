@@ -46,9 +46,11 @@ final class HomeExamination {
         }
         findings.add(Finding.ok(
                 "home",
-                home.folder() + " (" + settings.origin(Setting.HOME) + ")" + (home.folder().exists() ? "" : ", not made yet")));
+                home.folder() + " (" + settings.origin(Setting.HOME) + ")"
+                        + (home.folder().exists() ? "" : ", not made yet")));
         if (home.off().exists()) {
-            findings.add(Finding.wrong("switch", home.off() + " exists: Vritti is switched off; remove it to switch on"));
+            findings.add(
+                    Finding.wrong("switch", home.off() + " exists: Vritti is switched off; remove it to switch on"));
         }
         findings.addAll(permissions());
         findings.addAll(store());
@@ -59,7 +61,8 @@ final class HomeExamination {
         List<Finding> findings = new ArrayList<>();
         for (File file : List.of(home.folder(), home.database(), home.decisions(), home.log())) {
             if (isOpenToOthers(file)) {
-                findings.add(Finding.wrong("permissions", "others than its owner can open " + file + ": chmod go= " + file));
+                findings.add(
+                        Finding.wrong("permissions", "others than its owner can open " + file + ": chmod go= " + file));
             }
         }
         return findings;
@@ -81,7 +84,9 @@ final class HomeExamination {
         try (MemoryStore store = EmbeddedStore.open(home, warning -> findings.add(Finding.wrong("store", warning)))) {
             Map<String, Long> counts = store.counts();
             findings.add(Finding.ok(
-                    "store", counts.get("episodes") + " episodes, " + counts.get("bytes") / 1024 + " KiB in " + home.database()));
+                    "store",
+                    counts.get("episodes") + " episodes, " + counts.get("bytes") / 1024 + " KiB in "
+                            + home.database()));
         } catch (StoreException unusable) {
             findings.add(Finding.wrong("store", unusable.getMessage()));
         }

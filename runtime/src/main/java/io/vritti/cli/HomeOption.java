@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec.Target;
 /** Which memory a command is about: the one that the agent would use here, or another. */
 final class HomeOption {
 
-    @Option(names = "--home", paramLabel = "<folder>", description = "Folder of the memory (default: vritti.home or ~/.vritti).")
+    @Option(
+            names = "--home",
+            paramLabel = "<folder>",
+            description = "Folder of the memory (default: vritti.home or ~/.vritti).")
     File folder;
 
     @Spec(Target.MIXEE)

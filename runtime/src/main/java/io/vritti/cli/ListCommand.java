@@ -20,10 +20,16 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     Output output;
 
-    @Option(names = "--class", paramLabel = "<class>", description = "Only errors of this class, such as timeout_error.")
+    @Option(
+            names = "--class",
+            paramLabel = "<class>",
+            description = "Only errors of this class, such as timeout_error.")
     String errorClass;
 
-    @Option(names = "--family", paramLabel = "<family>", description = "Only calls of this family, such as \"git push\".")
+    @Option(
+            names = "--family",
+            paramLabel = "<family>",
+            description = "Only calls of this family, such as \"git push\".")
     String family;
 
     @Option(names = "--text", paramLabel = "<words>", description = "Only where all these words occur.")
@@ -60,7 +66,8 @@ final class ListCommand implements Callable<Integer> {
         if (episodes.isEmpty()) {
             output.line(
                     total == 0
-                            ? "Nothing has failed yet: the memory in " + home.home().folder() + " is empty."
+                            ? "Nothing has failed yet: the memory in "
+                                    + home.home().folder() + " is empty."
                             : "None of the " + total + " episodes fits.");
             return;
         }

@@ -49,7 +49,9 @@ final class Lookup {
                 : store.episode(id).map(Episode::id).orElse(id);
         for (int i = decisions.size() - 1; i >= 0; i--) {
             Decision decision = decisions.get(i);
-            if (id.equals(LAST) || id.equals(decision.id()) || episodeId != null && episodeId.equals(decision.episode())) {
+            if (id.equals(LAST)
+                    || id.equals(decision.id())
+                    || episodeId != null && episodeId.equals(decision.episode())) {
                 return Optional.of(decision);
             }
         }

@@ -13,8 +13,8 @@ import java.util.Map;
  */
 final class Precision {
 
-    private static final List<Decision.Course> COUNTED = List.of(
-            Decision.Course.OBSERVED, Decision.Course.HINTED, Decision.Course.HOLDOUT, Decision.Course.PROBE);
+    private static final List<Decision.Course> COUNTED =
+            List.of(Decision.Course.OBSERVED, Decision.Course.HINTED, Decision.Course.HOLDOUT, Decision.Course.PROBE);
 
     private static final String BLOCK = "BLOCK";
 
@@ -36,7 +36,9 @@ final class Precision {
     }
 
     int failedAgain() {
-        return COUNTED.stream().mapToInt(course -> count(course, Decision.End.FAILED)).sum();
+        return COUNTED.stream()
+                .mapToInt(course -> count(course, Decision.End.FAILED))
+                .sum();
     }
 
     int succeeded() {

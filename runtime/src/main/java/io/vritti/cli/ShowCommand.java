@@ -60,7 +60,11 @@ final class ShowCommand implements Callable<Integer> {
                 .add("failed", times(episode.count()) + ", for the first time " + time.at(episode.firstSeenMillis()))
                 .add("last", time.at(episode.lastSeenMillis()) + ", after " + TimeText.length(episode.durationMillis()))
                 .add("now", state.map(ShowCommand::standing).orElse(null))
-                .add("allowed", allowance.map(allowed -> AllowCommand.describe(allowed, time)).orElse(null))
+                .add(
+                        "allowed",
+                        allowance
+                                .map(allowed -> AllowCommand.describe(allowed, time))
+                                .orElse(null))
                 .add("goal", episode.goal())
                 .add("resolution", episode.resolution())
                 .add("family", episode.family())
@@ -74,7 +78,11 @@ final class ShowCommand implements Callable<Integer> {
                         episode.environment().entrySet().stream()
                                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                                 .toList())
-                .add("evidence", episode.evidence() == null ? null : Output.parsed(episode.evidence()).toPrettyString())
+                .add(
+                        "evidence",
+                        episode.evidence() == null
+                                ? null
+                                : Output.parsed(episode.evidence()).toPrettyString())
                 .add("output", episode.errorTrace())
                 .print(output);
         if (episode.reflection() != null) {

@@ -60,8 +60,7 @@ final class StatsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void printJson(
-            Map<String, Long> memory, List<Decision> decisions, Precision precision, List<Episode> top) {
+    private void printJson(Map<String, Long> memory, List<Decision> decisions, Precision precision, List<Episode> top) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("memory", memory);
         all.put("decisions", DecisionCounts.of(decisions).rows());
@@ -88,8 +87,7 @@ final class StatsCommand implements Callable<Integer> {
             output.line();
             output.line("Most repeated:");
             Table table = new Table("TIMES", "ID", "ACTION", "ERROR");
-            top.forEach(episode ->
-                    table.row(episode.count(), episode.id(), episode.action(), episode.errorLine()));
+            top.forEach(episode -> table.row(episode.count(), episode.id(), episode.action(), episode.errorLine()));
             output.table(table);
         }
         Map<String, Long> running = running();

@@ -68,8 +68,10 @@ final class WhyCommand implements Callable<Integer> {
                 .add("changed", several(decision.changed(), "nothing"))
                 .add("lifted by", decision.lifts())
                 .add("outcome", outcome(decision))
-                .add("rule", "layer " + decision.layer() + ", mode " + decision.mode().name().toLowerCase(Locale.ROOT)
-                        + ", scope " + decision.scope())
+                .add(
+                        "rule",
+                        "layer " + decision.layer() + ", mode "
+                                + decision.mode().name().toLowerCase(Locale.ROOT) + ", scope " + decision.scope())
                 .add("took", decision.elapsedMicros() + " us")
                 .add("family", decision.family())
                 .add("action key", decision.key())

@@ -75,16 +75,14 @@ class DecisionCommandsTest {
         assertThat(stats.out())
                 .startsWith("Memory: 2 episodes of 4 failures, 0 resolved, ")
                 .contains("Of 2 calls that were due for a veto and ran all the same, 1 failed again: precision 0.50.")
-                .contains(
-                        """
+                .contains("""
                         CLASS           VERDICT  DONE      DECISIONS
                         network_error   BLOCK    holdout   1
                         network_error   BLOCK    observed  1
                         network_error   BLOCK    probe     1
                         resource_error  BLOCK    vetoed    1
                         """)
-                .contains(
-                        """
+                .contains("""
                         RAN AS    FAILED AGAIN  SUCCEEDED  NOT KNOWN
                         observed  1             0          0
                         holdout   0             1          0

@@ -24,9 +24,7 @@ class MemoryCommandsTest {
         CommandRun list = CommandRun.at(home, "list");
 
         assertThat(list.exit()).isZero();
-        assertThat(list.out())
-                .isEqualTo(
-                        """
+        assertThat(list.out()).isEqualTo("""
                         ID             LAST       TIMES  CLASS           ACTION                ERROR
                         ep-00000000a1  1 min ago  3      network_error   git push origin main  git push origin main: failed
                         ep-00000000b2  2 h ago    1      resource_error  cat missing           cat missing: failed
@@ -52,7 +50,9 @@ class MemoryCommandsTest {
     void list_that_finds_nothing_says_how_many_there_are() {
         assertThat(CommandRun.at(home, "list", "--class", "timeout_error").out())
                 .isEqualTo("None of the 2 episodes fits.\n");
-        assertThat(CommandRun.at(home, "list", "--class", "timeout_error", "--json").out().strip())
+        assertThat(CommandRun.at(home, "list", "--class", "timeout_error", "--json")
+                        .out()
+                        .strip())
                 .isEqualTo("[ ]");
     }
 
@@ -82,7 +82,8 @@ class MemoryCommandsTest {
 
         assertThat(show.exit()).isEqualTo(1);
         assertThat(show.err())
-                .isEqualTo("vritti: nothing is known under \"ep-ffffffffff\"; `java -jar vritti-agent.jar list` shows what is\n");
+                .isEqualTo(
+                        "vritti: nothing is known under \"ep-ffffffffff\"; `java -jar vritti-agent.jar list` shows what is\n");
     }
 
     @Test
@@ -92,7 +93,8 @@ class MemoryCommandsTest {
                 .isEqualTo("Allowed for the next attempt: cat missing\n");
         assertThat(CommandRun.at(home, "allow", Memories.CAT, "--always").out())
                 .isEqualTo("Allowed always: cat missing\n");
-        assertThat(CommandRun.at(home, "allow", Memories.PUSH_KEY, "--for", "24h").out())
+        assertThat(CommandRun.at(home, "allow", Memories.PUSH_KEY, "--for", "24h")
+                        .out())
                 .startsWith("Allowed until ")
                 .endsWith("(in 23 h): git push origin main\n");
         assertThat(CommandRun.at(home, "allow").out()).contains(Memories.CAT_KEY + "  always", Memories.PUSH_KEY);
@@ -105,10 +107,13 @@ class MemoryCommandsTest {
 
     @Test
     void allow_takes_one_extent_and_needs_a_call() {
-        assertThat(CommandRun.at(home, "allow", Memories.CAT, "--once", "--always").exit()).isEqualTo(2);
+        assertThat(CommandRun.at(home, "allow", Memories.CAT, "--once", "--always")
+                        .exit())
+                .isEqualTo(2);
         assertThat(CommandRun.at(home, "allow", "--always").exit()).isEqualTo(2);
         assertThat(CommandRun.at(home, "allow", Memories.CAT, "--for", "3w").err())
-                .startsWith("vritti: Invalid value for option '--for': '3w' is not a duration; write it like 90s, 30m, 24h or 7d");
+                .startsWith(
+                        "vritti: Invalid value for option '--for': '3w' is not a duration; write it like 90s, 30m, 24h or 7d");
     }
 
     @Test
