@@ -7,10 +7,8 @@ final class Session {
 
     static String current() {
         ProcessHandle self = ProcessHandle.current();
-        long startedMillis = self.info()
-                .startInstant()
-                .map(java.time.Instant::toEpochMilli)
-                .orElseGet(System::currentTimeMillis);
+        long startedMillis =
+                self.info().startInstant().map(java.time.Instant::toEpochMilli).orElseGet(System::currentTimeMillis);
         return self.pid() + "-" + Long.toString(startedMillis, Character.MAX_RADIX);
     }
 }

@@ -89,8 +89,8 @@ public final class HttpAction implements Action {
             new TreeMap<>(lowerCase(headers)).forEach((name, values) -> {
                 if (!VolatileHeaders.contains(name)) {
                     builder.add(name);
-                    values.forEach(value -> builder.add(
-                            CredentialHeaders.contains(name) ? credentialIdentity.apply(value) : value));
+                    values.forEach(value ->
+                            builder.add(CredentialHeaders.contains(name) ? credentialIdentity.apply(value) : value));
                 }
             });
             byte[] identity = body.identity();

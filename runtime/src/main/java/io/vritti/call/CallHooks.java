@@ -40,16 +40,16 @@ public final class CallHooks implements VrittiBridge.Hooks {
         }
         try {
             return switch (site) {
-                case VrittiSites.PROCESS_START -> processes.starting(
-                        (ProcessBuilder) target, (ProcessBuilder.Redirect[]) first, environment(second));
+                case VrittiSites.PROCESS_START ->
+                    processes.starting((ProcessBuilder) target, (ProcessBuilder.Redirect[]) first, environment(second));
                 case VrittiSites.PROCESS_WAIT -> new Wait((Process) target, (Long) first);
                 case VrittiSites.PROCESS_DESTROY -> {
                     processes.destroying(target);
                     yield null;
                 }
                 case VrittiSites.HTTP_SEND, VrittiSites.HTTP_SEND_ASYNC -> requests.sending((HttpRequest) first);
-                case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT -> connections.connecting(
-                        (HttpURLConnection) target, first);
+                case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
+                    connections.connecting((HttpURLConnection) target, first);
                 case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);
                 default -> null;
             };
@@ -63,13 +63,13 @@ public final class CallHooks implements VrittiBridge.Hooks {
     public void after(int site, Object token, Object result, Throwable thrown) {
         try {
             switch (site) {
-                case VrittiSites.PROCESS_START -> processes.started(
-                        (ProcessCalls.Starting) token, (Process) result, thrown);
+                case VrittiSites.PROCESS_START ->
+                    processes.started((ProcessCalls.Starting) token, (Process) result, thrown);
                 case VrittiSites.PROCESS_WAIT -> waited((Wait) token, result);
                 case VrittiSites.HTTP_SEND -> requests.answered((Exchange) token, result, thrown);
                 case VrittiSites.HTTP_SEND_ASYNC -> requests.promised((Exchange) token, result, thrown);
-                case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT -> connections.connected(
-                        (UrlCalls.Step) token, thrown);
+                case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
+                    connections.connected((UrlCalls.Step) token, thrown);
                 case VrittiSites.URL_INPUT -> connections.requested((UrlCalls.Step) token, thrown);
                 default -> {}
             }

@@ -1,7 +1,6 @@
 package io.vritti.call;
 
 import io.vritti.action.HttpAction;
-import io.vritti.action.Outcome;
 import io.vritti.action.RequestBody;
 import io.vritti.gate.Conversation;
 import io.vritti.gate.Gate;
@@ -25,8 +24,7 @@ final class HttpCalls {
     private final ModelEndpoints models;
     private final UnaryOperator<String> credentialIdentity;
 
-    HttpCalls(
-            Gate gate, Conversation conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
+    HttpCalls(Gate gate, Conversation conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
         this.gate = gate;
         this.conversation = conversation;
         this.models = models;
@@ -73,12 +71,16 @@ final class HttpCalls {
         int status = response.statusCode();
         gate.after(
                 exchange.passage(),
-                exchange.ended(status, status < 400 ? "" : body(response.body()), retryAfter(response.headers().map())));
+                exchange.ended(
+                        status,
+                        status < 400 ? "" : body(response.body()),
+                        retryAfter(response.headers().map())));
     }
 
     private static long retryAfter(Map<String, java.util.List<String>> headers) {
         for (Map.Entry<String, java.util.List<String>> header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase("Retry-After") && !header.getValue().isEmpty()) {
+            if (header.getKey().equalsIgnoreCase("Retry-After")
+                    && !header.getValue().isEmpty()) {
                 return RetryAfter.millis(header.getValue().get(0), System.currentTimeMillis());
             }
         }

@@ -58,7 +58,8 @@ final class ProcessCalls {
         // The woven getters make the wrappers now, so that output can be looked at though the host never asks for it.
         process.getErrorStream();
         process.getInputStream();
-        // On completion the JDK's own handler has called waitFor, which is woven: the exit is settled there, if nowhere before.
+        // On completion the JDK's own handler has called waitFor, which is woven: the exit is settled there, if nowhere
+        // before.
         process.onExit().whenComplete((exited, failure) -> byPid.remove(pid, record));
     }
 

@@ -39,7 +39,8 @@ final class PublishedBody implements RequestBody {
         if (publisher.contentLength() == 0) {
             return new byte[0];
         }
-        if (publisher.contentLength() > MOST_BYTES || !replayable(publisher.getClass().getName())) {
+        if (publisher.contentLength() > MOST_BYTES
+                || !replayable(publisher.getClass().getName())) {
             return null;
         }
         Hashing hashing = new Hashing();

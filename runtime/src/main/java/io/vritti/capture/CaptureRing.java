@@ -101,7 +101,9 @@ public final class CaptureRing implements Chronicle {
     }
 
     private void publish(Entry entry, Counter lost) {
-        if (closed || !ring().getRingBuffer().tryPublishEvent((slot, sequence, published) -> slot.entry = published, entry)) {
+        if (closed
+                || !ring().getRingBuffer()
+                        .tryPublishEvent((slot, sequence, published) -> slot.entry = published, entry)) {
             counters.increment(lost);
         }
     }

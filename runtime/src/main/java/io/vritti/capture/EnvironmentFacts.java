@@ -26,7 +26,8 @@ public final class EnvironmentFacts {
 
     Map<String, String> of(Action action) {
         Map<String, String> facts = new LinkedHashMap<>(machine);
-        String directory = action instanceof ProcessAction process ? process.directory() : System.getProperty("user.dir");
+        String directory =
+                action instanceof ProcessAction process ? process.directory() : System.getProperty("user.dir");
         facts.put("cwd", redactor.redact(directory));
         GitFacts git = GitFacts.of(new File(directory));
         if (git != null) {

@@ -74,20 +74,18 @@ public final class EpisodeAssembly {
 
     private String errorTrace(FailureReport report) {
         Outcome outcome = report.outcome();
-        String text =
-                switch (settings.captureText()) {
-                    case NONE -> "";
-                    case LINE -> report.signature().line();
-                    case TAIL -> outcome.output();
-                };
-        String end =
-                switch (outcome.end()) {
-                    case EXIT -> "exit code " + outcome.code();
-                    case KILLED_BY_HOST -> "killed by its host after " + outcome.durationNanos() / 1_000_000 + " ms";
-                    case NOT_STARTED -> "not started";
-                    case STATUS -> "HTTP status " + outcome.code();
-                    case EXCEPTION -> String.valueOf(outcome.exception());
-                };
+        String text = switch (settings.captureText()) {
+            case NONE -> "";
+            case LINE -> report.signature().line();
+            case TAIL -> outcome.output();
+        };
+        String end = switch (outcome.end()) {
+            case EXIT -> "exit code " + outcome.code();
+            case KILLED_BY_HOST -> "killed by its host after " + outcome.durationNanos() / 1_000_000 + " ms";
+            case NOT_STARTED -> "not started";
+            case STATUS -> "HTTP status " + outcome.code();
+            case EXCEPTION -> String.valueOf(outcome.exception());
+        };
         return text.isBlank() ? end : redactor.redact(text.strip()) + "\n" + end;
     }
 

@@ -28,7 +28,8 @@ public final class GoalSource {
             return null;
         }
         try {
-            Method get = Class.forName(CONTEXT_CLASS.replace('/', '.'), false, loader).getMethod("get", String.class);
+            Method get = Class.forName(CONTEXT_CLASS.replace('/', '.'), false, loader)
+                    .getMethod("get", String.class);
             Object goal = get.invoke(null, KEY);
             return goal == null ? null : goal.toString();
         } catch (ReflectiveOperationException | LinkageError | RuntimeException unusual) {

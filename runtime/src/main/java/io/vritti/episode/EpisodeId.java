@@ -12,7 +12,8 @@ public final class EpisodeId {
 
     /** {@code ep-} and ten hexadecimal digits. */
     public static String of(ActionKey key, String signature) {
-        ActionKey both = new ActionKey.Builder("episode").add(key.hex()).add(signature).build();
+        ActionKey both =
+                new ActionKey.Builder("episode").add(key.hex()).add(signature).build();
         return "ep-" + both.hex().substring(0, DIGITS);
     }
 }

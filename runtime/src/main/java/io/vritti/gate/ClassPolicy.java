@@ -40,8 +40,8 @@ final class ClassPolicy {
         if (basis == Basis.CAUSE) {
             return state.failures() >= after;
         }
-        boolean doubtful = finerClass == FinerClass.TEST_FAILURE
-                || finerClass == FinerClass.UNKNOWN && basis == Basis.TREE_INPUTS;
+        boolean doubtful =
+                finerClass == FinerClass.TEST_FAILURE || finerClass == FinerClass.UNKNOWN && basis == Basis.TREE_INPUTS;
         return state.equalFailures() >= (doubtful ? Math.max(after, EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS) : after);
     }
 

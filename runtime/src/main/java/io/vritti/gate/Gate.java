@@ -84,9 +84,7 @@ public final class Gate {
             return Verdict.denied(denied.text());
         }
         Remembered remembered = memory.find(action);
-        return remembered == null
-                ? Verdict.NOTHING_KNOWN
-                : judge.judge(action, remembered, System.currentTimeMillis());
+        return remembered == null ? Verdict.NOTHING_KNOWN : judge.judge(action, remembered, System.currentTimeMillis());
     }
 
     /** The text that a veto of this action would carry. */

@@ -10,7 +10,8 @@ class HeaderTextTest {
 
     @Test
     void credentials_are_read_from_the_header_objects_text() {
-        String text = "sun.net.www.MessageHeader@1b2c 3 pairs: {GET / HTTP/1.1: null}{Authorization: Bearer a}{Accept: */*}";
+        String text =
+                "sun.net.www.MessageHeader@1b2c 3 pairs: {GET / HTTP/1.1: null}{Authorization: Bearer a}{Accept: */*}";
         assertThat(HeaderText.parse(text))
                 .containsEntry("Authorization", List.of("Bearer a"))
                 .containsEntry("Accept", List.of("*/*"))
