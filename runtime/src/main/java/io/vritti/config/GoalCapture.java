@@ -1,0 +1,11 @@
+package io.vritti.config;
+
+/** Which text is kept as the goal of a failed call ({@code vritti.capture.goal}, design.md §6). */
+public enum GoalCapture {
+    /** None but what the host says itself or the action tells. */
+    OFF,
+    /** The tool's description. */
+    TOOL,
+    /** The user's message. */
+    USER
+}

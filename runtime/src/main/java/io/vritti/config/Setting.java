@@ -1,0 +1,137 @@
+package io.vritti.config;
+
+import java.util.Locale;
+
+/**
+ * Every key that can be set (design.md §7): the one table that the loader obeys and from which the README's is made.
+ */
+public enum Setting {
+    ENABLED("enabled", ValueType.flag(), "true", "`false`: the agent leaves the JVM as it found it."),
+    MODE(
+            "mode",
+            ValueType.choice(Mode.values()),
+            "observe",
+            "`off` does nothing, `observe` remembers and notes what it would have vetoed, `hint` also tells, `veto` also refuses."),
+    HOME(
+            "home",
+            ValueType.path(),
+            "~/.vritti",
+            "Folder of the memory, the logs and `vritti.properties`. JVMs that share it share their memory."),
+    CUSTOMER("customer", ValueType.name(), "default", "Whose memory this is: episodes of others are never matched."),
+    STORE("store", ValueType.choice(StoreChoice.values()), "embedded", "Where episodes are kept."),
+    ALLOW(
+            "allow",
+            ValueType.patterns(),
+            "",
+            "Calls that are never vetoed: `git push *`, `GET https://host/*`, or `class:timeout_error`; `*` is any text."),
+    DENY(
+            "deny",
+            ValueType.patterns(),
+            "",
+            "Calls that are always vetoed in mode `veto`, with no way to insist; beats `vritti.allow`. Same patterns."),
+    VETO_SCOPE(
+            "veto.scope",
+            ValueType.choice(VetoScope.values()),
+            "auto",
+            "`auto`: tool calls, and processes of a JVM that talks to a model; `tool`: tool calls only; `all`: every call."),
+    VETO_CLASSES(
+            "veto.classes",
+            ValueType.list(),
+            "all",
+            "Error classes for which a veto is allowed, such as `resource_error; timeout_error`."),
+    VETO_AFTER(
+            "veto.after",
+            ValueType.number(1, 100),
+            "1",
+            "Failures of a kind that repeats by itself (usage, missing file, permission) before the first veto."),
+    VETO_INSIST(
+            "veto.insist",
+            ValueType.number(1, 100),
+            "2",
+            "Vetoes after which the next attempt runs to see whether it still fails."),
+    VETO_HOLDOUT(
+            "veto.holdout",
+            ValueType.ratio(),
+            "0.02",
+            "Share of would-be vetoes that run anyway, so that `stats` can say how often a veto is right; `0`: none."),
+    GATE_DEADLINE(
+            "gate.deadline",
+            ValueType.duration("1ms", "10s"),
+            "50ms",
+            "The longest that a call waits for a verdict; then it runs."),
+    CAPTURE_GOAL(
+            "capture.goal",
+            ValueType.choice(GoalCapture.values()),
+            "tool",
+            "What is kept as the goal of a failed call: nothing, the tool's description, or the user's message."),
+    CAPTURE_TEXT(
+            "capture.text",
+            ValueType.choice(TextCapture.values()),
+            "tail",
+            "What is kept of a failed call's output, redacted: nothing, the telling line, or the end of both streams."),
+    MODEL_HOSTS(
+            "model.hosts",
+            ValueType.list(),
+            "",
+            "Hosts, besides the usual providers, that are model endpoints: `llm.internal; localhost:11434`."),
+    INSTRUMENT_PROCESS("instrument.process.enabled", ValueType.flag(), "true", "Watch process starts."),
+    INSTRUMENT_HTTP_CLIENT(
+            "instrument.http-client.enabled", ValueType.flag(), "true", "Watch `java.net.http.HttpClient`."),
+    INSTRUMENT_URL_CONNECTION(
+            "instrument.url-connection.enabled", ValueType.flag(), "true", "Watch `HttpURLConnection`."),
+    LOG(
+            "log",
+            ValueType.choice(LogLevel.values()),
+            "warn",
+            "What goes to `vritti.log` in the home; nothing ever goes to the host's output.");
+
+    static final String PREFIX = "vritti.";
+
+    private final String key;
+    private final ValueType type;
+    private final String defaultText;
+    private final String doc;
+
+    Setting(String name, ValueType type, String defaultText, String doc) {
+        this.key = "vritti." + name;
+        this.type = type;
+        this.defaultText = defaultText;
+        this.doc = doc;
+    }
+
+    /** The key as in system properties and in {@code vritti.properties}. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable: {@code VRITTI_VETO_SCOPE}. */
+    public String variable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The default as a user would write it; empty for an empty list. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** What it does, in one sentence of Markdown. */
+    public String doc() {
+        return doc;
+    }
+
+    ValueType type() {
+        return type;
+    }
+
+    /** The README's table. */
+    public static String markdown() {
+        StringBuilder table = new StringBuilder("| key | default | values | meaning |\n|---|---|---|---|\n");
+        for (Setting setting : values()) {
+            table.append("| `").append(setting.key).append("` | ");
+            table.append(setting.defaultText.isEmpty() ? "none" : '`' + setting.defaultText + '`');
+            table.append(" | ").append(setting.type.allowed()).append(" | ");
+            table.append(setting.doc).append(" |\n");
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,163 @@
+package io.vritti.config;
+
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What was set, with defaults for the rest; immutable. Loaded in premain, so it touches {@code java.io} only
+ * (facts/agents.md §1.10), and never throws: what it cannot read or understand becomes a warning.
+ */
+public final class Settings {
+
+    private final EnumMap<Setting, Object> values;
+    private final EnumMap<Setting, String> origins;
+    private final List<String> warnings;
+    private final String home;
+
+    Settings(SettingsReader reader) {
+        values = reader.values();
+        origins = reader.origins();
+        home = reader.home();
+        warnings = List.copyOf(reader.warnings());
+    }
+
+    /**
+     * Reads agent arguments, then {@code -Dvritti.*}, then {@code VRITTI_*}, then {@code vritti.properties} in the home; the
+     * first that sets a key wins.
+     *
+     * @param agentArguments {@code key=value,key=value}, the prefix {@code vritti.} may be left out; may be null
+     */
+    public static Settings load(String agentArguments, Properties systemProperties, Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(systemProperties);
+        try {
+            reader.readArguments(agentArguments);
+            reader.readProperties(systemProperties);
+            reader.readVariables(environment);
+            reader.readHome();
+        } catch (RuntimeException unreadable) {
+            // A Properties or Map of the host's own making may throw; what was read until then stands.
+            reader.warn(
+                    "some settings could not be read: " + unreadable.getClass().getName());
+        }
+        return new Settings(reader);
+    }
+
+    /** Nothing set: what tests and commands without a home start from. */
+    public static Settings defaults() {
+        return load(null, new Properties(), Map.of());
+    }
+
+    /** What was wrong with what was given, one sentence each. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** Where the value comes from: {@code agent argument}, {@code -Dvritti.mode}, {@code VRITTI_MODE}, a file, {@code default}. */
+    public String origin(Setting setting) {
+        String origin = origins.get(setting);
+        return origin == null ? "default" : origin;
+    }
+
+    public boolean enabled() {
+        return (Boolean) value(Setting.ENABLED);
+    }
+
+    public Mode mode() {
+        return (Mode) value(Setting.MODE);
+    }
+
+    /** Absolute path of the home, or null if it is not set and the user has none ({@code user.home} is {@code ?}). */
+    public File home() {
+        return home == null ? null : new File(home);
+    }
+
+    public String customer() {
+        return (String) value(Setting.CUSTOMER);
+    }
+
+    public StoreChoice store() {
+        return (StoreChoice) value(Setting.STORE);
+    }
+
+    public List<ActionPattern> allow() {
+        return patterns(Setting.ALLOW);
+    }
+
+    public List<ActionPattern> deny() {
+        return patterns(Setting.DENY);
+    }
+
+    public VetoScope vetoScope() {
+        return (VetoScope) value(Setting.VETO_SCOPE);
+    }
+
+    /**
+     * Whether a failure of this kind may be vetoed at all.
+     *
+     * @param errorClass seed.md's class ({@code timeout_error})
+     * @param finerClass our finer word for it ({@code port_in_use}), may be null
+     */
+    public boolean vetoesClass(String errorClass, String finerClass) {
+        List<String> classes = names(Setting.VETO_CLASSES);
+        return classes.contains("all")
+                || classes.contains(errorClass)
+                || finerClass != null && classes.contains(finerClass);
+    }
+
+    public int vetoAfter() {
+        return (Integer) value(Setting.VETO_AFTER);
+    }
+
+    public int vetoInsist() {
+        return (Integer) value(Setting.VETO_INSIST);
+    }
+
+    /** 0 to 1. */
+    public double vetoHoldout() {
+        return (Double) value(Setting.VETO_HOLDOUT);
+    }
+
+    public long gateDeadlineNanos() {
+        return (Long) value(Setting.GATE_DEADLINE);
+    }
+
+    public GoalCapture captureGoal() {
+        return (GoalCapture) value(Setting.CAPTURE_GOAL);
+    }
+
+    public TextCapture captureText() {
+        return (TextCapture) value(Setting.CAPTURE_TEXT);
+    }
+
+    /** Hosts, with or without port, as written. */
+    public List<String> modelHosts() {
+        return names(Setting.MODEL_HOSTS);
+    }
+
+    /** @param instrumentation one of the {@code INSTRUMENT_} settings */
+    public boolean instruments(Setting instrumentation) {
+        return (Boolean) value(instrumentation);
+    }
+
+    public LogLevel log() {
+        return (LogLevel) value(Setting.LOG);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ActionPattern> patterns(Setting setting) {
+        return (List<ActionPattern>) value(setting);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> names(Setting setting) {
+        return (List<String>) value(setting);
+    }
+
+    private Object value(Setting setting) {
+        Object value = values.get(setting);
+        return value == null ? setting.type().parse(setting.defaultText()) : value;
+    }
+}

@@ -1,0 +1,7 @@
+package io.vritti.config;
+
+/** Where episodes are kept ({@code vritti.store}). */
+public enum StoreChoice {
+    /** A SQLite database in the home. */
+    EMBEDDED
+}

@@ -1,0 +1,161 @@
+package io.vritti.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How the text of a setting becomes a value. Used in premain: scans instead of regular expressions, no lambdas. */
+abstract class ValueType {
+
+    private final String allowed;
+
+    private ValueType(String allowed) {
+        this.allowed = allowed;
+    }
+
+    /**
+     * @param text trimmed, not empty
+     * @return null if the text is not allowed
+     */
+    abstract Object parse(String text);
+
+    /** What is allowed, in words that complete "must be". */
+    String allowed() {
+        return allowed;
+    }
+
+    static ValueType flag() {
+        return new ValueType("true or false") {
+            @Override
+            Object parse(String text) {
+                return switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true", "on", "yes", "1" -> Boolean.TRUE;
+                    case "false", "off", "no", "0" -> Boolean.FALSE;
+                    default -> null;
+                };
+            }
+        };
+    }
+
+    static <E extends Enum<E>> ValueType choice(E[] values) {
+        StringBuilder names = new StringBuilder();
+        for (E value : values) {
+            names.append(names.length() == 0 ? "" : ", ").append(value.name().toLowerCase(Locale.ROOT));
+        }
+        return new ValueType(names.toString()) {
+            @Override
+            Object parse(String text) {
+                for (E value : values) {
+                    if (value.name().equalsIgnoreCase(text)) {
+                        return value;
+                    }
+                }
+                return null;
+            }
+        };
+    }
+
+    /** A name that becomes part of a namespace, in which {@code :} separates. */
+    static ValueType name() {
+        return new ValueType("a name of letters, digits, '-', '_' and '.'") {
+            @Override
+            Object parse(String text) {
+                for (int i = 0; i < text.length(); i++) {
+                    char c = text.charAt(i);
+                    if (!Character.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
+                        return null;
+                    }
+                }
+                return text;
+            }
+        };
+    }
+
+    static ValueType path() {
+        return new ValueType("a path") {
+            @Override
+            Object parse(String text) {
+                return text.indexOf('\0') >= 0 ? null : text;
+            }
+        };
+    }
+
+    /** Names, separated by commas, semicolons or line ends. */
+    static ValueType list() {
+        return new ValueType("names separated by ;") {
+            @Override
+            Object parse(String text) {
+                return split(text, ",;\n");
+            }
+        };
+    }
+
+    /** Patterns, separated by semicolons or line ends, because commands contain commas. */
+    static ValueType patterns() {
+        return new ValueType("patterns separated by ;") {
+            @Override
+            Object parse(String text) {
+                List<ActionPattern> patterns = new ArrayList<>();
+                for (String part : split(text, ";\n")) {
+                    patterns.add(new ActionPattern(part));
+                }
+                return List.copyOf(patterns);
+            }
+        };
+    }
+
+    static ValueType duration(String least, String most) {
+        long min = DurationText.parseNanos(least);
+        long max = DurationText.parseNanos(most);
+        return new ValueType("a duration from " + least + " to " + most + " (ms, s, m, h, d)") {
+            @Override
+            Object parse(String text) {
+                long nanos = DurationText.parseNanos(text);
+                return nanos < min || nanos > max ? null : (Object) nanos;
+            }
+        };
+    }
+
+    static ValueType number(int least, int most) {
+        return new ValueType("a whole number from " + least + " to " + most) {
+            @Override
+            Object parse(String text) {
+                try {
+                    int number = Integer.parseInt(text);
+                    return number < least || number > most ? null : (Object) number;
+                } catch (NumberFormatException notANumber) {
+                    return null;
+                }
+            }
+        };
+    }
+
+    static ValueType ratio() {
+        return new ValueType("a number from 0 to 1") {
+            @Override
+            Object parse(String text) {
+                try {
+                    double ratio = Double.parseDouble(text);
+                    return ratio >= 0 && ratio <= 1 ? (Object) ratio : null;
+                } catch (NumberFormatException notANumber) {
+                    return null;
+                }
+            }
+        };
+    }
+
+    private static List<String> split(String text, String separators) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || separators.indexOf(text.charAt(i)) >= 0) {
+                String part = text.substring(from, i).trim();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                from = i + 1;
+            }
+        }
+        return List.copyOf(parts);
+    }
+}

@@ -1,0 +1,40 @@
+package io.vritti.observe;
+
+import java.util.Locale;
+
+/** What is counted in a JVM; shown by {@code vritti status} and {@code vritti stats}. */
+public enum Counter {
+    /** Process starts and requests that the gate was asked about. */
+    CALLS_SEEN,
+    /** Calls refused. */
+    VETOES,
+    /** Calls that would have been refused in mode veto, and ran. */
+    WOULD_BE_VETOES,
+    /** Calls that a hint was given for. */
+    HINTS,
+    /** Would-be vetoes that ran to measure how often a veto is right. */
+    HOLDOUTS,
+    /** Calls that ran to see whether the failure still holds. */
+    PROBES,
+    /** Calls that ran because their author insisted. */
+    INSISTED,
+    /** Failed calls taken in. */
+    FAILURES_CAPTURED,
+    /** Successful calls that lifted a remembered failure. */
+    LIFTED,
+    /** Failures not stored because the ring was full. */
+    DROPPED_FAILURES,
+    /** Decisions not written because too many were waiting for their outcome. */
+    DROPPED_DECISIONS,
+    /** Faults of ours that let a call go on. */
+    INTERNAL_ERRORS,
+    /** Verdicts that came too late, so the call went on. */
+    DEADLINE_MISSES,
+    /** Failures whose inputs could not be captured within the budget. */
+    CAPTURE_BUDGET_MISSES;
+
+    /** As in JSON: {@code would_be_vetoes}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,111 @@
+package io.vritti.observe;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file that several JVMs append to, and that starts anew when it has grown: {@code name}, {@code name.1}, {@code name.2}.
+ * Opened for each append, so that a rotation by another JVM is seen; one write in append mode is one write in the file. Java.io
+ * only: it may be used before the host's file system provider is chosen (facts/agents.md §1.10).
+ */
+final class RotatingFile {
+
+    private final File file;
+    private final long limitBytes;
+    private final int generations;
+    private boolean ready;
+
+    /** @param generations how many files there are at most, the current one included */
+    RotatingFile(File file, long limitBytes, int generations) {
+        this.file = file;
+        this.limitBytes = limitBytes;
+        this.generations = generations;
+    }
+
+    /** @param lines whole lines, each with its end */
+    synchronized void append(byte[] lines) throws IOException {
+        if (file.length() + lines.length > limitBytes && file.length() > 0) {
+            rotate(lines.length);
+        }
+        boolean fresh = !file.exists();
+        if (!ready && !fresh) {
+            endTornLine();
+        }
+        try (FileOutputStream out = new FileOutputStream(file, true)) {
+            if (fresh) {
+                restrictToOwner(file);
+            }
+            out.write(lines);
+        }
+        ready = true;
+    }
+
+    /** All generations that exist, the oldest first. */
+    List<File> files() {
+        List<File> files = new ArrayList<>();
+        for (int i = generations - 1; i >= 0; i--) {
+            File generation = generation(i);
+            if (generation.isFile()) {
+                files.add(generation);
+            }
+        }
+        return files;
+    }
+
+    private void rotate(int incoming) throws IOException {
+        File lockFile = new File(file.getPath() + ".lock");
+        try (RandomAccessFile access = new RandomAccessFile(lockFile, "rw");
+                FileLock lock = access.getChannel().tryLock()) {
+            // Asked again under the lock: a second rotation at once would push out a generation that is nearly empty.
+            if (lock != null && file.length() + incoming > limitBytes) {
+                restrictToOwner(lockFile);
+                shift();
+            }
+        } catch (OverlappingFileLockException otherThread) {
+            // Somebody in this JVM is rotating; this line goes wherever the file is then.
+        }
+    }
+
+    private void shift() {
+        // Renaming replaces. Windows refuses while another JVM has a file open: then it grows until the next attempt.
+        boolean renamed = true;
+        for (int i = generations - 2; i >= 0 && renamed; i--) {
+            renamed = !generation(i).exists() || generation(i).renameTo(generation(i + 1));
+        }
+    }
+
+    /** A JVM that was killed, or a full disk, may have left half a line, which would spoil the next one. */
+    private void endTornLine() throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file, "r")) {
+            if (access.length() == 0) {
+                return;
+            }
+            access.seek(access.length() - 1);
+            if (access.read() == '\n') {
+                return;
+            }
+        }
+        try (FileOutputStream out = new FileOutputStream(file, true)) {
+            out.write('\n');
+        }
+    }
+
+    private File generation(int number) {
+        return number == 0 ? file : new File(file.getPath() + "." + number);
+    }
+
+    /** 0600, with the means of java.io; false on systems without such permissions, where the home's folder protects. */
+    private static boolean restrictToOwner(File file) {
+        return file.setReadable(false, false)
+                & file.setWritable(false, false)
+                & file.setExecutable(false, false)
+                & file.setReadable(true, true)
+                & file.setWritable(true, true);
+    }
+}

@@ -1,0 +1,9 @@
+package io.vritti.shell;
+
+/**
+ * {@code name=value} before a command, or alone.
+ *
+ * @param name the variable, without a subscript
+ * @param value what follows the sign; an array {@code (a b)} is one word that is not literal
+ */
+public record Assignment(String name, Word value) {}

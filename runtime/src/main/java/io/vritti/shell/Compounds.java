@@ -1,0 +1,263 @@
+package io.vritti.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads compound commands; what they run goes, flattened, to the script. */
+final class Compounds {
+
+    private final Readers readers;
+    private final Source source;
+    private final Limits limits;
+
+    Compounds(Readers readers) {
+        this.readers = readers;
+        this.source = readers.source;
+        this.limits = readers.limits;
+    }
+
+    /** Reads the compound command that starts with the keyword, or, with {@link Keyword#NONE}, with a parenthesis. */
+    SimpleCommand read(Keyword keyword, ScriptBuilder out) {
+        out.compound();
+        if (!limits.enter()) {
+            source.skipToEnd();
+            return null;
+        }
+        SimpleCommand last = body(keyword, out);
+        limits.leave();
+        redirections(out);
+        return last;
+    }
+
+    private SimpleCommand body(Keyword keyword, ScriptBuilder out) {
+        source.skip(keyword.length());
+        switch (keyword) {
+            case NONE -> {
+                source.skip(1);
+                return readers.grammar.toParenthesis(out);
+            }
+            case OPEN_BRACE -> {
+                SimpleCommand last = readers.grammar.list(out);
+                expect(Keyword.CLOSE_BRACE);
+                return last;
+            }
+            case IF -> condition(out);
+            case WHILE, UNTIL -> loop(keyword, out);
+            case FOR, SELECT -> iteration(out);
+            case CASE -> cases(out);
+            case FUNCTION -> namedFunction(out);
+            case FUNCTION_BODY -> function(out);
+            case COPROC -> coprocess(out);
+            default -> limits.fail();
+        }
+        return null;
+    }
+
+    private void condition(ScriptBuilder out) {
+        readers.grammar.list(out);
+        expect(Keyword.THEN);
+        readers.grammar.list(out);
+        while (take(Keyword.ELIF)) {
+            readers.grammar.list(out);
+            expect(Keyword.THEN);
+            readers.grammar.list(out);
+        }
+        if (take(Keyword.ELSE)) {
+            readers.grammar.list(out);
+        }
+        expect(Keyword.FI);
+    }
+
+    private void loop(Keyword keyword, ScriptBuilder out) {
+        int head = out.size();
+        readers.grammar.list(out);
+        if (keyword == Keyword.UNTIL || out.negatedAt(head)) {
+            out.polling();
+        }
+        doGroup(out);
+    }
+
+    private void iteration(ScriptBuilder out) {
+        source.skipBlanks();
+        if (arithmeticAhead()) {
+            out.flatten(arithmetic().substitutions());
+        } else {
+            readers.words.read();
+            readers.skipToToken();
+            if (takeIn()) {
+                items(out);
+            }
+        }
+        readers.skipToToken();
+        source.take(";");
+        doGroup(out);
+    }
+
+    /** Reads what a loop goes over, up to the separator. */
+    private void items(ScriptBuilder out) {
+        source.skipBlanks();
+        while (!Characters.isDelimiter(source.peek()) || processAhead()) {
+            out.flatten(readers.words.read().substitutions());
+            source.skipBlanks();
+        }
+    }
+
+    private boolean processAhead() {
+        return source.looksAt("<(") || source.looksAt(">(");
+    }
+
+    private void doGroup(ScriptBuilder out) {
+        readers.skipToToken();
+        boolean braces = take(Keyword.OPEN_BRACE);
+        if (!braces) {
+            expect(Keyword.DO);
+        }
+        readers.grammar.list(out);
+        expect(braces ? Keyword.CLOSE_BRACE : Keyword.DONE);
+    }
+
+    private void cases(ScriptBuilder out) {
+        source.skipBlanks();
+        out.flatten(readers.words.read().substitutions());
+        readers.skipToToken();
+        if (!takeIn()) {
+            limits.fail();
+        }
+        readers.skipToToken();
+        while (!take(Keyword.ESAC)) {
+            if (source.atEnd()) {
+                limits.fail();
+                return;
+            }
+            patterns(out);
+            readers.grammar.list(out);
+            if (!source.take(";;&") && !source.take(";;") && !source.take(";&") && Keyword.at(source) != Keyword.ESAC) {
+                readers.skipUnexpected();
+            }
+            readers.skipToToken();
+        }
+    }
+
+    private void patterns(ScriptBuilder out) {
+        source.take("(");
+        do {
+            source.skipBlanks();
+            out.flatten(readers.words.read().substitutions());
+            source.skipBlanks();
+        } while (source.take("|"));
+        if (!source.take(")")) {
+            limits.fail();
+        }
+    }
+
+    private void namedFunction(ScriptBuilder out) {
+        source.skipBlanks();
+        readers.words.read();
+        source.skipBlanks();
+        function(out);
+    }
+
+    /** Reads the parentheses, if any, and the body. */
+    private void function(ScriptBuilder out) {
+        if (source.peek() == '(') {
+            int open = source.at();
+            source.skip(1);
+            source.skipBlanks();
+            if (!source.take(")")) {
+                source.moveTo(open);
+            }
+        }
+        readers.skipToToken();
+        Keyword keyword = Keyword.at(source);
+        if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && arithmeticAhead()) {
+            out.add(test());
+        } else if (keyword.opens() || source.peek() == '(') {
+            read(keyword, out);
+        } else {
+            limits.fail();
+        }
+    }
+
+    private void coprocess(ScriptBuilder out) {
+        source.skipBlanks();
+        int start = source.at();
+        while (!Keyword.at(source).opens() && Characters.isNamePart(source.peek())) {
+            source.skip(1);
+        }
+        source.skipBlanks();
+        if (!Keyword.at(source).opens() && source.peek() != '(') {
+            source.moveTo(start);
+            out.add(readers.simpleCommands.read());
+            out.connect(Connector.BACKGROUND);
+            return;
+        }
+        read(Keyword.at(source), out);
+    }
+
+    /** True when {@code ((} stands here and opens an arithmetic command, not two subshells. */
+    boolean arithmeticAhead() {
+        return source.looksAt("((") && readers.expansions.arithmeticEnd(source.at() + 2) >= 0;
+    }
+
+    /** Reads {@code [[ .. ]]} or {@code (( .. ))} as a simple command. */
+    SimpleCommand test() {
+        List<Word> words = new ArrayList<>();
+        if (source.take("[[")) {
+            words.add(Word.ofLiteral("[["));
+            readers.simpleCommands.conditional(words);
+        } else {
+            words.add(Word.ofLiteral("(("));
+            words.add(arithmetic());
+            words.add(Word.ofLiteral("))"));
+        }
+        List<Redirection> redirections = new ArrayList<>();
+        readAll(redirections);
+        return new SimpleCommand(List.of(), words, redirections);
+    }
+
+    private Word arithmetic() {
+        source.skip(2);
+        WordBuilder word = new WordBuilder(source.at());
+        readers.expansions.arithmeticBody(word, readers.expansions.arithmeticEnd(source.at()));
+        word.expands();
+        return word.word();
+    }
+
+    private void redirections(ScriptBuilder out) {
+        List<Redirection> redirections = new ArrayList<>();
+        readAll(redirections);
+        if (!redirections.isEmpty()) {
+            out.add(new SimpleCommand(List.of(), List.of(), redirections));
+        }
+    }
+
+    private void readAll(List<Redirection> redirections) {
+        source.skipBlanks();
+        while (readers.redirections.read(redirections)) {
+            source.skipBlanks();
+        }
+    }
+
+    private boolean takeIn() {
+        boolean found = source.looksAt("in") && Characters.isDelimiter(source.peek(2));
+        if (found) {
+            source.skip(2);
+        }
+        return found;
+    }
+
+    private boolean take(Keyword keyword) {
+        boolean found = Keyword.at(source) == keyword;
+        if (found) {
+            source.skip(keyword.length());
+        }
+        return found;
+    }
+
+    private void expect(Keyword keyword) {
+        readers.skipToToken();
+        if (!take(keyword)) {
+            limits.fail();
+        }
+    }
+}

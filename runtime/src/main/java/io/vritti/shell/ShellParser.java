@@ -1,0 +1,42 @@
+package io.vritti.shell;
+
+import java.util.Locale;
+
+/**
+ * Reads the text of a POSIX shell or bash script. Quoted text, comments and heredoc bodies are data, never commands.
+ *
+ * <p>The dialect is bash's. It accepts a little more than bash (extended patterns and array values anywhere) and nothing
+ * that bash accepts is refused, but for texts over 1 Mi characters or nested over 40 levels.
+ */
+public final class ShellParser {
+
+    private static final String RETRY = "retry:";
+
+    private ShellParser() {}
+
+    /** The script; never null. What cannot be understood gives {@link Script.Shape#NOT_UNDERSTOOD} and a best effort. */
+    public static Script parse(String text) {
+        return parse(text, false);
+    }
+
+    /** @param pipefail true when the shell was started with {@code -o pipefail} */
+    static Script parse(String text, boolean pipefail) {
+        if (text.length() > Limits.MAX_CHARS) {
+            return Script.notUnderstood(text);
+        }
+        Readers readers = new Readers(text, new Limits(text.length()));
+        ScriptBuilder out = new ScriptBuilder(pipefail);
+        SimpleCommand last = readers.grammar.wholeText(out);
+        Source source = readers.source;
+        int comment = source.trailingComment();
+        String note = comment < 0 ? null : retryNote(text.substring(comment + 1));
+        String command = note == null ? text : text.substring(0, comment).stripTrailing();
+        return out.build(command, last, !readers.limits.failed(), note);
+    }
+
+    private static String retryNote(String comment) {
+        String stripped = comment.strip();
+        boolean isNote = stripped.toLowerCase(Locale.ROOT).startsWith(RETRY);
+        return isNote ? stripped.substring(RETRY.length()).strip() : null;
+    }
+}

@@ -1,0 +1,154 @@
+package io.vritti.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.config.Mode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionLogTest {
+
+    private static final int LINES_PER_PROCESS = 400;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void line_holds_the_contracts_fields_first() throws IOException {
+        log().append(decision("d-1"));
+
+        assertThat(Files.readString(home.resolve("decisions.jsonl")))
+                .isEqualTo("{\"at\":\"2026-11-23T08:00:00Z\",\"mode\":\"veto\",\"verdict\":\"BLOCK\","
+                        + "\"reason\":\"cause_holds\",\"action\":\"cat a\",\"episode\":\"ep-1\",\"changed\":[],"
+                        + "\"elapsed_us\":120,\"outcome\":\"not executed\",\"code\":null,\"course\":\"vetoed\","
+                        + "\"id\":\"d-1\",\"key\":\"00\",\"session\":\"1-2\",\"family\":\"cat\","
+                        + "\"class\":\"resource_error\",\"layer\":\"exact\",\"scope\":\"all\","
+                        + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\"}\n");
+        assertThat(read()).containsExactly(decision("d-1"));
+    }
+
+    @Test
+    void decision_whose_call_runs_is_written_when_it_ended() throws IOException {
+        DecisionLog log = log();
+        log.await(decision("d-1"));
+        log.await(decision("d-2"));
+        assertThat(read()).isEmpty();
+
+        log.settle("d-1", Decision.End.FAILED, 1);
+        assertThat(read()).containsExactly(decision("d-1").ended(Decision.End.FAILED, 1));
+
+        log.close();
+        assertThat(read()).extracting(Decision::outcome).containsExactly(Decision.End.FAILED, Decision.End.UNKNOWN);
+    }
+
+    @Test
+    void torn_line_spoils_no_other() throws IOException {
+        Files.writeString(home.resolve("decisions.jsonl"), "{\"at\":\"2026-11", StandardOpenOption.CREATE);
+
+        log().append(decision("d-1"));
+
+        assertThat(read()).containsExactly(decision("d-1"));
+    }
+
+    @Test
+    void file_that_has_grown_is_rotated_and_the_oldest_dropped() throws IOException {
+        RotatingFile file = new RotatingFile(home.resolve("x").toFile(), 100, 3);
+        for (int i = 0; i < 10; i++) {
+            file.append(("line " + i + " ".repeat(52) + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        List<String> kept = new ArrayList<>();
+        for (File generation : file.files()) {
+            assertThat(generation.length()).isLessThanOrEqualTo(100);
+            kept.addAll(Files.readAllLines(generation.toPath()));
+        }
+        assertThat(kept).extracting(String::trim).containsExactly("line 7", "line 8", "line 9");
+    }
+
+    @Test
+    void two_processes_append_and_rotate_without_losing_or_mixing_lines() throws Exception {
+        Process first = startWriter("a");
+        Process second = startWriter("b");
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+
+        Set<String> seen = new HashSet<>();
+        for (File generation : Writer.file(home).files()) {
+            seen.addAll(Files.readAllLines(generation.toPath()));
+        }
+        assertThat(seen).hasSize(2 * LINES_PER_PROCESS).allMatch(line -> line.matches("[ab]-\\d+ x{200}"));
+        assertThat(Writer.file(home).files()).hasSizeGreaterThan(1);
+    }
+
+    private Process startWriter(String name) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        home.toString(),
+                        name)
+                .inheritIO()
+                .start();
+    }
+
+    private DecisionLog log() {
+        return DecisionLog.in(home.toFile(), new Counters(), AgentLog.none());
+    }
+
+    private List<Decision> read() throws IOException {
+        return new DecisionReader(home.toFile()).read();
+    }
+
+    private static Decision decision(String id) {
+        return new Decision(
+                id,
+                1_795_420_800_000L,
+                Mode.VETO,
+                "BLOCK",
+                "cause_holds",
+                "cat a",
+                "ep-1",
+                List.of(),
+                120,
+                Decision.Course.VETOED,
+                Decision.End.NOT_EXECUTED,
+                -1,
+                "00",
+                "1-2",
+                "cat",
+                "resource_error",
+                "exact",
+                "all",
+                List.of("a is missing"),
+                2,
+                "a exists");
+    }
+
+    /** A process that appends numbered lines; the limit is reached twice by two of them, so that no generation is dropped. */
+    static final class Writer {
+
+        private Writer() {}
+
+        static RotatingFile file(Path home) {
+            return new RotatingFile(home.resolve("shared").toFile(), 64 * 1024, 3);
+        }
+
+        public static void main(String[] args) throws IOException {
+            RotatingFile file = file(Path.of(args[0]));
+            for (int i = 0; i < LINES_PER_PROCESS; i++) {
+                file.append((args[1] + "-" + i + " " + "x".repeat(200) + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+    }
+}
