@@ -1,8 +1,8 @@
 package io.vritti.state;
 
+import io.vritti.state.input.Seen;
 import io.vritti.state.proof.Cause;
 import io.vritti.state.proof.Proof;
-import io.vritti.state.input.Seen;
 import java.util.List;
 
 /**

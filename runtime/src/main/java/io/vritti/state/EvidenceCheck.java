@@ -1,12 +1,12 @@
 package io.vritti.state;
 
-import io.vritti.state.proof.ChangeReading;
-import io.vritti.state.proof.Proof;
-import io.vritti.state.proof.RemoteAnswer;
 import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
+import io.vritti.state.proof.ChangeReading;
+import io.vritti.state.proof.Proof;
+import io.vritti.state.proof.RemoteAnswer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +33,10 @@ public final class EvidenceCheck {
         if (evidence.proofs().isEmpty()) {
             return new Finding.Unsure(evidence.unproven());
         }
-        Look look = action instanceof ProcessAction process
-                ? new Look(evidence, new View(process, evidence.salt(), budgetNanos))
-                : null;
+        View view = action instanceof ProcessAction process
+                ? new View(process, evidence.salt(), budgetNanos)
+                : View.ofNothing();
+        Look look = new Look(evidence, view);
         Finding best = null;
         for (Proof proof : evidence.proofs()) {
             Finding finding = check(proof, evidence, look);
@@ -52,10 +53,7 @@ public final class EvidenceCheck {
         if (age > proof.lifeMillis() || age < 0) {
             return new Finding.Unsure("what was seen at the failure is too old");
         }
-        if (proof instanceof RemoteAnswer answer) {
-            return answer(answer);
-        }
-        return look == null ? new Finding.Unsure("it was captured for a process") : seen(proof, look);
+        return proof instanceof RemoteAnswer answer ? answer(answer) : seen(proof, look);
     }
 
     private Finding answer(RemoteAnswer answer) {
@@ -69,8 +67,7 @@ public final class EvidenceCheck {
         if (now.processes() != answer.clock().processes()) {
             return new Finding.Unsure("a process that succeeded since then may have changed " + answer.authority());
         }
-        return new Finding.Holds(
-                answer.basis(), List.of("nothing is known to have changed at " + answer.authority()));
+        return new Finding.Holds(answer.basis(), List.of("nothing is known to have changed at " + answer.authority()));
     }
 
     private static Finding seen(Proof proof, Look look) {
@@ -120,8 +117,8 @@ public final class EvidenceCheck {
 
         List<String> environmentDifferences() {
             if (environmentDifferences == null) {
-                environmentDifferences = evidence.environment()
-                        .differences(EnvironmentState.of(view.environment(), evidence.salt()));
+                environmentDifferences =
+                        evidence.environment().differences(EnvironmentState.of(view.environment(), evidence.salt()));
             }
             return environmentDifferences;
         }

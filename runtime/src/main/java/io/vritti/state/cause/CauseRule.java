@@ -1,7 +1,7 @@
 package io.vritti.state.cause;
 
-import io.vritti.state.proof.Cause;
 import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
 
 /** Knows the error texts of one kind of cause, and how to state it as conditions that can be checked. */
 interface CauseRule {

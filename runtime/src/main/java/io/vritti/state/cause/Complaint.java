@@ -29,7 +29,8 @@ final class Complaint {
         }
         for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
             int end = at + name.length();
-            if ((at == 0 || isBoundary(line.charAt(at - 1))) && (end == line.length() || isBoundary(line.charAt(end)))) {
+            if ((at == 0 || isBoundary(line.charAt(at - 1)))
+                    && (end == line.length() || isBoundary(line.charAt(end)))) {
                 return true;
             }
         }

@@ -17,7 +17,9 @@ final class EnvUnsetRule implements CauseRule {
     public Cause explain(FailedStep failed, View view) {
         for (String line : Complaint.lines(failed.text(), MARKERS)) {
             String name = named(line);
-            if (name == null || !failed.step().refersTo(name) || !failed.step().variables().untouched(name)) {
+            if (name == null
+                    || !failed.step().refersTo(name)
+                    || !failed.step().variables().untouched(name)) {
                 continue;
             }
             VariableInput input = new VariableInput(name);

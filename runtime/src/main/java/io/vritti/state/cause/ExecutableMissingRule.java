@@ -66,10 +66,7 @@ final class ExecutableMissingRule implements CauseRule {
         }
         Input bit = new ExecutableBitInput(failed.step().absolute(called));
         return ExecutableBitInput.NOT_EXECUTABLE.equals(bit.look(view))
-                ? cause(
-                        Cause.Kind.NOT_EXECUTABLE,
-                        called,
-                        Seen.certain(bit, ExecutableBitInput.NOT_EXECUTABLE))
+                ? cause(Cause.Kind.NOT_EXECUTABLE, called, Seen.certain(bit, ExecutableBitInput.NOT_EXECUTABLE))
                 : null;
     }
 

@@ -19,7 +19,8 @@ final class PathExistsRule implements CauseRule {
     @Override
     public Cause explain(FailedStep failed, View view) {
         boolean clone = failed.step().program().equals("git") && failed.step().has("clone");
-        if (failed.step().directory() == null || !clone && !CREATORS.contains(failed.step().program())) {
+        if (failed.step().directory() == null
+                || !clone && !CREATORS.contains(failed.step().program())) {
             return null;
         }
         for (String line : Complaint.lines(failed.text(), MARKERS)) {

@@ -1,12 +1,12 @@
 package io.vritti.state.cause;
 
 import io.vritti.shell.Redirection;
-import io.vritti.state.proof.Cause;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.MatchesInput;
 import io.vritti.state.input.PresenceInput;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
 import io.vritti.state.reach.Paths;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,11 @@ final class PathMissingRule implements CauseRule {
         for (Redirection redirection : failed.step().redirections()) {
             if (redirection.target().literal()) {
                 Cause cause = cause(
-                        failed, redirection.target().text(), lines, redirection.kind().writes(), view);
+                        failed,
+                        redirection.target().text(),
+                        lines,
+                        redirection.kind().writes(),
+                        view);
                 if (cause != null) {
                     return cause;
                 }

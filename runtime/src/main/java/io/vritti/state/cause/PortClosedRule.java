@@ -26,7 +26,7 @@ final class PortClosedRule implements CauseRule {
         for (String argument : failed.step().arguments()) {
             int port = argument == null ? LoopbackPorts.NONE : LoopbackPorts.only(argument);
             if (port != LoopbackPorts.NONE && refused(failed.text(), port)) {
-                return closed(port, failed, view);
+                return closed(port, view);
             }
         }
         return null;
@@ -34,7 +34,8 @@ final class PortClosedRule implements CauseRule {
 
     /** Whether an error text says that this port refused. */
     static boolean refused(String text, int port) {
-        for (String line : Complaint.lines(text, "refused", "couldn't connect to server", "could not connect to server")) {
+        for (String line :
+                Complaint.lines(text, "refused", "couldn't connect to server", "could not connect to server")) {
             if (Complaint.mentions(line, Integer.toString(port))) {
                 return true;
             }
@@ -42,7 +43,7 @@ final class PortClosedRule implements CauseRule {
         return false;
     }
 
-    private static Cause closed(int port, FailedStep failed, View view) {
+    private static Cause closed(int port, View view) {
         PortInput input = new PortInput(port);
         if (!PortInput.CLOSED.equals(input.look(view))) {
             return null;

@@ -27,12 +27,28 @@ final class UsageRule implements CauseRule {
         "unknown switch"
     };
 
-    private static final String[] OPERAND = {"missing operand", "missing file operand", "missing destination file operand"};
+    private static final String[] OPERAND = {
+        "missing operand", "missing file operand", "missing destination file operand"
+    };
 
     /** They hand their arguments to a program or plug-in, whose version is not theirs. */
     private static final Set<String> RUN_OTHERS = Set.of(
-            "docker", "podman", "kubectl", "helm", "xargs", "env", "sudo", "ssh", "make", "cargo", "rustup", "go", "dotnet", "gh",
-            "systemctl", "busybox");
+            "docker",
+            "podman",
+            "kubectl",
+            "helm",
+            "xargs",
+            "env",
+            "sudo",
+            "ssh",
+            "make",
+            "cargo",
+            "rustup",
+            "go",
+            "dotnet",
+            "gh",
+            "systemctl",
+            "busybox");
 
     /** Their own options stand before the text they run. */
     private static final Set<String> INTERPRETERS =

@@ -23,8 +23,7 @@ import java.util.concurrent.TimeUnit;
  * @param modifiedNanos last change of the content, nanoseconds since 1970
  * @param changedNanos last change of anything, mode and name included (ctime); that of the content where there is no other
  */
-record Stat(
-        Kind kind, int mode, int owner, int group, long size, long inode, long modifiedNanos, long changedNanos) {
+record Stat(Kind kind, int mode, int owner, int group, long size, long inode, long modifiedNanos, long changedNanos) {
 
     enum Kind {
         MISSING,
@@ -97,9 +96,7 @@ record Stat(
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, links);
             Kind kind = attributes.isRegularFile()
                     ? Kind.FILE
-                    : attributes.isDirectory()
-                            ? Kind.FOLDER
-                            : attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL;
+                    : attributes.isDirectory() ? Kind.FOLDER : attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL;
             long modified = nanos(attributes.lastModifiedTime());
             return new Stat(kind, 0, 0, 0, attributes.size(), 0, modified, modified);
         } catch (NoSuchFileException e) {

@@ -33,7 +33,8 @@ public record VariableInput(String subject) implements Input {
 
     @Override
     public String difference(String before, String after) {
-        return subject + (after.equals(UNSET) ? " is no longer set" : before.equals(UNSET) ? " is set now" : " changed");
+        return subject
+                + (after.equals(UNSET) ? " is no longer set" : before.equals(UNSET) ? " is set now" : " changed");
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.vritti.state.input;
 
+import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +20,9 @@ public final class View {
 
     /** Content is compared up to this size; above it, inode and times stand for it (design.md §5.2: content if small). */
     public static final int HASHED_BYTES = 64 * 1024;
+
+    /** Two short tables of the kernel. */
+    private static final long NOTHING_BUDGET_NANOS = 10_000_000;
 
     private static final int MAGIC_BYTES = 4;
 
@@ -59,6 +65,12 @@ public final class View {
      */
     public static View afterRun(ProcessAction action, long salt, long budgetNanos, long startedAtMillis) {
         return new View(action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis));
+    }
+
+    /** A look at what belongs to the machine and no action: ports. */
+    public static View ofNothing() {
+        ProcessAction nobody = new ProcessAction(List.of(""), "/", Map.of(), Stdin.PIPE, null, new ExecutablePath(""));
+        return new View(nobody, 0, NOTHING_BUDGET_NANOS);
     }
 
     /** Absolute path of the action's working directory. */

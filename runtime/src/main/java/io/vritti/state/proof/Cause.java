@@ -30,6 +30,11 @@ public record Cause(Kind kind, String subject, List<Seen> conditions, boolean en
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** @throws IllegalArgumentException if there is no such kind */
+        public static Kind ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     public Cause {

@@ -18,7 +18,6 @@ import java.util.List;
  */
 public final class Flow {
 
-    private final ProcessAction action;
     private final View view;
     private final Variables variables;
     private final List<Place> places = new ArrayList<>();
@@ -45,7 +44,6 @@ public final class Flow {
     }
 
     private Flow(ProcessAction action, View view) {
-        this.action = action;
         this.view = view;
         this.directory = action.directory();
         this.variables = new Variables(action.environment());
@@ -134,7 +132,8 @@ public final class Flow {
     }
 
     private void changeDirectory(SimpleCommand command, Connector next) {
-        String target = command.words().size() == 2 ? Expansion.of(command.words().get(1), variables) : null;
+        String target =
+                command.words().size() == 2 ? Expansion.of(command.words().get(1), variables) : null;
         if (directory == null || target == null || target.startsWith("-") || !variables.unset("CDPATH")) {
             directory = null;
             return;

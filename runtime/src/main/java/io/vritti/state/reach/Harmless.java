@@ -8,9 +8,47 @@ import java.util.Set;
 final class Harmless {
 
     private static final Set<String> NAMES = Set.of(
-            "cd", "export", "set", "unset", "echo", "printf", "true", "false", ":", "test", "[", "[[", "((", "pwd", "local", "sleep",
-            "readonly", "exit", "cat", "head", "tail", "wc", "ls", "grep", "cut", "tr", "basename", "dirname", "whoami",
-            "which", "type", "date", "uname", "hostname", "id", "stat", "realpath", "readlink", "diff", "cmp", "seq");
+            "cd",
+            "export",
+            "set",
+            "unset",
+            "echo",
+            "printf",
+            "true",
+            "false",
+            ":",
+            "test",
+            "[",
+            "[[",
+            "((",
+            "pwd",
+            "local",
+            "sleep",
+            "readonly",
+            "exit",
+            "cat",
+            "head",
+            "tail",
+            "wc",
+            "ls",
+            "grep",
+            "cut",
+            "tr",
+            "basename",
+            "dirname",
+            "whoami",
+            "which",
+            "type",
+            "date",
+            "uname",
+            "hostname",
+            "id",
+            "stat",
+            "realpath",
+            "readlink",
+            "diff",
+            "cmp",
+            "seq");
 
     private Harmless() {}
 
@@ -24,6 +62,7 @@ final class Harmless {
                 || command.words().get(0).literal()
                         && NAMES.contains(command.words().get(0).text());
         return quiet
-                && command.substitutions().stream().allMatch(script -> script.commands().stream().allMatch(Harmless::is));
+                && command.substitutions().stream()
+                        .allMatch(script -> script.commands().stream().allMatch(Harmless::is));
     }
 }

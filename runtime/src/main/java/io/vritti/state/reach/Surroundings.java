@@ -1,14 +1,18 @@
 package io.vritti.state.reach;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.shell.CommandLine;
 import io.vritti.shell.CommandLines;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether a shell reads anything else before the text it is given: profiles, start-up files, inherited functions. */
 public final class Surroundings {
 
     private static final String EXPORTED_FUNCTION = "BASH_FUNC_";
+
+    /** They run the shell that follows in another environment. */
+    private static final Set<String> CHANGERS = Set.of("env", "busybox");
 
     private Surroundings() {}
 
@@ -23,21 +27,9 @@ public final class Surroundings {
                 return false;
             }
         }
-        return !CommandLines.isShellCommand(action.argv()) || !readsProfiles(action.argv());
-    }
-
-    private static boolean readsProfiles(List<String> argv) {
-        for (String option : argv.subList(1, argv.size())) {
-            if (option.startsWith("--")) {
-                return true;
-            }
-            if (!option.startsWith("-")) {
-                return false;
-            }
-            if (option.indexOf('l') > 0 || option.indexOf('i') > 0) {
-                return true;
-            }
-        }
-        return false;
+        CommandLine line = CommandLines.read(action.argv());
+        return !line.login()
+                && !line.interactive()
+                && !CHANGERS.contains(Paths.name(action.argv().get(0)));
     }
 }
