@@ -1,0 +1,126 @@
+package io.vritti.state;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.state.input.Seen;
+import io.vritti.state.input.View;
+import io.vritti.state.proof.ChangeReading;
+import io.vritti.state.proof.Proof;
+import io.vritti.state.proof.RemoteAnswer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says whether a remembered failure still holds, by looking at the world and asking nobody. Thread-safe. */
+public final class EvidenceCheck {
+
+    private final OpaqueChanges changes;
+    private final Clock clock;
+
+    public EvidenceCheck(OpaqueChanges changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks every proof until one holds. A proof that is contradicted means Changed, unless another one holds: then the
+     * action fails for the other reason.
+     *
+     * @param action about to run, with the action key that the evidence was captured for
+     * @param budgetNanos after which nothing more is looked at, and the answer is Unsure
+     */
+    public Finding check(Evidence evidence, Action action, long budgetNanos) {
+        if (evidence.proofs().isEmpty()) {
+            return new Finding.Unsure(evidence.unproven());
+        }
+        View view = action instanceof ProcessAction process
+                ? new View(process, evidence.salt(), budgetNanos)
+                : View.ofNothing();
+        Look look = new Look(evidence, view);
+        Finding best = null;
+        for (Proof proof : evidence.proofs()) {
+            Finding finding = check(proof, evidence, look);
+            if (finding instanceof Finding.Holds) {
+                return finding;
+            }
+            best = best instanceof Finding.Changed ? best : finding;
+        }
+        return best;
+    }
+
+    private Finding check(Proof proof, Evidence evidence, Look look) {
+        long age = clock.millis() - evidence.capturedAtMillis();
+        if (age > proof.lifeMillis() || age < 0) {
+            return new Finding.Unsure("what was seen at the failure is too old");
+        }
+        return proof instanceof RemoteAnswer answer ? answer(answer) : seen(proof, look);
+    }
+
+    private Finding answer(RemoteAnswer answer) {
+        ChangeReading now = changes.reading(answer.authority());
+        if (now.session() != answer.clock().session()) {
+            return new Finding.Unsure("another session, in which " + answer.authority() + " may have changed");
+        }
+        if (now.writes() != answer.clock().writes()) {
+            return new Finding.Unsure("a request since then may have changed " + answer.authority());
+        }
+        if (now.processes() != answer.clock().processes()) {
+            return new Finding.Unsure("a process that succeeded since then may have changed " + answer.authority());
+        }
+        return new Finding.Holds(answer.basis(), List.of("nothing is known to have changed at " + answer.authority()));
+    }
+
+    private static Finding seen(Proof proof, Look look) {
+        List<String> differences = new ArrayList<>();
+        if (proof.environment()) {
+            differences.addAll(look.environmentDifferences());
+        }
+        List<String> checked = new ArrayList<>();
+        String unsure = null;
+        for (Seen seen : proof.seen()) {
+            String now = seen.input().look(look.view());
+            String subject = look.evidence().shortened(seen.input().subject());
+            if (now == null) {
+                unsure = look.view().overBudget() ? "over budget" : subject + " cannot be looked at";
+            } else if (!now.equals(seen.state())) {
+                differences.add(look.evidence().shortened(seen.input().difference(seen.state(), now)));
+            } else if (!seen.sure()) {
+                unsure = subject + " may have changed while the failed run was under way";
+            } else {
+                checked.add(look.evidence().shortened(seen.input().sameness(now)));
+            }
+        }
+        if (!differences.isEmpty()) {
+            return new Finding.Changed(differences);
+        }
+        return unsure == null ? new Finding.Holds(proof.basis(), checked) : new Finding.Unsure(unsure);
+    }
+
+    /** One view for all proofs of an evidence, and the environment compared at most once. */
+    private static final class Look {
+        private final Evidence evidence;
+        private final View view;
+        private List<String> environmentDifferences;
+
+        Look(Evidence evidence, View view) {
+            this.evidence = evidence;
+            this.view = view;
+        }
+
+        Evidence evidence() {
+            return evidence;
+        }
+
+        View view() {
+            return view;
+        }
+
+        List<String> environmentDifferences() {
+            if (environmentDifferences == null) {
+                environmentDifferences =
+                        evidence.environment().differences(EnvironmentState.of(view.environment(), evidence.salt()));
+            }
+            return environmentDifferences;
+        }
+    }
+}

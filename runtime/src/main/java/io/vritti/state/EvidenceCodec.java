@@ -1,0 +1,167 @@
+package io.vritti.state;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vritti.state.input.Input;
+import io.vritti.state.input.Seen;
+import io.vritti.state.proof.Cause;
+import io.vritti.state.proof.ChangeReading;
+import io.vritti.state.proof.ClosedInputs;
+import io.vritti.state.proof.Proof;
+import io.vritti.state.proof.RemoteAnswer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Evidence as one line of JSON, and back. The names are short because there is one line for each remembered failure. For
+ * agent threads: it loads Jackson.
+ */
+public final class EvidenceCodec {
+
+    /** Evidence of another version is not read: it proves nothing, and the next failure writes it anew. */
+    private static final int VERSION = 1;
+
+    private static final String CLOSED = "closed";
+    private static final String REMOTE = "remote";
+
+    private final JsonFactory factory = new JsonFactory();
+    private final ObjectMapper mapper = new ObjectMapper(factory);
+
+    public String write(Evidence evidence) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("v", VERSION);
+            json.writeNumberField("at", evidence.capturedAtMillis());
+            json.writeStringField("dir", evidence.directory());
+            json.writeNumberField("salt", evidence.salt());
+            if (!evidence.unproven().isEmpty()) {
+                json.writeStringField("unproven", evidence.unproven());
+            }
+            json.writeArrayFieldStart("proofs");
+            for (Proof proof : evidence.proofs()) {
+                write(proof, json);
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("env");
+            for (Map.Entry<String, String> variable :
+                    evidence.environment().hashes().entrySet()) {
+                json.writeStringField(variable.getKey(), variable.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    /** @return evidence that proves nothing where the text is null, of another version, or not evidence at all */
+    public Evidence read(String text) {
+        if (text == null) {
+            return unreadable();
+        }
+        try {
+            JsonNode json = mapper.readTree(text);
+            if (json.path("v").asInt() != VERSION) {
+                return unreadable();
+            }
+            List<Proof> proofs = new ArrayList<>();
+            for (JsonNode proof : json.path("proofs")) {
+                proofs.add(proof(proof));
+            }
+            Map<String, String> hashes = new TreeMap<>();
+            json.path("env")
+                    .properties()
+                    .forEach(e -> hashes.put(e.getKey(), e.getValue().asText()));
+            return new Evidence(
+                    json.path("at").asLong(),
+                    json.path("dir").asText(),
+                    json.path("salt").asLong(),
+                    proofs,
+                    new EnvironmentState(hashes),
+                    json.path("unproven").asText(""));
+        } catch (IOException | RuntimeException e) {
+            return unreadable();
+        }
+    }
+
+    private static Evidence unreadable() {
+        return Evidence.none(0, "", "what was seen at the failure cannot be read");
+    }
+
+    private static void write(Proof proof, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        if (proof instanceof Cause cause) {
+            json.writeStringField("kind", cause.kind().word());
+            json.writeStringField("of", cause.subject());
+            json.writeBooleanField("env", cause.environment());
+            write(cause.conditions(), json);
+        } else if (proof instanceof ClosedInputs closed) {
+            json.writeStringField("kind", CLOSED);
+            write(closed.inputs(), json);
+        } else if (proof instanceof RemoteAnswer answer) {
+            json.writeStringField("kind", REMOTE);
+            json.writeNumberField("status", answer.status());
+            json.writeStringField("of", answer.authority());
+            json.writeNumberField("session", answer.clock().session());
+            json.writeNumberField("processes", answer.clock().processes());
+            json.writeNumberField("writes", answer.clock().writes());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(List<Seen> inputs, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("seen");
+        for (Seen seen : inputs) {
+            json.writeStartArray();
+            json.writeString(seen.input().kind());
+            json.writeString(seen.input().subject());
+            json.writeString(seen.state());
+            if (!seen.sure()) {
+                json.writeBoolean(false);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static Proof proof(JsonNode json) {
+        String kind = json.path("kind").asText();
+        return switch (kind) {
+            case CLOSED -> new ClosedInputs(seen(json));
+            case REMOTE ->
+                new RemoteAnswer(
+                        json.path("status").asInt(),
+                        json.path("of").asText(),
+                        new ChangeReading(
+                                json.path("session").asLong(),
+                                json.path("processes").asLong(),
+                                json.path("writes").asLong()));
+            default ->
+                new Cause(
+                        Cause.Kind.ofWord(kind),
+                        json.path("of").asText(),
+                        seen(json),
+                        json.path("env").asBoolean());
+        };
+    }
+
+    private static List<Seen> seen(JsonNode json) {
+        List<Seen> inputs = new ArrayList<>();
+        for (JsonNode seen : json.path("seen")) {
+            Input input = Input.of(seen.path(0).asText(), seen.path(1).asText());
+            if (input == null) {
+                throw new IllegalArgumentException("unknown input " + seen);
+            }
+            inputs.add(new Seen(input, seen.path(2).asText(), seen.path(3).asBoolean(true)));
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,59 @@
+package io.vritti.state;
+
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.state.cause.Causes;
+import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
+import io.vritti.state.proof.Proof;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Looks, at a failure, for what can tell later whether it still holds. Thread-safe. */
+public final class EvidenceCollector {
+
+    private final OpaqueChanges changes;
+    private final Clock clock;
+
+    public EvidenceCollector(OpaqueChanges changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * To be called before the host can see the failure.
+     *
+     * @param outcome a failure
+     * @param budgetNanos after which nothing more is looked at; design.md §5.2: 2 % of the run, within 20-500 ms
+     * @return never null; without proofs where the failure is not understood
+     */
+    public Evidence collect(Action action, Outcome outcome, long budgetNanos) {
+        return action instanceof ProcessAction process
+                ? process(process, outcome, budgetNanos)
+                : RemoteAnswers.of((HttpAction) action, outcome, changes, clock.millis());
+    }
+
+    private Evidence process(ProcessAction action, Outcome outcome, long budgetNanos) {
+        long salt = ThreadLocalRandom.current().nextLong();
+        View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis());
+        List<Proof> proofs = new ArrayList<>();
+        List<Cause> causes = Causes.of(action, outcome, view);
+        proofs.addAll(causes);
+        String unproven = "";
+        if (view.overBudget()) {
+            return Evidence.none(clock.millis(), action.directory(), "over budget");
+        }
+        return new Evidence(
+                clock.millis(), action.directory(), salt, proofs, environment(proofs, action, salt), unproven);
+    }
+
+    private static EnvironmentState environment(List<Proof> proofs, ProcessAction action, long salt) {
+        return proofs.stream().anyMatch(Proof::environment)
+                ? EnvironmentState.of(action.environment(), salt)
+                : EnvironmentState.NONE;
+    }
+}

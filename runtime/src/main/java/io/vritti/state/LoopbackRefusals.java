@@ -1,0 +1,35 @@
+package io.vritti.state;
+
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.state.input.PortInput;
+import io.vritti.state.input.Seen;
+import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
+import java.util.List;
+import java.util.Set;
+
+/** A request to a port of this machine that nobody answered. */
+final class LoopbackRefusals {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+    private static final String MARKER = "ConnectException";
+
+    private LoopbackRefusals() {}
+
+    static Evidence of(HttpAction action, Outcome outcome, long nowMillis) {
+        String authority = action.authority();
+        int colon = authority.lastIndexOf(':');
+        boolean refused = outcome.exception() != null && outcome.exception().endsWith(MARKER);
+        if (!refused || !LOOPBACK.contains(authority.substring(0, colon))) {
+            return Evidence.none(nowMillis, "", "the network decides");
+        }
+        PortInput port = new PortInput(Integer.parseInt(authority.substring(colon + 1)));
+        if (!PortInput.CLOSED.equals(port.look(View.ofNothing()))) {
+            return Evidence.none(nowMillis, "", "nobody can tell who listens on port " + port.port());
+        }
+        Cause cause =
+                new Cause(Cause.Kind.PORT_CLOSED, port.subject(), List.of(Seen.certain(port, PortInput.CLOSED)), false);
+        return new Evidence(nowMillis, "", 0, List.of(cause), EnvironmentState.NONE, "");
+    }
+}

@@ -1,0 +1,72 @@
+package io.vritti.state.cause;
+
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.state.input.PresenceInput;
+import io.vritti.state.input.Seen;
+import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
+import io.vritti.state.reach.Flow;
+import io.vritti.state.reach.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Explains a failure by what its error text says, if the action itself names what the text is about, and nothing that runs
+ * before could change it (design.md §5.2).
+ */
+public final class Causes {
+
+    private static final List<CauseRule> RULES = List.of(
+            new ExecutableMissingRule(),
+            new PathMissingRule(),
+            new PathExistsRule(),
+            new DirectoryNotEmptyRule(),
+            new EnvUnsetRule(),
+            new PortClosedRule(),
+            new PortInUseRule(),
+            new UsageRule());
+
+    private Causes() {}
+
+    /** Every cause that explains the failure and holds now; most often one, or none. */
+    public static List<Cause> of(ProcessAction action, Outcome outcome, View view) {
+        Cause notStarted = NotStartedRule.explain(action, outcome, view);
+        if (notStarted != null) {
+            return List.of(notStarted);
+        }
+        List<Cause> causes = new ArrayList<>();
+        if (Surroundings.plain(action)) {
+            for (Flow.Place place : Flow.of(action, view)) {
+                if (place.decisive() && place.undisturbed()) {
+                    add(place, outcome, view, causes);
+                }
+            }
+        }
+        return causes;
+    }
+
+    private static void add(Flow.Place place, Outcome outcome, View view, List<Cause> causes) {
+        FailedStep failed = new FailedStep(place.step(), outcome, outcome.output(), place.searchPathKnown());
+        for (CauseRule rule : RULES) {
+            Cause cause = rule.explain(failed, view);
+            if (cause != null) {
+                causes.add(reachedBy(place.way(), cause, view));
+                return;
+            }
+        }
+    }
+
+    /** A cause in a folder that {@code cd} went to holds only while it still gets there. */
+    private static Cause reachedBy(List<PresenceInput> way, Cause cause, View view) {
+        if (way.isEmpty()) {
+            return cause;
+        }
+        List<Seen> conditions = new ArrayList<>(cause.conditions());
+        for (PresenceInput folder : way) {
+            String state = folder.look(view);
+            conditions.add(new Seen(folder, String.valueOf(state), state != null));
+        }
+        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment());
+    }
+}

@@ -1,0 +1,129 @@
+package io.vritti.state.cause;
+
+import io.vritti.state.input.FileInput;
+import io.vritti.state.input.LookupInput;
+import io.vritti.state.input.Seen;
+import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The same version of the tool does not take these arguments. Only programs that are no scripts of anything: what a script
+ * takes may be anywhere.
+ */
+final class UsageRule implements CauseRule {
+
+    private static final String[] OPTION = {
+        "unrecognized option",
+        "unknown option",
+        "invalid option",
+        "illegal option",
+        "unknown predicate",
+        "not an option",
+        "bad option",
+        "unrecognized switch",
+        "is unknown",
+        "unknown switch"
+    };
+
+    private static final String[] OPERAND = {
+        "missing operand", "missing file operand", "missing destination file operand"
+    };
+
+    /** They hand their arguments to a program or plug-in, whose version is not theirs. */
+    private static final Set<String> RUN_OTHERS = Set.of(
+            "docker",
+            "podman",
+            "kubectl",
+            "helm",
+            "xargs",
+            "env",
+            "sudo",
+            "ssh",
+            "make",
+            "cargo",
+            "rustup",
+            "go",
+            "dotnet",
+            "gh",
+            "systemctl",
+            "busybox");
+
+    /** Their own options stand before the text they run. */
+    private static final Set<String> INTERPRETERS =
+            Set.of("sh", "bash", "dash", "ksh", "zsh", "python", "python3", "node", "ruby", "perl", "php", "java");
+
+    @Override
+    public Cause explain(FailedStep failed, View view) {
+        String called = failed.step().called();
+        if (called == null
+                || called.indexOf('/') >= 0
+                || !failed.searchPathKnown()
+                || RUN_OTHERS.contains(failed.step().program())) {
+            return null;
+        }
+        String said = said(failed);
+        if (said == null) {
+            return null;
+        }
+        LookupInput lookup = new LookupInput(called);
+        String path = lookup.look(view);
+        if (path == null || path.equals(LookupInput.MISSING) || !view.binary(path)) {
+            return null;
+        }
+        FileInput executable = new FileInput(path);
+        String state = executable.look(view);
+        return state == null
+                ? null
+                : new Cause(
+                        Cause.Kind.USAGE,
+                        said,
+                        List.of(Seen.certain(lookup, path), new Seen(executable, state, view.sure(executable))),
+                        true);
+    }
+
+    /** The option or the message that the tool objects with, or null if it does not. */
+    private static String said(FailedStep failed) {
+        String program = failed.step().program();
+        if (INTERPRETERS.contains(program)) {
+            List<String> arguments = failed.step().arguments();
+            return arguments.isEmpty() ? null : option(failed, arguments.subList(0, 1), "");
+        }
+        String option = option(failed, failed.step().arguments(), program.equals("git") ? "" : program + ":");
+        if (option != null) {
+            return option;
+        }
+        for (String line : Complaint.lines(failed.text(), OPERAND)) {
+            if (line.startsWith(program + ":") && !failed.step().arguments().contains(null)) {
+                return program + " without operand";
+            }
+        }
+        return null;
+    }
+
+    private static String option(FailedStep failed, List<String> arguments, String prefix) {
+        for (String line : Complaint.lines(failed.text(), OPTION)) {
+            for (String argument : arguments) {
+                if (line.startsWith(prefix) && argument != null && argument.startsWith("-") && about(line, argument)) {
+                    return argument;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code --frob} as it stands, or without dashes as git says it, or {@code 'Q'} of {@code -aQ}. */
+    private static boolean about(String line, String argument) {
+        if (Complaint.mentions(line, argument)) {
+            return true;
+        }
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        if (name.startsWith("--")) {
+            return Complaint.mentions(line, name) || Complaint.mentions(line, name.substring(2));
+        }
+        int quote = line.lastIndexOf("'", line.length() - 2);
+        return line.endsWith("'") && quote == line.length() - 3 && name.indexOf(line.charAt(quote + 1)) > 0;
+    }
+}

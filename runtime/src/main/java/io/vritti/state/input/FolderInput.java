@@ -1,0 +1,67 @@
+package io.vritti.state.input;
+
+import java.io.File;
+import java.util.Arrays;
+
+/**
+ * The names in a folder and what kind each is, for what lists it.
+ *
+ * @param subject absolute path
+ */
+public record FolderInput(String subject) implements Input {
+
+    static final String KIND = "folder";
+
+    private static final String MISSING = "-";
+    private static final int MAX_NAMES = 1_000;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String look(View view) {
+        Stat stat = view.stat(subject);
+        return switch (stat.kind()) {
+            case MISSING -> MISSING;
+            case FOLDER -> listing(view);
+            case FILE -> "f";
+            case LINK, SPECIAL, UNREADABLE -> null;
+        };
+    }
+
+    @Override
+    public long changedNanos(View view) {
+        Stat stat = view.stat(subject);
+        long way = FileInput.wayChangedNanos(subject, stat.missing(), view);
+        return stat.missing() ? way : Math.max(way, stat.changedNanos());
+    }
+
+    @Override
+    public String difference(String before, String after) {
+        if (after.equals(MISSING)) {
+            return subject + " deleted";
+        }
+        return subject + (before.equals(MISSING) ? " created" : " has other names in it");
+    }
+
+    @Override
+    public String sameness(String state) {
+        return state.equals(MISSING) ? "no such folder " + subject : "the same names in " + subject;
+    }
+
+    private String listing(View view) {
+        String[] names = new File(subject).list();
+        if (names == null || names.length > MAX_NAMES) {
+            return null;
+        }
+        Arrays.sort(names);
+        StringBuilder listing = new StringBuilder();
+        for (String name : names) {
+            Stat stat = view.linkStat(subject + File.separator + name);
+            listing.append(name).append('\0').append(stat.kind().ordinal());
+        }
+        return view.overBudget() ? null : names.length + ":" + view.hash(listing.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package io.vritti.state.input;
+
+/**
+ * Whether this JVM finds the program that the action names first: the JDK looks by its own PATH, not by the child's.
+ *
+ * @param subject as the action names it
+ */
+public record HostLookupInput(String subject) implements Input {
+
+    static final String KIND = "host-lookup";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String look(View view) {
+        if (!view.spend()) {
+            return null;
+        }
+        String found = view.hostExecutable();
+        return found == null ? LookupInput.MISSING : found;
+    }
+
+    @Override
+    public long changedNanos(View view) {
+        return Long.MIN_VALUE;
+    }
+
+    @Override
+    public String difference(String before, String after) {
+        return new LookupInput(subject).difference(before, after);
+    }
+
+    @Override
+    public String sameness(String state) {
+        return new LookupInput(subject).sameness(state);
+    }
+}

@@ -1,0 +1,56 @@
+package io.vritti.state.input;
+
+/**
+ * One thing in the world that an action depends on, and how to look at it. Two looks that give the same state mean that
+ * nothing the action can tell apart has changed.
+ */
+public sealed interface Input
+        permits FileInput,
+                FolderInput,
+                MatchesInput,
+                PresenceInput,
+                EmptinessInput,
+                ExecutableBitInput,
+                LookupInput,
+                HostLookupInput,
+                VariableInput,
+                PortInput {
+
+    /** Its state now, without spaces, or null if that cannot be known: then it is no evidence. */
+    String look(View view);
+
+    /**
+     * When it last changed, nanoseconds since 1970, as far as the file system tells; {@link Long#MIN_VALUE} if its state
+     * speaks for itself, so that it does not matter when it came about.
+     */
+    long changedNanos(View view);
+
+    /** The word of the domain for this kind of input, as in the stored evidence. */
+    String kind();
+
+    /** What it is called: a path, a variable, a port. */
+    String subject();
+
+    /** What happened to it, for people: {@code "src/x.py edited"}. */
+    String difference(String before, String after);
+
+    /** What was found of it, for people, when nothing has happened to it: {@code "src/x.py unchanged"}. */
+    String sameness(String state);
+
+    /** @return the input that {@link #kind} and {@link #subject} describe, or null for a kind of a newer version */
+    static Input of(String kind, String subject) {
+        return switch (kind) {
+            case FileInput.KIND -> new FileInput(subject);
+            case FolderInput.KIND -> new FolderInput(subject);
+            case MatchesInput.KIND -> MatchesInput.of(subject);
+            case PresenceInput.KIND -> new PresenceInput(subject);
+            case EmptinessInput.KIND -> new EmptinessInput(subject);
+            case ExecutableBitInput.KIND -> new ExecutableBitInput(subject);
+            case LookupInput.KIND -> new LookupInput(subject);
+            case HostLookupInput.KIND -> new HostLookupInput(subject);
+            case VariableInput.KIND -> new VariableInput(subject);
+            case PortInput.KIND -> PortInput.of(subject);
+            default -> null;
+        };
+    }
+}

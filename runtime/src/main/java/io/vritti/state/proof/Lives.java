@@ -1,0 +1,14 @@
+package io.vritti.state.proof;
+
+import java.util.concurrent.TimeUnit;
+
+/** How long evidence may be believed (design.md §5.2). */
+final class Lives {
+
+    static final long CAUSE_MILLIS = TimeUnit.DAYS.toMillis(7);
+    static final long CLOSED_INPUTS_MILLIS = TimeUnit.DAYS.toMillis(7);
+    static final long REMOTE_MILLIS = TimeUnit.MINUTES.toMillis(10);
+    static final long CREDENTIAL_MILLIS = TimeUnit.HOURS.toMillis(1);
+
+    private Lives() {}
+}

@@ -1,0 +1,53 @@
+package io.vritti.state.reach;
+
+import io.vritti.shell.Redirection;
+import java.util.List;
+
+/**
+ * One command of an action, its words as the program gets them.
+ *
+ * @param program its name without the folder ({@code python3}), or "" where it only assigns or redirects
+ * @param words what the program gets, its name first; null for a word that is not certain
+ * @param directory where it runs, absolute, or null if that is not certain
+ * @param redirections as written
+ * @param raw the words as written
+ * @param variables known where it runs
+ */
+public record Step(
+        String program,
+        List<String> words,
+        String directory,
+        List<Redirection> redirections,
+        List<String> raw,
+        Variables variables) {
+
+    /** Whether one of its words has this variable in it. */
+    public boolean refersTo(String variable) {
+        for (String word : raw) {
+            if (word.contains("$" + variable) || word.contains("${" + variable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands behind the program's name; null for a word that is not certain. */
+    public List<String> arguments() {
+        return words.isEmpty() ? words : words.subList(1, words.size());
+    }
+
+    /** Whether this certain word is among its arguments. */
+    public boolean has(String argument) {
+        return arguments().contains(argument);
+    }
+
+    /** Where a path that the command names leads to. */
+    public String absolute(String path) {
+        return Paths.absolute(directory, path);
+    }
+
+    /** The name by which the program was called: a bare name, or a path; null if not certain. */
+    public String called() {
+        return words.isEmpty() ? null : words.get(0);
+    }
+}

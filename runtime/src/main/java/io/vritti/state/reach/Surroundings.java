@@ -1,0 +1,35 @@
+package io.vritti.state.reach;
+
+import io.vritti.action.ProcessAction;
+import io.vritti.shell.CommandLine;
+import io.vritti.shell.CommandLines;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a shell reads anything else before the text it is given: profiles, start-up files, inherited functions. */
+public final class Surroundings {
+
+    private static final String EXPORTED_FUNCTION = "BASH_FUNC_";
+
+    /** They run the shell that follows in another environment. */
+    private static final Set<String> CHANGERS = Set.of("env", "busybox");
+
+    private Surroundings() {}
+
+    /** Whether the action is exactly what its words say: no login or interactive shell, nothing sourced through the environment. */
+    public static boolean plain(ProcessAction action) {
+        Map<String, String> environment = action.environment();
+        if (environment.containsKey("BASH_ENV") || environment.containsKey("ZDOTDIR")) {
+            return false;
+        }
+        for (String name : environment.keySet()) {
+            if (name.startsWith(EXPORTED_FUNCTION)) {
+                return false;
+            }
+        }
+        CommandLine line = CommandLines.read(action.argv());
+        return !line.login()
+                && !line.interactive()
+                && !CHANGERS.contains(Paths.name(action.argv().get(0)));
+    }
+}

@@ -1,0 +1,186 @@
+package io.vritti.state;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A folder in which real programs run and fail, with what the gate would do before and after. */
+final class World {
+
+    static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Longer than the coarsest kernel tick, so that what was made before is surely older than what starts after. */
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+
+    final Path folder;
+    final Map<String, String> environment = new LinkedHashMap<>();
+    final OpaqueChanges changes = new OpaqueChanges();
+    final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC());
+    final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
+
+    World(Path folder) {
+        this.folder = folder;
+        environment.put("PATH", folder + "/bin:/usr/bin:/bin");
+        environment.put("HOME", folder.toString());
+        environment.put("LANG", "C");
+        environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    }
+
+    /** What {@code bash -c} with this text is. */
+    ProcessAction bash(String text) {
+        return argv("bash", "-c", text);
+    }
+
+    ProcessAction argv(String... argv) {
+        return new ProcessAction(
+                List.of(argv),
+                folder.toString(),
+                Map.copyOf(environment),
+                Stdin.PIPE,
+                null,
+                new ExecutablePath(System.getenv("PATH")));
+    }
+
+    /** Runs the text, which must fail, after all that was made before is old enough, and looks at the world as the gate would. */
+    Evidence failure(String text) {
+        return failure(bash(text));
+    }
+
+    Evidence failure(ProcessAction action) {
+        settle();
+        Outcome outcome = run(action);
+        if (!outcome.failed()) {
+            throw new AssertionError(action.text() + " was to fail, but passed");
+        }
+        return collector.collect(action, outcome, BUDGET_NANOS);
+    }
+
+    Finding check(Evidence evidence, String text) {
+        return check.check(evidence, bash(text), BUDGET_NANOS);
+    }
+
+    Finding check(Evidence evidence, ProcessAction action) {
+        return check.check(evidence, action, BUDGET_NANOS);
+    }
+
+    Outcome run(ProcessAction action) {
+        long startedAtMillis = System.currentTimeMillis();
+        long start = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder(action.argv())
+                .directory(Path.of(action.directory()).toFile());
+        builder.environment().clear();
+        builder.environment().putAll(action.environment());
+        try {
+            Process process = builder.start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.flush();
+            } catch (IOException e) {
+                // it had ended before
+            }
+            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+            String errors = text(process.getErrorStream());
+            String output = out.join();
+            int code = process.waitFor();
+            return new Outcome(
+                    Outcome.End.EXIT,
+                    code,
+                    null,
+                    startedAtMillis,
+                    System.nanoTime() - start,
+                    -1,
+                    errors,
+                    output,
+                    0,
+                    -1);
+        } catch (IOException e) {
+            return new Outcome(
+                    Outcome.End.NOT_STARTED,
+                    -1,
+                    e.getClass().getName(),
+                    startedAtMillis,
+                    System.nanoTime() - start,
+                    -1,
+                    e.getMessage(),
+                    "",
+                    0,
+                    -1);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path write(String name, String content) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void script(String name, String content) {
+        try {
+            Files.setPosixFilePermissions(write(name, content), PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs what must pass. */
+    void sh(String text) {
+        Outcome outcome = run(bash(text));
+        if (outcome.failed()) {
+            throw new AssertionError(text + ": " + outcome.output());
+        }
+    }
+
+    /** Waits until the kernel's file clock has ticked past everything made so far. */
+    void settle() {
+        long until = System.nanoTime() + TICK_NANOS;
+        while (System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Gives a file other content of the same size, and its old time of modification. */
+    void replaceUnseen(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        FileTime modified = Files.getLastModifiedTime(file);
+        if (Files.size(file) != content.length()) {
+            throw new AssertionError("not of the same size");
+        }
+        Files.writeString(file, content);
+        Files.setLastModifiedTime(file, modified);
+    }
+
+    List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return new ArrayList<>(files.map(f -> f.getFileName().toString()).toList());
+        }
+    }
+
+    private static String text(java.io.InputStream in) {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
