@@ -48,5 +48,12 @@ public final class VrittiSites {
     /** {@code ….getErrorStream()}: replace-site, value the InputStream or null (to keep the first 2 KiB of an error body). */
     public static final int URL_ERROR = 14;
 
+    /**
+     * {@code ….getInputStream()}: replace-site, value the status as Integer, -1 when none came. Called right before
+     * {@link VrittiBridge#after} of URL_INPUT; the answer is ignored. (Asking the connection itself would run a failed
+     * exchange again.)
+     */
+    public static final int URL_STATUS = 15;
+
     private VrittiSites() {}
 }

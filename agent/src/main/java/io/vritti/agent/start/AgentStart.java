@@ -1,0 +1,63 @@
+package io.vritti.agent.start;
+
+import io.vritti.VrittiRuntime;
+import io.vritti.agent.IsolatedClassLoader;
+import io.vritti.agent.weave.Armed;
+import io.vritti.agent.weave.ChokePoint;
+import io.vritti.agent.weave.LoadedTargets;
+import io.vritti.agent.weave.WarmUp;
+import io.vritti.agent.weave.Weaver;
+import io.vritti.bridge.VrittiBridge;
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts the agent, in the order of facts/agents.md §6.4. Called by reflection from the host's side.
+ *
+ * <p>On the host's main thread, before its main class: no lambdas, no JUL, JMX, NIO.2, DNS, JDBC or JNI.
+ */
+public final class AgentStart {
+
+    private AgentStart() {}
+
+    /**
+     * Returns normally when the settings say that the agent is off.
+     *
+     * @param arguments the agent's arguments, null when there are none
+     * @param jar the agent's own jar
+     * @param attached whether the host was running already
+     */
+    public static void start(String arguments, File jar, Instrumentation instrumentation, boolean attached)
+            throws IOException, IllegalAccessException {
+        IsolatedClassLoader loader = (IsolatedClassLoader) AgentStart.class.getClassLoader();
+        BridgeInstaller.install(loader);
+        Armed armed = new Armed();
+        VrittiRuntime runtime = VrittiRuntime.start(arguments, jar, armed);
+        if (runtime == null) {
+            return;
+        }
+        NativeModule.prepareIn(loader);
+        Weaver weaver = new Weaver(wanted(runtime), armed);
+        instrumentation.addTransformer(weaver, true);
+        VrittiBridge.install(runtime.hooks());
+        LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
+        if (attached) {
+            loaded.weave();
+        }
+        new WarmUp(armed, loaded).start();
+        Runtime.getRuntime().addShutdownHook(new ShutdownHook(runtime));
+    }
+
+    private static List<ChokePoint> wanted(VrittiRuntime runtime) {
+        List<ChokePoint> wanted = new ArrayList<>();
+        for (ChokePoint point : ChokePoint.ALL) {
+            if (runtime.instruments(point.instrument())) {
+                wanted.add(point);
+            }
+        }
+        return wanted;
+    }
+}

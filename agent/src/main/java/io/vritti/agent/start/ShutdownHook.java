@@ -1,0 +1,32 @@
+package io.vritti.agent.start;
+
+import io.vritti.VrittiRuntime;
+
+/** Lets the runtime finish its writing when the host ends, but not for long. */
+final class ShutdownHook extends Thread {
+
+    /** The exit of a host is delayed by no more than this (design.md §7). */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final VrittiRuntime runtime;
+
+    ShutdownHook(VrittiRuntime runtime) {
+        super(null, null, "vritti-shutdown", 0, false);
+        this.runtime = runtime;
+        setContextClassLoader(null);
+    }
+
+    @Override
+    public void run() {
+        Thread closing = new Thread(null, runtime::close, "vritti-close", 0, false);
+        closing.setDaemon(true);
+        closing.setContextClassLoader(null);
+        closing.start();
+        try {
+            closing.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            // Someone wants the JVM gone at once.
+            Thread.currentThread().interrupt();
+        }
+    }
+}
