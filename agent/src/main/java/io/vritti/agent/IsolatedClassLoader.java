@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.zip.ZipFile;
 
 /**
  * Holds everything of ours but the bridge: classes and resources under {@code inst/} of the agent's jar, classes renamed
@@ -26,6 +26,10 @@ import java.util.zip.ZipFile;
 public final class IsolatedClassLoader extends ClassLoader {
 
     private static final String CLASSES = "inst/";
+
+    /** Java versions for which libraries carry classes of their own, newest first; the build puts those of 17 and before in {@code inst/}. */
+    private static final int[] VERSIONS = {24, 21};
+
     private static final String CLASS_SUFFIX = ".class";
     private static final String DATA_SUFFIX = ".classdata";
     private static final String OWN_PACKAGES = "io.vritti.";
@@ -45,14 +49,35 @@ public final class IsolatedClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    private final File file;
     private final JarFile jar;
+    private final String[] floors;
     private final boolean hidesUnsafe;
     private volatile Preparation preparation = Preparation.NONE;
 
     IsolatedClassLoader(File file) throws IOException {
         super("vritti", ClassLoader.getPlatformClassLoader());
-        this.jar = new JarFile(file, false, ZipFile.OPEN_READ, Runtime.version());
-        this.hidesUnsafe = Runtime.version().feature() >= UNSAFE_WARNS_SINCE;
+        this.file = file;
+        this.jar = new JarFile(file, false);
+        int java = Runtime.version().feature();
+        this.floors = floors(java);
+        this.hidesUnsafe = java >= UNSAFE_WARNS_SINCE;
+    }
+
+    private static String[] floors(int java) {
+        List<String> floors = new ArrayList<>();
+        for (int version : VERSIONS) {
+            if (java >= version) {
+                floors.add("inst-" + version + '/');
+            }
+        }
+        floors.add(CLASSES);
+        return floors.toArray(new String[0]);
+    }
+
+    /** The agent's own jar. */
+    public File file() {
+        return file;
     }
 
     /**
@@ -189,7 +214,13 @@ public final class IsolatedClassLoader extends ClassLoader {
         String stored = name.endsWith(CLASS_SUFFIX)
                 ? name.substring(0, name.length() - CLASS_SUFFIX.length()) + DATA_SUFFIX
                 : name;
-        return jar.getJarEntry(CLASSES + stored);
+        for (String floor : floors) {
+            JarEntry found = jar.getJarEntry(floor + stored);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private byte[] bytes(JarEntry entry) {

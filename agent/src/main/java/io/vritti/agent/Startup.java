@@ -23,12 +23,12 @@ final class Startup {
         if ((JdkTool.isRunning() && !attached) || isInstalled()) {
             return;
         }
-        File jar = ownJar();
-        IsolatedClassLoader loader = new IsolatedClassLoader(jar);
+        IsolatedClassLoader loader = new IsolatedClassLoader(ownJar());
         openJavaLang(instrumentation, loader.getUnnamedModule());
+        // The shape of the JVM's own call of premain: the method handles that JDK 18+ spins for it serve this call too.
         Class.forName(AGENT, true, loader)
-                .getMethod("start", String.class, File.class, Instrumentation.class, boolean.class)
-                .invoke(null, arguments, jar, instrumentation, attached);
+                .getMethod(attached ? "agentmain" : "premain", String.class, Instrumentation.class)
+                .invoke(null, arguments, instrumentation);
     }
 
     /** @return the command's exit code */

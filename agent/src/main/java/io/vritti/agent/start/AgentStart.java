@@ -8,8 +8,6 @@ import io.vritti.agent.weave.LoadedTargets;
 import io.vritti.agent.weave.WarmUp;
 import io.vritti.agent.weave.Weaver;
 import io.vritti.bridge.VrittiBridge;
-import java.io.File;
-import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +22,43 @@ public final class AgentStart {
     private AgentStart() {}
 
     /**
-     * Returns normally when the settings say that the agent is off.
+     * Starts in a host whose main class is not loaded yet.
      *
      * @param arguments the agent's arguments, null when there are none
-     * @param jar the agent's own jar
-     * @param attached whether the host was running already
      */
-    public static void start(String arguments, File jar, Instrumentation instrumentation, boolean attached)
-            throws IOException, IllegalAccessException {
+    public static void premain(String arguments, Instrumentation instrumentation) throws Exception {
+        start(arguments, instrumentation);
+    }
+
+    /**
+     * Starts in a host that runs already.
+     *
+     * @param arguments the agent's arguments, null when there are none
+     */
+    public static void agentmain(String arguments, Instrumentation instrumentation) throws Exception {
+        LoadedTargets loaded = start(arguments, instrumentation);
+        if (loaded != null) {
+            loaded.weave();
+        }
+    }
+
+    /** @return null when the settings say that the agent is off */
+    private static LoadedTargets start(String arguments, Instrumentation instrumentation) throws Exception {
         IsolatedClassLoader loader = (IsolatedClassLoader) AgentStart.class.getClassLoader();
         BridgeInstaller.install(loader);
         Armed armed = new Armed();
-        VrittiRuntime runtime = VrittiRuntime.start(arguments, jar, armed);
+        VrittiRuntime runtime = VrittiRuntime.start(arguments, loader.file(), armed);
         if (runtime == null) {
-            return;
+            return null;
         }
         NativeModule.prepareIn(loader);
         Weaver weaver = new Weaver(wanted(runtime), armed);
         instrumentation.addTransformer(weaver, true);
         VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
-        if (attached) {
-            loaded.weave();
-        }
         new WarmUp(armed, loaded).start();
         Runtime.getRuntime().addShutdownHook(new ShutdownHook(runtime));
+        return loaded;
     }
 
     private static List<ChokePoint> wanted(VrittiRuntime runtime) {

@@ -18,7 +18,7 @@ final class ShutdownHook extends Thread {
 
     @Override
     public void run() {
-        Thread closing = new Thread(null, runtime::close, "vritti-close", 0, false);
+        Thread closing = new Thread(null, new Closing(runtime), "vritti-close", 0, false);
         closing.setDaemon(true);
         closing.setContextClassLoader(null);
         closing.start();
@@ -27,6 +27,21 @@ final class ShutdownHook extends Thread {
         } catch (InterruptedException e) {
             // Someone wants the JVM gone at once.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A class, not a lambda: every host pays for it, however short it lives. */
+    private static final class Closing implements Runnable {
+
+        private final VrittiRuntime runtime;
+
+        Closing(VrittiRuntime runtime) {
+            this.runtime = runtime;
+        }
+
+        @Override
+        public void run() {
+            runtime.close();
         }
     }
 }
