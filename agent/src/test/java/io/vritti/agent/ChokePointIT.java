@@ -42,7 +42,7 @@ class ChokePointIT {
                         "before 8 HttpClientImpl " + rest(lines, "before 8 HttpClientImpl "),
                         "after 8 token HttpResponseImpl null",
                         "send -> 200",
-                        "after 9 token CompletableFuture null",
+                        "after 9 token MinimalFuture null",
                         "sendAsync -> 200",
                         "before 12 HttpURLConnection null",
                         "replace 15 HttpURLConnection 200",
