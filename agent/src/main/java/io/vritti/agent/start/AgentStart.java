@@ -19,6 +19,11 @@ import java.util.List;
  */
 public final class AgentStart {
 
+    /** First loaded inside a transformer, these fail for good (opentelemetry-java-instrumentation#14030, #19398). */
+    private static final String[] LOADED_EARLY = {
+        "java.util.concurrent.ThreadLocalRandom", "java.lang.invoke.MethodHandle$1"
+    };
+
     private AgentStart() {}
 
     /**
@@ -53,6 +58,9 @@ public final class AgentStart {
         }
         NativeModule.prepareIn(loader);
         Weaver weaver = new Weaver(wanted(runtime), armed);
+        for (String name : LOADED_EARLY) {
+            Class.forName(name, true, null);
+        }
         instrumentation.addTransformer(weaver, true);
         VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
