@@ -58,15 +58,24 @@ public final class AgentStart {
         }
         NativeModule.prepareIn(loader);
         Weaver weaver = new Weaver(wanted(runtime), armed);
-        for (String name : LOADED_EARLY) {
-            Class.forName(name, true, null);
-        }
+        loadEarly();
         instrumentation.addTransformer(weaver, true);
         VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         new WarmUp(armed, loaded).start();
         Runtime.getRuntime().addShutdownHook(new ShutdownHook(runtime));
         return loaded;
+    }
+
+    private static void loadEarly() {
+        for (String name : LOADED_EARLY) {
+            try {
+                Class.forName(name, true, null);
+            } catch (ClassNotFoundException e) {
+                // A JDK that lacks it cannot stumble over it.
+                continue;
+            }
+        }
     }
 
     private static List<ChokePoint> wanted(VrittiRuntime runtime) {
