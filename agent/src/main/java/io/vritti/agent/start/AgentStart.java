@@ -63,7 +63,7 @@ public final class AgentStart {
         VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         new WarmUp(armed, loaded).start();
-        Runtime.getRuntime().addShutdownHook(new ShutdownHook(runtime));
+        ShutdownHook.register(runtime);
         return loaded;
     }
 
