@@ -20,7 +20,7 @@ import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
-import io.vritti.state.EvidenceJson;
+import io.vritti.state.EvidenceCodec;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.util.List;
@@ -49,15 +49,15 @@ final class Engine {
         store = new StoreOpening(() -> EmbeddedStore.open(home, log::warn), memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
-        EvidenceJson evidenceJson = new EvidenceJson();
-        FailureIndex index = new FailureIndex(evidenceJson::read);
+        EvidenceCodec evidenceCodec = new EvidenceCodec();
+        FailureIndex index = new FailureIndex(evidenceCodec::read);
         Conversation conversation = new Conversation();
         Switch mode = new Switch(settings.mode());
         ring = new CaptureRing(
                 new BatchWriter(
                         redactor,
                         new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor)),
-                        evidenceJson,
+                        evidenceCodec,
                         store,
                         decisions,
                         counters,

@@ -2,17 +2,27 @@ package io.vritti.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.log.JulLogger;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +34,7 @@ class AgentJarIT {
     private static final long SIZE_BUDGET_BYTES = 64L * 1024 * 1024;
 
     private static final int JAVA_8 = 52;
+    private static final String OUR_LOGGER = "io/vritti/log/JulLogger";
 
     private JarFile jar;
     private List<String> names;
@@ -142,6 +153,19 @@ class AgentJarIT {
                 .map(part -> new String[] {part[0], part[1], part[part.length - 2]});
     }
 
+    /** The real Logger fixes the host's LogManager; ours has no more methods than the libraries call. */
+    @Test
+    void libraries_log_through_our_logger_and_call_only_what_it_has() throws IOException {
+        Set<String> offered = new HashSet<>();
+        for (Method method : JulLogger.class.getMethods()) {
+            offered.add(method.getName() + Type.getMethodDescriptor(method));
+        }
+
+        assertThat(calls(OUR_LOGGER)).isNotEmpty().isSubsetOf(offered);
+        assertThat(calls("java/util/logging/Logger")).isEmpty();
+        assertThat(calls("java/util/logging/LogManager")).isEmpty();
+    }
+
     @Test
     void carries_its_licence_and_notice() throws IOException {
         assertThat(text("META-INF/LICENSE")).contains("Apache License");
@@ -156,6 +180,48 @@ class AgentJarIT {
         try (DataInputStream in = new DataInputStream(jar.getInputStream(jar.getEntry(name)))) {
             in.skipNBytes(6);
             return in.readUnsignedShort();
+        }
+    }
+
+    private Set<String> calls(String owner) throws IOException {
+        Set<String> calls = new TreeSet<>();
+        for (String name : names) {
+            if (name.endsWith(".classdata") && !name.startsWith("inst/io/vritti/log/")) {
+                new ClassReader(jar.getInputStream(jar.getEntry(name)).readAllBytes())
+                        .accept(new Calls(owner, calls), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            }
+        }
+        return calls;
+    }
+
+    /** Collects name and descriptor of each method of one class that is called. */
+    private static final class Calls extends ClassVisitor {
+
+        private final String owner;
+        private final Set<String> found;
+
+        Calls(String owner, Set<String> found) {
+            super(Opcodes.ASM9);
+            this.owner = owner;
+            this.found = found;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode,
+                        String calledOwner,
+                        String calledName,
+                        String calledDescriptor,
+                        boolean isInterface) {
+                    if (calledOwner.equals(owner)) {
+                        found.add(calledName + calledDescriptor);
+                    }
+                }
+            };
         }
     }
 }

@@ -42,7 +42,7 @@ class ChokePointIT {
                         "before 8 HttpClientImpl " + rest(lines, "before 8 HttpClientImpl "),
                         "after 8 token HttpResponseImpl null",
                         "send -> 200",
-                        "after 9 token CompletableFuture null",
+                        "after 9 token MinimalFuture null",
                         "sendAsync -> 200",
                         "before 12 HttpURLConnection null",
                         "replace 15 HttpURLConnection 200",
@@ -89,16 +89,30 @@ class ChokePointIT {
                         "post -> 200");
     }
 
-    /** With the verifier on for the JDK's own classes, which HotSpot trusts otherwise. */
-    private List<String> bridgeHost(Jdk jdk, String behaviour) throws Exception {
-        Result result = new Fork(folder, jdk.tool("java"))
-                .with("-XX:+UnlockDiagnosticVMOptions", "-XX:+BytecodeVerificationLocal")
-                .agent()
-                .host("BridgeHost", behaviour)
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_host_that_runs_already_is_woven_too(Jdk jdk) throws Exception {
+        Result result = verified(jdk)
+                .with("-Djdk.attach.allowAttachSelf=true", "-XX:+EnableDynamicAgentLoading")
+                .host("AttachHost", Fork.jar().toString(), "veto")
                 .run();
+
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stdout().lines())
+                .contains("start -> " + VETO, "send -> " + VETO, "sendAsync -> " + VETO, "connection -> " + VETO);
+    }
+
+    private List<String> bridgeHost(Jdk jdk, String behaviour) throws Exception {
+        Result result = verified(jdk).agent().host("BridgeHost", behaviour).run();
         assertThat(result.stderr()).isEmpty();
         assertThat(result.exitCode()).isZero();
         return result.stdout().lines().toList();
+    }
+
+    /** With the verifier on for the JDK's own classes, which HotSpot trusts otherwise. */
+    private Fork verified(Jdk jdk) {
+        return new Fork(folder, jdk.tool("java"))
+                .with("-XX:+UnlockDiagnosticVMOptions", "-XX:+BytecodeVerificationLocal");
     }
 
     private static String rest(List<String> lines, String start) {

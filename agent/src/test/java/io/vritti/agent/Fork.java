@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A program in a process of its own, with our jar or without. */
+/** A program in a process of its own, with our jar or without; our home is inside the test's folder. */
 final class Fork {
 
     private static final long LIMIT_SECONDS = 60;
@@ -29,14 +29,14 @@ final class Fork {
         return new File(System.getProperty("vritti.agent.jar", "target/vritti-agent.jar")).getAbsoluteFile();
     }
 
-    /** The option that loads the agent; its home is kept inside the test's folder. */
     static String agentOption() {
         return "-javaagent:" + jar();
     }
 
     /** A host of {@code io.vritti.agent.host}, by its simple name. */
     Fork host(String name, String... arguments) {
-        with("-cp", System.getProperty("vritti.test.classes", "target/test-classes"));
+        String classes = System.getProperty("vritti.test.classes", "target/test-classes");
+        with("-cp", new File(classes).getAbsolutePath());
         with("io.vritti.agent.host." + name);
         return with(arguments);
     }

@@ -7,7 +7,7 @@ import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
 import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceJson;
+import io.vritti.state.EvidenceCodec;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.StoreOpening;
@@ -25,7 +25,7 @@ public final class BatchWriter {
 
     private final Redactor redactor;
     private final EpisodeAssembly assembly;
-    private final EvidenceJson evidenceJson;
+    private final EvidenceCodec evidenceCodec;
     private final StoreOpening store;
     private final DecisionLog decisions;
     private final Counters counters;
@@ -36,14 +36,14 @@ public final class BatchWriter {
     public BatchWriter(
             Redactor redactor,
             EpisodeAssembly assembly,
-            EvidenceJson evidenceJson,
+            EvidenceCodec evidenceCodec,
             StoreOpening store,
             DecisionLog decisions,
             Counters counters,
             AgentLog log) {
         this.redactor = redactor;
         this.assembly = assembly;
-        this.evidenceJson = evidenceJson;
+        this.evidenceCodec = evidenceCodec;
         this.store = store;
         this.decisions = decisions;
         this.counters = counters;
@@ -104,7 +104,7 @@ public final class BatchWriter {
         return state.stored(
                 redactor.redact(state.action()),
                 redactor.redact(state.errorLine()),
-                evidence == null ? state.evidence() : evidenceJson.write(evidence));
+                evidence == null ? state.evidence() : evidenceCodec.write(evidence));
     }
 
     private Decision redacted(Decision decision) {

@@ -50,7 +50,7 @@ public final class EpisodeAssembly {
                 state.signature(),
                 classification.errorClass().wireName(),
                 classification.finer().code(),
-                classification.passes(),
+                classification.transientFailure(),
                 Severity.of(classification, action.text(), report.outcome().durationNanos()),
                 tools,
                 failed.before().stream().map(redactor::redact).toList(),

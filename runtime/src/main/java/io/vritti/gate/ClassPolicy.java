@@ -6,7 +6,7 @@ import io.vritti.capture.classify.FinerClass;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
-import io.vritti.state.Finding.Basis;
+import io.vritti.state.proof.Basis;
 import io.vritti.store.ActionState;
 
 /** How many failures of a class it takes before evidence may block (design.md §5.3, facts/landscape.md §0a). */
@@ -30,7 +30,7 @@ final class ClassPolicy {
 
     /** A transient failure passes by itself, unless its very cause was seen to hold a moment ago. */
     boolean passesByItself(FinerClass finerClass, Basis basis) {
-        return finerClass.passes() && basis != Basis.CAUSE;
+        return finerClass.isTransient() && basis != Basis.CAUSE;
     }
 
     boolean enough(Action action, FinerClass finerClass, ActionState state, Basis basis) {

@@ -10,6 +10,7 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.Finding;
+import io.vritti.state.proof.Basis;
 import io.vritti.store.ActionState;
 import java.util.List;
 
@@ -49,7 +50,7 @@ final class Judge {
             return Verdict.hint(Reason.UNSURE, state, List.of(unsure.why()));
         }
         Finding.Holds holds = (Finding.Holds) finding;
-        if (action.open() && holds.basis() != Finding.Basis.CAUSE) {
+        if (action.open() && holds.basis() != Basis.CAUSE) {
             return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
         }
         if (nowMillis < state.flakyUntilMillis()) {

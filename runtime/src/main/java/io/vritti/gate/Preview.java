@@ -9,7 +9,7 @@ import io.vritti.config.Settings;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceJson;
+import io.vritti.state.EvidenceCodec;
 import io.vritti.store.ActionState;
 import io.vritti.store.MemoryStore;
 
@@ -33,7 +33,7 @@ public final class Preview {
     public record Answer(Verdict verdict, String message) {}
 
     public Answer of(Action action) {
-        FailureIndex index = new FailureIndex(new EvidenceJson()::read);
+        FailureIndex index = new FailureIndex(new EvidenceCodec()::read);
         store.state(action.key().hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});
         Gate gate = new GateAssembly(

@@ -77,7 +77,7 @@ public record ActionState(
     }
 
     /** As it is stored: the two texts redacted, the evidence written out. */
-    public ActionState stored(String redactedAction, String redactedErrorLine, String evidenceJson) {
+    public ActionState stored(String redactedAction, String redactedErrorLine, String evidenceCodec) {
         return copy(
                 redactedAction,
                 redactedErrorLine,
@@ -88,7 +88,7 @@ public record ActionState(
                 vetoesBeforeProbe,
                 lastVetoMillis,
                 flakyUntilMillis,
-                evidenceJson,
+                evidenceCodec,
                 changedBy,
                 changedAtMillis);
     }

@@ -19,6 +19,11 @@ import java.util.List;
  */
 public final class AgentStart {
 
+    /** First loaded inside a transformer, these fail for good (opentelemetry-java-instrumentation#14030, #19398). */
+    private static final String[] LOADED_EARLY = {
+        "java.util.concurrent.ThreadLocalRandom", "java.lang.invoke.MethodHandle$1"
+    };
+
     private AgentStart() {}
 
     /**
@@ -53,12 +58,24 @@ public final class AgentStart {
         }
         NativeModule.prepareIn(loader);
         Weaver weaver = new Weaver(wanted(runtime), armed, runtime);
+        loadEarly();
         instrumentation.addTransformer(weaver, true);
         VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         new WarmUp(armed, loaded, runtime).start();
-        Runtime.getRuntime().addShutdownHook(new ShutdownHook(runtime));
+        ShutdownHook.register(runtime);
         return loaded;
+    }
+
+    private static void loadEarly() {
+        for (String name : LOADED_EARLY) {
+            try {
+                Class.forName(name, true, null);
+            } catch (ClassNotFoundException e) {
+                // A JDK that lacks it cannot stumble over it.
+                continue;
+            }
+        }
     }
 
     private static List<ChokePoint> wanted(VrittiRuntime runtime) {

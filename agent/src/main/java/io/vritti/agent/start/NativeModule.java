@@ -18,14 +18,13 @@ import java.util.Set;
  * <p>Loaded from an unnamed module they would print four lines of warning on JDK 24+, fail under
  * {@code --illegal-native-access=deny}, and leave native access on for the whole host (facts/agents.md §0 amendment 2).
  *
- * <p>An open module that requires two JDK modules, not an automatic one: that would read every module of the host, and be
- * refused beside one that exports {@code org.sqlite} too.
+ * <p>An open module that is told to read the JDK's modules, not an automatic one: that would read every module of the host
+ * too, and be refused beside one that exports {@code org.sqlite}.
  */
 final class NativeModule implements Runnable {
 
     private static final String NAME = "io.vritti.natives";
     private static final List<String> PREFIXES = List.of("org.sqlite.", "ai.onnxruntime.");
-    private static final List<String> REQUIRED = List.of("java.sql", "java.logging");
 
     private final IsolatedClassLoader loader;
 
@@ -46,22 +45,26 @@ final class NativeModule implements Runnable {
         }
         ModuleLayer boot = ModuleLayer.boot();
         Configuration configuration =
-                boot.configuration().resolve(new OneModule(describe(packages, boot)), ModuleFinder.of(), Set.of(NAME));
+                boot.configuration().resolve(new OneModule(describe(packages)), ModuleFinder.of(), Set.of(NAME));
         ModuleLayer.Controller layer = ModuleLayer.defineModules(configuration, List.of(boot), name -> loader);
         Module module = layer.layer().findModule(NAME).orElseThrow();
         layer.addReads(module, loader.getUnnamedModule());
+        readJdk(layer, module, boot);
         grantNativeAccess(module);
     }
 
-    private static ModuleDescriptor describe(Set<String> packages, ModuleLayer boot) {
-        ModuleDescriptor.Builder builder = ModuleDescriptor.newOpenModule(NAME).packages(packages);
-        for (String required : REQUIRED) {
-            // A jlink image may lack them; then the store stays closed, and says so.
-            if (boot.findModule(required).isPresent()) {
-                builder.requires(required);
+    private static ModuleDescriptor describe(Set<String> packages) {
+        return ModuleDescriptor.newOpenModule(NAME).packages(packages).build();
+    }
+
+    /** What a jlink image lacks is not read; then the store stays closed, and says so. */
+    private static void readJdk(ModuleLayer.Controller layer, Module module, ModuleLayer boot) {
+        for (Module other : boot.modules()) {
+            String name = other.getName();
+            if (name.startsWith("java.") || name.startsWith("jdk.")) {
+                layer.addReads(module, other);
             }
         }
-        return builder.build();
     }
 
     private static void grantNativeAccess(Module module) {

@@ -1,26 +1,29 @@
 package io.vritti.agent.start;
 
 import io.vritti.VrittiRuntime;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
 
 /** Lets the runtime finish its writing when the host ends, but not for long. */
-final class ShutdownHook extends Thread {
+final class ShutdownHook implements Runnable {
 
     /** The exit of a host is delayed by no more than this (design.md §7). */
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final VrittiRuntime runtime;
 
-    ShutdownHook(VrittiRuntime runtime) {
-        super(null, null, "vritti-shutdown", 0, false);
+    private ShutdownHook(VrittiRuntime runtime) {
         this.runtime = runtime;
-        setContextClassLoader(null);
     }
 
+    static void register(VrittiRuntime runtime) {
+        Runtime.getRuntime().addShutdownHook(new AgentThread("shutdown", new ShutdownHook(runtime), AgentLog.none()));
+    }
+
+    /** Waits for another thread of ours, so that not even a runtime that hangs keeps the host. */
     @Override
     public void run() {
-        Thread closing = new Thread(null, new Closing(runtime), "vritti-close", 0, false);
-        closing.setDaemon(true);
-        closing.setContextClassLoader(null);
+        AgentThread closing = new AgentThread("close", new Closing(runtime), AgentLog.none());
         closing.start();
         try {
             closing.join(PATIENCE_MILLIS);
@@ -31,14 +34,7 @@ final class ShutdownHook extends Thread {
     }
 
     /** A class, not a lambda: every host pays for it, however short it lives. */
-    private static final class Closing implements Runnable {
-
-        private final VrittiRuntime runtime;
-
-        Closing(VrittiRuntime runtime) {
-            this.runtime = runtime;
-        }
-
+    private record Closing(VrittiRuntime runtime) implements Runnable {
         @Override
         public void run() {
             runtime.close();

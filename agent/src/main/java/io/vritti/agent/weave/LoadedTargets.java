@@ -38,7 +38,7 @@ public final class LoadedTargets {
             try {
                 instrumentation.retransformClasses(target);
             } catch (Throwable e) {
-                weaver.failed();
+                weaver.failed(target.getName(), e);
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.vritti.agent.weave;
 
 import io.vritti.VrittiRuntime;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.List;
  * Weaves once for practice, on a thread of its own, so that the first call of the host need not wait for Byte Buddy's
  * classes, nor initialise them inside class loading (facts/agents.md §1.10).
  */
-public final class WarmUp extends Thread {
+public final class WarmUp implements Runnable {
 
     /** A program that ends before this never pays for the practice: about 0.4 s of CPU (facts/agents.md §0 amendment 5). */
     private static final long DELAY_MILLIS = 500;
@@ -22,12 +24,14 @@ public final class WarmUp extends Thread {
 
     /** @param runtime told when the JVM has shown that it lives on */
     public WarmUp(Armed armed, LoadedTargets loaded, VrittiRuntime runtime) {
-        super(null, null, "vritti-warmup", 0, false);
         this.armed = armed;
         this.loaded = loaded;
         this.runtime = runtime;
-        setDaemon(true);
-        setContextClassLoader(null);
+    }
+
+    /** Does so later, on a thread of its own. */
+    public void start() {
+        new AgentThread("warmup", this, AgentLog.none()).start();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.vritti.agent.weave;
 
 import io.vritti.VrittiRuntime;
+import io.vritti.log.JulLogger;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 
 /**
  * Asked by the JVM about every class it loads; changes those that hold a choke point.
@@ -67,7 +69,7 @@ public final class Weaver implements ClassFileTransformer {
             woven.add(internalName);
             return weave.bytes();
         } catch (Throwable e) {
-            failed();
+            failed(internalName, e);
             return null;
         } finally {
             weaving.remove();
@@ -84,8 +86,9 @@ public final class Weaver implements ClassFileTransformer {
         return targets.containsKey(internalName) && !woven.contains(internalName);
     }
 
-    void failed() {
+    void failed(String type, Throwable thrown) {
         failures.incrementAndGet();
+        JulLogger.getLogger("weaver").log(Level.WARNING, type + " is not woven: calls through it are not seen", thrown);
     }
 
     /** How many classes could not be woven, because of an error. */
