@@ -14,10 +14,12 @@ import io.vritti.gate.Allowances;
 import io.vritti.gate.Conversation;
 import io.vritti.gate.FailureIndex;
 import io.vritti.gate.GateAssembly;
+import io.vritti.gate.Rehearsal;
 import io.vritti.gate.StoredFailures;
 import io.vritti.gate.Switch;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.state.EvidenceCodec;
@@ -38,6 +40,7 @@ final class Engine {
     private final DecisionLog decisions;
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
+    private final Rehearsal rehearsal;
     private final VrittiBridge.Hooks hooks;
 
     Engine(Settings settings, Supplier<List<String>> armed) {
@@ -71,6 +74,7 @@ final class Engine {
         housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, counters, log);
         GateAssembly gate =
                 new GateAssembly(settings, mode, index, stored, allowances, conversation, redactor, counters);
+        rehearsal = new Rehearsal(settings, redactor);
         hooks = CallAssembly.hooks(
                 gate.gate(ring, Session.current()),
                 conversation,
@@ -82,6 +86,7 @@ final class Engine {
 
     void start() {
         housekeeping.start();
+        new AgentThread("rehearsal", rehearsal, log).start();
     }
 
     VrittiBridge.Hooks hooks() {

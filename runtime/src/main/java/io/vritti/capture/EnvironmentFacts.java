@@ -36,7 +36,8 @@ public final class EnvironmentFacts {
             put(facts, "git.head", git.head());
         }
         if (action instanceof ProcessAction process) {
-            put(facts, "executable", redactor.redact(process.executable()));
+            String executable = process.executable();
+            put(facts, "executable", executable == null ? null : redactor.redact(executable));
             variable(facts, process, "container", "container");
             variable(facts, process, "KUBECONFIG", "kube.config");
             variable(facts, process, "KUBE_CONTEXT", "kube.context");
@@ -53,7 +54,8 @@ public final class EnvironmentFacts {
     }
 
     private void variable(Map<String, String> facts, ProcessAction process, String name, String as) {
-        put(facts, as, redactor.redact(process.environment().get(name)));
+        String value = process.environment().get(name);
+        put(facts, as, value == null ? null : redactor.redact(value));
     }
 
     private static void put(Map<String, String> facts, String name, String value) {

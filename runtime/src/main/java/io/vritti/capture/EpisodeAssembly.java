@@ -49,7 +49,7 @@ public final class EpisodeAssembly {
                 state.errorLine(),
                 state.signature(),
                 classification.errorClass().wireName(),
-                classification.finer().code(),
+                classification.finer().wireName(),
                 classification.transientFailure(),
                 Severity.of(classification, action.text(), report.outcome().durationNanos()),
                 tools,
@@ -116,7 +116,7 @@ public final class EpisodeAssembly {
             Classification classification, ActionState state, List<String> tools, Map<String, String> facts) {
         Set<String> tags = new LinkedHashSet<>();
         tags.add(classification.errorClass().wireName());
-        tags.add(classification.finer().code());
+        tags.add(classification.finer().wireName());
         tags.add(state.family());
         tags.addAll(tools);
         if (facts.containsKey(EnvironmentFacts.PROJECT)) {

@@ -44,10 +44,10 @@ final class Enforcement {
         }
         if (!settings.vetoesClass(
                 remembered.finerClass().errorClass().wireName(),
-                remembered.finerClass().code())) {
+                remembered.finerClass().wireName())) {
             return opinion.but(Ruling.HINT, Reason.CLASS_NOT_ARMED);
         }
-        if (!trust.has(remembered.finerClass().code())) {
+        if (!trust.has(remembered.finerClass().wireName())) {
             return opinion.but(Ruling.HINT, Reason.CLASS_DISTRUSTED);
         }
         if (enforced && remembered.takeProbe(insistence, turn, nowMillis)) {

@@ -8,6 +8,7 @@ import io.vritti.observe.Counters;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.EvidenceCollector;
 import io.vritti.state.OpaqueChanges;
+import java.time.Clock;
 
 /** Puts a gate together: one place that knows all its parts. */
 public final class GateAssembly {
@@ -50,7 +51,7 @@ public final class GateAssembly {
         Trust trust = new Trust();
         Learning learning = new Learning(
                 memory,
-                new FailureAnalysis(new Classifier(), new EvidenceCollector(opaqueChanges)),
+                new FailureAnalysis(new Classifier(), new EvidenceCollector(opaqueChanges, Clock.systemUTC())),
                 opaqueChanges,
                 trust,
                 chronicle,
@@ -62,7 +63,7 @@ public final class GateAssembly {
                 new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances),
                 memory,
                 new Judge(
-                        new EvidenceCheck(opaqueChanges),
+                        new EvidenceCheck(opaqueChanges, Clock.systemUTC()),
                         new ClassPolicy(settings.vetoAfter()),
                         settings.gateDeadlineNanos()),
                 new Enforcement(

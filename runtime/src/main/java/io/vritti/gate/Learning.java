@@ -101,7 +101,7 @@ final class Learning {
         boolean wrong = passage.saidItHolds();
         if (wrong && passage.opinion().blocks()) {
             counters.increment(Counter.PROVEN_WRONG);
-            trust.provenWrong(remembered.finerClass().code());
+            trust.provenWrong(remembered.finerClass().wireName());
         }
         counters.increment(Counter.LIFTED);
         ActionState state = remembered.succeeded(wrong, session, nowMillis);

@@ -31,6 +31,11 @@ public record Passage(
                 action, Verdict.NOTHING_KNOWN, Verdict.NOTHING_KNOWN, Mode.OBSERVE, null, turn, startedAtMillis, 0);
     }
 
+    /** Whether the call may run. */
+    public boolean open() {
+        return refusal == null;
+    }
+
     /** Whether there is anything for the audit: a plain PROCEED is not worth a line. */
     boolean notable() {
         return opinion.ruling() != Verdict.Ruling.PROCEED;

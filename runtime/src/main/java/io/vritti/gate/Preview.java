@@ -1,16 +1,10 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
-import io.vritti.action.Outcome;
-import io.vritti.capture.Chronicle;
-import io.vritti.capture.FailureReport;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.observe.Counters;
-import io.vritti.observe.Decision;
-import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCodec;
-import io.vritti.store.ActionState;
 import io.vritti.store.MemoryStore;
 
 /** What the gate would say to an action now, asked from outside the JVM that would do it; nothing is counted or used up. */
@@ -45,26 +39,8 @@ public final class Preview {
                         new Conversation(),
                         redactor,
                         new Counters())
-                .gate(new Unwritten(), "preview");
+                .gate(new NoChronicle(), "preview");
         Verdict verdict = gate.preview(action);
         return new Answer(verdict, verdict.blocks() ? gate.previewMessage(action, verdict) : null);
-    }
-
-    /** A preview leaves no trace. */
-    private static final class Unwritten implements Chronicle {
-        @Override
-        public void failed(FailureReport report) {}
-
-        @Override
-        public void changed(ActionState state, Evidence evidence) {}
-
-        @Override
-        public void lifted(ActionState state, Evidence evidence, String resolution) {}
-
-        @Override
-        public void decided(Decision decision) {}
-
-        @Override
-        public void ended(Action action, Outcome outcome) {}
     }
 }

@@ -40,8 +40,7 @@ final class Remembered {
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     static Remembered stored(ActionState state, Function<String, Evidence> reader) {
-        Remembered remembered =
-                new Remembered(ActionKey.fromHex(state.actionKey()), state, FinerClass.named(state.finerClass()));
+        Remembered remembered = new Remembered(ActionKey.fromHex(state.actionKey()), state, named(state.finerClass()));
         remembered.unread = reader;
         return remembered;
     }
@@ -119,7 +118,7 @@ final class Remembered {
                 nowMillis,
                 signature,
                 failure.signature().line(),
-                finerClass.code(),
+                finerClass.wireName(),
                 limitMillis,
                 limitMillis < 0 ? 0 : sameLimit ? before.kills() + 1 : 1,
                 outcome.durationNanos() / 1_000_000,
@@ -163,11 +162,21 @@ final class Remembered {
     synchronized void refreshed(ActionState newer, Function<String, Evidence> reader) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
             state = newer;
-            finerClass = FinerClass.named(newer.finerClass());
+            finerClass = named(newer.finerClass());
             evidence = null;
             unread = reader;
             failureTurn = NO_TURN;
         }
+    }
+
+    /** Another version's word for a class is unknown to this one, and then so is the class. */
+    private static FinerClass named(String wireName) {
+        for (FinerClass known : FinerClass.values()) {
+            if (known.wireName().equals(wireName)) {
+                return known;
+            }
+        }
+        return FinerClass.UNKNOWN;
     }
 
     private static boolean near(long a, long b) {

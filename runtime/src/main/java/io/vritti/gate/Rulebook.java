@@ -25,7 +25,7 @@ final class Rulebook {
     boolean allowed(Action action, Remembered remembered, long nowMillis) {
         String errorClass = remembered.finerClass().errorClass().wireName();
         return allow.matching(action) != null
-                || allow.matchingClass(errorClass, remembered.finerClass().code()) != null
+                || allow.matchingClass(errorClass, remembered.finerClass().wireName()) != null
                 || allowances.take(remembered.key(), nowMillis);
     }
 
@@ -33,6 +33,6 @@ final class Rulebook {
     ActionPattern deniedClass(Remembered remembered) {
         return deny.matchingClass(
                 remembered.finerClass().errorClass().wireName(),
-                remembered.finerClass().code());
+                remembered.finerClass().wireName());
     }
 }

@@ -4,6 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
 import java.util.List;
 
 /** One list of the owner's patterns; for a shell line, each command in it is asked too. */
@@ -27,7 +28,7 @@ final class Rules {
         }
         if (action instanceof ProcessAction process) {
             for (SimpleCommand command : process.script().commands()) {
-                String text = command.text();
+                String text = text(command);
                 for (ActionPattern pattern : patterns) {
                     if (pattern.matchesAction(text)) {
                         return pattern;
@@ -46,5 +47,13 @@ final class Rules {
             }
         }
         return null;
+    }
+
+    private static String text(SimpleCommand command) {
+        StringBuilder text = new StringBuilder();
+        for (Word word : command.words()) {
+            text.append(text.length() == 0 ? "" : " ").append(word.text());
+        }
+        return text.toString();
     }
 }

@@ -226,16 +226,7 @@ class GateTest {
 
     private static Outcome exit(int code, String standardError) {
         return new Outcome(
-                Outcome.End.EXIT,
-                code,
-                null,
-                System.currentTimeMillis(),
-                20_000_000,
-                -1,
-                standardError,
-                "",
-                0,
-                -1);
+                Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, standardError, "", 0, -1);
     }
 
     private Action cat() {

@@ -4,6 +4,7 @@ import io.vritti.VrittiRuntime;
 import io.vritti.agent.IsolatedClassLoader;
 import io.vritti.agent.weave.Armed;
 import io.vritti.agent.weave.ChokePoint;
+import io.vritti.agent.weave.LoadListener;
 import io.vritti.agent.weave.LoadedTargets;
 import io.vritti.agent.weave.WarmUp;
 import io.vritti.agent.weave.Weaver;
@@ -57,7 +58,7 @@ public final class AgentStart {
             return null;
         }
         NativeModule.prepareIn(loader);
-        Weaver weaver = new Weaver(wanted(runtime), armed, runtime);
+        Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime));
         loadEarly();
         instrumentation.addTransformer(weaver, true);
         VrittiBridge.install(runtime.hooks());
@@ -86,5 +87,25 @@ public final class AgentStart {
             }
         }
         return wanted;
+    }
+
+    /** A class, not a lambda: every host pays for it, however short it lives. */
+    private static final class ToRuntime implements LoadListener {
+
+        private final VrittiRuntime runtime;
+
+        ToRuntime(VrittiRuntime runtime) {
+            this.runtime = runtime;
+        }
+
+        @Override
+        public String type() {
+            return runtime.watchedClass();
+        }
+
+        @Override
+        public void loadedBy(ClassLoader loader) {
+            runtime.classLoaded(loader);
+        }
     }
 }

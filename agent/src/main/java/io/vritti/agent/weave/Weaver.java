@@ -1,6 +1,5 @@
 package io.vritti.agent.weave;
 
-import io.vritti.VrittiRuntime;
 import io.vritti.log.JulLogger;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -23,7 +22,7 @@ public final class Weaver implements ClassFileTransformer {
 
     private final Map<String, List<ChokePoint>> targets = new HashMap<>();
     private final Armed armed;
-    private final VrittiRuntime runtime;
+    private final LoadListener listener;
     private final String watched;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
@@ -31,8 +30,7 @@ public final class Weaver implements ClassFileTransformer {
     /** Set while the thread weaves: what Byte Buddy loads for itself must not be woven on top of it. */
     private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
-    /** @param runtime told when the host loads the class it wants to hear of */
-    public Weaver(List<ChokePoint> points, Armed armed, VrittiRuntime runtime) {
+    public Weaver(List<ChokePoint> points, Armed armed, LoadListener listener) {
         for (ChokePoint point : points) {
             List<ChokePoint> known = targets.get(point.type());
             if (known == null) {
@@ -42,8 +40,8 @@ public final class Weaver implements ClassFileTransformer {
             known.add(point);
         }
         this.armed = armed;
-        this.runtime = runtime;
-        this.watched = runtime.watchedClass();
+        this.listener = listener;
+        this.watched = listener.type();
     }
 
     /** Null, by which the JVM keeps the class as it is, also when weaving failed. */
@@ -58,7 +56,7 @@ public final class Weaver implements ClassFileTransformer {
         List<ChokePoint> points = targets.get(internalName);
         if (points == null || weaving.get() != null) {
             if (watched.equals(internalName)) {
-                runtime.classLoaded(loader);
+                listener.loadedBy(loader);
             }
             return null;
         }

@@ -11,7 +11,7 @@ class WeaverTest {
     private static final ChokePoint POINT = ChokePoint.ALL.get(0);
 
     private final Armed armed = new Armed();
-    private final Weaver weaver = new Weaver(List.of(POINT), armed);
+    private final Weaver weaver = new Weaver(List.of(POINT), armed, LoadListener.NONE);
 
     @Test
     void leaves_every_other_class_alone() {
