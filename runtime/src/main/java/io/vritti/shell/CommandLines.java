@@ -126,12 +126,10 @@ public final class CommandLines {
     }
 
     private static CommandLine outer(ShellCall call, Script script, CommandLine deeper) {
-        Script inner = script.retryNote() == null ? deeper.script() : deeper.script().noted(script.retryNote());
+        Script inner =
+                script.retryNote() == null ? deeper.script() : deeper.script().noted(script.retryNote());
         return new CommandLine(
-                inner,
-                call.login() || deeper.login(),
-                call.interactive() || deeper.interactive(),
-                deeper.positional());
+                inner, call.login() || deeper.login(), call.interactive() || deeper.interactive(), deeper.positional());
     }
 
     /** The words of a script that is one command and nothing else; else none. */

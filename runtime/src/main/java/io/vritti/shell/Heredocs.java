@@ -59,8 +59,8 @@ final class Heredocs {
                 }
             }
             int lineEnd = source.find('\n');
-            boolean closing = lineEnd - lineStart == delimiter.length()
-                    && source.text().startsWith(delimiter, lineStart);
+            boolean closing =
+                    lineEnd - lineStart == delimiter.length() && source.text().startsWith(delimiter, lineStart);
             if (!closing && closesSubstitution(delimiter, lineStart, lineEnd)) {
                 source.moveTo(lineStart + delimiter.length());
                 return body.toString();
@@ -96,8 +96,8 @@ final class Heredocs {
             readers.limits.leave();
         }
         Word inBody = expanded.word();
-        Word target = new Word(
-                delimiter.raw(), delimiter.text(), inBody.literal(), false, false, inBody.substitutions());
+        Word target =
+                new Word(delimiter.raw(), delimiter.text(), inBody.literal(), false, false, inBody.substitutions());
         return new Redirection(next.fd(), Kind.HEREDOC, target, body, false);
     }
 }

@@ -69,9 +69,8 @@ final class ScriptBuilder {
         if (!pipelines.isEmpty() && pipelines.get(pipelines.size() - 1).next() != Connector.BACKGROUND) {
             connect(Connector.END);
         }
-        Script.Shape shape = !understood
-                ? Script.Shape.NOT_UNDERSTOOD
-                : compound ? Script.Shape.COMPOUND : Script.Shape.LINEAR;
+        Script.Shape shape =
+                !understood ? Script.Shape.NOT_UNDERSTOOD : compound ? Script.Shape.COMPOUND : Script.Shape.LINEAR;
         Script.Options options = new Script.Options(pipefail, errexit, polling);
         return new Script(text, Collections.unmodifiableList(pipelines), last, shape, options, retryNote);
     }

@@ -43,8 +43,7 @@ final class SimpleCommands {
             add(words.isEmpty() ? readers.words.readFirst() : readers.words.read(), assignments, words);
         }
         if (source.looksAt("|&")) {
-            redirections.add(new Redirection(
-                    2, Redirection.Kind.DUPLICATE, Word.ofLiteral("1"), null, false));
+            redirections.add(new Redirection(2, Redirection.Kind.DUPLICATE, Word.ofLiteral("1"), null, false));
         }
         return new SimpleCommand(
                 Collections.unmodifiableList(assignments),

@@ -13,8 +13,7 @@ import java.util.List;
  * @param quoted true when some of it is in quotes or escaped
  * @param substitutions the scripts in {@code $(..)}, backquotes, {@code <(..)} and {@code >(..)}, in order
  */
-public record Word(
-        String raw, String text, boolean literal, boolean glob, boolean quoted, List<Script> substitutions) {
+public record Word(String raw, String text, boolean literal, boolean glob, boolean quoted, List<Script> substitutions) {
 
     /** A word that no shell will look at, such as an element of an argv. */
     public static Word ofLiteral(String text) {
