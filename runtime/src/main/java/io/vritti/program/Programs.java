@@ -1,12 +1,152 @@
 package io.vritti.program;
 
+import io.vritti.shell.CommandLines;
 import io.vritti.shell.Script;
+import io.vritti.shell.SimpleCommand;
+import java.util.List;
 
-/** Placeholder until the shell branch lands. */
+/**
+ * What is known of programs, asked of one command or of a whole script. A shell with a text ({@code sh -c ..}) is what its
+ * text is. Programs that are in no table have no trait, and opaque effects.
+ */
 public final class Programs {
+
     private Programs() {}
 
+    /** True when some exit code of it is an answer, not a failure. */
+    public static boolean informs(Command command) {
+        return Answers.any(command);
+    }
+
+    /** True when this exit code of it is an answer: 1 of grep, not 2. */
+    public static boolean informs(Command command, int exitCode) {
+        return Answers.is(command, exitCode);
+    }
+
+    /** True when this exit code of the script may be the answer of a command in it: design.md §5.3, "Information". */
+    public static boolean informs(Script script, int exitCode) {
+        return Answers.is(script, exitCode);
+    }
+
+    /** True for what waits or polls by design: sleep, {@code tail -f}, health checks. */
+    public static boolean waits(Command command) {
+        return has(command, Trait.WAITS) || HealthCheck.is(command) || waits(command.script());
+    }
+
+    /** True when something in the script waits, or it loops until something succeeds. */
+    public static boolean waits(Script script) {
+        return script != null && (script.polling() || any(script, Programs::waits));
+    }
+
+    /** True when it reads the stdin it was started with; false also for unknown programs, see {@link #stdinUnknown}. */
+    public static boolean readsStdin(Command command) {
+        return StandardInput.isReadBy(command);
+    }
+
+    /** True when something in the script reads the stdin that the script was started with. */
+    public static boolean readsStdin(Script script) {
+        return StandardInput.isReadBy(script);
+    }
+
+    /** True when nobody knows whether it reads stdin: unknown programs, and those that run others' code. */
+    public static boolean stdinUnknown(Command command) {
+        return StandardInput.isUnknown(command);
+    }
+
+    /** What it may change for later commands, redirections and substitutions included. */
+    public static Effects effects(Command command) {
+        return EffectsOf.command(command);
+    }
+
+    /** The strongest effects of what is in the script; opaque when that was not understood. */
+    public static Effects effects(Script script) {
+        return EffectsOf.script(script);
+    }
+
+    /** True when it changes nothing but folder and environment of its shell. */
+    public static boolean pure(Command command) {
+        return effects(command) == Effects.NONE;
+    }
+
+    /** True when, killed half-way, it gets further the next time: three kills, not two (design.md §5.3). */
+    public static boolean keepsPartialProgress(Command command) {
+        return has(command, Trait.PARTIAL);
+    }
+
+    public static boolean testRunner(Command command) {
+        return has(command, Trait.TESTS);
+    }
+
+    public static boolean buildTool(Command command) {
+        return has(command, Trait.BUILDS);
+    }
+
+    public static boolean installer(Command command) {
+        return has(command, Trait.INSTALLS);
+    }
+
+    public static boolean network(Command command) {
+        return has(command, Trait.NETWORK);
+    }
+
+    /** True when its outcome depends on the time of day. */
+    public static boolean readsClock(Command command) {
+        return has(command, Trait.CLOCK);
+    }
+
+    /** True when the program is in a table. */
+    public static boolean known(Command command) {
+        return command.entry().known();
+    }
+
+    /** True when something in the script acts where nothing can be checked; false for null. */
+    public static boolean elsewhere(Script script) {
+        return script != null && any(script, Command::elsewhere);
+    }
+
+    /** True for a server that talks over its pipes: MCP, LSP, drivers (design.md §5.6). */
+    public static boolean serverOverPipes(List<String> argv) {
+        return ServerNames.match(argv);
+    }
+
+    public static String family(Command command) {
+        return command.family();
+    }
+
+    /** The family of the command that matters in a script; empty when there is none. */
     public static String family(Script script) {
-        return String.valueOf(script.retryNote());
+        Command main = MainCommand.of(script);
+        return main == null ? "" : main.family();
+    }
+
+    /** The family of what an argv runs. */
+    public static String family(List<String> argv) {
+        return family(CommandLines.of(argv));
+    }
+
+    /** The command whose failure the script's failure most likely is; null when there is none. */
+    public static Command main(Script script) {
+        return MainCommand.of(script);
+    }
+
+    private static boolean has(Command command, Trait trait) {
+        if (command.has(trait)) {
+            return true;
+        }
+        Script inner = command.script();
+        return inner != null && any(inner, c -> has(c, trait));
+    }
+
+    private static boolean any(Script script, CommandTest test) {
+        for (SimpleCommand simple : script.commands()) {
+            if (test.holds(Command.of(simple))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private interface CommandTest {
+        boolean holds(Command command);
     }
 }

@@ -1,0 +1,65 @@
+package io.vritti.program;
+
+import java.util.List;
+
+/**
+ * How a program writes its options.
+ *
+ * @param valued options whose value is the next word
+ * @param wordy options are words with one dash, never clusters of letters
+ */
+record OptionSyntax(List<String> valued, boolean wordy) {
+
+    static boolean isOption(String word) {
+        return word.length() > 1 && word.charAt(0) == '-';
+    }
+
+    /** True when the value of that option is the next word: {@code -m 5}, {@code -sm 5}, not {@code -m5}, {@code --m=5}. */
+    boolean takesNext(String option) {
+        if (valued.isEmpty()) {
+            return false;
+        }
+        if (valued.contains(option)) {
+            return true;
+        }
+        if (!isCluster(option)) {
+            return false;
+        }
+        for (int i = 1; i < option.length(); i++) {
+            if (isValued(option.charAt(i))) {
+                return i == option.length() - 1;
+            }
+        }
+        return false;
+    }
+
+    /** True when a cluster of letters such as {@code -rn} has that letter, before any value. */
+    boolean hasLetter(String option, char wanted) {
+        if (!isCluster(option)) {
+            return false;
+        }
+        for (int i = 1; i < option.length(); i++) {
+            char letter = option.charAt(i);
+            if (letter == wanted) {
+                return true;
+            }
+            if (isValued(letter)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCluster(String option) {
+        return !wordy && option.charAt(1) != '-';
+    }
+
+    private boolean isValued(char letter) {
+        for (String option : valued) {
+            if (option.length() == 2 && option.charAt(1) == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

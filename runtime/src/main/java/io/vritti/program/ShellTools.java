@@ -1,0 +1,48 @@
+package io.vritti.program;
+
+/** Builtins of the shells, and programs that run other programs. */
+final class ShellTools {
+
+    static final String TABLE = """
+            *                       | hazard:--force*,--no-verify*,--privileged,--insecure*,--skip-test*,--skip-check*,--skip-verif*,--no-check*,--no-gpg-check*,--nogpgcheck,--allow-unauthenticated,--trusted-host*,--allow-root,--unsafe*,--break-system-packages,--disable-*-check*,--ignore-errors,--no-strict-ssl,--strict-ssl=false,--no-check-certificate,--danger*,--yolo
+            :,true,pwd,umask,times  | pure
+            cd,pushd,popd,dirs      | pure
+            set,shopt,ulimit,enable | pure
+            export,unset,declare,typeset,local,readonly,shift | pure
+            exit,return,break,continue,trap,jobs,disown,history,bind,complete,compopt | pure
+            alias,unalias,compgen,getopts,let,false | pure informs=1
+            test,[                  | pure informs=1
+            [[,((                   | pure informs=1
+            type,hash               | pure informs=1,127
+            command                 | wrapper itself:-v,-V pure:-v,-V informs=1,127:-v,-V
+            which,whereis,whence    | pure informs=1
+            builtin,exec            | wrapper
+            read                    | pure stdin informs=1 valued=-p,-d,-n,-N,-t,-u,-i,-a
+            mapfile,readarray       | pure stdin valued=-d,-n,-O,-s,-t,-u,-C,-c
+            wait                    | waits
+            eval,source,.           | hazard maystdin
+            sh,bash,dash,zsh,ksh,mksh,ash,rbash | maystdin
+            fish,csh,tcsh,nu,cmd,powershell,pwsh | hazard maystdin
+            env                     | pure wrapper valued=-u,--unset,-C,--chdir,-S,--split-string
+            timeout,gtimeout        | wrapper=1 limit=operand valued=-k,--kill-after,-s,--signal
+            nice                    | pure wrapper valued=-n,--adjustment
+            ionice                  | pure wrapper valued=-c,-n,-p,-P,-u,--class,--classdata,--pid
+            stdbuf                  | wrapper valued=-i,-o,-e,--input,--output,--error
+            nohup,setsid,unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini,dumb-init,busybox,toybox,catchsegv | wrapper
+            time                    | wrapper valued=-f,-o,--format,--output
+            chrt,taskset,faketime   | wrapper=1
+            flock                   | wrapper=1 valued=-w,-E,--timeout,--wait,--conflict-exit-code
+            strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
+            xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
+            xargs                   | pure stdin wrapper xargs hazard valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines,--delimiter,--arg-file
+            parallel                | stdin
+            sudo,doas,pkexec        | wrapper elsewhere privileged hazard valued=-u,-g,-p,-C,-h,-r,-t,-T,-U,-D,-R,--user,--group,--prompt,--chdir,--host
+            su,runuser,login        | elsewhere privileged hazard
+            chroot                  | wrapper=1 elsewhere privileged hazard
+            nsenter,unshare         | wrapper elsewhere privileged hazard valued=-t,--target,-S,-G,--setuid,--setgid
+            watch,entr              | waits
+            wait-for-it,wait-for-it.sh,wait-for,wait-for.sh,wait-on,wait4ports | waits network
+            """;
+
+    private ShellTools() {}
+}

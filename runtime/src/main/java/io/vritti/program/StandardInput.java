@@ -1,0 +1,86 @@
+package io.vritti.program;
+
+import io.vritti.shell.Connector;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellCall;
+import io.vritti.shell.SimpleCommand;
+
+/** Tells which commands read the stdin they were started with. */
+final class StandardInput {
+
+    private StandardInput() {}
+
+    static boolean isReadBy(Command command) {
+        if (command.redirectsStdin()) {
+            return false;
+        }
+        ShellCall call = command.shellCall();
+        if (call != null) {
+            return call.readsStdin() || command.script() != null && isReadBy(command.script());
+        }
+        if (command.viaXargs()) {
+            return true;
+        }
+        Command delegate = command.delegate();
+        return ofProgram(command.entry(), command.parsed()) || delegate != null && isReadBy(delegate);
+    }
+
+    private static boolean ofProgram(Entry entry, Arguments arguments) {
+        if (arguments.namesStdin() && (entry.mentions(Trait.STDIN) || entry.mentions(Trait.DASH))) {
+            return true;
+        }
+        for (Rule rule : entry.rules()) {
+            boolean reads = rule.trait() == Trait.STDIN;
+            if ((reads || rule.trait() == Trait.NOSTDIN) && rule.applies(arguments)) {
+                return reads && arguments.operands().size() < rule.number(Integer.MAX_VALUE);
+            }
+        }
+        return false;
+    }
+
+    /** Behind a pipe, and in the background, a command has another stdin than its script. */
+    static boolean isReadBy(Script script) {
+        boolean piped = false;
+        for (Pipeline pipeline : script.pipelines()) {
+            boolean own = !piped && pipeline.next() != Connector.BACKGROUND;
+            for (int i = 0; i < pipeline.stages().size(); i++) {
+                SimpleCommand stage = pipeline.stages().get(i);
+                if (own && i == 0 && isReadBy(Command.of(stage)) || isReadInside(stage)) {
+                    return true;
+                }
+            }
+            piped = pipeline.next() == Connector.PIPE;
+        }
+        return false;
+    }
+
+    private static boolean isReadInside(SimpleCommand stage) {
+        for (Script inner : stage.substitutions()) {
+            if (isReadBy(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isUnknown(Command command) {
+        if (command.isEmpty() || command.redirectsStdin() || isReadBy(command)) {
+            return false;
+        }
+        Command delegate = command.delegate();
+        if (delegate != null) {
+            return isUnknown(delegate);
+        }
+        Script script = command.script();
+        if (script == null) {
+            return !command.entry().known() || command.has(Trait.MAYSTDIN);
+        }
+        for (SimpleCommand simple : script.commands()) {
+            if (isUnknown(Command.of(simple))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package io.vritti.program;
+
+/** Processes, services, users, devices. */
+final class SystemTools {
+
+    static final String TABLE = """
+            ps,pgrep,pidof          | pure informs=1 valued=-p,-u,-U,-o,-C,-f
+            lsof                    | pure informs=1
+            fuser                   | informs=1 pure
+            top,htop,free,vmstat,iostat,mpstat,pidstat,sar,lscpu,lsblk,lsmod,lspci,lsusb,lshw,dmidecode,blkid | pure
+            ss,netstat              | pure
+            kill                    | pure:-0,-l,-L informs=1:-0
+            pkill,killall,skill     | informs=1:-0
+            systemctl               | sub valued=-H,-M,-n,-o,-p,-s,-t,--host,--machine,--type,--state,--property
+            systemctl is-active,is-enabled,is-failed,is-system-running | pure informs=1,2,3,4
+            systemctl status,show,cat,list-units,list-unit-files,list-timers | pure informs=3,4
+            systemctl stop,disable,mask,kill,reset-failed | hazard
+            service,rc-service      | sub=2
+            launchctl,initctl,supervisorctl,pm2,monit | sub
+            journalctl              | pure waits:-f,--follow valued=-u,-n,-o,-p,-t,--unit,--since,--until,--lines
+            dmesg                   | pure waits:-w,--follow
+            systemd-run             | elsewhere privileged
+            systemd-notify,loginctl,timedatectl,hostnamectl,localectl | sub
+            mount,umount,swapon,swapoff,losetup,mkfs,fdisk,parted,cryptsetup,lvm | hazard
+            sysctl,modprobe,insmod,rmmod,ldconfig,update-alternatives,setenforce,iptables,nft,ufw | hazard
+            useradd,userdel,usermod,groupadd,passwd,chpasswd,adduser,visudo | hazard
+            reboot,shutdown,halt,poweroff,init | hazard
+            crontab,at,batch        | dash
+            tmux,screen             | sub informs=1:has-session,-ls
+            mail,mailx,sendmail,msmtp,wall,write,logger,lpr,lp | stdin
+            xclip,xsel,pbcopy,wl-copy | stdin
+            pbpaste,wl-paste        | pure
+            gdb,lldb                | maystdin
+            openssl                 | sub
+            gpg,gpg2                | files dash network:--recv-keys,--keyserver,--search-keys
+            ssh-keygen              | files hazard:-R
+            ssh-add,ssh-agent       | dash
+            """;
+
+    private SystemTools() {}
+}

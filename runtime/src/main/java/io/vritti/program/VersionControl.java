@@ -1,0 +1,60 @@
+package io.vritti.program;
+
+/** Version control, and the tools of its hosts. */
+final class VersionControl {
+
+    static final String TABLE = """
+            git                     | sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path,--config-env,--super-prefix
+            git status,log,show,blame,describe,shortlog,ls-files,ls-tree,rev-list,reflog,var,version,help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch,annotate | pure
+            git diff,diff-index,diff-files,diff-tree | pure informs=1:--quiet,--exit-code,--no-index,--check informs=2:--check
+            git grep                | pure informs=1
+            git ls-files            | pure informs=1:--error-unmatch
+            git merge-base          | pure informs=1
+            git show-ref            | pure informs=1
+            git rev-parse           | pure informs=1,128:--verify,-q
+            git symbolic-ref        | files informs=1:-q,--quiet
+            git check-ignore,check-attr,check-ref-format | pure informs=1 stdin:--stdin
+            git cat-file            | pure informs=1:-e stdin:--batch,--batch-check
+            git verify-commit,verify-tag,fsck | pure informs=1
+            git config              | files informs=1:--get,--get-all,--get-regexp pure:--get,--get-all,--get-regexp,-l,--list
+            git config.get,config.list | pure informs=1
+            git remote,remote.show,remote.get-url | pure
+            git remote.add,remote.set-url,remote.rename | files
+            git remote.remove,remote.rm,remote.prune | files hazard
+            git remote.update       | network
+            git branch,tag          | files hazard:-d,-D,-f,-M,--delete
+            git add,mv,restore,switch,checkout-index,init,apply,am,update-index,sparse-checkout,worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree,write-tree,hash-object,rerere | files stdin=1:--stdin hazard:-f
+            git apply,am            | files stdin=1 valued=-p,--directory,--exclude,--include,-C hazard:--reject,--unsafe-paths
+            git hash-object         | files stdin:--stdin,--stdin-paths
+            git checkout            | files hazard:-f,.,-B
+            git commit              | files dash hazard:-n valued=-m,-F,-C,-c,-t,--author,--date,--message,--file
+            git merge,rebase,cherry-pick,revert | files hazard:-X,--skip valued=-m,-s,-X,-S
+            git stash,stash.push,stash.pop,stash.apply,stash.save,stash.branch | files
+            git stash.list,stash.show | pure
+            git stash.drop,stash.clear | files hazard
+            git reset               | files hazard
+            git clean,rm,gc,prune,filter-branch,filter-repo,update-ref | files hazard
+            git fetch,pull,clone    | network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
+            git push                | network hazard:-f,+*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
+            git ls-remote           | pure network informs=2:--exit-code
+            git submodule           | network partial
+            git submodule.update,submodule.add,submodule.init,submodule.sync | network partial
+            git submodule.status,submodule.summary | pure
+            git lfs,lfs.pull,lfs.fetch,lfs.push | network partial
+            git fast-import,fast-export,credential,mktag,mktree,unpack-objects | files stdin
+            git send-email,svn,daemon,http-backend,instaweb | network
+            hg,svn,bzr,jj,cvs,p4    | sub network
+            hg status,log,diff,cat,annotate,id,identify,summary | pure
+            svn status,log,diff,cat,blame,info,list | pure
+            gh,glab,hub             | sub=2 network valued=-R,--repo dash
+            gh pr.view,pr.list,pr.status,pr.diff,issue.view,issue.list,run.list,run.view,repo.view,release.list,release.view,search.issues | pure network
+            gh auth.status          | pure network informs=1
+            gh pr.checks            | pure network waits informs=1,8
+            gh run.watch            | network waits
+            gh repo.delete,issue.delete,release.delete,run.delete,auth.logout | network hazard
+            gh pr.merge             | network hazard:--admin
+            pre-commit,lefthook,husky | sub partial
+            """;
+
+    private VersionControl() {}
+}
