@@ -9,6 +9,7 @@ public sealed interface Input
                 FolderInput,
                 MatchesInput,
                 PresenceInput,
+                RightsInput,
                 EmptinessInput,
                 ExecutableBitInput,
                 LookupInput,
@@ -44,6 +45,7 @@ public sealed interface Input
             case FolderInput.KIND -> new FolderInput(subject);
             case MatchesInput.KIND -> MatchesInput.of(subject);
             case PresenceInput.KIND -> new PresenceInput(subject);
+            case RightsInput.KIND -> new RightsInput(subject);
             case EmptinessInput.KIND -> new EmptinessInput(subject);
             case ExecutableBitInput.KIND -> new ExecutableBitInput(subject);
             case LookupInput.KIND -> new LookupInput(subject);

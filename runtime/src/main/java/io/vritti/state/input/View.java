@@ -132,6 +132,11 @@ public final class View {
         return stat(path).kind() == Stat.Kind.FOLDER;
     }
 
+    /** Whether there is nothing at this absolute path, not even a link that leads nowhere. */
+    public boolean linkMissing(String path) {
+        return linkStat(path).missing();
+    }
+
     /** Whether there is a regular file at this absolute path. */
     public boolean file(String path) {
         return stat(path).kind() == Stat.Kind.FILE;

@@ -91,7 +91,7 @@ public final class Flow {
                 alone &= other == stage || Harmless.is(other);
             }
             places.add(new Place(
-                    step(stage), decisive && (last || pipefail), alone, searchPathKnown && !assignsPath(stage), way));
+                    Step.of(stage, directory, i == 0, variables), decisive && (last || pipefail), alone, searchPathKnown && !assignsPath(stage), way));
         }
         for (SimpleCommand stage : stages) {
             undisturbed &= Harmless.is(stage);
@@ -99,16 +99,6 @@ public final class Flow {
         if (stages.size() == 1) {
             leaveBehind(stages.get(0), pipeline.next());
         }
-    }
-
-    private Step step(SimpleCommand command) {
-        List<String> words = new ArrayList<>();
-        for (Word word : command.words()) {
-            words.add(Expansion.of(word, variables));
-        }
-        String program = words.isEmpty() || words.get(0) == null ? "" : Paths.name(words.get(0));
-        List<String> raw = command.words().stream().map(Word::raw).toList();
-        return new Step(program, words, directory, command.redirections(), raw, variables);
     }
 
     /** What a command leaves to the ones after it: variables, and another directory. */

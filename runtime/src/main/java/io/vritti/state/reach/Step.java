@@ -1,6 +1,9 @@
 package io.vritti.state.reach;
 
 import io.vritti.shell.Redirection;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +14,7 @@ import java.util.List;
  * @param directory where it runs, absolute, or null if that is not certain
  * @param redirections as written
  * @param raw the words as written
+ * @param hostStdin whether it reads what the host gives to the action, and not a pipe, file or text
  * @param variables known where it runs
  */
 public record Step(
@@ -19,6 +23,7 @@ public record Step(
         String directory,
         List<Redirection> redirections,
         List<String> raw,
+        boolean hostStdin,
         Variables variables) {
 
     /** Whether one of its words has this variable in it. */
@@ -31,9 +36,33 @@ public record Step(
         return false;
     }
 
+    static Step of(SimpleCommand command, String directory, boolean hostStdin, Variables variables) {
+        List<String> words = new ArrayList<>(command.words().size());
+        List<String> raw = new ArrayList<>(command.words().size());
+        for (Word word : command.words()) {
+            words.add(Expansion.of(word, variables));
+            raw.add(word.raw());
+        }
+        String program = words.isEmpty() || words.get(0) == null ? "" : Paths.name(words.get(0));
+        boolean fed = command.redirections().stream().anyMatch(Redirection::replacesStdin);
+        return new Step(program, words, directory, command.redirections(), raw, hostStdin && !fed, variables);
+    }
+
+    /** The same command with other words behind its name. */
+    Step withArguments(List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments.size() + 1);
+        all.add(words.get(0));
+        all.addAll(arguments);
+        return new Step(program, all, directory, redirections, raw, hostStdin, variables);
+    }
+
     /** What stands behind the program's name; null for a word that is not certain. */
     public List<String> arguments() {
         return words.isEmpty() ? words : words.subList(1, words.size());
+    }
+
+    boolean environmentHas(String variable) {
+        return variables.environmentHas(variable);
     }
 
     /** Whether this certain word is among its arguments. */

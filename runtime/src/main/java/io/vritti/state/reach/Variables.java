@@ -35,14 +35,21 @@ public final class Variables {
         this.environment = environment;
     }
 
-    /** Variables of a script that is started with these arguments; {@code $0} is not known. */
-    static Variables ofScript(Map<String, String> environment, Iterable<String> arguments) {
-        Variables variables = new Variables(environment);
+    /**
+     * Variables of a script that this one starts: what this one assigns may have come to it through the environment.
+     *
+     * @param arguments {@code $1} and on; {@code $0} is not known
+     */
+    Variables ofChild(Iterable<String> arguments) {
+        Variables child = new Variables(environment);
+        for (String name : assigned.keySet()) {
+            child.assigned.put(name, UNKNOWN);
+        }
         int i = 1;
         for (String argument : arguments) {
-            variables.assigned.put(Integer.toString(i++), argument == null ? UNKNOWN : argument);
+            child.assigned.put(Integer.toString(i++), argument);
         }
-        return variables;
+        return child;
     }
 
     /** @param value null if nobody knows it */
@@ -51,7 +58,7 @@ public final class Variables {
         assigned.put(name, value == null || again ? UNKNOWN : value);
     }
 
-    /** The value, "" if it is not set, or null if nobody knows. */
+    /** The value, or null if nobody knows it; what is not set may yet be set by something that was not seen. */
     String value(String name) {
         if (UNSTEADY.contains(name)) {
             return null;
@@ -60,15 +67,21 @@ public final class Variables {
         if (value != null) {
             return value.equals(UNKNOWN) ? null : value;
         }
-        if (!Character.isLetter(name.charAt(0)) && name.charAt(0) != '_') {
-            return null;
-        }
-        return environment.getOrDefault(name, "");
+        return environment.get(name);
+    }
+
+    /** The arguments of the script move, so that nobody knows which is which. */
+    void forgetArguments() {
+        assigned.replaceAll((name, value) -> Character.isDigit(name.charAt(0)) ? UNKNOWN : value);
+    }
+
+    boolean environmentHas(String name) {
+        return environment.containsKey(name);
     }
 
     /** Whether it certainly holds nothing. */
     public boolean unset(String name) {
-        return "".equals(value(name));
+        return untouched(name) && environment.getOrDefault(name, "").isEmpty();
     }
 
     /** Whether the text leaves it as the environment has it. */

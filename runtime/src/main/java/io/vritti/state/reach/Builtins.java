@@ -1,0 +1,46 @@
+package io.vritti.state.reach;
+
+import java.util.Set;
+
+/** What shells do themselves, and programs that are as simple. */
+final class Builtins {
+
+    /** They read their words, the environment, and what the machine is (not what it does). */
+    private static final Set<String> QUIET = Set.of(
+            ":", "true", "false", "echo", "printf", "exit", "return", "set", "shift", "break", "continue", "unset", "export",
+            "readonly", "local", "declare", "typeset", "pwd", "let", "((", "getopts", "shopt", "sleep", "cd", "basename", "dirname",
+            "expr", "seq", "whoami", "id", "uname", "hostname", "arch", "nproc", "printenv", "yes");
+
+    /** They run text that is made at run time, wait for others, or change how everything after them is read. */
+    private static final Set<String> UNFOLLOWED = Set.of(
+            "eval", "exec", "trap", "wait", "jobs", "fg", "bg", "kill", "alias", "unalias", "hash", "umask", "ulimit", "enable",
+            "builtin", "pushd", "popd", "dirs", "fc", "history", "bind", "complete", "times", "logout", "suspend", "disown",
+            "read", "mapfile", "readarray", "select", "caller");
+
+    private static final Set<String> TESTS = Set.of("test", "[", "[[");
+    private static final Set<String> LOOK_UPS = Set.of("which", "type", "command");
+    private static final Set<String> SOURCES = Set.of("source", ".");
+
+    private Builtins() {}
+
+    static boolean quiet(String program) {
+        return QUIET.contains(program);
+    }
+
+    static boolean unfollowed(String program) {
+        return UNFOLLOWED.contains(program);
+    }
+
+    static boolean tests(String program) {
+        return TESTS.contains(program);
+    }
+
+    /** {@code command -v x}: with a program behind it, the wrapper is taken off before. */
+    static boolean looksUp(String program) {
+        return LOOK_UPS.contains(program);
+    }
+
+    static boolean sources(String program) {
+        return SOURCES.contains(program);
+    }
+}

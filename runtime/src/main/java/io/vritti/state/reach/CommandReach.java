@@ -1,0 +1,132 @@
+package io.vritti.state.reach;
+
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import io.vritti.state.input.LookupInput;
+import io.vritti.state.input.MatchesInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one command reads: its program, and what the tool that knows the program says of its words. */
+final class CommandReach {
+
+    private final Reach reach;
+    private final Tools tools;
+
+    CommandReach(Reach reach, ShellReach shell) {
+        this.reach = reach;
+        this.tools = new Tools(new ShellTool(shell));
+    }
+
+    /** @param functions whether the text defines functions, which stand before programs */
+    void add(SimpleCommand source, Step step, boolean functions, int depth) {
+        Command command = Command.of(source);
+        if (step.program().isEmpty() || command.elsewhere()) {
+            reach.open("a command that acts elsewhere, or whose name is not certain");
+            return;
+        }
+        if (Builtins.quiet(step.program())) {
+            return;
+        }
+        if (Builtins.unfollowed(step.program())) {
+            reach.open(step.program() + " is not followed");
+            return;
+        }
+        if (step.directory() == null) {
+            reach.open("a directory that is not certain");
+        } else if (Builtins.tests(step.program())) {
+            new TestTool().add(step, reach);
+        } else if (Builtins.looksUp(step.program())) {
+            lookUp(step);
+        } else {
+            program(command, step, functions, depth);
+        }
+    }
+
+    private void program(Command command, Step step, boolean functions, int depth) {
+        if (step.hostStdin() && Programs.readsStdin(command)) {
+            reach.open(step.program() + " reads what the host writes");
+            return;
+        }
+        if (!found(step, functions)) {
+            return;
+        }
+        Tool tool = tools.of(step.program());
+        Step known = expanded(command, step);
+        if (tool == null || known == null) {
+            reach.open(
+                    tool == null
+                            ? "nobody knows what " + step.program() + " reads"
+                            : "a word of " + step.program() + " that is not certain");
+        } else {
+            tool.add(known, reach, depth);
+        }
+    }
+
+    /** Whether there is such a program; if not, that is all there is to know about the command. */
+    private boolean found(Step step, boolean functions) {
+        String called = step.called();
+        if (called.indexOf('/') >= 0) {
+            reach.executable(step.absolute(called));
+            return !reach.view().linkMissing(step.absolute(called));
+        }
+        if (Builtins.sources(step.program())) {
+            return true;
+        }
+        reach.lookup(called);
+        boolean missing = LookupInput.MISSING.equals(new LookupInput(called).look(reach.view()));
+        if (missing && functions) {
+            reach.open(called + " may be a function");
+        }
+        return !missing;
+    }
+
+    private void lookUp(Step step) {
+        for (String argument : step.arguments()) {
+            if (argument == null) {
+                reach.open(step.program() + " of a name that is not certain");
+            } else if (!argument.startsWith("-")) {
+                reach.lookup(argument);
+            }
+        }
+    }
+
+    /** With patterns replaced by what matches them now; null if some word is not certain. */
+    private Step expanded(Command command, Step step) {
+        List<String> arguments = new ArrayList<>();
+        List<Word> written = command.arguments();
+        for (int i = 0; i < written.size(); i++) {
+            String known = step.arguments().get(i);
+            Word word = written.get(i);
+            if (known != null) {
+                arguments.add(known);
+            } else if (word.glob() && !word.quoted() && word.substitutions().isEmpty() && plain(word.text())) {
+                arguments.addAll(matches(step, word.text()));
+            } else {
+                return null;
+            }
+        }
+        return step.withArguments(arguments);
+    }
+
+    private static boolean plain(String pattern) {
+        return pattern.indexOf('$') < 0 && pattern.indexOf('~') < 0 && pattern.indexOf('{') < 0;
+    }
+
+    private List<String> matches(Step step, String pattern) {
+        String path = step.absolute(pattern);
+        reach.matches(path);
+        String folder = Paths.parent(path);
+        String[] names = folder == null ? null : new MatchesInput(folder, Paths.name(path)).names(reach.view());
+        if (names == null || names.length == 0) {
+            return List.of(pattern);
+        }
+        List<String> found = new ArrayList<>();
+        for (String name : names) {
+            found.add(Paths.absolute(folder, name));
+        }
+        return found;
+    }
+}

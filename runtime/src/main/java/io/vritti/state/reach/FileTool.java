@@ -1,0 +1,75 @@
+package io.vritti.state.reach;
+
+import java.util.List;
+
+/**
+ * A program that reads no more than the files its words name. Every word is taken for a name, options and their values too: a
+ * name that is none is missing, and stays so.
+ *
+ * @param folders what it does with a folder among them
+ * @param forbidden options that make it read more, or something that is never the same
+ */
+record FileTool(Folders folders, List<String> forbidden) implements Tool {
+
+    /** What a program does with a folder. */
+    enum Folders {
+        /** Nothing but say that it is one. */
+        REFUSED,
+        /** Lists the names in it. */
+        LISTED,
+        /** Puts its other operands into it. */
+        ENTERED,
+        /** Goes through it. */
+        WALKED
+    }
+
+    static FileTool refusing(String... forbidden) {
+        return new FileTool(Folders.REFUSED, List.of(forbidden));
+    }
+
+    static FileTool listing(String... forbidden) {
+        return new FileTool(Folders.LISTED, List.of(forbidden));
+    }
+
+    static FileTool entering(String... forbidden) {
+        return new FileTool(Folders.ENTERED, List.of(forbidden));
+    }
+
+    static FileTool walking(String... forbidden) {
+        return new FileTool(Folders.WALKED, List.of(forbidden));
+    }
+
+    @Override
+    public void add(Step step, Reach reach, int depth) {
+        if (Options.has(step, forbidden)) {
+            reach.open(step.program() + " has an option that reads more than its words name");
+            return;
+        }
+        for (String argument : step.arguments()) {
+            for (String name : Options.names(argument)) {
+                read(step.absolute(name), step, reach);
+            }
+        }
+    }
+
+    private void read(String path, Step step, Reach reach) {
+        reach.file(path);
+        if (!reach.view().folder(path)) {
+            return;
+        }
+        switch (folders) {
+            case REFUSED -> {}
+            case LISTED -> reach.folder(path);
+            case ENTERED -> enter(path, step, reach);
+            case WALKED -> reach.open(step.program() + " goes through the folder " + path);
+        }
+    }
+
+    private static void enter(String folder, Step step, Reach reach) {
+        for (String argument : step.arguments()) {
+            if (!argument.startsWith("-")) {
+                reach.file(Paths.absolute(folder, Paths.name(step.absolute(argument))));
+            }
+        }
+    }
+}

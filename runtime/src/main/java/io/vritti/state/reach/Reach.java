@@ -1,0 +1,128 @@
+package io.vritti.state.reach;
+
+import io.vritti.state.input.ExecutableBitInput;
+import io.vritti.state.input.FileInput;
+import io.vritti.state.input.FolderInput;
+import io.vritti.state.input.Input;
+import io.vritti.state.input.LookupInput;
+import io.vritti.state.input.MatchesInput;
+import io.vritti.state.input.RightsInput;
+import io.vritti.state.input.View;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Gathers what an action reads, until something is found that nobody can know: then it is open, and no evidence. */
+final class Reach {
+
+    /** More names than this, and it is a tree (design.md §5.2). */
+    private static final int MAX_INPUTS = 400;
+
+    private final View view;
+    private final Set<Input> inputs = new LinkedHashSet<>();
+    private final Set<Integer> ports = new TreeSet<>();
+    private String openness;
+
+    Reach(View view) {
+        this.view = view;
+    }
+
+    View view() {
+        return view;
+    }
+
+    Set<Input> inputs() {
+        return inputs;
+    }
+
+    /** Ports of this machine that it talks to, or listens on; everything else about the network is open. */
+    Set<Integer> ports() {
+        return ports;
+    }
+
+    /** Why not all it reads is known, in words; null as long as it is. */
+    String openness() {
+        return openness;
+    }
+
+    boolean closed() {
+        return openness == null;
+    }
+
+    /** Something is read that nobody can know: {@code "date reads the clock"}. */
+    void open(String why) {
+        if (openness == null) {
+            openness = why;
+        }
+    }
+
+    void port(int port) {
+        ports.add(port);
+    }
+
+    /** Reads a file, or finds that it is not there. */
+    void file(String path) {
+        add(new FileInput(path));
+        way(path);
+    }
+
+    /** Creates or overwrites a file: what is in it does not matter. */
+    void target(String path) {
+        add(new RightsInput(path));
+        way(path);
+    }
+
+    /** Lists a folder. */
+    void folder(String path) {
+        add(new FolderInput(path));
+        way(path);
+    }
+
+    /** Expands a pattern in the last part of a path, and reads what matches. */
+    void matches(String path) {
+        String folder = Paths.parent(path);
+        if (folder == null || folder.indexOf('*') >= 0 || folder.indexOf('?') >= 0 || folder.indexOf('[') >= 0) {
+            open("a pattern over folders");
+            return;
+        }
+        MatchesInput pattern = new MatchesInput(folder, Paths.name(path));
+        add(pattern);
+        way(path);
+        String[] names = pattern.names(view);
+        for (String name : names == null ? new String[0] : names) {
+            file(Paths.absolute(folder, name));
+        }
+    }
+
+    /** Looks at names in a folder without reading what they name. */
+    void names(String folder, String pattern) {
+        add(new MatchesInput(folder, pattern));
+        way(folder + "/x");
+    }
+
+    /** Looks a program up by name, and finds it or not. */
+    void lookup(String program) {
+        add(new LookupInput(program));
+    }
+
+    /** Runs a file; whether it may is up to its mode. */
+    void executable(String path) {
+        add(new ExecutableBitInput(path));
+        file(path);
+    }
+
+    /** The folders on the way to a path: any of them may be missing, forbidden, or no folder. */
+    private void way(String path) {
+        for (String folder = Paths.parent(path); folder != null; folder = Paths.parent(folder)) {
+            add(new RightsInput(folder));
+        }
+    }
+
+    private void add(Input input) {
+        if (inputs.size() >= MAX_INPUTS) {
+            open("it reads more than " + MAX_INPUTS + " names");
+        } else {
+            inputs.add(input);
+        }
+    }
+}

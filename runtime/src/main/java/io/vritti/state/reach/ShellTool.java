@@ -1,0 +1,79 @@
+package io.vritti.state.reach;
+
+import io.vritti.shell.Redirection;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellParser;
+import java.util.List;
+
+/** A shell that runs a script: {@code sh build.sh}, {@code . ./env.sh}, {@code bash -c '...'}, {@code sh -s <<EOF}. */
+final class ShellTool implements Tool {
+
+    private final ShellReach shell;
+
+    ShellTool(ShellReach shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public void add(Step step, Reach reach, int depth) {
+        List<String> arguments = step.arguments();
+        int at = 0;
+        boolean inline = false;
+        while (at < arguments.size() && arguments.get(at).length() > 1 && arguments.get(at).startsWith("-")) {
+            String option = arguments.get(at++);
+            if (!option.chars().skip(1).allMatch(c -> "ceuxvn".indexOf(c) >= 0)) {
+                reach.open(step.program() + " " + option);
+                return;
+            }
+            inline |= option.indexOf('c') > 0;
+        }
+        if (inline && at < arguments.size()) {
+            run(arguments.get(at), arguments.subList(at + 1, arguments.size()), true, step, reach, depth);
+        } else if (at < arguments.size() && !arguments.get(at).equals("-")) {
+            file(arguments.get(at), arguments.subList(at + 1, arguments.size()), step, reach, depth);
+        } else {
+            heredoc(step, reach, depth);
+        }
+    }
+
+    private void file(String name, List<String> arguments, Step step, Reach reach, int depth) {
+        if (Builtins.sources(step.program()) && name.indexOf('/') < 0) {
+            reach.open("source looks " + name + " up on PATH");
+            return;
+        }
+        String path = step.absolute(name);
+        reach.file(path);
+        if (reach.view().linkMissing(path)) {
+            return;
+        }
+        String text = reach.view().text(path);
+        if (text == null) {
+            reach.open(name + " cannot be read");
+        } else {
+            run(text, arguments, false, step, reach, depth);
+        }
+    }
+
+    private void heredoc(Step step, Reach reach, int depth) {
+        for (Redirection redirection : step.redirections()) {
+            if (redirection.kind() == Redirection.Kind.HEREDOC && redirection.heredocQuoted()) {
+                run(redirection.heredoc(), List.of(), false, step, reach, depth);
+                return;
+            }
+        }
+        reach.open(step.program() + " reads its script from a pipe or file");
+    }
+
+    /** @param named whether the first argument is {@code $0} */
+    private void run(String text, List<String> arguments, boolean named, Step step, Reach reach, int depth) {
+        if (step.environmentHas("BASH_ENV") || step.environmentHas("ENV")) {
+            reach.open("a start-up file of the shell");
+            return;
+        }
+        Script script = ShellParser.parse(text);
+        Variables variables = Builtins.sources(step.program())
+                ? step.variables()
+                : step.variables().ofChild(named && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
+        shell.add(script, step.directory(), variables, step.hostStdin(), depth + 1);
+    }
+}
