@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -42,18 +43,24 @@ final class Database {
 
     /** @throws StoreException if there is no way to keep anything here; says why */
     Statements open() {
-        try {
-            home.create();
-            try (OpenLock lock = OpenLock.take(new File(home.folder(), "vritti.db.lock"))) {
-                new NativeLibrary(home, NativePlatform.current()).load();
-                return openOrReplace();
-            }
-        } catch (IOException e) {
-            throw new StoreException(home.database() + " cannot be opened: " + e.getMessage(), e);
-        }
+        return locked(this::openOrReplace);
     }
 
-    /** Whether the file that was opened is still the one of that name. */
+    /**
+     * Opens a new database, because the one that was open is damaged.
+     *
+     * @param identity of the damaged one: another JVM may have replaced it already
+     */
+    Statements openInstead(Object identity, SQLException damage) {
+        return locked(() -> {
+            if (Objects.equals(identity, files.identity())) {
+                replaceDamaged(damage);
+            }
+            return openOrReplace();
+        });
+    }
+
+    /** What stays the same while the file of that name is the same one; null if it is gone or nobody knows. */
     Object identity() {
         return files.identity();
     }
@@ -61,6 +68,22 @@ final class Database {
     static boolean damaged(SQLException e) {
         int code = e.getErrorCode() & PRIMARY_CODE;
         return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    }
+
+    private interface Opening {
+        Statements open() throws IOException;
+    }
+
+    private Statements locked(Opening opening) {
+        try {
+            home.create();
+            try (OpenLock lock = OpenLock.take(new File(home.folder(), "vritti.db.lock"))) {
+                new NativeLibrary(home, NativePlatform.current()).load();
+                return opening.open();
+            }
+        } catch (IOException e) {
+            throw new StoreException(home.database() + " cannot be opened: " + e.getMessage(), e);
+        }
     }
 
     private Statements openOrReplace() throws IOException {
@@ -76,7 +99,7 @@ final class Database {
             if (!damaged(e)) {
                 throw refused(e);
             }
-            replace(DatabaseFiles.corruptAt(Instant.now()), "damaged (" + e.getMessage() + ")");
+            replaceDamaged(e);
         }
         try {
             return ready(connect());
@@ -133,6 +156,10 @@ final class Database {
         }
         boolean empty = id == 0 && sql.number("SELECT count(*) FROM sqlite_schema") == 0;
         return empty ? null : "foreign";
+    }
+
+    private void replaceDamaged(SQLException damage) {
+        replace(DatabaseFiles.corruptAt(Instant.now()), "damaged (" + damage.getMessage() + ")");
     }
 
     private void replace(String why, String what) {

@@ -32,7 +32,7 @@ final class Session {
         this.database = database;
         this.failing = new FailingActions(home);
         this.warnings = warnings;
-        open();
+        opened(database.open());
     }
 
     synchronized <T> T read(Work<T> work) {
@@ -70,13 +70,19 @@ final class Session {
             if (!Database.damaged(e)) {
                 throw failed(e);
             }
+            // Once, so that a bad disk cannot loop.
+            return attemptAnew(work, e);
         } catch (IllegalStateException | UncheckedIOException e) {
             throw new StoreException("a row of the memory cannot be read: " + e.getMessage(), e);
         }
-        // The database sets the damaged file aside when it is opened again; once, so that a bad disk cannot loop.
+    }
+
+    private <T> T attemptAnew(Work<T> work, SQLException damage) {
+        Object damaged = identity;
         drop();
+        opened(database.openInstead(damaged, damage));
         try {
-            return work.with(current());
+            return work.with(tables);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -90,13 +96,13 @@ final class Session {
             drop();
         }
         if (tables == null) {
-            open();
+            opened(database.open());
         }
         return tables;
     }
 
-    private void open() {
-        tables = Tables.on(database.open());
+    private void opened(Statements sql) {
+        tables = Tables.on(sql);
         identity = database.identity();
         failing.startOver();
     }
