@@ -52,7 +52,9 @@ final class CallReading {
             argvs.add(argv);
         }
         // One word with spaces is a line for a shell; several words are what a program passes to exec.
-        argvs.add(words.size() > 1 ? 0 : argvs.size(), words.size() > 1 ? words : List.of(line.strip().split("\\s+")));
+        argvs.add(
+                words.size() > 1 ? 0 : argvs.size(),
+                words.size() > 1 ? words : List.of(line.strip().split("\\s+")));
         List<Action> actions = new ArrayList<>();
         for (Stdin stdin : List.of(Stdin.PIPE, Stdin.UNKNOWN)) {
             for (List<String> argv : argvs) {

@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "<call>",
-            description = "A command line, or a method and a URL: GET https://host/path. After -- nothing is an option of check.")
+            description =
+                    "A command line, or a method and a URL: GET https://host/path. After -- nothing is an option of check.")
     List<String> words;
 
     @Override
@@ -73,7 +74,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Asking makes no home, and in a home without a secret nothing was ever hashed with it. */
     private static byte[] key(Home home) {
-        return home.folder().exists() ? home.secret() : Home.unusable("not there").secret();
+        return home.folder().exists()
+                ? home.secret()
+                : Home.unusable("not there").secret();
     }
 
     /** The same words, though the key differs: in another folder, with other headers or another body. */
@@ -90,8 +93,12 @@ final class CheckCommand implements Callable<Integer> {
         output.line();
         new Fields()
                 .add("reason", verdict.reason().code().replace('_', ' '))
-                .add("episode", state == null ? null : state.episodeId() + ", failed " + state.failures() + " times, last "
-                        + TimeText.now().ago(state.lastFailureMillis()) + ": " + state.errorLine())
+                .add(
+                        "episode",
+                        state == null
+                                ? null
+                                : state.episodeId() + ", failed " + state.failures() + " times, last "
+                                        + TimeText.now().ago(state.lastFailureMillis()) + ": " + state.errorLine())
                 .add("still so", verdict.checked())
                 .add("changed", verdict.changed())
                 .add("read as", CallReading.describe(action))
@@ -108,9 +115,11 @@ final class CheckCommand implements Callable<Integer> {
         return switch (verdict.ruling()) {
             case PROCEED -> "Runs:";
             case HINT -> "Runs, with a hint:";
-            case BLOCK -> mode == Mode.VETO
-                    ? "Would be vetoed:"
-                    : "Would be vetoed in mode veto (the mode is " + mode.name().toLowerCase(Locale.ROOT) + "):";
+            case BLOCK ->
+                mode == Mode.VETO
+                        ? "Would be vetoed:"
+                        : "Would be vetoed in mode veto (the mode is "
+                                + mode.name().toLowerCase(Locale.ROOT) + "):";
         };
     }
 
@@ -124,7 +133,9 @@ final class CheckCommand implements Callable<Integer> {
         json.put("key", action.key().hex());
         json.put("family", action.family());
         json.put("read_as", CallReading.describe(action));
-        json.put("episode", verdict.remembered() == null ? null : verdict.remembered().episodeId());
+        json.put(
+                "episode",
+                verdict.remembered() == null ? null : verdict.remembered().episodeId());
         json.put("checked", verdict.checked());
         json.put("changed", verdict.changed());
         json.put("message", answer.message());

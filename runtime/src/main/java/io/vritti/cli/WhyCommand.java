@@ -93,9 +93,10 @@ final class WhyCommand implements Callable<Integer> {
         return switch (decision.course()) {
             case VETOED -> "Vetoed";
             case OBSERVED -> decision.verdict().equals("BLOCK") ? "Would have been vetoed in mode veto, ran" : "Ran";
-            case HINTED -> decision.mode() == Mode.OBSERVE
-                    ? "Ran; in mode hint or veto a hint would have been due,"
-                    : "Ran with a hint";
+            case HINTED ->
+                decision.mode() == Mode.OBSERVE
+                        ? "Ran; in mode hint or veto a hint would have been due,"
+                        : "Ran with a hint";
             case PROBE -> "Ran, to see whether it still fails,";
             case HOLDOUT -> "Ran, to measure how often a veto is right,";
             case INSISTED -> "Ran, because its author insisted,";

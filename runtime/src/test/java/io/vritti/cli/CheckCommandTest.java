@@ -23,7 +23,9 @@ class CheckCommandTest {
         CommandRun check = CommandRun.at(home, "check", "ls", "-l");
 
         assertThat(check.exit()).isZero();
-        assertThat(check.out()).startsWith("Runs: ls -l\n").contains("reason:  nothing known", "read as: [ls, -l] in /");
+        assertThat(check.out())
+                .startsWith("Runs: ls -l\n")
+                .contains("reason:  nothing known", "read as: [ls, -l] in /");
     }
 
     @Test
@@ -36,7 +38,8 @@ class CheckCommandTest {
         assertThat(check.out())
                 .startsWith("Would be vetoed in mode veto (the mode is observe): git push origin main\n")
                 .contains("reason:   denied", "NOT EXECUTED");
-        assertThat(CommandRun.at(home, "check", "--json", "git push origin main").out())
+        assertThat(CommandRun.at(home, "check", "--json", "git push origin main")
+                        .out())
                 .contains("\"verdict\" : \"BLOCK\"", "\"reason\" : \"denied\"");
     }
 
@@ -44,9 +47,12 @@ class CheckCommandTest {
     void failure_of_a_shell_line_is_found_though_the_shell_is_not_typed() {
         fail(List.of("/bin/sh", "-c", "cat missing"));
 
-        assertThat(CommandRun.at(home, "check", "--dir", home.toString(), "cat missing").out())
+        assertThat(CommandRun.at(home, "check", "--dir", home.toString(), "cat missing")
+                        .out())
                 .startsWith("Runs, with a hint: cat missing\n")
-                .contains("episode: " + Memories.CAT + ", failed 1 times", "read as: [/bin/sh, -c, cat missing] in " + home);
+                .contains(
+                        "episode: " + Memories.CAT + ", failed 1 times",
+                        "read as: [/bin/sh, -c, cat missing] in " + home);
     }
 
     @Test
@@ -60,7 +66,8 @@ class CheckCommandTest {
 
     @Test
     void request_needs_a_url_with_a_host() {
-        assertThat(CommandRun.at(home, "check", "GET", "http://127.0.0.1:1/x").out()).startsWith("Runs: GET http://127");
+        assertThat(CommandRun.at(home, "check", "GET", "http://127.0.0.1:1/x").out())
+                .startsWith("Runs: GET http://127");
         assertThat(CommandRun.at(home, "check", "GET", "nowhere").err())
                 .isEqualTo("vritti: \"nowhere\" names no host; write it like https://host/path\n");
     }
