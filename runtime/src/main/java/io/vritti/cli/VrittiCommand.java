@@ -1,6 +1,5 @@
 package io.vritti.cli;
 
-<<<<<<< HEAD
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -81,16 +80,5 @@ public final class VrittiCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
         return ExitCode.USAGE;
-=======
-/** The commands of {@code java -jar vritti-agent.jar}. */
-public final class VrittiCommand {
-
-    private VrittiCommand() {}
-
-    /** @return the exit code */
-    public static int run(String[] arguments) {
-        System.out.println("vritti " + VrittiCommand.class.getPackage().getImplementationVersion());
-        return 0;
->>>>>>> agent
     }
 }
