@@ -4,6 +4,8 @@ import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import io.vritti.config.Mode;
+import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
@@ -46,6 +48,10 @@ final class AttachCommand implements Callable<Integer> {
             throw new Failure("this Java has no module jdk.attach: use the java of a JDK");
         }
         Home home = load(AgentJar.find(), AttachArguments.of(settings));
+        if (!home.usable()) {
+            throw new Failure("the agent was loaded into " + pid
+                    + ", but keeps its memory to itself and cannot report: " + home.problem());
+        }
         Optional<LiveJvm> armed = awaitArmed(home);
         if (armed.isEmpty()) {
             throw new Failure("the agent was loaded into " + pid + ", but did not report within "
@@ -66,10 +72,13 @@ final class AttachCommand implements Callable<Integer> {
         VirtualMachine machine = attach();
         try {
             Properties there = machine.getSystemProperties();
-            machine.loadAgent(jar.getPath(), arguments);
             // The variables of the other JVM cannot be asked for; ours are the best guess.
-            File folder = Settings.load(arguments, there, System.getenv()).home();
-            return folder == null ? Home.ofUser(there.getProperty("user.home")) : Home.at(folder);
+            Settings wanted = Settings.load(arguments, there, System.getenv());
+            File folder = wanted.home();
+            Home home = folder == null ? Home.ofUser(there.getProperty("user.home")) : Home.at(folder);
+            refuse(wanted, home);
+            machine.loadAgent(jar.getPath(), arguments);
+            return home;
         } catch (AgentLoadException refused) {
             throw new Failure(
                     "JVM " + pid + " refused the agent (" + refused.getMessage()
@@ -80,6 +89,18 @@ final class AttachCommand implements Callable<Integer> {
         } finally {
             machine.detach();
         }
+    }
+
+    /** What would make the agent stay silent, said before it is loaded. */
+    private void refuse(Settings wanted, Home home) {
+        if (!wanted.enabled() || wanted.mode() == Mode.OFF) {
+            throw new Failure("the settings of " + pid + " switch Vritti off (vritti.enabled: "
+                    + wanted.origin(Setting.ENABLED) + ", vritti.mode: " + wanted.origin(Setting.MODE) + ")");
+        }
+        find(home).ifPresent(known -> {
+            throw new Failure(pid + " runs with Vritti already (mode " + known.mode()
+                    + "); settings of a JVM that runs cannot be changed");
+        });
     }
 
     private VirtualMachine attach() {
@@ -94,17 +115,19 @@ final class AttachCommand implements Callable<Integer> {
     }
 
     private Optional<LiveJvm> awaitArmed(Home home) throws InterruptedException {
-        LiveJvms living = new LiveJvms(home);
         long deadline = System.nanoTime() + ARMED_WITHIN_MILLIS * 1_000_000;
         while (System.nanoTime() < deadline) {
-            Optional<LiveJvm> found = living.list().stream()
-                    .filter(jvm -> jvm.pid() == pid && !jvm.armed().isEmpty())
-                    .findFirst();
+            Optional<LiveJvm> found = find(home).filter(jvm -> !jvm.armed().isEmpty());
             if (found.isPresent()) {
                 return found;
             }
             Thread.sleep(POLL_MILLIS);
         }
         return Optional.empty();
+    }
+
+    private Optional<LiveJvm> find(Home home) {
+        return new LiveJvms(home)
+                .list().stream().filter(jvm -> jvm.pid() == pid).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A JVM with the agent and a home of its own, whose calls must be seen, remembered and vetoed. */
@@ -57,7 +58,7 @@ final class CanaryExamination {
                         work.toString(),
                         Canary.class.getName(),
                         work.resolve(Canary.PROCESS).toString());
-        String said = Files.readString(stderr.toPath(), StandardCharsets.UTF_8).strip();
+        String said = said(stderr);
         if (exit != 0) {
             return List.of(Finding.wrong("canary", "a JVM with the agent ended with " + exit + ": " + said));
         }
@@ -70,6 +71,15 @@ final class CanaryExamination {
                 "a repeated failure is refused",
                 "a process that fails ran twice and was not refused the second time"));
         return findings;
+    }
+
+    /** Without what the launcher itself says where JAVA_TOOL_OPTIONS is set. */
+    private static String said(File stderr) throws IOException {
+        try (Stream<String> lines = Files.lines(stderr.toPath(), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.startsWith("Picked up "))
+                    .collect(Collectors.joining("\n"))
+                    .strip();
+        }
     }
 
     private static List<Finding> remembered(File home) {

@@ -44,9 +44,10 @@ final class DemoCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("vritti-demo-");
         File memory = home == null ? work.resolve("home").toFile() : home.getAbsoluteFile();
         Path program = extract(work);
+        Path project = Files.createDirectory(work.resolve("project"));
         for (int run = 1; run <= RUNS; run++) {
             out.println("--- run " + run + " of " + RUNS + " ---");
-            int exit = new HostJvm(jar, memory).run(work.toFile(), program.toString());
+            int exit = new HostJvm(jar, memory).run(work.toFile(), program.toString(), project.toString());
             if (exit != 0) {
                 throw new Failure("the demo program ended with " + exit + "; see " + new File(memory, "vritti.log"));
             }

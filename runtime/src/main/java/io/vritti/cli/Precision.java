@@ -17,6 +17,7 @@ final class Precision {
             List.of(Decision.Course.OBSERVED, Decision.Course.HINTED, Decision.Course.HOLDOUT, Decision.Course.PROBE);
 
     private static final String BLOCK = "BLOCK";
+    private static final String DENIED = "denied";
 
     private final Map<Decision.Course, Map<Decision.End, Integer>> ends = new EnumMap<>(Decision.Course.class);
 
@@ -25,7 +26,7 @@ final class Precision {
     static Precision of(List<Decision> decisions) {
         Precision precision = new Precision();
         for (Decision decision : decisions) {
-            if (decision.verdict().equals(BLOCK)) {
+            if (due(decision)) {
                 precision
                         .ends
                         .computeIfAbsent(decision.course(), course -> new EnumMap<>(Decision.End.class))
@@ -33,6 +34,14 @@ final class Precision {
             }
         }
         return precision;
+    }
+
+    /** The verdict of a probe or holdout is what was made of the veto: PROCEED. What the owner forbids proves nothing. */
+    private static boolean due(Decision decision) {
+        return switch (decision.course()) {
+            case PROBE, HOLDOUT -> true;
+            default -> decision.verdict().equals(BLOCK) && !decision.reason().equals(DENIED);
+        };
     }
 
     int failedAgain() {

@@ -13,9 +13,17 @@ final class UsageReport implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("vritti: " + wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("vritti: " + message(wrong, command));
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException wrong, CommandLine command) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !command.getSubcommands().isEmpty()) {
+            return "there is no command \"" + unmatched.getUnmatched().get(0) + "\"; there are "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        return wrong.getMessage();
     }
 }

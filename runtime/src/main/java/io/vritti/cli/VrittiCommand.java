@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             WhyCommand.class,
+            CheckCommand.class,
             AllowCommand.class,
             ForgetCommand.class,
             StatsCommand.class,
@@ -62,8 +63,10 @@ public final class VrittiCommand implements Callable<Integer> {
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new VrittiCommand())
-                .setOut(out)
+        CommandLine commands = new CommandLine(new VrittiCommand());
+        // `check ls -l`: options that are none of ours belong to the command asked about.
+        commands.getSubcommands().get("check").setUnmatchedOptionsArePositionalParams(true);
+        return commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)

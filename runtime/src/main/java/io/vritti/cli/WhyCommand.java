@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.config.Mode;
 import io.vritti.episode.Episode;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionJson;
@@ -91,8 +92,11 @@ final class WhyCommand implements Callable<Integer> {
     private static String done(Decision decision) {
         return switch (decision.course()) {
             case VETOED -> "Vetoed";
-            case OBSERVED -> "Would have been vetoed in mode veto, ran";
-            case HINTED -> "Ran with a hint";
+            case OBSERVED -> decision.verdict().equals("BLOCK") ? "Would have been vetoed in mode veto, ran" : "Ran";
+            case HINTED ->
+                decision.mode() == Mode.OBSERVE
+                        ? "Ran; in mode hint or veto a hint would have been due,"
+                        : "Ran with a hint";
             case PROBE -> "Ran, to see whether it still fails,";
             case HOLDOUT -> "Ran, to measure how often a veto is right,";
             case INSISTED -> "Ran, because its author insisted,";

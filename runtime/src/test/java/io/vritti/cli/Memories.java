@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.action.Action;
 import io.vritti.config.Mode;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
@@ -31,6 +32,20 @@ final class Memories {
             store.apply(List.of(
                     failed(PUSH, PUSH_KEY, "git push", "git push origin main", "network_error", 3, nowMillis - 60_000),
                     failed(CAT, CAT_KEY, "cat", "cat missing", "resource_error", 1, nowMillis - 7_200_000)));
+        }
+    }
+
+    /** An action failed a minute ago, for reasons unknown. */
+    static void keep(Path home, Action action) {
+        try (MemoryStore store = EmbeddedStore.open(Home.at(home.toFile()), Memories::unexpected)) {
+            store.apply(List.of(failed(
+                    CAT,
+                    action.key().hex(),
+                    action.family(),
+                    action.text(),
+                    "resource_error",
+                    1,
+                    System.currentTimeMillis() - 60_000)));
         }
     }
 
