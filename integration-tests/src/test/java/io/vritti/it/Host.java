@@ -21,17 +21,17 @@ final class Host {
 
     private static final long LIMIT_SECONDS = 120;
 
-    private final Jdk jdk;
     private final Path folder;
     private final List<String> options = new ArrayList<>();
     private final List<String> program = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private String executable;
+    private Path directory;
 
     private Host(Jdk jdk, Path folder) {
-        this.jdk = jdk;
         this.folder = folder;
         this.executable = jdk.tool("java");
+        this.directory = folder;
         environment.put("VRITTI_HOME", folder.resolve("home").toString());
     }
 
@@ -73,11 +73,12 @@ final class Host {
         return "-javaagent:" + jar() + (settings.isEmpty() ? "" : "=" + settings);
     }
 
-    Host with(Jdk other) {
-        executable = other.tool("java");
+    Host worksIn(Path other) {
+        directory = other;
         return this;
     }
 
+    /** The launcher of another run time image. */
     Host java(Path java) {
         executable = java.toString();
         return this;
@@ -120,10 +121,6 @@ final class Host {
         return this;
     }
 
-    Jdk jdk() {
-        return jdk;
-    }
-
     /** Runs to the end. */
     Run run() throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "stdout-", "");
@@ -155,7 +152,7 @@ final class Host {
         List<String> command = new ArrayList<>(List.of(executable));
         command.addAll(options);
         command.addAll(program);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VRITTI_") || name.endsWith("JAVA_OPTIONS"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("LC_ALL", "C");
