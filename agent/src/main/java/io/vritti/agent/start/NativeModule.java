@@ -24,7 +24,8 @@ import java.util.Set;
 final class NativeModule implements Runnable {
 
     private static final String NAME = "io.vritti.natives";
-    private static final List<String> PREFIXES = List.of("org.sqlite.", "ai.onnxruntime.");
+    private static final List<String> PREFIXES =
+            List.of("org.sqlite.", "io.grpc.netty.shaded.io.netty.", "ai.onnxruntime.");
 
     private final IsolatedClassLoader loader;
 
