@@ -51,7 +51,8 @@ public final class EpisodeAssembly {
                 classification.errorClass().wireName(),
                 classification.finer().wireName(),
                 classification.transientFailure(),
-                Severity.of(classification, action.text(), report.outcome().durationNanos()),
+                Severity.of(classification, report.failure(), report.outcome().durationNanos())
+                        .level(),
                 tools,
                 failed.before().stream().map(redactor::redact).toList(),
                 facts,

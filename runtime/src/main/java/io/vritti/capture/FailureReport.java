@@ -3,6 +3,7 @@ package io.vritti.capture;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.capture.classify.Classification;
+import io.vritti.capture.classify.Failure;
 import io.vritti.capture.sign.ErrorSignature;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
@@ -12,6 +13,7 @@ import io.vritti.store.ActionState;
  *
  * @param action what failed
  * @param outcome how
+ * @param failure the same, as the classifier reads it
  * @param classification what kind of failure it is
  * @param signature its masked error line
  * @param evidence what explains it and what the action read
@@ -21,6 +23,7 @@ import io.vritti.store.ActionState;
 public record FailureReport(
         Action action,
         Outcome outcome,
+        Failure failure,
         Classification classification,
         ErrorSignature signature,
         Evidence evidence,

@@ -5,6 +5,7 @@ import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.capture.FailureReport;
 import io.vritti.capture.classify.Classification;
+import io.vritti.capture.classify.Failure;
 import io.vritti.capture.sign.ErrorSignature;
 import io.vritti.episode.EpisodeId;
 import io.vritti.state.Evidence;
@@ -15,12 +16,18 @@ import io.vritti.store.ActionState;
  *
  * @param action what failed
  * @param outcome how
+ * @param failure the same, as the classifier reads it
  * @param classification what kind of failure it is
  * @param signature its masked error line
  * @param evidence what explains it and what the action read
  */
 record Failed(
-        Action action, Outcome outcome, Classification classification, ErrorSignature signature, Evidence evidence) {
+        Action action,
+        Outcome outcome,
+        Failure failure,
+        Classification classification,
+        ErrorSignature signature,
+        Evidence evidence) {
 
     String kind() {
         return action instanceof HttpAction ? "http" : "process";
@@ -32,6 +39,6 @@ record Failed(
     }
 
     FailureReport reported(ActionState state, long thread) {
-        return new FailureReport(action, outcome, classification, signature, evidence, state, thread);
+        return new FailureReport(action, outcome, failure, classification, signature, evidence, state, thread);
     }
 }

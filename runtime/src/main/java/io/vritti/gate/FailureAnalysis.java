@@ -30,17 +30,18 @@ final class FailureAnalysis {
     }
 
     Failed analyse(Action action, Outcome outcome) {
-        Classification classification = classifier.classify(new Failure(
+        Failure failure = new Failure(
                 outcome.end() == End.EXIT ? Integer.valueOf(outcome.code()) : null,
                 outcome.end() == End.KILLED_BY_HOST,
                 outcome.killedAtLimit(),
                 outcome.end() == End.STATUS ? Integer.valueOf(outcome.code()) : null,
                 outcome.exception(),
                 outcome.output(),
-                action.text()));
+                action.text());
+        Classification classification = classifier.classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
         Evidence evidence = collector.collect(action, outcome, budgetNanos(outcome.durationNanos()));
-        return new Failed(action, outcome, classification, signature, evidence);
+        return new Failed(action, outcome, failure, classification, signature, evidence);
     }
 
     static long budgetNanos(long durationNanos) {
