@@ -111,8 +111,6 @@ public final class Hazards {
     /** True for a shell whose commands nobody can read here, or which runs what is not to be suggested. */
     private static boolean isHiddenShell(Command command) {
         boolean unseen = command.script() == null && command.shellCall().text() >= 0;
-        return unseen
-                || command.shellCall().readsStdin()
-                || command.script() != null && neverSuggest(command.script());
+        return unseen || command.shellCall().readsStdin() || command.script() != null && neverSuggest(command.script());
     }
 }

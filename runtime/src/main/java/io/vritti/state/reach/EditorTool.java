@@ -22,7 +22,8 @@ final class EditorTool implements Tool {
     }
 
     private static boolean awkReadsMore(Step step) {
-        return step.arguments().stream().anyMatch(word -> AWK_READS_MORE.stream().anyMatch(word::contains));
+        return step.arguments().stream()
+                .anyMatch(word -> AWK_READS_MORE.stream().anyMatch(word::contains));
     }
 
     /** The programs are what follows {@code -e}, or else the first word that is no option. */
@@ -56,9 +57,8 @@ final class EditorTool implements Tool {
             return false;
         }
         String address = program.substring(0, last);
-        boolean pattern = address.length() > 1
-                && address.charAt(0) == '/'
-                && address.indexOf('/', 1) == address.length() - 1;
+        boolean pattern =
+                address.length() > 1 && address.charAt(0) == '/' && address.indexOf('/', 1) == address.length() - 1;
         return pattern || address.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '$');
     }
 
@@ -74,6 +74,7 @@ final class EditorTool implements Tool {
                 break;
             }
         }
-        return flags < 0 || !word.substring(flags).chars().allMatch(c -> "gIip".indexOf(c) >= 0 || Character.isDigit(c));
+        return flags < 0
+                || !word.substring(flags).chars().allMatch(c -> "gIip".indexOf(c) >= 0 || Character.isDigit(c));
     }
 }

@@ -91,7 +91,11 @@ public final class Flow {
                 alone &= other == stage || Harmless.is(other);
             }
             places.add(new Place(
-                    Step.of(stage, directory, i == 0, variables), decisive && (last || pipefail), alone, searchPathKnown && !assignsPath(stage), way));
+                    Step.of(stage, directory, i == 0, variables),
+                    decisive && (last || pipefail),
+                    alone,
+                    searchPathKnown && !assignsPath(stage),
+                    way));
         }
         for (SimpleCommand stage : stages) {
             undisturbed &= Harmless.is(stage);

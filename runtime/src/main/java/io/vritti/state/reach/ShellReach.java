@@ -22,13 +22,46 @@ final class ShellReach {
 
     /** What makes a text depend on more than its commands: time, chance, other processes, functions under a program's name. */
     private static final List<String> NEVER_SURE = List.of(
-            "$RANDOM", "${RANDOM", "$SRANDOM", "${SRANDOM", "$SECONDS", "${SECONDS", "$EPOCH", "${EPOCH", "$BASHPID", "${BASHPID",
-            "$PPID", "${PPID", "$$", "${$", "$!", "${!", "/dev/tcp", "/dev/udp", "/dev/random", "/dev/urandom", "coproc ");
+            "$RANDOM",
+            "${RANDOM",
+            "$SRANDOM",
+            "${SRANDOM",
+            "$SECONDS",
+            "${SECONDS",
+            "$EPOCH",
+            "${EPOCH",
+            "$BASHPID",
+            "${BASHPID",
+            "$PPID",
+            "${PPID",
+            "$$",
+            "${$",
+            "$!",
+            "${!",
+            "/dev/tcp",
+            "/dev/udp",
+            "/dev/random",
+            "/dev/urandom",
+            "coproc ");
 
     /** They give variables values that are not in the text. */
     private static final Set<String> ASSIGNERS = Set.of(
-            "read", "mapfile", "readarray", "getopts", "let", "((", "declare", "local", "typeset", "export", "readonly", "unset",
-            "printf", "for", "select", "shift");
+            "read",
+            "mapfile",
+            "readarray",
+            "getopts",
+            "let",
+            "((",
+            "declare",
+            "local",
+            "typeset",
+            "export",
+            "readonly",
+            "unset",
+            "printf",
+            "for",
+            "select",
+            "shift");
 
     private final Reach reach;
     private final CommandReach commands;
@@ -68,7 +101,8 @@ final class ShellReach {
                     variables.assign(assignment.name(), null);
                 }
             }
-            if (!command.words().isEmpty() && ASSIGNERS.contains(command.words().get(0).text())) {
+            if (!command.words().isEmpty()
+                    && ASSIGNERS.contains(command.words().get(0).text())) {
                 for (Word word : command.words()) {
                     int equals = word.text().indexOf('=');
                     variables.assign(equals < 0 ? word.text() : word.text().substring(0, equals), null);
@@ -178,7 +212,11 @@ final class ShellReach {
         private void changeDirectory(SimpleCommand command, Connector next) {
             List<Word> words = new ArrayList<>(command.words());
             String target = words.size() == 2 ? Expansion.of(words.get(1), variables) : null;
-            if (!linear || target == null || target.startsWith("-") || directory == null || !variables.unset("CDPATH")) {
+            if (!linear
+                    || target == null
+                    || target.startsWith("-")
+                    || directory == null
+                    || !variables.unset("CDPATH")) {
                 reach.open("it changes its directory in a way that is not followed");
                 return;
             }

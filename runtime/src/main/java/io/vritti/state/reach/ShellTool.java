@@ -19,7 +19,9 @@ final class ShellTool implements Tool {
         List<String> arguments = step.arguments();
         int at = 0;
         boolean inline = false;
-        while (at < arguments.size() && arguments.get(at).length() > 1 && arguments.get(at).startsWith("-")) {
+        while (at < arguments.size()
+                && arguments.get(at).length() > 1
+                && arguments.get(at).startsWith("-")) {
             String option = arguments.get(at++);
             if (!option.chars().skip(1).allMatch(c -> "ceuxvn".indexOf(c) >= 0)) {
                 reach.open(step.program() + " " + option);
@@ -73,7 +75,8 @@ final class ShellTool implements Tool {
         Script script = ShellParser.parse(text);
         Variables variables = Builtins.sources(step.program())
                 ? step.variables()
-                : step.variables().ofChild(named && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
+                : step.variables()
+                        .ofChild(named && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
         shell.add(script, step.directory(), variables, step.hostStdin(), depth + 1);
     }
 }

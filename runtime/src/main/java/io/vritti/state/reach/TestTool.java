@@ -5,8 +5,9 @@ import java.util.Set;
 /** {@code test}, {@code [} and {@code [[}: reads what stands behind an operator on files. */
 final class TestTool {
 
-    private static final Set<String> ON_FILES =
-            Set.of("-e", "-f", "-d", "-r", "-w", "-x", "-s", "-L", "-h", "-a", "-b", "-c", "-g", "-k", "-p", "-S", "-u", "-O", "-G");
+    private static final Set<String> ON_FILES = Set.of(
+            "-e", "-f", "-d", "-r", "-w", "-x", "-s", "-L", "-h", "-a", "-b", "-c", "-g", "-k", "-p", "-S", "-u", "-O",
+            "-G");
 
     /** They ask for times, terminals and the shell's own state. */
     private static final Set<String> NEVER_SURE = Set.of("-nt", "-ot", "-ef", "-N", "-t");

@@ -9,10 +9,47 @@ final class Tools {
     private final Map<String, Tool> byProgram = new HashMap<>();
 
     Tools(Tool shells) {
-        put(FileTool.refusing(), "cat", "tac", "wc", "nl", "od", "rev", "fold", "fmt", "expand", "unexpand", "cut", "tr", "paste",
-                "join", "comm", "uniq", "base32", "base64", "strings", "xxd", "hexdump", "cmp", "md5sum", "sha1sum", "sha224sum",
-                "sha256sum", "sha384sum", "sha512sum", "cksum", "sum", "split", "tsort", "column", "touch", "truncate",
-                "readlink", "realpath", "file", "head");
+        put(
+                FileTool.refusing(),
+                "cat",
+                "tac",
+                "wc",
+                "nl",
+                "od",
+                "rev",
+                "fold",
+                "fmt",
+                "expand",
+                "unexpand",
+                "cut",
+                "tr",
+                "paste",
+                "join",
+                "comm",
+                "uniq",
+                "base32",
+                "base64",
+                "strings",
+                "xxd",
+                "hexdump",
+                "cmp",
+                "md5sum",
+                "sha1sum",
+                "sha224sum",
+                "sha256sum",
+                "sha384sum",
+                "sha512sum",
+                "cksum",
+                "sum",
+                "split",
+                "tsort",
+                "column",
+                "touch",
+                "truncate",
+                "readlink",
+                "realpath",
+                "file",
+                "head");
         put(FileTool.refusing("-f", "-F", "--follow", "--retry", "--pid"), "tail");
         put(FileTool.refusing("-R", "--random-sort", "--random-source", "--files0-from"), "sort");
         put(FileTool.refusing("-L", "-f", "--from-file", "--rawfile", "--slurpfile"), "jq");
