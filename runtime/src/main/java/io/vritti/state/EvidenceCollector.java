@@ -5,9 +5,14 @@ import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.state.cause.Causes;
+import io.vritti.state.cause.ScriptPorts;
+import io.vritti.state.input.Input;
+import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
+import io.vritti.state.proof.ClosedInputs;
 import io.vritti.state.proof.Proof;
+import io.vritti.state.reach.ClosedReach;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +45,36 @@ public final class EvidenceCollector {
     private Evidence process(ProcessAction action, Outcome outcome, long budgetNanos) {
         long salt = ThreadLocalRandom.current().nextLong();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis());
-        List<Proof> proofs = new ArrayList<>();
-        List<Cause> causes = Causes.of(action, outcome, view);
-        proofs.addAll(causes);
-        String unproven = "";
+        List<Proof> proofs = new ArrayList<>(Causes.of(action, outcome, view));
+        ClosedReach reach = ClosedReach.of(action, outcome, view);
+        String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
         if (view.overBudget()) {
             return Evidence.none(clock.millis(), action.directory(), "over budget");
         }
         return new Evidence(
                 clock.millis(), action.directory(), salt, proofs, environment(proofs, action, salt), unproven);
+    }
+
+    /** Adds the proof that closed inputs are; says why there is none, "" if there is. */
+    private static String addReach(ClosedReach reach, Outcome outcome, View view, List<Proof> proofs) {
+        List<Seen> seen = new ArrayList<>();
+        for (Input input : reach.inputs()) {
+            String state = input.look(view);
+            if (state == null) {
+                return input.subject() + " cannot be looked at";
+            }
+            seen.add(new Seen(input, state, view.sure(input)));
+        }
+        if (reach.ports().isEmpty()) {
+            proofs.add(new ClosedInputs(seen));
+            return "";
+        }
+        Cause cause = ScriptPorts.explain(reach.ports().iterator().next(), seen, outcome, view);
+        if (cause == null) {
+            return "it talks to a port of this machine";
+        }
+        proofs.add(cause);
+        return "";
     }
 
     private static EnvironmentState environment(List<Proof> proofs, ProcessAction action, long salt) {

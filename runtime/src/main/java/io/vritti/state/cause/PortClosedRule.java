@@ -1,6 +1,7 @@
 package io.vritti.state.cause;
 
 import io.vritti.state.input.FileInput;
+import io.vritti.state.input.LoopbackPorts;
 import io.vritti.state.input.PortInput;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;

@@ -1,5 +1,6 @@
 package io.vritti.state.cause;
 
+import io.vritti.state.input.LoopbackPorts;
 import io.vritti.state.input.PortInput;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;

@@ -8,6 +8,7 @@ public sealed interface Input
         permits FileInput,
                 FolderInput,
                 MatchesInput,
+                ModulesInput,
                 PresenceInput,
                 RightsInput,
                 EmptinessInput,
@@ -44,6 +45,7 @@ public sealed interface Input
             case FileInput.KIND -> new FileInput(subject);
             case FolderInput.KIND -> new FolderInput(subject);
             case MatchesInput.KIND -> MatchesInput.of(subject);
+            case ModulesInput.KIND -> new ModulesInput(subject);
             case PresenceInput.KIND -> new PresenceInput(subject);
             case RightsInput.KIND -> new RightsInput(subject);
             case EmptinessInput.KIND -> new EmptinessInput(subject);

@@ -137,6 +137,11 @@ public final class View {
         return linkStat(path).missing();
     }
 
+    /** Whether there is a link at this absolute path. */
+    public boolean link(String path) {
+        return linkStat(path).kind() == Stat.Kind.LINK;
+    }
+
     /** Whether there is a regular file at this absolute path. */
     public boolean file(String path) {
         return stat(path).kind() == Stat.Kind.FILE;

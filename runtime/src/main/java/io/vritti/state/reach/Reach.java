@@ -6,6 +6,7 @@ import io.vritti.state.input.FolderInput;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.MatchesInput;
+import io.vritti.state.input.ModulesInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.View;
 import java.util.LinkedHashSet;
@@ -98,6 +99,18 @@ final class Reach {
     void names(String folder, String pattern) {
         add(new MatchesInput(folder, pattern));
         way(folder + "/x");
+    }
+
+    /** Looks for modules of Python; gives their names. */
+    String[] modules(String folder) {
+        ModulesInput modules = new ModulesInput(folder);
+        add(modules);
+        String[] names = modules.names(view);
+        if (names == null) {
+            open("the folder " + folder + " cannot be listed");
+            return new String[0];
+        }
+        return names;
     }
 
     /** Looks a program up by name, and finds it or not. */

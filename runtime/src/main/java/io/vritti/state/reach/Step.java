@@ -1,5 +1,6 @@
 package io.vritti.state.reach;
 
+import io.vritti.program.Command;
 import io.vritti.shell.Redirection;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
@@ -36,16 +37,23 @@ public record Step(
         return false;
     }
 
-    static Step of(SimpleCommand command, String directory, boolean hostStdin, Variables variables) {
-        List<String> words = new ArrayList<>(command.words().size());
-        List<String> raw = new ArrayList<>(command.words().size());
-        for (Word word : command.words()) {
-            words.add(Expansion.of(word, variables));
-            raw.add(word.raw());
+    /** The command behind its wrappers ({@code nice}, {@code timeout 5}); nothing is certain behind one that changes its surroundings. */
+    static Step of(SimpleCommand source, String directory, boolean hostStdin, Variables variables) {
+        Command command = Command.of(source);
+        boolean fed = source.redirections().stream().anyMatch(Redirection::replacesStdin);
+        List<String> raw = source.words().stream().map(Word::raw).toList();
+        int wrappers = source.words().size() - command.arguments().size() - 1;
+        List<String> words = new ArrayList<>(command.arguments().size() + 1);
+        String program = "";
+        if (!command.isEmpty() && !command.viaXargs() && Wrappers.plain(source.words(), wrappers)) {
+            String called = Expansion.of(source.words().get(wrappers), variables);
+            words.add(called);
+            program = called == null ? "" : Paths.name(called);
+            for (Word word : command.arguments()) {
+                words.add(Expansion.of(word, variables));
+            }
         }
-        String program = words.isEmpty() || words.get(0) == null ? "" : Paths.name(words.get(0));
-        boolean fed = command.redirections().stream().anyMatch(Redirection::replacesStdin);
-        return new Step(program, words, directory, command.redirections(), raw, hostStdin && !fed, variables);
+        return new Step(program, words, directory, source.redirections(), raw, hostStdin && !fed, variables);
     }
 
     /** The same command with other words behind its name. */

@@ -1,4 +1,4 @@
-package io.vritti.state.cause;
+package io.vritti.state.input;
 
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,0 +1,44 @@
+package io.vritti.state.reach;
+
+import java.util.Locale;
+
+/** Complaints about what no file shows: space, memory, time, other processes (errno(3) texts). */
+final class Passing {
+
+    private static final String[] COMPLAINTS = {
+        "no space left",
+        "disk quota",
+        "read-only file system",
+        "input/output error",
+        "temporarily unavailable",
+        "cannot allocate memory",
+        "out of memory",
+        "too many open files",
+        "text file busy",
+        "device or resource busy",
+        "resource busy",
+        "timed out",
+        "timeout",
+        "temporary failure",
+        "try again",
+        "cannot fork",
+        "interrupted",
+        "broken pipe",
+        "locked",
+        "would block",
+        "stale file handle"
+    };
+
+    private Passing() {}
+
+    /** The complaint that the text contains, or null. */
+    static String complaint(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String complaint : COMPLAINTS) {
+            if (lower.contains(complaint)) {
+                return "it complains of \"" + complaint + "\", which passes";
+            }
+        }
+        return null;
+    }
+}

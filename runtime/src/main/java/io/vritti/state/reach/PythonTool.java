@@ -1,0 +1,217 @@
+package io.vritti.state.reach;
+
+import io.vritti.shell.Redirection;
+import io.vritti.state.input.LookupInput;
+import io.vritti.state.python.PythonModules;
+import io.vritti.state.python.PythonText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Python with a text that can be read: {@code python3 x.py}, {@code python3 -c '...'}, {@code python3 - <<'EOF'}. */
+final class PythonTool implements Tool {
+
+    /** They change how the text is run, not which. */
+    private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
+
+    @Override
+    public void add(Step step, Reach reach, int depth) {
+        if (step.environmentHas("PYTHONPATH") || step.environmentHas("PYTHONSTARTUP")) {
+            reach.open("PYTHONPATH leads to other modules");
+            return;
+        }
+        interpreter(step, reach);
+        List<String> arguments = step.arguments();
+        int at = 0;
+        while (at < arguments.size() && PLAIN_OPTIONS.contains(arguments.get(at))) {
+            at++;
+        }
+        String first = at < arguments.size() ? arguments.get(at) : "-";
+        List<String> rest = arguments.subList(Math.min(at + 1, arguments.size()), arguments.size());
+        if (first.equals("-c") && !rest.isEmpty()) {
+            new Run(step, reach, rest.subList(1, rest.size()), step.directory(), step.hostStdin())
+                    .text(rest.get(0), "-c");
+        } else if (first.equals("-")) {
+            heredoc(step, reach, rest);
+        } else if (first.startsWith("-")) {
+            reach.open("python " + first);
+        } else {
+            script(step, reach, first, rest);
+        }
+    }
+
+    /** The program itself, which must be one: a shim is a script that chooses among several. */
+    private static void interpreter(Step step, Reach reach) {
+        String called = step.called();
+        String path = called.indexOf('/') >= 0 ? step.absolute(called) : new LookupInput(called).look(reach.view());
+        if (path == null || !reach.view().binary(path)) {
+            reach.open(called + " is no interpreter itself");
+        } else {
+            reach.file(path);
+        }
+    }
+
+    private static void heredoc(Step step, Reach reach, List<String> arguments) {
+        for (Redirection redirection : step.redirections()) {
+            if (redirection.kind() == Redirection.Kind.HEREDOC) {
+                boolean fixed = redirection.heredocQuoted()
+                        || redirection.heredoc().indexOf('$') < 0
+                                && redirection.heredoc().indexOf('`') < 0;
+                if (fixed) {
+                    new Run(step, reach, arguments, step.directory(), false).text(redirection.heredoc(), "-");
+                } else {
+                    reach.open("a program that the shell puts together");
+                }
+                return;
+            }
+        }
+        reach.open("python reads its program from a pipe or file");
+    }
+
+    private static void script(Step step, Reach reach, String name, List<String> arguments) {
+        String path = step.absolute(name);
+        if (reach.view().folder(path) || reach.view().link(path)) {
+            reach.open(name + " is a folder or a link");
+            return;
+        }
+        new Run(step, reach, arguments, Paths.parent(path), step.hostStdin()).file(path);
+    }
+
+    /** One program and the modules of its own that it imports. */
+    private static final class Run {
+
+        private static final int MAX_MODULES = 50;
+        private static final int MAX_NAME_CHARS = 255;
+
+        private final Step step;
+        private final Reach reach;
+        private final List<String> arguments;
+        private final String folder;
+        private final boolean hostStdin;
+        private final Set<String> read = new HashSet<>();
+        private final NetworkNames network = new NetworkNames();
+
+        Run(Step step, Reach reach, List<String> arguments, String folder, boolean hostStdin) {
+            this.step = step;
+            this.reach = reach;
+            this.arguments = arguments;
+            this.folder = folder;
+            this.hostStdin = hostStdin;
+        }
+
+        void file(String path) {
+            include(path);
+            finish();
+        }
+
+        void text(String text, String name) {
+            read.add(name);
+            add(PythonText.of(text));
+            finish();
+        }
+
+        private void finish() {
+            modulesBeside();
+            network.addTo(reach);
+        }
+
+        private void include(String path) {
+            if (!read.add(path)) {
+                return;
+            }
+            reach.file(path);
+            if (reach.view().linkMissing(path)) {
+                return;
+            }
+            String text = reach.view().text(path);
+            if (text == null || read.size() > MAX_MODULES) {
+                reach.open(Paths.name(path) + " cannot be read");
+            } else {
+                add(PythonText.of(text));
+            }
+        }
+
+        private void add(PythonText text) {
+            if (text.openness() != null) {
+                reach.open("the program uses " + text.openness());
+            }
+            if (text.stdin() && hostStdin) {
+                reach.open("the program reads what the host writes");
+            }
+            network.add(text);
+            names(text);
+            for (String module : text.modules()) {
+                if (reach.closed()) {
+                    module(module);
+                }
+            }
+        }
+
+        private void names(PythonText text) {
+            List<String> names = new ArrayList<>(text.strings());
+            if (text.arguments()) {
+                for (String argument : arguments) {
+                    names.addAll(Options.names(argument));
+                }
+            }
+            for (String name : names) {
+                if (name.startsWith("file:") || name.indexOf('\0') >= 0) {
+                    reach.open("the name " + name);
+                } else if (!name.isEmpty() && name.length() <= MAX_NAME_CHARS && name.indexOf('\n') < 0) {
+                    String path = step.absolute(name);
+                    if (text.overwritten().contains(name)) {
+                        reach.target(path);
+                    } else {
+                        reach.file(path);
+                    }
+                }
+            }
+            for (String name : text.folders()) {
+                reach.folder(step.absolute(name));
+            }
+        }
+
+        /** A module of the standard library, if none beside the program takes its place, or one of the program's own. */
+        private void module(String module) {
+            String path = folder + "/" + module.replace('.', '/');
+            if (PythonModules.standard(module)) {
+                if (!PythonModules.understood(module)) {
+                    reach.open("the program imports " + module);
+                }
+                return;
+            }
+            boolean found = false;
+            for (String part = path; part != null && part.length() > folder.length(); part = Paths.parent(part)) {
+                found |= own(part);
+            }
+            if (!found) {
+                reach.open("the program imports " + module);
+            }
+        }
+
+        /** Files that a part of a module's name may stand for. */
+        private boolean own(String part) {
+            String module = part + ".py";
+            String start = part + "/__init__.py";
+            boolean there = reach.view().file(module) || reach.view().file(start);
+            if (there) {
+                include(reach.view().file(start) ? start : module);
+            }
+            reach.file(module);
+            reach.file(start);
+            return there;
+        }
+
+        /** A file beside the program with the name of a standard module takes that one's place, also for other modules. */
+        private void modulesBeside() {
+            String[] names = reach.modules(folder);
+            for (String name : names) {
+                int dot = name.indexOf('.');
+                if (PythonModules.standard(dot < 0 ? name : name.substring(0, dot))) {
+                    reach.open(name + " stands in for a module of Python");
+                }
+            }
+        }
+    }
+}
