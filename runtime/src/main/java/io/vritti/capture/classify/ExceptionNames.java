@@ -123,7 +123,7 @@ final class ExceptionNames {
 
     /** A line of a trace that names an exception: {@code caused by: java.net.connectexception: refused}, {@code keyerror: 'a'}. */
     private static final Pattern NAMED = Pattern.compile(
-            "^(?:caused by: |exception in thread \"[^\"]{0,100}\" |uncaught |unhandled exception\\. |e {1,6})?"
+            "^(?:caused by: |exception in thread \"[^\"]{0,100}\" |uncaught |unhandled exception\\. |e {1,12})?"
                     + "(?:[a-z_][\\w$]{0,80}[.:]{1,2}){0,12}([a-z]\\w{0,80}(?:error|exception|interrupt|timeout))\\b");
 
     private ExceptionNames() {}
