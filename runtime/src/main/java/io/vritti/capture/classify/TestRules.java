@@ -15,7 +15,7 @@ final class TestRules {
                     "tests failed out of",
                     "[  failed  ]",
                     "failures!"),
-            Rule.patterns(
+            Rule.where("fail", Rule.patterns(
                     FinerClass.TEST_FAILURE,
                     // pytest, jest, mocha, rspec, phpunit, surefire, go, unittest.
                     "\\b[1-9]\\d* failed\\b.{0,60}(?:\\bin \\d|\\bpassed\\b|\\bskipped\\b|\\btotal\\b)",
@@ -29,7 +29,7 @@ final class TestRules {
                     "^--- fail: ",
                     "^fail\\t",
                     "^failed \\(failures=\\d",
-                    "^failed \\S+::"));
+                    "^failed \\S+::")));
 
     /** Tests that could not run: a missing module, for one, says more. */
     static final List<Rule> ERRORS = List.of(Rule.patterns(
