@@ -48,10 +48,10 @@ public final class Classifier {
     private FinerClass byText(String output) {
         OutputLines lines = OutputLines.of(output);
         FinerClass loud = byLines(lines.loud());
-        return loud != null ? loud : byLines(lines.all());
+        return loud != null || lines.loud().length() == lines.all().length() ? loud : byLines(lines.all());
     }
 
-    private FinerClass byLines(List<String> lines) {
+    private FinerClass byLines(String lines) {
         FinerClass found = firstMatch(specific, lines);
         if (found == null) {
             found = ExceptionNames.inTrace(lines);
@@ -60,13 +60,11 @@ public final class Classifier {
     }
 
     /** The most specific rule wins, wherever its line stands: the last line is often only the summary of a wrapper. */
-    private static FinerClass firstMatch(List<Rule> rules, List<String> lines) {
+    private static FinerClass firstMatch(List<Rule> rules, String lines) {
         for (Rule rule : rules) {
-            for (String line : lines) {
-                FinerClass found = rule.match(line);
-                if (found != null) {
-                    return found;
-                }
+            FinerClass found = rule.match(lines);
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -2,7 +2,6 @@ package io.vritti.capture.classify;
 
 import static java.util.Map.entry;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -124,7 +123,8 @@ final class ExceptionNames {
     /** A line of a trace that names an exception: {@code caused by: java.net.connectexception: refused}, {@code keyerror: 'a'}. */
     private static final Pattern NAMED = Pattern.compile(
             "^(?:caused by: |exception in thread \"[^\"]{0,100}\" |uncaught |unhandled exception\\. |e {1,12})?"
-                    + "(?:[a-z_][\\w$]{0,80}[.:]{1,2}){0,12}([a-z]\\w{0,80}(?:error|exception|interrupt|timeout))\\b");
+                    + "(?:[a-z_][\\w$]{0,80}[.:]{1,2}){0,12}([a-z]\\w{0,80}(?:error|exception|interrupt|timeout))\\b",
+            Pattern.MULTILINE);
 
     private ExceptionNames() {}
 
@@ -139,28 +139,22 @@ final class ExceptionNames {
     }
 
     /** The last exception of a trace that is known: Java ends with the root cause, Python with what ended the program. */
-    static FinerClass inTrace(List<String> lines) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            Matcher matcher = NAMED.matcher(lines.get(i));
-            if (!matcher.find()) {
-                continue;
-            }
+    static FinerClass inTrace(String lines) {
+        FinerClass last = null;
+        Matcher matcher = NAMED.matcher(lines);
+        while (matcher.find()) {
             String name = matcher.group(1);
-            if (name.equals("keyerror") && readsEnvironment(lines)) {
-                return FinerClass.ENVIRONMENT_UNSET;
-            }
             FinerClass found = DECISIVE.containsKey(name) ? DECISIVE.get(name) : USUAL.get(name);
+            boolean isUnset = name.equals("keyerror") && readsEnvironment(lines);
             if (found != null) {
-                return found;
+                last = isUnset ? FinerClass.ENVIRONMENT_UNSET : found;
             }
         }
-        return null;
+        return last;
     }
 
-    private static boolean readsEnvironment(List<String> lines) {
-        return lines.stream()
-                .anyMatch(line ->
-                        line.contains("os.environ[") || line.contains("<frozen os>") || line.contains("/os.py\""));
+    private static boolean readsEnvironment(String lines) {
+        return lines.contains("os.environ[") || lines.contains("<frozen os>") || lines.contains("/os.py\"");
     }
 
     private static String simpleName(String className) {

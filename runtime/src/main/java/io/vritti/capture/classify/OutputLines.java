@@ -1,20 +1,18 @@
 package io.vritti.capture.classify;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The lines of an output that can say something about its failure, in lower case.
+ * The lines of an output that can say something about its failure, in lower case, joined by line feeds.
  *
  * @param all without escape sequences, echoes and hints
  * @param loud those of them that a tool did not mark as less than an error
  */
-record OutputLines(List<String> all, List<String> loud) {
+record OutputLines(String all, String loud) {
 
     /** The end of an output tells how it failed. */
-    private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final int MOST_CHARACTERS = 32 * 1024;
 
     private static final int MOST_LINE_CHARACTERS = 1_500;
 
@@ -33,20 +31,20 @@ record OutputLines(List<String> all, List<String> loud) {
         if (text.indexOf('\u001B') >= 0) {
             text = ESCAPES.matcher(text).replaceAll("");
         }
-        List<String> all = new ArrayList<>();
-        List<String> loud = new ArrayList<>();
+        StringBuilder all = new StringBuilder(text.length());
+        StringBuilder loud = new StringBuilder(text.length());
         for (String whole : text.split("[\r\n]+")) {
             String line = shortened(whole).strip().replace('\u2019', '\'').replace('\u2018', '\'');
             if (line.isEmpty() || isEchoOrHint(line)) {
                 continue;
             }
-            all.add(line);
+            all.append(line).append('\n');
             // pip reports each failed attempt as a warning, and then only that it found nothing.
             if (!QUIET.matcher(line).find() || line.contains("retrying")) {
-                loud.add(line);
+                loud.append(line).append('\n');
             }
         }
-        return new OutputLines(all, loud);
+        return new OutputLines(all.toString(), loud.toString());
     }
 
     private static boolean isEchoOrHint(String line) {

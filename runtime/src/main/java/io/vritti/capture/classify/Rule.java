@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the kind of failure off one line of output, given in lower case. */
+/** Reads the kind of failure off the lines of an output, given in lower case and joined by line feeds. */
 interface Rule {
 
-    /** The kind, or null if the line does not tell. */
-    FinerClass match(String line);
+    /** The kind, or null if the lines do not tell. */
+    FinerClass match(String lines);
 
-    /** A line that has one of these phrases. */
+    /** Lines of which one has one of these phrases. */
     static Rule phrases(FinerClass finer, String... phrases) {
         List<String> known = List.of(phrases);
-        return line -> {
+        return lines -> {
             for (String phrase : known) {
-                if (line.contains(phrase)) {
+                if (lines.contains(phrase)) {
                     return finer;
                 }
             }
@@ -23,13 +23,12 @@ interface Rule {
         };
     }
 
-    /** A line in which one of these expressions is found. */
+    /** Lines in one of which one of these expressions is found. */
     static Rule patterns(FinerClass finer, String... expressions) {
-        List<Pattern> known =
-                List.of(expressions).stream().map(Pattern::compile).toList();
-        return line -> {
+        List<Pattern> known = List.of(expressions).stream().map(Rule::byLine).toList();
+        return lines -> {
             for (Pattern pattern : known) {
-                if (pattern.matcher(line).find()) {
+                if (pattern.matcher(lines).find()) {
                     return finer;
                 }
             }
@@ -37,12 +36,21 @@ interface Rule {
         };
     }
 
-    /** A line that quotes an HTTP status; the first group of the expression is the status. */
+    /** A rule that costs nothing where a word that it needs is missing. */
+    static Rule where(String word, Rule rule) {
+        return lines -> lines.contains(word) ? rule.match(lines) : null;
+    }
+
+    /** Lines of which one quotes an HTTP status; the first group of the expression is the status. */
     static Rule status(String expression) {
-        Pattern pattern = Pattern.compile(expression);
-        return line -> {
-            Matcher matcher = pattern.matcher(line);
-            return matcher.find() ? HttpStatuses.finer(Integer.parseInt(matcher.group(1)), line) : null;
+        Pattern pattern = byLine(expression);
+        return lines -> {
+            Matcher matcher = pattern.matcher(lines);
+            return matcher.find() ? HttpStatuses.finer(Integer.parseInt(matcher.group(1)), lines) : null;
         };
+    }
+
+    private static Pattern byLine(String expression) {
+        return Pattern.compile(expression, Pattern.MULTILINE);
     }
 }

@@ -118,6 +118,9 @@ final class Assignments implements Finder {
             while (end > 0 && text.charAt(end - 1) == ' ' && separator - end < LONGEST_GAP) {
                 end--;
             }
+            if (end > 1 && text.charAt(end - 1) == ']' && TextScan.isQuote(text.charAt(end - 2))) {
+                end--;
+            }
             boolean isQuoted = end > 0 && TextScan.isQuote(text.charAt(end - 1));
             if (isQuoted) {
                 end--;

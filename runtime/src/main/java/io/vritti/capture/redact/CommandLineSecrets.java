@@ -60,7 +60,7 @@ final class CommandLineSecrets implements Finder {
                 !words.isEmpty() && words.get(words.size() - 1).text.startsWith("-");
         if (TextScan.isQuote(first) && isFlagValue) {
             int close = text.indexOf(first, start + 1);
-            if (close > 0 && close < end && text.substring(start + 1, close).indexOf(' ') < 0) {
+            if (close > 0 && close < end && !text.substring(start + 1, close).contains(" -")) {
                 words.add(new Word(text.substring(start + 1, close), start + 1));
                 return close + 1;
             }
@@ -68,7 +68,10 @@ final class CommandLineSecrets implements Finder {
         int wordStart = TextScan.isQuote(first) || first == '(' ? start + 1 : start;
         int stop = wordStart;
         while (stop < end && !isBetweenWords(text.charAt(stop))) {
-            stop++;
+            // -p'a secret of words'
+            boolean opensQuote = first == '-' && stop > wordStart && TextScan.isQuote(text.charAt(stop));
+            int close = opensQuote ? text.indexOf(text.charAt(stop), stop + 1) : -1;
+            stop = close > 0 && close < end ? close + 1 : stop + 1;
         }
         int wordEnd = stop;
         while (wordEnd > wordStart

@@ -35,7 +35,10 @@ final class Emails implements Finder {
             String user = address.substring(0, address.indexOf('@'));
             String domain = address.substring(address.indexOf('@') + 1);
             if (!SERVICE_ACCOUNTS.contains(user) && !isVersion(domain) && !NO_DOMAINS.contains(lastLabel(domain))) {
-                findings.add(matcher.start(), matcher.end(), Kind.EMAIL);
+                // scp's form keeps its host.
+                boolean isRemotePath = text.startsWith(":/", matcher.end()) || text.startsWith(":~", matcher.end());
+                int end = isRemotePath ? matcher.start() + user.length() : matcher.end();
+                findings.add(matcher.start(), end, isRemotePath ? Kind.USER : Kind.EMAIL);
             }
         }
     }

@@ -90,6 +90,7 @@ final class FlagSecrets {
             } else if (word.startsWith("-") && word.length() > 1) {
                 inspectFlag(words, i, tool, sink);
             } else {
+                inspectSetting(words, i, sink);
                 tool = toolAfter(tool, word);
             }
         }
@@ -117,6 +118,18 @@ final class FlagSecrets {
             String value = words.get(index + 1);
             int start = value.startsWith("pass:") ? "pass:".length() : 0;
             sink.add(index + 1, start, value.length(), Kind.PASSWORD);
+        }
+    }
+
+    /** {@code aws configure set aws_secret_access_key x}. */
+    private static void inspectSetting(List<String> words, int index, Sink sink) {
+        if (!words.get(index).equals("set") || index + 2 >= words.size()) {
+            return;
+        }
+        String value = words.get(index + 2);
+        boolean isNamed = SecretNames.strengthOf(words.get(index + 1)).compareTo(Strength.STRONG) >= 0;
+        if (isNamed && isValue(value) && ValueJudge.looksRandom(value)) {
+            sink.add(index + 2, 0, value.length(), Kind.PASSWORD);
         }
     }
 

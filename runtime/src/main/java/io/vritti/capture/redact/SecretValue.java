@@ -44,18 +44,20 @@ record SecretValue(String text, int start, Extent extent) {
         while (start < text.length() && text.charAt(start) == ' ' && start - from < LONGEST_INDENT) {
             start++;
         }
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean isAuthorization = lower.endsWith("authorization");
         int quote = start;
         while (quote < text.length() && text.charAt(quote) == '\\' && quote - start < LONGEST_INDENT) {
             quote++;
         }
         if (quote < text.length() && TextScan.isQuote(text.charAt(quote))) {
-            return new SecretValue(text, quote + 1, quote > start ? Extent.ESCAPED_QUOTE : quoted(text.charAt(quote)));
+            int content = isAuthorization ? authorization(text, quote + 1).start : quote + 1;
+            return new SecretValue(text, content, quote > start ? Extent.ESCAPED_QUOTE : quoted(text.charAt(quote)));
         }
-        String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("cookie") || lower.equals("set-cookie")) {
             return new SecretValue(text, start, text.charAt(from - 1) == ':' ? Extent.LINE : Extent.WORD);
         }
-        return lower.endsWith("authorization") ? authorization(text, start) : new SecretValue(text, start, Extent.WORD);
+        return isAuthorization ? authorization(text, start) : new SecretValue(text, start, Extent.WORD);
     }
 
     static SecretValue element(String text, int from) {

@@ -37,6 +37,7 @@ record ToolFlag(Set<String> tools, String flag, Form form) {
             new ToolFlag(Set.of("7z", "7za", "7zz", "7zr"), "-p", Form.ATTACHED),
             new ToolFlag(Set.of("zip", "unzip", "sqlcmd", "bcp", "mosquitto_pub", "mosquitto_sub"), "-P", Form.NEXT),
             new ToolFlag(Set.of("redis-cli"), "-a", Form.NEXT),
+            new ToolFlag(Set.of("openssl"), "-k", Form.NEXT),
             new ToolFlag(
                     Set.of("mongo", "mongosh", "mongodump", "mongorestore", "mongoexport", "mongoimport"),
                     "-p",
@@ -99,10 +100,14 @@ record ToolFlag(Set<String> tools, String flag, Form form) {
             case USER_AND_SECRET -> afterUser(word, from, ':');
             case USER_PERCENT_SECRET -> afterUser(word, from, '%');
         };
-        if (start < 0 || Kind.isMarkAt(word, start)) {
+        if (start < 0 || start >= word.length()) {
             return false;
         }
-        sink.add(index, start, word.length(), Kind.PASSWORD);
+        int unquoted = TextScan.isQuote(word.charAt(start)) ? start + 1 : start;
+        if (Kind.isMarkAt(word, unquoted)) {
+            return false;
+        }
+        sink.add(index, unquoted, word.length(), Kind.PASSWORD);
         return true;
     }
 

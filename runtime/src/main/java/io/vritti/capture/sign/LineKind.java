@@ -24,7 +24,7 @@ record LineKind(Pattern form, Choice choice) {
             Pattern.compile("^\\s*(?:\\[ERROR] *(?:->|To see the full|Re-run Maven|For more information|\\[Help"
                     + "|After correcting|COMPILATION ERROR|BUILD|Failed to execute goal|  mvn |See |Failures: *$|Errors: *$|$)"
                     + "|npm (?:ERR!|error) *(?:code|errno|syscall|path|argv|node|npm|cwd|Linux|Darwin|A complete log|If you need help|This is|<|in |Log|    |$)"
-                    + "|error: aborting due to|error: could not compile|hint:)");
+                    + "|.{0,250}: (?:-c: )?line \\d+: `|error: aborting due to|error: could not compile|hint:)");
 
     static final List<LineKind> IN_ORDER = List.of(
             // Java's root cause; what ended a Python or Ruby program; pytest's first assertion.
@@ -38,6 +38,7 @@ record LineKind(Pattern form, Choice choice) {
             first("^\\[ERROR] \\S{1,200}:\\[\\d+,\\d+]"),
             first("undefined reference to|: cannot find -l"),
             first("^(?:\\./)?\\S{1,200}\\.go:\\d+:\\d+: "),
+            first(": (?:-c: )?line \\d+: (?:syntax error|unexpected EOF)|: \\d+: Syntax error"),
             // Build tools and test runners.
             new LineKind(Pattern.compile("^\\* What went wrong:"), Choice.BEHIND),
             first("^FAILED \\S+::|^--- FAIL: |^\\s*● "),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Picks the line of an output that tells most about its failure. */
 final class TellingLine {
 
-    private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final int MOST_CHARACTERS = 32 * 1024;
     private static final int LONGEST = 300;
 
     private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;?]{0,20}[A-Za-z]");

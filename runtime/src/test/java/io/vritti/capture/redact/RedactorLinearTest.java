@@ -46,6 +46,8 @@ class RedactorLinearTest {
                 "a:",
                 "fe80:",
                 " -p",
+                " -p'",
+                " -u \"a -",
                 " --token",
                 " --token ",
                 "mysql -p ",

@@ -201,6 +201,7 @@ class RedactorTest {
                 Arguments.of(List.of("bash", "-c", "mysql -u root -phunter2 shop"), "hunter2", 2),
                 Arguments.of(List.of("smbclient", "-U", "me%hunter2", "//h/s"), "hunter2", 2),
                 Arguments.of(List.of("gpg", "--passphrase", "correct horse", "-d", "f"), "correct horse", 2),
+                Arguments.of(List.of("aws", "configure", "set", "aws_secret_access_key", "a1b2c3d4"), "a1b2c3d4", 4),
                 Arguments.of(List.of("openssl", "rsa", "-passin", "pass:hunter2"), "hunter2", 3));
     }
 

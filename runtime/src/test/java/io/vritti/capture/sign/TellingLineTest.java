@@ -71,6 +71,9 @@ class TellingLineTest {
                 Arguments.of("cut off in the mid", "{\"error\": {\"message\": \"cut off in the mid"),
                 Arguments.of(
                         "503 Service Unavailable", "<html><head><title>503 Service Unavailable</title></head></html>"),
+                Arguments.of(
+                        "bash: -c: line 1: syntax error near unexpected token `('",
+                        "bash: -c: line 1: syntax error near unexpected token `('\nbash: -c: line 1: `echo (not found'"),
                 Arguments.of("fatal: red", "\u001B[31mfatal: red\u001B[0m"));
     }
 }
