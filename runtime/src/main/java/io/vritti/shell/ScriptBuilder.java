@@ -72,7 +72,8 @@ final class ScriptBuilder {
         Script.Shape shape =
                 !understood ? Script.Shape.NOT_UNDERSTOOD : compound ? Script.Shape.COMPOUND : Script.Shape.LINEAR;
         Script.Options options = new Script.Options(pipefail, errexit, polling);
-        return new Script(text, Collections.unmodifiableList(pipelines), last, shape, options, retryNote);
+        SimpleCommand known = understood ? last : null;
+        return new Script(text, Collections.unmodifiableList(pipelines), known, shape, options, retryNote);
     }
 
     private void noteOptions(SimpleCommand command) {
@@ -82,7 +83,7 @@ final class ScriptBuilder {
         }
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i).text();
-            if (word.isEmpty() || word.charAt(0) != '-' && word.charAt(0) != '+') {
+            if (word.isEmpty() || word.equals("--") || word.charAt(0) != '-' && word.charAt(0) != '+') {
                 return;
             }
             boolean on = word.charAt(0) == '-';
