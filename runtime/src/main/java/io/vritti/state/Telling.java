@@ -15,18 +15,25 @@ final class Telling {
 
     private Telling() {}
 
-    /** Never empty: where nothing says more than the rest, the first is told. */
+    /** Never empty. */
     static List<String> of(List<Seen> checked, Evidence evidence) {
-        List<Seen> telling =
-                checked.stream().filter(seen -> tells(seen, evidence)).toList();
-        List<Seen> told = telling.isEmpty() ? checked : telling;
+        List<Seen> told = checked.stream().filter(seen -> tells(seen, evidence)).toList();
         if (told.isEmpty()) {
-            return List.of("the environment unchanged");
+            told = checked.stream()
+                    .filter(seen -> seen.input() instanceof FileInput && missing(seen))
+                    .toList();
+        }
+        if (told.isEmpty()) {
+            return List.of("nothing it reads has changed");
         }
         return told.stream()
                 .limit(MAX_TOLD)
                 .map(seen -> evidence.shortened(seen.input().sameness(seen.state())))
                 .toList();
+    }
+
+    private static boolean missing(Seen seen) {
+        return seen.state().equals(FileInput.MISSING);
     }
 
     /** Folders on the way, programs that are where they were and names that are no files are looked at and not worth a word. */
@@ -40,7 +47,6 @@ final class Telling {
             return seen.state().equals(LookupInput.MISSING);
         }
         return !(seen.input() instanceof FileInput)
-                || seen.input().subject().startsWith(evidence.directory() + "/")
-                        && !seen.state().equals(FileInput.MISSING);
+                || seen.input().subject().startsWith(evidence.directory() + "/") && !missing(seen);
     }
 }
