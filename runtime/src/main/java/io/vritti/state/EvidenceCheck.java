@@ -75,7 +75,7 @@ public final class EvidenceCheck {
         if (proof.environment()) {
             differences.addAll(look.environmentDifferences());
         }
-        List<String> checked = new ArrayList<>();
+        List<Seen> checked = new ArrayList<>();
         String unsure = null;
         for (Seen seen : proof.seen()) {
             String now = seen.input().look(look.view());
@@ -87,13 +87,15 @@ public final class EvidenceCheck {
             } else if (!seen.sure()) {
                 unsure = subject + " may have changed while the failed run was under way";
             } else {
-                checked.add(look.evidence().shortened(seen.input().sameness(now)));
+                checked.add(seen);
             }
         }
         if (!differences.isEmpty()) {
             return new Finding.Changed(differences);
         }
-        return unsure == null ? new Finding.Holds(proof.basis(), checked) : new Finding.Unsure(unsure);
+        return unsure == null
+                ? new Finding.Holds(proof.basis(), Telling.of(checked, look.evidence()))
+                : new Finding.Unsure(unsure);
     }
 
     /** One view for all proofs of an evidence, and the environment compared at most once. */

@@ -37,14 +37,19 @@ public final class EvidenceCollector {
      * @return never null; without proofs where the failure is not understood
      */
     public Evidence collect(Action action, Outcome outcome, long budgetNanos) {
+        return collect(action, outcome, Glance.NONE, budgetNanos);
+    }
+
+    /** @param glance taken right before the action started: what is the same since then is sure, however fresh it was */
+    public Evidence collect(Action action, Outcome outcome, Glance glance, long budgetNanos) {
         return action instanceof ProcessAction process
-                ? process(process, outcome, budgetNanos)
+                ? process(process, outcome, glance, budgetNanos)
                 : RemoteAnswers.of((HttpAction) action, outcome, changes, clock.millis());
     }
 
-    private Evidence process(ProcessAction action, Outcome outcome, long budgetNanos) {
+    private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
         long salt = ThreadLocalRandom.current().nextLong();
-        View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis());
+        View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
         List<Proof> proofs = new ArrayList<>(Causes.of(action, outcome, view));
         ClosedReach reach = ClosedReach.of(action, outcome, view);
         String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();

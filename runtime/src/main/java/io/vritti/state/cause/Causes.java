@@ -19,6 +19,7 @@ public final class Causes {
 
     private static final List<CauseRule> RULES = List.of(
             new ExecutableMissingRule(),
+            new HeaderMissingRule(),
             new PathMissingRule(),
             new PathExistsRule(),
             new DirectoryNotEmptyRule(),

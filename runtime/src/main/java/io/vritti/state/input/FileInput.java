@@ -15,7 +15,7 @@ public record FileInput(String subject) implements Input {
 
     static final String KIND = "file";
 
-    private static final String MISSING = "-";
+    public static final String MISSING = "-";
     private static final char LINK_MARK = '@';
     private static final int MAX_ANCESTORS = 32;
 
@@ -36,12 +36,7 @@ public record FileInput(String subject) implements Input {
 
     @Override
     public long changedNanos(View view) {
-        Stat link = view.linkStat(subject);
-        long changed = link.missing() ? Long.MIN_VALUE : link.changedNanos();
-        if (link.kind() == Stat.Kind.LINK) {
-            changed = Math.max(changed, view.stat(subject).changedNanos());
-        }
-        return Math.max(changed, wayChangedNanos(subject, link.missing(), view));
+        return Math.max(view.changedNanos(subject), wayChangedNanos(subject, view));
     }
 
     @Override
@@ -68,21 +63,22 @@ public record FileInput(String subject) implements Input {
      * change all the time by what is created in them, so there only a change that was none of their content counts (a folder
      * renamed into place), and links.
      */
-    static long wayChangedNanos(String path, boolean missing, View view) {
+    static long wayChangedNanos(String path, View view) {
         long changed = Long.MIN_VALUE;
-        boolean gone = missing;
+        boolean gone = view.linkStat(path).missing() && !view.lackedBefore(path);
         File folder = new File(path).getParentFile();
         for (int i = 0; folder != null && i < MAX_ANCESTORS; i++, folder = folder.getParentFile()) {
-            Stat link = view.linkStat(folder.getPath());
-            if (link.kind() == Stat.Kind.LINK) {
-                changed = Math.max(changed, link.changedNanos());
-                link = view.stat(folder.getPath());
-            }
+            String name = folder.getPath();
+            Stat link = view.linkStat(name);
             if (link.missing()) {
+                gone &= !view.lackedBefore(name);
                 continue;
             }
-            if (gone || link.changedNanos() != link.modifiedNanos()) {
-                changed = Math.max(changed, link.changedNanos());
+            if (gone) {
+                changed = Math.max(changed, view.namesChangedNanos(name));
+            }
+            if (link.kind() == Stat.Kind.LINK || link.changedNanos() != link.modifiedNanos()) {
+                changed = Math.max(changed, view.changedNanos(name));
             }
             gone = false;
         }

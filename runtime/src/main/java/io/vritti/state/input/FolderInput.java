@@ -33,9 +33,8 @@ public record FolderInput(String subject) implements Input {
 
     @Override
     public long changedNanos(View view) {
-        Stat stat = view.stat(subject);
-        long way = FileInput.wayChangedNanos(subject, stat.missing(), view);
-        return stat.missing() ? way : Math.max(way, stat.changedNanos());
+        long way = FileInput.wayChangedNanos(subject, view);
+        return view.linkMissing(subject) ? way : Math.max(way, view.namesChangedNanos(subject));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record RightsInput(String subject) implements Input {
     @Override
     public long changedNanos(View view) {
         Stat stat = view.stat(subject);
-        return stat.changedNanos() == stat.modifiedNanos() ? Long.MIN_VALUE : stat.changedNanos();
+        return stat.changedNanos() == stat.modifiedNanos() ? Long.MIN_VALUE : view.changedNanos(subject);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class View {
     private final long salt;
     private final long deadlineNanos;
     private final long sureBeforeNanos;
+    private final Fresh fresh;
 
     private final Map<String, Stat> followed = new HashMap<>();
     private final Map<String, Stat> links = new HashMap<>();
@@ -54,23 +55,25 @@ public final class View {
      * @param budgetNanos after which nothing more is looked at
      */
     public View(ProcessAction action, long salt, long budgetNanos) {
-        this(action, salt, budgetNanos, Long.MAX_VALUE);
+        this(action, salt, budgetNanos, Long.MAX_VALUE, Fresh.NOTHING);
     }
 
-    private View(ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos) {
+    private View(ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos, Fresh fresh) {
         this.action = action;
         this.salt = salt;
         this.deadlineNanos = System.nanoTime() + budgetNanos;
         this.sureBeforeNanos = sureBeforeNanos;
+        this.fresh = fresh;
     }
 
     /**
      * A look after a failed run. What changed since its start is not sure.
      *
      * @param startedAtMillis wall clock at the start of the failed run
+     * @param fresh what was looked at before it, and is sure where it is the same now
      */
-    public static View afterRun(ProcessAction action, long salt, long budgetNanos, long startedAtMillis) {
-        return new View(action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis));
+    public static View afterRun(ProcessAction action, long salt, long budgetNanos, long startedAtMillis, Fresh fresh) {
+        return new View(action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis), fresh);
     }
 
     /** A look at what belongs to the machine and no action: ports. */
@@ -160,6 +163,27 @@ public final class View {
 
     String hash(String text) {
         return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** When what a path leads to last changed, or never if it is as it was before the run. */
+    long changedNanos(String path) {
+        Stat link = linkStat(path);
+        if (link.missing() || fresh.same(path, this)) {
+            return Long.MIN_VALUE;
+        }
+        return link.kind() == Stat.Kind.LINK
+                ? Math.max(link.changedNanos(), stat(path).changedNanos())
+                : link.changedNanos();
+    }
+
+    /** When the names in a folder last changed, or never if they are as they were before the run. */
+    long namesChangedNanos(String folder) {
+        return fresh.sameNames(folder, this) ? Long.MIN_VALUE : stat(folder).changedNanos();
+    }
+
+    /** Whether it is known that there was nothing at this path before the run. */
+    boolean lackedBefore(String path) {
+        return fresh.lacked(path);
     }
 
     Stat stat(String path) {

@@ -29,7 +29,6 @@ final class Builtins {
             "((",
             "getopts",
             "shopt",
-            "sleep",
             "cd",
             "basename",
             "dirname",
@@ -47,6 +46,7 @@ final class Builtins {
     /** They run text that is made at run time, wait for others, or change how everything after them is read. */
     private static final Set<String> UNFOLLOWED = Set.of(
             "eval",
+            "sleep",
             "exec",
             "trap",
             "wait",

@@ -23,7 +23,7 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
     private static final int TIMEOUT_STATUS = 124;
 
     public static ClosedReach of(ProcessAction action, Outcome outcome, View view) {
-        Reach reach = new Reach(view);
+        Reach reach = new Reach(view, outcome.output());
         String passing = passing(action, outcome);
         if (passing != null) {
             reach.open(passing);

@@ -20,16 +20,23 @@ final class Reach {
     private static final int MAX_INPUTS = 400;
 
     private final View view;
+    private final String output;
     private final Set<Input> inputs = new LinkedHashSet<>();
     private final Set<Integer> ports = new TreeSet<>();
     private String openness;
 
-    Reach(View view) {
+    /** @param output what the failed run said */
+    Reach(View view, String output) {
         this.view = view;
+        this.output = output;
     }
 
     View view() {
         return view;
+    }
+
+    String output() {
+        return output;
     }
 
     Set<Input> inputs() {
@@ -97,6 +104,9 @@ final class Reach {
 
     /** Looks at names in a folder without reading what they name. */
     void names(String folder, String pattern) {
+        if (pattern.indexOf('[') >= 0 || pattern.indexOf('?') >= 0) {
+            open("a name with the signs of a pattern");
+        }
         add(new MatchesInput(folder, pattern));
         way(folder + "/x");
     }

@@ -67,6 +67,7 @@ final class Tools {
         put(new CompressionTool(), "gzip", "gunzip", "zcat", "bzip2", "bunzip2", "bzcat", "xz", "unxz", "xzcat");
         put(new EditorTool(), "sed", "awk", "gawk", "mawk");
         put(shells, "sh", "bash", "dash", "source", ".");
+        put(new MakeTool(), "make", "gmake");
         put(new PythonTool(), "python3", "python", "python3.11");
     }
 

@@ -1,0 +1,118 @@
+package io.vritti.state.input;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What had changed so shortly before a run that its time says nothing, as it was then: to be compared after the run.
+ */
+public final class Fresh {
+
+    public static final Fresh NOTHING = new Fresh();
+
+    /** A folder that just got more names than that is being filled by somebody. */
+    private static final int MAX_NAMES = 32;
+
+    /**
+     * @param content its hash; null for what is no small file
+     * @param names null for what is no folder
+     */
+    private record Then(Stat link, Stat stat, String content, String[] names) {}
+
+    private final Map<String, Then> byPath = new HashMap<>();
+
+    private Fresh() {}
+
+    /**
+     * @param paths absolute, of what the action names
+     * @param directory where it runs: if names in it are fresh, so may be what they name
+     * @param nowMillis wall clock, before the run
+     */
+    public static Fresh among(Collection<String> paths, String directory, long nowMillis) {
+        Fresh fresh = new Fresh();
+        long sureBefore = FileClock.sureBeforeNanos(nowMillis);
+        for (String path : paths) {
+            fresh.add(path, sureBefore);
+        }
+        Then folder = fresh.add(directory, sureBefore);
+        if (folder != null && folder.names() != null && folder.names().length <= MAX_NAMES) {
+            for (String name : folder.names()) {
+                fresh.add(directory + File.separator + name, sureBefore);
+            }
+        }
+        return fresh.byPath.isEmpty() ? NOTHING : fresh;
+    }
+
+    /** Whether a path was looked at, and is the same now: nobody changed it in between. */
+    boolean same(String path, View view) {
+        Then then = byPath.get(path);
+        if (then == null
+                || !then.link().equals(view.linkStat(path))
+                || !then.stat().equals(view.stat(path))) {
+            return false;
+        }
+        if (then.content() == null) {
+            return true;
+        }
+        byte[] content = view.content(path);
+        return content != null && then.content().equals(Salted.hash(0, content));
+    }
+
+    /** Whether the names of a folder were looked at, and are the same now. */
+    boolean sameNames(String folder, View view) {
+        Then then = byPath.get(folder);
+        return then != null
+                && then.names() != null
+                && then.link().equals(view.linkStat(folder))
+                && Arrays.equals(then.names(), sorted(folder));
+    }
+
+    /** Whether this folder was looked at and had no such name then. */
+    boolean lacked(String path) {
+        File file = new File(path);
+        Then then = file.getParent() == null ? null : byPath.get(file.getParent());
+        return then != null && then.names() != null && Arrays.binarySearch(then.names(), file.getName()) < 0;
+    }
+
+    private Then add(String path, long sureBefore) {
+        Stat link = Stat.of(path, false);
+        Stat stat = link.kind() == Stat.Kind.LINK ? Stat.of(path, true) : link;
+        boolean young = link.changedNanos() >= sureBefore || stat.changedNanos() >= sureBefore;
+        if (!young) {
+            return null;
+        }
+        String content = content(path, stat);
+        boolean comparable = stat.kind() != Stat.Kind.FILE || content != null;
+        Then then = new Then(link, stat, content, stat.kind() == Stat.Kind.FOLDER ? sorted(path) : null);
+        if (comparable) {
+            byPath.put(path, then);
+        }
+        return then;
+    }
+
+    /** Times alone do not tell two changes within one tick of the kernel's clock apart. */
+    private static String content(String path, Stat stat) {
+        if (stat.kind() != Stat.Kind.FILE || stat.size() > View.HASHED_BYTES || View.unsteady(path)) {
+            return null;
+        }
+        try {
+            return Salted.hash(0, Files.readAllBytes(Path.of(path)));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static String[] sorted(String folder) {
+        String[] names = new File(folder).list();
+        if (names != null) {
+            Arrays.sort(names);
+        }
+        return names;
+    }
+}
