@@ -49,6 +49,8 @@ final class CanaryExamination {
         int exit = new HostJvm(jar, home)
                 .option("vritti.veto.scope", "all")
                 .option("vritti.veto.holdout", "0")
+                // A JVM that does this for the first time is slow; whether calls are seen is asked here, not how fast.
+                .option("vritti.gate.deadline", "5s")
                 .run(
                         work.toFile(),
                         stdout,

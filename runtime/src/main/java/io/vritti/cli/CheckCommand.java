@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
                         "episode",
                         state == null
                                 ? null
-                                : state.episodeId() + ", failed " + state.failures() + " times, last "
+                                : state.episodeId() + ", failed " + TimeText.times(state.failures()) + ", last "
                                         + TimeText.now().ago(state.lastFailureMillis()) + ": " + state.errorLine())
                 .add("still so", verdict.checked())
                 .add("changed", verdict.changed())

@@ -57,7 +57,9 @@ final class ShowCommand implements Callable<Integer> {
                         episode.errorClass() + ", " + episode.finerClass()
                                 + (episode.transientFailure() ? ", passes by itself" : ""))
                 .add("severity", episode.severity() + " (1 critical to 5 minor)")
-                .add("failed", times(episode.count()) + ", for the first time " + time.at(episode.firstSeenMillis()))
+                .add(
+                        "failed",
+                        TimeText.times(episode.count()) + ", for the first time " + time.at(episode.firstSeenMillis()))
                 .add("last", time.at(episode.lastSeenMillis()) + ", after " + TimeText.length(episode.durationMillis()))
                 .add("now", state.map(ShowCommand::standing).orElse(null))
                 .add(
@@ -105,11 +107,7 @@ final class ShowCommand implements Callable<Integer> {
         if (!state.lastFailed()) {
             return "its last run succeeded: nothing is held against it";
         }
-        return "last run failed, " + state.equalFailures() + " in a row alike; vetoed " + times(state.vetoes())
+        return "last run failed, " + state.equalFailures() + " in a row alike; vetoed " + TimeText.times(state.vetoes())
                 + " since, runs again after " + state.vetoesBeforeProbe();
-    }
-
-    private static String times(long count) {
-        return count == 1 ? "once" : count + " times";
     }
 }

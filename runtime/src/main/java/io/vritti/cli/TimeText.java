@@ -35,6 +35,11 @@ final class TimeText {
                 : local + " (" + ago(millis) + ")";
     }
 
+    /** {@code once} or {@code 3 times}. */
+    static String times(long count) {
+        return count == 1 ? "once" : count + " times";
+    }
+
     /** The greatest unit only: {@code 3 h}. */
     static String length(long millis) {
         Duration length = Duration.ofMillis(millis);

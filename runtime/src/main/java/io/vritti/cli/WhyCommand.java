@@ -64,7 +64,7 @@ final class WhyCommand implements Callable<Integer> {
                 .add("decision", decision.id())
                 .add("verdict", decision.verdict() + ", " + decision.reason())
                 .add("episode", episode.map(found -> remembered(found, time)).orElse(decision.episode()))
-                .add("failed", decision.failures() + " times before, class " + decision.errorClass())
+                .add("failed", TimeText.times(decision.failures()) + " before, class " + decision.errorClass())
                 .add("still so", several(decision.checked(), "nothing was checked"))
                 .add("changed", several(decision.changed(), "nothing"))
                 .add("lifted by", decision.lifts())

@@ -51,7 +51,7 @@ class CheckCommandTest {
                         .out())
                 .startsWith("Runs, with a hint: cat missing\n")
                 .contains(
-                        "episode: " + Memories.CAT + ", failed 1 times",
+                        "episode: " + Memories.CAT + ", failed once, last 1 min ago",
                         "read as: [/bin/sh, -c, cat missing] in " + home);
     }
 
