@@ -24,18 +24,24 @@ class DemoIT {
 
         assertThat(first.stderr()).isEmpty();
         assertThat(first.exitCode()).isZero();
-        assertThat(resultsOf(STAGING, first)).satisfiesExactly(
-                failed -> assertThat(failed).startsWith("exit code 1"),
-                vetoed -> assertThat(vetoed).startsWith("Error: NOT EXECUTED").contains("config/staging.env"),
-                passed -> assertThat(passed).isEqualTo("exit code 0 deployed to staging"));
+        assertThat(resultsOf(STAGING, first))
+                .satisfiesExactly(
+                        failed -> assertThat(failed).startsWith("exit code 1"),
+                        vetoed -> assertThat(vetoed)
+                                .startsWith("Error: NOT EXECUTED")
+                                .contains("config/staging.env"),
+                        passed -> assertThat(passed).isEqualTo("exit code 0 deployed to staging"));
         assertThat(resultsOf(PRODUCTION, first)).singleElement().asString().startsWith("exit code 1");
 
         Run second = demo(jdk);
 
         assertThat(second.stderr()).isEmpty();
-        assertThat(resultsOf(PRODUCTION, second)).satisfiesExactly(
-                vetoed -> assertThat(vetoed).startsWith("Error: NOT EXECUTED").contains("config/production.env"),
-                passed -> assertThat(passed).isEqualTo("exit code 0 deployed to production"));
+        assertThat(resultsOf(PRODUCTION, second))
+                .satisfiesExactly(
+                        vetoed -> assertThat(vetoed)
+                                .startsWith("Error: NOT EXECUTED")
+                                .contains("config/production.env"),
+                        passed -> assertThat(passed).isEqualTo("exit code 0 deployed to production"));
     }
 
     /** What each of these calls was answered, its lines joined. */

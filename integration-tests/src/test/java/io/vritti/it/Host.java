@@ -165,8 +165,7 @@ final class Host {
     }
 
     private static Path classes(Class<?> type) {
-        return Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static String read(Path file) throws IOException {

@@ -133,7 +133,9 @@ class HostUntouchedIT {
         Run run = busy(jdk).agent("mode=vetoo,=,,modee=veto,home,\"unclosed").run();
 
         assertThat(run).isEqualTo(without);
-        assertThat(Files.readString(home().resolve("vritti.log"))).contains("vetoo").contains("vritti.mode");
+        assertThat(Files.readString(home().resolve("vritti.log")))
+                .contains("vetoo")
+                .contains("vritti.mode");
     }
 
     @ParameterizedTest
@@ -149,8 +151,7 @@ class HostUntouchedIT {
     void a_home_that_cannot_be_written_means_memory_only(Jdk jdk) throws Exception {
         Path readOnly = Files.createDirectory(folder.resolve("read-only"));
         assertThat(readOnly.toFile().setWritable(false)).isTrue();
-        assumeFalse(
-                Files.isWritable(readOnly), "this user may write everywhere");
+        assumeFalse(Files.isWritable(readOnly), "this user may write everywhere");
 
         assertMemoryOnly(Host.on(jdk, folder).home(readOnly));
     }
@@ -183,8 +184,7 @@ class HostUntouchedIT {
 
     /** It vetoes all the same, and says one line. */
     private static void assertMemoryOnly(Host host) throws IOException, InterruptedException {
-        try (LiveHost running =
-                host.agent(Host.VETO_ALL).main(ShellHost.class).start()) {
+        try (LiveHost running = host.agent(Host.VETO_ALL).main(ShellHost.class).start()) {
             assertThat(running.shell("cat missing")).isEqualTo("exit 1");
             assertThat(running.shell("cat missing")).startsWith("refused NOT EXECUTED");
             assertThat(running.end().lines()).singleElement().asString().startsWith("vritti: ");

@@ -31,7 +31,8 @@ final class Inside {
 
     /** On each JDK, with the agent. */
     Stream<DynamicNode> with(String settings) {
-        return Jdks.each(jdk -> tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version()))));
+        return Jdks.each(
+                jdk -> tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version()))));
     }
 
     /** On each JDK, without the agent: what the tests expect is what the JDK does. */
@@ -56,7 +57,8 @@ final class Inside {
         }
         List<DynamicTest> tests = new ArrayList<>();
         for (InsideMain.Result result : found) {
-            tests.add(dynamicTest(result.name(), () -> assertThat(result.failure()).isEmpty()));
+            tests.add(dynamicTest(
+                    result.name(), () -> assertThat(result.failure()).isEmpty()));
         }
         tests.add(dynamicTest("all ran, and nothing was said on stderr", () -> {
             assertThat(run.stderr()).isEmpty();

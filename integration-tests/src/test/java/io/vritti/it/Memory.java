@@ -17,8 +17,7 @@ record Memory(Path home) {
 
     /** The actions of all remembered episodes. */
     Set<String> failedActions() throws IOException, InterruptedException {
-        Run run = Host.command(
-                home.getParent(), "list", "--json", "--limit", "1000000", "--home", home.toString());
+        Run run = Host.command(home.getParent(), "list", "--json", "--limit", "1000000", "--home", home.toString());
         if (run.exitCode() != 0) {
             throw new IOException("list ended with " + run);
         }

@@ -59,8 +59,8 @@ class MemoryIT {
             assertThat(one.shell(FAILING)).isEqualTo("exit 1");
             one.shell("ls missing-too");
 
-            String heard = Await.upTo(
-                    HEARD_OF, () -> other.shell("ls missing-too"), answer -> answer.startsWith("refused"));
+            String heard =
+                    Await.upTo(HEARD_OF, () -> other.shell("ls missing-too"), answer -> answer.startsWith("refused"));
             assertThat(heard).startsWith("refused");
             assertThat(other.shell(FAILING)).startsWith("refused");
 
@@ -76,8 +76,10 @@ class MemoryIT {
         Memory memory = new Memory(folder.resolve("home"));
         Set<String> durable;
         Set<String> decided;
-        LiveHost host =
-                Host.on(jdk, folder).agent(Host.VETO_ALL).main(FailingHost.class).start();
+        LiveHost host = Host.on(jdk, folder)
+                .agent(Host.VETO_ALL)
+                .main(FailingHost.class)
+                .start();
         try (host) {
             for (int i = 0; i < UNDER_LOAD; i++) {
                 assertThat(host.listen()).isNotNull();

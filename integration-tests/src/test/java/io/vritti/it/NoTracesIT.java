@@ -56,8 +56,7 @@ class NoTracesIT {
             assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(EXIT);
         }
 
-        assertThat(new Memory(home()).failedActions())
-                .anyMatch(action -> action.contains("missing-at-the-end"));
+        assertThat(new Memory(home()).failedActions()).anyMatch(action -> action.contains("missing-at-the-end"));
     }
 
     private void work(Jdk jdk) throws IOException, InterruptedException {

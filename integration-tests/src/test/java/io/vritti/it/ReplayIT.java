@@ -54,7 +54,9 @@ class ReplayIT {
                             Jdks.newest(),
                             folder,
                             SHARED.resolve("replay").toAbsolutePath().toString(),
-                            SHARED.resolve("dev-scenarios.jsonl").toAbsolutePath().toString(),
+                            SHARED.resolve("dev-scenarios.jsonl")
+                                    .toAbsolutePath()
+                                    .toString(),
                             Host.agentOption(""),
                             "-Dvritti.mode=veto",
                             "-Dvritti.veto.scope=all",

@@ -105,7 +105,9 @@ class ScopeIT {
     @MethodSource("jdks")
     void deny_refuses_at_once_and_beats_allow_which_beats_what_was_learnt(Jdk jdk) throws Exception {
         try (LiveHost host = host(jdk, Host.VETO_ALL + ",deny=cat secret*,allow=cat *")) {
-            assertThat(host.shell("cat secret-plans")).startsWith("refused NOT EXECUTED").doesNotContain("# retry");
+            assertThat(host.shell("cat secret-plans"))
+                    .startsWith("refused NOT EXECUTED")
+                    .doesNotContain("# retry");
             host.shell(FAILING);
             assertThat(host.shell(FAILING)).isEqualTo(FAILED);
             assertThat(host.shell("ls missing")).startsWith("exit");

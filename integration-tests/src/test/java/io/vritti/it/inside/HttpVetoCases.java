@@ -110,7 +110,8 @@ class HttpVetoCases {
         get("/missing");
         post("/orders", "a");
 
-        assertThat(send(request("/missing").method("HEAD", BodyPublishers.noBody()))).isEqualTo(404);
+        assertThat(send(request("/missing").method("HEAD", BodyPublishers.noBody())))
+                .isEqualTo(404);
         assertThat(get("/Missing")).isEqualTo(404);
         assertThat(get("/missing?page=2")).isEqualTo(404);
         assertThat(send(request("/missing").header("X-Tenant", "b"))).isEqualTo(404);

@@ -56,8 +56,7 @@ public final class InsideMain {
                 StringWriter trace = new StringWriter();
                 result.getThrowable().ifPresent(thrown -> thrown.printStackTrace(new PrintWriter(trace)));
                 String failure = failed && trace.toString().isEmpty() ? result.toString() : trace.toString();
-                lines.add(test.getDisplayName() + "\t"
-                        + Base64.getEncoder().encodeToString(failure.getBytes()));
+                lines.add(test.getDisplayName() + "\t" + Base64.getEncoder().encodeToString(failure.getBytes()));
             }
         }
     }

@@ -89,8 +89,7 @@ class ProcessStreamCases {
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(process.getInputStream())
-                .hasContent("out1\nerr1\nout2\nerr2\nout3\nerr3\nout4\nerr4\n");
+        assertThat(process.getInputStream()).hasContent("out1\nerr1\nout2\nerr2\nout3\nerr3\nout4\nerr4\n");
         assertThat(process.getErrorStream().read()).isEqualTo(-1);
     }
 
@@ -240,7 +239,7 @@ class ProcessStreamCases {
     void a_program_that_leaves_another_behind_does_not_hold_its_exit_back() throws Exception {
         Process process = sh("sleep " + LEFT_BEHIND_SECONDS + " & echo started; exit 3");
 
-        assertThat(soon(process::waitFor)).isEqualTo(3);
+        assertThat((int) soon(process::waitFor)).isEqualTo(3);
         assertThat(soon(() -> process.inputReader().readLine())).isEqualTo("started");
     }
 

@@ -36,24 +36,24 @@ public final class ReplayHost {
 
     private static String end(Step step, Path folder, ScenarioServer server) throws Exception {
         try {
-            boolean passed =
-                    switch (step.role()) {
-                        case wait -> {
-                            Thread.sleep((long) (Double.parseDouble(step.path()) * 1_000));
-                            yield true;
-                        }
-                        case edit -> {
-                            Path file = folder.resolve(step.path());
-                            Files.createDirectories(file.getParent());
-                            Files.writeString(file, step.body());
-                            yield true;
-                        }
-                        default -> step.cmd() == null ? server.request(step) : ShellStep.run(step, folder);
-                    };
+            boolean passed = switch (step.role()) {
+                case wait -> {
+                    Thread.sleep((long) (Double.parseDouble(step.path()) * 1_000));
+                    yield true;
+                }
+                case edit -> {
+                    Path file = folder.resolve(step.path());
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, step.body());
+                    yield true;
+                }
+                default -> step.cmd() == null ? server.request(step) : ShellStep.run(step, folder);
+            };
             return passed ? "passed\t" : "failed\t";
         } catch (IOException e) {
             boolean vetoed = e.getClass().getName().contains("VetoException");
-            return (vetoed ? "vetoed\t" : "failed\t") + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            return (vetoed ? "vetoed\t" : "failed\t")
+                    + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         }
     }
 

@@ -73,8 +73,7 @@ final class ScenarioServer implements AutoCloseable {
                 }
                 yield state.containsKey(path) ? 200 : 404;
             }
-            case "secure" ->
-                "Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization")) ? 200 : 401;
+            case "secure" -> "Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization")) ? 200 : 401;
             case "readonly" -> method.equals("GET") ? 200 : 405;
             case "search" -> path.endsWith("ok") ? 200 : 400;
             case "limited" -> {

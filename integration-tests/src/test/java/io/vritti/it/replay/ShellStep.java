@@ -15,7 +15,10 @@ final class ShellStep {
     /** @return whether it exited with 0 */
     static boolean run(Step step, Path folder) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", step.cmd());
-        builder.directory(step.cwd() == null ? folder.toFile() : folder.resolve(step.cwd()).toFile());
+        builder.directory(
+                step.cwd() == null
+                        ? folder.toFile()
+                        : folder.resolve(step.cwd()).toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.put("PATH", folder + "/bin:/usr/bin:/bin");
