@@ -136,7 +136,7 @@ public final class BridgeHost {
         }
         switch (method.getName()) {
             case "before":
-                System.out.println("before " + site + " " + name(arguments[1]) + " " + arguments[2]);
+                System.out.println("before " + site + " " + name(arguments[1]) + " " + shown(arguments[2]));
                 return vetoes && VETOED.contains(site) ? veto() : "token";
             case "after":
                 System.out.println(
@@ -159,7 +159,7 @@ public final class BridgeHost {
     }
 
     private static Object shown(Object value) {
-        return value instanceof Integer ? value : name(value);
+        return value instanceof Number || value instanceof Boolean ? value : name(value);
     }
 
     private static String name(Object value) {
