@@ -23,8 +23,8 @@ public final class EvidenceCheck {
     }
 
     /**
-     * Checks every proof until one holds. A proof that is contradicted means Changed, unless another one holds: then the
-     * action fails for the other reason.
+     * Checks the proofs, the strongest first. One that holds is enough; one that is contradicted ends it, whatever weaker ones
+     * would say: what explained the failure is gone.
      *
      * @param action about to run, with the action key that the evidence was captured for
      * @param budgetNanos after which nothing more is looked at, and the answer is Unsure
@@ -37,15 +37,15 @@ public final class EvidenceCheck {
                 ? new View(process, evidence.salt(), budgetNanos)
                 : View.ofNothing();
         Look look = new Look(evidence, view);
-        Finding best = null;
+        Finding unsure = new Finding.Unsure(evidence.unproven());
         for (Proof proof : evidence.proofs()) {
             Finding finding = check(proof, evidence, look);
-            if (finding instanceof Finding.Holds) {
+            if (!(finding instanceof Finding.Unsure)) {
                 return finding;
             }
-            best = best instanceof Finding.Changed ? best : finding;
+            unsure = finding;
         }
-        return best;
+        return unsure;
     }
 
     private Finding check(Proof proof, Evidence evidence, Look look) {

@@ -4,6 +4,8 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.program.Effects;
+import io.vritti.program.Programs;
 import io.vritti.state.proof.ChangeReading;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,7 +30,7 @@ public final class OpaqueChanges {
     /** To be told of every success, before its caller sees it. */
     public void succeeded(Action action, Outcome outcome) {
         if (action instanceof ProcessAction process) {
-            if (!KnownEffects.filesOnly(process)) {
+            if (Programs.effects(process.script()) == Effects.OPAQUE) {
                 processes.incrementAndGet();
             }
         } else if (action instanceof HttpAction http && !http.safe() && outcome.code() / 100 == 2) {

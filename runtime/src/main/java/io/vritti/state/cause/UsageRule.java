@@ -41,7 +41,6 @@ final class UsageRule implements CauseRule {
             "env",
             "sudo",
             "ssh",
-            "make",
             "cargo",
             "rustup",
             "go",

@@ -76,9 +76,12 @@ final class CommandReach {
             return true;
         }
         reach.lookup(called);
-        boolean missing = LookupInput.MISSING.equals(new LookupInput(called).look(reach.view()));
+        String path = new LookupInput(called).look(reach.view());
+        boolean missing = LookupInput.MISSING.equals(path);
         if (missing && functions) {
             reach.open(called + " may be a function");
+        } else if (path != null && !missing) {
+            reach.program(step.directory() == null ? path : step.absolute(path));
         }
         return !missing;
     }

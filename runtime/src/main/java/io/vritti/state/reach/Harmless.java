@@ -1,68 +1,21 @@
 package io.vritti.state.reach;
 
-import io.vritti.shell.Redirection;
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
 import java.util.Set;
 
-/** Commands that change nothing outside the shell they run in. */
+/** Commands that change nothing for the ones after them, but directory and variables, which are followed. */
 final class Harmless {
 
-    private static final Set<String> NAMES = Set.of(
-            "cd",
-            "export",
-            "set",
-            "unset",
-            "echo",
-            "printf",
-            "true",
-            "false",
-            ":",
-            "test",
-            "[",
-            "[[",
-            "((",
-            "pwd",
-            "local",
-            "sleep",
-            "readonly",
-            "exit",
-            "cat",
-            "head",
-            "tail",
-            "wc",
-            "ls",
-            "grep",
-            "cut",
-            "tr",
-            "basename",
-            "dirname",
-            "whoami",
-            "which",
-            "type",
-            "date",
-            "uname",
-            "hostname",
-            "id",
-            "stat",
-            "realpath",
-            "readlink",
-            "diff",
-            "cmp",
-            "seq");
+    /** They change which program a name stands for, or run text later. */
+    private static final Set<String> UNFOLLOWED =
+            Set.of("alias", "unalias", "hash", "enable", "trap", "builtin", "exec");
 
     private Harmless() {}
 
-    static boolean is(SimpleCommand command) {
-        for (Redirection redirection : command.redirections()) {
-            if (redirection.kind().writes() && !redirection.target().text().equals("/dev/null")) {
-                return false;
-            }
-        }
-        boolean quiet = command.words().isEmpty()
-                || command.words().get(0).literal()
-                        && NAMES.contains(command.words().get(0).text());
-        return quiet
-                && command.substitutions().stream()
-                        .allMatch(script -> script.commands().stream().allMatch(Harmless::is));
+    static boolean is(SimpleCommand source) {
+        Command command = Command.of(source);
+        return Programs.pure(command) && !Programs.waits(command) && !UNFOLLOWED.contains(command.program());
     }
 }

@@ -48,7 +48,7 @@ final class PythonTool implements Tool {
         if (path == null || !reach.view().binary(path)) {
             reach.open(called + " is no interpreter itself");
         } else {
-            reach.file(path);
+            reach.program(path);
         }
     }
 

@@ -128,6 +128,11 @@ final class Reach {
         add(new LookupInput(program));
     }
 
+    /** Runs a program that was looked up: another version of it is another program. */
+    void program(String path) {
+        add(new FileInput(path));
+    }
+
     /** Runs a file; whether it may is up to its mode. */
     void executable(String path) {
         add(new ExecutableBitInput(path));

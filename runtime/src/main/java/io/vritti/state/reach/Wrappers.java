@@ -8,7 +8,7 @@ import java.util.Set;
 final class Wrappers {
 
     private static final Set<String> PLAIN =
-            Set.of("nice", "ionice", "nohup", "time", "command", "stdbuf", "setsid", "timeout", "env");
+            Set.of("nice", "ionice", "nohup", "time", "command", "exec", "stdbuf", "setsid", "timeout", "env");
 
     private Wrappers() {}
 
