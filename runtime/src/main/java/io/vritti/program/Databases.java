@@ -6,8 +6,8 @@ final class Databases {
     static final String TABLE = """
             psql                    | network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash valued=-c,-f,-h,-p,-U,-d,-v,-o,-P,-F,-R,-L,--command,--file,--host,--port,--username,--dbname,--set
             mysql,mariadb           | network nostdin:-e,-V,--execute*,--version stdin valued=-e,-h,-P,-u,-D,-S,--execute,--host,--port,--user,--database
-            sqlite3,sqlite          | stdin=2 nostdin:-version valued=-cmd,-init,-separator wordy
-            duckdb                  | stdin=2 nostdin:-c,-s valued=-c,-s,-init wordy
+            sqlite3,sqlite          | nostdin:-version stdin=2 valued=-cmd,-init,-separator wordy
+            duckdb                  | nostdin:-c,-s stdin=2 valued=-c,-s,-init wordy
             sqlcmd,bcp              | network nostdin:-Q,-q,-i stdin valued=-S,-U,-P,-d,-Q,-q,-i,-o
             sqlplus,usql,pgcli,mycli,litecli,cockroach,ysqlsh,snowsql,db2,isql,tsql,vsql,clickhouse,clickhouse-client,clickhouse-local | network stdin
             mongo,mongosh           | network nostdin:--eval* stdin=2 valued=--eval,--host,--port,-u,-p

@@ -8,11 +8,11 @@ final class NetworkTools {
             wget                    | files fetches network partial waits:--spider opaque:--post-data*,--post-file*,--method* dash valued=-O,-o,-P,-T,-t,-U,-i,-a,-e,-w,-Q,-A,-R,-D,-I,-X,-l,--output-document,--output-file,--directory-prefix,--timeout,--tries,--header,--user-agent,--user,--password,--method,--post-data
             aria2c,axel,httrack,yt-dlp,youtube-dl,rclone,lftp,ncftp,ftp,tftp | network partial maystdin
             http,https,xh,httpie,grpcurl,websocat,wscat,evans,hurl,newman | fetches network dash maystdin
-            ssh,mosh,sshpass,autossh,rsh,telnet,plink | elsewhere network stdin nostdin:-n hazard valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
+            ssh,mosh,sshpass,autossh,rsh,telnet,plink | leading elsewhere network nostdin:-n stdin hazard valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
             scp,sftp,pscp,sshfs     | network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
             ssh-copy-id,ssh-keyscan | network
             ping,ping6,fping,arping | pure network waits limit=-w,-W valued=-c,-i,-I,-s,-t,-w,-W
-            nc,ncat,netcat,socat    | network waits:-z stdin nostdin:-z limit=-w valued=-w,-p,-s,-q,-i
+            nc,ncat,netcat,socat    | network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
             dig,host,nslookup,drill,delv,kdig,whois,resolvectl,systemd-resolve | pure network
             traceroute,tracepath,mtr,nmap,iperf,iperf3,tcpdump,tshark,arp,ethtool | network
             ip,ifconfig,route,brctl,nmcli,iw,wg | sub pure:show,ls,list

@@ -18,14 +18,14 @@ final class PackageManagers {
             pip list,freeze,debug,help,hash,inspect,config.list,cache.list,cache.dir | pure
             pip show                | pure informs=1
             pip check               | pure informs=1
-            pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise,sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | sub groups=pip,env,tool,python,toolchain,target,component,self installs partial network hazard:uninstall,remove,destroy,purge,--all
+            pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise,sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | sub groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs partial network hazard:uninstall,remove,destroy,purge,--all
             uv pip.list,pip.freeze,pip.show,pip.tree,tree,version,python.list | pure
             poetry show,env.info,check,version | pure
             conda list,info,search,config | pure network
             rustup show,toolchain.list,target.list,which,doc | pure
             pyenv version,versions,which,prefix,root | pure informs=1
             uv,poetry,pipenv,pipx,rye,pixi,conda,mamba,micromamba,asdf,mise,hatch,pdm run,exec | runs partial network valued=-n,-p,-m,--name,--prefix,--with,--python,--project,--directory,--env-file
-            uvx                     | runs sub partial network valued=--from,--with,-p,--python
+            uvx                     | leading runs sub partial network valued=--from,--with,-p,--python
             bundle,bundler          | sub installs partial network
             bundle exec             | runs
             bundle list,show,info,check,outdated | pure informs=1
@@ -43,7 +43,7 @@ final class PackageManagers {
             npm exec,x              | runs partial network valued=-p,-c,--package,--call
             npm view,info,ls,list,ll,outdated,explain,why,root,prefix,bin,search,ping,whoami,doctor,config.get,config.list,pkg,version | pure network informs=1:outdated
             npm publish,unpublish,deprecate,access,owner,token,login,logout,cache.clean | network hazard
-            npx,bunx,pnpx,dlx       | runs sub partial network valued=-p,-c,--package,--call
+            npx,bunx,pnpx,dlx       | leading runs sub partial network valued=-p,-c,--package,--call
             yarn,pnpm               | sub groups=run,exec,workspace,config,cache,global maystdin installs partial network tests:test,t valued=-C,--cwd,--filter,-F,--dir,--prefix
             yarn,pnpm test,t        | tests maystdin
             yarn,pnpm run,start,build,dev | builds maystdin tests:test,test:*

@@ -92,11 +92,11 @@ final class ProgramTable {
 
     private void line(String line) {
         int bar = line.indexOf(" | ");
-        if (bar < 0) {
+        List<Rule> rules = bar < 0 ? null : rules(line.substring(bar + 2));
+        if (rules == null || !stdinRulesMakeSense(rules)) {
             faults.add(line);
             return;
         }
-        List<Rule> rules = rules(line.substring(bar + 2), line);
         StringTokenizer head = new StringTokenizer(line.substring(0, bar));
         List<String> names = list(head.nextToken());
         List<String> subcommands = head.hasMoreTokens() ? list(head.nextToken()) : List.of("");
@@ -119,7 +119,22 @@ final class ProgramTable {
         }
     }
 
-    private List<Rule> rules(String text, String line) {
+    /** A rule that always applies hides those behind it. */
+    private static boolean stdinRulesMakeSense(List<Rule> rules) {
+        boolean decided = false;
+        for (Rule rule : rules) {
+            if (rule.trait() == Trait.STDIN || rule.trait() == Trait.NOSTDIN) {
+                if (decided) {
+                    return false;
+                }
+                decided = rule.conditions().isEmpty();
+            }
+        }
+        return true;
+    }
+
+    /** The rules, or null if the text is not made of traits. */
+    private static List<Rule> rules(String text) {
         List<Rule> rules = new ArrayList<>();
         StringTokenizer words = new StringTokenizer(text);
         while (words.hasMoreTokens()) {
@@ -128,16 +143,17 @@ final class ProgramTable {
             String head = colon < 0 ? word : word.substring(0, colon);
             int equals = head.indexOf('=');
             Trait trait = Trait.of(equals < 0 ? head : head.substring(0, equals));
-            if (trait == null) {
-                faults.add(line);
-                continue;
+            List<String> values = equals < 0 ? List.of() : list(head.substring(equals + 1));
+            if (trait == null || trait.isCounted() && !values.isEmpty() && !isNumber(values.get(0))) {
+                return null;
             }
-            rules.add(new Rule(
-                    trait,
-                    equals < 0 ? List.of() : list(head.substring(equals + 1)),
-                    colon < 0 ? List.of() : list(word.substring(colon + 1))));
+            rules.add(new Rule(trait, values, colon < 0 ? List.of() : list(word.substring(colon + 1))));
         }
         return List.copyOf(rules);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() == 1 && Character.isDigit(text.charAt(0));
     }
 
     private static List<String> list(String text) {

@@ -23,7 +23,7 @@ final class TextTools {
             jq,yq,gojq,jaq          | pure informs=1,4:-e,--exit-status files:-i,--inplace nostdin:-n,--null-input stdin:--arg,--argjson,--slurpfile,--rawfile stdin=1:-f,--from-file stdin=2 valued=-f,-L,--indent,--from-file
             xmllint,xmlstarlet,xsltproc,tidy,pup,htmlq | pure dash files:--output*,-o
             dos2unix,unix2dos       | files
-            patch                   | files stdin=2 nostdin:-i,--input* valued=-p,-d,-i,-o,-r,-D,-F,-B,--strip,--directory,--input
+            patch                   | files nostdin:-i,--input* stdin=2 valued=-p,-d,-i,-o,-r,-D,-F,-B,--strip,--directory,--input
             envsubst,ts,nroff,aspell,ispell | pure stdin
             bc,dc                   | pure stdin
             """;

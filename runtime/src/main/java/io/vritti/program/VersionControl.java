@@ -5,7 +5,7 @@ final class VersionControl {
 
     static final String TABLE = """
             git                     | sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path,--config-env,--super-prefix
-            git status,log,show,blame,describe,shortlog,ls-files,ls-tree,rev-list,reflog,var,version,help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch,annotate | pure
+            git status,log,show,blame,describe,shortlog,ls-tree,rev-list,reflog,var,version,help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch,annotate | pure
             git diff,diff-index,diff-files,diff-tree | pure informs=1:--quiet,--exit-code,--no-index,--check informs=2:--check
             git grep                | pure informs=1
             git ls-files            | pure informs=1:--error-unmatch
@@ -23,7 +23,7 @@ final class VersionControl {
             git remote.remove,remote.rm,remote.prune | files hazard
             git remote.update       | network
             git branch,tag          | files hazard:-d,-D,-f,-M,--delete
-            git add,mv,restore,switch,checkout-index,init,apply,am,update-index,sparse-checkout,worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree,write-tree,hash-object,rerere | files stdin=1:--stdin hazard:-f
+            git add,mv,restore,switch,checkout-index,init,update-index,sparse-checkout,worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree,write-tree,rerere | files stdin=1:--stdin hazard:-f
             git apply,am            | files stdin=1 valued=-p,--directory,--exclude,--include,-C hazard:--reject,--unsafe-paths
             git hash-object         | files stdin:--stdin,--stdin-paths
             git checkout            | files hazard:-f,.,-B
