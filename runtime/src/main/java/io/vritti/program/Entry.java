@@ -1,5 +1,6 @@
 package io.vritti.program;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a table, for one name. */
@@ -44,10 +45,21 @@ final class Entry {
         return null;
     }
 
-    /** What the first rule of that trait lists; empty without one. */
+    /** What the rules of that trait list, whatever their conditions; empty without one. */
     List<String> values(Trait trait) {
-        Rule rule = find(trait);
-        return rule == null ? List.of() : rule.values();
+        List<String> first = List.of();
+        for (Rule rule : rules) {
+            if (rule.trait() == trait) {
+                first = first.isEmpty() ? rule.values() : joined(first, rule.values());
+            }
+        }
+        return first;
+    }
+
+    private static List<String> joined(List<String> left, List<String> right) {
+        List<String> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all;
     }
 
     List<Rule> rules() {
