@@ -75,6 +75,8 @@ final class Brackets {
         if (element.start() == source.at()) {
             readers.skipUnexpected();
         }
-        element.substitutions().forEach(array::substitution);
+        for (Script script : element.substitutions()) {
+            array.substitution(script);
+        }
     }
 }
