@@ -17,8 +17,7 @@ class ProgramTableTest {
         ProgramTable table =
                 new ProgramTable("no bar\na | pure\na | files\nb | nonsense\nc | stdin=x\nd | stdin nostdin:-n\n");
 
-        assertThat(table.faults())
-                .containsExactly("no bar", "a | files", "b | nonsense", "c | stdin=x", "d | stdin nostdin:-n");
+        assertThat(table.faults()).containsExactlyInAnyOrder("no bar", "a", "nonsense", "stdin=x", "stdin nostdin:-n");
     }
 
     @Test
