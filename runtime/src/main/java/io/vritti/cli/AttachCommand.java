@@ -61,8 +61,9 @@ final class AttachCommand implements Callable<Integer> {
             output.printJson(armed.get());
         } else {
             output.line("Attached to " + pid + " (" + armed.get().command() + "): mode "
-                    + armed.get().mode() + ", watching "
-                    + String.join(", ", armed.get().armed()) + ".");
+                    + armed.get().mode() + ", armed at "
+                    + String.join(", ", armed.get().armed())
+                    + "; elsewhere as soon as a class that starts processes or sends requests is loaded.");
         }
         return ExitCode.OK;
     }
@@ -81,8 +82,8 @@ final class AttachCommand implements Callable<Integer> {
             return home;
         } catch (AgentLoadException refused) {
             throw new Failure(
-                    "JVM " + pid + " refused the agent (" + refused.getMessage()
-                            + "). From Java 21 on a JVM may have to be started with -XX:+EnableDynamicAgentLoading",
+                    "JVM " + pid + " refused the agent: " + refused.getMessage()
+                            + " (from Java 21 on, start it with -XX:+EnableDynamicAgentLoading)",
                     refused);
         } catch (AgentInitializationException failed) {
             throw new Failure("the agent could not start in JVM " + pid + ": " + failed.getMessage(), failed);

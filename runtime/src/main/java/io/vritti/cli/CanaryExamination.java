@@ -71,7 +71,7 @@ final class CanaryExamination {
                 "veto",
                 Files.readString(stdout.toPath(), StandardCharsets.UTF_8).contains(Canary.VETOED),
                 "a repeated failure is refused",
-                "a process that fails ran twice and was not refused the second time"));
+                "a process that fails ran " + Canary.ATTEMPTS + " times and was never refused"));
         return findings;
     }
 

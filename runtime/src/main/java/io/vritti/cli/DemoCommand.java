@@ -1,5 +1,7 @@
 package io.vritti.cli;
 
+import io.vritti.observe.Decision;
+import io.vritti.observe.DecisionReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,11 +54,22 @@ final class DemoCommand implements Callable<Integer> {
                 throw new Failure("the demo program ended with " + exit + "; see " + new File(memory, "vritti.log"));
             }
         }
+        requireVeto(memory);
         String command = "java -jar " + jar + " ";
         out.println();
         out.println("What was remembered:  " + command + "list --home " + memory);
         out.println("Why it was vetoed:    " + command + "why --home " + memory);
         return ExitCode.OK;
+    }
+
+    /** A demo that shows nothing must not look like one that does. */
+    private static void requireVeto(File memory) throws IOException {
+        boolean vetoed = new DecisionReader(memory)
+                .read().stream().anyMatch(decision -> decision.course() == Decision.Course.VETOED);
+        if (!vetoed) {
+            throw new Failure("the demo program was never vetoed; `" + VrittiCommand.NAME + " why --home " + memory
+                    + "` tells what the gate thought of its last call");
+        }
     }
 
     private static Path extract(Path folder) throws IOException {

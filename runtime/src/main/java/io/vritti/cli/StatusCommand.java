@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         output.table(table);
         output.line();
         for (LiveJvm jvm : living) {
-            output.line(jvm.pid() + " watches " + watched(jvm));
+            output.line(jvm.pid() + " is armed at " + armed(jvm));
             if (jvm.problem() != null) {
                 output.line(jvm.pid() + " has a problem: " + jvm.problem());
             }
@@ -58,8 +58,9 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String watched(LiveJvm jvm) {
-        return jvm.armed().isEmpty() ? "nothing yet" : String.join(", ", jvm.armed());
+    /** Choke points are woven when their classes load: a JVM that has sent no request has nothing to watch there. */
+    private static String armed(LiveJvm jvm) {
+        return jvm.armed().isEmpty() ? "nothing yet: no watched class is loaded" : String.join(", ", jvm.armed());
     }
 
     private static long count(LiveJvm jvm, Counter counter) {

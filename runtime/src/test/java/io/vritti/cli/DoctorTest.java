@@ -85,7 +85,7 @@ class DoctorTest {
 
         assertThat(canary.waitFor()).isZero();
         assertThat(Files.readAllLines(stdout))
-                .contains("ended with 1", "java.net.ConnectException")
+                .contains("ended with 1", "attempt " + Canary.ATTEMPTS + " ran", "java.net.ConnectException")
                 .doesNotContain(Canary.VETOED);
     }
 

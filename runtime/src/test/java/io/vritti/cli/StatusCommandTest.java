@@ -27,7 +27,7 @@ class StatusCommandTest {
         assertThat(CommandRun.at(home, "status").out())
                 .contains("MODE  SCOPE  CALLS  FAILED  VETOED  WOULD VETO  HINTS  COMMAND")
                 .contains("veto  auto   7      0       3       0           0      agent.jar")
-                .contains(PID + " watches process, http-client\n");
+                .contains(PID + " is armed at process, http-client\n");
     }
 
     @Test
@@ -37,7 +37,7 @@ class StatusCommandTest {
 
         assertThat(CommandRun.at(home, "status").out())
                 .startsWith("Switched off: " + home.resolve("OFF") + " exists.")
-                .contains(PID + " watches nothing yet")
+                .contains(PID + " is armed at nothing yet")
                 .contains(PID + " has a problem: memory only: disk full");
     }
 
