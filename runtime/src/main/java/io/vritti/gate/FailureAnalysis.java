@@ -29,7 +29,8 @@ final class FailureAnalysis {
         this.collector = collector;
     }
 
-    Failed analyse(Action action, Outcome outcome) {
+    Failed analyse(Passage passage, Outcome outcome) {
+        Action action = passage.action();
         Failure failure = new Failure(
                 outcome.end() == End.EXIT ? Integer.valueOf(outcome.code()) : null,
                 outcome.end() == End.KILLED_BY_HOST,
@@ -40,7 +41,7 @@ final class FailureAnalysis {
                 action.text());
         Classification classification = classifier.classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
-        Evidence evidence = collector.collect(action, outcome, budgetNanos(outcome.durationNanos()));
+        Evidence evidence = collector.collect(action, outcome, passage.glance(), budgetNanos(outcome.durationNanos()));
         return new Failed(action, outcome, failure, classification, signature, evidence);
     }
 

@@ -2,11 +2,13 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
 import io.vritti.bridge.VrittiVetoException;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.state.Glance;
 import io.vritti.store.ActionState;
 import java.io.IOException;
 
@@ -67,7 +69,7 @@ public final class Gate {
         }
         Remembered remembered = memory.find(action);
         if (remembered == null || !remembered.lastFailed()) {
-            return Passage.unknown(action, turn, nowMillis);
+            return Passage.unknown(action, glance(action), turn, nowMillis);
         }
         Verdict opinion = opinion(action, remembered, nowMillis);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
@@ -109,6 +111,10 @@ public final class Gate {
         return judge.judge(action, remembered, nowMillis);
     }
 
+    private static Glance glance(Action action) {
+        return action instanceof ProcessAction process ? Glance.at(process) : Glance.NONE;
+    }
+
     private Passage decided(
             Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
         IOException refusal = null;
@@ -116,7 +122,15 @@ public final class Gate {
             refusal = new VrittiVetoException(message.of(action, verdict, nowMillis));
         }
         Passage passage = new Passage(
-                action, opinion, verdict, current, refusal, turn, nowMillis, System.nanoTime() - startNanos);
+                action,
+                opinion,
+                verdict,
+                current,
+                refusal,
+                refusal == null ? glance(action) : Glance.NONE,
+                turn,
+                nowMillis,
+                System.nanoTime() - startNanos);
         learning.decided(passage);
         return passage;
     }

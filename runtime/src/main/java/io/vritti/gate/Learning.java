@@ -85,7 +85,7 @@ final class Learning {
 
     private void failed(Passage passage, Outcome outcome, long nowMillis) {
         counters.increment(Counter.FAILURES_CAPTURED);
-        Failed failure = analysis.analyse(passage.action(), outcome);
+        Failed failure = analysis.analyse(passage, outcome);
         Remembered remembered = memory.findOrCreate(passage.action());
         ActionState state = remembered.failed(failure, session, passage.turn(), nowMillis);
         chronicle.failed(failure.reported(state, Thread.currentThread().getId()));

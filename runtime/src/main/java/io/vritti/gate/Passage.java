@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.config.Mode;
+import io.vritti.state.Glance;
 import java.io.IOException;
 
 /**
@@ -12,6 +13,7 @@ import java.io.IOException;
  * @param verdict what they made of it
  * @param mode in force
  * @param refusal what the caller gets, or null if the call runs
+ * @param glance what the action names, as it was right before the start
  * @param turn the model request that this call follows
  * @param startedAtMillis wall clock
  * @param elapsedNanos what the decision took
@@ -22,13 +24,22 @@ public record Passage(
         Verdict verdict,
         Mode mode,
         IOException refusal,
+        Glance glance,
         long turn,
         long startedAtMillis,
         long elapsedNanos) {
 
-    static Passage unknown(Action action, long turn, long startedAtMillis) {
+    static Passage unknown(Action action, Glance glance, long turn, long startedAtMillis) {
         return new Passage(
-                action, Verdict.NOTHING_KNOWN, Verdict.NOTHING_KNOWN, Mode.OBSERVE, null, turn, startedAtMillis, 0);
+                action,
+                Verdict.NOTHING_KNOWN,
+                Verdict.NOTHING_KNOWN,
+                Mode.OBSERVE,
+                null,
+                glance,
+                turn,
+                startedAtMillis,
+                0);
     }
 
     /** Whether the call may run. */

@@ -218,9 +218,7 @@ public final class View {
     }
 
     boolean spend() {
-        if (overBudget
-                || ++looks > MAX_LOOKS
-                || looks > FREE_LOOKS && System.nanoTime() - deadlineNanos > 0) {
+        if (overBudget || ++looks > MAX_LOOKS || looks > FREE_LOOKS && System.nanoTime() - deadlineNanos > 0) {
             overBudget = true;
         }
         return !overBudget;
