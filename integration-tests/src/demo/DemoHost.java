@@ -134,7 +134,6 @@ record Project(Path folder) {
 
     private static final String SCRIPT =
             """
-            #!/bin/sh
             set -e
             cp "config/$1.env" "live/$1.env"
             echo "deployed to $1"
@@ -146,7 +145,6 @@ record Project(Path folder) {
         Path script = folder.resolve("deploy.sh");
         if (Files.notExists(script)) {
             Files.writeString(script, SCRIPT);
-            script.toFile().setExecutable(true);
         }
     }
 
@@ -196,7 +194,7 @@ class ScriptedModel {
         if (target == null) {
             return say("Everything is deployed.");
         }
-        String deploy = "./deploy.sh " + target;
+        String deploy = "sh deploy.sh " + target;
         String lastCall = calls.isEmpty() ? "" : calls.get(calls.size() - 1);
         String lastResult = results.isEmpty() ? "" : results.get(results.size() - 1);
         if (lastResult.contains("NOT EXECUTED")) {

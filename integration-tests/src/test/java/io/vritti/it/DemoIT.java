@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The program that newcomers see first, under the agent in mode veto and with the default scope. */
 class DemoIT {
 
-    private static final String STAGING = "shell > ./deploy.sh staging";
-    private static final String PRODUCTION = "shell > ./deploy.sh production";
+    private static final String STAGING = "shell > sh deploy.sh staging";
+    private static final String PRODUCTION = "shell > sh deploy.sh production";
 
     @TempDir
     private Path folder;

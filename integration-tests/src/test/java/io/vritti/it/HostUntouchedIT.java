@@ -29,8 +29,8 @@ class HostUntouchedIT {
         Run without = busy(jdk).run();
         assertThat(without.exitCode()).isEqualTo(7);
 
-        assertThat(busy(jdk).agent("").run()).isEqualTo(without);
-        assertThat(busy(jdk).agent(Host.VETO).run()).isEqualTo(without);
+        assertSame(busy(jdk).agent("").run(), without);
+        assertSame(busy(jdk).agent(Host.VETO).run(), without);
         assertThat(new Memory(home()).failedActions())
                 .as("the agent was at work")
                 .anyMatch(action -> action.contains("cat missing"));
@@ -45,7 +45,7 @@ class HostUntouchedIT {
             host.option("--illegal-native-access=deny");
         }
 
-        assertThat(host.run()).isEqualTo(without);
+        assertSame(host.run(), without);
         assertThat(new Memory(home()).failedActions()).isNotEmpty();
     }
 
@@ -68,8 +68,8 @@ class HostUntouchedIT {
         Path before = folder.resolve("before.exec");
         Path after = folder.resolve("after.exec");
 
-        assertThat(busy(jdk).option(jacoco(before)).agent("").run()).isEqualTo(without);
-        assertThat(busy(jdk).agent("").option(jacoco(after)).run()).isEqualTo(without);
+        assertSame(busy(jdk).option(jacoco(before)).agent("").run(), without);
+        assertSame(busy(jdk).agent("").option(jacoco(after)).run(), without);
 
         assertThat(before).isNotEmptyFile();
         assertThat(after).isNotEmptyFile();
@@ -84,7 +84,7 @@ class HostUntouchedIT {
             Run without = sqlite(jdk, temporary, order).run();
             assertThat(without.exitCode()).isZero();
 
-            assertThat(sqlite(jdk, temporary, order).agent("").run()).isEqualTo(without);
+            assertSame(sqlite(jdk, temporary, order).agent("").run(), without);
         }
         assertThat(new Memory(home()).failedActions()).isNotEmpty();
     }
@@ -122,7 +122,7 @@ class HostUntouchedIT {
     void given_twice_it_works_once(Jdk jdk) throws Exception {
         Run without = busy(jdk).run();
 
-        assertThat(busy(jdk).agent("").agent("mode=veto").run()).isEqualTo(without);
+        assertSame(busy(jdk).agent("").agent("mode=veto").run(), without);
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class HostUntouchedIT {
 
         Run run = busy(jdk).agent("mode=vetoo,=,,modee=veto,home,\"unclosed").run();
 
-        assertThat(run).isEqualTo(without);
+        assertSame(run, without);
         assertThat(Files.readString(home().resolve("vritti.log")))
                 .contains("vetoo")
                 .contains("vritti.mode");
@@ -180,6 +180,12 @@ class HostUntouchedIT {
         assertThat(linked.exitCode()).as(linked.toString()).isZero();
 
         assertMemoryOnly(Host.on(jdk, folder).java(image.resolve("bin/java")));
+    }
+
+    private static void assertSame(Run with, Run without) {
+        assertThat(with.stderr()).isEqualTo(without.stderr());
+        assertThat(with.lines()).isEqualTo(without.lines());
+        assertThat(with).isEqualTo(without);
     }
 
     /** It vetoes all the same, and says one line. */

@@ -57,9 +57,8 @@ class ProcessVetoCases {
 
     @Test
     void repeated_pipeline_is_vetoed() throws Exception {
-        List<ProcessBuilder> pipeline = List.of(in(folder, "cat", "missing"), in(folder, "sort"));
-
         vetoedAtSecondTry(() -> {
+            List<ProcessBuilder> pipeline = List.of(in(folder, "cat", "missing"), in(folder, "sort"));
             for (Process process : ProcessBuilder.startPipeline(pipeline)) {
                 process.waitFor();
             }
@@ -127,7 +126,6 @@ class ProcessVetoCases {
         Veto.of(() -> run(folder, program));
 
         Path tool = Files.writeString(folder.resolve("tool"), "#!/bin/sh\n");
-        Veto.of(() -> run(folder, program));
         assertThat(tool.toFile().setExecutable(true)).isTrue();
         assertThat(run(folder, program)).isZero();
     }
