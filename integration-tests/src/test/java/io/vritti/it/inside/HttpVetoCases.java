@@ -89,6 +89,7 @@ class HttpVetoCases {
     @Test
     void sent_and_left_to_a_future_the_future_fails() throws Exception {
         assertThat(getLater("/missing").get()).isEqualTo(404);
+        letItBeKnown();
 
         CompletableFuture<Integer> future = getLater("/missing");
 
@@ -224,6 +225,11 @@ class HttpVetoCases {
 
             Veto.of(() -> trusting.send(request, BodyHandlers.ofString()));
         }
+    }
+
+    /** A future tells all who wait for it at once, the agent among them, and the host may be first. */
+    private static void letItBeKnown() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(200);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -72,8 +72,11 @@ final class Loopback implements AutoCloseable {
         Answer answer = answers.getOrDefault(call, new Answer(404, "no such thing", Map.of()));
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        boolean silent = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), silent ? -1 : bytes.length);
+        if (!silent) {
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 

@@ -4,6 +4,7 @@ import static io.vritti.it.inside.Programs.end;
 import static io.vritti.it.inside.Programs.feed;
 import static io.vritti.it.inside.Programs.in;
 import static io.vritti.it.inside.Programs.run;
+import static io.vritti.it.inside.Programs.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,11 @@ class ProcessVetoCases {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void settle() throws InterruptedException {
+        Programs.settle();
+    }
 
     // What is refused
 
@@ -132,7 +139,7 @@ class ProcessVetoCases {
 
     @Test
     void the_third_run_into_one_time_limit_is_vetoed_and_told_to_raise_it() throws Exception {
-        Files.writeString(folder.resolve("work.sh"), "i=0\nwhile [ $i -lt 1000000000 ]; do i=$((i+1)); done\n");
+        write(folder.resolve("work.sh"), "i=0\nwhile [ $i -lt 1000000000 ]; do i=$((i+1)); done\n");
         ThrowingCallable limited = () -> {
             Process process = in(folder, "sh", "work.sh").start();
             if (!process.waitFor(LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -239,7 +246,7 @@ class ProcessVetoCases {
 
     @Test
     void another_value_in_the_environment_runs() throws Exception {
-        Files.writeString(folder.resolve("m.sh"), "test \"$KIND\" = good || { echo bad KIND >&2; exit 4; }\n");
+        write(folder.resolve("m.sh"), "test \"$KIND\" = good || { echo bad KIND >&2; exit 4; }\n");
         assertThat(run(folder, Map.of("KIND", "bad"), "sh", "m.sh")).isEqualTo(4);
         Veto.of(() -> run(folder, Map.of("KIND", "bad"), "sh", "m.sh"));
 
@@ -280,7 +287,7 @@ class ProcessVetoCases {
     @Test
     void a_program_that_lets_itself_be_repaired_by_its_own_run_runs_again() throws Exception {
         Files.writeString(folder.resolve("src"), "BAD\n");
-        Files.writeString(
+        write(
                 folder.resolve("fmt.sh"),
                 "if grep -q BAD src; then sed -i s/BAD/GOOD/ src; echo changed; exit 1; fi\n");
         assertThat(run(folder, "sh", "fmt.sh")).isEqualTo(1);

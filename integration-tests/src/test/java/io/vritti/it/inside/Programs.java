@@ -2,13 +2,29 @@ package io.vritti.it.inside;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Starts programs as tools do. */
 final class Programs {
 
+    /** More than a tick of the clock that the kernel stamps files with: what is younger than a run is never evidence. */
+    private static final long FILE_CLOCK_MILLIS = 25;
+
     private Programs() {}
+
+    /** Writes a file and lets it become older than what runs next. */
+    static void write(Path file, String content) throws IOException, InterruptedException {
+        Files.writeString(file, content);
+        settle();
+    }
+
+    /** Lets what was just made become older than what runs next. */
+    static void settle() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(FILE_CLOCK_MILLIS);
+    }
 
     static ProcessBuilder in(Path folder, String... command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
