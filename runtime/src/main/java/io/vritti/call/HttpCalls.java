@@ -7,7 +7,6 @@ import io.vritti.gate.Gate;
 import io.vritti.gate.Passage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,9 +14,6 @@ import java.util.function.UnaryOperator;
 
 /** Follows requests of {@code java.net.http.HttpClient}, sent and awaited or sent and left to a future. */
 final class HttpCalls {
-
-    /** design.md issue 3: the head of an error body names the error, the rest is detail. */
-    static final int ERROR_BODY_CHARACTERS = 2 * 1024;
 
     private final Gate gate;
     private final Conversation conversation;
@@ -73,7 +69,7 @@ final class HttpCalls {
                 exchange.passage(),
                 exchange.ended(
                         status,
-                        status < 400 ? "" : body(response.body()),
+                        status < 400 ? "" : ErrorBody.of(response.body()),
                         retryAfter(response.headers().map())));
     }
 
@@ -85,17 +81,6 @@ final class HttpCalls {
             }
         }
         return -1;
-    }
-
-    /** Only what the host has in memory already: a stream is the host's to read. */
-    private static String body(Object body) {
-        if (body instanceof String text) {
-            return text.substring(0, Math.min(text.length(), ERROR_BODY_CHARACTERS));
-        }
-        if (body instanceof byte[] bytes) {
-            return new String(bytes, 0, Math.min(bytes.length, ERROR_BODY_CHARACTERS), StandardCharsets.UTF_8);
-        }
-        return "";
     }
 
     private static Throwable unwrapped(Throwable failure) {

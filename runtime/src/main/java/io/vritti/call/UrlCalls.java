@@ -91,7 +91,7 @@ final class UrlCalls {
             Passage passage = action == null ? null : gate.before(action);
             if (passage != null && passage.refusal() == null) {
                 exchange.judged(passage);
-                end(exchange.finish(), thrown, -1, -1);
+                end(exchange.finish(), thrown, -1, "", -1);
             }
         }
         exchange.leave();
@@ -101,11 +101,13 @@ final class UrlCalls {
         UrlExchange exchange = step.exchange();
         int status = exchange.status();
         long retryAfter = -1;
+        String errorBody = "";
         if (status >= 400) {
             String header = step.connection().getHeaderField("Retry-After");
             retryAfter = header == null ? -1 : RetryAfter.millis(header, System.currentTimeMillis());
+            errorBody = ErrorBody.peek(step.connection().getErrorStream());
         }
-        end(exchange.finish(), thrown, status, retryAfter);
+        end(exchange.finish(), thrown, status, errorBody, retryAfter);
         exchange.leave();
     }
 
@@ -120,12 +122,12 @@ final class UrlCalls {
         return counted;
     }
 
-    private void end(Exchange exchange, Throwable thrown, int status, long retryAfterMillis) {
+    private void end(Exchange exchange, Throwable thrown, int status, String errorBody, long retryAfterMillis) {
         if (exchange == null) {
             return;
         }
         if (status >= 100) {
-            gate.after(exchange.passage(), exchange.ended(status, "", retryAfterMillis));
+            gate.after(exchange.passage(), exchange.ended(status, errorBody, retryAfterMillis));
         } else if (thrown != null) {
             gate.after(exchange.passage(), exchange.failed(thrown));
         }

@@ -22,7 +22,7 @@ final class Canary {
     static final String URL_CONNECTION = "/canary-url-connection";
 
     /** A cold JVM may exceed its budget for evidence once or twice, and then lets the call run (design.md §5.2). */
-    static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 2;
 
     private static final String VETO_TYPE = "VetoException";
 

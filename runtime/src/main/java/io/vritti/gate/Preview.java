@@ -30,6 +30,7 @@ public final class Preview {
         FailureIndex index = new FailureIndex(new EvidenceCodec()::read);
         store.state(action.key().hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});
+        allowances.refresh(store.allowances());
         Gate gate = new GateAssembly(
                         settings,
                         new Switch(settings.mode()),
