@@ -86,7 +86,9 @@ public final class Flow {
         for (int i = 0; i < stages.size(); i++) {
             SimpleCommand stage = stages.get(i);
             boolean last = i == stages.size() - 1;
-            boolean alone = undisturbed;
+            boolean alone = undisturbed
+                    && stage.substitutions().stream()
+                            .allMatch(inner -> inner.commands().stream().allMatch(Harmless::is));
             for (SimpleCommand other : stages) {
                 alone &= other == stage || Harmless.is(other);
             }

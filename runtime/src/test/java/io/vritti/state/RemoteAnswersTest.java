@@ -1,0 +1,176 @@
+package io.vritti.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.RequestBody;
+import io.vritti.action.Stdin;
+import io.vritti.state.proof.Basis;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemoteAnswersTest {
+
+    private static final long BUDGET_NANOS = 500_000_000;
+    private static final Instant THEN = Instant.parse("2026-11-23T08:00:00Z");
+
+    private Instant now = THEN;
+    private final Clock clock = new Settable();
+    private final OpaqueChanges changes = new OpaqueChanges();
+    private final EvidenceCollector collector = new EvidenceCollector(changes, clock);
+    private final EvidenceCheck check = new EvidenceCheck(changes, clock);
+
+    private final HttpAction post = request("POST", "http://api.example.com/names/bob");
+
+    private final class Settable extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 409, 410, 411, 413, 415, 422})
+    void a_refusal_holds_for_minutes(int status) {
+        Evidence evidence = collector.collect(post, status(status, -1), BUDGET_NANOS);
+        Finding finding = check.check(evidence, post, BUDGET_NANOS);
+        assertThat(finding).isInstanceOf(Finding.Holds.class);
+        assertThat(((Finding.Holds) finding).basis()).isEqualTo(Basis.REMOTE);
+
+        now = THEN.plus(Duration.ofMinutes(11));
+        Finding later = check.check(evidence, post, BUDGET_NANOS);
+        boolean credential = status == 401 || status == 403;
+        assertThat(later).isInstanceOf(credential ? Finding.Holds.class : Finding.Unsure.class);
+        now = THEN.plus(Duration.ofMinutes(61));
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 423, 425, 429, 500, 502, 503, 504})
+    void what_may_pass_by_itself_is_no_evidence(int status) {
+        Evidence evidence = collector.collect(post, status(status, -1), BUDGET_NANOS);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_time_to_try_again_is_no_refusal_for_good() {
+        Evidence evidence = collector.collect(post, status(403, 1_000), BUDGET_NANOS);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_body_that_is_not_known_beforehand_is_no_evidence() {
+        HttpAction streamed = new HttpAction("POST", URI.create("http://a/x"), Map.of(), RequestBody.STREAMED);
+        Evidence evidence = collector.collect(streamed, status(422, -1), BUDGET_NANOS);
+        assertThat(check.check(evidence, streamed, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_write_to_the_same_authority_lifts_it_and_one_to_another_does_not() {
+        Evidence evidence = collector.collect(post, status(409, -1), BUDGET_NANOS);
+        changes.succeeded(request("GET", "http://api.example.com/names"), status(200, -1));
+        changes.succeeded(request("PUT", "http://other.example.com/names/bob"), status(204, -1));
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Holds.class);
+
+        changes.succeeded(request("DELETE", "http://api.example.com/names/bob"), status(204, -1));
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_process_of_unknown_effect_lifts_it_and_one_that_only_writes_files_does_not() {
+        Evidence evidence = collector.collect(post, status(404, -1), BUDGET_NANOS);
+        changes.succeeded(process("mkdir", "-p", "x"), exit());
+        changes.succeeded(process("sh", "-c", "echo x > y; ls | wc -l"), exit());
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Holds.class);
+
+        changes.succeeded(process("./deploy.sh"), exit());
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_message_of_the_user_lifts_it() {
+        Evidence evidence = collector.collect(post, status(404, -1), BUDGET_NANOS);
+        changes.happened();
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void another_JVM_does_not_know_what_happened_since() {
+        EvidenceCodec codec = new EvidenceCodec();
+        String stored = codec.write(collector.collect(post, status(404, -1), BUDGET_NANOS));
+        assertThat(check.check(codec.read(stored), post, BUDGET_NANOS)).isInstanceOf(Finding.Holds.class);
+        EvidenceCheck elsewhere = new EvidenceCheck(new OpaqueChanges(), clock);
+        assertThat(elsewhere.check(codec.read(stored), post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_refused_port_of_this_machine_is_closed_until_it_is_open() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        HttpAction get = request("GET", "http://localhost:" + port + "/");
+        Evidence evidence = collector.collect(get, thrown("java.net.ConnectException"), BUDGET_NANOS);
+        assertThat(check.check(evidence, get, BUDGET_NANOS))
+                .isEqualTo(new Finding.Holds(Basis.CAUSE, List.of("nobody listens on port " + port)));
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(check.check(evidence, get, BUDGET_NANOS))
+                    .isEqualTo(new Finding.Changed(List.of("port " + socket.getLocalPort() + " is open now")));
+        }
+    }
+
+    @Test
+    void the_network_is_no_evidence() {
+        HttpAction far = request("GET", "http://api.example.com/");
+        for (String exception : List.of("java.net.ConnectException", "java.net.UnknownHostException")) {
+            Evidence evidence = collector.collect(far, thrown(exception), BUDGET_NANOS);
+            assertThat(check.check(evidence, far, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+        }
+    }
+
+    private static HttpAction request(String method, String uri) {
+        return new HttpAction(method, URI.create(uri), Map.of(), RequestBody.NONE);
+    }
+
+    private static ProcessAction process(String... argv) {
+        return new ProcessAction(
+                List.of(argv), "/tmp", Map.of("PATH", "/usr/bin"), Stdin.PIPE, null, new ExecutablePath("/usr/bin"));
+    }
+
+    private static Outcome status(int status, long retryAfterMillis) {
+        return new Outcome(Outcome.End.STATUS, status, null, 0, 0, -1, "", "", 0, retryAfterMillis);
+    }
+
+    private static Outcome exit() {
+        return new Outcome(Outcome.End.EXIT, 0, null, 0, 0, -1, "", "", 0, -1);
+    }
+
+    private static Outcome thrown(String exception) {
+        return new Outcome(Outcome.End.EXCEPTION, -1, exception, 0, 0, -1, "refused", "", 0, -1);
+    }
+}
