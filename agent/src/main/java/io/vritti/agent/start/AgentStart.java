@@ -8,7 +8,6 @@ import io.vritti.agent.weave.LoadListener;
 import io.vritti.agent.weave.LoadedTargets;
 import io.vritti.agent.weave.WarmUp;
 import io.vritti.agent.weave.Weaver;
-import io.vritti.bridge.VrittiBridge;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +60,8 @@ public final class AgentStart {
         Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime));
         loadEarly();
         instrumentation.addTransformer(weaver, true);
-        VrittiBridge.install(runtime.hooks());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
+        FirstCall.arm(loaded, runtime.hooks());
         new WarmUp(armed, loaded, runtime).start();
         ShutdownHook.register(runtime);
         return loaded;

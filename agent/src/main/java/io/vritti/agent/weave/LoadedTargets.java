@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Weaves the targets that were loaded before the weaver came: all of them in a host we attach to, otherwise those that
- * another agent used before us.
+ * the JDK or another agent used before us.
  */
 public final class LoadedTargets {
 
@@ -22,7 +22,7 @@ public final class LoadedTargets {
     }
 
     /** Repeats the search until it finds nothing new, because classes are loaded while it runs. */
-    public void weave() {
+    public synchronized void weave() {
         for (List<Class<?>> found = search(); !found.isEmpty(); found = search()) {
             try {
                 instrumentation.retransformClasses(found.toArray(new Class<?>[0]));

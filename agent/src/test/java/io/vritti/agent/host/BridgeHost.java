@@ -42,6 +42,9 @@ public final class BridgeHost {
     public static void main(String[] arguments) throws Exception {
         vetoes = arguments[0].equals("veto");
         fails = arguments[0].equals("fail");
+        // The agent's own hooks see to it, at the first call, that all is woven.
+        new ProcessBuilder("true").start().waitFor();
+        installHooks();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
@@ -50,7 +53,6 @@ public final class BridgeHost {
         });
         server.start();
         URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        installHooks();
         attempt("start", BridgeHost::start);
         attempt("exec", () -> Runtime.getRuntime().exec(new String[] {"true"}).waitFor());
         attempt("pipeline", () -> {
