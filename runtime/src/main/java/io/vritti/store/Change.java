@@ -8,8 +8,8 @@ public sealed interface Change {
 
     /**
      * A call failed. A known episode of the same action and signature is counted up: its first seen time, resolution and
-     * reflection stay, tags are united, everything else is taken from the newer one. The episode's family, kind and action
-     * text are those of its state.
+     * reflection stay, tags are united, everything else is taken from the newer one. The episode's family and kind are
+     * those of its state.
      *
      * @param episode with its own count, usually 1
      * @param state of the same action key

@@ -22,20 +22,29 @@ final class ActionTable {
               action = excluded.action, episode = excluded.episode, session = excluded.session,
               last_failed = excluded.last_failed, failures = max(excluded.failures, failures + ?),
               equal_failures = excluded.equal_failures,
-              first_failure_at = iif(first_failure_at = 0 OR excluded.first_failure_at = 0,
-                max(first_failure_at, excluded.first_failure_at), min(first_failure_at, excluded.first_failure_at)),
+              first_failure_at = nullif(
+                iif(last_failure_at = 0, coalesce(excluded.first_failure_at, excluded.last_failure_at),
+                  min(coalesce(first_failure_at, last_failure_at),
+                    coalesce(excluded.first_failure_at, excluded.last_failure_at))),
+                excluded.last_failure_at),
               last_failure_at = excluded.last_failure_at, as_episode = excluded.as_episode,
               signature = excluded.signature, error_line = excluded.error_line, finer_class = excluded.finer_class,
               limit_ms = excluded.limit_ms, kills = excluded.kills, duration_ms = excluded.duration_ms,
               vetoes = excluded.vetoes, vetoes_before_probe = excluded.vetoes_before_probe,
               last_veto_at = excluded.last_veto_at, flaky_until = max(flaky_until, excluded.flaky_until),
               evidence = excluded.evidence, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+              WHERE excluded.changed_by IS changed_by
+                OR coalesce(excluded.changed_at, excluded.last_failure_at) >= coalesce(changed_at, last_failure_at)
             RETURNING n
             """;
 
+    private static final String COUNT_ONLY =
+            "UPDATE action SET revision = ?, failures = failures + ? WHERE key = ? RETURNING n";
+
     private static final String SELECT = """
             SELECT iif(a.as_episode, e.signature, a.signature), iif(a.as_episode, e.error_line, a.error_line),
-              iif(a.as_episode, e.finer_class, a.finer_class), iif(a.as_episode, e.evidence, a.evidence), a.*
+              iif(a.as_episode, e.finer_class, a.finer_class), iif(a.as_episode, e.evidence, a.evidence),
+              iif(a.as_episode, e.detail, NULL), a.*
             FROM action a LEFT JOIN episode e ON e.id = a.episode
             """;
 
@@ -50,10 +59,12 @@ final class ActionTable {
             """;
 
     private final Statements sql;
+    private final Words words;
     private final Packed packed;
 
-    ActionTable(Statements sql, Packed packed) {
+    ActionTable(Statements sql, Words words, Packed packed) {
         this.sql = sql;
+        this.words = words;
         this.packed = packed;
     }
 
@@ -66,33 +77,37 @@ final class ActionTable {
     }
 
     /**
+     * Keeps a state, unless another JVM has kept a newer one: then the batch of this one came late.
+     *
      * @param episode what the state's episode has, where known
      * @param newFailures 1 if it has failed once more, so that failures seen by two JVMs add up
      * @return the row's number
      */
     long put(ActionState state, Optional<LastFailure> episode, int newFailures) throws SQLException {
-        LastFailure last = LastFailure.of(state, packed);
-        boolean asEpisode = episode.isPresent() && episode.get().equalTo(last);
+        LastFailure last = LastFailure.of(state);
+        boolean asEpisode = episode.isPresent() && episode.get().equals(last);
         byte[] key = HexFormat.of().parseHex(state.actionKey());
         sql.change("DELETE FROM forgotten WHERE key = ?", key);
-        return sql.number(
+        long revision = nextRevision();
+        Optional<Long> n = sql.first(
                 PUT,
+                row -> row.getLong(1),
                 key,
-                nextRevision(),
-                state.family(),
-                state.kind(),
-                state.action(),
+                revision,
+                words.number(state.family()),
+                words.number(state.kind()),
+                asEpisode ? null : last.action(),
                 state.episodeId() == null ? null : EpisodeId.number(state.episodeId()),
-                state.session(),
+                words.number(state.session()),
                 state.lastFailed() ? 1 : 0,
                 state.failures(),
                 state.equalFailures(),
-                state.firstFailureMillis(),
+                state.firstFailureMillis() == state.lastFailureMillis() ? null : state.firstFailureMillis(),
                 state.lastFailureMillis(),
                 asEpisode ? 1 : 0,
                 asEpisode ? null : last.signature(),
                 asEpisode ? null : last.errorLine(),
-                asEpisode ? null : last.finerClass(),
+                asEpisode ? null : words.number(last.finerClass()),
                 state.limitMillis(),
                 state.kills(),
                 state.durationMillis(),
@@ -100,10 +115,11 @@ final class ActionTable {
                 state.vetoesBeforeProbe(),
                 state.lastVetoMillis(),
                 state.flakyUntilMillis(),
-                asEpisode ? null : last.evidence(),
-                state.changedBy(),
-                state.changedAtMillis(),
+                asEpisode ? null : packed.pack(last.evidence()),
+                words.number(state.changedBy()),
+                state.changedAtMillis() == state.lastFailureMillis() ? null : state.changedAtMillis(),
                 newFailures);
+        return n.isPresent() ? n.get() : sql.number(COUNT_ONLY, revision, newFailures, key);
     }
 
     Optional<ActionState> byKey(String actionKey) throws SQLException {
@@ -146,6 +162,7 @@ final class ActionTable {
         sql.change("DELETE FROM action");
         sql.change("DELETE FROM forgotten");
         sql.change("INSERT INTO forgotten VALUES (?, NULL)", nextRevision());
+        sql.change("UPDATE memory SET forgotten_all = revision");
     }
 
     private static Revised forgotten(ResultSet row) throws SQLException {
@@ -156,24 +173,24 @@ final class ActionTable {
     }
 
     private ActionState state(ResultSet row) throws SQLException {
-        LastFailure last = LastFailure.of(row);
+        byte[] detail = row.getBytes(5);
         long episode = row.getLong("episode");
         boolean hasEpisode = !row.wasNull();
         return new ActionState(
                 HexFormat.of().formatHex(row.getBytes("key")),
-                row.getString("family"),
-                row.getString("kind"),
-                row.getString("action"),
+                words.text(row.getLong("family")),
+                words.text(row.getLong("kind")),
+                detail == null ? row.getString("action") : Detail.action(packed.unpack(detail)),
                 hasEpisode ? EpisodeId.text(episode) : null,
-                row.getString("session"),
+                words.text(row.getLong("session")),
                 row.getInt("last_failed") != 0,
                 row.getLong("failures"),
                 row.getLong("equal_failures"),
-                row.getLong("first_failure_at"),
+                millis(row, "first_failure_at"),
                 row.getLong("last_failure_at"),
-                last.signature(),
-                last.errorLine(),
-                last.finerClass(),
+                row.getString(1),
+                row.getString(2),
+                words.text(row.getLong(3)),
                 row.getLong("limit_ms"),
                 row.getInt("kills"),
                 row.getLong("duration_ms"),
@@ -181,8 +198,14 @@ final class ActionTable {
                 row.getInt("vetoes_before_probe"),
                 row.getLong("last_veto_at"),
                 row.getLong("flaky_until"),
-                packed.unpackText(last.evidence()),
-                row.getString("changed_by"),
-                row.getLong("changed_at"));
+                packed.unpackText(row.getBytes(4)),
+                words.text(row.getLong("changed_by")),
+                millis(row, "changed_at"));
+    }
+
+    /** A time that is null is that of the last failure. */
+    private static long millis(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? row.getLong("last_failure_at") : millis;
     }
 }

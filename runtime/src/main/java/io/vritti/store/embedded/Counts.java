@@ -20,11 +20,16 @@ final class Counts {
         counts.put("allowances", sql.number("SELECT count(*) FROM allowance"));
         counts.put("outbox", sql.number("SELECT count(*) FROM outbox"));
         counts.put("bytes", sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size"));
-        put(counts, "class:", "SELECT error_class, count(*) FROM episode GROUP BY 1 ORDER BY 2 DESC", sql);
+        put(
+                counts,
+                "class:",
+                "SELECT w.text, count(*) FROM episode e LEFT JOIN word w ON w.n = e.error_class GROUP BY 1 ORDER BY 2 DESC",
+                sql);
         put(
                 counts,
                 "family:",
-                "SELECT a.family, count(*) FROM episode e JOIN action a ON a.n = e.action GROUP BY 1 ORDER BY 2 DESC",
+                "SELECT w.text, count(*) FROM episode e JOIN action a ON a.n = e.action LEFT JOIN word w ON w.n = a.family"
+                        + " GROUP BY 1 ORDER BY 2 DESC",
                 sql);
         return counts;
     }

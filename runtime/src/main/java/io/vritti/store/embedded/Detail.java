@@ -18,6 +18,9 @@ import java.util.Map;
  */
 final class Detail {
 
+    /** The first of an episode's texts, so that it can be read without the others. */
+    static final String ACTION = "action";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -38,6 +41,18 @@ final class Detail {
                 }
             }
             return detail;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text {@link #ACTION} of an episode; null if there is none. */
+    static String action(byte[] json) {
+        try (JsonParser in = JSON.createParser(json)) {
+            in.nextToken();
+            boolean first =
+                    in.nextToken() == JsonToken.FIELD_NAME && in.currentName().equals(ACTION);
+            return first ? in.nextTextValue() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,19 +10,25 @@ import java.util.HexFormat;
 final class EpisodeRow {
 
     static final String SELECT = """
-            SELECT e.*, a.key, a.family, a.kind, a.action AS words FROM episode e JOIN action a ON a.n = e.action
+            SELECT e.*, coalesce(e.first_seen, e.last_seen) AS seen_from, a.key, a.family, a.kind FROM episode e JOIN action a ON a.n = e.action
             """;
 
+    /** Stands in a packed trace for the error line, which has a column of its own. */
+    private static final String ERROR_LINE = "\u0001";
+
+    private final Words words;
     private final Packed packed;
 
-    EpisodeRow(Packed packed) {
+    EpisodeRow(Words words, Packed packed) {
+        this.words = words;
         this.packed = packed;
     }
 
     Detail detail(Episode episode) {
         return new Detail()
+                .text(Detail.ACTION, episode.action())
                 .text("goal", episode.goal())
-                .text("trace", episode.errorTrace())
+                .text("trace", shortened(episode.errorTrace(), episode.errorLine()))
                 .list("chain", episode.toolChain())
                 .list("taken", episode.actionsTaken())
                 .map("environment", episode.environment())
@@ -33,7 +39,7 @@ final class EpisodeRow {
         return packed.pack(detail.json());
     }
 
-    Detail unpack(byte[] detail) {
+    Detail unpack(byte[] detail) throws SQLException {
         return Detail.parse(packed.unpack(detail));
     }
 
@@ -54,18 +60,19 @@ final class EpisodeRow {
     /** @param row of {@link #SELECT} */
     Episode read(ResultSet row) throws SQLException {
         Detail detail = unpack(row.getBytes("detail"));
+        String errorLine = row.getString("error_line");
         return new Episode(
                 EpisodeId.text(row.getLong("id")),
                 HexFormat.of().formatHex(row.getBytes("key")),
-                row.getString("family"),
-                row.getString("kind"),
-                row.getString("words"),
+                words.text(row.getLong("family")),
+                words.text(row.getLong("kind")),
+                detail.text(Detail.ACTION),
                 detail.text("goal"),
-                detail.text("trace"),
-                row.getString("error_line"),
+                whole(detail.text("trace"), errorLine),
+                errorLine,
                 row.getString("signature"),
-                row.getString("error_class"),
-                row.getString("finer_class"),
+                words.text(row.getLong("error_class")),
+                words.text(row.getLong("finer_class")),
                 row.getInt("transient") != 0,
                 row.getInt("severity"),
                 detail.list("chain"),
@@ -76,12 +83,21 @@ final class EpisodeRow {
                 reflection(row.getBytes("reflection")),
                 packed.unpackText(row.getBytes("evidence")),
                 row.getLong("count"),
-                row.getLong("first_seen"),
+                row.getLong("seen_from"),
                 row.getLong("last_seen"),
                 row.getLong("duration_ms"));
     }
 
-    private Reflection reflection(byte[] bytes) {
+    private static String shortened(String trace, String errorLine) {
+        boolean can = trace != null && errorLine != null && !errorLine.isEmpty() && !trace.contains(ERROR_LINE);
+        return can ? trace.replace(errorLine, ERROR_LINE) : trace;
+    }
+
+    private static String whole(String trace, String errorLine) {
+        return trace == null || errorLine == null ? trace : trace.replace(ERROR_LINE, errorLine);
+    }
+
+    private Reflection reflection(byte[] bytes) throws SQLException {
         if (bytes == null) {
             return null;
         }

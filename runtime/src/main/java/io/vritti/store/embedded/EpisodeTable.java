@@ -26,32 +26,38 @@ final class EpisodeTable {
     private static final String UPDATE = """
             UPDATE episode SET error_line = ?, error_class = ?, finer_class = ?, transient = ?, severity = ?,
               resolution = coalesce(resolution, ?), resolved_by = coalesce(resolved_by, ?), count = count + ?,
-              first_seen = min(first_seen, ?), last_seen = max(last_seen, ?), duration_ms = ?, detail = ?,
+              first_seen = nullif(min(coalesce(first_seen, last_seen), ?), max(last_seen, ?)), last_seen = max(last_seen, ?), duration_ms = ?, detail = ?,
               reflection = coalesce(reflection, ?), evidence = ? WHERE n = ?
             """;
 
     private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
 
     private final Statements sql;
+    private final Words words;
     private final Packed packed;
     private final EpisodeRow rows;
 
-    EpisodeTable(Statements sql, Packed packed) {
+    EpisodeTable(Statements sql, Words words, Packed packed) {
         this.sql = sql;
+        this.words = words;
         this.packed = packed;
-        this.rows = new EpisodeRow(packed);
+        this.rows = new EpisodeRow(words, packed);
     }
 
-    /** Adds an episode to an action's row, or counts it up. */
-    void put(Episode episode, long action) throws SQLException {
+    /**
+     * Adds an episode to an action's row, or counts it up.
+     *
+     * @return how many episodes there have been, if it is new; else 0
+     */
+    long put(Episode episode, long action) throws SQLException {
         long id = EpisodeId.number(episode.id());
         Optional<Stored> known = sql.first("SELECT n, detail FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
             update(known.get(), episode, evidence);
-        } else {
-            insert(id, episode, action, evidence);
+            return 0;
         }
+        return insert(id, episode, action, evidence);
     }
 
     /** Whether the id is that of another episode, of another action or signature: 40 bits are for people to type. */
@@ -70,8 +76,13 @@ final class EpisodeTable {
         return id == null
                 ? Optional.empty()
                 : sql.first(
-                        "SELECT signature, error_line, finer_class, evidence FROM episode WHERE id = ?",
-                        LastFailure::of,
+                        "SELECT signature, error_line, finer_class, evidence, detail FROM episode WHERE id = ?",
+                        row -> new LastFailure(
+                                Detail.action(packed.unpack(row.getBytes(5))),
+                                row.getString(1),
+                                row.getString(2),
+                                words.text(row.getLong(3)),
+                                packed.unpackText(row.getBytes(4))),
                         EpisodeId.number(id));
     }
 
@@ -119,11 +130,11 @@ final class EpisodeTable {
             values.add(words.get());
         }
         if (query.errorClass() != null) {
-            where.append(" AND (e.error_class = ? OR e.finer_class = ?)");
-            values.addAll(List.of(query.errorClass(), query.errorClass()));
+            where.append(" AND (SELECT n FROM word WHERE text = ?) IN (e.error_class, e.finer_class)");
+            values.add(query.errorClass());
         }
         if (query.family() != null) {
-            where.append(" AND a.family = ?");
+            where.append(" AND a.family = (SELECT n FROM word WHERE text = ?)");
             values.add(query.family());
         }
         if (query.sinceMillis() != null) {
@@ -159,30 +170,33 @@ final class EpisodeTable {
     int forgetAll() throws SQLException {
         sql.run("INSERT INTO episode_text (episode_text) VALUES ('delete-all')");
         sql.change("DELETE FROM outbox");
+        sql.change("DELETE FROM word");
+        sql.change("UPDATE phrases SET text = x''");
         return sql.change("DELETE FROM episode");
     }
 
-    private void insert(long id, Episode episode, long action, byte[] evidence) throws SQLException {
+    private long insert(long id, Episode episode, long action, byte[] evidence) throws SQLException {
         long n = sql.number(
                 INSERT,
                 id,
                 action,
                 episode.signature(),
                 episode.errorLine(),
-                episode.errorClass(),
-                episode.finerClass(),
+                words.number(episode.errorClass()),
+                words.number(episode.finerClass()),
                 episode.transientFailure() ? 1 : 0,
                 episode.severity(),
                 episode.resolution(),
                 resolvedBy(episode),
                 episode.count(),
-                episode.firstSeenMillis(),
+                episode.firstSeenMillis() == episode.lastSeenMillis() ? null : episode.firstSeenMillis(),
                 episode.lastSeenMillis(),
                 episode.durationMillis(),
                 rows.pack(rows.detail(episode)),
                 rows.pack(episode.reflection()),
                 evidence);
         addText(n, episode);
+        return n;
     }
 
     private void update(Stored known, Episode episode, byte[] evidence) throws SQLException {
@@ -192,14 +206,15 @@ final class EpisodeTable {
         sql.change(
                 UPDATE,
                 episode.errorLine(),
-                episode.errorClass(),
-                episode.finerClass(),
+                words.number(episode.errorClass()),
+                words.number(episode.finerClass()),
                 episode.transientFailure() ? 1 : 0,
                 episode.severity(),
                 episode.resolution(),
                 resolvedBy(episode),
                 episode.count(),
                 episode.firstSeenMillis(),
+                episode.lastSeenMillis(),
                 episode.lastSeenMillis(),
                 episode.durationMillis(),
                 detail,

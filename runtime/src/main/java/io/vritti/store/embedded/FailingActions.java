@@ -20,7 +20,8 @@ import java.util.Map;
 final class FailingActions {
 
     private static final String CHANGED =
-            "SELECT key, family, last_failed AND last_failure_at > ? FROM action WHERE revision > ?";
+            "SELECT a.key, w.text, a.last_failed AND a.last_failure_at > ? FROM action a LEFT JOIN word w ON w.n = a.family"
+                    + " WHERE a.revision > ?";
 
     private final Home home;
     private final Map<Long, Long> familyByKey = new HashMap<>();

@@ -8,20 +8,19 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.sqlite.SqliteNative;
 
 /**
  * SQLite's native library, extracted once per home into a folder named by its content, so that versions stand side by side
  * and several JVMs may extract at once. Never in the temp folder, which may be {@code noexec} or everybody's.
+ *
+ * <p>The name comes from a CRC-32 and what is found there is compared byte for byte: a cryptographic hash of 1 MB, computed
+ * twice by a JVM that has compiled nothing yet, took longer than opening the database (runtime/RATIONALE.md, "Store").
  */
 final class NativeLibrary {
-
-    /** 64 bits of the hash name a folder; the whole content is compared before use. */
-    private static final int NAME_HEX_DIGITS = 16;
 
     private final Home home;
     private final NativePlatform platform;
@@ -49,11 +48,10 @@ final class NativeLibrary {
     /** The file to load, with exactly the content that this jar holds. */
     File extract() {
         byte[] content = content();
-        byte[] hash = sha256(content);
-        File folder = new File(home.natives(), HexFormat.of().formatHex(hash).substring(0, NAME_HEX_DIGITS));
+        File folder = new File(home.natives(), nameOf(content));
         File file = new File(folder, platform.fileName());
         try {
-            if (!holds(file, content.length, hash)) {
+            if (!holds(file, content)) {
                 OwnerOnly.makeFolder(home.folder());
                 OwnerOnly.makeFolder(home.natives());
                 OwnerOnly.makeFolder(folder);
@@ -65,12 +63,12 @@ final class NativeLibrary {
         }
     }
 
-    private static boolean holds(File file, int length, byte[] hash) throws IOException {
-        if (file.length() != length) {
+    private static boolean holds(File file, byte[] content) throws IOException {
+        if (file.length() != content.length) {
             return false;
         }
         try (InputStream in = new FileInputStream(file)) {
-            return Arrays.equals(sha256(in.readAllBytes()), hash);
+            return Arrays.equals(in.readAllBytes(), content);
         }
     }
 
@@ -85,11 +83,9 @@ final class NativeLibrary {
         }
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static String nameOf(byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return "sqlite-" + HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -1,28 +1,31 @@
 package io.vritti.store.embedded;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Text as zlib packs it, primed with the words that such texts are made of, because rows are too short to bring their own.
- * The first byte says with which words. Not thread-safe.
+ * Text as zlib packs it, primed with phrases that such texts are made of ({@link Phrases}), because rows are too short to
+ * bring their own. The first byte says with which phrases. Not thread-safe.
  */
 final class Packed implements AutoCloseable {
-
-    private static final byte FIRST_WORDS = 1;
 
     /** What one row may grow to when unpacked: far above what capture keeps, and small enough for a host's heap. */
     private static final int MAX_UNPACKED_BYTES = 4 << 20;
 
     private static final int BUFFER_BYTES = 4096;
 
-    private final byte[] words = PackedWords.FIRST.getBytes(StandardCharsets.UTF_8);
+    private final Phrases phrases;
     private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     private final Inflater inflater = new Inflater(true);
     private byte[] buffer = new byte[BUFFER_BYTES];
+
+    Packed(Phrases phrases) {
+        this.phrases = phrases;
+    }
 
     /** @return null for null */
     byte[] pack(String text) {
@@ -31,11 +34,11 @@ final class Packed implements AutoCloseable {
 
     byte[] pack(byte[] bytes) {
         deflater.reset();
-        deflater.setDictionary(words);
+        deflater.setDictionary(phrases.newest());
         deflater.setInput(bytes);
         deflater.finish();
         int length = 1;
-        buffer[0] = FIRST_WORDS;
+        buffer[0] = (byte) phrases.newestNumber();
         while (!deflater.finished()) {
             length += deflater.deflate(buffer, length, buffer.length - length);
             growIfFull(length);
@@ -44,17 +47,17 @@ final class Packed implements AutoCloseable {
     }
 
     /** @return null for null */
-    String unpackText(byte[] packed) {
+    String unpackText(byte[] packed) throws SQLException {
         return packed == null ? null : new String(unpack(packed), StandardCharsets.UTF_8);
     }
 
     /** @throws IllegalStateException if it was not packed here */
-    byte[] unpack(byte[] packed) {
-        if (packed.length == 0 || packed[0] != FIRST_WORDS) {
-            throw new IllegalStateException("packed with words that this version does not know");
+    byte[] unpack(byte[] packed) throws SQLException {
+        if (packed.length == 0) {
+            throw new IllegalStateException("damaged: empty");
         }
         inflater.reset();
-        inflater.setDictionary(words);
+        inflater.setDictionary(phrases.of(packed[0] & 0xff));
         inflater.setInput(packed, 1, packed.length - 1);
         int length = 0;
         try {

@@ -7,36 +7,48 @@ import java.util.List;
  * The tables, as steps from one version to the next; {@code PRAGMA user_version} says how many a database has taken. A step
  * that was released never changes: what comes later is a new step at the end.
  *
- * <p>Rows are kept small (design.md §8: at most 1 KB an episode, vector included): words of the action stand in its row
- * only; long texts are packed ({@link Packed}); an action's row repeats nothing of its last episode that is equal there.
+ * <p>Rows are kept small (design.md §8: at most 1 KB an episode, vector included): what many rows share is a {@link Words word}; long texts are {@link Packed packed}; an action's row repeats nothing of
+ * its last episode that is equal there, and a time that is null is
+ * that of the last failure.
  * The views are for people with the {@code sqlite3} tool.
  */
 final class Schema {
 
     private static final String FIRST = """
             CREATE TABLE memory (
-              revision INTEGER NOT NULL
+              revision INTEGER NOT NULL,
+              forgotten_all INTEGER NOT NULL
             ) STRICT;
-            INSERT INTO memory VALUES (0);
+            INSERT INTO memory VALUES (0, 0);
+
+            CREATE TABLE word (
+              n INTEGER PRIMARY KEY AUTOINCREMENT,
+              text TEXT NOT NULL UNIQUE
+            ) STRICT;
+
+            CREATE TABLE phrases (
+              id INTEGER PRIMARY KEY,
+              text BLOB NOT NULL
+            ) STRICT;
 
             CREATE TABLE action (
               n INTEGER PRIMARY KEY,
               key BLOB NOT NULL UNIQUE,
               revision INTEGER NOT NULL,
-              family TEXT,
-              kind TEXT,
+              family INTEGER,
+              kind INTEGER,
               action TEXT,
               episode INTEGER,
-              session TEXT,
+              session INTEGER,
               last_failed INTEGER NOT NULL,
               failures INTEGER NOT NULL,
               equal_failures INTEGER NOT NULL,
-              first_failure_at INTEGER NOT NULL,
+              first_failure_at INTEGER,
               last_failure_at INTEGER NOT NULL,
               as_episode INTEGER NOT NULL,
               signature TEXT,
               error_line TEXT,
-              finer_class TEXT,
+              finer_class INTEGER,
               limit_ms INTEGER NOT NULL,
               kills INTEGER NOT NULL,
               duration_ms INTEGER NOT NULL,
@@ -45,8 +57,8 @@ final class Schema {
               last_veto_at INTEGER NOT NULL,
               flaky_until INTEGER NOT NULL,
               evidence BLOB,
-              changed_by TEXT,
-              changed_at INTEGER NOT NULL
+              changed_by INTEGER,
+              changed_at INTEGER
             ) STRICT;
             CREATE INDEX action_revision ON action (revision);
 
@@ -56,14 +68,14 @@ final class Schema {
               action INTEGER NOT NULL,
               signature TEXT,
               error_line TEXT,
-              error_class TEXT,
-              finer_class TEXT,
+              error_class INTEGER,
+              finer_class INTEGER,
               transient INTEGER NOT NULL,
               severity INTEGER NOT NULL,
               resolution TEXT,
               resolved_by TEXT,
               count INTEGER NOT NULL,
-              first_seen INTEGER NOT NULL,
+              first_seen INTEGER,
               last_seen INTEGER NOT NULL,
               duration_ms INTEGER NOT NULL,
               detail BLOB NOT NULL,
@@ -96,14 +108,18 @@ final class Schema {
 
             CREATE VIEW episodes AS
               SELECT printf('ep-%010x', e.id) AS id, e.count, datetime(e.last_seen / 1000, 'unixepoch') AS last_seen,
-                e.error_class, e.finer_class, a.family, a.action, e.error_line, e.resolution, lower(hex(a.key)) AS action_key
+                (SELECT text FROM word WHERE n = e.error_class) AS error_class,
+                (SELECT text FROM word WHERE n = e.finer_class) AS finer_class,
+                (SELECT text FROM word WHERE n = a.family) AS family,
+                e.error_line, e.resolution, lower(hex(a.key)) AS action_key
               FROM episode e JOIN action a ON a.n = e.action ORDER BY e.last_seen DESC;
 
             CREATE VIEW actions AS
               SELECT lower(hex(a.key)) AS action_key, a.last_failed, a.failures,
-                datetime(a.last_failure_at / 1000, 'unixepoch') AS last_failure, a.vetoes, a.family, a.action,
-                printf('ep-%010x', a.episode) AS episode
-              FROM action a ORDER BY a.last_failure_at DESC;
+                datetime(a.last_failure_at / 1000, 'unixepoch') AS last_failure, a.vetoes,
+                (SELECT text FROM word WHERE n = a.family) AS family,
+                e.error_line, printf('ep-%010x', a.episode) AS episode
+              FROM action a LEFT JOIN episode e ON e.id = a.episode ORDER BY a.last_failure_at DESC;
             """;
 
     private static final Schema CURRENT = new Schema(List.of(FIRST));

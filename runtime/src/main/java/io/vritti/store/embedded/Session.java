@@ -45,6 +45,7 @@ final class Session {
             opened.sql().run("BEGIN IMMEDIATE");
             boolean committed = false;
             try {
+                opened.begin();
                 T result = work.with(opened);
                 refreshFilter(opened);
                 opened.sql().run("COMMIT");
@@ -102,9 +103,17 @@ final class Session {
     }
 
     private void opened(Statements sql) {
-        tables = Tables.on(sql);
+        tables = tablesOn(sql);
         identity = database.identity();
         failing.startOver();
+    }
+
+    private static Tables tablesOn(Statements sql) {
+        try {
+            return new Tables(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     private void drop() {
@@ -135,6 +144,7 @@ final class Session {
         failing.startOver();
         try {
             opened.sql().run("ROLLBACK");
+            opened.startOver();
         } catch (SQLException e) {
             // SQLite has rolled back by itself (disk full, I/O error); a transaction that is still open ends with the
             // connection.

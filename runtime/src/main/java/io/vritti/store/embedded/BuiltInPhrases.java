@@ -2,11 +2,11 @@ package io.vritti.store.embedded;
 
 /**
  * What packed texts are made of; the frequent last, because zlib reaches near text with fewer bits. Never changes: rows on
- * the disk need it. Other words would be a second constant, with a number of its own in {@link Packed}.
+ * the disk need it. The database learns its own later ({@link Phrases}).
  */
-final class PackedWords {
+final class BuiltInPhrases {
 
-    static final String FIRST = """
+    static final String TEXT = """
             java.lang.NullPointerException java.lang.IllegalArgumentException java.io.FileNotFoundException \
             java.net.ConnectException: Connection refused java.net.SocketTimeoutException: Read timed out \
             java.net.http.HttpTimeoutException: request timed out java.net.UnknownHostException: \
@@ -53,7 +53,7 @@ final class PackedWords {
             env_unset port_closed port_in_use disk_full lock_held usage credential not_before \
             "inputs":{"state":"","files":[{"path":"/","exists":true,"size":,"mtime":17,"mode":"rw-r--r--","hash":"\
             "exists":false},"env":{"PATH":","HOME":","closed":true,"tree":"kind":"files "captured_at":17 \
-            {"goal":"Run the tests Fix the bug Install Build Create Find all files in the directory and print \
+            {"action":"bash -c ","goal":"Run the tests Fix the bug Install Build Create Find all files in the directory and print \
             ","trace":" \\n\\t\\" ","chain":["bash","git","python","npm","mvn","gradle","docker","kubectl","curl","cargo","go","make"\
             ],"taken":["cd /ls -la","cat ","git status","git add ","git commit -m \\"","python3 -m pytest ","npm install","npm run \
             "],"environment":{"os":"Linux 6.","os":"Mac OS X","os":"Windows 11","arch":"aarch64","arch":"amd64",\
@@ -62,5 +62,5 @@ final class PackedWords {
             "configuration_error","timeout_error","authentication_error","rate_limit_error","unknown","process","http"]}\
             """;
 
-    private PackedWords() {}
+    private BuiltInPhrases() {}
 }
