@@ -3,10 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.capture.classify.FinerClass;
-import io.vritti.program.Command;
 import io.vritti.program.Programs;
-import io.vritti.shell.Script;
-import io.vritti.shell.SimpleCommand;
 import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.Finding;
@@ -76,21 +73,11 @@ final class Judge {
         return Verdict.block(reason, state, holds.checked());
     }
 
-    /** Programs whose repetition is the point of them, or null. */
+    /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
     private static Reason harmless(ProcessAction process) {
         if (Programs.serverOverPipes(process.argv())) {
             return Reason.SERVER;
         }
-        Script script = process.script();
-        SimpleCommand last = script.last();
-        if (last != null && Programs.informs(Command.of(last))) {
-            return Reason.INFORMATION;
-        }
-        for (SimpleCommand command : script.commands()) {
-            if (Programs.waits(Command.of(command))) {
-                return Reason.WAITS;
-            }
-        }
-        return null;
+        return Programs.waits(process.script()) ? Reason.WAITS : null;
     }
 }

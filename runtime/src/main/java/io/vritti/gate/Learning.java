@@ -6,9 +6,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.capture.Chronicle;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.program.Command;
 import io.vritti.program.Programs;
-import io.vritti.shell.SimpleCommand;
 import io.vritti.state.OpaqueChanges;
 import io.vritti.store.ActionState;
 
@@ -115,11 +113,9 @@ final class Learning {
 
     /** grep's 1 is an answer: neither a failure nor a success that changes anything. */
     private static boolean answers(Action action, Outcome outcome) {
-        if (!(action instanceof ProcessAction process) || outcome.end() != Outcome.End.EXIT) {
-            return false;
-        }
-        SimpleCommand last = process.script().last();
-        return last != null && Programs.informs(Command.of(last), outcome.code());
+        return action instanceof ProcessAction process
+                && outcome.end() == Outcome.End.EXIT
+                && Programs.informs(process.script(), outcome.code());
     }
 
     /** A host that kills twice at one age has a limit, though it waited in a way that we did not see. */

@@ -8,14 +8,10 @@ public enum Reason {
     ALLOWED,
     /** The owner denied it: no evidence needed, no insisting. */
     DENIED,
-    /** Its exit code is an answer, not a failure. */
-    INFORMATION,
     /** It waits or polls by design. */
     WAITS,
     /** It is a server that talks over pipes. */
     SERVER,
-    /** It runs somewhere else, where the local world proves nothing. */
-    ELSEWHERE,
     /** What identifies it is not wholly known. */
     OPEN_KEY,
     /** It passed before with equal evidence. */
@@ -28,8 +24,6 @@ public enum Reason {
     TOO_FEW_FAILURES,
     /** Such failures pass by themselves. */
     TRANSIENT,
-    /** The server said when to come back, and it is not yet then. */
-    NOT_BEFORE,
     /** The condition that explains the error was verified again just now. */
     CAUSE_HOLDS,
     /** Everything it reads is as it was. */

@@ -50,7 +50,9 @@ class GateTest {
                 .hasMessageContaining("cat data.txt")
                 .hasMessageContaining("Ref: ep-");
         assertThat(repeat.refusal().getMessage()).hasSizeLessThanOrEqualTo(VetoMessage.MOST_CHARACTERS);
-        assertThat(repeat.refusal().getMessage().replace('\n', ' ')).isPrintable().isASCII();
+        assertThat(repeat.refusal().getMessage().replace('\n', ' '))
+                .isPrintable()
+                .isASCII();
         assertThat(repeat.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
     }
 

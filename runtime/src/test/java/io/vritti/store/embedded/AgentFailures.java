@@ -113,7 +113,9 @@ final class AgentFailures {
                 2,
                 0,
                 0,
-                e.evidence());
+                e.evidence(),
+                "4711@2026-11-23T10:00:00Z",
+                e.lastSeenMillis());
     }
 
     private void did(String action) {
