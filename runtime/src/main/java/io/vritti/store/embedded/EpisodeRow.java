@@ -62,7 +62,7 @@ final class EpisodeRow {
         Detail detail = unpack(row.getBytes("detail"));
         String errorLine = row.getString("error_line");
         return new Episode(
-                EpisodeId.text(row.getLong("id")),
+                EpisodeNumber.text(row.getLong("id")),
                 HexFormat.of().formatHex(row.getBytes("key")),
                 words.text(row.getLong("family")),
                 words.text(row.getLong("kind")),

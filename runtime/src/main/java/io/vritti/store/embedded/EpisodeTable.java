@@ -3,10 +3,8 @@ package io.vritti.store.embedded;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.store.Change;
-import io.vritti.store.EpisodeQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -50,7 +48,7 @@ final class EpisodeTable {
      * @return how many episodes there have been, if it is new; else 0
      */
     long put(Episode episode, long action) throws SQLException {
-        long id = EpisodeId.number(episode.id());
+        long id = EpisodeNumber.number(episode.id());
         Optional<Stored> known = sql.first("SELECT n, detail FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
@@ -65,7 +63,7 @@ final class EpisodeTable {
         return sql.number(
                         "SELECT count(*) FROM episode e JOIN action a ON a.n = e.action"
                                 + " WHERE e.id = ? AND (e.signature IS NOT ? OR a.key <> ?)",
-                        EpisodeId.number(episode.id()),
+                        EpisodeNumber.number(episode.id()),
                         episode.signature(),
                         HexFormat.of().parseHex(episode.actionKey()))
                 > 0;
@@ -83,7 +81,7 @@ final class EpisodeTable {
                                 row.getString(2),
                                 words.text(row.getLong(3)),
                                 packed.unpackText(row.getBytes(4))),
-                        EpisodeId.number(id));
+                        EpisodeNumber.number(id));
     }
 
     boolean resolve(Change.Resolved resolved) throws SQLException {
@@ -93,19 +91,22 @@ final class EpisodeTable {
                                 + " AND (? = 'TOLD' OR resolved_by IS NULL OR resolved_by <> 'TOLD')",
                         resolved.resolution(),
                         by,
-                        EpisodeId.number(resolved.episodeId()),
+                        EpisodeNumber.number(resolved.episodeId()),
                         by)
                 > 0;
     }
 
     boolean reflect(String id, Reflection reflection) throws SQLException {
-        return sql.change("UPDATE episode SET reflection = ? WHERE id = ?", rows.pack(reflection), EpisodeId.number(id))
+        return sql.change(
+                        "UPDATE episode SET reflection = ? WHERE id = ?",
+                        rows.pack(reflection),
+                        EpisodeNumber.number(id))
                 > 0;
     }
 
     /** The only episode whose id begins so. */
     Optional<Episode> byBeginning(String text) throws SQLException {
-        Optional<EpisodeId> range = EpisodeId.beginning(text);
+        Optional<EpisodeNumber> range = EpisodeNumber.beginning(text);
         if (range.isEmpty()) {
             return Optional.empty();
         }
@@ -116,37 +117,6 @@ final class EpisodeTable {
 
     Optional<Episode> byNumber(long id) throws SQLException {
         return sql.first(BY_RANGE, rows::read, id, id);
-    }
-
-    List<Episode> find(EpisodeQuery query) throws SQLException {
-        StringBuilder where = new StringBuilder(EpisodeRow.SELECT).append("WHERE 1");
-        List<Object> values = new ArrayList<>();
-        if (query.text() != null) {
-            Optional<String> words = SearchText.match(query.text());
-            if (words.isEmpty()) {
-                return List.of();
-            }
-            where.append(" AND e.n IN (SELECT rowid FROM episode_text WHERE episode_text MATCH ?)");
-            values.add(words.get());
-        }
-        if (query.errorClass() != null) {
-            where.append(" AND (SELECT n FROM word WHERE text = ?) IN (e.error_class, e.finer_class)");
-            values.add(query.errorClass());
-        }
-        if (query.family() != null) {
-            where.append(" AND a.family = (SELECT n FROM word WHERE text = ?)");
-            values.add(query.family());
-        }
-        if (query.sinceMillis() != null) {
-            where.append(" AND e.last_seen >= ?");
-            values.add(query.sinceMillis());
-        }
-        if (!query.resolvedToo()) {
-            where.append(" AND e.resolution IS NULL");
-        }
-        where.append(" ORDER BY e.last_seen DESC, e.n DESC LIMIT ?");
-        values.add(query.limit());
-        return sql.all(where.toString(), rows::read, values.toArray());
     }
 
     /** @return how many episodes are gone */

@@ -55,7 +55,7 @@ final class Forgetting {
         if (episode.isEmpty()) {
             return 0;
         }
-        int gone = tables.forgetEpisode(EpisodeId.number(episode.get().id()));
+        int gone = tables.forgetEpisode(EpisodeNumber.number(episode.get().id()));
         Optional<Long> bare = sql.first(
                 "SELECT n FROM action WHERE key = ? AND n NOT IN (SELECT action FROM episode)",
                 row -> row.getLong(1),

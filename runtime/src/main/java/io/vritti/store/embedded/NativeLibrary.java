@@ -18,7 +18,7 @@ import org.sqlite.SqliteNative;
  * and several JVMs may extract at once. Never in the temp folder, which may be {@code noexec} or everybody's.
  *
  * <p>The name comes from a CRC-32 and what is found there is compared byte for byte: a cryptographic hash of 1 MB, computed
- * twice by a JVM that has compiled nothing yet, took longer than opening the database (runtime/RATIONALE.md, "Store").
+ * by a JVM that has compiled nothing yet, cost a sixth of the first opening (runtime/RATIONALE.md, "Store").
  */
 final class NativeLibrary {
 

@@ -21,7 +21,7 @@ final class OutboxTable {
     void add(String episodeId, long nowMillis) throws SQLException {
         sql.change(
                 "INSERT OR REPLACE INTO outbox (episode, created_at) VALUES (?, ?)",
-                EpisodeId.number(episodeId),
+                EpisodeNumber.number(episodeId),
                 nowMillis);
     }
 

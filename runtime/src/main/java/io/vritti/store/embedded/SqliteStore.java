@@ -18,18 +18,18 @@ import java.util.function.Consumer;
 /** The store on SQLite: what is asked of it, each in a transaction where it writes. */
 final class SqliteStore implements MemoryStore {
 
-    private final Session session;
+    private final CurrentDatabase current;
     private final boolean remote;
 
     /** @param remote whether changes of episodes are also put in the outbox */
     SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
-        this.session = new Session(home, new Database(home, Schema.current(), warnings), warnings);
+        this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
         this.remote = remote;
     }
 
     @Override
     public void apply(List<Change> batch) {
-        session.write(tables -> {
+        current.write(tables -> {
             for (Change change : batch) {
                 apply(change, tables);
             }
@@ -39,37 +39,37 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public long revision() {
-        return session.read(tables -> tables.actions().revision());
+        return current.read(tables -> tables.actions().revision());
     }
 
     @Override
     public List<Revised> changesBetween(long afterRevision, long upToRevision, int limit) {
-        return session.read(tables -> tables.actions().changesBetween(afterRevision, upToRevision, limit));
+        return current.read(tables -> tables.actions().changesBetween(afterRevision, upToRevision, limit));
     }
 
     @Override
     public Optional<Episode> episode(String id) {
-        return session.read(tables -> tables.episodes().byBeginning(id));
+        return current.read(tables -> tables.episodes().byBeginning(id));
     }
 
     @Override
     public List<Episode> episodes(EpisodeQuery query) {
-        return session.read(tables -> tables.episodes().find(query));
+        return current.read(tables -> tables.search().find(query));
     }
 
     @Override
     public long episodeCount() {
-        return session.read(tables -> tables.sql().number("SELECT count(*) FROM episode"));
+        return current.read(tables -> tables.sql().number("SELECT count(*) FROM episode"));
     }
 
     @Override
     public Optional<ActionState> state(String actionKey) {
-        return session.read(tables -> tables.actions().byKey(actionKey));
+        return current.read(tables -> tables.actions().byKey(actionKey));
     }
 
     @Override
     public void allow(Allowance allowance) {
-        session.write(tables -> {
+        current.write(tables -> {
             tables.allowances().put(allowance);
             return tables.actions().nextRevision();
         });
@@ -77,12 +77,12 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public List<Allowance> allowances() {
-        return session.read(tables -> tables.allowances().all(System.currentTimeMillis()));
+        return current.read(tables -> tables.allowances().all(System.currentTimeMillis()));
     }
 
     @Override
     public void disallow(String actionKey) {
-        session.write(tables -> {
+        current.write(tables -> {
             tables.allowances().remove(actionKey);
             return tables.actions().nextRevision();
         });
@@ -90,7 +90,7 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public boolean takeOnce(String actionKey) {
-        return session.write(tables -> {
+        return current.write(tables -> {
             boolean taken = tables.allowances().takeOnce(actionKey);
             if (taken) {
                 tables.actions().nextRevision();
@@ -101,26 +101,26 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public int forget(String episodeIdOrActionKey) {
-        int gone = session.write(tables -> new Forgetting(tables).one(episodeIdOrActionKey));
-        session.read(Forgetting::erase);
+        int gone = current.write(tables -> new Forgetting(tables).one(episodeIdOrActionKey));
+        current.read(Forgetting::erase);
         return gone;
     }
 
     @Override
     public int forgetAll() {
-        int gone = session.write(tables -> new Forgetting(tables).all());
-        session.read(Forgetting::erase);
+        int gone = current.write(tables -> new Forgetting(tables).all());
+        current.read(Forgetting::erase);
         return gone;
     }
 
     @Override
     public List<OutboxEntry> outbox(int limit) {
-        return session.read(tables -> tables.outbox().oldest(limit));
+        return current.read(tables -> tables.outbox().oldest(limit));
     }
 
     @Override
     public void acknowledge(long outboxId) {
-        session.write(tables -> {
+        current.write(tables -> {
             tables.outbox().remove(outboxId);
             return null;
         });
@@ -128,12 +128,12 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public Map<String, Long> counts() {
-        return session.read(tables -> Counts.of(tables.sql()));
+        return current.read(tables -> Counts.of(tables.sql()));
     }
 
     @Override
     public void close() {
-        session.close();
+        current.close();
     }
 
     private void apply(Change change, Tables tables) throws SQLException {

@@ -20,6 +20,7 @@ final class Tables {
     private final Packed packed;
     private final ActionTable actions;
     private final EpisodeTable episodes;
+    private final EpisodeSearch search;
     private final AllowanceTable allowances;
     private final OutboxTable outbox;
     private long forgottenAll;
@@ -31,6 +32,7 @@ final class Tables {
         this.packed = new Packed(phrases);
         this.actions = new ActionTable(sql, words, packed);
         this.episodes = new EpisodeTable(sql, words, packed);
+        this.search = new EpisodeSearch(sql, words, packed);
         this.allowances = new AllowanceTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
     }
@@ -47,6 +49,10 @@ final class Tables {
         return episodes;
     }
 
+    EpisodeSearch search() {
+        return search;
+    }
+
     AllowanceTable allowances() {
         return allowances;
     }
@@ -58,7 +64,7 @@ final class Tables {
     void failed(Change.Failed failed) throws SQLException {
         Episode episode = failed.episode();
         if (episodes.taken(episode)) {
-            forgetEpisode(EpisodeId.number(episode.id()));
+            forgetEpisode(EpisodeNumber.number(episode.id()));
         }
         Optional<LastFailure> known = episode.id().equals(failed.state().episodeId())
                 ? Optional.of(LastFailure.of(episode))

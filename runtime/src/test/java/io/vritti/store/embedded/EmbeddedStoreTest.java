@@ -91,6 +91,21 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void a_batch_of_another_jvm_that_comes_late_counts_but_does_not_bring_back_what_was_lifted() {
+        long nowMillis = System.currentTimeMillis();
+        store.apply(List.of(new Change.StateChanged(state(1, true).succeeded(0, "other jvm", nowMillis))));
+        ActionState late = state(1, true).vetoed("this jvm", nowMillis - 50);
+        store.apply(List.of(new Change.Failed(episode(1, "late", List.of(), null), late)));
+
+        assertThat(store.state(key(1)).orElseThrow().lastFailed()).isFalse();
+        assertThat(store.state(key(1)).orElseThrow().failures()).isEqualTo(2);
+        assertThat(store.episode(id(1))).isPresent();
+
+        store.apply(List.of(new Change.StateChanged(state(1, true).vetoed("this jvm", nowMillis + 50))));
+        assertThat(store.state(key(1)).orElseThrow().lastFailed()).isTrue();
+    }
+
+    @Test
     void what_the_owner_told_is_not_replaced_by_what_was_observed() {
         store.apply(List.of(failed(1), new Change.Resolved(id(1), "told", Change.Source.TOLD)));
         store.apply(List.of(new Change.Resolved(id(1), "observed", Change.Source.OBSERVED)));

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The connection that is open now. Opens another when the database turns out to be damaged, or was moved or deleted under
+ * The database that is open now. Opens another when the database turns out to be damaged, or was moved or deleted under
  * us: SQLite would go on writing to a file that nobody finds any more.
  */
-final class Session {
+final class CurrentDatabase {
 
     /** What is done with the tables. */
     interface Work<T> {
@@ -28,7 +28,7 @@ final class Session {
     private boolean closed;
     private boolean filterWarned;
 
-    Session(Home home, Database database, Consumer<String> warnings) {
+    CurrentDatabase(Home home, Database database, Consumer<String> warnings) {
         this.database = database;
         this.failing = new FailingActions(home);
         this.warnings = warnings;
