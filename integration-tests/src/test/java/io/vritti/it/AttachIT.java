@@ -33,7 +33,9 @@ class AttachIT {
             Run attached = attach(running);
             assertThat(attached.stderr()).isEmpty();
             assertThat(attached.exitCode()).isZero();
-            assertThat(attach(running).exitCode()).as("attached twice").isZero();
+            Run again = attach(running);
+            assertThat(again.exitCode()).isOne();
+            assertThat(again.stderr()).contains("runs with Vritti already");
 
             assertThat(running.shell(FAILING)).isEqualTo("exit 1");
             assertThat(running.shell(FAILING)).startsWith("refused NOT EXECUTED");

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a JVM of its own, with the agent or without. */
 final class Host {
 
-    /** Refuses whatever the evidence allows, everywhere, always. */
-    static final String VETO_ALL = "mode=veto,veto.scope=all,veto.holdout=0";
+    /** Refuses what a user's default would, but never lets a call go by lot, or because this machine is busy. */
+    static final String VETO = "mode=veto,veto.holdout=0,gate.deadline=5s";
 
-    /** Refuses what a user's default would, but never by lot. */
-    static final String VETO = "mode=veto,veto.holdout=0";
+    /** Refuses whatever the evidence allows, everywhere, always. */
+    static final String VETO_ALL = VETO + ",veto.scope=all";
 
     private static final long LIMIT_SECONDS = 120;
 

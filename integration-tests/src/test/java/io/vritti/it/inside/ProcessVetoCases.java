@@ -287,9 +287,7 @@ class ProcessVetoCases {
     @Test
     void a_program_that_lets_itself_be_repaired_by_its_own_run_runs_again() throws Exception {
         Files.writeString(folder.resolve("src"), "BAD\n");
-        write(
-                folder.resolve("fmt.sh"),
-                "if grep -q BAD src; then sed -i s/BAD/GOOD/ src; echo changed; exit 1; fi\n");
+        write(folder.resolve("fmt.sh"), "if grep -q BAD src; then sed -i s/BAD/GOOD/ src; echo changed; exit 1; fi\n");
         assertThat(run(folder, "sh", "fmt.sh")).isEqualTo(1);
 
         assertThat(run(folder, "sh", "fmt.sh")).isZero();
