@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** An HTTP request about to be sent. Not thread-safe until {@link #key} was asked for once. */
 public final class HttpAction implements Action {
@@ -13,6 +14,7 @@ public final class HttpAction implements Action {
     private final URI uri;
     private final Map<String, List<String>> headers;
     private final RequestBody body;
+    private final UnaryOperator<String> credentialIdentity;
 
     private String family;
     private ActionKey key;
@@ -22,12 +24,19 @@ public final class HttpAction implements Action {
      * @param uri absolute
      * @param headers as the host set them
      * @param body read only when the key is asked for
+     * @param credentialIdentity a keyed hash: what stands for a credential in the key
      */
-    public HttpAction(String method, URI uri, Map<String, List<String>> headers, RequestBody body) {
+    public HttpAction(
+            String method,
+            URI uri,
+            Map<String, List<String>> headers,
+            RequestBody body,
+            UnaryOperator<String> credentialIdentity) {
         this.method = method;
         this.uri = uri;
         this.headers = headers;
         this.body = body;
+        this.credentialIdentity = credentialIdentity;
     }
 
     public String method() {
@@ -60,6 +69,18 @@ public final class HttpAction implements Action {
         };
     }
 
+    /** A keyed hash of the credential that the headers carry, or null where there is none to see. */
+    public String credential() {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey() != null
+                    && CredentialHeaders.contains(header.getKey().toLowerCase(Locale.ROOT))
+                    && !header.getValue().isEmpty()) {
+                return credentialIdentity.apply(header.getValue().get(0));
+            }
+        }
+        return null;
+    }
+
     @Override
     public ActionKey key() {
         if (key == null) {
@@ -68,7 +89,8 @@ public final class HttpAction implements Action {
             new TreeMap<>(lowerCase(headers)).forEach((name, values) -> {
                 if (!VolatileHeaders.contains(name)) {
                     builder.add(name);
-                    values.forEach(builder::add);
+                    values.forEach(value ->
+                            builder.add(CredentialHeaders.contains(name) ? credentialIdentity.apply(value) : value));
                 }
             });
             byte[] identity = body.identity();

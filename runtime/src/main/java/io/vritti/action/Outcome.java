@@ -62,4 +62,19 @@ public record Outcome(
         }
         return standardError.isEmpty() ? standardOutput : standardError + "\n" + standardOutput;
     }
+
+    /** The same end, known to have been at a time limit. */
+    public Outcome withLimit(long nanos) {
+        return new Outcome(
+                end,
+                code,
+                exception,
+                startedAtMillis,
+                durationNanos,
+                nanos,
+                standardError,
+                standardOutput,
+                stdinBytes,
+                retryAfterMillis);
+    }
 }

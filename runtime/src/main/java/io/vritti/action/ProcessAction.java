@@ -72,6 +72,11 @@ public final class ProcessAction implements Action {
         return script;
     }
 
+    /** Whether a shell reads the command, so that a comment may follow it. */
+    public boolean throughShell() {
+        return CommandLines.isShellCommand(argv);
+    }
+
     /** Absolute path of {@code argv[0]} as the JDK resolves it now, or null if there is no such executable. */
     public String executable() {
         return hostPath.resolve(argv.get(0), directory);

@@ -33,13 +33,13 @@ public final class VrittiSites {
     /** {@code HttpClientImpl.sendAsync(HttpRequest, BodyHandler, PushPromiseHandler)}: as HTTP_SEND; result the CompletableFuture; a veto becomes a failed future. */
     public static final int HTTP_SEND_ASYNC = 9;
 
-    /** {@code sun.net.www.protocol.http.HttpURLConnection.connect()}: target the connection. */
+    /** {@code sun.net.www.protocol.http.HttpURLConnection.connect()}: target the connection, first its header object (only {@code toString} is of use). */
     public static final int URL_CONNECT = 10;
 
-    /** {@code ….getOutputStream()}: target the connection. Result: the OutputStream. */
+    /** {@code ….getOutputStream()}: target the connection, first its header object. Result: the OutputStream. */
     public static final int URL_OUTPUT = 11;
 
-    /** {@code ….getInputStream()}: target the connection. Result: the InputStream. */
+    /** {@code ….getInputStream()}: target the connection, first its header object. Result: the InputStream. */
     public static final int URL_INPUT = 12;
 
     /** {@code ….getOutputStream()}: replace-site, value the OutputStream (to count and hash the body). */
@@ -47,6 +47,13 @@ public final class VrittiSites {
 
     /** {@code ….getErrorStream()}: replace-site, value the InputStream or null (to keep the first 2 KiB of an error body). */
     public static final int URL_ERROR = 14;
+
+    /**
+     * {@code ….getInputStream()}: replace-site, value the status as Integer, -1 when none came. Called right before
+     * {@link VrittiBridge#after} of URL_INPUT; the answer is ignored. (Asking the connection itself would run a failed
+     * exchange again.)
+     */
+    public static final int URL_STATUS = 15;
 
     private VrittiSites() {}
 }

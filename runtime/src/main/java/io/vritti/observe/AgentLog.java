@@ -45,6 +45,7 @@ public final class AgentLog implements AutoCloseable {
     private boolean discarding;
     private long minuteStartedMillis;
     private int messagesThisMinute;
+    private long droppedTold;
 
     /** @param level the least serious messages to keep */
     public AgentLog(LogLevel level) {
@@ -157,8 +158,19 @@ public final class AgentLog implements AutoCloseable {
         if (now - minuteStartedMillis >= MINUTE_MILLIS) {
             minuteStartedMillis = now;
             messagesThisMinute = 0;
+            tellDropped(now);
         }
         return messagesThisMinute++ < MESSAGES_PER_MINUTE;
+    }
+
+    /** So that a reader of the log knows that it is not whole. */
+    private void tellDropped(long now) {
+        long lost = dropped.get() - droppedTold;
+        if (lost > 0
+                && waiting.offer(new LogEntry(
+                        now, LogLevel.WARN, Thread.currentThread().getName(), lost + " messages were dropped", null))) {
+            droppedTold += lost;
+        }
     }
 
     private void startIfNeeded() {

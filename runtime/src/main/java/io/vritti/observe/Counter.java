@@ -16,6 +16,8 @@ public enum Counter {
     HOLDOUTS,
     /** Calls that ran to see whether the failure still holds. */
     PROBES,
+    /** Would-be vetoes whose call passed with nothing changed: the gate was wrong. */
+    PROVEN_WRONG,
     /** Calls that ran because their author insisted. */
     INSISTED,
     /** Failed calls taken in. */

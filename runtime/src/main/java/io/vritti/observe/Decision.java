@@ -112,4 +112,30 @@ public record Decision(
                 failures,
                 lifts);
     }
+
+    /** The same decision with the texts that may hold secrets replaced. */
+    public Decision withTexts(String newAction, List<String> newChanged, List<String> newChecked) {
+        return new Decision(
+                id,
+                atMillis,
+                mode,
+                verdict,
+                reason,
+                newAction,
+                episode,
+                newChanged,
+                elapsedMicros,
+                course,
+                outcome,
+                code,
+                key,
+                session,
+                family,
+                errorClass,
+                layer,
+                scope,
+                newChecked,
+                failures,
+                lifts);
+    }
 }

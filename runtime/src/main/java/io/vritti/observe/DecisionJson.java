@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A decision as one line of JSON. Streaming, because data binding would cost the host more than all its decisions. */
-final class DecisionJson {
+/** A decision as one line of JSON, as in {@code decisions.jsonl}. Streaming, because data binding would cost the host more than all its decisions. */
+public final class DecisionJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private DecisionJson() {}
 
     /** UTF-8, with the line end. */
-    static byte[] line(Decision decision) throws IOException {
+    public static byte[] line(Decision decision) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();

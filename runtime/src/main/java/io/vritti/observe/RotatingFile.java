@@ -1,5 +1,6 @@
 package io.vritti.observe;
 
+import io.vritti.home.OwnerOnly;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,14 +34,12 @@ final class RotatingFile {
         if (file.length() + lines.length > limitBytes && file.length() > 0) {
             rotate(lines.length);
         }
-        boolean fresh = !file.exists();
-        if (!ready && !fresh) {
+        if (!file.exists()) {
+            OwnerOnly.makeFile(file);
+        } else if (!ready) {
             endTornLine();
         }
         try (FileOutputStream out = new FileOutputStream(file, true)) {
-            if (fresh) {
-                restrictToOwner(file);
-            }
             out.write(lines);
         }
         ready = true;
@@ -60,11 +59,11 @@ final class RotatingFile {
 
     private void rotate(int incoming) throws IOException {
         File lockFile = new File(file.getPath() + ".lock");
+        OwnerOnly.makeFile(lockFile);
         try (RandomAccessFile access = new RandomAccessFile(lockFile, "rw");
                 FileLock lock = access.getChannel().tryLock()) {
             // Asked again under the lock: a second rotation at once would push out a generation that is nearly empty.
             if (lock != null && file.length() + incoming > limitBytes) {
-                restrictToOwner(lockFile);
                 shift();
             }
         } catch (OverlappingFileLockException otherThread) {
@@ -98,14 +97,5 @@ final class RotatingFile {
 
     private File generation(int number) {
         return number == 0 ? file : new File(file.getPath() + "." + number);
-    }
-
-    /** 0600, with the means of java.io; false on systems without such permissions, where the home's folder protects. */
-    private static boolean restrictToOwner(File file) {
-        return file.setReadable(false, false)
-                & file.setWritable(false, false)
-                & file.setExecutable(false, false)
-                & file.setReadable(true, true)
-                & file.setWritable(true, true);
     }
 }

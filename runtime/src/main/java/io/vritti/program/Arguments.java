@@ -24,6 +24,7 @@ final class Arguments {
             if (onlyOperands || !OptionSyntax.isOption(word)) {
                 operands.add(word);
                 operandIndexes.add(i);
+                onlyOperands |= syntax.leading();
             } else if (word.equals("--")) {
                 onlyOperands = true;
             } else if (syntax.takesNext(word) && i + 1 < words.size()) {
@@ -81,23 +82,22 @@ final class Arguments {
                 || equals > 0 && condition.length() == equals && option.startsWith(condition)) {
             return true;
         }
-        return condition.length() == 2 && syntax.hasLetter(option, condition.charAt(1));
+        return condition.length() == 2 && syntax.letterIndex(option, condition.charAt(1)) > 0;
     }
 
-    /** The value of an option: {@code -m 5}, {@code -m5}, {@code --m 5}, {@code --m=5}; null without. */
+    /** The value of an option: {@code -m 5}, {@code -sm5}, {@code --m 5}, {@code --m=5}; null without. */
     String value(String name) {
         for (Option option : options) {
             String text = option.text();
             if (text.equals(name)) {
                 return option.value();
             }
-            if (text.startsWith(name) && text.length() > name.length()) {
-                boolean assigned = text.charAt(name.length()) == '=';
-                if (assigned || name.length() == 2 && name.charAt(1) != '-') {
-                    return text.substring(name.length() + (assigned ? 1 : 0));
-                }
-            } else if (name.length() == 2 && syntax.takesNext(text) && syntax.hasLetter(text, name.charAt(1))) {
-                return option.value();
+            if (text.startsWith(name) && text.charAt(name.length()) == '=') {
+                return text.substring(name.length() + 1);
+            }
+            int letter = name.length() == 2 ? syntax.letterIndex(text, name.charAt(1)) : -1;
+            if (letter > 0) {
+                return letter == text.length() - 1 ? option.value() : text.substring(letter + 1);
             }
         }
         return null;

@@ -5,7 +5,6 @@ import io.vritti.shell.Script;
 import io.vritti.shell.ShellCall;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A simple command less what only runs it ({@code env}, {@code timeout 5}, {@code nice}, {@code sudo}, {@code xargs} ..). */
@@ -184,14 +183,5 @@ public final class Command {
             }
         }
         return false;
-    }
-
-    /** The names under which the program is known: its own, and those of what it delegates to. */
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Command c = this; c != null; c = c.delegate()) {
-            names.add(c.program);
-        }
-        return names;
     }
 }

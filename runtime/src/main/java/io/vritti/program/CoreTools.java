@@ -17,7 +17,8 @@ final class CoreTools {
             cal,ncal,uptime,w,who,last | pure clock
             sleep,usleep            | pure waits
             inotifywait,inotifywatch,fswatch | waits
-            find                    | pure wordy files:-delete,-fprint* opaque:-exec,-execdir,-ok,-okdir hazard:-delete,-exec*,-ok*
+            find                    | pure wordy files:-delete,-fprint* opaque:-exec,-execdir,-ok,-okdir \
+                hazard:-delete,-exec*,-ok*
             fd,fdfind,locate,mlocate,plocate | pure informs=1 opaque:-x,-X,--exec*
             mkdir,rmdir,touch,mkfifo,mknod,mktemp,truncate,split,csplit,rename | files
             cp,install              | files hazard:-f valued=-t,-m,-o,-g,-S
@@ -28,9 +29,11 @@ final class CoreTools {
             chown,chgrp,setfacl,chattr | files hazard
             dd                      | files stdin hazard
             tee,sponge              | files stdin
-            rsync                   | files opaque:*:* network:*:* partial hazard:--delete*,--remove-source-files valued=-e,-f,--rsh,--include,--exclude
+            rsync                   | files opaque:*:* network:*:* partial hazard:--delete*,--remove-source-files \
+                valued=-e,-f,--rsh,--include,--exclude
             tar,gtar,bsdtar         | files dash valued=-C,-T,-X,--directory,--exclude,--files-from
-            gzip,gunzip,bzip2,bunzip2,xz,unxz,lzma,zstd,unzstd,lz4,compress,uncompress | files stdin=1 hazard:-f valued=-S
+            gzip,gunzip,bzip2,bunzip2,xz,unxz,lzma,zstd,unzstd,lz4,compress,uncompress | files stdin=1 hazard:-f \
+                valued=-S
             zcat,bzcat,xzcat,zstdcat,lz4cat | pure stdin=1
             zip,7z,7za,rar,unrar,ar,ranlib,strip,objcopy,patchelf | files dash
             unzip                   | files dash hazard:-o valued=-d,-x,-P

@@ -4,22 +4,31 @@ package io.vritti.program;
 final class Databases {
 
     static final String TABLE = """
-            psql                    | network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash valued=-c,-f,-h,-p,-U,-d,-v,-o,-P,-F,-R,-L,--command,--file,--host,--port,--username,--dbname,--set
-            mysql,mariadb           | network nostdin:-e,-V,--execute*,--version stdin valued=-e,-h,-P,-u,-D,-S,--execute,--host,--port,--user,--database
-            sqlite3,sqlite          | stdin=2 nostdin:-version valued=-cmd,-init,-separator wordy
-            duckdb                  | stdin=2 nostdin:-c,-s valued=-c,-s,-init wordy
+            psql                    | network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash \
+                valued=-c,-f,-h,-p,-U,-d,-v,-o,-P,-F,-R,-L,--command,--file,--host \
+                valued=--port,--username,--dbname,--set
+            mysql,mariadb           | network nostdin:-e,-V,--execute*,--version stdin \
+                valued=-e,-h,-P,-u,-D,-S,--execute,--host,--port,--user,--database
+            sqlite3,sqlite          | nostdin:-version stdin=2 valued=-cmd,-init,-separator wordy
+            duckdb                  | nostdin:-c,-s stdin=2 valued=-c,-s,-init wordy
             sqlcmd,bcp              | network nostdin:-Q,-q,-i stdin valued=-S,-U,-P,-d,-Q,-q,-i,-o
-            sqlplus,usql,pgcli,mycli,litecli,cockroach,ysqlsh,snowsql,db2,isql,tsql,vsql,clickhouse,clickhouse-client,clickhouse-local | network stdin
+            sqlplus,usql,pgcli,mycli,litecli,cockroach,ysqlsh,snowsql,db2,isql,tsql,vsql | network stdin
+            clickhouse,clickhouse-client,clickhouse-local | network stdin
             mongo,mongosh           | network nostdin:--eval* stdin=2 valued=--eval,--host,--port,-u,-p
             redis-cli,valkey-cli,keydb-cli | network nostdin:ping stdin=1 waits:ping,PING valued=-h,-p,-a,-n,-u,-s
             pg_isready,mysqladmin   | pure:ping,-h,-p,-U network waits informs=1,2
             cqlsh,influx,neo4j,cypher-shell,arangosh,couchdb,surreal,ksql | network maystdin
-            memcached,memcached-tool,redis-server,valkey-server,postgres,mysqld,mariadbd,mongod,pg_ctl,pg_ctlcluster,initdb,mysql_install_db,mysqld_safe | network
+            memcached,memcached-tool,redis-server,valkey-server,postgres,mysqld,mariadbd | network
+            mongod,pg_ctl,pg_ctlcluster,initdb,mysql_install_db,mysqld_safe | network
             pg_dump,pg_dumpall,mysqldump,mariadb-dump,mongodump,mongoexport,sqldump | files network partial
-            pg_restore,mongorestore,mongoimport | network stdin=1 hazard:-c,--clean,--drop valued=-d,-h,-p,-U,-F,-j,--dbname,--host
+            pg_restore,mongorestore,mongoimport | network stdin=1 hazard:-c,--clean,--drop \
+                valued=-d,-h,-p,-U,-F,-j,--dbname,--host
             createdb,createuser     | network
             dropdb,dropuser         | network hazard
-            flyway,liquibase,alembic,dbmate,goose,migrate,atlas,sqlx,diesel,prisma,knex,sequelize,typeorm,drizzle-kit,sqitch,ecto | sub network hazard:clean,drop,reset,down,downgrade,rollback,--accept-data-loss
+            flyway,liquibase,alembic,dbmate,goose,migrate,atlas,sqlx,diesel,prisma,knex | sub network \
+                hazard:clean,drop,reset,down,downgrade,rollback,--accept-data-loss
+            sequelize,typeorm,drizzle-kit,sqitch,ecto | sub network \
+                hazard:clean,drop,reset,down,downgrade,rollback,--accept-data-loss
             flyway info,validate    | pure network
             alembic current,history,heads,check | pure network
             """;

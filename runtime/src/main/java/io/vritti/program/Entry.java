@@ -1,19 +1,25 @@
 package io.vritti.program;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a table, for one name. */
 final class Entry {
 
     /** Of programs that are in no table. */
-    static final Entry UNKNOWN = new Entry(0, List.of());
+    static final Entry UNKNOWN = new Entry(0, "");
 
     private final int subcommandWords;
-    private final List<Rule> rules;
+    private final String traits;
+    private List<Rule> rules;
 
-    Entry(int subcommandWords, List<Rule> rules) {
+    /**
+     * @param subcommandWords how many words of the subcommand the line names
+     * @param traits what stands behind the bar
+     */
+    Entry(int subcommandWords, String traits) {
         this.subcommandWords = subcommandWords;
-        this.rules = rules;
+        this.traits = traits;
     }
 
     /** How many words of the subcommand the line names. */
@@ -36,7 +42,7 @@ final class Entry {
 
     /** The first rule of that trait that applies, or null. */
     Rule rule(Trait trait, Arguments arguments) {
-        for (Rule rule : rules) {
+        for (Rule rule : rules()) {
             if (rule.trait() == trait && rule.applies(arguments)) {
                 return rule;
             }
@@ -44,18 +50,52 @@ final class Entry {
         return null;
     }
 
-    /** What the first rule of that trait lists; empty without one. */
+    /** What the rules of that trait list, whatever their conditions; empty without one. */
     List<String> values(Trait trait) {
-        Rule rule = find(trait);
-        return rule == null ? List.of() : rule.values();
+        List<String> first = List.of();
+        for (Rule rule : rules()) {
+            if (rule.trait() == trait) {
+                first = first.isEmpty() ? rule.values() : joined(first, rule.values());
+            }
+        }
+        return first;
     }
 
+    private static List<String> joined(List<String> left, List<String> right) {
+        List<String> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all;
+    }
+
+    /** Read when first asked for: of some thousand entries a program needs ten. Two threads may do it, with one result. */
     List<Rule> rules() {
-        return rules;
+        List<Rule> known = rules;
+        if (known == null) {
+            known = Rule.listOf(traits);
+            rules = known;
+        }
+        return known;
+    }
+
+    String traits() {
+        return traits;
+    }
+
+    /** True when the traits can be read, and no stdin rule is hidden behind one that always applies. */
+    boolean isSound() {
+        boolean decided = false;
+        for (Rule rule : rules()) {
+            boolean stdin = rule.trait() == Trait.STDIN || rule.trait() == Trait.NOSTDIN;
+            if (rule.trait() == null || stdin && decided || !rule.isSound()) {
+                return false;
+            }
+            decided |= stdin && rule.conditions().isEmpty();
+        }
+        return true;
     }
 
     private Rule find(Trait trait) {
-        for (Rule rule : rules) {
+        for (Rule rule : rules()) {
             if (rule.trait() == trait) {
                 return rule;
             }

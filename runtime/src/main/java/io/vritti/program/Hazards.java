@@ -62,14 +62,20 @@ public final class Hazards {
                 || command.viaXargs()
                 || command.elsewhere()
                 || command.has(Trait.HAZARD)
-                || every().has(Trait.HAZARD, command.parsed())
+                || hasHazardousOption(command)
                 || turnsChecksOff(simple)
                 || overwrites(simple)
                 || hidesHazard(simple, command);
     }
 
-    private static Entry every() {
-        return ProgramTable.all().find(ProgramTable.EVERY, "");
+    private static boolean hasHazardousOption(Command command) {
+        Entry every = ProgramTable.all().find(ProgramTable.EVERY, "");
+        for (Command c = command; c != null; c = c.delegate()) {
+            if (every.has(Trait.HAZARD, c.parsed())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean turnsChecksOff(SimpleCommand simple) {

@@ -4,21 +4,39 @@ package io.vritti.program;
 final class Languages {
 
     static final String TABLE = """
-            python,pypy,py,ipython  | versioned maystdin module=-m nostdin:-c,-m,-V,--version stdin=1 valued=-c,-W,-X,--check-hash-based-pycs
-            node,nodejs             | maystdin nostdin:-e,-p,-v,--eval*,--print*,--version,--test stdin=1 tests:--test waits:--watch valued=-e,-p,-r,-C,--eval,--print,--require,--import,--loader,--env-file
+            python,pypy,py,ipython  | leading versioned maystdin module=-m nostdin:-c,-m,-V,--version stdin=1 \
+                valued=-c,-W,-X,--check-hash-based-pycs
+            node,nodejs             | leading maystdin nostdin:-e,-p,-v,--eval*,--print*,--version,--test stdin=1 \
+                tests:--test waits:--watch valued=-e,-p,-r,-C,--eval,--print,--require,--import,--loader \
+                valued=--env-file
             deno                    | sub maystdin tests:test,bench hazard:-A,--allow-all
-            ts-node,tsx             | maystdin stdin=1 nostdin:-e,-v valued=-e,-p,-P,-r,-O
-            ruby,jruby              | versioned maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
-            perl                    | versioned maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m hazard:-i
-            php                     | versioned maystdin nostdin:-r,-f,-v,-i,-m,-S,-t stdin=1 valued=-r,-f,-S,-t,-d,-c,-z
-            lua,luajit,tclsh,wish,R,Rscript,julia,octave,guile,racket,scheme,sbcl,clisp,ghci,runghc,ocaml,erl,elixir,iex,scala,groovy,kotlin,kotlinc,jshell,irb,swipl,gnuplot,maxima,sage | versioned maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
-            java                    | maystdin wordy module=-jar valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m,--module
+            ts-node,tsx             | leading maystdin nostdin:-e,-v stdin=1 valued=-e,-p,-P,-r,-O
+            ruby,jruby              | leading versioned maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
+            perl                    | leading versioned maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
+                hazard:-i
+            php                     | leading versioned maystdin nostdin:-r,-f,-v,-i,-m,-S,-t stdin=1 \
+                valued=-r,-f,-S,-t,-d,-c,-z
+            lua,luajit,tclsh,wish,R,Rscript,julia,octave,guile,racket,scheme,sbcl,clisp,ghci | leading versioned \
+                maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
+            runghc,ocaml,erl,elixir,iex,scala,groovy,kotlin,kotlinc,jshell,irb,swipl,gnuplot | leading versioned \
+                maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
+            maxima,sage             | leading versioned maystdin nostdin:-e,--eval,--version,-v stdin=1 \
+                valued=-e,-l,-I,--eval
+            java                    | leading maystdin wordy module=-jar \
+                valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m valued=--module
             jar                     | files
             javap,jps,jstack,jmap,jinfo,jdeps,jcmd,jstat,jdeprscan | pure
-            javac,scalac,groovyc,kotlinc-jvm,ecj | files wordy builds valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source,-target
-            gcc,g++,cc,c++,clang,clang++,tcc,icc,gfortran,gnat,gdc,dmd,ldc2,nvcc,cpp,emcc,mpicc,mpicxx | versioned files wordy builds dash valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
-            ld,ld.lld,lld,mold,gold,as,nasm,yasm,windres,nm,objdump,readelf,size,addr2line,c++filt,ldd,otool | files builds dash valued=-o,-L,-l,-f,-T
-            rustc,ghc,ocamlopt,ocamlc,nim,crystal,fpc,valac,zigc,moonc,erlc,elixirc,v | files builds dash valued=-o,-O,-L,-C
+            javac,scalac,groovyc,kotlinc-jvm,ecj | files wordy builds \
+                valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
+            gcc,g++,cc,c++,clang,clang++,tcc,icc,gfortran,gnat,gdc,dmd,ldc2,nvcc,cpp,emcc | versioned files wordy \
+                builds dash valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
+            mpicc,mpicxx            | versioned files wordy builds dash \
+                valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
+            ld,ld.lld,lld,mold,gold,as,nasm,yasm,windres,nm,objdump,readelf,size,addr2line | files builds dash \
+                valued=-o,-L,-l,-f,-T
+            c++filt,ldd,otool       | files builds dash valued=-o,-L,-l,-f,-T
+            rustc,ghc,ocamlopt,ocamlc,nim,crystal,fpc,valac,zigc,moonc,erlc,elixirc,v | files builds dash \
+                valued=-o,-O,-L,-C
             pyinstaller,cython,nuitka,cx_freeze | builds
             venv,virtualenv         | installs partial network
             json.tool               | pure stdin=1

@@ -4,21 +4,39 @@ package io.vritti.program;
 final class NetworkTools {
 
     static final String TABLE = """
-            curl                    | pure fetches network partial:-o,-O,--output,--remote-name,-C files:-o,-O,-c,-D,-J,--output*,--remote-name*,--cookie-jar* opaque:-d,--data*,--json*,-F,--form*,-T,--upload-file*,-X,--request*,-K dash limit=-m,--max-time hazard:-k,-X,--request,-T,-F valued=-o,-d,-H,-X,-u,-A,-b,-c,-C,-D,-e,-E,-F,-K,-m,-Q,-r,-t,-T,-U,-w,-x,-y,-Y,-z,--output,--data,--data-raw,--data-binary,--data-urlencode,--json,--header,--request,--user,--user-agent,--cookie,--cookie-jar,--form,--config,--max-time,--connect-timeout,--retry,--retry-delay,--retry-max-time,--write-out,--proxy,--cacert,--cert,--key,--resolve,--unix-socket,--url,--range,--referer,--upload-file
-            wget                    | files fetches network partial waits:--spider opaque:--post-data*,--post-file*,--method* dash valued=-O,-o,-P,-T,-t,-U,-i,-a,-e,-w,-Q,-A,-R,-D,-I,-X,-l,--output-document,--output-file,--directory-prefix,--timeout,--tries,--header,--user-agent,--user,--password,--method,--post-data
+            curl                    | pure fetches network partial:-o,-O,--output,--remote-name,-C \
+                files:-o,-O,-c,-D,-J,--output*,--remote-name*,--cookie-jar* \
+                opaque:-d,--data*,--json*,-F,--form*,-T,--upload-file*,-X,--request* opaque:-K dash \
+                limit=-m,--max-time hazard:-k,-X,--request,-T,-F \
+                valued=-o,-d,-H,-X,-u,-A,-b,-c,-C,-D,-e,-E,-F,-K,-m,-Q,-r,-t,-T,-U,-w \
+                valued=-x,-y,-Y,-z,--output,--data,--data-raw,--data-binary \
+                valued=--data-urlencode,--json,--header,--request,--user,--user-agent \
+                valued=--cookie,--cookie-jar,--form,--config,--max-time \
+                valued=--connect-timeout,--retry,--retry-delay,--retry-max-time \
+                valued=--write-out,--proxy,--cacert,--cert,--key,--resolve \
+                valued=--unix-socket,--url,--range,--referer,--upload-file
+            wget                    | files fetches network partial waits:--spider \
+                opaque:--post-data*,--post-file*,--method* dash \
+                valued=-O,-o,-P,-T,-t,-U,-i,-a,-e,-w,-Q,-A,-R,-D,-I,-X,-l \
+                valued=--output-document,--output-file,--directory-prefix,--timeout \
+                valued=--tries,--header,--user-agent,--user,--password,--method valued=--post-data
             aria2c,axel,httrack,yt-dlp,youtube-dl,rclone,lftp,ncftp,ftp,tftp | network partial maystdin
             http,https,xh,httpie,grpcurl,websocat,wscat,evans,hurl,newman | fetches network dash maystdin
-            ssh,mosh,sshpass,autossh,rsh,telnet,plink | elsewhere network stdin nostdin:-n hazard valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
+            ssh,mosh,sshpass,autossh,rsh,telnet,plink | leading elsewhere network nostdin:-n stdin hazard \
+                valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
             scp,sftp,pscp,sshfs     | network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
             ssh-copy-id,ssh-keyscan | network
             ping,ping6,fping,arping | pure network waits limit=-w,-W valued=-c,-i,-I,-s,-t,-w,-W
-            nc,ncat,netcat,socat    | network waits:-z stdin nostdin:-z limit=-w valued=-w,-p,-s,-q,-i
+            nc,ncat,netcat,socat    | network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
             dig,host,nslookup,drill,delv,kdig,whois,resolvectl,systemd-resolve | pure network
             traceroute,tracepath,mtr,nmap,iperf,iperf3,tcpdump,tshark,arp,ethtool | network
             ip,ifconfig,route,brctl,nmcli,iw,wg | sub pure:show,ls,list
-            ngrok,cloudflared,tailscale,localtunnel,lt,frpc,wg-quick,openvpn,caddy,httpd,haproxy,traefik,envoy,gunicorn,uvicorn,hypercorn,waitress-serve,flask,daphne,celery,puma,unicorn,serve,http-server,live-server,nodemon,json-server,ollama | network
+            ngrok,cloudflared,tailscale,localtunnel,lt,frpc,wg-quick,openvpn,caddy,httpd | network
+            haproxy,traefik,envoy,gunicorn,uvicorn,hypercorn,waitress-serve,flask,daphne | network
+            celery,puma,unicorn,serve,http-server,live-server,nodemon,json-server,ollama | network
             nginx,apachectl         | network pure:-t,-T,-v,-V,configtest
-            stripe,twilio,sentry-cli,ldapsearch,kinit,klist,snmpwalk,mosquitto_pub,mosquitto_sub,amqp-publish,rabbitmqctl,rabbitmqadmin | network
+            stripe,twilio,sentry-cli,ldapsearch,kinit,klist,snmpwalk,mosquitto_pub | network
+            mosquitto_sub,amqp-publish,rabbitmqctl,rabbitmqadmin | network
             """;
 
     private NetworkTools() {}

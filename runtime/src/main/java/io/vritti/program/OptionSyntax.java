@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param valued options whose value is the next word
  * @param wordy options are words with one dash, never clusters of letters
+ * @param leading options end with the first operand
  */
-record OptionSyntax(List<String> valued, boolean wordy) {
+record OptionSyntax(List<String> valued, boolean wordy, boolean leading) {
 
     static boolean isOption(String word) {
         return word.length() > 1 && word.charAt(0) == '-';
@@ -33,21 +34,21 @@ record OptionSyntax(List<String> valued, boolean wordy) {
         return false;
     }
 
-    /** True when a cluster of letters such as {@code -rn} has that letter, before any value. */
-    boolean hasLetter(String option, char wanted) {
+    /** Where a cluster of letters such as {@code -rn} has that letter, before any value; -1 if nowhere. */
+    int letterIndex(String option, char wanted) {
         if (!isCluster(option)) {
-            return false;
+            return -1;
         }
         for (int i = 1; i < option.length(); i++) {
             char letter = option.charAt(i);
             if (letter == wanted) {
-                return true;
+                return i;
             }
             if (isValued(letter)) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     private boolean isCluster(String option) {

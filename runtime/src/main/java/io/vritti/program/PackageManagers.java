@@ -4,28 +4,76 @@ package io.vritti.program;
 final class PackageManagers {
 
     static final String TABLE = """
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,opkg,brew,port,pkg,snap,flatpak,emerge,xbps-install,nix-env,choco,scoop,winget | sub installs partial network hazard:remove,purge,autoremove,erase,uninstall,rm,dist-upgrade,full-upgrade,del valued=-o,-t,-c,-a,--option,--target-release
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget list,search,show,info,policy,madison,depends,rdepends,provides,whatprovides,repolist,doctor,outdated,leaves,config | pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,opkg,brew,port,pkg,snap,flatpak | sub installs partial \
+                network hazard:remove,purge,autoremove,erase,uninstall,rm,dist-upgrade hazard:full-upgrade,del \
+                valued=-o,-t,-c,-a,--option,--target-release
+            emerge,xbps-install,nix-env,choco,scoop,winget | sub installs partial network \
+                hazard:remove,purge,autoremove,erase,uninstall,rm,dist-upgrade hazard:full-upgrade,del \
+                valued=-o,-t,-c,-a,--option,--target-release
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget list | pure \
+                network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget search | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget show | pure \
+                network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget info | pure \
+                network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget policy | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget madison | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget depends | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget rdepends | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget provides | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget whatprovides | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget repolist | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget doctor | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget outdated | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget leaves | \
+                pure network
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget config | \
+                pure network
             apt-cache,apt-config,apt-mark,apt-file,repoquery | pure
             pacman,yay,paru         | installs partial network hazard:-R*
-            dpkg                    | installs pure:-l,-L,-s,-S,-p,--list,--status,--listfiles,--search,--get-selections,--print-architecture informs=1:-l,-L,-s,-S,-p,--status,--search,--list hazard:-r,-P,--remove,--purge
+            dpkg                    | installs pure:-l,-L,-s,-S,-p,--list,--status,--listfiles,--search \
+                pure:--get-selections,--print-architecture informs=1:-l,-L,-s,-S,-p,--status,--search,--list \
+                hazard:-r,-P,--remove,--purge
             dpkg-query,debconf-show | pure informs=1
-            rpm                     | installs pure:-q,-qa,-qi,-ql,-qf,--query informs=1:-q,--query hazard:-e,--erase,--nodeps
+            rpm                     | installs pure:-q,-qa,-qi,-ql,-qf,--query informs=1:-q,--query \
+                hazard:-e,--erase,--nodeps
             add-apt-repository,apt-key,dpkg-reconfigure,debconf-set-selections | installs network
-            pip                     | versioned sub installs partial network groups=cache,config,index valued=--python,--log,--proxy,--cache-dir,--timeout,--retries
-            pip install,download,wheel,sync | installs partial network dash valued=-r,-c,-i,-t,-e,--index-url,--extra-index-url,--find-links,--target,--timeout hazard:--ignore-requires-python,--no-deps
+            pip                     | versioned sub installs partial network groups=cache,config,index \
+                valued=--python,--log,--proxy,--cache-dir,--timeout,--retries
+            pip install,download,wheel,sync | installs partial network dash \
+                valued=-r,-c,-i,-t,-e,--index-url,--extra-index-url,--find-links valued=--target,--timeout \
+                hazard:--ignore-requires-python,--no-deps
             pip uninstall           | installs hazard
             pip list,freeze,debug,help,hash,inspect,config.list,cache.list,cache.dir | pure
             pip show                | pure informs=1
             pip check               | pure informs=1
-            pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise,sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | sub groups=pip,env,tool,python,toolchain,target,component,self installs partial network hazard:uninstall,remove,destroy,purge,--all
+            pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise | sub \
+                groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs \
+                partial network hazard:uninstall,remove,destroy,purge,--all
+            sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | sub \
+                groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs \
+                partial network hazard:uninstall,remove,destroy,purge,--all
             uv pip.list,pip.freeze,pip.show,pip.tree,tree,version,python.list | pure
             poetry show,env.info,check,version | pure
             conda list,info,search,config | pure network
             rustup show,toolchain.list,target.list,which,doc | pure
             pyenv version,versions,which,prefix,root | pure informs=1
-            uv,poetry,pipenv,pipx,rye,pixi,conda,mamba,micromamba,asdf,mise,hatch,pdm run,exec | runs partial network valued=-n,-p,-m,--name,--prefix,--with,--python,--project,--directory,--env-file
-            uvx                     | runs sub partial network valued=--from,--with,-p,--python
+            uv,poetry,pipenv,pipx,rye,pixi,conda,mamba,micromamba,asdf,mise,hatch,pdm run | runs partial network \
+                valued=-n,-p,-m,--name,--prefix,--with,--python,--project,--directory valued=--env-file
+            uv,poetry,pipenv,pipx,rye,pixi,conda,mamba,micromamba,asdf,mise,hatch,pdm exec | runs partial network \
+                valued=-n,-p,-m,--name,--prefix,--with,--python,--project,--directory valued=--env-file
+            uvx                     | leading runs sub partial network valued=--from,--with,-p,--python
             bundle,bundler          | sub installs partial network
             bundle exec             | runs
             bundle list,show,info,check,outdated | pure informs=1
@@ -35,23 +83,30 @@ final class PackageManagers {
             composer                | sub installs partial network
             composer run,run-script,test,exec | sub builds maystdin tests:test
             composer show,validate,outdated,diagnose,licenses,depends | pure
-            npm                     | sub groups=run,run-script,exec,x,config,cache maystdin network valued=-w,-C,--prefix,--workspace,--registry,--loglevel
-            npm install,i,in,ins,add,ci,clean-install,update,up,upgrade,link,rebuild,dedupe,install-test,audit | installs partial network hazard:-f,fix,--legacy-peer-deps,--ignore-scripts
+            npm                     | sub groups=run,run-script,exec,x,config,cache maystdin network \
+                valued=-w,-C,--prefix,--workspace,--registry,--loglevel
+            npm install,i,in,ins,add,ci,clean-install,update,up,upgrade,link,rebuild,dedupe | installs partial network \
+                hazard:-f,fix,--legacy-peer-deps,--ignore-scripts
+            npm install-test,audit  | installs partial network hazard:-f,fix,--legacy-peer-deps,--ignore-scripts
             npm uninstall,remove,rm,un,unlink,prune | installs hazard
             npm run,run-script,rum,urn,start,stop,restart | builds maystdin tests:test,test:*,*:test
             npm test,t,tst          | tests maystdin
             npm exec,x              | runs partial network valued=-p,-c,--package,--call
-            npm view,info,ls,list,ll,outdated,explain,why,root,prefix,bin,search,ping,whoami,doctor,config.get,config.list,pkg,version | pure network informs=1:outdated
+            npm view,info,ls,list,ll,outdated,explain,why,root,prefix,bin,search,ping | pure network informs=1:outdated
+            npm whoami,doctor,config.get,config.list,pkg,version | pure network informs=1:outdated
             npm publish,unpublish,deprecate,access,owner,token,login,logout,cache.clean | network hazard
-            npx,bunx,pnpx,dlx       | runs sub partial network valued=-p,-c,--package,--call
-            yarn,pnpm               | sub groups=run,exec,workspace,config,cache,global maystdin installs partial network tests:test,t valued=-C,--cwd,--filter,-F,--dir,--prefix
+            npx,bunx,pnpx,dlx       | leading runs sub partial network valued=-p,-c,--package,--call
+            yarn,pnpm               | sub groups=run,exec,workspace,config,cache,global maystdin installs partial \
+                network tests:test,t valued=-C,--cwd,--filter,-F,--dir,--prefix
             yarn,pnpm test,t        | tests maystdin
             yarn,pnpm run,start,build,dev | builds maystdin tests:test,test:*
             yarn,pnpm exec,dlx      | runs partial network
             yarn,pnpm list,ls,why,info,outdated,bin,config.get,config.list | pure informs=1:outdated
             yarn,pnpm publish       | network hazard
             corepack                | sub installs partial network
-            bower,jspm,deps,spack,vcpkg,conan,luarocks,cpan,cpanm,nuget,paket,carthage,pod,swiftpm,hex,raco,quicklisp | sub installs partial network
+            bower,jspm,deps,spack,vcpkg,conan,luarocks,cpan,cpanm,nuget,paket,carthage,pod | sub installs partial \
+                network
+            swiftpm,hex,raco,quicklisp | sub installs partial network
             bun                     | sub maystdin
             bun install,add,i,update,remove,link | installs partial network
             bun test                | tests maystdin

@@ -32,7 +32,7 @@ final class ProgramTable {
     private static final ProgramTable ALL = new ProgramTable(TABLES);
 
     private final Map<String, Entry> entries = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> misplaced = new ArrayList<>();
 
     ProgramTable(String... tables) {
         for (String table : tables) {
@@ -85,67 +85,45 @@ final class ProgramTable {
         return c >= '0' && c <= '9' || c == '.' || c == '-';
     }
 
-    /** Lines that could not be read, for the test that there are none. */
+    /** Lines that cannot be read, for the test that there are none: the traits of a line are read when first asked for. */
     List<String> faults() {
+        List<String> faults = new ArrayList<>(misplaced);
+        for (Entry entry : entries.values()) {
+            if (!entry.isSound()) {
+                faults.add(entry.traits());
+            }
+        }
         return faults;
     }
 
     private void line(String line) {
         int bar = line.indexOf(" | ");
         if (bar < 0) {
-            faults.add(line);
+            misplaced.add(line);
             return;
         }
-        List<Rule> rules = rules(line.substring(bar + 2), line);
+        String traits = line.substring(bar + 3);
         StringTokenizer head = new StringTokenizer(line.substring(0, bar));
-        List<String> names = list(head.nextToken());
-        List<String> subcommands = head.hasMoreTokens() ? list(head.nextToken()) : List.of("");
-        for (String name : names) {
-            for (String subcommand : subcommands) {
-                add(name, subcommand.replace('.', ' '), rules, line);
+        String names = head.nextToken();
+        String subcommands = head.hasMoreTokens() ? head.nextToken() : "";
+        StringTokenizer eachName = new StringTokenizer(names, ",");
+        while (eachName.hasMoreTokens()) {
+            String name = eachName.nextToken();
+            if (subcommands.isEmpty()) {
+                add(name, new Entry(0, traits));
+            }
+            StringTokenizer each = new StringTokenizer(subcommands, ",");
+            while (each.hasMoreTokens()) {
+                String subcommand = each.nextToken().replace('.', ' ');
+                int words = subcommand.indexOf(' ') < 0 ? 1 : 2;
+                add(name + " " + subcommand, new Entry(words, traits));
             }
         }
     }
 
-    private void add(String name, String subcommand, List<Rule> rules, String line) {
-        int words = 0;
-        String key = name;
-        if (!subcommand.isEmpty()) {
-            words = subcommand.indexOf(' ') < 0 ? 1 : 2;
-            key = name + " " + subcommand;
+    private void add(String key, Entry entry) {
+        if (entries.put(key, entry) != null) {
+            misplaced.add(key);
         }
-        if (entries.put(key, new Entry(words, rules)) != null) {
-            faults.add(line);
-        }
-    }
-
-    private List<Rule> rules(String text, String line) {
-        List<Rule> rules = new ArrayList<>();
-        StringTokenizer words = new StringTokenizer(text);
-        while (words.hasMoreTokens()) {
-            String word = words.nextToken();
-            int colon = word.indexOf(':');
-            String head = colon < 0 ? word : word.substring(0, colon);
-            int equals = head.indexOf('=');
-            Trait trait = Trait.of(equals < 0 ? head : head.substring(0, equals));
-            if (trait == null) {
-                faults.add(line);
-                continue;
-            }
-            rules.add(new Rule(
-                    trait,
-                    equals < 0 ? List.of() : list(head.substring(equals + 1)),
-                    colon < 0 ? List.of() : list(word.substring(colon + 1))));
-        }
-        return List.copyOf(rules);
-    }
-
-    private static List<String> list(String text) {
-        List<String> parts = new ArrayList<>();
-        StringTokenizer tokens = new StringTokenizer(text, ",");
-        while (tokens.hasMoreTokens()) {
-            parts.add(tokens.nextToken());
-        }
-        return List.copyOf(parts);
     }
 }

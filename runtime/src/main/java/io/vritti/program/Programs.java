@@ -35,7 +35,15 @@ public final class Programs {
 
     /** True when something in the script waits, or it loops until something succeeds. */
     public static boolean waits(Script script) {
-        return script != null && (script.polling() || any(script, Programs::waits));
+        if (script == null || script.polling()) {
+            return script != null;
+        }
+        for (SimpleCommand simple : script.commands()) {
+            if (waits(Command.of(simple))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when it reads the stdin it was started with; false also for unknown programs, see {@link #stdinUnknown}. */
@@ -101,7 +109,14 @@ public final class Programs {
 
     /** True when something in the script acts where nothing can be checked; false for null. */
     public static boolean elsewhere(Script script) {
-        return script != null && any(script, Command::elsewhere);
+        if (script != null) {
+            for (SimpleCommand simple : script.commands()) {
+                if (Command.of(simple).elsewhere()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** True for a server that talks over its pipes: MCP, LSP, drivers (design.md §5.6). */
@@ -129,24 +144,18 @@ public final class Programs {
         return MainCommand.of(script);
     }
 
+    /** True when the command, or something in the text that its shell runs, has the trait. */
     private static boolean has(Command command, Trait trait) {
         if (command.has(trait)) {
             return true;
         }
-        Script inner = command.script();
-        return inner != null && any(inner, c -> has(c, trait));
-    }
-
-    private static boolean any(Script script, CommandTest test) {
-        for (SimpleCommand simple : script.commands()) {
-            if (test.holds(Command.of(simple))) {
-                return true;
+        if (command.script() != null) {
+            for (SimpleCommand simple : command.script().commands()) {
+                if (has(Command.of(simple), trait)) {
+                    return true;
+                }
             }
         }
         return false;
-    }
-
-    private interface CommandTest {
-        boolean holds(Command command);
     }
 }

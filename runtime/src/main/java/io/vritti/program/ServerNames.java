@@ -32,17 +32,18 @@ final class ServerNames {
         if (command.has(Trait.SERVER)) {
             return true;
         }
-        for (String name : command.names()) {
-            if (isServer(name)) {
-                return true;
-            }
-        }
         for (String option : STDIO) {
             if (command.parsed().have(option)) {
                 return true;
             }
         }
-        return runsOthersCode(command) && firstOperandServes(command.parsed().operands());
+        if (isServer(command.program())
+                || runsOthersCode(command)
+                        && firstOperandServes(command.parsed().operands())) {
+            return true;
+        }
+        Command delegate = command.delegate();
+        return delegate != null && serves(delegate);
     }
 
     /** True for launchers and interpreters, whose first operand, not their own name, says what runs. */

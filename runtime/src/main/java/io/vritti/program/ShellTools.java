@@ -4,7 +4,12 @@ package io.vritti.program;
 final class ShellTools {
 
     static final String TABLE = """
-            *                       | hazard:--force*,--no-verify*,--privileged,--insecure*,--skip-test*,--skip-check*,--skip-verif*,--no-check*,--no-gpg-check*,--nogpgcheck,--allow-unauthenticated,--trusted-host*,--allow-root,--unsafe*,--break-system-packages,--disable-*-check*,--ignore-errors,--no-strict-ssl,--strict-ssl=false,--no-check-certificate,--danger*,--yolo
+            *                       | hazard:--force*,--no-verify*,--privileged,--insecure*,--skip-test* \
+                hazard:--skip-check*,--skip-verif*,--no-check*,--no-gpg-check* \
+                hazard:--nogpgcheck,--allow-unauthenticated,--trusted-host* \
+                hazard:--allow-root,--unsafe*,--break-system-packages \
+                hazard:--disable-*-check*,--ignore-errors,--no-strict-ssl \
+                hazard:--strict-ssl=false,--no-check-certificate,--danger*,--yolo
             :,true,pwd,umask,times  | pure
             cd,pushd,popd,dirs      | pure
             set,shopt,ulimit,enable | pure
@@ -28,15 +33,18 @@ final class ShellTools {
             nice                    | pure wrapper valued=-n,--adjustment
             ionice                  | pure wrapper valued=-c,-n,-p,-P,-u,--class,--classdata,--pid
             stdbuf                  | wrapper valued=-i,-o,-e,--input,--output,--error
-            nohup,setsid,unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini,dumb-init,busybox,toybox,catchsegv | wrapper
+            nohup,setsid,unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
+            dumb-init,busybox,toybox,catchsegv | wrapper
             time                    | wrapper valued=-f,-o,--format,--output
             chrt,taskset,faketime   | wrapper=1
             flock                   | wrapper=1 valued=-w,-E,--timeout,--wait,--conflict-exit-code
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
-            xargs                   | pure stdin wrapper xargs hazard valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines,--delimiter,--arg-file
+            xargs                   | pure stdin wrapper xargs hazard \
+                valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines valued=--delimiter,--arg-file
             parallel                | stdin
-            sudo,doas,pkexec        | wrapper elsewhere privileged hazard valued=-u,-g,-p,-C,-h,-r,-t,-T,-U,-D,-R,--user,--group,--prompt,--chdir,--host
+            sudo,doas,pkexec        | wrapper elsewhere privileged hazard \
+                valued=-u,-g,-p,-C,-h,-r,-t,-T,-U,-D,-R,--user,--group,--prompt valued=--chdir,--host
             su,runuser,login        | elsewhere privileged hazard
             chroot                  | wrapper=1 elsewhere privileged hazard
             nsenter,unshare         | wrapper elsewhere privileged hazard valued=-t,--target,-S,-G,--setuid,--setgid

@@ -33,7 +33,8 @@ final class StandardInput {
         for (Rule rule : entry.rules()) {
             boolean reads = rule.trait() == Trait.STDIN;
             if ((reads || rule.trait() == Trait.NOSTDIN) && rule.applies(arguments)) {
-                return reads && arguments.operands().size() < rule.number(Integer.MAX_VALUE);
+                int operands = arguments.operands().size() - entry.subcommandWords();
+                return reads && operands < rule.number(Integer.MAX_VALUE);
             }
         }
         return false;

@@ -49,16 +49,17 @@ final class Subcommand {
     /** How the options of a program and of its subcommand are written. */
     static OptionSyntax syntax(Entry base, Entry entry) {
         boolean wordy = base.mentions(Trait.WORDY) || entry.mentions(Trait.WORDY);
+        boolean leading = base.mentions(Trait.LEADING) || entry.mentions(Trait.LEADING);
         List<String> valued = base.values(Trait.VALUED);
         List<String> module = base.values(Trait.MODULE);
         List<String> more = entry == base ? List.of() : entry.values(Trait.VALUED);
         if (more.isEmpty() && module.isEmpty()) {
-            return new OptionSyntax(valued, wordy);
+            return new OptionSyntax(valued, wordy, leading);
         }
         List<String> all = new ArrayList<>(valued);
         all.addAll(module);
         all.addAll(more);
-        return new OptionSyntax(all, wordy);
+        return new OptionSyntax(all, wordy, leading);
     }
 
     /** The operand of that number; a tool chain ({@code cargo +nightly test}) is not counted. */

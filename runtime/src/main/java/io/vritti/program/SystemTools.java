@@ -7,7 +7,8 @@ final class SystemTools {
             ps,pgrep,pidof          | pure informs=1 valued=-p,-u,-U,-o,-C,-f
             lsof                    | pure informs=1
             fuser                   | informs=1 pure
-            top,htop,free,vmstat,iostat,mpstat,pidstat,sar,lscpu,lsblk,lsmod,lspci,lsusb,lshw,dmidecode,blkid | pure
+            top,htop,free,vmstat,iostat,mpstat,pidstat,sar,lscpu,lsblk,lsmod,lspci,lsusb | pure
+            lshw,dmidecode,blkid    | pure
             ss,netstat              | pure
             kill                    | pure:-0,-l,-L informs=1:-0
             pkill,killall,skill     | informs=1:-0
@@ -22,7 +23,8 @@ final class SystemTools {
             systemd-run             | elsewhere privileged
             systemd-notify,loginctl,timedatectl,hostnamectl,localectl | sub
             mount,umount,swapon,swapoff,losetup,mkfs,fdisk,parted,cryptsetup,lvm | hazard
-            sysctl,modprobe,insmod,rmmod,ldconfig,update-alternatives,setenforce,iptables,nft,ufw | hazard
+            sysctl,modprobe,insmod,rmmod,ldconfig,update-alternatives,setenforce,iptables | hazard
+            nft,ufw                 | hazard
             useradd,userdel,usermod,groupadd,passwd,chpasswd,adduser,visudo | hazard
             reboot,shutdown,halt,poweroff,init | hazard
             crontab,at,batch        | dash

@@ -68,6 +68,8 @@ enum Trait {
     LIMIT("limit"),
     /** Is also called with a version behind its name: {@code python3.11}, {@code gcc-12}. */
     VERSIONED("versioned"),
+    /** Options end with the first operand; what follows is for what that names. */
+    LEADING("leading"),
     /** Options are words with one dash: {@code -name} is not {@code -n -a -m -e}. */
     WORDY("wordy");
 
@@ -77,6 +79,11 @@ enum Trait {
 
     Trait(String word) {
         this.word = word;
+    }
+
+    /** True when its value is a number of operands. */
+    boolean isCounted() {
+        return this == STDIN || this == WRAPPER;
     }
 
     /** The trait of that word, or null. */

@@ -4,9 +4,13 @@ package io.vritti.program;
 final class VersionControl {
 
     static final String TABLE = """
-            git                     | sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path,--config-env,--super-prefix
-            git status,log,show,blame,describe,shortlog,ls-files,ls-tree,rev-list,reflog,var,version,help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch,annotate | pure
-            git diff,diff-index,diff-files,diff-tree | pure informs=1:--quiet,--exit-code,--no-index,--check informs=2:--check
+            git                     | sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
+                valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path valued=--config-env,--super-prefix
+            git status,log,show,blame,describe,shortlog,ls-tree,rev-list,reflog,var,version | pure
+            git help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch | pure
+            git annotate            | pure
+            git diff,diff-index,diff-files,diff-tree | pure informs=1:--quiet,--exit-code,--no-index,--check \
+                informs=2:--check
             git grep                | pure informs=1
             git ls-files            | pure informs=1:--error-unmatch
             git merge-base          | pure informs=1
@@ -16,15 +20,20 @@ final class VersionControl {
             git check-ignore,check-attr,check-ref-format | pure informs=1 stdin:--stdin
             git cat-file            | pure informs=1:-e stdin:--batch,--batch-check
             git verify-commit,verify-tag,fsck | pure informs=1
-            git config              | files informs=1:--get,--get-all,--get-regexp pure:--get,--get-all,--get-regexp,-l,--list
+            git config              | files informs=1:--get,--get-all,--get-regexp \
+                pure:--get,--get-all,--get-regexp,-l,--list
             git config.get,config.list | pure informs=1
             git remote,remote.show,remote.get-url | pure
             git remote.add,remote.set-url,remote.rename | files
             git remote.remove,remote.rm,remote.prune | files hazard
             git remote.update       | network
             git branch,tag          | files hazard:-d,-D,-f,-M,--delete
-            git add,mv,restore,switch,checkout-index,init,apply,am,update-index,sparse-checkout,worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree,write-tree,hash-object,rerere | files stdin=1:--stdin hazard:-f
-            git apply,am            | files stdin=1 valued=-p,--directory,--exclude,--include,-C hazard:--reject,--unsafe-paths
+            git add,mv,restore,switch,checkout-index,init,update-index,sparse-checkout | files stdin=1:--stdin \
+                hazard:-f
+            git worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree | files stdin=1:--stdin hazard:-f
+            git write-tree,rerere   | files stdin=1:--stdin hazard:-f
+            git apply,am            | files stdin=1 valued=-p,--directory,--exclude,--include,-C \
+                hazard:--reject,--unsafe-paths
             git hash-object         | files stdin:--stdin,--stdin-paths
             git checkout            | files hazard:-f,.,-B
             git commit              | files dash hazard:-n valued=-m,-F,-C,-c,-t,--author,--date,--message,--file
@@ -47,7 +56,8 @@ final class VersionControl {
             hg status,log,diff,cat,annotate,id,identify,summary | pure
             svn status,log,diff,cat,blame,info,list | pure
             gh,glab,hub             | sub=2 network valued=-R,--repo dash
-            gh pr.view,pr.list,pr.status,pr.diff,issue.view,issue.list,run.list,run.view,repo.view,release.list,release.view,search.issues | pure network
+            gh pr.view,pr.list,pr.status,pr.diff,issue.view,issue.list,run.list,run.view | pure network
+            gh repo.view,release.list,release.view,search.issues | pure network
             gh auth.status          | pure network informs=1
             gh pr.checks            | pure network waits informs=1,8
             gh run.watch            | network waits

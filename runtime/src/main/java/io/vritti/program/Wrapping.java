@@ -36,7 +36,7 @@ record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xa
         if (rule == null) {
             return null;
         }
-        OptionSyntax syntax = new OptionSyntax(entry.values(Trait.VALUED), false);
+        OptionSyntax syntax = new OptionSyntax(entry.values(Trait.VALUED), false, true);
         int next = commandIndex(words, commandAt + 1, syntax, rule.number(0));
         if (next == words.size()) {
             return null;

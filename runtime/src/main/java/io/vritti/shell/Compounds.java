@@ -1,6 +1,5 @@
 package io.vritti.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads compound commands; what they run goes, flattened, to the script. */
@@ -79,8 +78,8 @@ final class Compounds {
 
     private void iteration(ScriptBuilder out) {
         source.skipBlanks();
-        if (arithmeticAhead()) {
-            out.flatten(arithmetic().substitutions());
+        if (readers.tests.arithmeticAhead()) {
+            out.flatten(readers.tests.arithmetic().substitutions());
         } else {
             readers.words.read();
             readers.skipToToken();
@@ -169,8 +168,8 @@ final class Compounds {
         }
         readers.skipToToken();
         Keyword keyword = Keyword.at(source);
-        if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && arithmeticAhead()) {
-            out.add(test());
+        if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && readers.tests.arithmeticAhead()) {
+            out.add(readers.tests.read());
         } else if (keyword.opens() || source.peek() == '(') {
             read(keyword, out);
         } else {
@@ -194,47 +193,10 @@ final class Compounds {
         read(Keyword.at(source), out);
     }
 
-    /** True when {@code ((} stands here and opens an arithmetic command, not two subshells. */
-    boolean arithmeticAhead() {
-        return source.looksAt("((") && readers.expansions.arithmeticEnd(source.at() + 2) >= 0;
-    }
-
-    /** Reads {@code [[ .. ]]} or {@code (( .. ))} as a simple command. */
-    SimpleCommand test() {
-        List<Word> words = new ArrayList<>();
-        if (source.take("[[")) {
-            words.add(Word.ofLiteral("[["));
-            readers.simpleCommands.conditional(words);
-        } else {
-            words.add(Word.ofLiteral("(("));
-            words.add(arithmetic());
-            words.add(Word.ofLiteral("))"));
-        }
-        List<Redirection> redirections = new ArrayList<>();
-        readAll(redirections);
-        return new SimpleCommand(List.of(), words, redirections);
-    }
-
-    private Word arithmetic() {
-        source.skip(2);
-        WordBuilder word = new WordBuilder(source.at());
-        readers.expansions.arithmeticBody(word, readers.expansions.arithmeticEnd(source.at()));
-        word.expands();
-        return word.word();
-    }
-
     private void redirections(ScriptBuilder out) {
-        List<Redirection> redirections = new ArrayList<>();
-        readAll(redirections);
+        List<Redirection> redirections = readers.redirections.readAll();
         if (!redirections.isEmpty()) {
             out.add(new SimpleCommand(List.of(), List.of(), redirections));
-        }
-    }
-
-    private void readAll(List<Redirection> redirections) {
-        source.skipBlanks();
-        while (readers.redirections.read(redirections)) {
-            source.skipBlanks();
         }
     }
 

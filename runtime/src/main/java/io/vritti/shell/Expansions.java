@@ -44,10 +44,10 @@ final class Expansions {
 
     private boolean expansion(WordBuilder word, int next, boolean quoted) {
         if (next == '(') {
-            int arithmeticEnd = source.peek(2) == '(' ? arithmeticEnd(source.at() + 3) : -1;
+            int arithmeticEnd = source.peek(2) == '(' ? readers.arithmetic.end(source.at() + 3) : -1;
             if (arithmeticEnd >= 0) {
                 source.skip(3);
-                arithmeticBody(word, arithmeticEnd);
+                readers.arithmetic.body(word, arithmeticEnd);
             } else {
                 source.skip(2);
                 script(word);
@@ -70,7 +70,7 @@ final class Expansions {
             source.skip(1);
             return true;
         }
-        return next == '[' && oldArithmetic();
+        return next == '[' && readers.arithmetic.skipOldForm();
     }
 
     /** {@code <( )} or {@code >( )}. */
@@ -157,78 +157,5 @@ final class Expansions {
             }
         }
         limits.leave();
-    }
-
-    /** Reads an arithmetic expression up to its closing parentheses, whose place is known, and past them. */
-    void arithmeticBody(WordBuilder word, int end) {
-        int start = source.at();
-        if (!limits.enter()) {
-            source.skipToEnd();
-            return;
-        }
-        word.mute();
-        while (source.at() < end) {
-            switch (source.peek()) {
-                case '\\' -> source.skip(2);
-                case '$' -> dollar(word, true);
-                case '`' -> backquotes(word, true);
-                default -> source.skip(1);
-            }
-        }
-        word.unmute();
-        word.append(source.between(start, Math.min(end, source.at())));
-        word.end(source.between(start, Math.min(end, source.at())));
-        limits.leave();
-        source.moveTo(Math.max(end, source.at()) + 2);
-    }
-
-    /**
-     * Where the {@code ))} stands that ends the expression starting at {@code from}; -1 when the parentheses do not pair
-     * that way, and so are subshells.
-     */
-    int arithmeticEnd(int from) {
-        int open = 0;
-        for (int i = from; limits.mayLookFurther(); i++) {
-            int c = source.charAt(i);
-            switch (c) {
-                case Source.END -> {
-                    return -1;
-                }
-                case '\\' -> i++;
-                case '\'', '"' -> i = quoteEnd(i, c);
-                case '(' -> open++;
-                case ')' -> {
-                    if (open == 0) {
-                        return source.charAt(i + 1) == ')' ? i : -1;
-                    }
-                    open--;
-                }
-                default -> {}
-            }
-        }
-        return -1;
-    }
-
-    private int quoteEnd(int from, int quote) {
-        int i = from + 1;
-        while (source.charAt(i) != quote && source.charAt(i) != Source.END && limits.mayLookFurther()) {
-            i += source.charAt(i) == '\\' && quote == '"' ? 2 : 1;
-        }
-        return i;
-    }
-
-    /** {@code $[ ]}; without its bracket the dollar is a character. */
-    private boolean oldArithmetic() {
-        for (int i = source.at() + 1; limits.mayLookFurther(); i++) {
-            int c = source.charAt(i);
-            if (c == ']') {
-                source.moveTo(i + 1);
-                return true;
-            }
-            if (c == Source.END || c == '"' || c == '\n') {
-                return false;
-            }
-        }
-        return false;
     }
 }

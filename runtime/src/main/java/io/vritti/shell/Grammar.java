@@ -160,8 +160,8 @@ final class Grammar {
     /** Reads a command; a simple one is added to the stages, of a compound one the inside goes to the script. */
     private SimpleCommand command(ScriptBuilder out, List<SimpleCommand> stages, boolean negated) {
         Keyword keyword = Keyword.at(source);
-        if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && readers.compounds.arithmeticAhead()) {
-            SimpleCommand test = readers.compounds.test();
+        if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && readers.tests.arithmeticAhead()) {
+            SimpleCommand test = readers.tests.read();
             stages.add(test);
             return test;
         }

@@ -7,9 +7,12 @@ final class Readers {
     final Limits limits;
     final Heredocs heredocs;
     final WordReader words;
+    final Brackets brackets;
     final Expansions expansions;
+    final Arithmetic arithmetic;
     final Redirections redirections;
     final SimpleCommands simpleCommands;
+    final Tests tests;
     final Compounds compounds;
     final Grammar grammar;
 
@@ -18,9 +21,12 @@ final class Readers {
         this.limits = limits;
         this.heredocs = new Heredocs(this);
         this.words = new WordReader(this);
+        this.brackets = new Brackets(this);
         this.expansions = new Expansions(this);
+        this.arithmetic = new Arithmetic(this);
         this.redirections = new Redirections(this);
         this.simpleCommands = new SimpleCommands(this);
+        this.tests = new Tests(this);
         this.compounds = new Compounds(this);
         this.grammar = new Grammar(this);
     }

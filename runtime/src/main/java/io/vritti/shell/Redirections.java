@@ -1,6 +1,8 @@
 package io.vritti.shell;
 
 import io.vritti.shell.Redirection.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads redirections. */
@@ -42,6 +44,16 @@ final class Redirections {
             output(number < 0 ? 1 : number, into);
         }
         return true;
+    }
+
+    /** Reads all that stand here. */
+    List<Redirection> readAll() {
+        List<Redirection> all = new ArrayList<>(0);
+        source.skipBlanks();
+        while (read(all)) {
+            source.skipBlanks();
+        }
+        return Collections.unmodifiableList(all);
     }
 
     private void input(int fd, List<Redirection> into) {

@@ -21,8 +21,8 @@ public final class ShellParser {
 
     /** @param pipefail true when the shell was started with {@code -o pipefail} */
     static Script parse(String text, boolean pipefail) {
-        if (text.length() > Limits.MAX_CHARS) {
-            return Script.notUnderstood(text);
+        if (text == null || text.length() > Limits.MAX_CHARS) {
+            return Script.notUnderstood(text == null ? "" : text);
         }
         Readers readers = new Readers(text, new Limits(text.length()));
         ScriptBuilder out = new ScriptBuilder(pipefail);

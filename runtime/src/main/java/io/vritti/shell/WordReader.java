@@ -26,15 +26,15 @@ final class WordReader {
         while (true) {
             int c = source.peek();
             if (mayAssign && c == '[' && word.isName()) {
-                subscript(word);
+                readers.brackets.subscript(word);
             } else if (!Characters.isDelimiter(c)) {
                 part(word, c);
             } else if ((c == '<' || c == '>') && source.peek(1) == '(') {
                 readers.expansions.process(word);
             } else if (c == '(' && word.awaitsValue()) {
-                array(word);
+                readers.brackets.array(word);
             } else if (c == '(' && word.awaitsPatternGroup()) {
-                group(word);
+                readers.brackets.group(word);
             } else {
                 break;
             }
@@ -79,7 +79,8 @@ final class WordReader {
         }
     }
 
-    private void part(WordBuilder word, int c) {
+    /** Reads one character that ends no word, or the quotes or expansion that it starts. */
+    void part(WordBuilder word, int c) {
         switch (c) {
             case '\'' -> singleQuotes(word);
             case '"' -> doubleQuotes(word);
@@ -153,85 +154,5 @@ final class WordReader {
                 word.append(next);
             }
         }
-    }
-
-    private void subscript(WordBuilder word) {
-        int start = source.at();
-        word.glob();
-        word.mute();
-        int open = 0;
-        do {
-            int c = source.peek();
-            if (c == Source.END) {
-                readers.limits.fail();
-                break;
-            }
-            if (Characters.isDelimiter(c) || c == '[' || c == ']') {
-                open += c == '[' ? 1 : c == ']' ? -1 : 0;
-                source.skip(1);
-            } else {
-                part(word, c);
-            }
-        } while (open > 0);
-        word.unmute();
-        word.append(source.since(start));
-    }
-
-    /** {@code a=(1 "2 3" $(ls))}. */
-    private void array(WordBuilder word) {
-        int open = source.at();
-        source.skip(1);
-        word.expands();
-        word.mute();
-        while (!source.take(")")) {
-            readers.skipToToken();
-            int c = source.peek();
-            if (c == Source.END) {
-                readers.limits.fail();
-                break;
-            }
-            if (c == ')') {
-                continue;
-            }
-            element(word);
-        }
-        word.unmute();
-        word.append(source.since(open));
-    }
-
-    private void element(WordBuilder array) {
-        if (!readers.limits.enter()) {
-            source.skipToEnd();
-            return;
-        }
-        WordBuilder element = read();
-        readers.limits.leave();
-        if (element.start() == source.at()) {
-            readers.skipUnexpected();
-        }
-        element.substitutions().forEach(array::substitution);
-    }
-
-    /** {@code !(a|b)}: bash's extended patterns. */
-    private void group(WordBuilder word) {
-        int start = source.at();
-        word.glob();
-        word.mute();
-        int open = 0;
-        do {
-            int c = source.peek();
-            if (c == Source.END || c == '\n') {
-                readers.limits.fail();
-                break;
-            }
-            if (Characters.isDelimiter(c)) {
-                open += c == '(' ? 1 : c == ')' ? -1 : 0;
-                source.skip(1);
-            } else {
-                part(word, c);
-            }
-        } while (open > 0);
-        word.unmute();
-        word.append(source.since(start));
     }
 }

@@ -25,6 +25,8 @@ package io.vritti.store;
  * @param lastVetoMillis wall clock, or 0
  * @param flakyUntilMillis no block before then, or 0
  * @param evidence what explains the failure and what the action read ({@code io.vritti.state}), JSON, or null
+ * @param changedBy the session that wrote this
+ * @param changedAtMillis wall clock of that
  */
 public record ActionState(
         String actionKey,
@@ -48,4 +50,86 @@ public record ActionState(
         int vetoesBeforeProbe,
         long lastVetoMillis,
         long flakyUntilMillis,
-        String evidence) {}
+        String evidence,
+        String changedBy,
+        long changedAtMillis) {
+
+    /** After a success: the failure is lifted, its vetoes forgotten. */
+    public ActionState succeeded(long flakyUntilMillis, String by, long atMillis) {
+        return copy(action, errorLine, false, 0, 0, 0, 0, lastVetoMillis, flakyUntilMillis, evidence, by, atMillis);
+    }
+
+    /** After one more veto. */
+    public ActionState vetoed(String by, long atMillis) {
+        return copy(
+                action,
+                errorLine,
+                lastFailed,
+                equalFailures,
+                kills,
+                vetoes + 1,
+                vetoesBeforeProbe,
+                atMillis,
+                flakyUntilMillis,
+                evidence,
+                by,
+                atMillis);
+    }
+
+    /** As it is stored: the two texts redacted, the evidence written out. */
+    public ActionState stored(String redactedAction, String redactedErrorLine, String evidenceCodec) {
+        return copy(
+                redactedAction,
+                redactedErrorLine,
+                lastFailed,
+                equalFailures,
+                kills,
+                vetoes,
+                vetoesBeforeProbe,
+                lastVetoMillis,
+                flakyUntilMillis,
+                evidenceCodec,
+                changedBy,
+                changedAtMillis);
+    }
+
+    private ActionState copy(
+            String newAction,
+            String newErrorLine,
+            boolean failed,
+            long equal,
+            int newKills,
+            int newVetoes,
+            int beforeProbe,
+            long vetoMillis,
+            long flakyMillis,
+            String newEvidence,
+            String by,
+            long atMillis) {
+        return new ActionState(
+                actionKey,
+                family,
+                kind,
+                newAction,
+                episodeId,
+                session,
+                failed,
+                failures,
+                equal,
+                firstFailureMillis,
+                lastFailureMillis,
+                signature,
+                newErrorLine,
+                finerClass,
+                limitMillis,
+                newKills,
+                durationMillis,
+                newVetoes,
+                beforeProbe,
+                vetoMillis,
+                flakyMillis,
+                newEvidence,
+                by,
+                atMillis);
+    }
+}

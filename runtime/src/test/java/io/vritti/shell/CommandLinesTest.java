@@ -10,28 +10,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLinesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-                    sh,-c,a | b;                         a | b
-                    /bin/sh,-ec,a && b;                  a && b
-                    bash,-lc,a;                          a
-                    bash,--norc,-o,pipefail,-c,a | b;    a | b
-                    bash,--rcfile,f,-c,a;                a
-                    dash,-c,a;                           a
-                    zsh,-ic,a;                           a
-                    env,A=1,B=2,bash,-c,a b;             a b
-                    /usr/bin/env,-i,sh,-c,a;             a
-                    busybox,sh,-c,a;                     a
-                    bash,-c,bash -c 'a | b';             a | b
-                    sh,-c,exec /bin/bash -c "a | b";     exec /bin/bash -c 'a | b'
-                    bash,-c,sh -c a > f;                 sh -c a 1>f
-                    bash,-c,sh -c "$x";                  sh -c $x*
-                    bash,script.sh,a b;                  bash script.sh 'a b'
-                    bash;                                bash
-                    bash,-s,a;                           bash -s a
-                    sh,-c;                               sh -c
-                    git,commit,-m,a b && c;              git commit -m 'a b && c'
-                    timeout,5,bash,-c,a b;               timeout 5 bash -c 'a b'
-                    ssh,h,sh -c x;                       ssh h 'sh -c x'
+    @CsvSource(delimiter = '→', textBlock = """
+                    sh,-c,a | b → a | b
+                    /bin/sh,-ec,a && b → a && b
+                    bash,-lc,a → a
+                    bash,--norc,-o,pipefail,-c,a | b → a | b
+                    bash,--rcfile,f,-c,a → a
+                    dash,-c,a → a
+                    zsh,-ic,a → a
+                    env,A=1,B=2,bash,-c,a b → a b
+                    /usr/bin/env,-i,sh,-c,a → a
+                    busybox,sh,-c,a → a
+                    bash,-c,bash -c 'a | b' → a | b
+                    sh,-c,exec /bin/bash -c "a | b" → exec /bin/bash -c 'a | b'
+                    bash,-c,sh -c a > f → sh -c a 1>f
+                    bash,-c,sh -c "$x" → sh -c $x*
+                    bash,script.sh,a b → bash script.sh 'a b'
+                    bash → bash
+                    bash,-s,a → bash -s a
+                    sh,-c → sh -c
+                    git,commit,-m,a b && c → git commit -m 'a b && c'
+                    timeout,5,bash,-c,a b → timeout 5 bash -c 'a b'
+                    ssh,h,sh -c x → ssh h 'sh -c x'
                     """)
     void argv_is_seen_through_shells(String argv, String rendering) {
         assertThat(Rendering.of(CommandLines.of(List.of(argv.split(","))))).isEqualTo(rendering);

@@ -194,11 +194,18 @@ class ShellParserLimitsTest {
                 "<<-E\n\t"
             })
     void long_repetitions_are_read_in_bounded_work(String part) {
-        String text = part.repeat(MIB / part.length());
+        String text = part.repeat(MIB / 4 / part.length());
 
         Script script = ShellParser.parse(text);
 
         assertThat(script.commands()).hasSizeLessThanOrEqualTo(text.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a ", "$(", "'", "$((a #(((((\n) )", "\"`"})
+    void texts_of_the_greatest_length_are_read_too(String part) {
+        assertThat(ShellParser.parse(part.repeat(MIB / part.length())).withoutRetryNote())
+                .hasSizeGreaterThan(MIB / 2);
     }
 
     @Test

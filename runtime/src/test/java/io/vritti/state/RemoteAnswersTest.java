@@ -85,7 +85,8 @@ class RemoteAnswersTest {
 
     @Test
     void a_body_that_is_not_known_beforehand_is_no_evidence() {
-        HttpAction streamed = new HttpAction("POST", URI.create("http://a/x"), Map.of(), RequestBody.STREAMED);
+        HttpAction streamed =
+                new HttpAction("POST", URI.create("http://a/x"), Map.of(), RequestBody.STREAMED, text -> text);
         Evidence evidence = collector.collect(streamed, status(422, -1), BUDGET_NANOS);
         assertThat(check.check(evidence, streamed, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
     }
@@ -154,7 +155,7 @@ class RemoteAnswersTest {
     }
 
     private static HttpAction request(String method, String uri) {
-        return new HttpAction(method, URI.create(uri), Map.of(), RequestBody.NONE);
+        return new HttpAction(method, URI.create(uri), Map.of(), RequestBody.NONE, text -> text);
     }
 
     private static ProcessAction process(String... argv) {

@@ -18,7 +18,7 @@ import java.util.Set;
 public record ClosedReach(String openness, List<Input> inputs, Set<Integer> ports) {
 
     /** Exit codes from here on are signals, or a time limit's (POSIX XCU 2.8.2, timeout(1)). */
-    private static final int FIRST_SIGNAL_STATUS = 128;
+    private static final int FIRST_SIGNAL_STATUS = 129;
 
     private static final int TIMEOUT_STATUS = 124;
 
@@ -44,9 +44,7 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
 
     /** What shows already that something else than files decided, or null. */
     private static String passing(ProcessAction action, Outcome outcome) {
-        if (outcome.end() != Outcome.End.EXIT
-                || outcome.code() >= FIRST_SIGNAL_STATUS
-                || outcome.code() == TIMEOUT_STATUS) {
+        if (stoppedByWhim(outcome)) {
             return "it was stopped";
         }
         if (outcome.stdinBytes() > 0 || action.stdin() == Stdin.UNKNOWN) {
@@ -56,5 +54,14 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
             return "the shell reads start-up files";
         }
         return Passing.complaint(outcome.output());
+    }
+
+    /** A time limit is no whim: what was too slow for it is too slow for it again, unless its inputs change (design.md §5.3). */
+    private static boolean stoppedByWhim(Outcome outcome) {
+        return switch (outcome.end()) {
+            case EXIT -> outcome.code() >= FIRST_SIGNAL_STATUS || outcome.code() == TIMEOUT_STATUS;
+            case KILLED_BY_HOST -> !outcome.killedAtLimit();
+            default -> true;
+        };
     }
 }

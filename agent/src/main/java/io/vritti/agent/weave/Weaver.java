@@ -1,0 +1,96 @@
+package io.vritti.agent.weave;
+
+import io.vritti.log.JulLogger;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+
+/**
+ * Asked by the JVM about every class it loads; changes those that hold a choke point.
+ *
+ * <p>One hash lookup for all others, and Byte Buddy is not loaded before the first hit: an AgentBuilder would cost the
+ * host a second of CPU at start (facts/agents.md §0.2).
+ */
+public final class Weaver implements ClassFileTransformer {
+
+    private final Map<String, List<ChokePoint>> targets = new HashMap<>();
+    private final Armed armed;
+    private final LoadListener listener;
+    private final String watched;
+    private final Set<String> woven = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger failures = new AtomicInteger();
+
+    /** Set while the thread weaves: what Byte Buddy loads for itself must not be woven on top of it. */
+    private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
+
+    public Weaver(List<ChokePoint> points, Armed armed, LoadListener listener) {
+        for (ChokePoint point : points) {
+            List<ChokePoint> known = targets.get(point.type());
+            if (known == null) {
+                known = new ArrayList<>();
+                targets.put(point.type(), known);
+            }
+            known.add(point);
+        }
+        this.armed = armed;
+        this.listener = listener;
+        this.watched = listener.type();
+    }
+
+    /** Null, by which the JVM keeps the class as it is, also when weaving failed. */
+    @Override
+    public byte[] transform(
+            Module module,
+            ClassLoader loader,
+            String internalName,
+            Class<?> redefined,
+            ProtectionDomain domain,
+            byte[] bytes) {
+        List<ChokePoint> points = targets.get(internalName);
+        if (points == null || weaving.get() != null) {
+            if (watched.equals(internalName)) {
+                listener.loadedBy(loader);
+            }
+            return null;
+        }
+        weaving.set(Boolean.TRUE);
+        try {
+            Weave weave = Weave.of(module, bytes, points);
+            armed.add(weave.woven());
+            woven.add(internalName);
+            return weave.bytes();
+        } catch (Throwable e) {
+            failed(internalName, e);
+            return null;
+        } finally {
+            weaving.remove();
+        }
+    }
+
+    /**
+     * Whether a class holds a choke point and has not come by.
+     *
+     * @param className as {@link Class#getName()}
+     */
+    boolean wants(String className) {
+        String internalName = className.replace('.', '/');
+        return targets.containsKey(internalName) && !woven.contains(internalName);
+    }
+
+    void failed(String type, Throwable thrown) {
+        failures.incrementAndGet();
+        JulLogger.getLogger("weaver").log(Level.WARNING, type + " is not woven: calls through it are not seen", thrown);
+    }
+
+    /** How many classes could not be woven, because of an error. */
+    public int failures() {
+        return failures.get();
+    }
+}

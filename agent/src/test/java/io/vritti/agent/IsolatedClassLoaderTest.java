@@ -1,0 +1,119 @@
+package io.vritti.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IsolatedClassLoaderTest {
+
+    private static final String INMATE = "io.vritti.agent.IsolatedClassLoaderTest$Inmate";
+
+    @TempDir
+    private Path folder;
+
+    private IsolatedClassLoader loader;
+
+    /** What the jar under test holds. */
+    public static final class Inmate {}
+
+    @BeforeEach
+    void open() throws IOException {
+        File jar = folder.resolve("agent.jar").toFile();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar.toPath()))) {
+            put(zip, "inst/" + INMATE.replace('.', '/') + ".classdata", bytesOf(Inmate.class));
+            put(zip, "inst/words.txt", "ground floor".getBytes(StandardCharsets.UTF_8));
+            put(zip, "inst/new.txt", "ground floor".getBytes(StandardCharsets.UTF_8));
+            put(zip, "inst-21/new.txt", "floor 21".getBytes(StandardCharsets.UTF_8));
+            put(zip, "outside.txt", "outside".getBytes(StandardCharsets.UTF_8));
+        }
+        loader = new IsolatedClassLoader(jar);
+    }
+
+    @Test
+    void its_own_class_wins_over_the_hosts_class_of_the_same_name() throws Exception {
+        Class<?> inmate = loader.loadClass(INMATE);
+
+        assertThat(inmate.getClassLoader()).isSameAs(loader);
+        assertThat(inmate).isNotSameAs(Inmate.class);
+    }
+
+    @Test
+    void sees_the_jdk_and_nothing_of_the_host() throws Exception {
+        assertThat(loader.loadClass("java.net.http.HttpClient").getName()).isEqualTo("java.net.http.HttpClient");
+        assertThatThrownBy(() -> loader.loadClass("org.junit.jupiter.api.Test"))
+                .isInstanceOf(ClassNotFoundException.class);
+        assertThat(loader.getResource("io/vritti/agent/IsolatedClassLoaderTest.class"))
+                .isNull();
+    }
+
+    @Test
+    void hides_unsafe_where_its_use_prints_a_warning() {
+        if (Runtime.version().feature() >= 24) {
+            assertThatThrownBy(() -> loader.loadClass("sun.misc.Unsafe")).isInstanceOf(ClassNotFoundException.class);
+        } else {
+            assertThat(loader).satisfies(any -> any.loadClass("sun.misc.Unsafe"));
+        }
+    }
+
+    @Test
+    void serves_resources_by_stream_by_address_and_to_named_modules() throws IOException {
+        assertThat(text(loader.getResourceAsStream("words.txt"))).isEqualTo("ground floor");
+        assertThat(text(loader.getResource("words.txt").openStream())).isEqualTo("ground floor");
+        assertThat(loader.findResource("some.module", "words.txt")).isNotNull();
+        List<URL> all = Collections.list(loader.getResources("words.txt"));
+        assertThat(all).hasSize(1);
+        assertThat(loader.getResource("outside.txt")).isNull();
+    }
+
+    @Test
+    void takes_the_newest_floor_that_the_jvm_can_read() throws IOException {
+        String expected = Runtime.version().feature() >= 21 ? "floor 21" : "ground floor";
+
+        assertThat(text(loader.getResourceAsStream("new.txt"))).isEqualTo(expected);
+    }
+
+    @Test
+    void runs_what_is_to_be_prepared_before_it_defines_the_class() throws Exception {
+        AtomicReference<Boolean> early = new AtomicReference<>();
+        loader.prepare(
+                List.of("io.vritti.agent."),
+                () -> early.set(loader.packages(List.of("io.vritti.agent.")).contains("io.vritti.agent")));
+
+        loader.loadClass(INMATE);
+
+        assertThat(early).hasValue(true);
+    }
+
+    private static String text(InputStream in) throws IOException {
+        try (in) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] bytesOf(Class<?> type) throws IOException {
+        try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,45 @@
+package io.vritti.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeaverTest {
+
+    private static final ChokePoint POINT = ChokePoint.ALL.get(0);
+
+    private final Armed armed = new Armed();
+    private final Weaver weaver = new Weaver(List.of(POINT), armed, LoadListener.NONE);
+
+    @Test
+    void leaves_every_other_class_alone() {
+        assertThat(transform("com/example/ProcessBuilder", new byte[0])).isNull();
+        assertThat(transform(null, new byte[0])).isNull();
+        assertThat(weaver.failures()).isZero();
+        assertThat(armed.get()).isEmpty();
+    }
+
+    @Test
+    void tells_what_it_has_armed() throws IOException {
+        assertThat(weaver.wants("java.lang.ProcessBuilder")).isTrue();
+
+        assertThat(transform(POINT.type(), WeaveTest.classFile(POINT.type()))).isNotNull();
+
+        assertThat(armed.get()).containsExactly(POINT.name());
+        assertThat(weaver.wants("java.lang.ProcessBuilder")).isFalse();
+    }
+
+    @Test
+    void an_error_leaves_the_class_as_it_is_and_is_counted() {
+        assertThat(transform(POINT.type(), new byte[] {1, 2, 3})).isNull();
+
+        assertThat(weaver.failures()).isEqualTo(1);
+        assertThat(armed.get()).isEmpty();
+    }
+
+    private byte[] transform(String type, byte[] bytes) {
+        return weaver.transform(Object.class.getModule(), null, type, null, null, bytes);
+    }
+}

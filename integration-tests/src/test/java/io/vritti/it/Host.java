@@ -1,0 +1,174 @@
+package io.vritti.it;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A Java program in a JVM of its own, with the agent or without. */
+final class Host {
+
+    /** Refuses what a user's default would, but never lets a call go by lot, or because this machine is busy. */
+    static final String VETO = "mode=veto,veto.holdout=0,gate.deadline=5s";
+
+    /** Refuses whatever the evidence allows, everywhere, always. */
+    static final String VETO_ALL = VETO + ",veto.scope=all";
+
+    private static final long LIMIT_SECONDS = 120;
+
+    private final Path folder;
+    private final List<String> options = new ArrayList<>();
+    private final List<String> program = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
+    private String executable;
+    private Path directory;
+
+    private Host(Jdk jdk, Path folder) {
+        this.folder = folder;
+        this.executable = jdk.tool("java");
+        this.directory = folder;
+        environment.put("VRITTI_HOME", folder.resolve("home").toString());
+    }
+
+    /** A host that works in this folder, and whose memory is the folder {@code home} in it. */
+    static Host on(Jdk jdk, Path folder) {
+        // Small and quick to start: what is tested does not depend on either.
+        return new Host(jdk, folder)
+                .option("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder);
+    }
+
+    /** Another program of the JDK, or of an image made by it. */
+    static Host tool(Jdk jdk, Path folder, String executable, String... arguments) {
+        Host host = new Host(jdk, folder);
+        host.executable = executable;
+        return host.arguments(arguments);
+    }
+
+    /** A command of ours: {@code java -jar vritti-agent.jar ...}. */
+    static Run command(Path folder, String... arguments) throws IOException, InterruptedException {
+        return on(Jdks.own(), folder)
+                .arguments("-jar", jar().toString())
+                .arguments(arguments)
+                .run();
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("vritti.agent.jar", "../agent/target/vritti-agent.jar"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A library that some hosts bring along. */
+    static Path library(String name) {
+        return Path.of(System.getProperty("vritti.test.libraries", "target/host-libraries"), name)
+                .toAbsolutePath();
+    }
+
+    static String agentOption(String settings) {
+        return "-javaagent:" + jar() + (settings.isEmpty() ? "" : "=" + settings);
+    }
+
+    Host worksIn(Path other) {
+        directory = other;
+        return this;
+    }
+
+    /** The launcher of another run time image. */
+    Host java(Path java) {
+        executable = java.toString();
+        return this;
+    }
+
+    Host option(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /** @param settings {@code key=value,...} */
+    Host agent(String settings) {
+        return option(agentOption(settings));
+    }
+
+    Host home(Path home) {
+        return environment("VRITTI_HOME", home.toString());
+    }
+
+    /** @param value null takes the variable away */
+    Host environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** A class of this module, with nothing else on its class path but these libraries. */
+    Host main(Class<?> type, String... arguments) {
+        return main(type, List.of(), arguments);
+    }
+
+    Host main(Class<?> type, List<Path> libraries, String... arguments) {
+        List<String> path = new ArrayList<>(List.of(classes(type).toString()));
+        libraries.forEach(library -> path.add(library.toString()));
+        return arguments("-cp", String.join(java.io.File.pathSeparator, path), type.getName())
+                .arguments(arguments);
+    }
+
+    Host arguments(String... more) {
+        program.addAll(List.of(more));
+        return this;
+    }
+
+    /** Runs to the end. */
+    Run run() throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "stdout-", "");
+        Path err = Files.createTempFile(folder, "stderr-", "");
+        try {
+            Process process = builder()
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("still running after " + LIMIT_SECONDS + " s: " + program);
+            }
+            return new Run(process.exitValue(), read(out), read(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** Runs until it is closed, and is talked to meanwhile. */
+    LiveHost start() throws IOException {
+        Path err = Files.createTempFile(folder, "stderr-", "");
+        return new LiveHost(builder().redirectError(err.toFile()).start(), err);
+    }
+
+    private ProcessBuilder builder() {
+        List<String> command = new ArrayList<>(List.of(executable));
+        command.addAll(options);
+        command.addAll(program);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("VRITTI_") || name.endsWith("JAVA_OPTIONS"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().put("LC_ALL", "C");
+        environment.forEach((name, value) -> {
+            if (value != null) {
+                builder.environment().put(name, value);
+            }
+        });
+        return builder;
+    }
+
+    private static Path classes(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+}

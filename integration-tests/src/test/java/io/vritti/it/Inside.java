@@ -1,0 +1,70 @@
+package io.vritti.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.vritti.it.inside.InsideMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Runs a class of tests inside a JVM of its own, and reports each here. So the calls under test stand in the test as any
+ * program would write them.
+ */
+final class Inside {
+
+    private final Path folder;
+    private final String cases;
+
+    /** @param cases simple name of a class of {@code io.vritti.it.inside} */
+    Inside(Path folder, String cases) {
+        this.folder = folder;
+        this.cases = InsideMain.class.getPackageName() + "." + cases;
+    }
+
+    /** On each JDK, with the agent. */
+    Stream<DynamicNode> with(String settings) {
+        return Jdks.each(
+                jdk -> tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version()))));
+    }
+
+    /** On each JDK, without the agent: what the tests expect is what the JDK does. */
+    Stream<DynamicNode> without() {
+        return Jdks.each(jdk -> tests(Host.on(jdk, folder)));
+    }
+
+    private Stream<DynamicTest> tests(Host host) {
+        Path results = folder.resolve("results");
+        Run run;
+        List<InsideMain.Result> found;
+        try {
+            Files.deleteIfExists(results);
+            run = host.arguments("-cp", System.getProperty("java.class.path"), InsideMain.class.getName())
+                    .arguments(cases, results.toString())
+                    .run();
+            found = Files.exists(results) ? InsideMain.read(results) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        List<DynamicTest> tests = new ArrayList<>();
+        for (InsideMain.Result result : found) {
+            tests.add(dynamicTest(
+                    result.name(), () -> assertThat(result.failure()).isEmpty()));
+        }
+        tests.add(dynamicTest("all ran, and nothing was said on stderr", () -> {
+            assertThat(run.stderr()).isEmpty();
+            assertThat(run.exitCode()).isZero();
+            assertThat(found).isNotEmpty();
+        }));
+        return tests.stream();
+    }
+}

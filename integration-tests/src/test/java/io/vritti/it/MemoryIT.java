@@ -1,0 +1,175 @@
+package io.vritti.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.it.host.FailingHost;
+import io.vritti.it.host.ShellHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is remembered outlives the JVM, is shared with others, and survives what happens to files. */
+class MemoryIT {
+
+    private static final String FAILING = "cat missing";
+
+    /** About a second by design; the rest is for a loaded machine. */
+    private static final Duration HEARD_OF = Duration.ofSeconds(5);
+
+    /** As many as fit into that time. */
+    private static final int TRIES = 60;
+
+    private static final int UNDER_LOAD = 150;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void the_next_jvm_knows_what_failed_in_the_last(Jdk jdk) throws Exception {
+        try (LiveHost host = host(jdk)) {
+            assertThat(host.shell(FAILING)).isEqualTo("exit 1");
+            host.end();
+        }
+
+        try (LiveHost host = host(jdk)) {
+            assertThat(host.shell(FAILING)).startsWith("refused NOT EXECUTED");
+            Files.writeString(folder.resolve("missing"), "");
+            assertThat(host.shell(FAILING)).isEqualTo("exit 0");
+            assertThat(host.end()).isEmpty();
+        }
+
+        Files.delete(folder.resolve("missing"));
+        try (LiveHost host = host(jdk)) {
+            assertThat(host.shell(FAILING)).as("the last time it passed").isEqualTo("exit 1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_jvm_hears_of_what_fails_and_what_is_fixed_in_another(Jdk jdk) throws Exception {
+        try (LiveHost one = host(jdk);
+                LiveHost other = host(jdk)) {
+            other.shell("true");
+            for (int i = 0; i < TRIES; i++) {
+                assertThat(one.shell("cat missing-" + i)).isEqualTo("exit 1");
+            }
+            assertThat(one.shell(FAILING)).isEqualTo("exit 1");
+
+            // Each try is another call, so that it knows nothing from its own tries.
+            AtomicInteger tries = new AtomicInteger();
+            String heard = Await.upTo(
+                    HEARD_OF,
+                    () -> other.shell("cat missing-" + tries.getAndIncrement() % TRIES),
+                    answer -> answer.startsWith("refused"));
+            assertThat(heard).startsWith("refused");
+            assertThat(tries).hasValueLessThanOrEqualTo(TRIES);
+
+            Files.writeString(folder.resolve("missing"), "");
+            assertThat(other.shell(FAILING)).isEqualTo("exit 0");
+            assertThat(one.shell(FAILING)).isEqualTo("exit 0");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void kill_under_load_loses_nothing_that_was_durable(Jdk jdk) throws Exception {
+        Memory memory = new Memory(folder.resolve("home"));
+        Set<String> durable;
+        Set<String> decided;
+        LiveHost host = Host.on(jdk, folder)
+                .agent(Host.VETO_ALL)
+                .main(FailingHost.class)
+                .start();
+        try (host) {
+            for (int i = 0; i < UNDER_LOAD; i++) {
+                assertThat(host.listen()).isNotNull();
+            }
+            Thread reader = new Thread(() -> drain(host));
+            reader.start();
+            durable = memory.failedActions();
+            decided = new HashSet<>(lines(memory));
+            host.kill();
+            reader.join();
+        }
+
+        assertThat(durable).hasSizeGreaterThan(UNDER_LOAD / 2);
+        assertThat(memory.failedActions()).containsAll(durable);
+        assertThat(lines(memory)).containsAll(decided);
+        try (LiveHost next = host(jdk)) {
+            assertThat(next.shell("true")).isEqualTo("exit 0");
+            assertThat(next.end()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_corrupt_memory_is_set_aside_and_the_host_goes_on(Jdk jdk) throws Exception {
+        Path home = folder.resolve("home");
+        Memory memory = new Memory(home);
+        try (LiveHost host = host(jdk)) {
+            host.shell(FAILING);
+            host.end();
+        }
+        Files.writeString(memory.database(), "this is not a database, ".repeat(1_000));
+
+        try (LiveHost host = host(jdk)) {
+            host.shell("ls missing");
+            assertThat(host.shell("ls missing")).startsWith("refused");
+            assertThat(host.end()).isEmpty();
+        }
+
+        assertThat(memory.failedActions()).anyMatch(action -> action.contains("ls missing"));
+        assertThat(setAside(home)).isNotEmpty();
+        assertThat(Files.readString(home.resolve("vritti.log"))).contains("vritti.db");
+    }
+
+    private static List<Path> setAside(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals("vritti.db"))
+                    .filter(MemoryIT::startsLikeTheCorruptOne)
+                    .toList();
+        }
+    }
+
+    private static boolean startsLikeTheCorruptOne(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .startsWith("this is not a database");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> lines(Memory memory) throws IOException {
+        return memory.decisions().stream().map(Object::toString).toList();
+    }
+
+    private static void drain(LiveHost host) {
+        try {
+            while (host.listen() != null) {
+                continue;
+            }
+        } catch (IOException ended) {
+            // as expected: it was killed
+        }
+    }
+
+    private LiveHost host(Jdk jdk) throws IOException {
+        return Host.on(jdk, folder).agent(Host.VETO_ALL).main(ShellHost.class).start();
+    }
+
+    private static List<Jdk> jdks() {
+        return Jdks.all();
+    }
+}

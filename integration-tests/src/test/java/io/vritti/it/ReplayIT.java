@@ -1,0 +1,98 @@
+package io.vritti.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.vritti.it.replay.ReplayHost;
+import io.vritti.it.replay.Score;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What agents really do, done for real: nothing may be refused that would have worked, and most repeats have to be. */
+class ReplayIT {
+
+    private static final Pattern SUMMARY =
+            Pattern.compile("wrongful vetoes (\\d+) of \\d+; repeats caught (\\d+) of (\\d+);");
+    private static final Path SHARED = Path.of(System.getProperty("vritti.test.replay", "../../shared/replay"));
+    private static final Path OWN = Path.of("src/test/resources/scenarios").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    /** Twice over one memory: the second time, every first failure is one that the last run remembers. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void own_scenarios(Jdk jdk) throws Exception {
+        for (String name : List.of("processes", "requests")) {
+            Path scenarios = OWN.resolve(name + ".jsonl");
+            Score first = replay(jdk, scenarios);
+            assertThat(first.off()).isEmpty();
+            assertThat(first.wrongful()).isEmpty();
+            assertThat(first.missed()).hasSizeLessThanOrEqualTo(first.repeats() / 2);
+
+            Score second = replay(jdk, scenarios);
+            assertThat(second.off()).isEmpty();
+            assertThat(second.wrongful()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_scenarios() throws Exception {
+        assumeTrue(Files.isExecutable(SHARED.resolve("replay")), "no scenarios at " + SHARED);
+        assumeTrue(onPath("python3"), "the driver needs python3");
+
+        for (int i = 0; i < 2; i++) {
+            Run run = Host.tool(
+                            Jdks.newest(),
+                            folder,
+                            SHARED.resolve("replay").toAbsolutePath().toString(),
+                            SHARED.resolve("dev-scenarios.jsonl")
+                                    .toAbsolutePath()
+                                    .toString(),
+                            Host.agentOption(""),
+                            "-Dvritti.mode=veto",
+                            "-Dvritti.veto.scope=all",
+                            "-Dvritti.veto.holdout=0",
+                            "-Dvritti.home=" + folder.resolve("home"))
+                    .environment("JAVA_HOME", Jdks.newest().home().toString())
+                    .run();
+
+            assertThat(run.exitCode()).as(run.toString()).isZero();
+            Matcher summary = SUMMARY.matcher(run.stdout());
+            assertThat(summary.find()).as(run.stdout()).isTrue();
+            assertThat(summary.group(1)).as(run.stdout()).isEqualTo("0");
+            assertThat(Integer.parseInt(summary.group(2)))
+                    .as(run.stdout())
+                    .isGreaterThanOrEqualTo((Integer.parseInt(summary.group(3)) + 1) / 2);
+        }
+    }
+
+    private Score replay(Jdk jdk, Path scenarios) throws Exception {
+        Path results = Files.createTempFile(folder, "results-", "");
+        Run run = Host.on(jdk, folder)
+                .agent(Host.VETO_ALL)
+                .home(folder.resolve("home" + jdk.version()))
+                .arguments("-cp", System.getProperty("java.class.path"), ReplayHost.class.getName())
+                .arguments(scenarios.toString(), folder.toString(), results.toString())
+                .run();
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        return Score.of(scenarios, results);
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, program)));
+    }
+
+    private static List<Jdk> jdks() {
+        return Jdks.all();
+    }
+}

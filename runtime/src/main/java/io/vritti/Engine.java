@@ -1,0 +1,119 @@
+package io.vritti;
+
+import io.vritti.bridge.VrittiBridge;
+import io.vritti.call.CallAssembly;
+import io.vritti.capture.ActionTrail;
+import io.vritti.capture.BatchWriter;
+import io.vritti.capture.CaptureRing;
+import io.vritti.capture.EnvironmentFacts;
+import io.vritti.capture.EpisodeAssembly;
+import io.vritti.capture.GoalSource;
+import io.vritti.capture.redact.Redactor;
+import io.vritti.config.Settings;
+import io.vritti.gate.Allowances;
+import io.vritti.gate.Conversation;
+import io.vritti.gate.FailureIndex;
+import io.vritti.gate.GateAssembly;
+import io.vritti.gate.Rehearsal;
+import io.vritti.gate.StoredFailures;
+import io.vritti.gate.Switch;
+import io.vritti.home.Home;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
+import io.vritti.observe.Counters;
+import io.vritti.observe.DecisionLog;
+import io.vritti.state.EvidenceCodec;
+import io.vritti.store.StoreOpening;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Gate, capture and memory of one JVM, put together. */
+final class Engine {
+
+    /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs. */
+    private static final long CLOSE_NANOS = 1_500_000_000L;
+
+    private final GoalSource goals = new GoalSource();
+    private final AgentLog log;
+    private final StoreOpening store;
+    private final DecisionLog decisions;
+    private final CaptureRing ring;
+    private final Housekeeping housekeeping;
+    private final Rehearsal rehearsal;
+    private final VrittiBridge.Hooks hooks;
+
+    Engine(Settings settings, Supplier<List<String>> armed) {
+        Home home = Home.at(settings.home());
+        Counters counters = new Counters();
+        Redactor redactor = new Redactor(home.secret());
+        log = log(settings, home, redactor);
+        MemoryOnly memoryOnly = new MemoryOnly(log);
+        store = new StoreOpening(() -> EmbeddedStore.open(home, log::warn), memoryOnly::because);
+        decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
+
+        EvidenceCodec evidenceCodec = new EvidenceCodec();
+        FailureIndex index = new FailureIndex(evidenceCodec::read);
+        Conversation conversation = new Conversation();
+        Switch mode = new Switch(settings.mode());
+        ring = new CaptureRing(
+                new BatchWriter(
+                        redactor,
+                        new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor)),
+                        evidenceCodec,
+                        store,
+                        decisions,
+                        counters,
+                        log),
+                new ActionTrail(),
+                goals,
+                counters,
+                log);
+        Allowances allowances = new Allowances(ring::allowedOnce);
+        StoredFailures stored = new StoredFailures(home, store, index, allowances);
+        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, counters, log);
+        GateAssembly gate =
+                new GateAssembly(settings, mode, index, stored, allowances, conversation, redactor, counters);
+        rehearsal = new Rehearsal(settings, redactor);
+        hooks = CallAssembly.hooks(
+                gate.gate(ring, Session.current()),
+                conversation,
+                settings.modelHosts(),
+                redactor::identity,
+                counters,
+                log);
+    }
+
+    void start() {
+        housekeeping.start();
+        new AgentThread("rehearsal", rehearsal, log).start();
+    }
+
+    VrittiBridge.Hooks hooks() {
+        return hooks;
+    }
+
+    void contextLoadedBy(ClassLoader loader) {
+        goals.contextLoadedBy(loader);
+    }
+
+    /** Bounded but for the store, whose last transaction may take as long as the disk does: the caller has a bound of its own. */
+    void close() {
+        housekeeping.close();
+        ring.close(CLOSE_NANOS);
+        store.close();
+        decisions.close();
+        log.close();
+    }
+
+    private static AgentLog log(Settings settings, Home home, Redactor redactor) {
+        AgentLog log = new AgentLog(settings.log());
+        settings.warnings().forEach(log::warn);
+        if (home.usable()) {
+            log.open(home.folder(), redactor::redact);
+        } else {
+            log.discard();
+        }
+        return log;
+    }
+}

@@ -1,0 +1,123 @@
+package io.vritti;
+
+import io.vritti.config.Settings;
+import io.vritti.gate.StoredFailures;
+import io.vritti.gate.Switch;
+import io.vritti.home.Home;
+import io.vritti.home.LiveJvm;
+import io.vritti.home.LiveJvms;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
+import io.vritti.observe.Counters;
+import io.vritti.store.StoreOpening;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** What is to be done now and then: watch the kill switch, follow other JVMs, tell {@code status} that this one lives. */
+final class Housekeeping {
+
+    /** design.md §5.6: the kill switch takes effect within a second; other JVMs' failures are known within one too. */
+    private static final long TICK_MILLIS = 500;
+
+    private static final long LIVE_FILE_MILLIS = 5_000;
+
+    private final Home home;
+    private final Switch mode;
+    private final StoredFailures stored;
+    private final StoreOpening store;
+    private final Settings settings;
+    private final Supplier<List<String>> armed;
+    private final Counters counters;
+    private final AgentLog log;
+    private final LiveJvms live;
+    private final Semaphore wake = new Semaphore(0);
+    private final AgentThread thread;
+    private volatile boolean closed;
+    private long liveWrittenMillis;
+
+    Housekeeping(
+            Home home,
+            Switch mode,
+            StoredFailures stored,
+            StoreOpening store,
+            Settings settings,
+            Supplier<List<String>> armed,
+            Counters counters,
+            AgentLog log) {
+        this.home = home;
+        this.mode = mode;
+        this.stored = stored;
+        this.store = store;
+        this.settings = settings;
+        this.armed = armed;
+        this.counters = counters;
+        this.log = log;
+        live = new LiveJvms(home);
+        thread = new AgentThread("housekeeping", this::run, log);
+        stored.wakeBy(wake::release);
+    }
+
+    void start() {
+        mode.off(killed());
+        thread.start();
+    }
+
+    void close() {
+        closed = true;
+        wake.release();
+        if (home.usable()) {
+            live.remove();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                tick();
+                wake.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | LinkageError ours) {
+                log.logOnce("housekeeping-" + ours.getClass().getName(), "housekeeping failed, and goes on", ours);
+            }
+        }
+    }
+
+    private void tick() {
+        mode.off(killed());
+        stored.follow();
+        long nowMillis = System.currentTimeMillis();
+        if (home.usable() && nowMillis - liveWrittenMillis >= LIVE_FILE_MILLIS) {
+            liveWrittenMillis = nowMillis;
+            tellStatus(nowMillis);
+        }
+    }
+
+    /** The OFF file in the home, or the property set by the host itself while it runs. */
+    private boolean killed() {
+        return home.usable() && home.off().exists() || "false".equals(System.getProperty("vritti.enabled"));
+    }
+
+    private void tellStatus(long nowMillis) {
+        long pid = ProcessHandle.current().pid();
+        try {
+            live.write(new LiveJvm(
+                    pid,
+                    LiveJvm.startOf(pid),
+                    System.getProperty("sun.java.command", "").split(" ", 2)[0],
+                    mode.mode().name().toLowerCase(Locale.ROOT),
+                    settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                    armed.get(),
+                    counters.snapshot(),
+                    store.problem(),
+                    nowMillis));
+        } catch (IOException unwritable) {
+            log.logOnce("live", "status cannot be told in " + home.live(), unwritable);
+        }
+    }
+}

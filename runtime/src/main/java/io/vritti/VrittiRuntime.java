@@ -1,0 +1,72 @@
+package io.vritti;
+
+import io.vritti.bridge.VrittiBridge;
+import io.vritti.config.Mode;
+import io.vritti.config.Setting;
+import io.vritti.config.Settings;
+import java.io.File;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Everything behind the bridge, for one JVM. Starting it costs a host that never calls anything next to nothing: the settings
+ * are read, and the {@link Engine} is built with the first call, or when the JVM turns out to live on.
+ */
+public final class VrittiRuntime {
+
+    private final Settings settings;
+    private final LazyEngine engine;
+
+    private VrittiRuntime(Settings settings, Supplier<List<String>> armed) {
+        this.settings = settings;
+        this.engine = new LazyEngine(settings, armed);
+    }
+
+    /**
+     * Never throws, never blocks.
+     *
+     * @param agentArguments {@code key=value,...}, or null
+     * @param agentJar the jar we run from
+     * @param armed names of the choke points woven so far, asked for later
+     * @return null where the settings say that the agent is off
+     */
+    public static VrittiRuntime start(String agentArguments, File agentJar, Supplier<List<String>> armed) {
+        Settings settings = Settings.load(agentArguments, System.getProperties(), System.getenv());
+        return settings.enabled() && settings.mode() != Mode.OFF ? new VrittiRuntime(settings, armed) : null;
+    }
+
+    /** What woven code calls. */
+    public VrittiBridge.Hooks hooks() {
+        return engine;
+    }
+
+    /** Whether a choke point is wanted: {@code process}, {@code http-client} or {@code url-connection}. */
+    public boolean instruments(String name) {
+        return switch (name) {
+            case "process" -> settings.instruments(Setting.INSTRUMENT_PROCESS);
+            case "http-client" -> settings.instruments(Setting.INSTRUMENT_HTTP_CLIENT);
+            case "url-connection" -> settings.instruments(Setting.INSTRUMENT_URL_CONNECTION);
+            default -> true;
+        };
+    }
+
+    /** Builds what the first call would build; on an agent thread, once the JVM has shown that it lives on. */
+    public void warmUp() {
+        engine.get();
+    }
+
+    /** The host has loaded the class that {@link #watchedClass} names. */
+    public void classLoaded(ClassLoader loader) {
+        engine.contextLoadedBy(loader);
+    }
+
+    /** Internal name of a host class whose loading we want to hear of. */
+    public String watchedClass() {
+        return LazyEngine.WATCHED_CLASS;
+    }
+
+    /** Writes what is left, within the time that an exit may take. */
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,89 @@
+package io.vritti.call;
+
+import io.vritti.action.HttpAction;
+import io.vritti.action.RequestBody;
+import io.vritti.gate.Conversation;
+import io.vritti.gate.Gate;
+import io.vritti.gate.Passage;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+
+/** Follows requests of {@code java.net.http.HttpClient}, sent and awaited or sent and left to a future. */
+final class HttpCalls {
+
+    private final Gate gate;
+    private final Conversation conversation;
+    private final ModelEndpoints models;
+    private final UnaryOperator<String> credentialIdentity;
+
+    HttpCalls(Gate gate, Conversation conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
+        this.gate = gate;
+        this.conversation = conversation;
+        this.models = models;
+        this.credentialIdentity = credentialIdentity;
+    }
+
+    /** @return a refusal, a token for {@link #answered}, or null */
+    Object sending(HttpRequest request) {
+        HttpAction action = new HttpAction(
+                request.method(),
+                request.uri(),
+                request.headers().map(),
+                request.bodyPublisher().<RequestBody>map(PublishedBody::new).orElse(RequestBody.NONE),
+                credentialIdentity);
+        if (models.includes(action)) {
+            conversation.modelRequested();
+            return null;
+        }
+        Passage passage = gate.before(action);
+        if (passage == null) {
+            return null;
+        }
+        return passage.refusal() != null ? passage.refusal() : new Exchange(passage, System.nanoTime());
+    }
+
+    void answered(Exchange exchange, Object result, Throwable thrown) {
+        if (result instanceof HttpResponse<?> response) {
+            responded(exchange, response);
+        } else if (thrown != null) {
+            gate.after(exchange.passage(), exchange.failed(thrown));
+        }
+    }
+
+    /** The host's own future is observed and never replaced: a dependent one would change what {@code cancel} does. */
+    void promised(Exchange exchange, Object result, Throwable thrown) {
+        if (result instanceof CompletableFuture<?> future) {
+            future.whenComplete((response, failure) -> answered(exchange, response, unwrapped(failure)));
+        } else if (thrown != null) {
+            answered(exchange, null, thrown);
+        }
+    }
+
+    private void responded(Exchange exchange, HttpResponse<?> response) {
+        int status = response.statusCode();
+        gate.after(
+                exchange.passage(),
+                exchange.ended(
+                        status,
+                        status < 400 ? "" : ErrorBody.of(response.body()),
+                        retryAfter(response.headers().map())));
+    }
+
+    private static long retryAfter(Map<String, java.util.List<String>> headers) {
+        for (Map.Entry<String, java.util.List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase("Retry-After")
+                    && !header.getValue().isEmpty()) {
+                return RetryAfter.millis(header.getValue().get(0), System.currentTimeMillis());
+            }
+        }
+        return -1;
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

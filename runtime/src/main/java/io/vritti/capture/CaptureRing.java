@@ -1,0 +1,144 @@
+package io.vritti.capture;
+
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.SleepingWaitStrategy;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.ProducerType;
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.Outcome;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.observe.Decision;
+import io.vritti.state.Evidence;
+import io.vritti.store.ActionState;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries what the gate reports from host threads to the one thread that writes: an LMAX Disruptor of pre-allocated slots.
+ * Publishing never blocks: a full ring drops, and counts it. Made with the first report, because most hosts never fail.
+ */
+public final class CaptureRing implements Chronicle {
+
+    /** facts/engine.md §5: 4096 bare slots are about a quarter of a mebibyte. */
+    private static final int SLOTS = 4096;
+
+    /** facts/engine.md §5: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
+    private static final long IDLE_SLEEP_NANOS = 10_000_000;
+
+    private final BatchWriter writer;
+    private final ActionTrail trail;
+    private final GoalSource goals;
+    private final Counters counters;
+    private final AgentLog log;
+    private volatile Disruptor<Slot> disruptor;
+    private volatile boolean closed;
+
+    public CaptureRing(BatchWriter writer, ActionTrail trail, GoalSource goals, Counters counters, AgentLog log) {
+        this.writer = writer;
+        this.trail = trail;
+        this.goals = goals;
+        this.counters = counters;
+        this.log = log;
+    }
+
+    @Override
+    public void failed(FailureReport report) {
+        publish(new Entry.Failed(report, trail.before(report.thread()), goals.current()), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void changed(ActionState state, Evidence evidence) {
+        publish(new Entry.Changed(state, evidence), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void lifted(ActionState state, Evidence evidence, String resolution) {
+        publish(new Entry.Lifted(state, evidence, resolution), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void decided(Decision decision) {
+        publish(new Entry.Decided(decision), Counter.DROPPED_DECISIONS);
+    }
+
+    @Override
+    public void ended(Action action, Outcome outcome) {
+        trail.add(Thread.currentThread().getId(), action.text());
+    }
+
+    /** The owner's single permission for an action was used. */
+    public void allowedOnce(ActionKey key) {
+        publish(new Entry.AllowedOnce(key.hex()), Counter.DROPPED_DECISIONS);
+    }
+
+    /** Waits until everything published before is durable. @return false if it took longer */
+    public boolean flush(long nanos) {
+        if (disruptor == null) {
+            return true;
+        }
+        CountDownLatch reached = new CountDownLatch(1);
+        publish(new Entry.Marker(reached), Counter.DROPPED_DECISIONS);
+        try {
+            return reached.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Writes what is left and takes nothing more. */
+    public void close(long nanos) {
+        flush(nanos);
+        closed = true;
+        Disruptor<Slot> running = disruptor;
+        if (running != null) {
+            running.halt();
+        }
+    }
+
+    private void publish(Entry entry, Counter lost) {
+        if (closed
+                || !ring().getRingBuffer()
+                        .tryPublishEvent((slot, sequence, published) -> slot.entry = published, entry)) {
+            counters.increment(lost);
+        }
+    }
+
+    private Disruptor<Slot> ring() {
+        Disruptor<Slot> running = disruptor;
+        return running == null ? start() : running;
+    }
+
+    private synchronized Disruptor<Slot> start() {
+        if (disruptor == null) {
+            Disruptor<Slot> starting = new Disruptor<>(
+                    Slot::new,
+                    SLOTS,
+                    body -> new AgentThread("capture", body, log),
+                    ProducerType.MULTI,
+                    new SleepingWaitStrategy(0, IDLE_SLEEP_NANOS));
+            starting.handleEventsWith(new Handler(writer));
+            starting.start();
+            disruptor = starting;
+        }
+        return disruptor;
+    }
+
+    /** Pre-allocated; what it held is let go as soon as it is handled. */
+    private static final class Slot {
+        private Entry entry;
+    }
+
+    private record Handler(BatchWriter writer) implements EventHandler<Slot> {
+        @Override
+        public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
+            Entry entry = slot.entry;
+            slot.entry = null;
+            writer.take(entry, endOfBatch);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.vritti.cli;
+
+import io.vritti.episode.Episode;
+import io.vritti.home.Home;
+import io.vritti.store.EpisodeQuery;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.StoreException;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A JVM with the agent and a home of its own, whose calls must be seen, remembered and vetoed. */
+final class CanaryExamination {
+
+    /** A cold JVM that weaves four classes on a loaded machine takes seconds; past a minute it hangs. */
+    private static final long WITHIN_SECONDS = 60;
+
+    private static final int SOME_EPISODES = 50;
+
+    private final File jar;
+
+    CanaryExamination(File jar) {
+        this.jar = jar;
+    }
+
+    List<Finding> findings() throws IOException, InterruptedException {
+        Path work = Files.createTempDirectory("vritti-doctor-");
+        try {
+            return run(work);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private List<Finding> run(Path work) throws IOException, InterruptedException {
+        extract(work);
+        File home = work.resolve("home").toFile();
+        File stdout = work.resolve("stdout").toFile();
+        File stderr = work.resolve("stderr").toFile();
+        int exit = new HostJvm(jar, home)
+                .option("vritti.veto.scope", "all")
+                .option("vritti.veto.holdout", "0")
+                // A JVM that does this for the first time is slow; whether calls are seen is asked here, not how fast.
+                .option("vritti.gate.deadline", "5s")
+                .run(
+                        work.toFile(),
+                        stdout,
+                        stderr,
+                        WITHIN_SECONDS,
+                        "-cp",
+                        work.toString(),
+                        Canary.class.getName(),
+                        work.resolve(Canary.PROCESS).toString());
+        String said = said(stderr);
+        if (exit != 0) {
+            return List.of(Finding.wrong("canary", "a JVM with the agent ended with " + exit + ": " + said));
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.of("host's stderr", said.isEmpty(), "untouched", "the agent wrote to it: " + said));
+        findings.addAll(remembered(home));
+        findings.add(Finding.of(
+                "veto",
+                Files.readString(stdout.toPath(), StandardCharsets.UTF_8).contains(Canary.VETOED),
+                "a repeated failure is refused",
+                "a process that fails ran " + Canary.ATTEMPTS + " times and was never refused"));
+        return findings;
+    }
+
+    /** Without what the launcher itself says where JAVA_TOOL_OPTIONS is set. */
+    private static String said(File stderr) throws IOException {
+        try (Stream<String> lines = Files.lines(stderr.toPath(), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.startsWith("Picked up "))
+                    .collect(Collectors.joining("\n"))
+                    .strip();
+        }
+    }
+
+    private static List<Finding> remembered(File home) {
+        Home own = Home.at(home);
+        if (!own.database().isFile()) {
+            return List.of(Finding.wrong("canary", "no failure was remembered: the store made no file in its home"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        try (MemoryStore store = EmbeddedStore.open(own, warning -> findings.add(Finding.wrong("canary", warning)))) {
+            List<Episode> episodes = store.episodes(EpisodeQuery.newest(SOME_EPISODES));
+            findings.add(chokePoint("process", seen(episodes, Canary.PROCESS)));
+            findings.add(chokePoint("http-client", seen(episodes, Canary.HTTP_CLIENT)));
+            findings.add(chokePoint("url-connection", seen(episodes, Canary.URL_CONNECTION)));
+        } catch (StoreException unusable) {
+            findings.add(Finding.wrong("canary", "its store cannot be read: " + unusable.getMessage()));
+        }
+        return findings;
+    }
+
+    private static boolean seen(List<Episode> episodes, String part) {
+        return episodes.stream().anyMatch(episode -> episode.action().contains(part));
+    }
+
+    private static Finding chokePoint(String name, boolean seen) {
+        return Finding.of(
+                name,
+                seen,
+                "armed: a failing call was seen and remembered",
+                "a failing call was not seen; is vritti.instrument." + name
+                        + ".enabled false, or another agent in the way?");
+    }
+
+    /** As a class file, so that it runs where there is no compiler. */
+    private static void extract(Path folder) throws IOException {
+        String name = Canary.class.getName().replace('.', '/') + ".class";
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (InputStream bytes = Canary.class.getResourceAsStream('/' + name)) {
+            Files.copy(bytes, file);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.vritti.cli;
+
+import io.vritti.action.Action;
+import io.vritti.capture.redact.Redactor;
+import io.vritti.config.Mode;
+import io.vritti.config.Settings;
+import io.vritti.episode.Episode;
+import io.vritti.gate.Preview;
+import io.vritti.gate.Verdict;
+import io.vritti.home.Home;
+import io.vritti.store.ActionState;
+import io.vritti.store.EpisodeQuery;
+import io.vritti.store.MemoryStore;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vritti check}: what the gate would say to a call now, and why. */
+@Command(
+        name = "check",
+        description = "Say whether a command line or request would be vetoed now, and why (exit code 1: it would).")
+final class CheckCommand implements Callable<Integer> {
+
+    /** Among so many episodes of the family the same call with other particulars is sought. */
+    private static final int SOME_EPISODES = 200;
+
+    @Mixin
+    HomeOption home;
+
+    @Mixin
+    Output output;
+
+    @Option(names = "--dir", paramLabel = "<folder>", description = "Where the command would run (default: here).")
+    File directory = new File("");
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "<call>",
+            description =
+                    "A command line, or a method and a URL: GET https://host/path. After -- nothing is an option of check.")
+    List<String> words;
+
+    @Override
+    public Integer call() {
+        Settings settings = home.settings();
+        Redactor redactor = new Redactor(key(home.home()));
+        try (MemoryStore store = home.open()) {
+            List<Action> candidates = new CallReading(directory.getAbsolutePath(), redactor::identity).of(words);
+            // A program starts the same command in one of several ways; what counts is the one that has failed.
+            Action action = candidates.stream()
+                    .filter(candidate -> store.state(candidate.key().hex()).isPresent())
+                    .findFirst()
+                    .orElse(candidates.get(0));
+            Preview.Answer answer = new Preview(settings, store, redactor).of(action);
+            Optional<Episode> relative = answer.verdict().remembered() == null
+                    ? relative(store, redactor.redact(action.text()), action.family())
+                    : Optional.empty();
+            if (output.json()) {
+                output.printJson(json(action, answer, relative));
+            } else {
+                print(action, answer, relative, settings.mode());
+            }
+            return answer.verdict().blocks() ? ExitCode.NO : ExitCode.OK;
+        }
+    }
+
+    /** Asking makes no home, and in a home without a secret nothing was ever hashed with it. */
+    private static byte[] key(Home home) {
+        return home.folder().exists()
+                ? home.secret()
+                : Home.unusable("not there").secret();
+    }
+
+    /** The same words, though the key differs: in another folder, with other headers or another body. */
+    private static Optional<Episode> relative(MemoryStore store, String text, String family) {
+        return store.episodes(new EpisodeQuery(null, null, family, null, true, SOME_EPISODES)).stream()
+                .filter(episode -> episode.action().equals(text))
+                .findFirst();
+    }
+
+    private void print(Action action, Preview.Answer answer, Optional<Episode> relative, Mode mode) {
+        Verdict verdict = answer.verdict();
+        ActionState state = verdict.remembered();
+        output.line(sentence(verdict, mode) + " " + action.text());
+        output.line();
+        new Fields()
+                .add("reason", verdict.reason().code().replace('_', ' '))
+                .add(
+                        "episode",
+                        state == null
+                                ? null
+                                : state.episodeId() + ", failed " + TimeText.times(state.failures()) + ", last "
+                                        + TimeText.now().ago(state.lastFailureMillis()) + ": " + state.errorLine())
+                .add("still so", verdict.checked())
+                .add("changed", verdict.changed())
+                .add("read as", CallReading.describe(action))
+                .add(
+                        "but",
+                        relative.map(episode -> "the same call failed with other particulars (folder, input, headers or"
+                                        + " body): " + episode.id())
+                                .orElse(null))
+                .add("message", answer.message())
+                .print(output);
+    }
+
+    private static String sentence(Verdict verdict, Mode mode) {
+        return switch (verdict.ruling()) {
+            case PROCEED -> "Runs:";
+            case HINT -> "Runs, with a hint:";
+            case BLOCK ->
+                mode == Mode.VETO
+                        ? "Would be vetoed:"
+                        : "Would be vetoed in mode veto (the mode is "
+                                + mode.name().toLowerCase(Locale.ROOT) + "):";
+        };
+    }
+
+    private static Map<String, Object> json(Action action, Preview.Answer answer, Optional<Episode> relative) {
+        Verdict verdict = answer.verdict();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", verdict.ruling().name());
+        json.put("reason", verdict.reason().code());
+        json.put("layer", verdict.layer());
+        json.put("action", action.text());
+        json.put("key", action.key().hex());
+        json.put("family", action.family());
+        json.put("read_as", CallReading.describe(action));
+        json.put(
+                "episode",
+                verdict.remembered() == null ? null : verdict.remembered().episodeId());
+        json.put("checked", verdict.checked());
+        json.put("changed", verdict.changed());
+        json.put("message", answer.message());
+        json.put("similar_episode", relative.map(Episode::id).orElse(null));
+        return json;
+    }
+}

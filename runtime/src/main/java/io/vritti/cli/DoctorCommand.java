@@ -1,0 +1,59 @@
+package io.vritti.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code vritti doctor}: whether all works here, and what to do where it does not. */
+@Command(
+        name = "doctor",
+        description = "Check that Vritti works here: Java, home, store, and a real call that is intercepted.")
+final class DoctorCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOption home;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(JavaExamination.findings());
+        findings.addAll(new HomeExamination(home.settings(), home.home()).findings());
+        findings.addAll(canary());
+        boolean wrong = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.WRONG);
+        if (output.json()) {
+            output.printJson(Map.of("ok", !wrong, "findings", findings));
+        } else {
+            print(findings);
+            output.line();
+            output.line(wrong ? "Something is wrong." : "All is well.");
+        }
+        return wrong ? ExitCode.NO : ExitCode.OK;
+    }
+
+    private static List<Finding> canary() throws IOException, InterruptedException {
+        try {
+            return new CanaryExamination(AgentJar.find()).findings();
+        } catch (Failure notRun) {
+            return List.of(Finding.wrong("canary", notRun.getMessage()));
+        }
+    }
+
+    private void print(List<Finding> findings) {
+        for (Finding finding : findings) {
+            output.line(String.format(
+                    Locale.ROOT, "%-5s  %-14s  %s", label(finding.level()), finding.what(), finding.detail()));
+        }
+    }
+
+    private static String label(Finding.Level level) {
+        return level == Finding.Level.WRONG ? "WRONG" : level.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package io.vritti.cli;
+
+import io.vritti.config.Setting;
+import io.vritti.config.Settings;
+import io.vritti.home.Home;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.StoreException;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The settings and the home that a JVM started here would use. */
+final class HomeExamination {
+
+    private static final Set<PosixFilePermission> OWNER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private final Settings settings;
+    private final Home home;
+
+    HomeExamination(Settings settings, Home home) {
+        this.settings = settings;
+        this.home = home;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (String warning : settings.warnings()) {
+            findings.add(Finding.wrong("settings", warning));
+        }
+        findings.add(Finding.ok(
+                "mode",
+                settings.mode().name().toLowerCase(Locale.ROOT) + " (" + settings.origin(Setting.MODE) + "), scope "
+                        + settings.vetoScope().name().toLowerCase(Locale.ROOT)));
+        if (!home.usable()) {
+            findings.add(Finding.wrong("home", home.problem() + "; until then nothing is kept beyond the JVM"));
+            return findings;
+        }
+        findings.add(Finding.ok(
+                "home",
+                home.folder() + " (" + settings.origin(Setting.HOME) + ")"
+                        + (home.folder().exists() ? "" : ", not made yet")));
+        if (home.off().exists()) {
+            findings.add(
+                    Finding.wrong("switch", home.off() + " exists: Vritti is switched off; remove it to switch on"));
+        }
+        findings.addAll(permissions());
+        findings.addAll(store());
+        return findings;
+    }
+
+    private List<Finding> permissions() {
+        List<Finding> findings = new ArrayList<>();
+        for (File file : List.of(home.folder(), home.database(), home.decisions(), home.log())) {
+            if (isOpenToOthers(file)) {
+                findings.add(
+                        Finding.wrong("permissions", "others than its owner can open " + file + ": chmod go= " + file));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isOpenToOthers(File file) {
+        try {
+            return file.exists() && !OWNER.containsAll(Files.getPosixFilePermissions(file.toPath()));
+        } catch (UnsupportedOperationException | IOException noSuchModes) {
+            return false;
+        }
+    }
+
+    private List<Finding> store() {
+        if (!home.database().exists()) {
+            return List.of(Finding.ok("store", "no failure remembered yet"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        try (MemoryStore store = EmbeddedStore.open(home, warning -> findings.add(Finding.wrong("store", warning)))) {
+            Map<String, Long> counts = store.counts();
+            findings.add(Finding.ok(
+                    "store",
+                    counts.get("episodes") + " episodes, " + counts.get("bytes") / 1024 + " KiB in "
+                            + home.database()));
+        } catch (StoreException unusable) {
+            findings.add(Finding.wrong("store", unusable.getMessage()));
+        }
+        return findings;
+    }
+}

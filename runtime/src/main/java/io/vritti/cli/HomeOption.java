@@ -1,0 +1,66 @@
+package io.vritti.cli;
+
+import io.vritti.config.Setting;
+import io.vritti.config.Settings;
+import io.vritti.home.Home;
+import io.vritti.observe.Decision;
+import io.vritti.observe.DecisionReader;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.NoStore;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Which memory a command is about: the one that the agent would use here, or another. */
+final class HomeOption {
+
+    @Option(
+            names = "--home",
+            paramLabel = "<folder>",
+            description = "Folder of the memory (default: vritti.home or ~/.vritti).")
+    File folder;
+
+    @Spec(Target.MIXEE)
+    CommandSpec command;
+
+    /** As the agent would read them here, {@code --home} above all. */
+    Settings settings() {
+        Properties properties = new Properties();
+        properties.putAll(System.getProperties());
+        if (folder != null) {
+            properties.setProperty(Setting.HOME.key(), folder.getAbsolutePath());
+        }
+        return Settings.load(null, properties, System.getenv());
+    }
+
+    Home home() {
+        File set = settings().home();
+        return set == null ? Home.ofUser(System.getProperty("user.home")) : Home.at(set);
+    }
+
+    /** What is remembered there; a store without memory if nothing was ever kept there. Asking makes no files. */
+    MemoryStore open() {
+        Home home = home();
+        return home.database().isFile() ? EmbeddedStore.open(home, this::warn) : new NoStore();
+    }
+
+    /** The oldest first. */
+    List<Decision> decisions() throws IOException {
+        return new DecisionReader(home().folder()).read();
+    }
+
+    /** What a person types to ask another command about the same memory. */
+    String hint(String command) {
+        return VrittiCommand.NAME + " " + command + (folder == null ? "" : " --home " + folder);
+    }
+
+    private void warn(String sentence) {
+        command.commandLine().getErr().println("vritti: " + sentence);
+    }
+}

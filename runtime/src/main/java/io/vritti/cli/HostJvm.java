@@ -1,0 +1,55 @@
+package io.vritti.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM with the agent, in mode veto, of the same Java as this one. */
+final class HostJvm {
+
+    private final List<String> options = new ArrayList<>();
+
+    HostJvm(File jar, File home) {
+        options.add(new File(new File(System.getProperty("java.home"), "bin"), "java").getPath());
+        options.add("-javaagent:" + jar);
+        option("vritti.home", home.getPath());
+        option("vritti.mode", "veto");
+    }
+
+    HostJvm option(String property, String value) {
+        options.add("-D" + property + "=" + value);
+        return this;
+    }
+
+    /** Runs a program that shares our output; returns its exit code. */
+    int run(File directory, String... program) throws IOException, InterruptedException {
+        return builder(directory, program).inheritIO().start().waitFor();
+    }
+
+    /**
+     * Runs a program into two files; returns its exit code.
+     *
+     * @throws Failure if it takes longer than this
+     */
+    int run(File directory, File stdout, File stderr, long withinSeconds, String... program)
+            throws IOException, InterruptedException {
+        Process process = builder(directory, program)
+                .redirectOutput(stdout)
+                .redirectError(stderr)
+                .start();
+        process.getOutputStream().close();
+        if (!process.waitFor(withinSeconds, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new Failure("a JVM with the agent did not end within " + withinSeconds + " s");
+        }
+        return process.exitValue();
+    }
+
+    private ProcessBuilder builder(File directory, String... program) {
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of(program));
+        return new ProcessBuilder(command).directory(directory);
+    }
+}

@@ -1,0 +1,67 @@
+package io.vritti.cli;
+
+import io.vritti.episode.Episode;
+import io.vritti.observe.Decision;
+import io.vritti.store.MemoryStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a person named. */
+final class Lookup {
+
+    private static final String DECISION_PREFIX = "d-";
+    private static final String LAST = "last";
+
+    private final MemoryStore store;
+    private final List<Decision> decisions;
+
+    /** @param decisions the oldest first */
+    Lookup(MemoryStore store, List<Decision> decisions) {
+        this.store = store;
+        this.decisions = decisions;
+    }
+
+    /**
+     * An action named by one of its episodes, by a decision about it, or by its key.
+     *
+     * @throws Failure if there is none
+     */
+    NamedAction action(String id) {
+        Optional<Decision> decision = decision(id);
+        if (decision.isPresent()) {
+            return new NamedAction(decision.get().key(), decision.get().action());
+        }
+        return store.episode(id)
+                .map(episode -> new NamedAction(episode.actionKey(), episode.action()))
+                .or(() -> store.state(id).map(state -> new NamedAction(state.actionKey(), state.action())))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** @throws Failure if there is none */
+    Episode episode(String id) {
+        return store.episode(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** {@code last}, a decision's id, or an episode's, of which it is the last decision. */
+    Optional<Decision> decision(String id) {
+        String episodeId = id.startsWith(DECISION_PREFIX) || id.equals(LAST)
+                ? null
+                : store.episode(id).map(Episode::id).orElse(id);
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            Decision decision = decisions.get(i);
+            if (id.equals(LAST)
+                    || id.equals(decision.id())
+                    || episodeId != null && episodeId.equals(decision.episode())) {
+                return Optional.of(decision);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Failure unknown(String id) {
+        return new Failure("nothing is known under \"" + id + "\"; `" + VrittiCommand.NAME + " list` shows what is");
+    }
+
+    /** @param key 32 hexadecimal digits */
+    record NamedAction(String key, String text) {}
+}

@@ -1,0 +1,74 @@
+package io.vritti.cli;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Where a command writes, and in which form. */
+final class Output {
+
+    /** Escaped beyond ASCII, because the encoding of a terminal or pipe is anybody's guess. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .configure(JsonWriteFeature.ESCAPE_NON_ASCII, true)
+            .build();
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Spec(Target.MIXEE)
+    CommandSpec command;
+
+    /** Whether the user asked for JSON. */
+    boolean json() {
+        return json;
+    }
+
+    /** Text of others may hold escape sequences of terminals: they are shown, not obeyed. */
+    void line(String text) {
+        out().println(Printable.lines(text));
+    }
+
+    void line() {
+        out().println();
+    }
+
+    void table(Table table) {
+        table.print(out());
+    }
+
+    void printJson(Object value) {
+        try {
+            out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same value as a tree, to add to. */
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    /** JSON text as a tree; any other text as itself; null as null. */
+    static JsonNode parsed(String text) {
+        try {
+            return text == null ? JSON.nullNode() : JSON.readTree(text);
+        } catch (IOException notJson) {
+            return JSON.getNodeFactory().textNode(text);
+        }
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+}

@@ -1,0 +1,113 @@
+package io.vritti.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.store.ActionState;
+import io.vritti.store.Allowance;
+import io.vritti.store.MemoryStore;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code vritti show}: everything about one episode. */
+@Command(name = "show", description = "Show everything about one failure.")
+final class ShowCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOption home;
+
+    @Mixin
+    Output output;
+
+    @Parameters(paramLabel = "<id>", description = "The episode, or the first digits of its id.")
+    String id;
+
+    @Override
+    public Integer call() throws IOException {
+        try (MemoryStore store = home.open()) {
+            Episode episode = new Lookup(store, home.decisions()).episode(id);
+            Optional<ActionState> state = store.state(episode.actionKey());
+            Optional<Allowance> allowance = store.allowances().stream()
+                    .filter(allowed -> allowed.actionKey().equals(episode.actionKey()))
+                    .findFirst();
+            if (output.json()) {
+                ObjectNode node = EpisodeJson.of(episode);
+                node.set("state", Output.tree(state.orElse(null)));
+                node.set("allowance", Output.tree(allowance.orElse(null)));
+                output.printJson(node);
+            } else {
+                print(episode, state, allowance);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Episode episode, Optional<ActionState> state, Optional<Allowance> allowance) {
+        TimeText time = TimeText.now();
+        output.line(episode.id() + "  " + episode.action());
+        output.line();
+        new Fields()
+                .add("error", episode.errorLine())
+                .add(
+                        "class",
+                        episode.errorClass() + ", " + episode.finerClass()
+                                + (episode.transientFailure() ? ", passes by itself" : ""))
+                .add("severity", episode.severity() + " (1 critical to 5 minor)")
+                .add(
+                        "failed",
+                        TimeText.times(episode.count()) + ", for the first time " + time.at(episode.firstSeenMillis()))
+                .add("last", time.at(episode.lastSeenMillis()) + ", after " + TimeText.length(episode.durationMillis()))
+                .add("now", state.map(ShowCommand::standing).orElse(null))
+                .add(
+                        "allowed",
+                        allowance
+                                .map(allowed -> AllowCommand.describe(allowed, time))
+                                .orElse(null))
+                .add("goal", episode.goal())
+                .add("resolution", episode.resolution())
+                .add("family", episode.family())
+                .add("tags", String.join(", ", episode.tags()))
+                .add("tools", String.join(", ", episode.toolChain()))
+                .add("action key", episode.actionKey())
+                .add("signature", episode.signature())
+                .add("before it", episode.actionsTaken())
+                .add(
+                        "where",
+                        episode.environment().entrySet().stream()
+                                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                                .toList())
+                .add(
+                        "evidence",
+                        episode.evidence() == null
+                                ? null
+                                : Output.parsed(episode.evidence()).toPrettyString())
+                .add("output", episode.errorTrace())
+                .print(output);
+        if (episode.reflection() != null) {
+            print(episode.reflection());
+        }
+    }
+
+    private void print(Reflection reflection) {
+        output.line();
+        new Fields()
+                .add("root cause", reflection.rootCause())
+                .add("how to fix", reflection.resolutionStrategy())
+                .add("how to avoid", reflection.preventionGuidance())
+                .add("similar", reflection.similarPatterns())
+                .add("confidence", reflection.confidence())
+                .print(output);
+    }
+
+    private static String standing(ActionState state) {
+        if (!state.lastFailed()) {
+            return "its last run succeeded: nothing is held against it";
+        }
+        return "last run failed, " + state.equalFailures() + " in a row alike; vetoed " + TimeText.times(state.vetoes())
+                + " since, runs again after " + state.vetoesBeforeProbe();
+    }
+}

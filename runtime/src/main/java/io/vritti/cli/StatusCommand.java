@@ -1,0 +1,69 @@
+package io.vritti.cli;
+
+import io.vritti.home.Home;
+import io.vritti.home.LiveJvm;
+import io.vritti.home.LiveJvms;
+import io.vritti.observe.Counter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code vritti status}: the JVMs that carry the agent now. */
+@Command(name = "status", description = "Show the JVMs that run with Vritti now.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOption home;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() {
+        Home folder = home.home();
+        List<LiveJvm> living = new LiveJvms(folder).list();
+        if (output.json()) {
+            output.printJson(living);
+            return ExitCode.OK;
+        }
+        if (folder.off().exists()) {
+            output.line("Switched off: " + folder.off() + " exists. Remove it to switch on again.");
+        }
+        if (living.isEmpty()) {
+            output.line("No JVM runs with Vritti and the home " + folder.folder() + ".");
+            return ExitCode.OK;
+        }
+        Table table = new Table("PID", "MODE", "SCOPE", "CALLS", "FAILED", "VETOED", "WOULD VETO", "HINTS", "COMMAND");
+        for (LiveJvm jvm : living) {
+            table.row(
+                    jvm.pid(),
+                    jvm.mode(),
+                    jvm.scope(),
+                    count(jvm, Counter.CALLS_SEEN),
+                    count(jvm, Counter.FAILURES_CAPTURED),
+                    count(jvm, Counter.VETOES),
+                    count(jvm, Counter.WOULD_BE_VETOES),
+                    count(jvm, Counter.HINTS),
+                    jvm.command());
+        }
+        output.table(table);
+        output.line();
+        for (LiveJvm jvm : living) {
+            output.line(jvm.pid() + " is armed at " + armed(jvm));
+            if (jvm.problem() != null) {
+                output.line(jvm.pid() + " has a problem: " + jvm.problem());
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /** Choke points are woven when their classes load: a JVM that has sent no request has nothing to watch there. */
+    private static String armed(LiveJvm jvm) {
+        return jvm.armed().isEmpty() ? "nothing yet: no watched class is loaded" : String.join(", ", jvm.armed());
+    }
+
+    private static long count(LiveJvm jvm, Counter counter) {
+        return jvm.counters().getOrDefault(counter.label(), 0L);
+    }
+}

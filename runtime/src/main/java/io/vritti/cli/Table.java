@@ -1,0 +1,57 @@
+package io.vritti.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in columns as wide as their longest cell, for people. */
+final class Table {
+
+    private static final String GAP = "  ";
+
+    /** Cells of more characters are cut: `show` and `--json` have them whole. */
+    private static final int WIDEST_CELL = 60;
+
+    private final List<String[]> rows = new ArrayList<>();
+    private final int columns;
+
+    Table(String... headings) {
+        columns = headings.length;
+        rows.add(headings);
+    }
+
+    /** @param cells one for each heading; null is empty */
+    Table row(Object... cells) {
+        if (cells.length != columns) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns + " columns");
+        }
+        String[] row = new String[columns];
+        for (int i = 0; i < columns; i++) {
+            row[i] = cells[i] == null ? "" : Printable.cell(cells[i].toString(), WIDEST_CELL);
+        }
+        rows.add(row);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.size() == 1;
+    }
+
+    void print(PrintWriter out) {
+        int[] widths = new int[columns];
+        for (String[] row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                line.append(row[i])
+                        .append(" ".repeat(widths[i] - row[i].length()))
+                        .append(GAP);
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+}

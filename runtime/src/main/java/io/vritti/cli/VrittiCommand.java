@@ -1,0 +1,84 @@
+package io.vritti.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar vritti-agent.jar <command>}: what people ask and tell the memory of their JVMs (design.md §7). */
+@Command(
+        name = VrittiCommand.NAME,
+        description = "Remembers what failed in JVM programs that act on their own, so that they stop repeating it.",
+        synopsisSubcommandLabel = "<command>",
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "To watch a program: java -javaagent:vritti-agent.jar -jar <program>.jar",
+            "Exit code: 0 done or yes, 1 failed or no, 2 wrong usage."
+        },
+        subcommands = {
+            DemoCommand.class,
+            AttachCommand.class,
+            StatusCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            WhyCommand.class,
+            CheckCommand.class,
+            AllowCommand.class,
+            ForgetCommand.class,
+            StatsCommand.class,
+            DoctorCommand.class
+        })
+public final class VrittiCommand implements Callable<Integer> {
+
+    /** What people type. */
+    static final String NAME = "java -jar vritti-agent.jar";
+
+    /** Wide enough for a sentence, narrow enough for half a screen. */
+    private static final int USAGE_WIDTH = 100;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    boolean version;
+
+    @Spec
+    CommandSpec spec;
+
+    /** @return the exit code: 0 done or yes, 1 failed or no, 2 wrong usage */
+    public static int run(String[] args) {
+        return run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine commands = new CommandLine(new VrittiCommand());
+        // `check ls -l`: options that are none of ours belong to the command asked about.
+        commands.getSubcommands().get("check").setUnmatchedOptionsArePositionalParams(true);
+        return commands.setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageReport())
+                .setExecutionExceptionHandler(new FailureReport())
+                .execute(args);
+    }
+
+    /** Without a command: say which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,51 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.action.Outcome.End;
+import io.vritti.capture.classify.Classification;
+import io.vritti.capture.classify.Classifier;
+import io.vritti.capture.classify.Failure;
+import io.vritti.capture.sign.ErrorSignature;
+import io.vritti.state.Evidence;
+import io.vritti.state.EvidenceCollector;
+
+/** Understands a failure on the host's thread, before the host sees it: class, signature, evidence. */
+final class FailureAnalysis {
+
+    /** design.md §5.2: 2 % of the failed run's duration ... */
+    private static final double SHARE_OF_DURATION = 0.02;
+
+    /** ... within 20 to 500 ms. */
+    private static final long LEAST_BUDGET_NANOS = 20_000_000;
+
+    private static final long MOST_BUDGET_NANOS = 500_000_000;
+
+    private final Classifier classifier;
+    private final EvidenceCollector collector;
+
+    FailureAnalysis(Classifier classifier, EvidenceCollector collector) {
+        this.classifier = classifier;
+        this.collector = collector;
+    }
+
+    Failed analyse(Passage passage, Outcome outcome) {
+        Action action = passage.action();
+        Failure failure = new Failure(
+                outcome.end() == End.EXIT ? Integer.valueOf(outcome.code()) : null,
+                outcome.end() == End.KILLED_BY_HOST,
+                outcome.killedAtLimit(),
+                outcome.end() == End.STATUS ? Integer.valueOf(outcome.code()) : null,
+                outcome.exception(),
+                outcome.output(),
+                action.text());
+        Classification classification = classifier.classify(failure);
+        ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
+        Evidence evidence = collector.collect(action, outcome, passage.glance(), budgetNanos(outcome.durationNanos()));
+        return new Failed(action, outcome, failure, classification, signature, evidence);
+    }
+
+    static long budgetNanos(long durationNanos) {
+        return Math.max(LEAST_BUDGET_NANOS, Math.min(MOST_BUDGET_NANOS, (long) (SHARE_OF_DURATION * durationNanos)));
+    }
+}

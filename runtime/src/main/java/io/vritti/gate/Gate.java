@@ -1,0 +1,137 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.bridge.VrittiVetoException;
+import io.vritti.config.ActionPattern;
+import io.vritti.config.Mode;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.state.Glance;
+import io.vritti.store.ActionState;
+import java.io.IOException;
+
+/**
+ * Decides before each call, and learns after it (design.md §4, §5). Any host thread may call; nothing here does I/O beyond
+ * the evidence check, which has a deadline.
+ */
+public final class Gate {
+
+    private final Switch mode;
+    private final Rulebook rules;
+    private final FailureMemory memory;
+    private final Judge judge;
+    private final Enforcement enforcement;
+    private final Polling polling;
+    private final Conversation conversation;
+    private final Learning learning;
+    private final VetoMessage message;
+    private final Counters counters;
+
+    Gate(
+            Switch mode,
+            Rulebook rules,
+            FailureMemory memory,
+            Judge judge,
+            Enforcement enforcement,
+            Polling polling,
+            Conversation conversation,
+            Learning learning,
+            VetoMessage message,
+            Counters counters) {
+        this.mode = mode;
+        this.rules = rules;
+        this.memory = memory;
+        this.judge = judge;
+        this.enforcement = enforcement;
+        this.polling = polling;
+        this.conversation = conversation;
+        this.learning = learning;
+        this.message = message;
+        this.counters = counters;
+    }
+
+    /** @return null where the gate is off: the call is then not even watched */
+    public Passage before(Action action) {
+        Mode current = mode.mode();
+        if (current == Mode.OFF) {
+            return null;
+        }
+        counters.increment(Counter.CALLS_SEEN);
+        long startNanos = System.nanoTime();
+        long nowMillis = System.currentTimeMillis();
+        long turn = conversation.turn();
+        ActionPattern denied = rules.denied(action);
+        if (denied != null) {
+            Verdict verdict = Verdict.denied(denied.text());
+            return decided(action, verdict, verdict, current, turn, nowMillis, startNanos);
+        }
+        Remembered remembered = memory.find(action);
+        if (remembered == null || !remembered.lastFailed()) {
+            return Passage.unknown(action, glance(action), turn, nowMillis);
+        }
+        Verdict opinion = opinion(action, remembered, nowMillis);
+        boolean series = polling.attempt(remembered.key(), turn, nowMillis);
+        Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
+                ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
+                : opinion;
+        return decided(action, opinion, verdict, current, turn, nowMillis, startNanos);
+    }
+
+    /** What the gate would say, with nothing counted, recorded or consumed. */
+    Verdict preview(Action action) {
+        ActionPattern denied = rules.denied(action);
+        if (denied != null) {
+            return Verdict.denied(denied.text());
+        }
+        Remembered remembered = memory.find(action);
+        return remembered == null ? Verdict.NOTHING_KNOWN : judge.judge(action, remembered, System.currentTimeMillis());
+    }
+
+    /** The text that a veto of this action would carry. */
+    String previewMessage(Action action, Verdict verdict) {
+        return message.of(action, verdict, System.currentTimeMillis());
+    }
+
+    /** Learns how the call ended; on return, the next call of the same JVM is judged by it. */
+    public void after(Passage passage, Outcome outcome) {
+        learning.learn(passage, outcome);
+    }
+
+    private Verdict opinion(Action action, Remembered remembered, long nowMillis) {
+        ActionPattern deniedClass = rules.deniedClass(remembered);
+        if (deniedClass != null) {
+            return Verdict.denied(deniedClass.text());
+        }
+        ActionState state = remembered.state();
+        if (rules.allowed(action, remembered, nowMillis)) {
+            return Verdict.proceed(Reason.ALLOWED, state);
+        }
+        return judge.judge(action, remembered, nowMillis);
+    }
+
+    private static Glance glance(Action action) {
+        return action instanceof ProcessAction process ? Glance.at(process) : Glance.NONE;
+    }
+
+    private Passage decided(
+            Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
+        IOException refusal = null;
+        if (verdict.blocks() && current == Mode.VETO) {
+            refusal = new VrittiVetoException(message.of(action, verdict, nowMillis));
+        }
+        Passage passage = new Passage(
+                action,
+                opinion,
+                verdict,
+                current,
+                refusal,
+                refusal == null ? glance(action) : Glance.NONE,
+                turn,
+                nowMillis,
+                System.nanoTime() - startNanos);
+        learning.decided(passage);
+        return passage;
+    }
+}

@@ -1,0 +1,77 @@
+package io.vritti.gate;
+
+import io.vritti.capture.Chronicle;
+import io.vritti.capture.classify.Classifier;
+import io.vritti.capture.redact.Redactor;
+import io.vritti.config.Settings;
+import io.vritti.observe.Counters;
+import io.vritti.state.EvidenceCheck;
+import io.vritti.state.EvidenceCollector;
+import io.vritti.state.OpaqueChanges;
+import java.time.Clock;
+
+/** Puts a gate together: one place that knows all its parts. */
+public final class GateAssembly {
+
+    private final Settings settings;
+    private final Switch mode;
+    private final FailureIndex index;
+    private final EarlyFilter early;
+    private final Allowances allowances;
+    private final Conversation conversation;
+    private final Redactor redactor;
+    private final Counters counters;
+
+    public GateAssembly(
+            Settings settings,
+            Switch mode,
+            FailureIndex index,
+            EarlyFilter early,
+            Allowances allowances,
+            Conversation conversation,
+            Redactor redactor,
+            Counters counters) {
+        this.settings = settings;
+        this.mode = mode;
+        this.index = index;
+        this.early = early;
+        this.allowances = allowances;
+        this.conversation = conversation;
+        this.redactor = redactor;
+        this.counters = counters;
+    }
+
+    /**
+     * @param chronicle where it reports
+     * @param session this JVM: pid and start time
+     */
+    public Gate gate(Chronicle chronicle, String session) {
+        OpaqueChanges opaqueChanges = new OpaqueChanges();
+        FailureMemory memory = new FailureMemory(index, early);
+        Trust trust = new Trust();
+        Learning learning = new Learning(
+                memory,
+                new FailureAnalysis(new Classifier(), new EvidenceCollector(opaqueChanges, Clock.systemUTC())),
+                opaqueChanges,
+                trust,
+                chronicle,
+                new Audit(settings, session),
+                counters,
+                session);
+        return new Gate(
+                mode,
+                new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances),
+                memory,
+                new Judge(
+                        new EvidenceCheck(opaqueChanges, Clock.systemUTC()),
+                        new ClassPolicy(settings.vetoAfter()),
+                        settings.gateDeadlineNanos()),
+                new Enforcement(
+                        settings, trust, new Insistence(settings.vetoInsist()), new Holdout(settings.vetoHoldout())),
+                new Polling(),
+                conversation,
+                learning,
+                new VetoMessage(redactor),
+                counters);
+    }
+}

@@ -1,0 +1,83 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.capture.classify.FinerClass;
+import io.vritti.program.Programs;
+import io.vritti.state.Evidence;
+import io.vritti.state.EvidenceCheck;
+import io.vritti.state.Finding;
+import io.vritti.state.proof.Basis;
+import io.vritti.store.ActionState;
+import java.util.List;
+
+/** Says what the evidence against an action is worth (design.md §5.1 to §5.3), whatever the mode and the scope. */
+final class Judge {
+
+    private final EvidenceCheck check;
+    private final ClassPolicy policy;
+    private final long deadlineNanos;
+
+    Judge(EvidenceCheck check, ClassPolicy policy, long deadlineNanos) {
+        this.check = check;
+        this.policy = policy;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    Verdict judge(Action action, Remembered remembered, long nowMillis) {
+        ActionState state = remembered.state();
+        if (state == null || !state.lastFailed()) {
+            return Verdict.NOTHING_KNOWN;
+        }
+        if (action instanceof ProcessAction process) {
+            Reason harmless = harmless(process);
+            if (harmless != null) {
+                return Verdict.proceed(harmless, state);
+            }
+        }
+        Evidence evidence = remembered.evidence();
+        if (evidence == null) {
+            return Verdict.hint(Reason.UNSURE, state, List.of());
+        }
+        Finding finding = check.check(evidence, action, deadlineNanos);
+        if (finding instanceof Finding.Changed changed) {
+            return Verdict.changed(state, changed.what());
+        }
+        if (finding instanceof Finding.Unsure unsure) {
+            return Verdict.hint(Reason.UNSURE, state, List.of(unsure.why()));
+        }
+        Finding.Holds holds = (Finding.Holds) finding;
+        if (action.open() && holds.basis() != Basis.CAUSE) {
+            return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
+        }
+        if (nowMillis < state.flakyUntilMillis()) {
+            return Verdict.hint(Reason.FLAKY, state, holds.checked());
+        }
+        return ruling(action, remembered.finerClass(), state, holds);
+    }
+
+    private Verdict ruling(Action action, FinerClass finerClass, ActionState state, Finding.Holds holds) {
+        if (policy.passesByItself(finerClass, holds.basis())) {
+            return Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+        }
+        if (!policy.enough(action, finerClass, state, holds.basis())) {
+            return Verdict.hint(Reason.TOO_FEW_FAILURES, state, holds.checked());
+        }
+        Reason reason = state.kills() > 0
+                ? Reason.KILLED_AT_LIMIT
+                : switch (holds.basis()) {
+                    case CAUSE -> Reason.CAUSE_HOLDS;
+                    case CLOSED_INPUTS, TREE_INPUTS -> Reason.INPUTS_EQUAL;
+                    case REMOTE -> Reason.REMOTE_UNCHANGED;
+                };
+        return Verdict.block(reason, state, holds.checked());
+    }
+
+    /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
+    private static Reason harmless(ProcessAction process) {
+        if (Programs.serverOverPipes(process.argv())) {
+            return Reason.SERVER;
+        }
+        return Programs.waits(process.script()) ? Reason.WAITS : null;
+    }
+}

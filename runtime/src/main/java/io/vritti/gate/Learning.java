@@ -1,0 +1,130 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.capture.Chronicle;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.program.Programs;
+import io.vritti.state.OpaqueChanges;
+import io.vritti.store.ActionState;
+
+/** What the gate makes of how calls end: failures are remembered at once, successes lift, and its own errors are counted. */
+final class Learning {
+
+    private final FailureMemory memory;
+    private final FailureAnalysis analysis;
+    private final OpaqueChanges opaqueChanges;
+    private final Trust trust;
+    private final Chronicle chronicle;
+    private final Audit audit;
+    private final Counters counters;
+    private final String session;
+
+    Learning(
+            FailureMemory memory,
+            FailureAnalysis analysis,
+            OpaqueChanges opaqueChanges,
+            Trust trust,
+            Chronicle chronicle,
+            Audit audit,
+            Counters counters,
+            String session) {
+        this.memory = memory;
+        this.analysis = analysis;
+        this.opaqueChanges = opaqueChanges;
+        this.trust = trust;
+        this.chronicle = chronicle;
+        this.audit = audit;
+        this.counters = counters;
+        this.session = session;
+    }
+
+    /** Notes a decision; a call that does not run has no other outcome. */
+    void decided(Passage passage) {
+        if (passage.refusal() != null) {
+            counters.increment(Counter.VETOES);
+            Remembered remembered = memory.known(passage.action());
+            if (remembered != null && passage.verdict().reason() != Reason.DENIED) {
+                ActionState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
+                chronicle.changed(state, remembered.knownEvidence());
+            }
+            chronicle.decided(audit.entry(passage, null));
+        } else if (passage.verdict().blocks()) {
+            counters.increment(Counter.WOULD_BE_VETOES);
+        } else if (passage.verdict().reason() == Reason.INSISTED) {
+            counters.increment(Counter.INSISTED);
+        } else if (passage.verdict().reason() == Reason.PROBE) {
+            counters.increment(Counter.PROBES);
+        } else if (passage.verdict().reason() == Reason.HOLDOUT) {
+            counters.increment(Counter.HOLDOUTS);
+        } else if (passage.verdict().ruling() == Verdict.Ruling.HINT) {
+            counters.increment(Counter.HINTS);
+        }
+    }
+
+    void learn(Passage passage, Outcome outcome) {
+        Action action = passage.action();
+        long nowMillis = System.currentTimeMillis();
+        Outcome judged = withSuspectedLimit(action, outcome);
+        if (judged.failed()) {
+            if (!answers(action, judged)) {
+                failed(passage, judged, nowMillis);
+            }
+        } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
+            succeeded(passage, judged, nowMillis);
+        }
+        if (passage.notable()) {
+            chronicle.decided(audit.entry(passage, judged));
+        }
+        chronicle.ended(action, judged);
+    }
+
+    private void failed(Passage passage, Outcome outcome, long nowMillis) {
+        counters.increment(Counter.FAILURES_CAPTURED);
+        Failed failure = analysis.analyse(passage, outcome);
+        Remembered remembered = memory.findOrCreate(passage.action());
+        ActionState state = remembered.failed(failure, session, passage.turn(), nowMillis);
+        chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
+    }
+
+    private void succeeded(Passage passage, Outcome outcome, long nowMillis) {
+        Action action = passage.action();
+        opaqueChanges.succeeded(action, outcome);
+        Remembered remembered = memory.known(action);
+        if (remembered == null || !remembered.lastFailed()) {
+            return;
+        }
+        boolean wrong = passage.saidItHolds();
+        if (wrong && passage.opinion().blocks()) {
+            counters.increment(Counter.PROVEN_WRONG);
+            trust.provenWrong(remembered.finerClass().wireName());
+        }
+        counters.increment(Counter.LIFTED);
+        ActionState state = remembered.succeeded(wrong, session, nowMillis);
+        chronicle.lifted(state, remembered.knownEvidence(), resolution(passage.opinion()));
+    }
+
+    /** What had changed between the failure and the success, as far as it was seen. */
+    private static String resolution(Verdict opinion) {
+        return opinion.changed().isEmpty() ? null : "passed after: " + String.join(", ", opinion.changed());
+    }
+
+    /** grep's 1 is an answer: neither a failure nor a success that changes anything. */
+    private static boolean answers(Action action, Outcome outcome) {
+        return action instanceof ProcessAction process
+                && outcome.end() == Outcome.End.EXIT
+                && Programs.informs(process.script(), outcome.code());
+    }
+
+    /** A host that kills twice at one age has a limit, though it waited in a way that we did not see. */
+    private Outcome withSuspectedLimit(Action action, Outcome outcome) {
+        if (outcome.end() != Outcome.End.KILLED_BY_HOST || outcome.killedAtLimit()) {
+            return outcome;
+        }
+        return memory.findOrCreate(action).killedAtThisAgeBefore(outcome.durationNanos())
+                ? outcome.withLimit(outcome.durationNanos())
+                : outcome;
+    }
+}

@@ -1,0 +1,36 @@
+package io.vritti.gate;
+
+import java.util.Map;
+
+/** One check or fix to try after each class of failure, in words a model can act on (design.md §5.7). */
+final class NextStep {
+
+    private static final String OTHERWISE = "change what the error names first, or take another approach.";
+
+    private static final Map<String, String> BY_CLASS = Map.ofEntries(
+            Map.entry("command_not_found", "install the program or use one that exists (command -v <name>)."),
+            Map.entry("usage_syntax", "read the program's --help and correct the arguments."),
+            Map.entry("missing_path", "list the folder and correct the path, or create what is missing."),
+            Map.entry("already_exists", "use what exists, choose another name, or remove it first."),
+            Map.entry("permission_denied", "check owner and mode (ls -l), or use a path you may write."),
+            Map.entry("not_executable", "make the file executable (chmod +x) or run it with its interpreter."),
+            Map.entry("module_missing", "install the missing module with the project's package manager."),
+            Map.entry("port_in_use", "stop what listens on the port, or choose another port."),
+            Map.entry("connection_refused", "start the server and wait until it listens."),
+            Map.entry("disk_full", "free disk space first (df -h)."),
+            Map.entry("lock_held", "find out who holds the lock and let it finish."),
+            Map.entry("auth", "renew the credentials first; the same ones will be refused again."),
+            Map.entry("compile_error", "correct the source that the error names."),
+            Map.entry("test_failure", "correct the code that the failing test names."),
+            Map.entry("conflict", "read the current state of the resource and change it first."),
+            Map.entry("not_found_remote", "check the address, or create the resource first."));
+
+    private static final String TIME_LIMIT = "raise the time limit, do less at once, or run it in the background.";
+
+    private NextStep() {}
+
+    /** @param finerClass the class's code, as in the episode */
+    static String after(String finerClass, boolean killedAtLimit) {
+        return killedAtLimit ? TIME_LIMIT : BY_CLASS.getOrDefault(finerClass, OTHERWISE);
+    }
+}

@@ -1,0 +1,59 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.config.Mode;
+import io.vritti.state.Glance;
+import java.io.IOException;
+
+/**
+ * One call on its way through the gate: what was decided, and what {@link Gate#after} needs to learn from it.
+ *
+ * @param action what the host is about to do
+ * @param opinion what the evidence says, whatever mode, scope and insistence say
+ * @param verdict what they made of it
+ * @param mode in force
+ * @param refusal what the caller gets, or null if the call runs
+ * @param glance what the action names, as it was right before the start
+ * @param turn the model request that this call follows
+ * @param startedAtMillis wall clock
+ * @param elapsedNanos what the decision took
+ */
+public record Passage(
+        Action action,
+        Verdict opinion,
+        Verdict verdict,
+        Mode mode,
+        IOException refusal,
+        Glance glance,
+        long turn,
+        long startedAtMillis,
+        long elapsedNanos) {
+
+    static Passage unknown(Action action, Glance glance, long turn, long startedAtMillis) {
+        return new Passage(
+                action,
+                Verdict.NOTHING_KNOWN,
+                Verdict.NOTHING_KNOWN,
+                Mode.OBSERVE,
+                null,
+                glance,
+                turn,
+                startedAtMillis,
+                0);
+    }
+
+    /** Whether the call may run. */
+    public boolean open() {
+        return refusal == null;
+    }
+
+    /** Whether there is anything for the audit: a plain PROCEED is not worth a line. */
+    boolean notable() {
+        return opinion.ruling() != Verdict.Ruling.PROCEED;
+    }
+
+    /** Whether a success would prove the gate wrong: it said that the failure still holds. */
+    boolean saidItHolds() {
+        return opinion.blocks() && opinion.reason() != Reason.DENIED || opinion.evidenceHeld();
+    }
+}

@@ -1,0 +1,47 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.capture.redact.Redactor;
+import io.vritti.config.Settings;
+import io.vritti.observe.Counters;
+import io.vritti.state.EvidenceCodec;
+import io.vritti.store.MemoryStore;
+
+/** What the gate would say to an action now, asked from outside the JVM that would do it; nothing is counted or used up. */
+public final class Preview {
+
+    private final Settings settings;
+    private final MemoryStore store;
+    private final Redactor redactor;
+
+    public Preview(Settings settings, MemoryStore store, Redactor redactor) {
+        this.settings = settings;
+        this.store = store;
+        this.redactor = redactor;
+    }
+
+    /**
+     * @param verdict what the evidence says, whatever mode and scope would make of it
+     * @param message what the caller of a vetoed call would read, or null if it is none
+     */
+    public record Answer(Verdict verdict, String message) {}
+
+    public Answer of(Action action) {
+        FailureIndex index = new FailureIndex(new EvidenceCodec()::read);
+        store.state(action.key().hex()).ifPresent(index::refresh);
+        Allowances allowances = new Allowances(key -> {});
+        allowances.refresh(store.allowances());
+        Gate gate = new GateAssembly(
+                        settings,
+                        new Switch(settings.mode()),
+                        index,
+                        EarlyFilter.NOTHING,
+                        allowances,
+                        new Conversation(),
+                        redactor,
+                        new Counters())
+                .gate(new NoChronicle(), "preview");
+        Verdict verdict = gate.preview(action);
+        return new Answer(verdict, verdict.blocks() ? gate.previewMessage(action, verdict) : null);
+    }
+}

@@ -1,0 +1,135 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.home.Home;
+import io.vritti.store.FailedKeys;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.Revised;
+import io.vritti.store.StoreOpening;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Brings into the index what earlier sessions and other JVMs know. The store is opened only when it matters: a host that
+ * never does what once failed pays for a small file, not for a database.
+ */
+public final class StoredFailures implements EarlyFilter {
+
+    /** design.md §4: a call that may have failed waits for the store at most so long, once per JVM. */
+    private static final long WAIT_NANOS = 2_000_000_000L;
+
+    private static final int PAGE = 1_000;
+
+    /** Newest first: beyond this the oldest failures have outlived their evidence anyway. */
+    private static final int MOST_STATES = 50_000;
+
+    private final Home home;
+    private final StoreOpening store;
+    private final FailureIndex index;
+    private final Allowances allowances;
+    private final AtomicBoolean waited = new AtomicBoolean();
+    private final CountDownLatch loaded = new CountDownLatch(1);
+
+    private volatile FailedKeys filter;
+    private volatile boolean wanted;
+    private volatile Runnable waker = () -> {};
+    private long filterModifiedMillis = -1;
+    private long revision = -1;
+
+    public StoredFailures(Home home, StoreOpening store, FailureIndex index, Allowances allowances) {
+        this.home = home;
+        this.store = store;
+        this.index = index;
+        this.allowances = allowances;
+    }
+
+    /** @param waker makes the thread that calls {@link #follow} do so at once */
+    public void wakeBy(Runnable waker) {
+        this.waker = waker;
+    }
+
+    @Override
+    public boolean familyMayHaveFailed(String family) {
+        return loaded.getCount() > 0 && filter().familyMayHaveFailed(family);
+    }
+
+    @Override
+    public boolean mayHaveFailed(Action action) {
+        return loaded.getCount() > 0 && filter().mayHaveFailed(action.key());
+    }
+
+    @Override
+    public void awaitStore() {
+        wanted = true;
+        waker.run();
+        if (waited.compareAndSet(false, true)) {
+            try {
+                loaded.await(WAIT_NANOS, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Takes over what is new; on an agent thread, several times a second. */
+    public void follow() {
+        MemoryStore open = wanted ? store.open() : store.opened();
+        if (open == null) {
+            rereadFilter();
+            return;
+        }
+        long current = open.revision();
+        if (current != revision) {
+            takeOver(open);
+            revision = current;
+        }
+        loaded.countDown();
+    }
+
+    private void takeOver(MemoryStore open) {
+        long upTo = Long.MAX_VALUE;
+        List<Revised> changes = new ArrayList<>();
+        List<Revised> page;
+        do {
+            page = open.changesBetween(revision, upTo, PAGE);
+            changes.addAll(page);
+            upTo = page.isEmpty() ? upTo : page.get(page.size() - 1).revision() - 1;
+        } while (page.size() == PAGE && changes.size() < MOST_STATES);
+        // They come newest first; what was forgotten must not take with it what was learnt afterwards.
+        Collections.reverse(changes);
+        changes.forEach(this::takeOver);
+        allowances.refresh(open.allowances());
+    }
+
+    private void takeOver(Revised change) {
+        if (change instanceof Revised.Known known) {
+            index.refresh(known.state());
+        } else if (change instanceof Revised.Forgotten forgotten) {
+            index.forget(ActionKey.fromHex(forgotten.actionKey()));
+        } else {
+            index.forgetAll();
+        }
+    }
+
+    private FailedKeys filter() {
+        FailedKeys known = filter;
+        if (known == null) {
+            known = FailedKeys.read(home);
+            filter = known;
+        }
+        return known;
+    }
+
+    private void rereadFilter() {
+        long modifiedMillis = home.filter().lastModified();
+        if (modifiedMillis != filterModifiedMillis) {
+            filterModifiedMillis = modifiedMillis;
+            filter = FailedKeys.read(home);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.vritti.home;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Replaces a file as a whole: who reads it sees the old content or the new one, never a part. Not forced to the disk, so
+ * for files that can be made again.
+ */
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /**
+     * Several JVMs may replace the same file at once: the last one wins.
+     *
+     * @throws IOException if it cannot be written; the old content is then still there
+     */
+    public static void replace(File file, byte[] content) throws IOException {
+        File next = File.createTempFile(file.getName() + ".", ".tmp", file.getParentFile());
+        try {
+            OwnerOnly.restrict(next);
+            try (OutputStream out = new FileOutputStream(next)) {
+                out.write(content);
+            }
+            if (!next.renameTo(file) && !(file.delete() && next.renameTo(file))) {
+                throw new IOException(file + " cannot be replaced");
+            }
+        } finally {
+            next.delete();
+        }
+    }
+}

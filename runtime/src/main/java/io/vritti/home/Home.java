@@ -1,0 +1,156 @@
+package io.vritti.home;
+
+import java.io.File;
+import java.io.IOException;
+
+/**
+ * The folder where everything of ours lives ({@code vritti.home}, by default {@code ~/.vritti}).
+ *
+ * <p>Uses {@code java.io} only, because it is asked before {@code main} (facts/agents.md §0). Makes nothing before the
+ * first write; what it makes is for the owner's eyes only, whatever the umask.
+ */
+public final class Home {
+
+    private static final String FOLDER = ".vritti";
+
+    private final File folder;
+    private final String problem;
+    private final Secret secret;
+
+    private Home(File folder, String problem) {
+        this.folder = folder;
+        this.problem = problem;
+        this.secret = new Secret(this);
+    }
+
+    /**
+     * A home in this folder. Never throws: a folder that cannot be used gives a home that says why.
+     *
+     * @param folder may be null or empty, which cannot be used
+     */
+    public static Home at(File folder) {
+        if (folder == null || folder.getPath().isEmpty()) {
+            return unusable("vritti.home is empty: set it to a folder that can be written");
+        }
+        File absolute = folder.getAbsoluteFile();
+        return new Home(absolute, problemOf(absolute));
+    }
+
+    /**
+     * The home in a user's folder.
+     *
+     * @param userHome the system property {@code user.home}; {@code ?} where the user has no entry in the password file,
+     *     and no folder of that name must ever be made
+     */
+    public static Home ofUser(String userHome) {
+        if (userHome == null || userHome.isEmpty() || userHome.equals("?")) {
+            return unusable("the user has no home folder (user.home is \"" + userHome
+                    + "\"): set vritti.home to a folder that can be written");
+        }
+        return at(new File(userHome, FOLDER));
+    }
+
+    /** A home that keeps nothing; its files lead nowhere and are never made. */
+    public static Home unusable(String why) {
+        return new Home(new File(FOLDER + "-unusable").getAbsoluteFile(), why);
+    }
+
+    /** The folder itself; it may not be there yet. */
+    public File folder() {
+        return folder;
+    }
+
+    /** The embedded store's database. */
+    public File database() {
+        return in("vritti.db");
+    }
+
+    /** Hashes of the keys and families that failed ({@code io.vritti.store.FailedKeys}). */
+    public File filter() {
+        return in("failed.keys");
+    }
+
+    /** The audit, one line per decision that is not a plain PROCEED. */
+    public File decisions() {
+        return in("decisions.jsonl");
+    }
+
+    /** What the agent says about itself. */
+    public File log() {
+        return in("vritti.log");
+    }
+
+    /** The kill switch: while it is there the agent does nothing. */
+    public File off() {
+        return in("OFF");
+    }
+
+    /** Settings of the owner. */
+    public File properties() {
+        return in("vritti.properties");
+    }
+
+    /** Folder of what the living JVMs say of themselves ({@link LiveJvms}). */
+    public File live() {
+        return in("live");
+    }
+
+    /** Folder of extracted native libraries, each in a folder named by its content. */
+    public File natives() {
+        return in("native");
+    }
+
+    File secretFile() {
+        return in("secret");
+    }
+
+    public boolean usable() {
+        return problem == null;
+    }
+
+    /** Why it cannot be used and what to do, or null if it can. */
+    public String problem() {
+        return problem;
+    }
+
+    /**
+     * 32 random bytes that stay the same for this home, to key the hashes of credentials with. In a home that cannot be
+     * used they last as long as this object.
+     */
+    public byte[] secret() {
+        return secret.bytes();
+    }
+
+    /**
+     * Makes the folder if it is missing.
+     *
+     * @throws IOException if it cannot be made or used; the message says why
+     */
+    public void create() throws IOException {
+        if (!usable()) {
+            throw new IOException(problem);
+        }
+        OwnerOnly.makeFolder(folder);
+    }
+
+    private File in(String name) {
+        return new File(folder, name);
+    }
+
+    private static String problemOf(File folder) {
+        if (folder.exists()) {
+            if (!folder.isDirectory()) {
+                return folder + " is not a folder: set vritti.home to a folder that can be written";
+            }
+            return folder.canWrite() && folder.canExecute() ? null : folder + " cannot be written by this user";
+        }
+        File parent = folder.getParentFile();
+        while (parent != null && !parent.exists()) {
+            parent = parent.getParentFile();
+        }
+        if (parent == null || !parent.isDirectory() || !parent.canWrite()) {
+            return folder + " does not exist and cannot be made: " + parent + " cannot be written by this user";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+package io.vritti.home;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a JVM that carries the agent says of itself, for {@code vritti status} and {@code doctor}.
+ *
+ * @param pid as the operating system knows it
+ * @param startedAt start time as the operating system knows it ({@link java.time.Instant#toString}), or empty if it does
+ *     not tell: with the pid it names the process, for pids are used again
+ * @param command what runs there, redacted
+ * @param mode {@code off}, {@code observe}, {@code hint} or {@code veto}
+ * @param scope {@code auto}, {@code tool} or {@code all}
+ * @param armed names of what is woven
+ * @param counters what happened since the start, by name
+ * @param problem what keeps it from doing its work, or null
+ * @param updatedAtMillis wall clock of this record
+ */
+public record LiveJvm(
+        long pid,
+        String startedAt,
+        String command,
+        String mode,
+        String scope,
+        List<String> armed,
+        Map<String, Long> counters,
+        String problem,
+        long updatedAtMillis) {
+
+    /** The start time of a process in the form of {@link #startedAt}; empty if it is gone or does not tell. */
+    public static String startOf(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().startInstant())
+                .map(Object::toString)
+                .orElse("");
+    }
+}

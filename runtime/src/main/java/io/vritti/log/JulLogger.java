@@ -1,0 +1,102 @@
+package io.vritti.log;
+
+import java.text.MessageFormat;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * What {@code java.util.logging.Logger} becomes in the libraries that we ship: the build rewrites every mention of it.
+ *
+ * <p>The real one fixes the LogManager for the whole JVM at first use, and servers that bring their own then refuse to
+ * start (facts/agents.md §3 row 1). Drops all below WARNING. Has the methods that the shipped libraries call, no others;
+ * a test of the agent's jar fails when they call one more.
+ */
+public final class JulLogger {
+
+    /** Takes what libraries have to say, WARNING and above. Never throws, never blocks. */
+    public interface Sink {
+
+        /** @param thrown null when there is none */
+        void say(String logger, String message, Throwable thrown);
+    }
+
+    private static volatile Sink sink = new Silence();
+
+    private final String name;
+
+    private JulLogger(String name) {
+        this.name = name;
+    }
+
+    /** From now on warnings go there. Until then they are lost. */
+    public static void deliverTo(Sink chosen) {
+        sink = chosen;
+    }
+
+    public static JulLogger getLogger(String name) {
+        return new JulLogger(name);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isLoggable(Level level) {
+        return level.intValue() >= Level.WARNING.intValue();
+    }
+
+    public void log(LogRecord entry) {
+        say(entry.getLevel(), entry.getMessage(), entry.getThrown(), entry.getParameters());
+    }
+
+    public void log(Level level, String message) {
+        say(level, message, null);
+    }
+
+    public void log(Level level, String message, Throwable thrown) {
+        say(level, message, thrown);
+    }
+
+    public void log(Level level, String message, Object parameter) {
+        say(level, message, null, parameter);
+    }
+
+    public void log(Level level, String message, Object[] parameters) {
+        say(level, message, null, parameters);
+    }
+
+    public void warning(String message) {
+        say(Level.WARNING, message, null);
+    }
+
+    /** Dropped. */
+    public void info(String message) {}
+
+    /** Dropped. */
+    public void fine(String message) {}
+
+    /** Dropped. */
+    public void finer(String message) {}
+
+    private void say(Level level, String message, Throwable thrown, Object... parameters) {
+        if (isLoggable(level)) {
+            sink.say(name, format(message, parameters), thrown);
+        }
+    }
+
+    private static String format(String message, Object... parameters) {
+        if (message == null || parameters == null || parameters.length == 0) {
+            return message;
+        }
+        try {
+            return MessageFormat.format(message, parameters);
+        } catch (IllegalArgumentException e) {
+            return message;
+        }
+    }
+
+    private static final class Silence implements Sink {
+        @Override
+        public void say(String logger, String message, Throwable thrown) {}
+    }
+}

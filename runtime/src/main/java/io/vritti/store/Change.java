@@ -1,0 +1,39 @@
+package io.vritti.store;
+
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+
+/** One thing to remember; a batch of them is one transaction ({@link MemoryStore#apply}). */
+public sealed interface Change {
+
+    /**
+     * A call failed. A known episode of the same action and signature is counted up: its first seen time, resolution and
+     * reflection stay, tags are united, everything else is taken from the newer one. The episode's family and kind are
+     * those of its state.
+     *
+     * @param episode with its own count, usually 1
+     * @param state of the same action key
+     */
+    record Failed(Episode episode, ActionState state) implements Change {}
+
+    /** What the gate remembers of an action changed without a failure: a success, a veto, a probe. */
+    record StateChanged(ActionState state) implements Change {}
+
+    /**
+     * How an episode was fixed; ignored if the episode is not known, and if it was only observed while the owner has told.
+     *
+     * @param resolution what was done
+     */
+    record Resolved(String episodeId, String resolution, Source source) implements Change {}
+
+    /** What somebody thought about an episode afterwards; ignored if the episode is not known. */
+    record Reflected(String episodeId, Reflection reflection) implements Change {}
+
+    /** Who says how it was fixed. */
+    enum Source {
+        /** The next success of the action, and what changed before it. */
+        OBSERVED,
+        /** The owner, by {@code vritti resolve}. */
+        TOLD
+    }
+}

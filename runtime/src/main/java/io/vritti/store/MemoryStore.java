@@ -1,0 +1,82 @@
+package io.vritti.store;
+
+import io.vritti.episode.Episode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where memory outlives the JVM. Thread-safe; calls of one store follow one another. Every method may throw
+ * {@link StoreException}, after which the store can be used again.
+ */
+public interface MemoryStore extends AutoCloseable {
+
+    /** Keeps all changes or none; on return they are on the disk (design.md §8: captured to durable). */
+    void apply(List<Change> batch);
+
+    /**
+     * A number that grows with every write of any JVM, allowances included; cheap enough to ask for several times a second.
+     */
+    long revision();
+
+    /**
+     * What was written in {@code (afterRevision, upToRevision]}, newest first. To page, ask again up to one less than the
+     * last revision returned.
+     *
+     * @param upToRevision {@link Long#MAX_VALUE} for the newest
+     */
+    List<Revised> changesBetween(long afterRevision, long upToRevision, int limit);
+
+    /** @param id an episode's id, or the beginning of one that fits no other; {@code ep-} may be left out */
+    Optional<Episode> episode(String id);
+
+    List<Episode> episodes(EpisodeQuery query);
+
+    long episodeCount();
+
+    /** @param actionKey 32 hexadecimal digits */
+    Optional<ActionState> state(String actionKey);
+
+    /** Lets an action run from now on; replaces what was said of it before. */
+    void allow(Allowance allowance);
+
+    /** What the owner has allowed and has not run out, newest first. */
+    List<Allowance> allowances();
+
+    /** Takes back what {@link #allow} said. */
+    void disallow(String actionKey);
+
+    /** Whether a {@link Allowance.Scope#ONCE} was there for the action; of all JVMs that ask, one is told so. */
+    boolean takeOnce(String actionKey);
+
+    /**
+     * Forgets an episode, or an action with all its episodes, also on the disk; what the owner allowed stays.
+     *
+     * @param episodeIdOrActionKey as {@link #episode} takes it, or 32 hexadecimal digits
+     * @return how many episodes are gone
+     */
+    int forget(String episodeIdOrActionKey);
+
+    /**
+     * Forgets every action and episode, also on the disk; what the owner allowed stays.
+     *
+     * @return how many episodes are gone
+     */
+    int forgetAll();
+
+    /** What the remote store still has to get, oldest first; empty when none is configured. */
+    List<OutboxEntry> outbox(int limit);
+
+    /** The remote store has what this entry said. */
+    void acknowledge(long outboxId);
+
+    /**
+     * What there is: {@code episodes}, {@code resolved}, {@code reflected}, {@code actions}, {@code failing}, {@code failures},
+     * {@code allowances}, {@code outbox}, {@code bytes}, and episodes by {@code class:<error class>} and
+     * {@code family:<family>}.
+     */
+    Map<String, Long> counts();
+
+    @Override
+    void close();
+}

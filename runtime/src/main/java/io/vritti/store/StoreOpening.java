@@ -1,0 +1,52 @@
+package io.vritti.store;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Opens the store when it is first needed, once; where it cannot be opened, memory lasts as long as the JVM. */
+public final class StoreOpening {
+
+    private final Supplier<MemoryStore> opener;
+    private final Consumer<String> problems;
+    private volatile MemoryStore opened;
+    private volatile String problem;
+
+    /**
+     * @param opener throws {@link StoreException} where the store cannot be opened
+     * @param problems told once why there is no store
+     */
+    public StoreOpening(Supplier<MemoryStore> opener, Consumer<String> problems) {
+        this.opener = opener;
+        this.problems = problems;
+    }
+
+    /** The store; on agent threads only, because the first call reads files and loads native code. Never null. */
+    public synchronized MemoryStore open() {
+        if (opened == null) {
+            try {
+                opened = opener.get();
+            } catch (RuntimeException | LinkageError e) {
+                problem = e instanceof StoreException ? e.getMessage() : String.valueOf(e);
+                opened = new NoStore();
+                problems.accept(problem);
+            }
+        }
+        return opened;
+    }
+
+    /** The store if it is open already, else null. */
+    public MemoryStore opened() {
+        return opened;
+    }
+
+    /** Why memory does not outlive the JVM, or null. */
+    public String problem() {
+        return problem;
+    }
+
+    public synchronized void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

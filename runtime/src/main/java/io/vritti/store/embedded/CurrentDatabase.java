@@ -1,0 +1,158 @@
+package io.vritti.store.embedded;
+
+import io.vritti.home.Home;
+import io.vritti.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * The database that is open now. Opens another when the database turns out to be damaged, or was moved or deleted under
+ * us: SQLite would go on writing to a file that nobody finds any more.
+ */
+final class CurrentDatabase {
+
+    /** What is done with the tables. */
+    interface Work<T> {
+        T with(Tables tables) throws SQLException;
+    }
+
+    private final Database database;
+    private final FailingActions failing;
+    private final Consumer<String> warnings;
+
+    private Tables tables;
+    private Object identity;
+    private boolean closed;
+    private boolean filterWarned;
+
+    CurrentDatabase(Home home, Database database, Consumer<String> warnings) {
+        this.database = database;
+        this.failing = new FailingActions(home);
+        this.warnings = warnings;
+        opened(database.open());
+    }
+
+    synchronized <T> T read(Work<T> work) {
+        return attempt(work);
+    }
+
+    /** In one transaction that is on the disk when this returns. */
+    synchronized <T> T write(Work<T> work) {
+        return attempt(opened -> {
+            opened.sql().run("BEGIN IMMEDIATE");
+            boolean committed = false;
+            try {
+                opened.begin();
+                T result = work.with(opened);
+                refreshFilter(opened);
+                opened.sql().run("COMMIT");
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    rollBack(opened);
+                }
+            }
+        });
+    }
+
+    synchronized void close() {
+        closed = true;
+        drop();
+    }
+
+    private <T> T attempt(Work<T> work) {
+        try {
+            return work.with(current());
+        } catch (SQLException e) {
+            if (!Database.damaged(e)) {
+                throw failed(e);
+            }
+            // Once, so that a bad disk cannot loop.
+            return attemptAnew(work, e);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new StoreException("a row of the memory cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T attemptAnew(Work<T> work, SQLException damage) {
+        Object damaged = identity;
+        drop();
+        opened(database.openInstead(damaged, damage));
+        try {
+            return work.with(tables);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Tables current() {
+        if (closed) {
+            throw new StoreException("the memory is closed");
+        }
+        if (tables != null && !Objects.equals(identity, database.identity())) {
+            drop();
+        }
+        if (tables == null) {
+            opened(database.open());
+        }
+        return tables;
+    }
+
+    private void opened(Statements sql) {
+        tables = tablesOn(sql);
+        identity = database.identity();
+        failing.startOver();
+    }
+
+    private static Tables tablesOn(Statements sql) {
+        try {
+            return new Tables(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void drop() {
+        if (tables != null) {
+            Tables dropped = tables;
+            tables = null;
+            try {
+                dropped.close();
+            } catch (SQLException e) {
+                warnings.accept("the memory could not be closed: " + e.getMessage());
+            }
+        }
+    }
+
+    private void refreshFilter(Tables opened) throws SQLException {
+        try {
+            failing.refresh(opened.sql(), System.currentTimeMillis());
+        } catch (IOException e) {
+            failing.startOver();
+            if (!filterWarned) {
+                filterWarned = true;
+                warnings.accept("the list of failed keys cannot be written: " + e.getMessage());
+            }
+        }
+    }
+
+    private void rollBack(Tables opened) {
+        failing.startOver();
+        try {
+            opened.sql().run("ROLLBACK");
+            opened.startOver();
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself (disk full, I/O error); a transaction that is still open ends with the
+            // connection.
+            drop();
+        }
+    }
+
+    private static StoreException failed(SQLException e) {
+        return new StoreException("the memory cannot be used: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,185 @@
+package io.vritti.store.embedded;
+
+import io.vritti.home.Home;
+import io.vritti.store.StoreException;
+import java.io.File;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * Opens the home's database: in WAL mode, so that several JVMs read and write at once, and with the newest tables. One that
+ * cannot be used is set aside and a new one made; nothing is deleted.
+ *
+ * <p>Connects with sqlite-jdbc's connection class, never through {@code DriverManager}, which is the host's.
+ */
+final class Database {
+
+    /** Marks a database as ours: {@code VRIT}. */
+    static final int APPLICATION_ID = 0x5652_4954;
+
+    /** Another JVM's batch takes milliseconds; this is for a machine that is busy. */
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_NOTADB = 26;
+    private static final int PRIMARY_CODE = 0xff;
+
+    private final Home home;
+    private final Schema schema;
+    private final Consumer<String> warnings;
+    private final DatabaseFiles files;
+
+    Database(Home home, Schema schema, Consumer<String> warnings) {
+        this.home = home;
+        this.schema = schema;
+        this.warnings = warnings;
+        this.files = new DatabaseFiles(home.database());
+    }
+
+    /** @throws StoreException if there is no way to keep anything here; says why */
+    Statements open() {
+        return locked(this::openOrReplace);
+    }
+
+    /**
+     * Opens a new database, because the one that was open is damaged.
+     *
+     * @param identity of the damaged one: another JVM may have replaced it already
+     */
+    Statements openInstead(Object identity, SQLException damage) {
+        return locked(() -> {
+            if (Objects.equals(identity, files.identity())) {
+                replaceDamaged(damage);
+            }
+            return openOrReplace();
+        });
+    }
+
+    /** What stays the same while the file of that name is the same one; null if it is gone or nobody knows. */
+    Object identity() {
+        return files.identity();
+    }
+
+    static boolean damaged(SQLException e) {
+        int code = e.getErrorCode() & PRIMARY_CODE;
+        return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    }
+
+    private interface Opening {
+        Statements open() throws IOException;
+    }
+
+    private Statements locked(Opening opening) {
+        try {
+            home.create();
+            try (OpenLock lock = OpenLock.take(new File(home.folder(), "vritti.db.lock"))) {
+                new NativeLibrary(home, NativePlatform.current()).load();
+                return opening.open();
+            }
+        } catch (IOException e) {
+            throw new StoreException(home.database() + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private Statements openOrReplace() throws IOException {
+        try {
+            Statements sql = connect();
+            String foreign = foreign(sql);
+            if (foreign == null) {
+                return ready(sql);
+            }
+            sql.close();
+            replace(foreign, "of a newer Vritti or another program");
+        } catch (SQLException e) {
+            if (!damaged(e)) {
+                throw refused(e);
+            }
+            replaceDamaged(e);
+        }
+        try {
+            return ready(connect());
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private Statements connect() throws IOException, SQLException {
+        files.make();
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+        Statements sql = new Statements(new JDBC4Connection("jdbc:sqlite:" + files.uri(), files.uri(), settings));
+        try {
+            // Nothing of ours in the temp folder; nothing run that a foreign schema may bring.
+            sql.run("PRAGMA temp_store = MEMORY");
+            sql.run("PRAGMA trusted_schema = OFF");
+            sql.number("SELECT count(*) FROM sqlite_schema");
+            return sql;
+        } catch (SQLException e) {
+            close(sql, e);
+            throw e;
+        }
+    }
+
+    private Statements ready(Statements sql) throws SQLException {
+        try {
+            String mode = sql.first("PRAGMA journal_mode = WAL", row -> row.getString(1))
+                    .orElse("");
+            if (!mode.equals("wal")) {
+                throw new StoreException(home.database() + " cannot be shared between processes (journal mode " + mode
+                        + ", not wal): set vritti.home to a folder on a local disk");
+            }
+            sql.run("PRAGMA synchronous = FULL");
+            if (Schema.versionOf(sql) < schema.version()) {
+                sql.run("BEGIN IMMEDIATE");
+                sql.run("PRAGMA application_id = " + APPLICATION_ID);
+                schema.migrate(sql);
+                sql.run("COMMIT");
+            }
+            return sql;
+        } catch (SQLException | RuntimeException e) {
+            close(sql, e);
+            throw e;
+        }
+    }
+
+    /** What to call a database that is not for this version, or null if it is. */
+    private String foreign(Statements sql) throws SQLException {
+        long id = sql.number("PRAGMA application_id");
+        int version = Schema.versionOf(sql);
+        if (id == APPLICATION_ID) {
+            return version > schema.version() ? "newer-" + version : null;
+        }
+        boolean empty = id == 0 && sql.number("SELECT count(*) FROM sqlite_schema") == 0;
+        return empty ? null : "foreign";
+    }
+
+    private void replaceDamaged(SQLException damage) {
+        replace(DatabaseFiles.corruptAt(Instant.now()), "damaged (" + damage.getMessage() + ")");
+    }
+
+    private void replace(String why, String what) {
+        File aside = files.setAside(why);
+        warnings.accept(home.database() + " is " + what + ": it was renamed to " + aside.getName()
+                + ", and a new, empty memory was started");
+    }
+
+    private StoreException refused(SQLException e) {
+        return new StoreException(
+                home.database() + " cannot be opened: " + e.getMessage()
+                        + ". If it is on a network file system, set vritti.home to a folder on a local disk",
+                e);
+    }
+
+    private static void close(Statements sql, Throwable reason) {
+        try {
+            sql.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

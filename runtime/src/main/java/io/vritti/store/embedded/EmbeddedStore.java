@@ -1,0 +1,46 @@
+package io.vritti.store.embedded;
+
+import io.vritti.home.Home;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.StoreException;
+import java.util.function.Consumer;
+
+/**
+ * The store that is always there: SQLite in the home (design.md §6).
+ *
+ * <p>This class mentions neither JDBC nor SQLite, so that it can be loaded where {@code java.sql} is missing.
+ */
+public final class EmbeddedStore {
+
+    private EmbeddedStore() {}
+
+    /**
+     * Opens the home's database, and makes it if it is missing. Not for host threads: it reads files, loads a native
+     * library and may wait for other JVMs.
+     *
+     * @param warnings told what happened to a database that had to be set aside, one sentence at a time
+     * @param remote whether a remote store is configured, which is to get every change of an episode (the outbox)
+     * @throws StoreException if nothing can be kept here; the message says why and what to do
+     */
+    public static MemoryStore open(Home home, Consumer<String> warnings, boolean remote) {
+        if (!home.usable()) {
+            throw new StoreException(home.problem());
+        }
+        try {
+            Class.forName("java.sql.Connection", false, EmbeddedStore.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new StoreException(
+                    "this Java run time lacks the module java.sql: add --add-modules java.sql to the command line", e);
+        }
+        try {
+            return new SqliteStore(home, warnings, remote);
+        } catch (LinkageError e) {
+            throw new StoreException("SQLite cannot be loaded: " + e, e);
+        }
+    }
+
+    /** As {@link #open(Home, Consumer, boolean)}, without a remote store. */
+    public static MemoryStore open(Home home, Consumer<String> warnings) {
+        return open(home, warnings, false);
+    }
+}

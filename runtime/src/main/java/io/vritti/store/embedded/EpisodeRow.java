@@ -1,0 +1,113 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** An episode as a row of the database, and back. */
+final class EpisodeRow {
+
+    static final String SELECT = """
+            SELECT e.*, coalesce(e.first_seen, e.last_seen) AS seen_from, a.key, a.family, a.kind FROM episode e JOIN action a ON a.n = e.action
+            """;
+
+    /** Stands in a packed trace for the error line, which has a column of its own. */
+    private static final String ERROR_LINE = "\u0001";
+
+    private final Words words;
+    private final Packed packed;
+
+    EpisodeRow(Words words, Packed packed) {
+        this.words = words;
+        this.packed = packed;
+    }
+
+    Detail detail(Episode episode) {
+        return new Detail()
+                .text(Detail.ACTION, episode.action())
+                .text("goal", episode.goal())
+                .text("trace", shortened(episode.errorTrace(), episode.errorLine()))
+                .list("chain", episode.toolChain())
+                .list("taken", episode.actionsTaken())
+                .map("environment", episode.environment())
+                .list("tags", episode.tags());
+    }
+
+    byte[] pack(Detail detail) {
+        return packed.pack(detail.json());
+    }
+
+    Detail unpack(byte[] detail) throws SQLException {
+        return Detail.parse(packed.unpack(detail));
+    }
+
+    /** @return null for null */
+    byte[] pack(Reflection reflection) {
+        if (reflection == null) {
+            return null;
+        }
+        return pack(new Detail()
+                .text("rootCause", reflection.rootCause())
+                .text("resolutionStrategy", reflection.resolutionStrategy())
+                .map("preconditions", reflection.preconditions())
+                .text("preventionGuidance", reflection.preventionGuidance())
+                .list("similarPatterns", reflection.similarPatterns())
+                .text("confidence", Double.toString(reflection.confidence())));
+    }
+
+    /** @param row of {@link #SELECT} */
+    Episode read(ResultSet row) throws SQLException {
+        Detail detail = unpack(row.getBytes("detail"));
+        String errorLine = row.getString("error_line");
+        return new Episode(
+                EpisodeNumber.text(row.getLong("id")),
+                HexFormat.of().formatHex(row.getBytes("key")),
+                words.text(row.getLong("family")),
+                words.text(row.getLong("kind")),
+                detail.text(Detail.ACTION),
+                detail.text("goal"),
+                whole(detail.text("trace"), errorLine),
+                errorLine,
+                row.getString("signature"),
+                words.text(row.getLong("error_class")),
+                words.text(row.getLong("finer_class")),
+                row.getInt("transient") != 0,
+                row.getInt("severity"),
+                detail.list("chain"),
+                detail.list("taken"),
+                detail.map("environment"),
+                detail.list("tags"),
+                row.getString("resolution"),
+                reflection(row.getBytes("reflection")),
+                packed.unpackText(row.getBytes("evidence")),
+                row.getLong("count"),
+                row.getLong("seen_from"),
+                row.getLong("last_seen"),
+                row.getLong("duration_ms"));
+    }
+
+    private static String shortened(String trace, String errorLine) {
+        boolean can = trace != null && errorLine != null && !errorLine.isEmpty() && !trace.contains(ERROR_LINE);
+        return can ? trace.replace(errorLine, ERROR_LINE) : trace;
+    }
+
+    private static String whole(String trace, String errorLine) {
+        return trace == null || errorLine == null ? trace : trace.replace(ERROR_LINE, errorLine);
+    }
+
+    private Reflection reflection(byte[] bytes) throws SQLException {
+        if (bytes == null) {
+            return null;
+        }
+        Detail detail = unpack(bytes);
+        return new Reflection(
+                detail.text("rootCause"),
+                detail.text("resolutionStrategy"),
+                detail.map("preconditions"),
+                detail.text("preventionGuidance"),
+                detail.list("similarPatterns"),
+                Double.parseDouble(detail.text("confidence")));
+    }
+}

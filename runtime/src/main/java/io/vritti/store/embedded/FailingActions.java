@@ -1,0 +1,72 @@
+package io.vritti.store.embedded;
+
+import io.vritti.action.ActionKey;
+import io.vritti.home.Home;
+import io.vritti.store.FailedKeys;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps the home's {@link FailedKeys} equal to the database. Runs inside the writing transaction: writers of all JVMs then
+ * follow one another, and none replaces the file by an older one. If the transaction fails after all, the file holds too
+ * much, which is harmless.
+ */
+final class FailingActions {
+
+    private static final String CHANGED =
+            "SELECT a.key, w.text, a.last_failed AND a.last_failure_at > ? FROM action a LEFT JOIN word w ON w.n = a.family"
+                    + " WHERE a.revision > ?";
+
+    private final Home home;
+    private final Map<Long, Long> familyByKey = new HashMap<>();
+    private long revision = -1;
+
+    FailingActions(Home home) {
+        this.home = home;
+    }
+
+    /** Takes over what any JVM has written since the last time. */
+    void refresh(Statements sql, long nowMillis) throws SQLException, IOException {
+        if (sql.number("SELECT count(*) FROM forgotten WHERE revision > ?", revision) > 0) {
+            startOver();
+        }
+        boolean changed = revision < 0;
+        long oldestMillis = nowMillis - FailedKeys.LIFE_MILLIS;
+        long upTo = sql.number("SELECT revision FROM memory");
+        List<Boolean> changes = sql.all(CHANGED, this::take, oldestMillis, revision);
+        if (changed || changes.contains(true)) {
+            FailedKeys.of(longs(familyByKey.keySet()), longs(familyByKey.values()))
+                    .write(home);
+        }
+        revision = upTo;
+    }
+
+    /** What was taken over may not have happened. */
+    void startOver() {
+        familyByKey.clear();
+        revision = -1;
+    }
+
+    private boolean take(ResultSet row) throws SQLException {
+        ByteBuffer key = ByteBuffer.wrap(row.getBytes(1));
+        long hash = FailedKeys.hash(new ActionKey(key.getLong(), key.getLong()));
+        String family = row.getString(2);
+        boolean failing = row.getBoolean(3);
+        if (failing) {
+            long familyHash = FailedKeys.hash(family == null ? "" : family);
+            Long before = familyByKey.put(hash, familyHash);
+            return before == null || before != familyHash;
+        }
+        return familyByKey.remove(hash) != null;
+    }
+
+    private static long[] longs(Collection<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,68 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Takes memories out, so that neither the tables nor the bytes on the disk tell of them. */
+final class Forgetting {
+
+    private static final int KEY_DIGITS = 32;
+
+    private final Tables tables;
+    private final Statements sql;
+
+    Forgetting(Tables tables) {
+        this.tables = tables;
+        this.sql = tables.sql();
+    }
+
+    /** @return how many episodes are gone */
+    int one(String episodeIdOrActionKey) throws SQLException {
+        sql.run("PRAGMA secure_delete = ON");
+        return episodeIdOrActionKey.length() == KEY_DIGITS
+                ? action(HexFormat.of().parseHex(episodeIdOrActionKey))
+                : episode(episodeIdOrActionKey);
+    }
+
+    /** @return how many episodes are gone */
+    int all() throws SQLException {
+        sql.run("PRAGMA secure_delete = ON");
+        tables.actions().forgetAll();
+        return tables.episodes().forgetAll();
+    }
+
+    /** Merges the text index and empties the write-ahead log, which still hold what was forgotten; outside a transaction. */
+    static Void erase(Tables tables) throws SQLException {
+        tables.sql().run("INSERT INTO episode_text (episode_text) VALUES ('optimize')");
+        tables.sql().run("PRAGMA wal_checkpoint(TRUNCATE)");
+        tables.sql().run("PRAGMA secure_delete = OFF");
+        return null;
+    }
+
+    private int action(byte[] key) throws SQLException {
+        Optional<Long> n = sql.first("SELECT n FROM action WHERE key = ?", row -> row.getLong(1), key);
+        if (n.isEmpty()) {
+            return 0;
+        }
+        tables.actions().forget(n.get());
+        return tables.episodes().forgetOf(n.get());
+    }
+
+    private int episode(String id) throws SQLException {
+        Optional<Episode> episode = tables.episodes().byBeginning(id);
+        if (episode.isEmpty()) {
+            return 0;
+        }
+        int gone = tables.forgetEpisode(EpisodeNumber.number(episode.get().id()));
+        Optional<Long> bare = sql.first(
+                "SELECT n FROM action WHERE key = ? AND n NOT IN (SELECT action FROM episode)",
+                row -> row.getLong(1),
+                HexFormat.of().parseHex(episode.get().actionKey()));
+        if (bare.isPresent()) {
+            tables.actions().forget(bare.get());
+        }
+        return gone;
+    }
+}

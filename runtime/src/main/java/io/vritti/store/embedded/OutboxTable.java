@@ -1,0 +1,44 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import io.vritti.store.OutboxEntry;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which episodes the remote store still has to get. */
+final class OutboxTable {
+
+    private final Statements sql;
+    private final EpisodeTable episodes;
+
+    OutboxTable(Statements sql, EpisodeTable episodes) {
+        this.sql = sql;
+        this.episodes = episodes;
+    }
+
+    void add(String episodeId, long nowMillis) throws SQLException {
+        sql.change(
+                "INSERT OR REPLACE INTO outbox (episode, created_at) VALUES (?, ?)",
+                EpisodeNumber.number(episodeId),
+                nowMillis);
+    }
+
+    List<OutboxEntry> oldest(int limit) throws SQLException {
+        List<long[]> rows = sql.all(
+                "SELECT id, episode, created_at FROM outbox ORDER BY id LIMIT ?",
+                row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
+                limit);
+        List<OutboxEntry> entries = new ArrayList<>();
+        for (long[] row : rows) {
+            Optional<Episode> episode = episodes.byNumber(row[1]);
+            episode.ifPresent(found -> entries.add(new OutboxEntry(row[0], found, row[2])));
+        }
+        return entries;
+    }
+
+    void remove(long id) throws SQLException {
+        sql.change("DELETE FROM outbox WHERE id = ?", id);
+    }
+}

@@ -1,0 +1,159 @@
+package io.vritti.store.embedded;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The tables, as steps from one version to the next; {@code PRAGMA user_version} says how many a database has taken. A step
+ * that was released never changes: what comes later is a new step at the end.
+ *
+ * <p>Rows are kept small (design.md §8: at most 1 KB an episode, vector included): what many rows share is a {@link Words word}; long texts are {@link Packed packed}; an action's row repeats nothing of
+ * its last episode that is equal there, and a time that is null is
+ * that of the last failure.
+ * The views are for people with the {@code sqlite3} tool.
+ */
+final class Schema {
+
+    private static final String FIRST = """
+            CREATE TABLE memory (
+              revision INTEGER NOT NULL,
+              forgotten_all INTEGER NOT NULL
+            ) STRICT;
+            INSERT INTO memory VALUES (0, 0);
+
+            CREATE TABLE word (
+              n INTEGER PRIMARY KEY AUTOINCREMENT,
+              text TEXT NOT NULL UNIQUE
+            ) STRICT;
+
+            CREATE TABLE phrases (
+              id INTEGER PRIMARY KEY,
+              text BLOB NOT NULL
+            ) STRICT;
+
+            CREATE TABLE action (
+              n INTEGER PRIMARY KEY,
+              key BLOB NOT NULL UNIQUE,
+              revision INTEGER NOT NULL,
+              family INTEGER,
+              kind INTEGER,
+              action TEXT,
+              episode INTEGER,
+              session INTEGER,
+              last_failed INTEGER NOT NULL,
+              failures INTEGER NOT NULL,
+              equal_failures INTEGER NOT NULL,
+              first_failure_at INTEGER,
+              last_failure_at INTEGER NOT NULL,
+              as_episode INTEGER NOT NULL,
+              signature TEXT,
+              error_line TEXT,
+              finer_class INTEGER,
+              limit_ms INTEGER NOT NULL,
+              kills INTEGER NOT NULL,
+              duration_ms INTEGER NOT NULL,
+              vetoes INTEGER NOT NULL,
+              vetoes_before_probe INTEGER NOT NULL,
+              last_veto_at INTEGER NOT NULL,
+              flaky_until INTEGER NOT NULL,
+              evidence BLOB,
+              changed_by INTEGER,
+              changed_at INTEGER
+            ) STRICT;
+            CREATE INDEX action_revision ON action (revision);
+
+            CREATE TABLE episode (
+              n INTEGER PRIMARY KEY,
+              id INTEGER NOT NULL UNIQUE,
+              action INTEGER NOT NULL,
+              signature TEXT,
+              error_line TEXT,
+              error_class INTEGER,
+              finer_class INTEGER,
+              transient INTEGER NOT NULL,
+              severity INTEGER NOT NULL,
+              resolution TEXT,
+              resolved_by TEXT,
+              count INTEGER NOT NULL,
+              first_seen INTEGER,
+              last_seen INTEGER NOT NULL,
+              duration_ms INTEGER NOT NULL,
+              detail BLOB NOT NULL,
+              reflection BLOB,
+              evidence BLOB
+            ) STRICT;
+            CREATE INDEX episode_last_seen ON episode (last_seen);
+
+            CREATE VIRTUAL TABLE episode_text USING fts5(
+              text, content='', contentless_delete=1, detail=none, tokenize='unicode61');
+
+            CREATE TABLE forgotten (
+              revision INTEGER PRIMARY KEY,
+              key BLOB
+            ) STRICT;
+
+            CREATE TABLE allowance (
+              key BLOB PRIMARY KEY,
+              scope TEXT NOT NULL,
+              until INTEGER NOT NULL,
+              by TEXT,
+              created_at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE outbox (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              episode INTEGER NOT NULL UNIQUE,
+              created_at INTEGER NOT NULL
+            ) STRICT;
+
+            CREATE VIEW episodes AS
+              SELECT printf('ep-%010x', e.id) AS id, e.count, datetime(e.last_seen / 1000, 'unixepoch') AS last_seen,
+                (SELECT text FROM word WHERE n = e.error_class) AS error_class,
+                (SELECT text FROM word WHERE n = e.finer_class) AS finer_class,
+                (SELECT text FROM word WHERE n = a.family) AS family,
+                e.error_line, e.resolution, lower(hex(a.key)) AS action_key
+              FROM episode e JOIN action a ON a.n = e.action ORDER BY e.last_seen DESC;
+
+            CREATE VIEW actions AS
+              SELECT lower(hex(a.key)) AS action_key, a.last_failed, a.failures,
+                datetime(a.last_failure_at / 1000, 'unixepoch') AS last_failure, a.vetoes,
+                (SELECT text FROM word WHERE n = a.family) AS family,
+                e.error_line, printf('ep-%010x', a.episode) AS episode
+              FROM action a LEFT JOIN episode e ON e.id = a.episode ORDER BY a.last_failure_at DESC;
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST));
+
+    private final List<String> steps;
+
+    Schema(List<String> steps) {
+        this.steps = steps;
+    }
+
+    static Schema current() {
+        return CURRENT;
+    }
+
+    int version() {
+        return steps.size();
+    }
+
+    static int versionOf(Statements sql) throws SQLException {
+        return (int) sql.number("PRAGMA user_version");
+    }
+
+    /** Takes the steps that are missing, in the caller's transaction. */
+    void migrate(Statements sql) throws SQLException {
+        int from = versionOf(sql);
+        for (int step = from; step < steps.size(); step++) {
+            for (String statement : steps.get(step).split(";\\s*\\n")) {
+                if (!statement.isBlank()) {
+                    sql.run(statement);
+                }
+            }
+        }
+        if (from < steps.size()) {
+            sql.run("PRAGMA user_version = " + steps.size());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import io.vritti.home.Home;
+import io.vritti.store.ActionState;
+import io.vritti.store.Allowance;
+import io.vritti.store.Change;
+import io.vritti.store.EpisodeQuery;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.OutboxEntry;
+import io.vritti.store.Revised;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The store on SQLite: what is asked of it, each in a transaction where it writes. */
+final class SqliteStore implements MemoryStore {
+
+    private final CurrentDatabase current;
+    private final boolean remote;
+
+    /** @param remote whether changes of episodes are also put in the outbox */
+    SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
+        this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
+        this.remote = remote;
+    }
+
+    @Override
+    public void apply(List<Change> batch) {
+        current.write(tables -> {
+            for (Change change : batch) {
+                apply(change, tables);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public long revision() {
+        return current.read(tables -> tables.actions().revision());
+    }
+
+    @Override
+    public List<Revised> changesBetween(long afterRevision, long upToRevision, int limit) {
+        return current.read(tables -> tables.actions().changesBetween(afterRevision, upToRevision, limit));
+    }
+
+    @Override
+    public Optional<Episode> episode(String id) {
+        return current.read(tables -> tables.episodes().byBeginning(id));
+    }
+
+    @Override
+    public List<Episode> episodes(EpisodeQuery query) {
+        return current.read(tables -> tables.search().find(query));
+    }
+
+    @Override
+    public long episodeCount() {
+        return current.read(tables -> tables.sql().number("SELECT count(*) FROM episode"));
+    }
+
+    @Override
+    public Optional<ActionState> state(String actionKey) {
+        return current.read(tables -> tables.actions().byKey(actionKey));
+    }
+
+    @Override
+    public void allow(Allowance allowance) {
+        current.write(tables -> {
+            tables.allowances().put(allowance);
+            return tables.actions().nextRevision();
+        });
+    }
+
+    @Override
+    public List<Allowance> allowances() {
+        return current.read(tables -> tables.allowances().all(System.currentTimeMillis()));
+    }
+
+    @Override
+    public void disallow(String actionKey) {
+        current.write(tables -> {
+            tables.allowances().remove(actionKey);
+            return tables.actions().nextRevision();
+        });
+    }
+
+    @Override
+    public boolean takeOnce(String actionKey) {
+        return current.write(tables -> {
+            boolean taken = tables.allowances().takeOnce(actionKey);
+            if (taken) {
+                tables.actions().nextRevision();
+            }
+            return taken;
+        });
+    }
+
+    @Override
+    public int forget(String episodeIdOrActionKey) {
+        int gone = current.write(tables -> new Forgetting(tables).one(episodeIdOrActionKey));
+        current.read(Forgetting::erase);
+        return gone;
+    }
+
+    @Override
+    public int forgetAll() {
+        int gone = current.write(tables -> new Forgetting(tables).all());
+        current.read(Forgetting::erase);
+        return gone;
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(int limit) {
+        return current.read(tables -> tables.outbox().oldest(limit));
+    }
+
+    @Override
+    public void acknowledge(long outboxId) {
+        current.write(tables -> {
+            tables.outbox().remove(outboxId);
+            return null;
+        });
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return current.read(tables -> Counts.of(tables.sql()));
+    }
+
+    @Override
+    public void close() {
+        current.close();
+    }
+
+    private void apply(Change change, Tables tables) throws SQLException {
+        if (change instanceof Change.Failed failed) {
+            tables.failed(failed);
+            changed(failed.episode().id(), tables);
+        } else if (change instanceof Change.StateChanged state) {
+            tables.stateChanged(state.state());
+        } else if (change instanceof Change.Resolved resolved) {
+            if (tables.episodes().resolve(resolved)) {
+                tables.actions().nextRevision();
+                changed(resolved.episodeId(), tables);
+            }
+        } else if (change instanceof Change.Reflected reflected) {
+            if (tables.episodes().reflect(reflected.episodeId(), reflected.reflection())) {
+                tables.actions().nextRevision();
+                changed(reflected.episodeId(), tables);
+            }
+        }
+    }
+
+    private void changed(String episodeId, Tables tables) throws SQLException {
+        if (remote) {
+            tables.outbox().add(episodeId, System.currentTimeMillis());
+        }
+    }
+}

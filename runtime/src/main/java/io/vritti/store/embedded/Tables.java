@@ -1,0 +1,121 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of one connection, and what has to do with several of them. */
+final class Tables {
+
+    /** The newest episodes to learn from: enough to show what is common, few enough to read in one transaction. */
+    private static final int LESSON_EPISODES = 200;
+
+    private final Statements sql;
+    private final Words words;
+    private final Phrases phrases;
+    private final Packed packed;
+    private final ActionTable actions;
+    private final EpisodeTable episodes;
+    private final EpisodeSearch search;
+    private final AllowanceTable allowances;
+    private final OutboxTable outbox;
+    private long forgottenAll;
+
+    Tables(Statements sql) throws SQLException {
+        this.sql = sql;
+        this.words = new Words(sql);
+        this.phrases = new Phrases(sql);
+        this.packed = new Packed(phrases);
+        this.actions = new ActionTable(sql, words, packed);
+        this.episodes = new EpisodeTable(sql, words, packed);
+        this.search = new EpisodeSearch(sql, words, packed);
+        this.allowances = new AllowanceTable(sql);
+        this.outbox = new OutboxTable(sql, episodes);
+    }
+
+    Statements sql() {
+        return sql;
+    }
+
+    ActionTable actions() {
+        return actions;
+    }
+
+    EpisodeTable episodes() {
+        return episodes;
+    }
+
+    EpisodeSearch search() {
+        return search;
+    }
+
+    AllowanceTable allowances() {
+        return allowances;
+    }
+
+    OutboxTable outbox() {
+        return outbox;
+    }
+
+    void failed(Change.Failed failed) throws SQLException {
+        Episode episode = failed.episode();
+        if (episodes.taken(episode)) {
+            forgetEpisode(EpisodeNumber.number(episode.id()));
+        }
+        Optional<LastFailure> known = episode.id().equals(failed.state().episodeId())
+                ? Optional.of(LastFailure.of(episode))
+                : episodes.lastFailure(failed.state().episodeId());
+        long soMany = episodes.put(episode, actions.put(failed.state(), known, 1));
+        if (Phrases.due(soMany)) {
+            learn();
+        }
+    }
+
+    void stateChanged(ActionState state) throws SQLException {
+        actions.put(state, episodes.lastFailure(state.episodeId()), 0);
+    }
+
+    /** @return how many episodes are gone */
+    int forgetEpisode(long id) throws SQLException {
+        actions.clearFailure(id);
+        return episodes.forget(id);
+    }
+
+    /** At the start of a writing transaction: another JVM may have forgotten all words and phrases that are known here. */
+    void begin() throws SQLException {
+        long now = sql.number("SELECT forgotten_all FROM memory");
+        if (now != forgottenAll) {
+            forgottenAll = now;
+            startOver();
+        }
+    }
+
+    /** What is known here may no longer be in the database. */
+    void startOver() throws SQLException {
+        words.startOver();
+        phrases.startOver();
+    }
+
+    void close() throws SQLException {
+        packed.close();
+        sql.close();
+    }
+
+    private void learn() throws SQLException {
+        PhraseLesson lesson = new PhraseLesson();
+        List<byte[][]> rows = sql.all(
+                "SELECT detail, evidence FROM episode ORDER BY n DESC LIMIT ?", Tables::packedTexts, LESSON_EPISODES);
+        for (byte[][] row : rows) {
+            lesson.add(packed.unpackText(row[0]) + (row[1] == null ? "" : packed.unpackText(row[1])));
+        }
+        phrases.learn(lesson.phrases());
+    }
+
+    private static byte[][] packedTexts(ResultSet row) throws SQLException {
+        return new byte[][] {row.getBytes(1), row.getBytes(2)};
+    }
+}

@@ -1,0 +1,147 @@
+package io.vritti.cli;
+
+import io.vritti.action.Action;
+import io.vritti.config.Mode;
+import io.vritti.episode.Episode;
+import io.vritti.home.Home;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.Counters;
+import io.vritti.observe.Decision;
+import io.vritti.observe.DecisionLog;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A home as JVMs with the agent would have left it. */
+final class Memories {
+
+    static final String PUSH = "ep-00000000a1";
+    static final String PUSH_KEY = "0000000000000000000000000000000a";
+    static final String CAT = "ep-00000000b2";
+    static final String CAT_KEY = "0000000000000000000000000000000b";
+
+    private Memories() {}
+
+    /** {@code git push} failed three times a minute ago, {@code cat missing} once two hours ago. */
+    static void keep(Path home, long nowMillis) {
+        try (MemoryStore store = EmbeddedStore.open(Home.at(home.toFile()), Memories::unexpected)) {
+            store.apply(List.of(
+                    failed(PUSH, PUSH_KEY, "git push", "git push origin main", "network_error", 3, nowMillis - 60_000),
+                    failed(CAT, CAT_KEY, "cat", "cat missing", "resource_error", 1, nowMillis - 7_200_000)));
+        }
+    }
+
+    /** An action failed a minute ago, for reasons unknown. */
+    static void keep(Path home, Action action) {
+        try (MemoryStore store = EmbeddedStore.open(Home.at(home.toFile()), Memories::unexpected)) {
+            store.apply(List.of(failed(
+                    CAT,
+                    action.key().hex(),
+                    action.family(),
+                    action.text(),
+                    "resource_error",
+                    1,
+                    System.currentTimeMillis() - 60_000)));
+        }
+    }
+
+    /** A veto of {@code cat missing}, a would-be veto that failed again, a holdout that succeeded, a probe without end. */
+    static void decide(Path home, long nowMillis) {
+        DecisionLog log = DecisionLog.in(home.toFile(), new Counters(), AgentLog.none());
+        log.append(decision("d-00000001", nowMillis - 5_000, PUSH, PUSH_KEY, Decision.Course.OBSERVED)
+                .ended(Decision.End.FAILED, 1));
+        log.append(decision("d-00000002", nowMillis - 4_000, CAT, CAT_KEY, Decision.Course.VETOED));
+        log.append(decision("d-00000003", nowMillis - 3_000, PUSH, PUSH_KEY, Decision.Course.HOLDOUT)
+                .ended(Decision.End.SUCCEEDED, 0));
+        log.append(decision("d-00000004", nowMillis - 2_000, PUSH, PUSH_KEY, Decision.Course.PROBE)
+                .ended(Decision.End.UNKNOWN, -1));
+    }
+
+    private static Change failed(
+            String id, String key, String family, String action, String errorClass, long count, long atMillis) {
+        Episode episode = new Episode(
+                id,
+                key,
+                family,
+                "process",
+                action,
+                "publish \u001b[31mred",
+                "first line\nlast line",
+                action + ": failed",
+                "v1:" + id,
+                errorClass,
+                "finer_" + errorClass,
+                false,
+                3,
+                List.of("git"),
+                List.of("git add .", "git commit"),
+                Map.of("cwd", "/work", "os", "linux"),
+                List.of(errorClass, family),
+                null,
+                null,
+                "{\"cause\":\"path_missing\"}",
+                count,
+                atMillis,
+                atMillis,
+                120);
+        ActionState state = new ActionState(
+                key,
+                family,
+                "process",
+                action,
+                id,
+                "1-2026",
+                true,
+                count,
+                count,
+                atMillis,
+                atMillis,
+                "v1:" + id,
+                action + ": failed",
+                "finer_" + errorClass,
+                -1,
+                0,
+                120,
+                1,
+                2,
+                0,
+                0,
+                null,
+                "session",
+                1);
+        return new Change.Failed(episode, state);
+    }
+
+    private static Decision decision(String id, long atMillis, String episode, String key, Decision.Course course) {
+        return new Decision(
+                id,
+                atMillis,
+                Mode.VETO,
+                "BLOCK",
+                "cause_holds",
+                episode.equals(CAT) ? "cat missing" : "git push origin main",
+                episode,
+                List.of(),
+                120,
+                course,
+                Decision.End.NOT_EXECUTED,
+                -1,
+                key,
+                "1-2026",
+                episode.equals(CAT) ? "cat" : "git push",
+                episode.equals(CAT) ? "resource_error" : "network_error",
+                "exact",
+                "all",
+                List.of("missing is still missing"),
+                2,
+                "missing exists");
+    }
+
+    private static void unexpected(String warning) {
+        throw new AssertionError(warning);
+    }
+}

@@ -1,0 +1,139 @@
+package io.vritti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MemoryCommandsTest {
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void remember() {
+        Memories.keep(home, System.currentTimeMillis());
+    }
+
+    @Test
+    void list_shows_the_newest_first() {
+        CommandRun list = CommandRun.at(home, "list");
+
+        assertThat(list.exit()).isZero();
+        assertThat(list.out()).isEqualTo("""
+                        ID             LAST       TIMES  CLASS           ACTION                ERROR
+                        ep-00000000a1  1 min ago  3      network_error   git push origin main  git push origin main: failed
+                        ep-00000000b2  2 h ago    1      resource_error  cat missing           cat missing: failed
+                        """);
+        assertThat(list.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--class, network_error",
+        "--family, git push",
+        "--since, 1h",
+        "--text, origin",
+        "--limit, 1",
+    })
+    void list_is_narrowed_by(String option, String value) {
+        assertThat(CommandRun.at(home, "list", option, value).out())
+                .contains(Memories.PUSH)
+                .doesNotContain(Memories.CAT);
+    }
+
+    @Test
+    void list_that_finds_nothing_says_how_many_there_are() {
+        assertThat(CommandRun.at(home, "list", "--class", "timeout_error").out())
+                .isEqualTo("None of the 2 episodes fits.\n");
+        assertThat(CommandRun.at(home, "list", "--class", "timeout_error", "--json")
+                        .out()
+                        .strip())
+                .isEqualTo("[ ]");
+    }
+
+    @Test
+    void list_in_json_has_the_episode_whole() {
+        assertThat(CommandRun.at(home, "list", "--json").out())
+                .contains("\"error_class\" : \"network_error\"", "\"cause\" : \"path_missing\"", "\"count\" : 3");
+    }
+
+    @Test
+    void show_tells_everything_and_obeys_no_escape_sequence() {
+        CommandRun show = CommandRun.at(home, "show", Memories.CAT);
+
+        assertThat(show.exit()).isZero();
+        assertThat(show.out())
+                .startsWith("ep-00000000b2  cat missing\n")
+                .contains("class:      resource_error, finer_resource_error")
+                .contains("goal:       publish \\x1b[31mred")
+                .contains("now:        last run failed, 1 in a row alike; vetoed once since, runs again after 2")
+                .contains("output:\n    first line\n    last line\n")
+                .contains("\"cause\" : \"path_missing\"");
+    }
+
+    @Test
+    void show_of_an_unknown_id_says_where_to_look() {
+        CommandRun show = CommandRun.at(home, "show", "ep-ffffffffff");
+
+        assertThat(show.exit()).isEqualTo(1);
+        assertThat(show.err())
+                .isEqualTo(
+                        "vritti: nothing is known under \"ep-ffffffffff\"; `java -jar vritti-agent.jar list` shows what is\n");
+    }
+
+    @Test
+    void allow_is_for_the_next_attempt_unless_said_otherwise() {
+        assertThat(CommandRun.at(home, "allow").out()).isEqualTo("Nothing is allowed beyond what the rules allow.\n");
+        assertThat(CommandRun.at(home, "allow", Memories.CAT).out())
+                .isEqualTo("Allowed for the next attempt: cat missing\n");
+        assertThat(CommandRun.at(home, "allow", Memories.CAT, "--always").out())
+                .isEqualTo("Allowed always: cat missing\n");
+        assertThat(CommandRun.at(home, "allow", Memories.PUSH_KEY, "--for", "24h")
+                        .out())
+                .startsWith("Allowed until ")
+                .endsWith("(in 23 h): git push origin main\n");
+        assertThat(CommandRun.at(home, "allow").out()).contains(Memories.CAT_KEY + "  always", Memories.PUSH_KEY);
+        assertThat(CommandRun.at(home, "show", Memories.CAT).out()).contains("allowed:    always");
+
+        assertThat(CommandRun.at(home, "allow", Memories.CAT, "--withdraw").out())
+                .isEqualTo("No longer allowed: cat missing\n");
+        assertThat(CommandRun.at(home, "allow").out()).doesNotContain(Memories.CAT_KEY);
+    }
+
+    @Test
+    void allow_takes_one_extent_and_needs_a_call() {
+        assertThat(CommandRun.at(home, "allow", Memories.CAT, "--once", "--always")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(CommandRun.at(home, "allow", "--always").exit()).isEqualTo(2);
+        assertThat(CommandRun.at(home, "allow", Memories.CAT, "--for", "3w").err())
+                .startsWith(
+                        "vritti: Invalid value for option '--for': '3w' is not a duration; write it like 90s, 30m, 24h or 7d");
+    }
+
+    @Test
+    void forget_takes_one_or_all() {
+        assertThat(CommandRun.at(home, "forget", Memories.CAT).out()).isEqualTo("Forgot 1 episode.\n");
+        assertThat(CommandRun.at(home, "forget", Memories.CAT).exit()).isEqualTo(1);
+        assertThat(CommandRun.at(home, "list").out()).doesNotContain(Memories.CAT);
+        assertThat(CommandRun.at(home, "forget", "--all", "--json").out()).contains("\"forgotten\" : 1");
+        assertThat(CommandRun.at(home, "list").out()).startsWith("Nothing has failed yet");
+        assertThat(CommandRun.at(home, "forget").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void asking_a_home_that_is_not_there_makes_nothing() {
+        Path none = home.resolve("none");
+
+        assertThat(CommandRun.at(none, "list").exit()).isZero();
+        assertThat(CommandRun.at(none, "stats").exit()).isZero();
+        assertThat(CommandRun.at(none, "status").exit()).isZero();
+        assertThat(CommandRun.at(none, "why").exit()).isEqualTo(1);
+        assertThat(none).doesNotExist();
+    }
+}

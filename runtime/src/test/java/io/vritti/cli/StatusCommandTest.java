@@ -1,0 +1,64 @@
+package io.vritti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.home.Home;
+import io.vritti.home.LiveJvm;
+import io.vritti.home.LiveJvms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusCommandTest {
+
+    private static final long PID = ProcessHandle.current().pid();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void jvm_that_runs_is_shown_with_what_it_watches() throws IOException {
+        live(List.of("process", "http-client"), null);
+
+        assertThat(CommandRun.at(home, "status").out())
+                .contains("MODE  SCOPE  CALLS  FAILED  VETOED  WOULD VETO  HINTS  COMMAND")
+                .contains("veto  auto   7      0       3       0           0      agent.jar")
+                .contains(PID + " is armed at process, http-client\n");
+    }
+
+    @Test
+    void problem_and_kill_switch_are_said() throws IOException {
+        live(List.of(), "memory only: disk full");
+        Files.createFile(home.resolve("OFF"));
+
+        assertThat(CommandRun.at(home, "status").out())
+                .startsWith("Switched off: " + home.resolve("OFF") + " exists.")
+                .contains(PID + " is armed at nothing yet")
+                .contains(PID + " has a problem: memory only: disk full");
+    }
+
+    @Test
+    void without_a_jvm_it_says_so() {
+        assertThat(CommandRun.at(home, "status").out())
+                .isEqualTo("No JVM runs with Vritti and the home " + home + ".\n");
+        assertThat(CommandRun.at(home, "status", "--json").out().strip()).isEqualTo("[ ]");
+    }
+
+    private void live(List<String> armed, String problem) throws IOException {
+        new LiveJvms(Home.at(home.toFile()))
+                .write(new LiveJvm(
+                        PID,
+                        LiveJvm.startOf(PID),
+                        "agent.jar",
+                        "veto",
+                        "auto",
+                        armed,
+                        Map.of("calls_seen", 7L, "vetoes", 3L),
+                        problem,
+                        System.currentTimeMillis()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.vritti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+
+    private static final List<String> COMMANDS =
+            List.of("demo", "attach", "status", "list", "show", "why", "check", "allow", "forget", "stats", "doctor");
+
+    @Test
+    void help_of_every_command_is_as_written_down() throws IOException {
+        StringBuilder help = new StringBuilder(CommandRun.of("--help").out());
+        for (String command : COMMANDS) {
+            CommandRun run = CommandRun.of(command, "--help");
+            assertThat(run.exit()).as(command).isZero();
+            help.append('\n').append(run.out());
+        }
+
+        assertThat(help.toString()).isEqualTo(golden());
+    }
+
+    @Test
+    void no_command_is_wrong_usage() {
+        CommandRun run = CommandRun.of();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Usage: java -jar vritti-agent.jar");
+    }
+
+    @Test
+    void mistyped_command_is_answered_with_those_there_are() {
+        CommandRun run = CommandRun.of("lsit");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("vritti: there is no command \"lsit\"; there are " + String.join(", ", COMMANDS)
+                        + "\nHelp: java -jar vritti-agent.jar --help\n");
+    }
+
+    @Test
+    void commands_that_need_the_jar_say_so() {
+        assertThat(CommandRun.of("demo").exit()).isEqualTo(1);
+        assertThat(CommandRun.of("attach", "1").err())
+                .isEqualTo("vritti: this command needs the agent's jar: run it as java -jar vritti-agent.jar\n");
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream text = UsageTest.class.getResourceAsStream("help.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

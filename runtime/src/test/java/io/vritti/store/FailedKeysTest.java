@@ -1,0 +1,72 @@
+package io.vritti.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.ActionKey;
+import io.vritti.home.Home;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailedKeysTest {
+
+    private static final ActionKey KEY = new ActionKey(42, 43);
+
+    @TempDir
+    File folder;
+
+    private Home home;
+
+    @BeforeEach
+    void home() throws IOException {
+        home = Home.at(folder);
+        Files.createFile(home.database().toPath());
+    }
+
+    @Test
+    void exactly_what_was_written_may_have_failed() throws IOException {
+        long[] keys = new Random(1).longs(10_000).toArray();
+        long[] families = {FailedKeys.hash("git push"), FailedKeys.hash("npm run"), FailedKeys.hash("git push")};
+        FailedKeys.of(keys, families).write(home);
+
+        FailedKeys read = FailedKeys.read(home);
+        for (long key : keys) {
+            assertThat(read.mayHaveFailed(new ActionKey(key, 1))).isTrue();
+        }
+        assertThat(read.mayHaveFailed(KEY)).isFalse();
+        assertThat(read.familyMayHaveFailed("git push")).isTrue();
+        assertThat(read.familyMayHaveFailed("git pull")).isFalse();
+    }
+
+    @Test
+    void where_there_is_no_store_nothing_has_failed() {
+        assertThat(home.database().delete()).isTrue();
+        assertThat(FailedKeys.read(home).mayHaveFailed(KEY)).isFalse();
+        assertThat(FailedKeys.read(home).familyMayHaveFailed("git push")).isFalse();
+        assertThat(FailedKeys.read(Home.unusable("why")).mayHaveFailed(KEY)).isFalse();
+    }
+
+    @Test
+    void where_the_file_tells_nothing_everything_may_have_failed() throws IOException {
+        assertUnknown();
+        FailedKeys.of(new long[] {1, 2, 3}, new long[] {4}).write(home);
+        byte[] good = Files.readAllBytes(home.filter().toPath());
+        for (int at = 0; at < good.length; at++) {
+            byte[] bad = good.clone();
+            bad[at] ^= 0x10;
+            Files.write(home.filter().toPath(), bad);
+            assertUnknown();
+            Files.write(home.filter().toPath(), java.util.Arrays.copyOf(good, at));
+            assertUnknown();
+        }
+    }
+
+    private void assertUnknown() {
+        assertThat(FailedKeys.read(home).mayHaveFailed(KEY)).isTrue();
+        assertThat(FailedKeys.read(home).familyMayHaveFailed("git push")).isTrue();
+    }
+}

@@ -1,0 +1,92 @@
+package io.vritti.store.embedded;
+
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import java.util.List;
+import java.util.Map;
+
+/** Episodes and states, all alike but for a number. */
+final class Samples {
+
+    static final long NOON_MILLIS = 1_795_435_200_000L;
+
+    static final Reflection REFLECTION = new Reflection(
+            "the port is taken",
+            "stop the other server",
+            Map.of("port", "8080"),
+            "look who listens",
+            List.of("x"),
+            0.75);
+
+    private Samples() {}
+
+    static String key(int n) {
+        return "%016x%016x".formatted(0x9e3779b97f4a7c15L * (n + 1), (long) n);
+    }
+
+    static String id(int n) {
+        return "ep-%010x".formatted(0x9e3779b97fL * (n + 1) & 0xff_ffff_ffffL);
+    }
+
+    static Change.Failed failed(int n) {
+        return new Change.Failed(episode(n, "No such file or directory", List.of("npm"), null), state(n, true));
+    }
+
+    static Episode episode(int n, String line, List<String> tags, String resolution) {
+        return new Episode(
+                id(n),
+                key(n),
+                "npm run",
+                "process",
+                "npm run build-" + n,
+                "Build the shop",
+                "first\n" + line + "\nlast",
+                line,
+                "s1:" + n,
+                "dependency_error",
+                "path_missing",
+                false,
+                2,
+                List.of("npm", "node"),
+                List.of("ls -la", "cat package.json"),
+                Map.of("os", "Linux", "cwd", "/work/shop"),
+                tags,
+                resolution,
+                null,
+                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}",
+                1,
+                NOON_MILLIS + n,
+                NOON_MILLIS + n,
+                321);
+    }
+
+    static ActionState state(int n, boolean lastFailed) {
+        return new ActionState(
+                key(n),
+                "npm run",
+                "process",
+                "npm run build-" + n,
+                id(n),
+                "4711@2026-11-23T10:00:00Z",
+                lastFailed,
+                1,
+                1,
+                NOON_MILLIS + n,
+                System.currentTimeMillis(),
+                "s1:" + n,
+                "No such file or directory",
+                "path_missing",
+                -1,
+                0,
+                321,
+                0,
+                2,
+                0,
+                0,
+                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}",
+                "session",
+                1);
+    }
+}
