@@ -40,7 +40,11 @@ class RandomWorldsTest {
         "sed -i s/one/two/ F 2>/dev/null; true",
         "while read l; do test $l = W || exit 12; done < F",
         "python3 -c \"assert 'W' in open('F').read()\" || exit 13",
-        "[ -h cur ] && [ -d link ] && exit 14"
+        "[ -h cur ] && [ -d link ] && exit 14",
+        "grep -q W F 2>/dev/null || { printf W > F; exit 15; }",
+        "test -d made || { mkdir made; exit 16; }",
+        "test -x F || { chmod +x F; exit 17; }",
+        "n=$(cat count 2>/dev/null || echo 0); echo $((n + 1)) > count; test $n -ge 2 || exit 18"
     };
 
     private static final String[] CHANGES = {
