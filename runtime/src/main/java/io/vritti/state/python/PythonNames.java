@@ -26,7 +26,8 @@ final class PythonNames {
             "help",
             "memoryview",
             "async",
-            "await");
+            "await",
+            "fromfile_prefix_chars");
 
     /** Names with two underscores that say nothing about the world. */
     private static final Set<String> PLAIN_DUNDERS = Set.of(
