@@ -1,5 +1,6 @@
 package io.vritti;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.call.CallAssembly;
 import io.vritti.capture.ActionTrail;
@@ -22,6 +23,7 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
+import io.vritti.observe.HostTimeZone;
 import io.vritti.state.EvidenceCodec;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
@@ -49,9 +51,11 @@ final class Engine {
         Redactor redactor = new Redactor(home.secret());
         log = log(settings, home, redactor);
         MemoryOnly memoryOnly = new MemoryOnly(log);
-        store = new StoreOpening(() -> EmbeddedStore.open(home, log::warn), memoryOnly::because);
+        store = new StoreOpening(
+                () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn)), memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
+        HostTimeZone.undecidedBy(ObjectMapper::new);
         EvidenceCodec evidenceCodec = new EvidenceCodec();
         FailureIndex index = new FailureIndex(evidenceCodec::read);
         Conversation conversation = new Conversation();
