@@ -163,6 +163,7 @@ record Project(Path folder) {
 class ScriptedModel {
 
     private static final int ATTEMPTS = 3;
+    private static final int THINKING_MILLIS = 200;
     private static final Pattern SETTINGS_FILE = Pattern.compile("config/(\\w+)\\.env");
 
     private final String goal;
@@ -185,8 +186,18 @@ class ScriptedModel {
     static void serve(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<?, ?> question = (Map<?, ?>) Json.parse(body);
+        think();
         Object message = new ScriptedModel((List<?>) question.get("messages")).answer();
         Http.answer(exchange, 200, Json.text(Map.of("choices", List.of(Map.of("message", message)))));
+    }
+
+    /** Takes its time, as language models do. */
+    private static void think() {
+        try {
+            Thread.sleep(THINKING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Object answer() {

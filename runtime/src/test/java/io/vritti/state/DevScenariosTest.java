@@ -45,7 +45,8 @@ class DevScenariosTest {
         }
         System.out.printf("%s%d of %d repeats caught%n", said, caught, repeats);
         assertThat(wrong).isEmpty();
-        assertThat(caught).isGreaterThanOrEqualTo(25);
+        // Issue 3 asks for half; without the glance that the gate takes, a fresh file may stay unsure for one more run.
+        assertThat(caught).isGreaterThanOrEqualTo(repeats / 2);
     }
 
     private void play(JsonNode scenario) throws IOException {
