@@ -266,10 +266,11 @@ class CausesTest {
         assertThat(world.check(evidence, "ls --frob")).isInstanceOf(Finding.Changed.class);
     }
 
-    @Test
-    void a_port_is_closed_until_somebody_listens() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"curl -s -S", "curl -s", "curl -sf -o /dev/null"})
+    void a_port_is_closed_until_somebody_listens(String client) throws IOException {
         int port = freePort();
-        String command = "curl -s -S http://127.0.0.1:" + port + "/";
+        String command = client + " http://127.0.0.1:" + port + "/";
         Evidence evidence = world.failure(command);
         assertThat(evidence.causes()).extracting(Cause::precondition).containsExactly("port_closed=" + port);
         assertThat(world.check(evidence, command)).isInstanceOf(Finding.Holds.class);

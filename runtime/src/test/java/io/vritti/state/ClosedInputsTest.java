@@ -220,6 +220,20 @@ class ClosedInputsTest {
         assertThat(world.check(evidence, "python3 p.py")).isEqualTo(new Finding.Changed(List.of("lib.py edited")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "::", textBlock = """
+                    from pathlib import Path; BASE = Path('d')     :: from lib import BASE; (BASE / 'x'.lower()).read_text()
+                    from os.path import exists as there            :: from lib import there; assert there('x'.lower())
+                    import os as system                            :: import lib; assert lib.system.path.exists('x'.lower())
+                    """)
+    void what_a_module_of_the_program_hands_on_is_not_followed(String lib, String program) {
+        world.write("lib.py", lib + "\n");
+        world.write("p.py", program + "\n");
+        world.failure("python3 p.py");
+        Evidence evidence = world.failure("python3 p.py");
+        assertThat(world.check(evidence, "python3 p.py")).isInstanceOf(Finding.Unsure.class);
+    }
+
     @Test
     void a_module_that_takes_the_place_of_a_standard_one_is_a_change() {
         world.write("p.py", "import json\nprint(json.loads('{'))\n");

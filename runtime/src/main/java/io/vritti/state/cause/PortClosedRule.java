@@ -13,6 +13,9 @@ import java.util.Set;
 /** A client was sent to a port of this machine where nobody listens. */
 final class PortClosedRule implements CauseRule {
 
+    /** curl(1), "EXIT CODES". */
+    private static final int CURL_COULD_NOT_CONNECT = 7;
+
     /** They connect once, to what their arguments name, and read nothing else but their own settings. */
     private static final Set<String> CLIENTS = Set.of("curl", "wget", "nc", "ncat", "netcat");
 
@@ -26,11 +29,21 @@ final class PortClosedRule implements CauseRule {
         }
         for (String argument : failed.step().arguments()) {
             int port = argument == null ? LoopbackPorts.NONE : LoopbackPorts.only(argument);
-            if (port != LoopbackPorts.NONE && refused(failed.text(), port)) {
+            if (port != LoopbackPorts.NONE && (refused(failed.text(), port) || silentlyRefused(failed))) {
                 return closed(port, view);
             }
         }
         return null;
+    }
+
+    /** {@code curl -s} says nothing; its exit status does, of the one address it was given. */
+    private static boolean silentlyRefused(FailedStep failed) {
+        long addresses = failed.step().arguments().stream()
+                .filter(argument -> argument != null && (argument.contains("://") || argument.indexOf(':') > 0))
+                .count();
+        return failed.step().program().equals("curl")
+                && failed.outcome().code() == CURL_COULD_NOT_CONNECT
+                && addresses == 1;
     }
 
     /** Whether an error text says that this port refused. */

@@ -16,7 +16,16 @@ public final class Fresh {
 
     public static final Fresh NOTHING = new Fresh();
 
-    /** A folder that just got more names than that is being filled by somebody. */
+    /**
+     * What is as old as this is looked at too: a file is written some time after its folder got the name, and the later of the
+     * two may be fresh alone.
+     */
+    private static final long MARGIN_MILLIS = 50;
+
+    /** The working directory, and the folders in it. */
+    private static final int FOLDERS_DEEP = 1;
+
+    /** More names than that in fresh folders are being made by somebody at work. */
     private static final int MAX_NAMES = 32;
 
     /**
@@ -27,6 +36,8 @@ public final class Fresh {
 
     private final Map<String, Then> byPath = new HashMap<>();
 
+    private int names;
+
     private Fresh() {}
 
     /**
@@ -36,17 +47,31 @@ public final class Fresh {
      */
     public static Fresh among(Collection<String> paths, String directory, long nowMillis) {
         Fresh fresh = new Fresh();
-        long sureBefore = FileClock.sureBeforeNanos(nowMillis);
+        long sureBefore = FileClock.sureBeforeNanos(nowMillis - MARGIN_MILLIS);
         for (String path : paths) {
             fresh.add(path, sureBefore);
         }
-        Then folder = fresh.add(directory, sureBefore);
-        if (folder != null && folder.names() != null && folder.names().length <= MAX_NAMES) {
-            for (String name : folder.names()) {
-                fresh.add(directory + File.separator + name, sureBefore);
+        fresh.addBelow(directory, sureBefore, FOLDERS_DEEP);
+        return fresh.byPath.isEmpty() ? NOTHING : fresh;
+    }
+
+    /** A fresh folder, what is fresh in it, and the same of fresh folders in it. */
+    private void addBelow(String folder, long sureBefore, int depth) {
+        Then then = add(folder, sureBefore);
+        if (then == null || then.names() == null) {
+            return;
+        }
+        for (String name : then.names()) {
+            if (++names > MAX_NAMES) {
+                return;
+            }
+            String path = folder + File.separator + name;
+            if (depth > 0) {
+                addBelow(path, sureBefore, depth - 1);
+            } else {
+                add(path, sureBefore);
             }
         }
-        return fresh.byPath.isEmpty() ? NOTHING : fresh;
     }
 
     /** Whether a path was looked at, and is the same now: nobody changed it in between. */

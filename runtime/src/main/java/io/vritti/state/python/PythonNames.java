@@ -166,6 +166,21 @@ final class PythonNames {
             "is_mount",
             "joinuri");
 
+    /** Modules that others of the standard library import, so that they can be had without an import. */
+    private static final Set<String> REEXPORTED = Set.of(
+            "os",
+            "sys",
+            "io",
+            "builtins",
+            "codecs",
+            "subprocess",
+            "time",
+            "random",
+            "shutil",
+            "posix",
+            "importlib",
+            "_io");
+
     private PythonNames() {}
 
     static boolean opens(String name) {
@@ -193,6 +208,10 @@ final class PythonNames {
             case "pathlib" -> name.equals("Path");
             default -> false;
         };
+    }
+
+    static boolean reexported(String attribute) {
+        return REEXPORTED.contains(attribute);
     }
 
     static boolean pathLeadsOn(String attribute) {

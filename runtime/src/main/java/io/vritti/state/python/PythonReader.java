@@ -1,11 +1,8 @@
 package io.vritti.state.python;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,35 +17,42 @@ final class PythonReader {
 
     private final List<PythonToken> tokens;
     private final Constants constants;
-    private final Map<String, String> guardedModules = new HashMap<>();
-    private final Map<String, String> guardedNames = new HashMap<>();
+    private final PythonImports imports;
+    private final Set<String> taken = new HashSet<>();
     private final List<String> strings = new ArrayList<>();
     private final Set<String> overwritten = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
-    private final Set<String> modules = new LinkedHashSet<>();
     private final Set<Integer> numbers = new TreeSet<>();
     private String openness;
-    private boolean network;
-    private boolean paths;
     private boolean arguments;
     private boolean stdin;
 
     PythonReader(List<PythonToken> tokens) {
         this.tokens = tokens;
         this.constants = new Constants(tokens);
+        this.imports = new PythonImports(tokens);
     }
 
     PythonText read() {
-        for (int i = 0; i < tokens.size() && openness == null; i++) {
-            if (token(i).isName("import") || token(i).isName("from") && startsStatement(i)) {
-                imports(i);
-            }
-        }
+        imports.read();
+        openness = imports.openness();
         for (int i = 0; i < tokens.size() && openness == null; i++) {
             look(i);
         }
+        taken.addAll(imports.taken());
         return new PythonText(
-                openness, network, strings, overwritten, folders, new ArrayList<>(modules), arguments, stdin, numbers);
+                openness,
+                imports.network(),
+                strings,
+                overwritten,
+                folders,
+                new ArrayList<>(imports.modules()),
+                arguments || imports.arguments(),
+                stdin || imports.stdin(),
+                numbers,
+                imports.bound(),
+                taken,
+                imports.paths());
     }
 
     private PythonToken token(int i) {
@@ -57,113 +61,6 @@ final class PythonReader {
 
     private void open(String why) {
         openness = openness == null ? why : openness;
-    }
-
-    private boolean startsStatement(int i) {
-        PythonToken before = token(i - 1);
-        return i == 0 || before.kind() == PythonToken.Kind.LINE || before.is(";") || before.is(":");
-    }
-
-    private void imports(int i) {
-        if (token(i).isName("from")) {
-            importsFrom(i + 1);
-        } else if (startsStatement(i)) {
-            int at = i + 1;
-            do {
-                at = importsModule(at);
-            } while (token(at++).is(","));
-        }
-    }
-
-    private int importsModule(int start) {
-        int at = start;
-        StringBuilder name = new StringBuilder();
-        while (token(at).kind() == PythonToken.Kind.NAME || token(at).is(".")) {
-            if (token(at).isName("as")) {
-                break;
-            }
-            name.append(token(at++).text());
-        }
-        String module = name.toString();
-        int dot = module.indexOf('.');
-        String bound = dot < 0 ? module : module.substring(0, dot);
-        if (token(at).isName("as")) {
-            bound = token(at + 1).text();
-            bind(bound, module);
-            at += 2;
-        } else {
-            bind(bound, bound.equals("os") || dot < 0 ? bound : module);
-        }
-        imported(module);
-        return at;
-    }
-
-    private void bind(String name, String module) {
-        if (PythonModules.guarded(module)) {
-            guardedModules.put(name, module);
-        }
-    }
-
-    private void imported(String module) {
-        modules.add(module);
-        network |= PythonModules.network(module);
-        paths |= module.equals("pathlib");
-    }
-
-    private void importsFrom(int start) {
-        int at = start;
-        StringBuilder name = new StringBuilder();
-        while (token(at).kind() == PythonToken.Kind.NAME && !token(at).isName("import")
-                || token(at).is(".")) {
-            name.append(token(at++).text());
-        }
-        String module = name.toString();
-        if (module.startsWith(".") || module.isEmpty()) {
-            open("a relative import");
-            return;
-        }
-        imported(module);
-        at++;
-        boolean brackets = token(at).is("(");
-        at += brackets ? 1 : 0;
-        while (token(at).kind() == PythonToken.Kind.NAME
-                || token(at).is(",")
-                || brackets && token(at).kind() == PythonToken.Kind.LINE) {
-            if (token(at).kind() == PythonToken.Kind.NAME) {
-                at = importsName(module, at);
-            } else {
-                at++;
-            }
-        }
-        if (token(at).is("*") && !PythonModules.understood(module)) {
-            return;
-        }
-        if (token(at).is("*")) {
-            open("from " + module + " import *");
-        }
-    }
-
-    private int importsName(String module, int at) {
-        String name = token(at).text();
-        boolean renamed = token(at + 1).isName("as");
-        String bound = renamed ? token(at + 2).text() : name;
-        if (module.equals("os") && name.equals("path")) {
-            guardedModules.put(bound, "os.path");
-        } else if (PythonModules.guarded(module)) {
-            if (PythonNames.onFiles(module, name)) {
-                guardedNames.put(bound, module + " " + name);
-            } else if (!PythonNames.plain(module, name)) {
-                open(module + "." + name);
-            }
-            arguments |= name.equals("argv") || module.equals("argparse");
-            stdin |= name.equals("stdin");
-            if (module.equals("io") && name.equals("open")) {
-                open("another open");
-            }
-        } else if (!PythonModules.understood(module) || !PythonModules.standard(module)) {
-            modules.add(module + "." + name);
-        }
-        return at + (renamed ? 3 : 1);
     }
 
     private void look(int i) {
@@ -188,7 +85,7 @@ final class PythonReader {
     }
 
     private void operator(int i) {
-        if (paths && token(i).is("/")) {
+        if (imports.paths() && token(i).is("/")) {
             open("a path that is put together");
         } else if (token(i).is("{") && isSet(i)) {
             open("the order of a set");
@@ -231,11 +128,11 @@ final class PythonReader {
             attribute(i, name);
             return;
         }
-        String module = guardedModules.get(name);
+        String module = imports.moduleOf(name);
         if (module != null && !inImport(i)) {
             member(i, module);
-        } else if (guardedNames.containsKey(name) && !inImport(i)) {
-            String[] parts = guardedNames.get(name).split(" ");
+        } else if (imports.functionOf(name) != null && !inImport(i)) {
+            String[] parts = imports.functionOf(name).split(" ");
             onFiles(i, parts[0], parts[1]);
         } else if (name.equals("open")) {
             opened(i);
@@ -245,9 +142,14 @@ final class PythonReader {
     }
 
     private void attribute(int i, String name) {
-        if (name.startsWith("__") && PythonNames.opens(name)) {
+        if (!ofGuardedModule(i)) {
+            taken.add(name);
+        }
+        if (PythonNames.reexported(name)) {
+            open("the " + name + " of another module");
+        } else if (name.startsWith("__") && PythonNames.opens(name)) {
             open(name);
-        } else if (paths && PythonNames.pathLeadsOn(name) && !ofGuardedModule(i)) {
+        } else if (imports.paths() && PythonNames.pathLeadsOn(name) && !ofGuardedModule(i)) {
             open("a path's " + name);
         } else if (name.equals("open")) {
             opened(i);
@@ -256,7 +158,7 @@ final class PythonReader {
 
     private boolean ofGuardedModule(int i) {
         return token(i - 2).kind() == PythonToken.Kind.NAME
-                && guardedModules.containsKey(token(i - 2).text());
+                && imports.moduleOf(token(i - 2).text()) != null;
     }
 
     private boolean inImport(int i) {
@@ -314,7 +216,7 @@ final class PythonReader {
             open("open as a value");
             return;
         }
-        boolean ofPath = paths && token(i - 1).is(".");
+        boolean ofPath = imports.paths() && token(i - 1).is(".");
         if (ofPath && (token(i + 2).is(")") || token(i + 2).isLiteral())) {
             return;
         }

@@ -15,6 +15,9 @@ import java.util.Set;
  * @param arguments whether it looks at its arguments
  * @param stdin whether it reads its standard input
  * @param numbers every whole number in it
+ * @param bound names that it binds to what reaches the world: another text that takes one of them from it is not followed
+ * @param taken names that it takes from other modules or objects
+ * @param paths whether it makes path objects, which may lead on wherever they are passed
  */
 public record PythonText(
         String openness,
@@ -25,7 +28,10 @@ public record PythonText(
         List<String> modules,
         boolean arguments,
         boolean stdin,
-        Set<Integer> numbers) {
+        Set<Integer> numbers,
+        Set<String> bound,
+        Set<String> taken,
+        boolean paths) {
 
     /** Reads a text; never null. */
     public static PythonText of(String text) {
@@ -43,6 +49,9 @@ public record PythonText(
                 List.of(),
                 true,
                 true,
-                Set.of());
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false);
     }
 }

@@ -90,6 +90,7 @@ final class PythonTool implements Tool {
         private final String folder;
         private final boolean hostStdin;
         private final Set<String> read = new HashSet<>();
+        private final List<PythonText> texts = new ArrayList<>();
         private final NetworkNames network = new NetworkNames();
 
         Run(Step step, Reach reach, List<String> arguments, String folder, boolean hostStdin) {
@@ -113,6 +114,7 @@ final class PythonTool implements Tool {
 
         private void finish() {
             modulesBeside();
+            passedOn();
             network.addTo(reach);
         }
 
@@ -133,6 +135,7 @@ final class PythonTool implements Tool {
         }
 
         private void add(PythonText text) {
+            texts.add(text);
             if (text.openness() != null) {
                 reach.open("the program uses " + text.openness());
             }
@@ -201,6 +204,20 @@ final class PythonTool implements Tool {
             reach.file(module);
             reach.file(start);
             return there;
+        }
+
+        /** What one text of a program hands to another is looked at in neither: then it must be nothing that reaches the world. */
+        private void passedOn() {
+            if (texts.size() < 2) {
+                return;
+            }
+            Set<String> bound = new HashSet<>();
+            texts.forEach(text -> bound.addAll(text.bound()));
+            for (PythonText text : texts) {
+                if (text.paths() || text.taken().stream().anyMatch(bound::contains)) {
+                    reach.open("a module of the program hands on what reads files");
+                }
+            }
         }
 
         /** A file beside the program with the name of a standard module takes that one's place, also for other modules. */

@@ -89,6 +89,11 @@ class PythonTextTest {
                 "x = 'unterminated",
                 "import io\nio.open(n)",
                 "from io import open as o\no(n)",
+                "import json\njson.codecs.open(n)",
+                "import re\nre.enum.sys.modules",
+                "from json import codecs",
+                "from helpers import *",
+                "import urllib.request, helpers\nhelpers.os.listdir('.')",
             })
     void a_program_that_may_read_what_it_does_not_name_is_open(String text) {
         assertThat(PythonText.of(text).openness()).isNotNull();
