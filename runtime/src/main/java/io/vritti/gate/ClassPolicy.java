@@ -28,9 +28,12 @@ final class ClassPolicy {
         this.after = after;
     }
 
-    /** A transient failure passes by itself, unless its very cause was seen to hold a moment ago. */
+    /**
+     * A transient failure passes by itself, unless its very cause was seen to hold a moment ago, or the server said when to come
+     * back and it is not yet then: without its word, a transient answer is no remote evidence at all.
+     */
     boolean passesByItself(FinerClass finerClass, Basis basis) {
-        return finerClass.isTransient() && basis != Basis.CAUSE;
+        return finerClass.isTransient() && basis != Basis.CAUSE && basis != Basis.REMOTE;
     }
 
     boolean enough(Action action, FinerClass finerClass, ActionState state, Basis basis) {
