@@ -28,12 +28,9 @@ final class ClassPolicy {
         this.after = after;
     }
 
-    /**
-     * A transient failure passes by itself, unless its very cause was seen to hold a moment ago, or the server said when to come
-     * back and it is not yet then: without its word, a transient answer is no remote evidence at all.
-     */
+    /** A transient failure passes by itself, unless its very cause was seen to hold a moment ago. */
     boolean passesByItself(FinerClass finerClass, Basis basis) {
-        return finerClass.isTransient() && basis != Basis.CAUSE && basis != Basis.REMOTE;
+        return finerClass.isTransient() && basis != Basis.CAUSE;
     }
 
     boolean enough(Action action, FinerClass finerClass, ActionState state, Basis basis) {
