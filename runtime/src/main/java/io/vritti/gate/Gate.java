@@ -2,7 +2,6 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
 import io.vritti.bridge.VrittiVetoException;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
@@ -69,7 +68,7 @@ public final class Gate {
         }
         Remembered remembered = memory.find(action);
         if (remembered == null || !remembered.lastFailed()) {
-            return Passage.unknown(action, glance(action), turn, nowMillis);
+            return Passage.unknown(action, judge.glance(action), turn, nowMillis);
         }
         Verdict opinion = opinion(action, remembered, nowMillis);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
@@ -111,10 +110,6 @@ public final class Gate {
         return judge.judge(action, remembered, nowMillis);
     }
 
-    private static Glance glance(Action action) {
-        return action instanceof ProcessAction process ? Glance.at(process) : Glance.NONE;
-    }
-
     private Passage decided(
             Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
         IOException refusal = null;
@@ -127,7 +122,7 @@ public final class Gate {
                 verdict,
                 current,
                 refusal,
-                refusal == null ? glance(action) : Glance.NONE,
+                refusal == null ? judge.glance(action) : Glance.NONE,
                 turn,
                 nowMillis,
                 System.nanoTime() - startNanos);

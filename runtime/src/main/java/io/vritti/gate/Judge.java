@@ -7,6 +7,7 @@ import io.vritti.program.Programs;
 import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.Finding;
+import io.vritti.state.Glance;
 import io.vritti.state.proof.Basis;
 import io.vritti.store.ActionState;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Judge {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
         }
         return ruling(action, remembered.finerClass(), state, holds);
+    }
+
+    /** What a call that goes on names and works on, right before it starts. */
+    Glance glance(Action action) {
+        return action instanceof ProcessAction process ? check.glance(process) : Glance.NONE;
     }
 
     private Verdict ruling(Action action, FinerClass finerClass, ActionState state, Finding.Holds holds) {

@@ -11,6 +11,7 @@ import io.vritti.state.proof.ChangeReading;
 import io.vritti.state.proof.ClosedInputs;
 import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
+import io.vritti.state.proof.TreeInputs;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -106,6 +107,10 @@ public final class EvidenceCodec {
         } else if (proof instanceof ClosedInputs closed) {
             json.writeStringField("kind", CLOSED);
             write(closed.inputs(), json);
+        } else if (proof instanceof TreeInputs tree) {
+            json.writeStringField("kind", TreeInputsCodec.KIND);
+            TreeInputsCodec.write(tree, json);
+            write(tree.inputs(), json);
         } else if (proof instanceof RemoteAnswer answer) {
             json.writeStringField("kind", REMOTE);
             json.writeNumberField("status", answer.status());
@@ -136,6 +141,7 @@ public final class EvidenceCodec {
         String kind = json.path("kind").asText();
         return switch (kind) {
             case CLOSED -> new ClosedInputs(seen(json));
+            case TreeInputsCodec.KIND -> TreeInputsCodec.read(json, seen(json));
             case REMOTE ->
                 new RemoteAnswer(
                         json.path("status").asInt(),

@@ -23,10 +23,12 @@ public final class EvidenceCollector {
 
     private final OpaqueChanges changes;
     private final Clock clock;
+    private final TreeCapture trees;
 
     public EvidenceCollector(OpaqueChanges changes, Clock clock) {
         this.changes = changes;
         this.clock = clock;
+        this.trees = new TreeCapture(changes);
     }
 
     /**
@@ -48,13 +50,18 @@ public final class EvidenceCollector {
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
+        long startNanos = System.nanoTime();
         long salt = ThreadLocalRandom.current().nextLong();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
         List<Proof> proofs = new ArrayList<>(Causes.of(action, outcome, view));
         ClosedReach reach = ClosedReach.of(action, outcome, view);
         String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
+        if (reach.tree() != null && !view.overBudget()) {
+            long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
+            unproven = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
+        }
         if (view.overBudget()) {
-            return Evidence.none(clock.millis(), action.directory(), "over budget");
+            return Evidence.none(clock.millis(), action.directory(), OverBudget.INPUTS);
         }
         return new Evidence(
                 clock.millis(), action.directory(), salt, proofs, environment(proofs, action, salt), unproven);

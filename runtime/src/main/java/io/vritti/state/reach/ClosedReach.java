@@ -5,6 +5,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.View;
+import io.vritti.state.tree.TreeReach;
 import java.util.List;
 import java.util.Set;
 
@@ -12,10 +13,11 @@ import java.util.Set;
  * All that an action reads, if that can be known.
  *
  * @param openness why not, in words; null if it is all known
+ * @param tree where all of the rest lies, if it is not all known and a tree holds it; else null
  * @param inputs besides the environment
  * @param ports of this machine that it talks to or listens on, at most one
  */
-public record ClosedReach(String openness, List<Input> inputs, Set<Integer> ports) {
+public record ClosedReach(String openness, TreeReach tree, List<Input> inputs, Set<Integer> ports) {
 
     /** Exit codes from here on are signals, or a time limit's (POSIX XCU 2.8.2, timeout(1)). */
     private static final int FIRST_SIGNAL_STATUS = 129;
@@ -35,7 +37,12 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
             boolean hostStdin = action.stdin() != Stdin.FILE;
             new ShellReach(reach).add(action.script(), action.directory(), variables, hostStdin, 0);
         }
-        return new ClosedReach(reach.openness(), List.copyOf(reach.inputs()), Set.copyOf(reach.ports()));
+        TreeReach tree = reach.tree();
+        return new ClosedReach(
+                tree == null ? reach.openness() : tree.why(),
+                tree,
+                List.copyOf(reach.inputs()),
+                Set.copyOf(reach.ports()));
     }
 
     public boolean closed() {

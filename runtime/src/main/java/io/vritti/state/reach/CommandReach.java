@@ -55,11 +55,10 @@ final class CommandReach {
         }
         Tool tool = tools.of(step.program());
         Step known = expanded(command, step);
-        if (tool == null || known == null) {
-            reach.open(
-                    tool == null
-                            ? "nobody knows what " + step.program() + " reads"
-                            : "a word of " + step.program() + " that is not certain");
+        if (known == null) {
+            reach.open("a word of " + step.program() + " that is not certain");
+        } else if (tool == null) {
+            new Coverage(reach).add(command, known.arguments(), step.directory(), depth);
         } else {
             tool.add(known, reach, depth);
         }

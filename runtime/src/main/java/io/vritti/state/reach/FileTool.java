@@ -61,7 +61,7 @@ record FileTool(Folders folders, List<String> forbidden) implements Tool {
             case REFUSED -> {}
             case LISTED -> reach.folder(path);
             case ENTERED -> enter(path, step, reach);
-            case WALKED -> reach.open(step.program() + " goes through the folder " + path);
+            case WALKED -> reach.tree(path, step.program(), step.program() + " goes through the folder " + path);
         }
     }
 

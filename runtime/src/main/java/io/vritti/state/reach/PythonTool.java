@@ -15,6 +15,14 @@ final class PythonTool implements Tool {
     /** They change how the text is run, not which. */
     private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
 
+    /** Packages that talk to other machines, or start programs there. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "requests", "httpx", "aiohttp", "urllib3", "boto3", "botocore", "redis", "psycopg", "psycopg2", "asyncpg",
+            "pymysql", "MySQLdb", "pymongo", "motor", "sqlalchemy", "peewee", "selenium", "playwright", "paramiko", "fabric",
+            "docker", "kubernetes", "google", "azure", "openai", "anthropic", "celery", "pika", "kafka", "confluent_kafka",
+            "grpc", "elasticsearch", "websocket", "websockets", "tornado", "twisted", "gevent", "zmq", "nats", "faker",
+            "freezegun", "sh", "pexpect", "psutil", "watchdog", "schedule");
+
     @Override
     public void add(Step step, Reach reach, int depth) {
         if (step.environmentHas("PYTHONPATH") || step.environmentHas("PYTHONSTARTUP")) {
@@ -34,6 +42,8 @@ final class PythonTool implements Tool {
                     .text(rest.get(0), "-c");
         } else if (first.equals("-")) {
             heredoc(step, reach, rest);
+        } else if (first.equals("-m")) {
+            new Coverage(reach).add(step, depth);
         } else if (first.startsWith("-")) {
             reach.open("python " + first);
         } else {
@@ -46,7 +56,7 @@ final class PythonTool implements Tool {
         String called = step.called();
         String path = called.indexOf('/') >= 0 ? step.absolute(called) : new LookupInput(called).look(reach.view());
         if (path == null || !reach.view().binary(path)) {
-            reach.open(called + " is no interpreter itself");
+            reach.tree(step.directory(), called, called + " is no interpreter itself");
         } else {
             reach.program(path);
         }
@@ -189,7 +199,19 @@ final class PythonTool implements Tool {
                 found |= own(part);
             }
             if (!found) {
+                installed(module);
+            }
+        }
+
+        /** A module from elsewhere: installed in some site-packages, or not; or a folder of the project's own. */
+        private void installed(String module) {
+            int dot = module.indexOf('.');
+            String name = dot < 0 ? module : module.substring(0, dot);
+            if (ELSEWHERE.contains(name)) {
                 reach.open("the program imports " + module);
+            } else {
+                reach.tree(step.directory(), step.called(), "the program imports " + module);
+                reach.tree(folder, step.called(), "the program imports " + module);
             }
         }
 
