@@ -86,6 +86,6 @@ final class TreeCapture {
 
     private static Map<String, String> parts(Listing after, TreeScope scope, long salt) {
         Map<String, String> parts = after.parts(scope.roots(), salt);
-        return parts.size() <= MOST_PARTS ? parts : Map.of(Listing.WHOLE, after.whole(salt));
+        return parts.size() <= MOST_PARTS ? parts : Map.of(Listing.WHOLE, after.whole(scope.roots(), salt));
     }
 }

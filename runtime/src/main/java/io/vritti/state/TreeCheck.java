@@ -61,13 +61,13 @@ final class TreeCheck {
         if (wholly && proof.parts().isEmpty()) {
             return null;
         }
-        long hashedSinceNanos = wholly ? Long.MIN_VALUE : then.settledNanos();
+        long hashedSinceNanos = wholly ? Long.MAX_VALUE : then.settledNanos();
         return new TreeWalk(then, hashedSinceNanos, budgetNanos).over(proof.scope(), environment, wholly);
     }
 
     private static Map<String, String> parts(TreeInputs proof, Evidence evidence, Listing now) {
         return proof.parts().containsKey(Listing.WHOLE)
-                ? Map.of(Listing.WHOLE, now.whole(evidence.salt()))
+                ? Map.of(Listing.WHOLE, now.whole(proof.scope().roots(), evidence.salt()))
                 : now.parts(proof.scope().roots(), evidence.salt());
     }
 

@@ -277,8 +277,12 @@ class TreeInputsTest {
     }
 
     @Test
-    void home_folder_is_no_tree() {
+    void home_folder_is_a_tree_only_where_little_is_in_it() {
         world.environment.put("HOME", world.folder.toString());
+        assertThat(world.check(failedTwice("node test.js"), "node test.js")).isInstanceOf(Finding.Holds.class);
+        for (int i = 0; i < 1_000; i++) {
+            world.write("many/f" + i, "");
+        }
 
         Evidence evidence = failedTwice("node test.js");
 

@@ -78,7 +78,7 @@ final class Coverage {
         if (Programs.installer(command) || Programs.network(command)) {
             return program + " talks to other machines";
         }
-        if (INTERPRETERS.contains(program) || Programs.effects(command) != Effects.OPAQUE) {
+        if (INTERPRETERS.contains(program) || Recipes.shell(program) || Programs.effects(command) != Effects.OPAQUE) {
             return null;
         }
         return Programs.known(command) || !local(command.executable(), directory)

@@ -77,6 +77,10 @@ final class Recipes {
         return null;
     }
 
+    static boolean shell(String program) {
+        return SHELLS.contains(program);
+    }
+
     private boolean shellScript(String path) {
         String named = Paths.name(Interpreter.named(path));
         return SHELLS.contains(named) || SHELLS.contains(command.program());

@@ -121,11 +121,8 @@ record Entry(Kind kind, long shape, long size, long stamp, long changedNanos, lo
      * @param outside whether it belongs to the tool chain, of which size and time of modification are enough
      */
     long weight(boolean outside) {
-        if (content != UNREAD) {
-            return content;
-        }
         return switch (kind) {
-            case FILE -> outside ? age : stamp;
+            case FILE -> outside ? age : content == UNREAD ? stamp : content;
             case CLOSED_FOLDER -> age;
             case MISSING, FOLDER, LINK, OTHER -> 0;
         };

@@ -21,6 +21,7 @@ public final class KnownOutputs {
             pytest,py.test,python,tox,nox,coverage,unittest __pycache__ .pytest_cache .coverage .coverage.* htmlcov *.pyc
             pytest,py.test,python,tox,nox,coverage,unittest .hypothesis .mypy_cache .ruff_cache
             mypy,ruff,pylint,flake8 .mypy_cache .ruff_cache __pycache__
+            npm,npx,yarn,pnpm .npm
             npm,yarn,pnpm,bun,jest,vitest,mocha,nyc coverage .nyc_output .cache npm-debug.log* .vitest
             npm,yarn,pnpm,bun,eslint,tsc,stylelint .eslintcache .stylelintcache *.tsbuildinfo
             cmake,ninja,meson,ctest .ninja_log .ninja_deps CMakeFiles Testing meson-logs

@@ -103,20 +103,21 @@ public final class Listing {
         Map<String, String> hashes = new TreeMap<>();
         byPart.forEach((part, paths) -> {
             paths.sort(null);
-            hashes.put(part, hash(paths, part.equals(OUTSIDE), salt));
+            hashes.put(part, hash(paths, part.equals(OUTSIDE) ? List.of() : roots, salt));
         });
         return hashes;
     }
 
     /** One hash of it all, comparable as {@link #parts} are. */
-    public String whole(long salt) {
-        return hash(paths().stream().sorted().toList(), false, salt);
+    public String whole(List<String> roots, long salt) {
+        return hash(paths().stream().sorted().toList(), roots, salt);
     }
 
-    private String hash(List<String> paths, boolean outside, long salt) {
+    private String hash(List<String> paths, List<String> roots, long salt) {
         ByteBuffer bytes = ByteBuffer.allocate(paths.size() * 3 * Long.BYTES);
         for (String path : paths) {
             Entry entry = find(path);
+            boolean outside = part(path, roots).equals(OUTSIDE);
             bytes.putLong(Content.hash(path)).putLong(entry.shape()).putLong(entry.weight(outside));
         }
         return Salted.hash(salt, bytes.array());

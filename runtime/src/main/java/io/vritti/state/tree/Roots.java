@@ -21,12 +21,12 @@ public final class Roots {
 
     /**
      * @param folder absolute
-     * @param home absolute, or null; it is never a tree, though it may be under version control
+     * @param home absolute, or null; it is the tree of nothing below it, though it may be under version control
      * @return absolute, without {@code ..}; null if there is no tree
      */
     static String of(String folder, String home) {
         String start = plain(folder);
-        if (start == null || systems(start + "/") || forbidden(start, home)) {
+        if (start == null || systems(start + "/") || !start.equals(home) && forbidden(start, home)) {
             return null;
         }
         for (File at = new File(start); at != null && !forbidden(at.getPath(), home); at = at.getParentFile()) {

@@ -26,12 +26,16 @@ public final class TreeWalk {
     /** Of some 150 bytes each in memory; no budget allows more than a part of them. */
     private static final int MOST_NAMES = 200_000;
 
+    /** Of a home folder; one with more in it is somebody's, and changes by itself. */
+    private static final int MOST_NAMES_AT_HOME = 1_000;
+
     private final Listing before;
     private final long hashedSinceNanos;
     private final long deadlineNanos;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Deque<String> folders = new ArrayDeque<>();
     private final List<String> roots = new ArrayList<>();
+    private int mostNames = MOST_NAMES;
     private int reads;
     private boolean overBudget;
 
@@ -52,6 +56,9 @@ public final class TreeWalk {
      */
     public Listing over(TreeScope scope, Map<String, String> environment, boolean wholly) {
         long takenMillis = System.currentTimeMillis();
+        if (scope.roots().contains(environment.get("HOME"))) {
+            mostNames = MOST_NAMES_AT_HOME;
+        }
         try {
             scope.roots().forEach(this::addRoot);
             while (!folders.isEmpty() && !overBudget) {
@@ -153,7 +160,7 @@ public final class TreeWalk {
         if (known != null) {
             return known;
         }
-        if (entries.size() >= MOST_NAMES || entries.size() >= FREE_NAMES && late()) {
+        if (entries.size() >= mostNames || entries.size() >= FREE_NAMES && late()) {
             overBudget = true;
             return null;
         }
