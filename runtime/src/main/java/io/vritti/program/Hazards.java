@@ -1,7 +1,6 @@
 package io.vritti.program;
 
 import io.vritti.shell.Assignment;
-import io.vritti.shell.Connector;
 import io.vritti.shell.Pipeline;
 import io.vritti.shell.Redirection;
 import io.vritti.shell.Script;
@@ -40,14 +39,10 @@ public final class Hazards {
 
     /** True when the script must not be shown as something to run. */
     public static boolean neverSuggest(Script script) {
-        if (!script.linear() || script.pipelines().isEmpty()) {
+        if (!OwnStatus.of(script)) {
             return true;
         }
         for (Pipeline pipeline : script.pipelines()) {
-            boolean ownStatus = pipeline.next() == Connector.AND || pipeline.next() == Connector.END;
-            if (!ownStatus || pipeline.negated() || pipeline.stages().size() > 1) {
-                return true;
-            }
             if (isHazard(pipeline.stages().get(0))) {
                 return true;
             }
