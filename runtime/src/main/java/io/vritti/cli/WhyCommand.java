@@ -135,7 +135,7 @@ final class WhyCommand implements Callable<Integer> {
         return (episode.get().kind().equals("process")
                         ? "append `# retry: <what changed>` to a shell command, repeat it, or `"
                         : "repeat it, or `")
-                + home.hint("allow " + episode.get().id()) + "`";
+                + home.hint("allow") + " " + episode.get().id() + "`";
     }
 
     private static String several(List<String> phrases, String none) {

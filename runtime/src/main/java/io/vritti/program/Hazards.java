@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Hazards {
 
-    /** Variables that turn checks off. */
+    /** Variables, and settings given like them ({@code git -c}), that turn checks off. */
     private static final Set<String> UNSAFE_VARIABLES = Set.of(
             "SKIP",
             "HUSKY",
@@ -33,7 +33,9 @@ public final class Hazards {
             "MAVEN_OPTS",
             "MAVEN_ARGS",
             "LD_PRELOAD",
-            "SUDO_ASKPASS");
+            "SUDO_ASKPASS",
+            "core.hooksPath",
+            "http.sslVerify");
 
     private Hazards() {}
 
@@ -112,6 +114,8 @@ public final class Hazards {
     /** True for a shell whose commands nobody can read here, or which runs what is not to be suggested. */
     private static boolean isHiddenShell(Command command) {
         boolean unseen = command.script() == null && command.shellCall().text() >= 0;
-        return unseen || command.shellCall().readsStdin() || command.script() != null && neverSuggest(command.script());
+        boolean computed = !command.source().substitutions().isEmpty();
+        return unseen
+                || computed || command.shellCall().readsStdin() || command.script() != null && neverSuggest(command.script());
     }
 }
