@@ -43,7 +43,8 @@ class FixIT {
             String refused = Await.upTo(HEARD_OF, () -> host.shell(READ), answer -> answer.contains("Next: run"));
             assertThat(refused)
                     .startsWith("refused NOT EXECUTED")
-                    .contains("|Next: run `" + FIX + "`, which fixed this before (1 of 1 times); then this call again.|")
+                    .contains(
+                            "|Next: run `" + FIX + "`, which fixed this before (1 of 1 times); then this call again.|")
                     .hasSizeLessThanOrEqualTo("refused ".length() + 600);
             assertThat(host.shell(READ + " && true")).isEqualTo("exit 1");
             assertThat(host.end()).isEmpty();

@@ -99,11 +99,11 @@ final class Learning {
         Failed failure = analysis.analyse(passage, outcome);
         Remembered remembered = memory.findOrCreate(passage.action());
         ActionState before = remembered.state();
+        ActionState state = remembered.failed(failure, session, passage.turn(), nowMillis);
+        chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
             repairs.count(repairs.triedSince(before, passage), false, nowMillis).forEach(chronicle::fixObserved);
         }
-        ActionState state = remembered.failed(failure, session, passage.turn(), nowMillis);
-        chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
         Fix fix = repairs.known(passage.action(), state);
         if (fix != null && !passage.notable()) {
             counters.increment(Counter.HINTS);
@@ -125,9 +125,10 @@ final class Learning {
             trust.provenWrong(remembered.finerClass().wireName());
         }
         counters.increment(Counter.LIFTED);
-        List<Fix> tried = repairs.triedSince(remembered.state(), passage);
-        repairs.count(tried, true, nowMillis).forEach(chronicle::fixObserved);
+        ActionState failure = remembered.state();
         ActionState state = remembered.succeeded(wrong, session, nowMillis);
+        List<Fix> tried = repairs.triedSince(failure, passage);
+        repairs.count(tried, true, nowMillis).forEach(chronicle::fixObserved);
         chronicle.lifted(state, remembered.knownEvidence(), resolution(tried));
     }
 

@@ -116,6 +116,8 @@ public final class Hazards {
         boolean unseen = command.script() == null && command.shellCall().text() >= 0;
         boolean computed = !command.source().substitutions().isEmpty();
         return unseen
-                || computed || command.shellCall().readsStdin() || command.script() != null && neverSuggest(command.script());
+                || computed
+                || command.shellCall().readsStdin()
+                || command.script() != null && neverSuggest(command.script());
     }
 }
