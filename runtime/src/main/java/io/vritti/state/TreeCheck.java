@@ -53,7 +53,9 @@ final class TreeCheck {
         if (doubt != null) {
             return new Finding.Unsure(doubt);
         }
-        return beside instanceof Finding.Holds holds ? new Finding.Holds(proof.basis(), told(proof, holds, now)) : beside;
+        return beside instanceof Finding.Holds holds
+                ? new Finding.Holds(proof.basis(), told(proof, holds, now))
+                : beside;
     }
 
     private static Listing walk(TreeInputs proof, Listing then, Map<String, String> environment, long budgetNanos) {

@@ -87,7 +87,8 @@ class RandomWorldsTest {
         for (int seed = 0; seed < WORLDS; seed++) {
             Path outer = Files.createDirectory(folder.resolve("w" + seed));
             World world = new World(Files.createDirectory(outer.resolve("project")));
-            world.environment.put("HOME", Files.createDirectory(outer.resolve("home")).toString());
+            world.environment.put(
+                    "HOME", Files.createDirectory(outer.resolve("home")).toString());
             play(new Random(seed), world, command, seed);
         }
         System.out.printf("%d runs, %d failed with evidence, %d of them foreseen%n", runs, failuresKnown, caught);

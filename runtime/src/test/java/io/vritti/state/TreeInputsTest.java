@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real builds, tests and programs that work on trees; each is mended in one of the ways in which agents and people do. */
 class TreeInputsTest {
 
-    private static final String PACKAGE =
-            """
+    private static final String PACKAGE = """
             {"name":"p","version":"1.0.0","scripts":{"test":"node test.js","slow":"sleep 1; node test.js",
             "call":"curl -s http://127.0.0.1:1/","look":"node peek.js"}}
             """;
@@ -37,7 +36,8 @@ class TreeInputsTest {
     @BeforeEach
     void aProject() throws IOException {
         world = new World(Files.createDirectory(outer.resolve("project")));
-        world.environment.put("HOME", Files.createDirectory(outer.resolve("home")).toString());
+        world.environment.put(
+                "HOME", Files.createDirectory(outer.resolve("home")).toString());
         world.write("package.json", PACKAGE);
         world.write("test.js", "require('./lib.js').check();\n");
         world.write("lib.js", "exports.check = () => { throw new Error('wrong answer'); };\n");
@@ -111,8 +111,7 @@ class TreeInputsTest {
 
         world.replaceUnseen("lib.js", text.replace("throw", "//row"));
 
-        assertThat(world.check(evidence, "node test.js"))
-                .isEqualTo(new Finding.Changed(List.of("lib.js edited")));
+        assertThat(world.check(evidence, "node test.js")).isEqualTo(new Finding.Changed(List.of("lib.js edited")));
     }
 
     @Test
@@ -139,7 +138,8 @@ class TreeInputsTest {
 
     @Test
     void stash_and_checkout_are_changes() {
-        world.sh("git init -q . && git add . && git -c user.name=a -c user.email=a@b commit -qm m && echo '//' >> lib.js");
+        world.sh(
+                "git init -q . && git add . && git -c user.name=a -c user.email=a@b commit -qm m && echo '//' >> lib.js");
         Evidence evidence = failedTwice("npm test");
         assertThat(world.check(evidence, "npm test")).isInstanceOf(Finding.Holds.class);
 
@@ -151,7 +151,8 @@ class TreeInputsTest {
     @Test
     void sibling_that_the_build_file_names_counts() {
         world.write("../shared/answer.txt", "41");
-        world.write("package.json", PACKAGE.replace("{\"name\"", "{\"dependencies\":{\"s\":\"file:../shared\"},\"name\""));
+        world.write(
+                "package.json", PACKAGE.replace("{\"name\"", "{\"dependencies\":{\"s\":\"file:../shared\"},\"name\""));
         Evidence evidence = failedTwice("npm test");
         assertThat(world.check(evidence, "npm test")).isInstanceOf(Finding.Holds.class);
 
@@ -177,8 +178,7 @@ class TreeInputsTest {
 
         world.environment.put("ANSWER", "42");
 
-        assertThat(world.check(evidence, "node test.js"))
-                .isEqualTo(new Finding.Changed(List.of("ANSWER is set now")));
+        assertThat(world.check(evidence, "node test.js")).isEqualTo(new Finding.Changed(List.of("ANSWER is set now")));
     }
 
     @Test
@@ -202,8 +202,10 @@ class TreeInputsTest {
 
     @Test
     void tool_that_rewrites_its_inputs_must_run_again() {
-        world.write("fix.js", "const fs=require('fs'); const t=fs.readFileSync('src.txt','utf8');\n"
-                + "if (t.includes('BAD')) { fs.writeFileSync('src.txt', t.replace('BAD','GOOD')); process.exit(1); }\n");
+        world.write(
+                "fix.js",
+                "const fs=require('fs'); const t=fs.readFileSync('src.txt','utf8');\n"
+                        + "if (t.includes('BAD')) { fs.writeFileSync('src.txt', t.replace('BAD','GOOD')); process.exit(1); }\n");
         world.write("src.txt", "BAD BAD\n");
         Evidence evidence = world.failure("node fix.js");
         assertThat(world.check(evidence, "node fix.js")).isInstanceOf(Finding.Unsure.class);
@@ -216,8 +218,10 @@ class TreeInputsTest {
 
     @Test
     void tool_that_counts_its_runs_is_never_believed() {
-        world.write("count.js", "const fs=require('fs'); let n=0; try { n=+fs.readFileSync('n'); } catch {}\n"
-                + "fs.writeFileSync('n', String(n + 1)); process.exit(n < 4 ? 1 : 0);\n");
+        world.write(
+                "count.js",
+                "const fs=require('fs'); let n=0; try { n=+fs.readFileSync('n'); } catch {}\n"
+                        + "fs.writeFileSync('n', String(n + 1)); process.exit(n < 4 ? 1 : 0);\n");
         Evidence evidence = world.failure("node count.js");
         for (int i = 0; i < 3; i++) {
             assertThat(world.check(evidence, "node count.js")).isInstanceOf(Finding.Unsure.class);
@@ -237,8 +241,7 @@ class TreeInputsTest {
 
         assertThat(world.check(evidence, "node build.js")).isInstanceOf(Finding.Holds.class);
         world.sh("rm out.bin");
-        assertThat(world.check(evidence, "node build.js"))
-                .isEqualTo(new Finding.Changed(List.of("out.bin deleted")));
+        assertThat(world.check(evidence, "node build.js")).isEqualTo(new Finding.Changed(List.of("out.bin deleted")));
     }
 
     @Test
@@ -338,8 +341,10 @@ class TreeInputsTest {
     @Test
     void compiler_error_of_maven_needs_one_failure_only() {
         assumeTrue(new ExecutablePath("/usr/bin:/bin").resolve("mvn", "/") != null);
-        world.script("bin/mvn", "#!/bin/sh\nmkdir -p target/classes; date +%s%N > target/classes/stamp\n"
-                + "grep -q 'int x = 1;' src/A.java && exit 0\necho '[ERROR] COMPILATION ERROR'; exit 1\n");
+        world.script(
+                "bin/mvn",
+                "#!/bin/sh\nmkdir -p target/classes; date +%s%N > target/classes/stamp\n"
+                        + "grep -q 'int x = 1;' src/A.java && exit 0\necho '[ERROR] COMPILATION ERROR'; exit 1\n");
         world.write("src/A.java", "class A { int x = \"1\"; }\n");
         Evidence evidence = world.failure("mvn -q compile");
         assertThat(world.check(evidence, "mvn -q compile")).isInstanceOf(Finding.Holds.class);
@@ -357,7 +362,10 @@ class TreeInputsTest {
 
         world.check(evidence, "curl -sf http://127.0.0.1:1/");
 
-        assertThat(evidence.proofs().stream().filter(TreeInputs.class::isInstance).map(Proof::basis)).isEmpty();
+        assertThat(evidence.proofs().stream()
+                        .filter(TreeInputs.class::isInstance)
+                        .map(Proof::basis))
+                .isEmpty();
     }
 
     private static boolean running(String name) {

@@ -22,8 +22,9 @@ import java.util.Set;
 final class Coverage {
 
     private static final Set<String> INTERPRETERS = Set.of(
-            "node", "nodejs", "deno", "bun", "ts-node", "tsx", "python", "python3", "pypy3", "ruby", "perl", "php", "lua",
-            "luajit", "Rscript", "julia", "java", "groovy", "kotlin", "scala", "elixir", "erl", "tclsh", "guile", "racket");
+            "node", "nodejs", "deno", "bun", "ts-node", "tsx", "python", "python3", "pypy3", "ruby", "perl", "php",
+            "lua", "luajit", "Rscript", "julia", "java", "groovy", "kotlin", "scala", "elixir", "erl", "tclsh", "guile",
+            "racket");
 
     private static final int MAX_DEPTH = 4;
 
@@ -55,7 +56,8 @@ final class Coverage {
         Recipes recipes = new Recipes(command, arguments, directory);
         recipes.shellTexts().forEach(text -> shell(text, directory, depth));
         if (reach.closed()) {
-            new ProgramText(reach).add(recipes.programs(), Programs.testRunner(command) ? reach.output() : "", directory);
+            new ProgramText(reach)
+                    .add(recipes.programs(), Programs.testRunner(command) ? reach.output() : "", directory);
         }
         String inline = INTERPRETERS.contains(program) ? recipes.inline() : null;
         if (inline != null && reach.closed()) {
@@ -88,9 +90,7 @@ final class Coverage {
 
     /** A program of the project's own, or one that only its package manager finds. */
     private boolean local(String executable, String directory) {
-        String path = executable.indexOf('/') >= 0
-                ? Paths.absolute(directory, executable)
-                : reach.lookedUp(executable);
+        String path = executable.indexOf('/') >= 0 ? Paths.absolute(directory, executable) : reach.lookedUp(executable);
         return path == null || !Roots.systems(path);
     }
 

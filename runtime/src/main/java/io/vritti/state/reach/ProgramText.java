@@ -18,19 +18,84 @@ import java.util.regex.Pattern;
 final class ProgramText {
 
     private static final List<String> NEVER_THE_SAME = List.of(
-            "Date.now", "new Date(", "performance.now", "hrtime", "time.time(", "datetime.now", "datetime.today",
-            "date.today", "utcnow", "monotonic", "Time.now", "currentTimeMillis", "nanoTime", "LocalDate", "Instant.now",
-            "time.Now", "strftime", "localtime", "Math.random", "random.", "Random", "randint", "uuid", "shuffle",
-            "rand(", "secrets.");
+            "Date.now",
+            "new Date(",
+            "performance.now",
+            "hrtime",
+            "time.time(",
+            "datetime.now",
+            "datetime.today",
+            "date.today",
+            "utcnow",
+            "monotonic",
+            "Time.now",
+            "currentTimeMillis",
+            "nanoTime",
+            "LocalDate",
+            "Instant.now",
+            "time.Now",
+            "strftime",
+            "localtime",
+            "Math.random",
+            "random.",
+            "Random",
+            "randint",
+            "uuid",
+            "shuffle",
+            "rand(",
+            "secrets.");
 
     private static final List<String> ELSEWHERE = List.of(
-            "fetch(", "axios", "http", "requests", "urllib", "socket", "net.", "XMLHttpRequest", "ioredis", "mysql",
-            "mongodb", "mongoose", "psycopg", "redis", "boto3", "grpc", "TCPSocket", "curl", "pg\"", "pg'", "homedir", "HOME",
-            "expanduser", "Path.home", "tmpdir", "gettempdir", "/proc/", "/dev/", "freemem", "loadavg");
+            "fetch(",
+            "axios",
+            "http",
+            "requests",
+            "urllib",
+            "socket",
+            "net.",
+            "XMLHttpRequest",
+            "ioredis",
+            "mysql",
+            "mongodb",
+            "mongoose",
+            "psycopg",
+            "redis",
+            "boto3",
+            "grpc",
+            "TCPSocket",
+            "curl",
+            "pg\"",
+            "pg'",
+            "homedir",
+            "HOME",
+            "expanduser",
+            "Path.home",
+            "tmpdir",
+            "gettempdir",
+            "/proc/",
+            "/dev/",
+            "freemem",
+            "loadavg");
 
     private static final List<String> PROCESSES = List.of(
-            "child_process", "subprocess", "os.system", "popen", "spawn", "exec(", "execSync", "system(", "Runtime",
-            "ProcessBuilder", "getpid", "process.pid", "process.stdin", "sys.stdin", "STDIN", "$stdin", "input(", "readline");
+            "child_process",
+            "subprocess",
+            "os.system",
+            "popen",
+            "spawn",
+            "exec(",
+            "execSync",
+            "system(",
+            "Runtime",
+            "ProcessBuilder",
+            "getpid",
+            "process.pid",
+            "process.stdin",
+            "sys.stdin",
+            "STDIN",
+            "$stdin",
+            "input(",
+            "readline");
 
     private static final Pattern OWN_MODULES = Pattern.compile(
             "(?:require|import|from|require_relative|use|load)\\W{1,3}[\\w{}*, ]{0,80}?['\"](\\.{0,2}/?[\\w./-]+)['\"]");
@@ -38,7 +103,8 @@ final class ProgramText {
     private static final Pattern NAMED_SOURCES =
             Pattern.compile("[\\w@+./-]+\\.(?:py|js|mjs|cjs|jsx|ts|tsx|rb|php|pl|lua)\\b");
 
-    private static final String[] ENDINGS = {"", ".js", ".mjs", ".cjs", ".ts", ".json", ".rb", "/index.js", "/index.ts"};
+    private static final String[] ENDINGS = {"", ".js", ".mjs", ".cjs", ".ts", ".json", ".rb", "/index.js", "/index.ts"
+    };
     private static final int MAX_TEXTS = 40;
 
     private final Reach reach;

@@ -90,9 +90,7 @@ final class Reach {
     /** Where all lies that is read, where not every name is known; null if every name is, or nobody can know. */
     TreeReach tree() {
         boolean covered = closed() && breadth != null && ports.isEmpty();
-        return covered
-                ? new TreeReach(breadth, List.copyOf(folders), List.copyOf(programs), List.copyOf(named))
-                : null;
+        return covered ? new TreeReach(breadth, List.copyOf(folders), List.copyOf(programs), List.copyOf(named)) : null;
     }
 
     void port(int port) {

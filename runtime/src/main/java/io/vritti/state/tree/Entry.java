@@ -70,13 +70,12 @@ record Entry(Kind kind, long shape, long size, long stamp, long changedNanos, lo
 
     private static Entry of(Path path, Map<String, Object> attributes) throws IOException {
         int mode = (int) attributes.get("mode");
-        Kind kind =
-                switch (mode & TYPE_BITS) {
-                    case 0100000 -> Kind.FILE;
-                    case 0040000 -> Kind.FOLDER;
-                    case 0120000 -> Kind.LINK;
-                    default -> Kind.OTHER;
-                };
+        Kind kind = switch (mode & TYPE_BITS) {
+            case 0100000 -> Kind.FILE;
+            case 0040000 -> Kind.FOLDER;
+            case 0120000 -> Kind.LINK;
+            default -> Kind.OTHER;
+        };
         long shape = mix(mix(mode, (int) attributes.get("uid")), (int) attributes.get("gid"));
         if (kind == Kind.LINK) {
             shape = mix(shape, Content.hash(Files.readSymbolicLink(path).toString()));
@@ -93,7 +92,9 @@ record Entry(Kind kind, long shape, long size, long stamp, long changedNanos, lo
     }
 
     Entry closed() {
-        return kind == Kind.FOLDER ? new Entry(Kind.CLOSED_FOLDER, shape, size, stamp, changedNanos, age, content) : this;
+        return kind == Kind.FOLDER
+                ? new Entry(Kind.CLOSED_FOLDER, shape, size, stamp, changedNanos, age, content)
+                : this;
     }
 
     /**

@@ -14,8 +14,31 @@ public final class Roots {
 
     /** Shared by all that runs on a machine: no tree of anybody, and too large to look at. */
     private static final Set<String> NOBODYS = Set.of(
-            "bin", "boot", "dev", "etc", "home", "lib", "lib32", "lib64", "mnt", "opt", "proc", "run", "sbin", "snap",
-            "srv", "sys", "tmp", "usr", "var", "Users", "Library", "System", "Applications", "private", "nix");
+            "bin",
+            "boot",
+            "dev",
+            "etc",
+            "home",
+            "lib",
+            "lib32",
+            "lib64",
+            "mnt",
+            "opt",
+            "proc",
+            "run",
+            "sbin",
+            "snap",
+            "srv",
+            "sys",
+            "tmp",
+            "usr",
+            "var",
+            "Users",
+            "Library",
+            "System",
+            "Applications",
+            "private",
+            "nix");
 
     private Roots() {}
 

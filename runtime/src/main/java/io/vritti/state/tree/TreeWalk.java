@@ -56,7 +56,7 @@ public final class TreeWalk {
      */
     public Listing over(TreeScope scope, Map<String, String> environment, boolean wholly) {
         long takenMillis = System.currentTimeMillis();
-        if (scope.roots().contains(environment.get("HOME"))) {
+        if (scope.roots().contains(environment.getOrDefault("HOME", ""))) {
             mostNames = MOST_NAMES_AT_HOME;
         }
         try {
@@ -84,7 +84,9 @@ public final class TreeWalk {
             boolean inTree = roots.stream().anyMatch(root -> path.startsWith(root + "/"));
             if (entry.getValue().content() == Entry.UNREAD && (inTree || !Roots.systems(path))) {
                 entry.setValue(read(path, entry.getValue(), true));
-                complete &= !inTree || !Content.readable(entry.getValue()) || entry.getValue().content() != Entry.UNREAD;
+                complete &= !inTree
+                        || !Content.readable(entry.getValue())
+                        || entry.getValue().content() != Entry.UNREAD;
             }
         }
         return complete;
@@ -178,7 +180,8 @@ public final class TreeWalk {
         if (remembered && known.stamp() == entry.stamp() && known.changedNanos() < before.settledNanos()) {
             return entry.withContent(known.content());
         }
-        boolean asked = wholly || entry.changedNanos() >= hashedSinceNanos || remembered && known.size() == entry.size();
+        boolean asked =
+                wholly || entry.changedNanos() >= hashedSinceNanos || remembered && known.size() == entry.size();
         return asked && Content.readable(entry) && (++reads <= FREE_READS || !late())
                 ? entry.withContent(Content.of(path, entry))
                 : entry;
