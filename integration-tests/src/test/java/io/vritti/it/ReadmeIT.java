@@ -41,7 +41,7 @@ class ReadmeIT {
                 .main(ShellHost.class)
                 .start();
         running.shell(FAILING);
-        String refusal = running.shell(FAILING);
+        String refusal = running.shellUntilRefused(FAILING);
         episode = refusal.substring(refusal.indexOf("Ref: ") + "Ref: ".length());
     }
 
