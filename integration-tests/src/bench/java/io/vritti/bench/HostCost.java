@@ -10,7 +10,7 @@ import java.util.Map;
 /** What a whole JVM takes, beside the same JVM with others; runs are interleaved, and medians shown. */
 final class HostCost implements Group {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 7;
 
     /** OpenTelemetry takes some ten seconds of CPU for a start: a third of the rounds tells as much. */
     private static final int OPEN_TELEMETRY_EVERY = 3;

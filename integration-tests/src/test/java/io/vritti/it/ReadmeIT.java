@@ -81,10 +81,10 @@ class ReadmeIT {
         }
         Run run = ours(words);
 
+        assertThat(run.stderr()).isEmpty();
         // 1 is an answer as well: check says that the call would be vetoed.
         assertThat(run.exitCode()).as(run.toString()).isIn(0, words.get(0).equals("check") ? 1 : 0);
         assertThat(run.stdout()).isNotEmpty();
-        assertThat(run.stderr()).isEmpty();
     }
 
     /** What the README leaves open, as a reader would fill it in. */

@@ -3,7 +3,6 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.bridge.VrittiVetoException;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.observe.Counter;
@@ -119,7 +118,7 @@ public final class Gate {
             Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
-            refusal = new VrittiVetoException(message.of(action, verdict, nowMillis));
+            refusal = Refusal.of(message.of(action, verdict, nowMillis));
         }
         Passage passage = new Passage(
                 action,
