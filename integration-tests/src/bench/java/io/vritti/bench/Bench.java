@@ -40,13 +40,15 @@ public final class Bench {
 
     private static String circumstances(Lab lab, String before) throws IOException, InterruptedException {
         return (lab.effort().quick() ? "**Quick run: the figures mean nothing.** " : "")
-                + LocalDate.now() + ", " + version(lab) + ", " + Runtime.getRuntime().availableProcessors() + " cores ("
+                + LocalDate.now() + ", " + version(lab) + ", "
+                + Runtime.getRuntime().availableProcessors() + " cores ("
                 + processor() + "), load average " + before + " before and " + load() + " after.\n\n";
     }
 
     private static String version(Lab lab) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(lab.java(), "--version").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(lab.java(), "--version")
+                .redirectErrorStream(true)
+                .start();
         String first = process.inputReader().readLine();
         process.waitFor();
         return first;

@@ -12,8 +12,8 @@ final class HostCost implements Group {
 
     private static final int ROUNDS = 7;
 
-    /** OpenTelemetry takes some ten seconds of CPU for a start: a third of the rounds tells as much. */
-    private static final int OPEN_TELEMETRY_EVERY = 3;
+    /** OpenTelemetry takes some ten seconds of CPU for a start: a few rounds tell as much. */
+    private static final int OPEN_TELEMETRY_EVERY = 4;
 
     /** design.md §8. */
     private static final int IDLE_MEBIBYTES = 15;
@@ -101,8 +101,7 @@ final class HostCost implements Group {
             double theirs = cpu.get(Peer.OPEN_TELEMETRY).median() - none;
             figure.target(
                     "added " + target,
-                    ours <= timesNoOp * noOp
-                            && (partOfOpenTelemetry == 0 || ours <= theirs / partOfOpenTelemetry));
+                    ours <= timesNoOp * noOp && (partOfOpenTelemetry == 0 || ours <= theirs / partOfOpenTelemetry));
         }
         return figure;
     }

@@ -119,7 +119,8 @@ final class JmhGroup implements Group {
     }
 
     private Figure figure(String parameter, Map<Peer, Call> calls) {
-        Figure figure = new Figure(title + (parameter.isEmpty() ? "" : " (" + parameter + ")") + ": p50 / p99, allocated");
+        Figure figure =
+                new Figure(title + (parameter.isEmpty() ? "" : " (" + parameter + ")") + ": p50 / p99, allocated");
         calls.forEach((peer, call) -> figure.of(peer, call.text()));
         Call ours = calls.get(Peer.VRITTI);
         if (p50Nanos > 0 || p99Nanos > 0) {

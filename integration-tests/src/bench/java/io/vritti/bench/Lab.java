@@ -49,7 +49,8 @@ record Lab(Path jdk, Path agent, Path openTelemetry, Path noOp, Path folder, Eff
                 break;
             }
             case NO_OP -> options.add("-javaagent:" + noOp);
-            case VRITTI -> options.add("-javaagent:" + agent + "=home=" + home + (settings.isEmpty() ? "" : "," + settings));
+            case VRITTI ->
+                options.add("-javaagent:" + agent + "=home=" + home + (settings.isEmpty() ? "" : "," + settings));
             case OPEN_TELEMETRY -> {
                 options.add("-javaagent:" + openTelemetry);
                 // Nothing leaves the machine, and nothing is printed.
@@ -72,7 +73,11 @@ record Lab(Path jdk, Path agent, Path openTelemetry, Path noOp, Path folder, Eff
     }
 
     private static String classes() {
-        return Path.of(Lab.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        return Path.of(Lab.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
                 .toString();
     }
 

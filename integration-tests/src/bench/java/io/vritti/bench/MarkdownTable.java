@@ -14,7 +14,10 @@ final class MarkdownTable {
             head.append(' ').append(peer.title()).append(" |");
             line.append("---|");
         }
-        return head.append(" target | met |\n").append(line).append("---|---|\n").toString();
+        return head.append(" target | met |\n")
+                .append(line)
+                .append("---|---|\n")
+                .toString();
     }
 
     static String rows(List<Figure> figures) {
@@ -24,7 +27,11 @@ final class MarkdownTable {
             for (Peer peer : Peer.values()) {
                 rows.append(' ').append(figure.cell(peer)).append(" |");
             }
-            rows.append(' ').append(figure.target()).append(" | ").append(figure.met()).append(" |\n");
+            rows.append(' ')
+                    .append(figure.target())
+                    .append(" | ")
+                    .append(figure.met())
+                    .append(" |\n");
         }
         return rows.toString();
     }

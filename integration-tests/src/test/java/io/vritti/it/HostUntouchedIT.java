@@ -6,7 +6,6 @@ import io.vritti.it.host.BusyHost;
 import io.vritti.it.host.ProviderHost;
 import io.vritti.it.host.ShellHost;
 import io.vritti.it.host.SqliteHost;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -34,7 +34,9 @@ public final class IdleHost {
             for (Path task : tasks.toList()) {
                 try {
                     if (Files.readString(task.resolve("comm")).startsWith("vritti-")) {
-                        nanos += Long.parseLong(List.of(Files.readString(task.resolve("schedstat")).split(" ")).get(0));
+                        nanos += Long.parseLong(List.of(Files.readString(task.resolve("schedstat"))
+                                        .split(" "))
+                                .get(0));
                     }
                 } catch (NoSuchFileException ended) {
                     continue;

@@ -16,7 +16,8 @@ final class Resident {
         try (BufferedReader status = new BufferedReader(new FileReader("/proc/self/status"))) {
             for (String line = status.readLine(); line != null; line = status.readLine()) {
                 if (line.startsWith(FIELD)) {
-                    return Long.parseLong(line.substring(FIELD.length()).replace("kB", "").trim());
+                    return Long.parseLong(
+                            line.substring(FIELD.length()).replace("kB", "").trim());
                 }
             }
         } catch (IOException notLinux) {

@@ -7,12 +7,11 @@ import java.lang.invoke.MethodType;
 /** The door that woven code goes through, in a JVM that runs with our agent. */
 final class Bridge {
 
-    static final MethodHandle BEFORE = find(
-            "before",
-            MethodType.methodType(Object.class, int.class, Object.class, Object.class, Object.class));
+    static final MethodHandle BEFORE =
+            find("before", MethodType.methodType(Object.class, int.class, Object.class, Object.class, Object.class));
 
-    static final MethodHandle AFTER = find(
-            "after", MethodType.methodType(void.class, int.class, Object.class, Object.class, Throwable.class));
+    static final MethodHandle AFTER =
+            find("after", MethodType.methodType(void.class, int.class, Object.class, Object.class, Throwable.class));
 
     private Bridge() {}
 

@@ -27,8 +27,8 @@ public class HttpHook {
 
     @Benchmark
     public Object around() throws Throwable {
-        Object token = (Object) Bridge.BEFORE.invokeExact(
-                VrittiSites.HTTP_SEND, (Object) client, (Object) request, (Object) null);
+        Object token = (Object)
+                Bridge.BEFORE.invokeExact(VrittiSites.HTTP_SEND, (Object) client, (Object) request, (Object) null);
         if (token == null) {
             throw new IllegalStateException("nobody watches");
         }

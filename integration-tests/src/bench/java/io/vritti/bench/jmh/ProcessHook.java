@@ -11,7 +11,8 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class ProcessHook {
 
-    private final ProcessBuilder builder = new ProcessBuilder("bash", "-c", "make -j2 all && ./run-tests --fast src/main");
+    private final ProcessBuilder builder =
+            new ProcessBuilder("bash", "-c", "make -j2 all && ./run-tests --fast src/main");
     private final Object redirects = new ProcessBuilder.Redirect[] {
         ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.PIPE
     };
@@ -23,8 +24,8 @@ public class ProcessHook {
 
     @Benchmark
     public Object before() throws Throwable {
-        Object token = (Object) Bridge.BEFORE.invokeExact(
-                VrittiSites.PROCESS_START, (Object) builder, redirects, (Object) null);
+        Object token = (Object)
+                Bridge.BEFORE.invokeExact(VrittiSites.PROCESS_START, (Object) builder, redirects, (Object) null);
         if (token == null || token instanceof Throwable) {
             throw new IllegalStateException("nobody watches, or it was refused: " + token);
         }

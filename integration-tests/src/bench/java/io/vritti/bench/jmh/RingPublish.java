@@ -36,8 +36,27 @@ public class RingPublish {
             counters,
             AgentLog.none());
     private final Decision decision = new Decision(
-            "d-1", 0, Mode.VETO, "BLOCK", "still_missing", "cat missing", null, List.of(), 100, Decision.Course.VETOED,
-            Decision.End.NOT_EXECUTED, -1, "00", "1", "cat", "path_missing", "exact", "all", List.of(), 1, null);
+            "d-1",
+            0,
+            Mode.VETO,
+            "BLOCK",
+            "still_missing",
+            "cat missing",
+            null,
+            List.of(),
+            100,
+            Decision.Course.VETOED,
+            Decision.End.NOT_EXECUTED,
+            -1,
+            "00",
+            "1",
+            "cat",
+            "path_missing",
+            "exact",
+            "all",
+            List.of(),
+            1,
+            null);
 
     @Setup(Level.Invocation)
     public void drain() {
