@@ -56,6 +56,7 @@ public class RingPublish {
             "all",
             List.of(),
             1,
+            null,
             null);
 
     @Setup(Level.Invocation)
