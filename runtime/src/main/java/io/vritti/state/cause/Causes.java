@@ -19,8 +19,24 @@ public final class Causes {
 
     private static final List<CauseRule> RULES = List.of(
             new ExecutableMissingRule(),
+            new InterpreterRule(),
+            new LockRule(),
+            new DiskFullRule(),
             new HeaderMissingRule(),
+            new LibraryMissingRule(),
+            new PythonModuleRule(),
+            new NodeModuleRule(),
+            new JavaClassRule(),
+            new PerlModuleRule(),
+            new GoPackageRule(),
+            new ProjectMissingRule(),
+            new UnknownCommandRule(),
+            new ClientRefusedRule(),
+            new SocketMissingRule(),
+            new CredentialRule(),
             new PathMissingRule(),
+            new FileTypeRule(),
+            new AccessRule(),
             new PathExistsRule(),
             new DirectoryNotEmptyRule(),
             new EnvUnsetRule(),
@@ -68,6 +84,6 @@ public final class Causes {
             String state = folder.look(view);
             conditions.add(new Seen(folder, String.valueOf(state), state != null));
         }
-        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment());
+        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment(), cause.clock());
     }
 }
