@@ -54,7 +54,9 @@ public final class EvidenceCheck {
         if (age > proof.lifeMillis() || age < 0) {
             return new Finding.Unsure("what was seen at the failure is too old");
         }
-        if (proof instanceof Cause cause && cause.clock() != null && !cause.clock().equals(changes.reading(null))) {
+        if (proof instanceof Cause cause
+                && cause.clock() != null
+                && !cause.clock().equals(changes.reading(null))) {
             return new Finding.Unsure("something that succeeded since then may have changed it");
         }
         return proof instanceof RemoteAnswer answer ? answer(answer) : seen(proof, look);

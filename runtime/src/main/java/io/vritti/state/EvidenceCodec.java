@@ -151,10 +151,7 @@ public final class EvidenceCodec {
         return switch (kind) {
             case CLOSED -> new ClosedInputs(seen(json));
             case REMOTE ->
-                new RemoteAnswer(
-                        json.path("status").asInt(),
-                        json.path("of").asText(),
-                        clock(json));
+                new RemoteAnswer(json.path("status").asInt(), json.path("of").asText(), clock(json));
             default ->
                 new Cause(
                         Cause.Kind.ofWord(kind),

@@ -27,7 +27,9 @@ class ModuleCausesTest {
     @BeforeEach
     void aWorld() {
         world = new World(folder);
-        world.write("app.py", "\"\"\"An app.\"\"\"\nimport os\nfrom typing import (\n    Any,\n)\n\nLIMIT = 3\nimport nopex\n");
+        world.write(
+                "app.py",
+                "\"\"\"An app.\"\"\"\nimport os\nfrom typing import (\n    Any,\n)\n\nLIMIT = 3\nimport nopex\n");
         world.write("plain.js", "'use strict';\nconst fs = require('fs');\nconst x = require('nopex');\n");
         world.write("own.js", "const x = require('./nopex');\n");
         world.write("app.mjs", "import fs from 'node:fs';\nimport x from 'nopex';\nconsole.log(x);\n");
@@ -39,36 +41,36 @@ class ModuleCausesTest {
 
     @ParameterizedTest(name = "{0} :: {1}")
     @CsvSource(delimiterString = "::", textBlock = """
-            python3 -c 'import nopex'              :: touch nopex.py
-            python3 -c 'import nopex'              :: mkdir nopex
-            python3 -c 'import os; import nopex'   :: mkdir -p .local/lib/python3.11/site-packages/nopex
-            python3 -m nopex                       :: touch nopex.py
-            python3 app.py                         :: touch nopex.py
-            python3 app.py                         :: touch nopex.cpython-311-x86_64-linux-gnu.so
-            python3 app.py                         :: mkdir -p .local/lib/python3.11/site-packages; touch .local/lib/python3.11/site-packages/x.pth
-            python3 app.py                         :: sed -i 's/import nopex//' app.py
-            python3 - <<'E'\\nimport nopex\\nE     :: touch nopex.py
-            node -e "require('nopex')"             :: mkdir -p node_modules/nopex
-            node plain.js                          :: mkdir -p node_modules/nopex
-            node plain.js                          :: mkdir node_modules; touch node_modules/nopex.js
-            node plain.js                          :: mkdir -p .node_modules/nopex
-            node plain.js                          :: echo '{"name":"nopex"}' > package.json
-            node plain.js                          :: echo > plain.js
-            node own.js                            :: touch nopex.js
-            node own.js                            :: touch nopex.json
-            node own.js                            :: mkdir nopex
-            node app.mjs                           :: mkdir -p node_modules/nopex
-            node own.mjs                           :: touch nopex.mjs
-            java Nopex                             :: touch Nopex.class
-            java -cp lib:a.jar nopex.Main          :: mkdir -p lib/nopex; touch lib/nopex/Main.class
-            java -cp lib:a.jar nopex.Main          :: echo > a.jar
-            javac App.java                         :: mkdir nopex
-            javac -d out -cp 'lib/*' App.java      :: mkdir lib; touch lib/b.jar
-            javac App.java                         :: echo 'class App {}' > App.java
-            perl app.pl                            :: sed -i 's/use Nopex.*//' app.pl
-            gcc main.c -o m -Llib -lnopex          :: mkdir lib; touch lib/libnopex.a
-            gcc main.c -o m -Llib -lnopex          :: mkdir lib; touch lib/libnopex.so
-            """)
+        python3 -c 'import nopex'              :: touch nopex.py
+        python3 -c 'import nopex'              :: mkdir nopex
+        python3 -c 'import os; import nopex'   :: mkdir -p .local/lib/python3.11/site-packages/nopex
+        python3 -m nopex                       :: touch nopex.py
+        python3 app.py                         :: touch nopex.py
+        python3 app.py                         :: touch nopex.cpython-311-x86_64-linux-gnu.so
+        python3 app.py                         :: mkdir -p .local/lib/python3.11/site-packages; touch .local/lib/python3.11/site-packages/x.pth
+        python3 app.py                         :: sed -i 's/import nopex//' app.py
+        python3 - <<'E'\\nimport nopex\\nE     :: touch nopex.py
+        node -e "require('nopex')"             :: mkdir -p node_modules/nopex
+        node plain.js                          :: mkdir -p node_modules/nopex
+        node plain.js                          :: mkdir node_modules; touch node_modules/nopex.js
+        node plain.js                          :: mkdir -p .node_modules/nopex
+        node plain.js                          :: echo '{"name":"nopex"}' > package.json
+        node plain.js                          :: echo > plain.js
+        node own.js                            :: touch nopex.js
+        node own.js                            :: touch nopex.json
+        node own.js                            :: mkdir nopex
+        node app.mjs                           :: mkdir -p node_modules/nopex
+        node own.mjs                           :: touch nopex.mjs
+        java Nopex                             :: touch Nopex.class
+        java -cp lib:a.jar nopex.Main          :: mkdir -p lib/nopex; touch lib/nopex/Main.class
+        java -cp lib:a.jar nopex.Main          :: echo > a.jar
+        javac App.java                         :: mkdir nopex
+        javac -d out -cp 'lib/*' App.java      :: mkdir lib; touch lib/b.jar
+        javac App.java                         :: echo 'class App {}' > App.java
+        perl app.pl                            :: sed -i 's/use Nopex.*//' app.pl
+        gcc main.c -o m -Llib -lnopex          :: mkdir lib; touch lib/libnopex.a
+        gcc main.c -o m -Llib -lnopex          :: mkdir lib; touch lib/libnopex.so
+        """)
     void a_module_is_missing_until_it_is_where_it_is_looked_for(String command, String fix) {
         String text = command.replace("\\n", "\n");
         assumeTools(text);
@@ -86,39 +88,42 @@ class ModuleCausesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "python3 -c 'import os\nif os.path.exists(\"go\"): raise SystemExit(0)\nimport nopex'",
-        "python3 -c 'import sys; sys.path.insert(0, \"lib\"); import nopex'",
-        "python3 -c 'try:\n    import nopex\nexcept ImportError:\n    raise SystemExit(3)'",
-        "python3 -c 'import helper; import nopex'",
-        "python3 caught.py",
-        "python3 -I -c 'import nopex'",
-        "python3 -c 'import nopex' || false",
-        "cat quoted.txt; false",
-        "node -e \"if (process.env.X) process.exit(0); require('nopex')\"",
-        "node -e \"require('./helper'); require('nopex')\"",
-        "node -e \"const n = 'nopex'; require(n)\"",
-        "node dynamic.mjs",
-        "NODE_PATH=lib node -e \"require('nopex')\"",
-        "perl -e 'use lib \"x\"; use Nopex::Thing;'",
-        "perl -e 'require Nopex::Thing;'",
-        "java -cp 'm.jar' Nopex",
-        "gcc main.c -o m -Wl,-rpath,x -lnopex"
-    })
+    @ValueSource(
+            strings = {
+                "python3 -c 'import os\nif os.path.exists(\"go\"): raise SystemExit(0)\nimport nopex'",
+                "python3 -c 'import sys; sys.path.insert(0, \"lib\"); import nopex'",
+                "python3 -c 'try:\n    import nopex\nexcept ImportError:\n    raise SystemExit(3)'",
+                "python3 -c 'import helper; import nopex'",
+                "python3 caught.py",
+                "python3 -I -c 'import nopex'",
+                "python3 -c 'import nopex' || false",
+                "cat quoted.txt; false",
+                "node -e \"if (process.env.X) process.exit(0); require('nopex')\"",
+                "node -e \"require('./helper'); require('nopex')\"",
+                "node -e \"const n = 'nopex'; require(n)\"",
+                "node dynamic.mjs",
+                "NODE_PATH=lib node -e \"require('nopex')\"",
+                "perl -e 'use lib \"x\"; use Nopex::Thing;'",
+                "perl -e 'require Nopex::Thing;'",
+                "java -cp 'm.jar' Nopex",
+                "gcc main.c -o m -Wl,-rpath,x -lnopex"
+            })
     void where_something_else_may_decide_no_module_is_named(String command) {
         assumeTools(command);
         world.write("helper.py", "");
         world.write("helper.js", "");
-        world.write("caught.py", "try:\n    import nopex\nexcept ImportError as e:\n    import sys\n    sys.exit(str(e))\n");
-        world.write("quoted.txt", "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\n"
-                + "ModuleNotFoundError: No module named 'nopex'\n");
+        world.write(
+                "caught.py",
+                "try:\n    import nopex\nexcept ImportError as e:\n    import sys\n    sys.exit(str(e))\n");
+        world.write(
+                "quoted.txt",
+                "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\n"
+                        + "ModuleNotFoundError: No module named 'nopex'\n");
         world.write("dynamic.mjs", "const m = await import('nopex');\n");
         if (command.contains("m.jar")) {
             world.sh("printf 'Class-Path: other.jar\\n' > mf; jar cfm m.jar mf main.c");
         }
-        assertThat(world.failure(command).causes())
-                .extracting(Cause::kind)
-                .doesNotContain(Cause.Kind.MODULE_MISSING);
+        assertThat(world.failure(command).causes()).extracting(Cause::kind).doesNotContain(Cause.Kind.MODULE_MISSING);
     }
 
     @Test

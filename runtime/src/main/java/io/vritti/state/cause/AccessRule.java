@@ -24,7 +24,19 @@ final class AccessRule implements CauseRule {
 
     /** They read all of their operands. */
     private static final Set<String> READ = Set.of(
-            "cat", "head", "tail", "wc", "sort", "md5sum", "sha256sum", "source", ".", "sh", "bash", "python3", "perl",
+            "cat",
+            "head",
+            "tail",
+            "wc",
+            "sort",
+            "md5sum",
+            "sha256sum",
+            "source",
+            ".",
+            "sh",
+            "bash",
+            "python3",
+            "perl",
             "node");
 
     @Override
@@ -38,7 +50,9 @@ final class AccessRule implements CauseRule {
                 String target = redirection.target().text();
                 if (redirection.target().literal() && Complaint.mentions(line, target)) {
                     String path = step.absolute(target);
-                    return redirection.kind().writes() ? unwritable(target, path, view) : unreadable(target, path, view);
+                    return redirection.kind().writes()
+                            ? unwritable(target, path, view)
+                            : unreadable(target, path, view);
                 }
             }
             for (String operand : MissingOperands.readBy(step)) {
@@ -70,7 +84,7 @@ final class AccessRule implements CauseRule {
         AccessInput input = new AccessInput(path);
         String state = input.look(view);
         return AccessInput.unreadable(state)
-                ? new Conditions(view).is(input, state).cause(Cause.Kind.PERMISSION_DENIED, subject)
+                ? new Conditions(view).is(input, state).causeInAnyEnvironment(Cause.Kind.PERMISSION_DENIED, subject)
                 : null;
     }
 
@@ -79,7 +93,7 @@ final class AccessRule implements CauseRule {
         AccessInput input = new AccessInput(path);
         String state = input.look(view);
         return AccessInput.unwritable(state)
-                ? new Conditions(view).is(input, state).cause(Cause.Kind.PERMISSION_DENIED, subject)
+                ? new Conditions(view).is(input, state).causeInAnyEnvironment(Cause.Kind.PERMISSION_DENIED, subject)
                 : state.equals(AccessInput.MISSING) ? folder(subject, path, view) : null;
     }
 
@@ -97,7 +111,7 @@ final class AccessRule implements CauseRule {
                 ? new Conditions(view)
                         .is(input, state)
                         .is(name, presence)
-                        .cause(Cause.Kind.PERMISSION_DENIED, subject)
+                        .causeInAnyEnvironment(Cause.Kind.PERMISSION_DENIED, subject)
                 : null;
     }
 }

@@ -26,8 +26,9 @@ final class ClientRefusedRule implements CauseRule {
     private static final List<Client> CLIENTS = List.of(
             new Client(
                     "psql",
-                    Pattern.compile("connection to server at \"([^\"]+)\"(?: \\([^)]*\\))?, port (\\d+) failed: Connection"
-                            + " refused"),
+                    Pattern.compile(
+                            "connection to server at \"([^\"]+)\"(?: \\([^)]*\\))?, port (\\d+) failed: Connection"
+                                    + " refused"),
                     true),
             new Client(
                     "redis-cli",
@@ -41,7 +42,8 @@ final class ClientRefusedRule implements CauseRule {
                     ".kube/config"),
             new Client(
                     "git",
-                    Pattern.compile("Failed to connect to (\\S+) port (\\d+)[^:]*: (?:Couldn't connect|Connection refused)"),
+                    Pattern.compile(
+                            "Failed to connect to (\\S+) port (\\d+)[^:]*: (?:Couldn't connect|Connection refused)"),
                     true,
                     ".gitconfig",
                     ".config/git/config"));

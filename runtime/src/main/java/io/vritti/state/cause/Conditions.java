@@ -61,4 +61,9 @@ final class Conditions {
     Cause cause(Cause.Kind kind, String subject) {
         return refuted || seen.isEmpty() ? null : new Cause(kind, subject, seen, true);
     }
+
+    /** The same, where no variable can make a difference. */
+    Cause causeInAnyEnvironment(Cause.Kind kind, String subject) {
+        return refuted || seen.isEmpty() ? null : new Cause(kind, subject, seen, false);
+    }
 }

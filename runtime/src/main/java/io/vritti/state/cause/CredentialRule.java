@@ -22,8 +22,10 @@ final class CredentialRule implements CauseRule {
     private static final String SSH = "Permission denied \\(publickey";
 
     /** What hands out credentials from where nobody can look. */
-    private static final Pattern OUT_OF_SIGHT = Pattern.compile("(?i)credsStore|credHelpers|credential_process"
-            + "|helper\\s*=\\s*(?!store\\b|\"?!(?:/\\S*/)?gh auth git-credential)\\S|IdentityAgent|\\[include|\nInclude ");
+    private static final Pattern OUT_OF_SIGHT = Pattern.compile(
+            "(?i)credsStore|credHelpers|credential_process|helper\\s*=\\s*(?!store\\b|\"?!(?:/\\S*/)?gh auth"
+                    + " git-credential)\\S|IdentityAgent|\\[include|\n"
+                    + "Include ");
 
     private record Tool(String program, Pattern refusal, List<String> files, List<String> folders) {
         Tool(String program, String refusal, String... files) {
@@ -35,7 +37,8 @@ final class CredentialRule implements CauseRule {
             new Tool("gh", "HTTP 401: Bad credentials|gh auth login", ".config/gh/hosts.yml", ".config/gh/config.yml"),
             new Tool(
                     "aws",
-                    Pattern.compile("Unable to locate credentials|InvalidClientTokenId|ExpiredToken|SignatureDoesNotMatch"),
+                    Pattern.compile(
+                            "Unable to locate credentials|InvalidClientTokenId|ExpiredToken|SignatureDoesNotMatch"),
                     List.of(".aws/credentials", ".aws/config"),
                     List.of(".aws/sso/cache", ".aws/cli/cache", ".aws/login/cache")),
             new Tool(

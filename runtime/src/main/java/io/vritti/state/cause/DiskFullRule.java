@@ -59,7 +59,7 @@ final class DiskFullRule implements CauseRule {
                 return null;
             }
         }
-        return !sourced ? null : conditions.cause(Cause.Kind.DISK_FULL, folder);
+        return !sourced ? null : conditions.causeInAnyEnvironment(Cause.Kind.DISK_FULL, folder);
     }
 
     /** The one name that is written to, or null. */
@@ -75,8 +75,7 @@ final class DiskFullRule implements CauseRule {
         }
         List<String> arguments = step.arguments();
         return switch (step.program()) {
-            case "cp", "mv", "install" ->
-                arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+            case "cp", "mv", "install" -> arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
             case "dd" ->
                 arguments.stream()
                         .filter(argument -> argument.startsWith(DD_TARGET))

@@ -84,7 +84,7 @@ final class FileTypeRule implements CauseRule {
     }
 
     private static Cause is(Cause.Kind kind, String operand, String path, String type, View view) {
-        return new Conditions(view).is(new FileTypeInput(path), type).cause(kind, operand);
+        return new Conditions(view).is(new FileTypeInput(path), type).causeInAnyEnvironment(kind, operand);
     }
 
     private static boolean hasFolderOption(Step step) {

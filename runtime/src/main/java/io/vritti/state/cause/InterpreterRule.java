@@ -33,10 +33,13 @@ final class InterpreterRule implements CauseRule {
         }
         if (code == NOT_EXECUTABLE_STATUS && said(failed, called, NO_PROGRAM)) {
             // What runs on another machine may run on this one, once an emulator is registered for it.
-            return view.binary(script.subject()) ? null : new Conditions(view).same(script).cause(Cause.Kind.NOT_EXECUTABLE, called);
+            return view.binary(script.subject())
+                    ? null
+                    : new Conditions(view).same(script).causeInAnyEnvironment(Cause.Kind.NOT_EXECUTABLE, called);
         }
         String interpreter = interpreter(view.text(script.subject()));
-        if (interpreter == null || ExecutableBitInput.NOT_EXECUTABLE.equals(new ExecutableBitInput(script.subject()).look(view))) {
+        if (interpreter == null
+                || ExecutableBitInput.NOT_EXECUTABLE.equals(new ExecutableBitInput(script.subject()).look(view))) {
             return null;
         }
         Conditions conditions = new Conditions(view).same(script);
@@ -51,7 +54,9 @@ final class InterpreterRule implements CauseRule {
         return interpreter.startsWith("/") && said(failed, called, MISSING)
                 ? conditions
                         .is(new PresenceInput(interpreter), PresenceInput.MISSING)
-                        .cause(Cause.Kind.EXECUTABLE_MISSING, Paths.name(interpreter).strip())
+                        .causeInAnyEnvironment(
+                                Cause.Kind.EXECUTABLE_MISSING,
+                                Paths.name(interpreter).strip())
                 : null;
     }
 

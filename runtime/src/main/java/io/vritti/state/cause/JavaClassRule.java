@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class JavaClassRule implements CauseRule {
 
     private static final Pattern NO_MAIN = Pattern.compile(
-            "Error: Could not find or load main class ([\\w.$]+)\\RCaused by: java.lang.ClassNotFoundException: ([\\w.$]+)");
+            "Error: Could not find or load main class ([\\w.$]+)\\RCaused by: java.lang.ClassNotFoundException:"
+                    + " ([\\w.$]+)");
     private static final Pattern NO_PACKAGE =
             Pattern.compile("(?m)^(\\S+\\.java):\\d+: error: package ([\\w.]+) does not exist$");
 
@@ -85,8 +86,8 @@ final class JavaClassRule implements CauseRule {
         while (said.find()) {
             if (sources.contains(said.group(1))) {
                 Conditions conditions = new Conditions(view);
-                sources.forEach(source ->
-                        conditions.same(new FileInput(failed.step().absolute(source))));
+                sources.forEach(
+                        source -> conditions.same(new FileInput(failed.step().absolute(source))));
                 return missing(said.group(2), "", path, conditions, failed, view);
             }
         }
@@ -103,9 +104,6 @@ final class JavaClassRule implements CauseRule {
         if (!classPath.folders().isEmpty()) {
             conditions.is(new AbsenceInput(file, List.of(ending), classPath.folders()), AbsenceInput.MISSING);
         }
-        return conditions
-                .same(classPath.archives())
-                .program(failed.step())
-                .cause(Cause.Kind.MODULE_MISSING, name);
+        return conditions.same(classPath.archives()).program(failed.step()).cause(Cause.Kind.MODULE_MISSING, name);
     }
 }

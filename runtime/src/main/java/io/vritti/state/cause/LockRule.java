@@ -64,7 +64,9 @@ final class LockRule implements CauseRule {
     }
 
     private static Cause held(String path, String holder, View view) {
-        return new Conditions(view).is(new HeldLockInput(path), holder).cause(Cause.Kind.LOCK_HELD, Paths.name(path));
+        return new Conditions(view)
+                .is(new HeldLockInput(path), holder)
+                .causeInAnyEnvironment(Cause.Kind.LOCK_HELD, Paths.name(path));
     }
 
     /** {@code flock -n file command} ends with 1 and without a word; it wraps a command, so it is read as written. */

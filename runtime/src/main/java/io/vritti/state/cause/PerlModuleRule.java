@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class PerlModuleRule implements CauseRule {
 
     private static final Pattern MISSING = Pattern.compile(
-            "Can't locate (\\S+\\.pm) in @INC.*\\(@INC (?:contains|entries checked): ([^)]*)\\)(?: at (\\S+) line \\d+)?\\.");
+            "Can't locate (\\S+\\.pm) in @INC.*\\(@INC (?:contains|entries checked): ([^)]*)\\)(?: at (\\S+) line"
+                    + " \\d+)?\\.");
 
     private static final String AT_COMPILE_TIME = "BEGIN failed--compilation aborted";
 
@@ -70,6 +71,8 @@ final class PerlModuleRule implements CauseRule {
             return false;
         }
         conditions.same(file);
-        return Pattern.compile("(?m)^use\\s+" + Pattern.quote(name) + "\\b").matcher(text).find();
+        return Pattern.compile("(?m)^use\\s+" + Pattern.quote(name) + "\\b")
+                .matcher(text)
+                .find();
     }
 }

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class PortInUseRule implements CauseRule {
 
     /** They listen on the port they are given and on no other; some choose the next one, and are not among them. */
-    private static final Set<String> SERVERS =
-            Set.of("http.server", "uvicorn", "hypercorn", "gunicorn", "flask", "php", "redis-server", "nc", "socat", "java");
+    private static final Set<String> SERVERS = Set.of(
+            "http.server", "uvicorn", "hypercorn", "gunicorn", "flask", "php", "redis-server", "nc", "socat", "java");
 
     private static final Set<String> PORT_OPTIONS = Set.of("-p", "--port", "-b", "--bind", "-S", "-l", "-lp");
 
     /** {@code --port=8000}, {@code --server.port=8080}, {@code TCP-LISTEN:8000}; the host may stand before it. */
-    private static final Pattern ATTACHED =
-            Pattern.compile("(?:--port=|--bind=(?:[^:]*:)?|--server\\.port=|-p|-b(?:[^:]*:)?|TCP4?-LISTEN:)(\\d{1,5})(?:,.*)?");
+    private static final Pattern ATTACHED = Pattern.compile(
+            "(?:--port=|--bind=(?:[^:]*:)?|--server\\.port=|-p|-b(?:[^:]*:)?|TCP4?-LISTEN:)(\\d{1,5})(?:,.*)?");
 
     private static final Pattern VALUE = Pattern.compile("(?:[\\w.*\\[\\]:]*:)?(\\d{1,5})");
 
@@ -50,7 +50,9 @@ final class PortInUseRule implements CauseRule {
 
     /** With SO_REUSEPORT, several listen on one port. */
     private static boolean shares(List<String> arguments) {
-        return arguments.stream().anyMatch(argument -> argument.toLowerCase(java.util.Locale.ROOT).contains("reuse"));
+        return arguments.stream()
+                .anyMatch(
+                        argument -> argument.toLowerCase(java.util.Locale.ROOT).contains("reuse"));
     }
 
     /** The program, or the module that Python runs. */

@@ -42,7 +42,8 @@ final class ProjectMissingRule implements CauseRule {
                     "go.work"),
             new Project(
                     Set.of("cargo"),
-                    Pattern.compile("(?m)\\Aerror: could not find `Cargo\\.toml` in `([^`]+)` or any parent directory$"),
+                    Pattern.compile(
+                            "(?m)\\Aerror: could not find `Cargo\\.toml` in `([^`]+)` or any parent directory$"),
                     "",
                     true,
                     "Cargo.toml"),
@@ -71,7 +72,8 @@ final class ProjectMissingRule implements CauseRule {
                     "Makefile"));
 
     /** They lead the tool to another folder. */
-    private static final Set<String> ELSEWHERE = Set.of("-C", "-f", "--prefix", "--git-dir", "--manifest-path", "--file");
+    private static final Set<String> ELSEWHERE =
+            Set.of("-C", "-f", "--prefix", "--git-dir", "--manifest-path", "--file");
 
     @Override
     public Cause explain(FailedStep failed, View view) {

@@ -78,9 +78,7 @@ final class PythonModuleRule implements CauseRule {
         for (int i = 0; i < frames.size(); i++) {
             String file = failed.step().absolute(frames.get(i).file());
             String text = view.text(file);
-            String next = i + 1 < frames.size()
-                    ? module(frames.get(i + 1).file())
-                    : traceback.module();
+            String next = i + 1 < frames.size() ? module(frames.get(i + 1).file()) : traceback.module();
             if (text == null || !PythonPrelude.leadsTo(text, frames.get(i).line(), next, Paths.parent(file), view)) {
                 return null;
             }
@@ -112,8 +110,7 @@ final class PythonModuleRule implements CauseRule {
 
     /** Parts of packages are not stated: their package says where they are, in its own way. */
     private static Cause missing(String module, String folder, Conditions conditions, FailedStep failed, View view) {
-        PythonPath path =
-                module.indexOf('.') >= 0 ? null : PythonPath.of(failed.step(), folder, module, view);
+        PythonPath path = module.indexOf('.') >= 0 ? null : PythonPath.of(failed.step(), folder, module, view);
         if (path == null || !AbsenceInput.sayable(module, path.folders())) {
             return null;
         }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class UnknownCommandRule implements CauseRule {
 
-    private static final Pattern GIT = Pattern.compile("\\Agit: '([\\w.-]+)' is not a git command\\. See 'git --help'\\.");
+    private static final Pattern GIT =
+            Pattern.compile("\\Agit: '([\\w.-]+)' is not a git command\\. See 'git --help'\\.");
     private static final Pattern NPM = Pattern.compile("(?m)^npm (?:error|ERR!) Missing script: \"([^\"]+)\"$");
     private static final Pattern MAVEN = Pattern.compile("(?m)^.*ERROR.*Unknown lifecycle phase \"([^\"]+)\"\\..*$");
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[\\d;]*m");
@@ -52,8 +53,8 @@ final class UnknownCommandRule implements CauseRule {
         String home = String.valueOf(view.environment().get("HOME"));
         List<FileInput> settings = new ArrayList<>();
         settings.add(new FileInput(view.environment().getOrDefault("GIT_CONFIG_GLOBAL", home + "/.gitconfig")));
-        settings.add(new FileInput(
-                view.environment().getOrDefault("XDG_CONFIG_HOME", home + "/.config") + "/git/config"));
+        settings.add(
+                new FileInput(view.environment().getOrDefault("XDG_CONFIG_HOME", home + "/.config") + "/git/config"));
         settings.add(new FileInput(view.environment().getOrDefault("GIT_CONFIG_SYSTEM", "/etc/gitconfig")));
         for (String folder : FoldersUp.from(step.directory())) {
             String repository = Paths.absolute(folder, ".git");
@@ -85,7 +86,8 @@ final class UnknownCommandRule implements CauseRule {
         String script = run ? arguments.get(1) : NPM_SHORT.contains(arguments.get(0)) ? arguments.get(0) : null;
         FileInput project = new FileInput(Paths.absolute(step.directory(), "package.json"));
         boolean plain = arguments.stream()
-                .noneMatch(word -> word.startsWith("-w") || word.startsWith("--workspace") || word.startsWith("--prefix"));
+                .noneMatch(
+                        word -> word.startsWith("-w") || word.startsWith("--workspace") || word.startsWith("--prefix"));
         return said.find() && said.group(1).equals(script) && plain && view.file(project.subject())
                 ? new Conditions(view)
                         .same(project)

@@ -47,9 +47,7 @@ public record HeldLockInput(String subject) implements Input {
             for (String line :
                     Files.readString(TABLE, StandardCharsets.ISO_8859_1).split("\n")) {
                 String[] columns = line.trim().split(" +");
-                if (columns.length > FILE_AT
-                        && columns[FILE_AT].equals(file)
-                        && columns[ACCESS_AT].equals(EXCLUSIVE)) {
+                if (columns.length > FILE_AT && columns[FILE_AT].equals(file) && columns[ACCESS_AT].equals(EXCLUSIVE)) {
                     return columns[HOLDER_AT];
                 }
             }

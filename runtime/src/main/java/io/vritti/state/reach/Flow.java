@@ -149,8 +149,8 @@ public final class Flow {
                 return true;
             }
         }
-        boolean unsets = !command.words().isEmpty()
-                && command.words().get(0).text().equals("unset");
+        boolean unsets =
+                !command.words().isEmpty() && command.words().get(0).text().equals("unset");
         for (Word word : command.words()) {
             int equals = word.text().indexOf('=');
             if (equals > 0

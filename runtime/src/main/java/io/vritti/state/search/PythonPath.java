@@ -93,8 +93,7 @@ public record PythonPath(List<String> folders, List<String> endings, List<Input>
     }
 
     /** Folders that {@code .pth} files name; false if one of them may give the module in another way. */
-    private static boolean pathFiles(
-            String root, String module, View view, Set<String> folders, List<Input> inputs) {
+    private static boolean pathFiles(String root, String module, View view, Set<String> folders, List<Input> inputs) {
         String[] names = new MatchesInput(root, "*.pth").names(view);
         if (names == null || names.length > MAX_PATH_FILES) {
             return false;

@@ -48,6 +48,8 @@ public final class ScriptPrelude {
         Pattern dynamic = Pattern.compile("\\bimport\\s*\\(|/\\*|\\brequire\\b");
         Pattern statics = Pattern.compile(
                 "(?m)^(?:import|export)\\b[^;'\"`]*['\"]" + Pattern.quote(module) + "['\"]\\s*;?\\s*(?://.*)?$");
-        return !dynamic.matcher(text).find() && text.indexOf('`') < 0 && statics.matcher(text).find();
+        return !dynamic.matcher(text).find()
+                && text.indexOf('`') < 0
+                && statics.matcher(text).find();
     }
 }
