@@ -57,14 +57,22 @@ public record AbsenceInput(String name, List<String> endings, List<String> folde
             if (!view.spend()) {
                 return null;
             }
-            for (String ending : endings) {
-                File candidate = new File(folder, name + ending);
-                if (candidate.exists()) {
-                    return FOUND + candidate.getPath();
-                }
+            String found = new File(folder).exists() ? in(folder) : null;
+            if (found != null) {
+                return FOUND + found;
             }
         }
         return MISSING;
+    }
+
+    private String in(String folder) {
+        for (String ending : endings) {
+            File candidate = new File(folder, name + ending);
+            if (candidate.exists()) {
+                return candidate.getPath();
+            }
+        }
+        return null;
     }
 
     @Override
