@@ -24,8 +24,30 @@ final class CredentialRule implements CauseRule {
     /** What hands out credentials from where nobody can look. */
     private static final Pattern OUT_OF_SIGHT = Pattern.compile(
             "(?i)credsStore|credHelpers|credential_process|helper\\s*=\\s*(?!store\\b|\"?!(?:/\\S*/)?gh auth"
-                    + " git-credential)\\S|IdentityAgent|\\[include|\n"
+                    + " git-credential)\\S|IdentityAgent|IdentityFile|sshCommand|\\[include|\n"
                     + "Include ");
+
+    /** They name files of settings or keys which are in none of the usual places. */
+    private static final List<String> LEAD_ELSEWHERE = List.of(
+            "-i", "-o", "-e", "-F", "--rsh", "--kubeconfig", "--token", "--config", "--userconfig", "--globalconfig");
+
+    private static final List<String> VARIABLES = List.of(
+            "SSH_AUTH_SOCK",
+            "KUBECONFIG",
+            "XDG_CONFIG_HOME",
+            "GH_CONFIG_DIR",
+            "DOCKER_CONFIG",
+            "AWS_CONFIG_FILE",
+            "AWS_SHARED_CREDENTIALS_FILE",
+            "AWS_WEB_IDENTITY_TOKEN_FILE",
+            "AZURE_CONFIG_DIR",
+            "CLOUDSDK_CONFIG",
+            "GIT_SSH",
+            "GIT_SSH_COMMAND",
+            "GIT_ASKPASS",
+            "SSH_ASKPASS",
+            "NPM_CONFIG_USERCONFIG",
+            "npm_config_userconfig");
 
     private record Tool(String program, Pattern refusal, List<String> files, List<String> folders) {
         Tool(String program, String refusal, String... files) {
@@ -37,17 +59,15 @@ final class CredentialRule implements CauseRule {
             new Tool("gh", "HTTP 401: Bad credentials|gh auth login", ".config/gh/hosts.yml", ".config/gh/config.yml"),
             new Tool(
                     "aws",
-                    Pattern.compile(
-                            "Unable to locate credentials|InvalidClientTokenId|ExpiredToken|SignatureDoesNotMatch"),
+                    Pattern.compile("Unable to locate credentials|ExpiredToken"),
                     List.of(".aws/credentials", ".aws/config"),
                     List.of(".aws/sso/cache", ".aws/cli/cache", ".aws/login/cache")),
             new Tool(
                     "docker",
-                    "unauthorized: (?:authentication required|incorrect username or password)|requested access to the"
-                            + " resource is denied",
+                    "unauthorized: (?:authentication required|incorrect username or password)",
                     ".docker/config.json"),
-            new Tool("npm", "(?m)^npm (?:error|ERR!) code (?:E401|E403|ENEEDAUTH)$", ".npmrc"),
-            new Tool("twine", "HTTPError: 40[13] ", ".pypirc"),
+            new Tool("npm", "(?m)^npm (?:error|ERR!) code (?:E401|ENEEDAUTH)$", ".npmrc"),
+            new Tool("twine", "HTTPError: 401 ", ".pypirc"),
             new Tool(
                     "git",
                     "(?m)^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)|" + SSH,
@@ -65,7 +85,6 @@ final class CredentialRule implements CauseRule {
             new Tool("scp", SSH, ".ssh/config", ".ssh/id_rsa", ".ssh/id_ecdsa", ".ssh/id_ed25519"),
             new Tool("rsync", SSH, ".ssh/config", ".ssh/id_rsa", ".ssh/id_ecdsa", ".ssh/id_ed25519"),
             new Tool("kubectl", "You must be logged in to the server", ".kube/config"),
-            new Tool("curl", "The requested URL returned error: 40[13]", ".netrc", ".curlrc", ".config/curlrc"),
             new Tool(
                     "gcloud",
                     Pattern.compile("You do not currently have an active account selected|Reauthentication failed"),
@@ -81,7 +100,9 @@ final class CredentialRule implements CauseRule {
                 && home != null
                 && step.directory() != null
                 && !step.arguments().contains(null)
-                && !view.environment().containsKey("SSH_AUTH_SOCK");
+                && failed.searchPathKnown()
+                && VARIABLES.stream().noneMatch(view.environment()::containsKey)
+                && step.arguments().stream().noneMatch(CredentialRule::leadsElsewhere);
         if (!told) {
             return null;
         }
@@ -92,6 +113,10 @@ final class CredentialRule implements CauseRule {
             }
         }
         return null;
+    }
+
+    private static boolean leadsElsewhere(String argument) {
+        return LEAD_ELSEWHERE.stream().anyMatch(argument::startsWith);
     }
 
     private static Cause refused(Tool tool, String home, Step step, View view) {
@@ -122,7 +147,8 @@ final class CredentialRule implements CauseRule {
 
     private static boolean outOfSight(FileInput file, View view) {
         String text = view.text(file.subject());
-        return text == null || OUT_OF_SIGHT.matcher(text).find();
+        boolean keyRing = file.subject().endsWith("/gh/hosts.yml") && text != null && !text.contains("oauth_token");
+        return text == null || keyRing || OUT_OF_SIGHT.matcher(text).find();
     }
 
     private static FileInput ofProject(String program, String folder) {
