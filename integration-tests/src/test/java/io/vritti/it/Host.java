@@ -19,7 +19,7 @@ final class Host {
     /** Refuses whatever the evidence allows, everywhere, always. */
     static final String VETO_ALL = VETO + ",veto.scope=all";
 
-    private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_SECONDS = 300;
 
     private final Path folder;
     private final List<String> options = new ArrayList<>();
