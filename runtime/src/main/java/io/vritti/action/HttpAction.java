@@ -81,12 +81,17 @@ public final class HttpAction implements Action {
         return null;
     }
 
+    /** A hash of the body; empty without one, null if it is not known beforehand. */
+    byte[] bodyIdentity() {
+        return body.identity();
+    }
+
     @Override
     public ActionKey key() {
         if (key == null) {
             ActionKey.Builder builder =
                     new ActionKey.Builder("http").add(method).add(uri.toString());
-            new TreeMap<>(lowerCase(headers)).forEach((name, values) -> {
+            lowerCase(headers).forEach((name, values) -> {
                 if (!VolatileHeaders.contains(name)) {
                     builder.add(name);
                     values.forEach(value ->
@@ -117,7 +122,7 @@ public final class HttpAction implements Action {
         return body.identity() == null;
     }
 
-    private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
+    static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
         Map<String, List<String>> lower = new TreeMap<>();
         headers.forEach((name, values) -> {
             if (name != null) {

@@ -47,6 +47,7 @@ public final class GateAssembly {
      */
     public Gate gate(Chronicle chronicle, String session) {
         OpaqueChanges opaqueChanges = new OpaqueChanges();
+        conversation.whenUserSpeaks(opaqueChanges::happened);
         FailureMemory memory = new FailureMemory(index, early);
         Trust trust = new Trust();
         Learning learning = new Learning(

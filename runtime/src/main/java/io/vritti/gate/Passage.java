@@ -15,6 +15,7 @@ import java.io.IOException;
  * @param refusal what the caller gets, or null if the call runs
  * @param glance what the action names, as it was right before the start
  * @param turn the model request that this call follows
+ * @param mark of the process among those whose effects nobody sees, or 0
  * @param startedAtMillis wall clock
  * @param elapsedNanos what the decision took
  */
@@ -26,10 +27,11 @@ public record Passage(
         IOException refusal,
         Glance glance,
         long turn,
+        long mark,
         long startedAtMillis,
         long elapsedNanos) {
 
-    static Passage unknown(Action action, Glance glance, long turn, long startedAtMillis) {
+    static Passage unknown(Action action, Glance glance, long turn, long mark, long startedAtMillis) {
         return new Passage(
                 action,
                 Verdict.NOTHING_KNOWN,
@@ -38,6 +40,7 @@ public record Passage(
                 null,
                 glance,
                 turn,
+                mark,
                 startedAtMillis,
                 0);
     }

@@ -24,6 +24,8 @@ public enum Reason {
     TOO_FEW_FAILURES,
     /** Such failures pass by themselves. */
     TRANSIENT,
+    /** The server named the time before which it refuses, or it failed only a moment ago: later it may run. */
+    DELAYED,
     /** The condition that explains the error was verified again just now. */
     CAUSE_HOLDS,
     /** Everything it reads is as it was. */

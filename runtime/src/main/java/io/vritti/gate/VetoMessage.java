@@ -38,9 +38,12 @@ final class VetoMessage {
             line(text, "Next: take another approach; the rest of the task can go on.");
             return bounded(text);
         }
+        if (verdict.reason() == Reason.DELAYED) {
+            return delayed(text, action, verdict, nowMillis);
+        }
         line(text, "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
         call(text, action);
-        line(text, "Why: " + history(state, nowMillis));
+        line(text, "Why: " + history(action, state, nowMillis));
         String error = shortened(ascii(redactor.redact(state.errorLine())), ERROR_CHARACTERS);
         if (!error.isEmpty()) {
             line(text, "Error then: \"" + error + "\"");
@@ -55,6 +58,18 @@ final class VetoMessage {
         return bounded(text);
     }
 
+    /** Not never, but not yet. */
+    private String delayed(StringBuilder text, Action action, Verdict verdict, long nowMillis) {
+        line(text, "NOT EXECUTED - too early: the server asked to wait (retryable: later).");
+        call(text, action);
+        line(text, "Why: " + history(action, verdict.remembered(), nowMillis));
+        line(text, "Checked just now: " + checked(verdict.checked()) + ".");
+        line(text, "Do not repeat this call before then: it would be refused again, and may make the wait longer.");
+        line(text, "Next: do other work, or wait, and then make the same call again.");
+        line(text, "Ref: " + verdict.remembered().episodeId());
+        return bounded(text);
+    }
+
     private void call(StringBuilder text, Action action) {
         String call = shortened(ascii(redactor.redact(action.text())), CALL_CHARACTERS);
         if (action instanceof ProcessAction process) {
@@ -63,10 +78,12 @@ final class VetoMessage {
         line(text, "Call: " + call);
     }
 
-    private static String history(ActionState state, long nowMillis) {
+    private static String history(Action action, ActionState state, long nowMillis) {
+        boolean here = state.actionKey().equals(action.key().hex());
+        String call = here ? "this exact call failed" : "the same call failed in another place";
         String times = state.equalFailures() <= 1
-                ? "this exact call failed"
-                : "this exact call failed " + state.equalFailures() + " times in a row";
+                ? call
+                : call + " " + state.equalFailures() + " times in a row";
         String last = ", last " + ago(nowMillis - state.lastFailureMillis());
         if (state.kills() > 0) {
             return times + last + ", killed at the time limit of "

@@ -122,7 +122,12 @@ final class Schema {
               FROM action a LEFT JOIN episode e ON e.id = a.episode ORDER BY a.last_failure_at DESC;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST));
+    private static final String SHARED_KEYS = """
+            ALTER TABLE action ADD COLUMN shared_key BLOB;
+            CREATE INDEX action_shared_key ON action (shared_key) WHERE shared_key IS NOT NULL;
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST, SHARED_KEYS));
 
     private final List<String> steps;
 

@@ -1,0 +1,9 @@
+package io.vritti.action;
+
+/**
+ * What a folder belongs to, named so that another copy of it has the same name.
+ *
+ * @param identity {@code git:github.com/acme/app}, {@code maven:com.acme:app}, {@code npm:app}
+ * @param root absolute path of the folder that holds it
+ */
+record Project(String identity, String root) {}
