@@ -81,6 +81,18 @@ public final class HttpAction implements Action {
         return null;
     }
 
+    /** Whether it is signed: then nobody sees whether the secret behind it is still the same. */
+    public boolean signed() {
+        for (List<String> values : headers.values()) {
+            for (String value : values) {
+                if (Signature.is(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A hash of the body; empty without one, null if it is not known beforehand. */
     byte[] bodyIdentity() {
         return body.identity();
@@ -95,7 +107,10 @@ public final class HttpAction implements Action {
                 if (!VolatileHeaders.contains(name)) {
                     builder.add(name);
                     values.forEach(value ->
-                            builder.add(CredentialHeaders.contains(name) ? credentialIdentity.apply(value) : value));
+                            builder.add(
+                            CredentialHeaders.contains(name)
+                                    ? credentialIdentity.apply(Signature.owner(value))
+                                    : value));
                 }
             });
             byte[] identity = body.identity();

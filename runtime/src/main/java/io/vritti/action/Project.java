@@ -5,5 +5,6 @@ package io.vritti.action;
  *
  * @param identity {@code git:github.com/acme/app}, {@code maven:com.acme:app}, {@code npm:app}
  * @param root absolute path of the folder that holds it
+ * @param repository whether the identity is that of a repository; names in build files are often those of a generator
  */
-record Project(String identity, String root) {}
+record Project(String identity, String root, boolean repository) {}

@@ -42,11 +42,11 @@ final class Projects {
             File git = new File(folder, ".git");
             if (git.exists()) {
                 String origin = GitOrigin.of(git);
-                return origin == null ? built : new Project("git:" + origin, folder.getPath());
+                return origin == null ? built : new Project("git:" + origin, folder.getPath(), true);
             }
             if (built == null) {
                 String coordinates = BuildCoordinates.of(folder);
-                built = coordinates == null ? null : new Project(coordinates, folder.getPath());
+                built = coordinates == null ? null : new Project(coordinates, folder.getPath(), false);
             }
         }
         return built;

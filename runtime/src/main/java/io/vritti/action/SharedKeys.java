@@ -12,6 +12,9 @@ public final class SharedKeys {
 
     private static final String PROJECT = "{project}";
 
+    /** Before it among the places: the project's root and the home. */
+    private static final int FIRST_FILE = 2;
+
     private final Projects projects = new Projects();
 
     public SharedKey of(Action action) {
@@ -22,7 +25,7 @@ public final class SharedKeys {
         Project project = projects.of(action.directory());
         String root = project == null ? "" : project.root();
         String home = String.valueOf(action.environment().getOrDefault("HOME", ""));
-        List<String> places = new ArrayList<>(List.of(root, home.equals("/") ? "" : home));
+        List<String> places = new ArrayList<>(List.of(root, isHome(home) ? home : ""));
         TemporaryFiles temporary = new TemporaryFiles(action.environment());
         ActionKey.Builder builder = new ActionKey.Builder("shared process")
                 .add(project == null ? null : project.identity())
@@ -35,7 +38,13 @@ public final class SharedKeys {
                         .add(action.stdin().name())
                         .add(action.stdinFile() == null ? null : named(action.stdinFile(), places, temporary))
                         .build(),
-                places);
+                project == null && places.size() == FIRST_FILE ? List.of() : places,
+                project == null ? places.size() > FIRST_FILE : project.repository());
+    }
+
+    /** A home made for one run is no place that others have, too. */
+    private static boolean isHome(String home) {
+        return home.length() > 1 && !TemporaryFiles.includes(home + "/");
     }
 
     private static String named(String text, List<String> places, TemporaryFiles temporary) {
@@ -56,7 +65,7 @@ public final class SharedKeys {
             }
         });
         byte[] body = action.bodyIdentity();
-        return new SharedKey(builder.add(body == null ? new byte[0] : body).build(), List.of());
+        return new SharedKey(builder.add(body == null ? new byte[0] : body).build(), List.of(), false);
     }
 
     /** Replaces a folder's path wherever it stands as a whole. */

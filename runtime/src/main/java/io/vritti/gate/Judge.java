@@ -52,8 +52,8 @@ final class Judge {
         if (action.open() && holds.basis() != Basis.CAUSE) {
             return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
         }
-        if (match.elsewhere() && holds.basis() != Basis.CAUSE && PlaceWords.decide((ProcessAction) action, evidence)) {
-            return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, and its text asks where it is"));
+        if (match.elsewhere() && !provesHere(match, holds, (ProcessAction) action, evidence)) {
+            return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
         }
         if (nowMillis < state.flakyUntilMillis()) {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
@@ -61,6 +61,11 @@ final class Judge {
         return policy.mayHold(holds.basis(), modelReacted)
                 ? ruling(action, remembered.finerClass(), state, holds)
                 : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+    }
+
+    /** Whether what failed in another place is known to fail here. */
+    private static boolean provesHere(Match match, Finding.Holds holds, ProcessAction action, Evidence evidence) {
+        return match.shared().firm() && (holds.basis() == Basis.CAUSE || !PlaceWords.decide(action, evidence));
     }
 
     private Verdict ruling(Action action, FinerClass finerClass, ActionState state, Finding.Holds holds) {

@@ -41,6 +41,11 @@ public final class EvidenceCollector {
         return collect(action, outcome, Glance.NONE, 0, budgetNanos);
     }
 
+    /** @param glance taken right before the action started: what is the same since then is sure, however fresh it was */
+    public Evidence collect(Action action, Outcome outcome, Glance glance, long budgetNanos) {
+        return collect(action, outcome, glance, 0, budgetNanos);
+    }
+
     /**
      * @param glance taken right before the action started: what is the same since then is sure, however fresh it was
      * @param repeats how often in a row it has failed before

@@ -63,6 +63,11 @@ public final class OpaqueChanges {
         }
     }
 
+    /** To be told of a success whose start nobody saw. */
+    public void succeeded(Action action, Outcome outcome) {
+        ended(action, outcome, started(action));
+    }
+
     private void ended(ProcessAction process, Outcome outcome, long mark) {
         boolean passed = outcome.end() == Outcome.End.EXIT && outcome.code() == 0;
         if (mark != 0) {

@@ -26,7 +26,7 @@ public final class Relocation {
      * @return evidence that names the files of these places; without proofs of what cannot be carried over
      */
     public static Evidence of(Evidence evidence, List<String> places, String directory) {
-        if (evidence.places().size() != places.size()) {
+        if (evidence.places().size() != places.size() || otherHome(evidence.places(), places)) {
             return Evidence.none(evidence.capturedAtMillis(), directory, "it failed in a place that is not known");
         }
         Relocation relocation = new Relocation(evidence.places(), places);
@@ -46,6 +46,11 @@ public final class Relocation {
                 evidence.environment(),
                 "it failed in another place, whose files prove nothing here",
                 places);
+    }
+
+    /** Folders of the same name in two homes have nothing to do with each other, unless they are of one project. */
+    private static boolean otherHome(List<String> from, List<String> to) {
+        return to.size() < 2 || to.get(0).isEmpty() && !to.get(1).equals(from.get(1));
     }
 
     /** Null for what one place says nothing about another of, and for every weaker proof behind it. */

@@ -34,6 +34,9 @@ final class RemoteAnswers {
         if (action.open()) {
             return Evidence.none(nowMillis, "", "the body of the request is not known beforehand");
         }
+        if ((outcome.code() == 401 || outcome.code() == 403) && action.signed()) {
+            return Evidence.none(nowMillis, "", "the secret that signs it may be another one the next time");
+        }
         RemoteAnswer answer = new RemoteAnswer(outcome.code(), action.authority(), changes.reading(action.authority()));
         return new Evidence(nowMillis, "", 0, List.of(answer), EnvironmentState.NONE, "");
     }

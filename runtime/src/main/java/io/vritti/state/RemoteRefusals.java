@@ -55,6 +55,10 @@ final class RemoteRefusals {
     private static final List<String> ADDRESSES =
             List.of("PROXY", "INDEX", "REGISTRY", "MIRROR", "PIP_", "NPM_", "UV_", "DOCKER", "KUBE", "CARGO", "GIT_", "GH_");
 
+    /** Words of commands that name nothing. */
+    private static final Set<String> VERBS =
+            Set.of("install", "i", "add", "download", "pull", "run", "create", "get", "fetch", "apply", "delete", "patch");
+
     private RemoteRefusals() {}
 
     /** The proof, or null if nobody refused, or not for good. */
@@ -121,6 +125,7 @@ final class RemoteRefusals {
             if (name.length() > 1
                     && !argument.startsWith("-")
                     && !own.contains(argument)
+                    && !VERBS.contains(argument)
                     && !view.file(step.absolute(argument))
                     && hasWord(output, name)) {
                 return true;

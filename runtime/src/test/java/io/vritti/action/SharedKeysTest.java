@@ -55,7 +55,7 @@ class SharedKeysTest {
         for (String copy : List.of("one", "two/deeper")) {
             Path project = Files.createDirectories(folder.resolve(copy));
             Files.writeString(project.resolve(file), content.replace('~', '\n'));
-            assertThat(new Projects().of(project.toString())).isEqualTo(new Project(identity, project.toString()));
+            assertThat(new Projects().of(project.toString())).isEqualTo(new Project(identity, project.toString(), false));
         }
         assertThat(key(folder.resolve("one"), "make")).isEqualTo(key(folder.resolve("two/deeper"), "make"));
     }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.Action;
 import io.vritti.action.ExecutablePath;
-import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
@@ -17,7 +15,6 @@ import io.vritti.observe.Decision;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,106 +180,6 @@ class GateTest {
         assertThat(bytes.toString(java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("java.io.IOException")
                 .doesNotContain("VetoException");
-    }
-
-    @Test
-    void request_before_the_time_that_the_server_named_is_delayed_and_may_run_after_it() {
-        Gate gate = gate("mode=veto", "veto.scope=all");
-        gate.after(gate.before(get()), status(429, 3_600_000));
-        Passage early = gate.before(get());
-        assertThat(early.verdict().reason()).isEqualTo(Reason.DELAYED);
-        assertThat(early.refusal())
-                .hasMessageStartingWith("NOT EXECUTED - too early")
-                .hasMessageContaining("may be tried again in");
-        gate.after(gate.before(get("/other")), status(429, 0));
-        assertThat(gate.before(get("/other")).open()).isTrue();
-    }
-
-    @Test
-    void retry_within_a_turn_is_the_hosts_own_and_one_of_a_later_turn_is_delayed() {
-        Gate gate = gate("mode=veto", "veto.scope=all");
-        gate.after(gate.before(get()), status(503, -1));
-        Passage retried = gate.before(get());
-        assertThat(retried.open()).isTrue();
-        assertThat(retried.verdict().reason()).isEqualTo(Reason.TRANSIENT);
-        gate.after(retried, status(503, -1));
-        conversation.modelRequested(Conversation.Speaker.MACHINE);
-        assertThat(gate.before(get()).verdict().reason()).isEqualTo(Reason.DELAYED);
-    }
-
-    @Test
-    void health_check_is_never_delayed() {
-        Gate gate = gate("mode=veto", "veto.scope=all");
-        gate.after(gate.before(get("/healthz")), status(503, 60_000));
-        conversation.modelRequested(Conversation.Speaker.MACHINE);
-        assertThat(gate.before(get("/healthz")).verdict().reason()).isEqualTo(Reason.WAITS);
-    }
-
-    @Test
-    void limit_in_the_calls_own_words_counts_as_one() throws Exception {
-        Files.writeString(folder.resolve("wait.sh"), "while :; do :; done\n");
-        Thread.sleep(60);
-        Gate gate = gate("mode=veto", "veto.scope=all");
-        for (int i = 0; i < 2; i++) {
-            Passage passage = gate.before(shell("timeout 1 sh wait.sh"));
-            assertThat(passage.open()).isTrue();
-            gate.after(passage, ended(124, 1_010_000_000));
-        }
-        assertThat(gate.before(shell("timeout 1 sh wait.sh")).refusal())
-                .hasMessageContaining("killed at the time limit of 1 s")
-                .hasMessageContaining("raise the time limit");
-        assertThat(gate.before(shell("timeout 9 sh wait.sh")).open()).isTrue();
-    }
-
-    @Test
-    void kills_with_other_inputs_in_between_are_counted_anew() throws Exception {
-        Files.writeString(folder.resolve("wait.sh"), "while :; do :; done\n");
-        Gate gate = gate("mode=veto", "veto.scope=all");
-        for (int i = 0; i < 4; i++) {
-            Thread.sleep(60);
-            Passage passage = gate.before(shell("timeout 1 sh wait.sh"));
-            assertThat(passage.open()).isTrue();
-            gate.after(passage, ended(124, 1_010_000_000));
-            Files.writeString(folder.resolve("wait.sh"), "while :; do :; done # " + i + "\n");
-        }
-    }
-
-    @Test
-    void status_of_a_timeout_that_came_too_early_is_no_limit() {
-        Gate gate = gate("mode=veto", "veto.scope=all");
-        for (int i = 0; i < 3; i++) {
-            Passage passage = gate.before(shell("timeout 30 sh nosuch/wait.sh"));
-            assertThat(passage.open()).isTrue();
-            gate.after(passage, ended(124, 1_000_000));
-        }
-    }
-
-    private static Outcome ended(int code, long durationNanos) {
-        return new Outcome(
-                Outcome.End.EXIT, code, null, System.currentTimeMillis(), durationNanos, -1, "", "", 0, -1);
-    }
-
-    private static Action get() {
-        return get("/limited");
-    }
-
-    private static Action get(String path) {
-        return new HttpAction(
-                "GET", URI.create("https://api.example.com" + path), Map.of(), RequestBody.NONE, text -> text);
-    }
-
-    private static Outcome status(int status, long retryAfterMillis) {
-        return new Outcome(
-                Outcome.End.STATUS,
-                status,
-                null,
-                System.currentTimeMillis(),
-                1_000_000,
-                -1,
-                "",
-                "",
-                0,
-                retryAfterMillis);
     }
 
     private int refusalsBeforeNextRun(Gate gate) {

@@ -7,8 +7,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.capture.redact.Redactor;
-import io.vritti.config.Settings;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +32,7 @@ class SharedPlacesTest {
 
     @BeforeEach
     void clones() throws IOException {
-        Settings settings = Settings.load(
-                "mode=veto,veto.scope=all,veto.holdout=0", new Properties(), Map.of("HOME", folder.toString()));
-        gate = new GateAssembly(
-                        settings,
-                        new Switch(settings.mode()),
-                        new FailureIndex(json -> null),
-                        EarlyFilter.NOTHING,
-                        new Allowances(key -> {}),
-                        new Conversation(),
-                        new Redactor(new byte[32]),
-                        counters)
-                .gate(new RecordedChronicle(), "test");
+        gate = VetoingGate.with(new Conversation(), counters);
         first = repository("first");
         second = repository("second");
     }

@@ -52,19 +52,19 @@ class RemoteRefusalsTest {
             pip install nosuch==9 | ERROR: No matching distribution found for nosuch==9
             python3 -m pip install 'nosuch>=9' | ERROR: No matching distribution found for nosuch>=9
             cd sub && pip3 install nosuch | ERROR: Could not find a version that satisfies the requirement nosuch (from versions: none)
-            npm install @acme/nosuch | npm error 404 Not Found - GET https://registry.npmjs.org/@acme%2fnosuch - Not found\nnpm error 404  '@acme/nosuch@*' is not in this registry.
-            npm i left-pad@99 | npm error code ETARGET\nnpm error notarget No matching version found for left-pad@99.
+            npm install @acme/nosuch | npm error 404 Not Found - GET https://registry.npmjs.org/@acme%2fnosuch - Not found~npm error 404  '@acme/nosuch@*' is not in this registry.
+            npm i left-pad@99 | npm error code ETARGET~npm error notarget No matching version found for left-pad@99.
             yarn add nosuch | error Couldn't find package "nosuch" on the "npm" registry.
             docker pull acme/nosuch:1 | Error response from daemon: pull access denied for acme/nosuch, repository does not exist or may require 'docker login'
             docker pull nginx:nosuch | Error response from daemon: manifest for nginx:nosuch not found: manifest unknown: manifest unknown
             gem install nosuch | ERROR:  Could not find a valid gem 'nosuch' (>= 0) in any repository
-            git clone https://github.com/acme/nosuch.git | remote: Repository not found.\nfatal: repository 'https://github.com/acme/nosuch.git/' not found
+            git clone https://github.com/acme/nosuch.git | remote: Repository not found.~fatal: repository 'https://github.com/acme/nosuch.git/' not found
             kubectl delete deployment web -n nosuch | Error from server (NotFound): namespaces "nosuch" not found
             gh repo view acme/nosuch | GraphQL: Could not resolve to a Repository with the name 'acme/nosuch'. (repository)
             """)
     void refusal_of_a_service_holds_for_minutes(String script, String error) throws IOException {
         Files.createDirectories(folder.resolve("sub"));
-        Evidence evidence = fail(shell(script), error.replace("\\n", "\n"));
+        Evidence evidence = fail(shell(script), error.replace('~', '\n'));
         assertThat(check.check(evidence, shell(script), BUDGET_NANOS))
                 .isInstanceOfSatisfying(
                         Finding.Holds.class, holds -> assertThat(holds.basis()).isEqualTo(Basis.REMOTE));
@@ -75,13 +75,13 @@ class RemoteRefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            pip install nosuch | WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError'\nERROR: No matching distribution found for nosuch
+            pip install nosuch | WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError'~ERROR: No matching distribution found for nosuch
             pip install -r requirements.txt | ERROR: No matching distribution found for nosuch==9
             pip install --index-url http://localhost:8080/simple nosuch | ERROR: No matching distribution found for nosuch
             npm install | npm error 404 Not Found - GET https://registry.npmjs.org/nosuch - Not found
-            npm install nosuch | npm error network request to https://registry.npmjs.org/nosuch failed, reason: getaddrinfo EAI_AGAIN\nnpm error 404
+            npm install nosuch | npm error network request to https://registry.npmjs.org/nosuch failed, reason: getaddrinfo EAI_AGAIN~npm error 404
             mvn test | [ERROR] Could not find artifact a:b:jar:1 in central (https://repo.maven.apache.org/maven2)
-            git push origin main | remote: GH006: Protected branch update failed\nTo ../remote.git\n ! [remote rejected] main -> main (pre-receive hook declined)
+            git push origin main | remote: GH006: Protected branch update failed~To ../remote.git~ ! [remote rejected] main -> main (pre-receive hook declined)
             git clone ../nosuch.git | fatal: repository '../nosuch.git' not found
             ssh host pip install nosuch | ERROR: No matching distribution found for nosuch
             docker exec web pip install nosuch | ERROR: No matching distribution found for nosuch
@@ -91,7 +91,7 @@ class RemoteRefusalsTest {
             """)
     void other_failures_are_no_refusals(String script, String error) {
         ProcessAction action = shell(script.replace(" OR ", " || "));
-        assertThat(fail(action, error.replace("\\n", "\n")).preconditions()).noneMatch(p -> p.startsWith("refused_by"));
+        assertThat(fail(action, error.replace('~', '\n')).preconditions()).noneMatch(p -> p.startsWith("refused_by"));
     }
 
     @Test

@@ -124,7 +124,6 @@ final class Schema {
 
     private static final String SHARED_KEYS = """
             ALTER TABLE action ADD COLUMN shared_key BLOB;
-            CREATE INDEX action_shared_key ON action (shared_key) WHERE shared_key IS NOT NULL;
             """;
 
     private static final Schema CURRENT = new Schema(List.of(FIRST, SHARED_KEYS));
