@@ -26,6 +26,8 @@ public enum Reason {
     TRANSIENT,
     /** The server named the time before which it refuses, or it failed only a moment ago: later it may run. */
     DELAYED,
+    /** It failed, and how such failures were ended before is known. */
+    FIX_KNOWN,
     /** The condition that explains the error was verified again just now. */
     CAUSE_HOLDS,
     /** Everything it reads is as it was. */
