@@ -64,7 +64,10 @@ final class GitOrigin {
         if (file) {
             String path = scheme < 0 ? rest : rest.substring(scheme + 3);
             File named = new File(path);
-            rest = (named.isAbsolute() ? named : new File(folder, path)).toPath().normalize().toString();
+            rest = (named.isAbsolute() ? named : new File(folder, path))
+                    .toPath()
+                    .normalize()
+                    .toString();
         } else if (scheme >= 0) {
             rest = rest.substring(scheme + 3);
             rest = rest.substring(rest.lastIndexOf('@', rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/')) + 1);

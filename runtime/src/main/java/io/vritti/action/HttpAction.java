@@ -106,8 +106,7 @@ public final class HttpAction implements Action {
             lowerCase(headers).forEach((name, values) -> {
                 if (!VolatileHeaders.contains(name)) {
                     builder.add(name);
-                    values.forEach(value ->
-                            builder.add(
+                    values.forEach(value -> builder.add(
                             CredentialHeaders.contains(name)
                                     ? credentialIdentity.apply(Signature.owner(value))
                                     : value));

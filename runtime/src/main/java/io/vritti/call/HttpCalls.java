@@ -36,8 +36,10 @@ final class HttpCalls {
                 request.bodyPublisher().<RequestBody>map(PublishedBody::new).orElse(RequestBody.NONE),
                 credentialIdentity);
         if (models.includes(action)) {
-            conversation.modelRequested(LastSpeaker.of(
-                    request.bodyPublisher().map(PublishedBody::new).map(PublishedBody::text).orElse(null)));
+            conversation.modelRequested(LastSpeaker.of(request.bodyPublisher()
+                    .map(PublishedBody::new)
+                    .map(PublishedBody::text)
+                    .orElse(null)));
             return null;
         }
         Passage passage = gate.before(action);

@@ -106,8 +106,7 @@ final class UrlCalls {
             String header = step.connection().getHeaderField("Retry-After");
             retryAfter = header == null
                     ? -1
-                    : RetryAfter.millis(
-                            header, step.connection().getHeaderField("Date"), System.currentTimeMillis());
+                    : RetryAfter.millis(header, step.connection().getHeaderField("Date"), System.currentTimeMillis());
             errorBody = ErrorBody.peek(step.connection().getErrorStream());
         }
         end(exchange.finish(), thrown, status, errorBody, retryAfter);

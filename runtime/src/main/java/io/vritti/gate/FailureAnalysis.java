@@ -2,8 +2,8 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
-import io.vritti.action.SharedKey;
 import io.vritti.action.Outcome.End;
+import io.vritti.action.SharedKey;
 import io.vritti.capture.classify.Classification;
 import io.vritti.capture.classify.Classifier;
 import io.vritti.capture.classify.Failure;
@@ -46,8 +46,8 @@ final class FailureAnalysis {
                 action.text());
         Classification classification = classifier.classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
-        Evidence evidence = collector.collect(
-                action, outcome, passage.glance(), repeats, budgetNanos(outcome.durationNanos()));
+        Evidence evidence =
+                collector.collect(action, outcome, passage.glance(), repeats, budgetNanos(outcome.durationNanos()));
         return new Failed(
                 action, outcome, failure, classification, signature, evidence.at(shared.places()), shared.key());
     }

@@ -88,9 +88,7 @@ public final class Gate {
             return Verdict.denied(denied.text());
         }
         Match match = memory.find(action);
-        return match == null
-                ? Verdict.NOTHING_KNOWN
-                : judge.judge(action, match, true, System.currentTimeMillis());
+        return match == null ? Verdict.NOTHING_KNOWN : judge.judge(action, match, true, System.currentTimeMillis());
     }
 
     /** The text that a veto of this action would carry. */

@@ -107,8 +107,8 @@ final class Learning {
         counters.increment(Counter.FAILURES_CAPTURED);
         Remembered remembered = memory.findOrCreate(passage.action());
         ActionState before = remembered.state();
-        Failed failure = analysis.analyse(
-                passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
+        Failed failure =
+                analysis.analyse(passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
         ActionState state = remembered.failed(
                 failure, session, passage.turn(), passage.opinion().reason() == Reason.CHANGED, nowMillis);
         memory.share(state);

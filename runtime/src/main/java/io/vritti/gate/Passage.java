@@ -36,8 +36,7 @@ public record Passage(
         long startedAtMillis,
         long elapsedNanos) {
 
-    static Passage unknown(
-            Action action, Mode mode, Glance glance, long turn, long mark, long startedAtMillis) {
+    static Passage unknown(Action action, Mode mode, Glance glance, long turn, long mark, long startedAtMillis) {
         return new Passage(
                 action,
                 Verdict.NOTHING_KNOWN,

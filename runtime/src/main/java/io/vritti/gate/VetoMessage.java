@@ -84,9 +84,7 @@ final class VetoMessage {
     private static String history(Action action, ActionState state, long nowMillis) {
         boolean here = state.actionKey().equals(action.key().hex());
         String call = here ? "this exact call failed" : "the same call failed in another place";
-        String times = state.equalFailures() <= 1
-                ? call
-                : call + " " + state.equalFailures() + " times in a row";
+        String times = state.equalFailures() <= 1 ? call : call + " " + state.equalFailures() + " times in a row";
         String last = ", last " + ago(nowMillis - state.lastFailureMillis());
         if (state.kills() > 0) {
             return times + last + ", killed at the time limit of "

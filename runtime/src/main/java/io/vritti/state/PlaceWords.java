@@ -10,8 +10,27 @@ import io.vritti.state.proof.Proof;
 public final class PlaceWords {
 
     private static final String[] WORDS = {
-        "pwd", "PWD", "cwd", "CWD", "abspath", "realpath", "readlink", "resolve", "__file__", "__dirname", "dirname",
-        "basename", "$0", "${0", "BASH_SOURCE", "argv", "HOME", "homedir", "expanduser", "user.home", "user.dir"
+        "pwd",
+        "PWD",
+        "cwd",
+        "CWD",
+        "abspath",
+        "realpath",
+        "readlink",
+        "resolve",
+        "__file__",
+        "__dirname",
+        "dirname",
+        "basename",
+        "$0",
+        "${0",
+        "BASH_SOURCE",
+        "argv",
+        "HOME",
+        "homedir",
+        "expanduser",
+        "user.home",
+        "user.dir"
     };
 
     private static final long BUDGET_NANOS = 5_000_000;

@@ -52,12 +52,12 @@ final class RemoteRefusals {
             List.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0", "file:", "host.docker.internal");
 
     /** In names of variables that tell a tool whom to ask. */
-    private static final List<String> ADDRESSES =
-            List.of("PROXY", "INDEX", "REGISTRY", "MIRROR", "PIP_", "NPM_", "UV_", "DOCKER", "KUBE", "CARGO", "GIT_", "GH_");
+    private static final List<String> ADDRESSES = List.of(
+            "PROXY", "INDEX", "REGISTRY", "MIRROR", "PIP_", "NPM_", "UV_", "DOCKER", "KUBE", "CARGO", "GIT_", "GH_");
 
     /** Words of commands that name nothing. */
-    private static final Set<String> VERBS =
-            Set.of("install", "i", "add", "download", "pull", "run", "create", "get", "fetch", "apply", "delete", "patch");
+    private static final Set<String> VERBS = Set.of(
+            "install", "i", "add", "download", "pull", "run", "create", "get", "fetch", "apply", "delete", "patch");
 
     private RemoteRefusals() {}
 
@@ -85,7 +85,9 @@ final class RemoteRefusals {
 
     /** The command that a step was read from, or null where not all of it is certain. */
     private static Command command(Step step, List<SimpleCommand> commands) {
-        if (step.directory() == null || step.program().isEmpty() || step.arguments().contains(null)) {
+        if (step.directory() == null
+                || step.program().isEmpty()
+                || step.arguments().contains(null)) {
             return null;
         }
         for (SimpleCommand source : commands) {
@@ -105,7 +107,9 @@ final class RemoteRefusals {
             end--;
         }
         return command.program().substring(0, end)
-                + command.family().substring(Math.min(command.family().length(), command.program().length()));
+                + command.family()
+                        .substring(Math.min(
+                                command.family().length(), command.program().length()));
     }
 
     private static boolean refused(RemoteTool tool, Step step, Command command, String output, View view) {
@@ -162,7 +166,10 @@ final class RemoteRefusals {
 
     /** Whether the output shows an address of another machine: git also talks to folders, whose files anybody may change. */
     private static boolean elsewhere(String output) {
-        return output.contains("://") || output.contains("git@") || output.contains("graphql:") || output.contains("http 404");
+        return output.contains("://")
+                || output.contains("git@")
+                || output.contains("graphql:")
+                || output.contains("http 404");
     }
 
     private static List<Seen> inputs(RemoteTool tool, Step step, View view) {

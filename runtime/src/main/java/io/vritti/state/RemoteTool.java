@@ -11,8 +11,7 @@ import java.util.List;
  * @param refusals in lower case
  * @param settings files that say whom it asks and as whom: {@code ~/} in the home, {@code ^} here or in a folder above
  */
-record RemoteTool(
-        String service, List<String> commands, boolean named, List<String> refusals, List<String> settings) {
+record RemoteTool(String service, List<String> commands, boolean named, List<String> refusals, List<String> settings) {
 
     static final List<RemoteTool> ALL = List.of(
             new RemoteTool(
@@ -65,7 +64,10 @@ record RemoteTool(
                     "the crate registry",
                     List.of("cargo add", "cargo install"),
                     true,
-                    List.of("in registry `crates-io`", "could not be found in registry index", "no matching package named"),
+                    List.of(
+                            "in registry `crates-io`",
+                            "could not be found in registry index",
+                            "no matching package named"),
                     List.of("^Cargo.toml", "^Cargo.lock", "^.cargo/config.toml", "~/.cargo/config.toml")),
             new RemoteTool(
                     "the gem server",
@@ -89,7 +91,10 @@ record RemoteTool(
                             "manifest for",
                             "repository does not exist",
                             "requested access to the resource is denied"),
-                    List.of("~/.docker/config.json", "~/.config/containers/registries.conf", "/etc/docker/daemon.json")),
+                    List.of(
+                            "~/.docker/config.json",
+                            "~/.config/containers/registries.conf",
+                            "/etc/docker/daemon.json")),
             new RemoteTool(
                     "the remote repository",
                     List.of("git push", "git fetch", "git pull", "git clone", "git ls-remote"),

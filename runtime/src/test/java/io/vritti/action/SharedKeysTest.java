@@ -39,7 +39,8 @@ class SharedKeysTest {
     void other_repository_is_another_place() throws IOException {
         assertThat(key(repository("first", "git@github.com:acme/app.git"), "npm test"))
                 .isNotEqualTo(key(repository("second", "git@github.com:acme/lib.git"), "npm test"));
-        assertThat(key(repository("third", null), "npm test")).isNotEqualTo(key(repository("fourth", null), "npm test"));
+        assertThat(key(repository("third", null), "npm test"))
+                .isNotEqualTo(key(repository("fourth", null), "npm test"));
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class SharedKeysTest {
         for (String copy : List.of("one", "two/deeper")) {
             Path project = Files.createDirectories(folder.resolve(copy));
             Files.writeString(project.resolve(file), content.replace('~', '\n'));
-            assertThat(new Projects().of(project.toString())).isEqualTo(new Project(identity, project.toString(), false));
+            assertThat(new Projects().of(project.toString()))
+                    .isEqualTo(new Project(identity, project.toString(), false));
         }
         assertThat(key(folder.resolve("one"), "make")).isEqualTo(key(folder.resolve("two/deeper"), "make"));
     }

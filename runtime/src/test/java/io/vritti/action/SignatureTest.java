@@ -18,9 +18,10 @@ class SignatureTest {
         assertThat(first.signed()).isTrue();
         assertThat(signed(AWS.formatted("AKIDONE", "bbb")).key()).isEqualTo(first.key());
         assertThat(signed(AWS.formatted("AKIDTWO", "aaa")).key()).isNotEqualTo(first.key());
-        assertThat(signed("OAuth oauth_consumer_key=\"k\", oauth_nonce=\"1\", oauth_signature=\"a\"").key())
-                .isEqualTo(
-                        signed("OAuth oauth_consumer_key=\"k\", oauth_nonce=\"2\", oauth_signature=\"b\"").key());
+        assertThat(signed("OAuth oauth_consumer_key=\"k\", oauth_nonce=\"1\", oauth_signature=\"a\"")
+                        .key())
+                .isEqualTo(signed("OAuth oauth_consumer_key=\"k\", oauth_nonce=\"2\", oauth_signature=\"b\"")
+                        .key());
     }
 
     @Test

@@ -40,14 +40,18 @@ class LastSpeakerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\0', delimiter = '|', nullValues = "null", value = {
-        "null",
-        "{}",
-        "no json",
-        "{\"messages\":[{\"role\":\"user\",\"content\":\"Observation: exit 1\"}]}",
-        "{\"role\":",
-        "\"role\""
-    })
+    @CsvSource(
+            quoteCharacter = '\0',
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "null",
+                "{}",
+                "no json",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"Observation: exit 1\"}]}",
+                "{\"role\":",
+                "\"role\""
+            })
     void otherwise_it_is_unclear(String body) {
         assertThat(LastSpeaker.of(body)).isEqualTo(Speaker.UNCLEAR);
     }

@@ -87,7 +87,29 @@ class ClassPolicyTest {
 
     private static ActionState failed(int equalFailures, int kills) {
         return new ActionState(
-                "0".repeat(32), "f", "process", "a", "ep-1", "s", true, equalFailures, equalFailures, 0, 0, "sig", "line",
-                "unknown", kills > 0 ? 30_000 : -1, kills, 1, 0, 0, 0, 0, null, "s", 0);
+                "0".repeat(32),
+                "f",
+                "process",
+                "a",
+                "ep-1",
+                "s",
+                true,
+                equalFailures,
+                equalFailures,
+                0,
+                0,
+                "sig",
+                "line",
+                "unknown",
+                kills > 0 ? 30_000 : -1,
+                kills,
+                1,
+                0,
+                0,
+                0,
+                0,
+                null,
+                "s",
+                0);
     }
 }

@@ -59,7 +59,8 @@ class SharedPlacesTest {
     @Test
     void closed_inputs_are_compared_with_those_of_this_clone() throws Exception {
         for (Path clone : List.of(first, second)) {
-            Files.writeString(clone.resolve("check.sh"), "grep -q ready state.txt || { echo not ready >&2; exit 7; }\n");
+            Files.writeString(
+                    clone.resolve("check.sh"), "grep -q ready state.txt || { echo not ready >&2; exit 7; }\n");
             Files.writeString(clone.resolve("state.txt"), "waiting\n");
         }
         settle();
@@ -128,8 +129,7 @@ class SharedPlacesTest {
         int code = process.waitFor();
         gate.after(
                 passage,
-                new Outcome(
-                        Outcome.End.EXIT, code, null, passage.startedAtMillis(), 20_000_000, -1, error, "", 0, -1));
+                new Outcome(Outcome.End.EXIT, code, null, passage.startedAtMillis(), 20_000_000, -1, error, "", 0, -1));
         return code;
     }
 

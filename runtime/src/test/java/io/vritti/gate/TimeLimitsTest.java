@@ -59,8 +59,7 @@ class TimeLimitsTest {
     }
 
     private static Outcome ended(int code, long durationNanos) {
-        return new Outcome(
-                Outcome.End.EXIT, code, null, System.currentTimeMillis(), durationNanos, -1, "", "", 0, -1);
+        return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis(), durationNanos, -1, "", "", 0, -1);
     }
 
     private Action shell(String script) {

@@ -18,6 +18,7 @@ final class VetoingGate {
                         settings,
                         new Switch(settings.mode()),
                         new FailureIndex(json -> null),
+                        new Fixes(),
                         EarlyFilter.NOTHING,
                         new Allowances(key -> {}),
                         conversation,

@@ -42,8 +42,12 @@ class RemoteRefusalsTest {
     private final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
 
     @BeforeEach
-    void environment() {
-        environment.put("PATH", "/usr/bin:/bin");
+    void environment() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("bin"));
+        for (String tool : List.of("pip", "pip3", "npm", "yarn", "docker", "gem", "kubectl", "gh")) {
+            Files.copy(Path.of("/bin/true").toRealPath(), programs.resolve(tool));
+        }
+        environment.put("PATH", programs + ":/usr/bin:/bin");
         environment.put("HOME", folder.resolve("home").toString());
     }
 
@@ -68,8 +72,7 @@ class RemoteRefusalsTest {
         assertThat(check.check(evidence, shell(script), BUDGET_NANOS))
                 .isInstanceOfSatisfying(
                         Finding.Holds.class, holds -> assertThat(holds.basis()).isEqualTo(Basis.REMOTE));
-        EvidenceCheck later =
-                new EvidenceCheck(changes, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11)));
+        EvidenceCheck later = new EvidenceCheck(changes, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11)));
         assertThat(later.check(evidence, shell(script), BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
     }
 
@@ -167,8 +170,8 @@ class RemoteRefusalsTest {
 
     /** Of a run that began well after the last file was written. */
     private Evidence settled(ProcessAction action, String error) {
-        Outcome later = new Outcome(
-                Outcome.End.EXIT, 1, null, System.currentTimeMillis() + 5_000, 0, -1, error, "", 0, -1);
+        Outcome later =
+                new Outcome(Outcome.End.EXIT, 1, null, System.currentTimeMillis() + 5_000, 0, -1, error, "", 0, -1);
         return collector.collect(action, later, BUDGET_NANOS);
     }
 
@@ -183,7 +186,6 @@ class RemoteRefusalsTest {
     }
 
     private static Outcome exit(int code, String error) {
-        return new Outcome(
-                Outcome.End.EXIT, code, null, System.currentTimeMillis() + 5_000, 0, -1, error, "", 0, -1);
+        return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis() + 5_000, 0, -1, error, "", 0, -1);
     }
 }
