@@ -117,6 +117,9 @@ public final class EvidenceCodec {
             json.writeStringField("of", cause.subject());
             json.writeBooleanField("env", cause.environment());
             write(cause.conditions(), json);
+            if (cause.clock() != null) {
+                write(cause.clock(), json);
+            }
         } else if (proof instanceof ClosedInputs closed) {
             json.writeStringField("kind", CLOSED);
             write(closed.inputs(), json);
@@ -179,7 +182,8 @@ public final class EvidenceCodec {
                         Cause.Kind.ofWord(kind),
                         json.path("of").asText(),
                         seen(json),
-                        json.path("env").asBoolean());
+                        json.path("env").asBoolean(),
+                        json.has("session") ? clock(json) : null);
         };
     }
 

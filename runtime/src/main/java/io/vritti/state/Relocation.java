@@ -64,7 +64,10 @@ public final class Relocation {
             seen.add(new Seen(moved, input.state(), input.sure()));
         }
         if (proof instanceof Cause cause) {
-            return new Cause(cause.kind(), moved(cause.subject()), seen, cause.environment());
+            String subject = moved(cause.subject());
+            return subject == null
+                    ? null
+                    : new Cause(cause.kind(), subject, seen, cause.environment(), cause.clock());
         }
         return proof instanceof ClosedInputs ? new ClosedInputs(seen) : null;
     }
