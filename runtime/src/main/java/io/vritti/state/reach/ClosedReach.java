@@ -58,9 +58,11 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
 
     /** A time limit is no whim: what was too slow for it is too slow for it again, unless its inputs change (design.md §5.3). */
     private static boolean stoppedByWhim(Outcome outcome) {
+        if (outcome.killedAtLimit()) {
+            return false;
+        }
         return switch (outcome.end()) {
             case EXIT -> outcome.code() >= FIRST_SIGNAL_STATUS || outcome.code() == TIMEOUT_STATUS;
-            case KILLED_BY_HOST -> !outcome.killedAtLimit();
             default -> true;
         };
     }
