@@ -65,9 +65,7 @@ public final class Relocation {
         }
         if (proof instanceof Cause cause) {
             String subject = moved(cause.subject());
-            return subject == null
-                    ? null
-                    : new Cause(cause.kind(), subject, seen, cause.environment(), cause.clock());
+            return subject == null ? null : new Cause(cause.kind(), subject, seen, cause.environment(), cause.clock());
         }
         return proof instanceof ClosedInputs ? new ClosedInputs(seen) : null;
     }
