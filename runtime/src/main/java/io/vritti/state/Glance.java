@@ -32,7 +32,8 @@ public final class Glance {
         Set<String> places = GitPlaces.of(action);
         Set<String> names = names(action);
         names.addAll(GitPlaces.within(places));
-        return new Glance(Fresh.among(names, places, action.directory(), System.currentTimeMillis()));
+        Fresh fresh = Fresh.among(names, places, action.directory(), System.currentTimeMillis());
+        return new Glance(fresh.without(Upwards.missing(action)));
     }
 
     Fresh fresh() {

@@ -76,8 +76,8 @@ class ClosedInputsTest {
                     echo no > x.tar                    :: tar xf x.tar                :: touch y; tar cf x.tar y
                     echo no > x.zip                    :: unzip -q x.zip              :: rm x.zip; echo 1 > y; zip -q x.zip y; rm y
                     sqlite3 db 'create table a(x)'     :: sqlite3 db 'select * from b' :: sqlite3 db 'create table b(x)'
-                    printf '#!/bin/sh\ncat in\n' > run; chmod +x run :: ./run       :: touch in
-                    printf '#!/usr/bin/env python3\nprint(open("in").read())\n' > run; chmod +x run :: ./run :: touch in
+                    printf '#!/bin/sh\\ncat in\\n' > run; chmod +x run :: ./run       :: touch in
+                    printf '#!/usr/bin/env python3\\nprint(open("in").read())\\n' > run; chmod +x run :: ./run :: touch in
                     echo 'cat $A' > run.sh; touch b    :: A=a sh run.sh               :: touch a
                     echo 'cat $A' > run.sh; touch b    :: env A=a sh run.sh           :: touch a
                     echo 'test "$(echo *.txt)" = "a.txt"' > run.sh :: sh run.sh       :: touch a.txt
@@ -122,7 +122,7 @@ class ClosedInputsTest {
                     echo no > x.tar                    :: tar xf x.tar
                     echo 1 > x; md5sum x > sums; echo 2 > x :: md5sum -c sums
                     sqlite3 db 'create table a(x)'     :: sqlite3 db 'select * from b'
-                    printf '#!/bin/sh\ncat in\n' > run; chmod +x run :: ./run
+                    printf '#!/bin/sh\\ncat in\\n' > run; chmod +x run :: ./run
                     echo 'exit 3' > run.sh             :: env A=a timeout 5 sh run.sh
                     echo '(cat a)' > run.sh            :: sh run.sh
                     echo '{ cat a; } > out' > run.sh   :: sh run.sh

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What had changed so shortly before a run that its time says nothing, as it was then: to be compared after the run.
@@ -41,6 +43,8 @@ public final class Fresh {
     /** Hashes of what was staged. */
     private final Map<String, String> indexes = new HashMap<>();
 
+    private final Set<String> absent = new HashSet<>();
+
     private int names;
 
     private Fresh() {}
@@ -63,6 +67,18 @@ public final class Fresh {
         }
         fresh.addBelow(directory, sureBefore, FOLDERS_DEEP);
         return fresh.byPath.isEmpty() && fresh.indexes.isEmpty() ? NOTHING : fresh;
+    }
+
+    /** The same, with names that are known not to be there. */
+    public Fresh without(Collection<String> missing) {
+        if (missing.isEmpty()) {
+            return this;
+        }
+        Fresh fresh = new Fresh();
+        fresh.byPath.putAll(byPath);
+        fresh.indexes.putAll(indexes);
+        fresh.absent.addAll(missing);
+        return fresh;
     }
 
     /** A fresh folder, what is fresh in it, and the same of fresh folders in it. */
@@ -130,6 +146,9 @@ public final class Fresh {
 
     /** Whether this folder was looked at and had no such name then. */
     boolean lacked(String path) {
+        if (absent.contains(path)) {
+            return true;
+        }
         File file = new File(path);
         Then then = file.getParent() == null ? null : byPath.get(file.getParent());
         return then != null && then.names() != null && Arrays.binarySearch(then.names(), file.getName()) < 0;
