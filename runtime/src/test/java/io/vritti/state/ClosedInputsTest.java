@@ -125,7 +125,6 @@ class ClosedInputsTest {
                     printf '#!/bin/sh\\ncat in\\n' > run; chmod +x run :: ./run
                     echo 'exit 3' > run.sh             :: env A=a timeout 5 sh run.sh
                     echo '(cat a)' > run.sh            :: sh run.sh
-                    echo '{ cat a; } > out' > run.sh   :: sh run.sh
                     echo 'if cat a; then exit 0; else exit 3; fi' > run.sh :: sh run.sh
                     """)
     void an_unchanged_world_fails_again_and_noise_does_not_matter(String before, String command) {

@@ -169,7 +169,7 @@ final class ShellReach {
                 redirect(redirection);
             }
             for (Assignment assignment : command.assignments()) {
-                if (assignment.value().glob()) {
+                if (assignment.value().glob() || isListOfPatterns(assignment.value().raw())) {
                     reach.open("a pattern in the value of " + assignment.name());
                 }
             }
@@ -181,6 +181,11 @@ final class ShellReach {
                 Step step = Step.of(command, directory, readsHost, variables);
                 commands.add(command, step, functions, depth);
             }
+        }
+
+        /** {@code a=(*.txt)}. */
+        private static boolean isListOfPatterns(String raw) {
+            return raw.startsWith("(") && (raw.indexOf('*') > 0 || raw.indexOf('?') > 0 || raw.indexOf('[') > 0);
         }
 
         private void redirect(Redirection redirection) {
