@@ -181,6 +181,11 @@ public final class View {
         return fresh.sameNames(folder, this) ? Long.MIN_VALUE : stat(folder).changedNanos();
     }
 
+    /** Whether it is known that an index of git had the same entries before the run. */
+    boolean sameIndexBefore(String path) {
+        return fresh.sameIndex(path);
+    }
+
     /** Whether it is known that there was nothing at this path before the run. */
     boolean lackedBefore(String path) {
         return fresh.lacked(path);
