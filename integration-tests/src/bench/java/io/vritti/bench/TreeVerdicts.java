@@ -14,80 +14,85 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How long a verdict about a build takes on trees of several sizes, beside {@code git status} on the same tree. */
-public final class TreeVerdicts {
+final class TreeVerdicts implements Group {
 
     private static final int[] SIZES = {100, 10_000, 100_000};
+    private static final int[] QUICK_SIZES = {100};
+    private static final int ROUNDS = 100;
     private static final int FILES_IN_A_FOLDER = 50;
     private static final int WARM_UP = 5;
+    private static final double MICROS = 1_000;
+
+    /** What is younger than a run is never evidence. */
+    private static final long SETTLING_MILLIS = 100;
 
     /** No budget: what is measured is what the whole walk takes. */
     private static final long UNBOUNDED_NANOS = TimeUnit.MINUTES.toNanos(5);
 
-    private final Path tree;
-    private final EvidenceCollector collector;
-    private final EvidenceCheck check;
-
-    private TreeVerdicts(Path tree) {
-        this.tree = tree;
-        OpaqueChanges changes = new OpaqueChanges();
-        this.collector = new EvidenceCollector(changes, Clock.systemUTC());
-        this.check = new EvidenceCheck(changes, Clock.systemUTC());
+    @Override
+    public String name() {
+        return "tree";
     }
 
-    /** One line a size: microseconds of a capture, of verdicts (p50, p99), of git status (p50, p99). */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
-        Path folder = Files.createTempDirectory("vritti-trees");
-        System.out.println("files, capture us, verdict p50 us, verdict p99 us, git status p50 us, git status p99 us");
-        for (int size : SIZES) {
-            Path tree = Files.createDirectory(folder.resolve("t" + size));
+    @Override
+    public List<Figure> measure(Lab lab) throws IOException, InterruptedException {
+        List<Figure> figures = new ArrayList<>();
+        for (int size : lab.effort().quick() ? QUICK_SIZES : SIZES) {
+            Path tree = Files.createDirectory(lab.folder().resolve("tree-" + size));
             fill(tree, size);
-            new TreeVerdicts(tree).measure(size, rounds);
+            figures.addAll(measure(tree, size, lab.effort().count(2, ROUNDS)));
         }
+        return figures;
     }
 
-    private void measure(int size, int rounds) throws IOException, InterruptedException {
-        ProcessAction action = action("make", "-s", "check");
+    private static List<Figure> measure(Path tree, int size, int rounds) throws IOException, InterruptedException {
+        OpaqueChanges changes = new OpaqueChanges();
+        EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 0);
+        EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
+        ProcessAction action = action(tree);
         long startedAtMillis = System.currentTimeMillis();
-        int code = run("make", "-s", "check");
+        int code = run(tree, "make", "-s", "check");
         Outcome outcome = new Outcome(
                 Outcome.End.EXIT, code, null, startedAtMillis, UNBOUNDED_NANOS, -1, "wrong", "", 0, -1);
         long start = System.nanoTime();
         Evidence evidence = collector.collect(action, outcome, Glance.NONE, UNBOUNDED_NANOS);
-        long captureNanos = System.nanoTime() - start;
-        long[] verdicts = new long[rounds];
-        long[] statuses = new long[rounds];
-        for (int i = -WARM_UP; i < rounds; i++) {
+        double capture = micros(start);
+        Values verdicts = new Values();
+        Values statuses = new Values();
+        for (int i = 0; i < WARM_UP + rounds; i++) {
             start = System.nanoTime();
             Finding finding = check.check(evidence, action, UNBOUNDED_NANOS);
-            verdicts[Math.max(0, i)] = System.nanoTime() - start;
+            double verdict = micros(start);
             if (!(finding instanceof Finding.Holds)) {
                 throw new IllegalStateException(size + " files: " + finding);
             }
             start = System.nanoTime();
-            run("git", "status", "--porcelain");
-            statuses[Math.max(0, i)] = System.nanoTime() - start;
+            run(tree, "git", "status", "--porcelain");
+            double status = micros(start);
+            if (i >= WARM_UP) {
+                verdicts.add(verdict);
+                statuses.add(status);
+            }
         }
-        System.out.printf(
-                "%d, %d, %d, %d, %d, %d%n",
-                size,
-                captureNanos / 1_000,
-                percentile(verdicts, 0.5),
-                percentile(verdicts, 0.99),
-                percentile(statuses, 0.5),
-                percentile(statuses, 0.99));
+        return List.of(
+                row("git status, tree of " + size + " files, p50 / p99", Peer.NONE, statuses),
+                row("tree evidence, " + size + " files, check p50 / p99", Peer.VRITTI, verdicts),
+                new Figure("tree evidence, " + size + " files, capture, once, cold")
+                        .of(Peer.VRITTI, "%.0f us", capture));
     }
 
-    private static long percentile(long[] nanos, double share) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1_000;
+    private static Figure row(String what, Peer peer, Values micros) {
+        return new Figure(what).of(peer, "%.0f / %.0f us", micros.median(), micros.percentile(99));
+    }
+
+    private static double micros(long startNanos) {
+        return (System.nanoTime() - startNanos) / MICROS;
     }
 
     private static void fill(Path tree, int size) throws IOException, InterruptedException {
@@ -99,16 +104,15 @@ public final class TreeVerdicts {
             Files.writeString(folder.resolve("File" + i + ".java"), "class File" + i + " {}\n".repeat(10));
         }
         Files.writeString(tree.resolve("Makefile"), "check:\n\t@exit 1\n");
-        TreeVerdicts git = new TreeVerdicts(tree);
-        git.run("git", "init", "-q", ".");
-        git.run("git", "add", "-A");
-        git.run("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "m");
-        Thread.sleep(50);
+        run(tree, "git", "init", "-q", ".");
+        run(tree, "git", "add", "-A");
+        run(tree, "git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "m");
+        TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
     }
 
-    private ProcessAction action(String... argv) {
+    private static ProcessAction action(Path tree) {
         return new ProcessAction(
-                List.of(argv),
+                List.of("make", "-s", "check"),
                 tree.toString(),
                 Map.of("PATH", "/usr/bin:/bin", "HOME", "/nonexistent"),
                 Stdin.PIPE,
@@ -116,7 +120,7 @@ public final class TreeVerdicts {
                 new ExecutablePath("/usr/bin:/bin"));
     }
 
-    private int run(String... argv) throws IOException, InterruptedException {
+    private static int run(Path tree, String... argv) throws IOException, InterruptedException {
         return new ProcessBuilder(argv)
                 .directory(tree.toFile())
                 .redirectErrorStream(true)

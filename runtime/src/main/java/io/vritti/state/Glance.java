@@ -32,7 +32,11 @@ public final class Glance {
 
     /** To be called on the host's thread right before the process starts; never fails. */
     public static Glance at(ProcessAction action) {
-        return new Glance(Fresh.among(names(action), action.directory(), System.currentTimeMillis()), null);
+        Set<String> places = GitPlaces.of(action);
+        Set<String> names = names(action);
+        names.addAll(GitPlaces.within(places));
+        Fresh fresh = Fresh.among(names, places, action.directory(), System.currentTimeMillis());
+        return new Glance(fresh.without(Upwards.missing(action)), null);
     }
 
     /** The same glance, and the walk that the check of an earlier failure has just made. */

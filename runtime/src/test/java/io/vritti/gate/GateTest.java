@@ -20,12 +20,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateTest {
 
     private static final String MISSING = "cat: data.txt: No such file or directory";
+
+    /** The kernel's clock ticks every few milliseconds; what is younger than a run is never evidence. */
+    private static final long SETTLING_MILLIS = 25;
 
     @TempDir
     Path folder;
@@ -96,7 +100,7 @@ class GateTest {
         Gate gate = gate("mode=veto");
         fail(gate, cat());
         assertThat(gate.before(cat()).open()).isTrue();
-        conversation.modelRequested();
+        conversation.modelRequested(Conversation.Speaker.MACHINE);
         assertThat(gate.before(cat()).open()).isFalse();
     }
 
@@ -169,6 +173,46 @@ class GateTest {
         assertThat(gate.before(sort).refusal()).hasMessageContaining("raise the time limit");
     }
 
+    /** A build is an opaque change from its start on, and takes that back when it fails: else it would doubt itself for ever. */
+    @Test
+    void failing_build_is_vetoed_while_its_tree_is_the_same() throws Exception {
+        Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=5s");
+        Files.writeString(folder.resolve("Makefile"), "check:\n\t@grep -q right data.txt\n");
+        Files.writeString(folder.resolve("data.txt"), "wrong");
+        failTheBuild(gate);
+        failTheBuild(gate);
+        assertThat(gate.before(make()).verdict().reason()).isEqualTo(Reason.INPUTS_EQUAL);
+
+        Files.writeString(folder.resolve("data.txt"), "right");
+
+        Passage repaired = gate.before(make());
+        assertThat(repaired.open()).isTrue();
+        assertThat(repaired.opinion().reason()).isEqualTo(Reason.CHANGED);
+    }
+
+    @Test
+    void opaque_success_turns_the_veto_of_a_build_into_a_hint() throws Exception {
+        Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=5s");
+        Files.writeString(folder.resolve("Makefile"), "check:\n\t@grep -q right data.txt\n");
+        failTheBuild(gate);
+        failTheBuild(gate);
+
+        gate.before(action(List.of("docker", "start", "db")));
+
+        assertThat(gate.before(make()).opinion().reason()).isEqualTo(Reason.UNSURE);
+    }
+
+    private void failTheBuild(Gate gate) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+        Passage passage = gate.before(make());
+        assertThat(passage.open()).isTrue();
+        gate.after(passage, exit(2, "make: *** [Makefile:2: check] Error 1"));
+    }
+
+    private Action make() {
+        return action(List.of("make", "check"));
+    }
+
     @Test
     void veto_serialises_as_an_exception_that_every_jvm_knows() throws IOException {
         Gate gate = gate("mode=veto", "veto.scope=all");
@@ -184,7 +228,7 @@ class GateTest {
 
     private int refusalsBeforeNextRun(Gate gate) {
         for (int refusals = 0; refusals < 50; refusals++) {
-            conversation.modelRequested();
+            conversation.modelRequested(Conversation.Speaker.MACHINE);
             Passage passage = gate.before(cat());
             if (passage.open()) {
                 assertThat(passage.verdict().reason()).isEqualTo(Reason.PROBE);

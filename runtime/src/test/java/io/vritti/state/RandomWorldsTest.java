@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Small worlds, toy scripts that read a random part of them, random changes: no run that would pass may be said to fail. */
 class RandomWorldsTest {
 
-    private static final int WORLDS = 60;
+    /** -Dvritti.test.worlds=N: more of them, or fewer. */
+    private static final int WORLDS = Integer.getInteger("vritti.test.worlds", 60);
     private static final int STEPS = 14;
     private static final String[] FILES = {"a", "b", "sub/a", "sub/b", "link/a", "cur"};
     private static final String[] WORDS = {"one", "two"};

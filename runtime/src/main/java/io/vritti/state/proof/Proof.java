@@ -4,7 +4,7 @@ import io.vritti.state.input.Seen;
 import java.util.List;
 
 /** What makes a failure certain for as long as it is so (design.md §5.2). */
-public sealed interface Proof permits Cause, ClosedInputs, TreeInputs, RemoteAnswer {
+public sealed interface Proof permits Cause, ClosedInputs, TreeInputs, NotBefore, RemoteAnswer, RemoteRefusal {
 
     /** On what it rests. */
     Basis basis();
