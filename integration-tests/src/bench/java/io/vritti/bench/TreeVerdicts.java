@@ -58,8 +58,8 @@ final class TreeVerdicts implements Group {
         ProcessAction action = action(tree);
         long startedAtMillis = System.currentTimeMillis();
         int code = run(tree, "make", "-s", "check");
-        Outcome outcome = new Outcome(
-                Outcome.End.EXIT, code, null, startedAtMillis, UNBOUNDED_NANOS, -1, "wrong", "", 0, -1);
+        Outcome outcome =
+                new Outcome(Outcome.End.EXIT, code, null, startedAtMillis, UNBOUNDED_NANOS, -1, "wrong", "", 0, -1);
         long start = System.nanoTime();
         Evidence evidence = collector.collect(action, outcome, Glance.NONE, UNBOUNDED_NANOS);
         double capture = micros(start);

@@ -19,6 +19,7 @@ class RandomWorldsTest {
 
     /** -Dvritti.test.worlds=N: more of them, or fewer. */
     private static final int WORLDS = Integer.getInteger("vritti.test.worlds", 60);
+
     private static final int STEPS = 14;
     private static final String[] FILES = {"a", "b", "sub/a", "sub/b", "link/a", "cur"};
     private static final String[] WORDS = {"one", "two"};
