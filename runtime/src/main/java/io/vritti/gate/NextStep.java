@@ -1,5 +1,6 @@
 package io.vritti.gate;
 
+import io.vritti.store.Fix;
 import java.util.Map;
 
 /** One check or fix to try after each class of failure, in words a model can act on (design.md §5.7). */
@@ -29,8 +30,18 @@ final class NextStep {
 
     private NextStep() {}
 
-    /** @param finerClass the class's code, as in the episode */
-    static String after(String finerClass, boolean killedAtLimit) {
-        return killedAtLimit ? TIME_LIMIT : BY_CLASS.getOrDefault(finerClass, OTHERWISE);
+    /**
+     * @param finerClass the class's code, as in the episode
+     * @param fix what ended such failures here before, or null
+     */
+    static String after(String finerClass, boolean killedAtLimit, Fix fix) {
+        String usual = killedAtLimit ? TIME_LIMIT : BY_CLASS.getOrDefault(finerClass, OTHERWISE);
+        if (fix == null) {
+            return usual;
+        }
+        String times = " (" + fix.helped() + " of " + fix.tried() + " times)";
+        return fix.kind() == Fix.Kind.RAN
+                ? "run `" + fix.text() + "`, which fixed this before" + times + "; then this call again."
+                : usual + " Before, it passed once this had changed: " + fix.text() + times + ".";
     }
 }
