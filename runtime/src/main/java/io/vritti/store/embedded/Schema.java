@@ -144,7 +144,11 @@ final class Schema {
               FROM fix ORDER BY last_at DESC;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES));
+    private static final String SHARED_KEYS = """
+            ALTER TABLE action ADD COLUMN shared_key BLOB;
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS));
 
     private final List<String> steps;
 
