@@ -68,9 +68,10 @@ public record Certificates(Path authority, Path certificate, Path key) {
                 "-alias",
                 alias,
                 "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
+                // The JDK writes EC keys without their public half, which the real server's TLS does not take.
+                "RSA",
+                "-keysize",
+                "2048",
                 "-dname",
                 "CN=" + alias,
                 "-storetype",
