@@ -275,10 +275,13 @@ class TreeInputsTest {
                     node -e 'require(require("os").homedir() + "/x.js")'
                     npm install ./nowhere
                     make call
+                    make look
+                    ps -p 999999
+                    mktemp -p nowhere
                     python3 -m timeit nonsense(
                     """)
     void what_lies_in_no_tree_is_no_evidence(String command) {
-        world.write("Makefile", "call:\n\tcurl -sf http://127.0.0.1:1/\n");
+        world.write("Makefile", "call:\n\tcurl -sf http://127.0.0.1:1/\nlook:\n\t@ps -p 999999\n");
         Evidence evidence = failedTwice(command);
 
         assertThat(world.check(evidence, command)).isNotInstanceOf(Finding.Holds.class);

@@ -1,7 +1,6 @@
 package io.vritti.state.reach;
 
 import io.vritti.program.Command;
-import io.vritti.program.Effects;
 import io.vritti.program.Programs;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
@@ -25,6 +24,11 @@ final class Coverage {
             "node", "nodejs", "deno", "bun", "ts-node", "tsx", "python", "python3", "pypy3", "ruby", "perl", "php",
             "lua", "luajit", "Rscript", "julia", "java", "groovy", "kotlin", "scala", "elixir", "erl", "tclsh", "guile",
             "racket");
+
+    /** They read files and nothing else: neither clock nor processes, whatever their options. */
+    private static final Set<String> IN_RECIPES = Set.of(
+            "cat", "chmod", "cmp", "cp", "cut", "diff", "echo", "false", "grep", "head", "install", "ln", "mkdir", "mv",
+            "printf", "rm", "rmdir", "sed", "sort", "tail", "test", "[", "touch", "tr", "true", "uniq", "wc");
 
     private static final int MAX_DEPTH = 4;
 
@@ -80,7 +84,7 @@ final class Coverage {
         if (Programs.installer(command) || Programs.network(command)) {
             return program + " talks to other machines";
         }
-        if (INTERPRETERS.contains(program) || Recipes.shell(program) || Programs.effects(command) != Effects.OPAQUE) {
+        if (INTERPRETERS.contains(program) || Recipes.shell(program) || IN_RECIPES.contains(program)) {
             return null;
         }
         return Programs.known(command) || !local(command.executable(), directory)

@@ -36,6 +36,7 @@ final class ProgramText {
             "time.Now",
             "strftime",
             "localtime",
+            "time()",
             "Math.random",
             "random.",
             "Random",

@@ -99,7 +99,7 @@ final class PythonTool implements Tool {
     private static void interpreter(Step step, Reach reach) {
         String path = ProgramPlace.of(step, reach);
         if (path == null || !reach.view().binary(path)) {
-            reach.tree(step.directory(), step.called(), step.called() + " is no interpreter itself");
+            reach.open(step.called() + " is no interpreter itself");
         } else {
             reach.program(path);
         }
