@@ -66,8 +66,7 @@ public final class View {
         this(action, salt, budgetNanos, Long.MAX_VALUE, Fresh.NOTHING, FREE_LOOKS);
     }
 
-    private View(
-            ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos, Fresh fresh, int freeLooks) {
+    private View(ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos, Fresh fresh, int freeLooks) {
         this.action = action;
         this.salt = salt;
         this.budgetNanos = budgetNanos;
@@ -83,7 +82,8 @@ public final class View {
      * @param fresh what was looked at before it, and is sure where it is the same now
      */
     public static View afterRun(ProcessAction action, long salt, long budgetNanos, long startedAtMillis, Fresh fresh) {
-        return new View(action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis), fresh, FREE_LOOKS_AFTER_RUN);
+        return new View(
+                action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis), fresh, FREE_LOOKS_AFTER_RUN);
     }
 
     /** A look at what belongs to the machine and no action: ports. */
