@@ -122,7 +122,24 @@ final class Schema {
               FROM action a LEFT JOIN episode e ON e.id = a.episode ORDER BY a.last_failure_at DESC;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST));
+    /**
+     * A vector has its episode's number; written later, a column of the episode would make full pages split. {@code vectors}
+     * says which memory it is, so that who follows notices when it must start over.
+     */
+    private static final String VECTORS = """
+            CREATE TABLE vector (
+              n INTEGER PRIMARY KEY,
+              model INTEGER NOT NULL,
+              space INTEGER NOT NULL,
+              packed BLOB NOT NULL
+            ) STRICT;
+            CREATE TABLE vectors (
+              id INTEGER NOT NULL
+            ) STRICT;
+            INSERT INTO vectors VALUES (random());
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST, VECTORS));
 
     private final List<String> steps;
 

@@ -23,6 +23,7 @@ final class Tables {
     private final EpisodeSearch search;
     private final AllowanceTable allowances;
     private final OutboxTable outbox;
+    private final VectorTable vectors;
     private long forgottenAll;
 
     Tables(Statements sql) throws SQLException {
@@ -31,7 +32,8 @@ final class Tables {
         this.phrases = new Phrases(sql);
         this.packed = new Packed(phrases);
         this.actions = new ActionTable(sql, words, packed);
-        this.episodes = new EpisodeTable(sql, words, packed);
+        this.vectors = new VectorTable(sql, words);
+        this.episodes = new EpisodeTable(sql, words, packed, vectors);
         this.search = new EpisodeSearch(sql, words, packed);
         this.allowances = new AllowanceTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
@@ -59,6 +61,10 @@ final class Tables {
 
     OutboxTable outbox() {
         return outbox;
+    }
+
+    VectorTable vectors() {
+        return vectors;
     }
 
     void failed(Change.Failed failed) throws SQLException {
