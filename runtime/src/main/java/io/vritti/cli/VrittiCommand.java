@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WhyCommand.class,
             CheckCommand.class,
+            SearchCommand.class,
             AllowCommand.class,
             ForgetCommand.class,
             StatsCommand.class,

@@ -24,6 +24,19 @@ public interface VectorStore {
         public List<Neighbour> nearest(String space, TextVector query, int most) {
             return List.of();
         }
+
+        @Override
+        public long waiting() {
+            return 0;
+        }
+
+        @Override
+        public void shown(List<String> episodeIds) {}
+
+        @Override
+        public long timesShown(String episodeId) {
+            return 0;
+        }
     };
 
     /** The episodes since the last one that has a vector, oldest first; vectors are made in this order. */
@@ -42,6 +55,15 @@ public interface VectorStore {
      * @param most at most so many
      */
     List<Neighbour> nearest(String space, TextVector query, int most);
+
+    /** How many episodes {@link #withoutVector} has yet to name. */
+    long waiting();
+
+    /** Counts that episodes were shown to who searched. */
+    void shown(List<String> episodeIds);
+
+    /** How often an episode was shown. */
+    long timesShown(String episodeId);
 
     /**
      * The vector of an episode.

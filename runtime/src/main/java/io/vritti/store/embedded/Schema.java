@@ -133,6 +133,10 @@ final class Schema {
               space INTEGER NOT NULL,
               packed BLOB NOT NULL
             ) STRICT;
+            CREATE TABLE shown (
+              n INTEGER PRIMARY KEY,
+              times INTEGER NOT NULL
+            ) STRICT;
             CREATE TABLE vectors (
               id INTEGER NOT NULL
             ) STRICT;

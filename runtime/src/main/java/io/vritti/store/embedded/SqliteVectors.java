@@ -79,6 +79,28 @@ final class SqliteVectors implements VectorStore {
         return List.copyOf(found.subList(0, Math.min(most, found.size())));
     }
 
+    @Override
+    public long waiting() {
+        return current.read(tables -> tables.vectors().waiting());
+    }
+
+    @Override
+    public void shown(List<String> episodeIds) {
+        if (!episodeIds.isEmpty()) {
+            current.write(tables -> {
+                for (String id : episodeIds) {
+                    tables.vectors().shown(EpisodeNumber.number(id));
+                }
+                return null;
+            });
+        }
+    }
+
+    @Override
+    public long timesShown(String episodeId) {
+        return current.read(tables -> tables.vectors().timesShown(EpisodeNumber.number(episodeId)));
+    }
+
     /** Nothing of what was forgotten stays in the file of codes; it is made again. */
     synchronized void forgotten() {
         file.delete();

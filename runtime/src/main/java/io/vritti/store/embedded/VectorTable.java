@@ -73,7 +73,23 @@ final class VectorTable {
         return sql.all("SELECT id FROM episode WHERE n > ? ORDER BY n LIMIT ?", row -> row.getLong(1), last(), limit);
     }
 
+    long waiting() throws SQLException {
+        return sql.number("SELECT count(*) FROM episode WHERE n > ?", last());
+    }
+
+    void shown(long episodeId) throws SQLException {
+        sql.change(
+                "INSERT INTO shown (n, times) SELECT n, 1 FROM episode WHERE id = ?"
+                        + " ON CONFLICT (n) DO UPDATE SET times = times + 1",
+                episodeId);
+    }
+
+    long timesShown(long episodeId) throws SQLException {
+        return sql.number("SELECT times FROM shown WHERE n = (SELECT n FROM episode WHERE id = ?)", episodeId);
+    }
+
     void forgetOf(long episode) throws SQLException {
+        sql.change("DELETE FROM shown WHERE n = ?", episode);
         if (sql.change("DELETE FROM vector WHERE n = ?", episode) > 0) {
             startOver();
         }
@@ -81,6 +97,7 @@ final class VectorTable {
 
     void forgetAll() throws SQLException {
         sql.change("DELETE FROM vector");
+        sql.change("DELETE FROM shown");
         startOver();
     }
 
