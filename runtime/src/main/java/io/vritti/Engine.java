@@ -14,6 +14,7 @@ import io.vritti.config.Settings;
 import io.vritti.gate.Allowances;
 import io.vritti.gate.Conversation;
 import io.vritti.gate.FailureIndex;
+import io.vritti.gate.Fixes;
 import io.vritti.gate.GateAssembly;
 import io.vritti.gate.Rehearsal;
 import io.vritti.gate.StoredFailures;
@@ -58,6 +59,7 @@ final class Engine {
         HostTimeZone.undecidedBy(ObjectMapper::new);
         EvidenceCodec evidenceCodec = new EvidenceCodec();
         FailureIndex index = new FailureIndex(evidenceCodec::read);
+        Fixes fixes = new Fixes();
         Conversation conversation = new Conversation();
         Switch mode = new Switch(settings.mode());
         ring = new CaptureRing(
@@ -74,10 +76,10 @@ final class Engine {
                 counters,
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
-        StoredFailures stored = new StoredFailures(home, store, index, allowances);
+        StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, counters, log);
         GateAssembly gate =
-                new GateAssembly(settings, mode, index, stored, allowances, conversation, redactor, counters);
+                new GateAssembly(settings, mode, index, fixes, stored, allowances, conversation, redactor, counters);
         rehearsal = new Rehearsal(settings, redactor);
         hooks = CallAssembly.hooks(
                 gate.gate(ring, Session.current()),

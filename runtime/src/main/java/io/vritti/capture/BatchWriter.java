@@ -75,12 +75,22 @@ public final class BatchWriter {
                 changes.add(new Change.Resolved(
                         lifted.state().episodeId(), redactor.redact(lifted.resolution()), Change.Source.OBSERVED));
             }
+        } else if (entry instanceof Entry.FixObserved observed) {
+            changes.add(new Change.FixObserved(observed.fix()));
         } else if (entry instanceof Entry.Decided decided) {
-            decisions.append(redacted(decided.decision()));
+            decided(redacted(decided.decision()));
         } else if (entry instanceof Entry.AllowedOnce allowed) {
             store.open().takeOnce(allowed.actionKey());
         } else if (entry instanceof Entry.Marker marker) {
             markers.add(marker);
+        }
+    }
+
+    private void decided(Decision decision) {
+        decisions.append(decision);
+        if (decision.fix() != null && decision.outcome() == Decision.End.FAILED) {
+            log.info(decision.action() + " failed, " + decision.failures()
+                    + " times so far; what ended such failures before: " + decision.fix());
         }
     }
 

@@ -14,6 +14,7 @@ import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -58,6 +59,11 @@ public final class CaptureRing implements Chronicle {
     @Override
     public void lifted(ActionState state, Evidence evidence, String resolution) {
         publish(new Entry.Lifted(state, evidence, resolution), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void fixObserved(Fix fix) {
+        publish(new Entry.FixObserved(fix), Counter.DROPPED_FAILURES);
     }
 
     @Override

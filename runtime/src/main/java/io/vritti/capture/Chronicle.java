@@ -5,6 +5,7 @@ import io.vritti.action.Outcome;
 import io.vritti.observe.Decision;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 
 /** Where the gate reports what is worth keeping. Called on host threads: never blocks, never throws; may drop, and counts it. */
 public interface Chronicle {
@@ -21,6 +22,13 @@ public interface Chronicle {
      * @param resolution what had changed before, in words, or null where nobody saw it
      */
     void lifted(ActionState state, Evidence evidence, String resolution);
+
+    /**
+     * A way in which such failures end was tried, and perhaps helped.
+     *
+     * @param fix redacted, with the counts to add
+     */
+    void fixObserved(Fix fix);
 
     /** A decision that is not a plain PROCEED, with its outcome. */
     void decided(Decision decision);

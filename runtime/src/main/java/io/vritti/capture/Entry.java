@@ -3,6 +3,7 @@ package io.vritti.capture;
 import io.vritti.observe.Decision;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,6 +19,8 @@ sealed interface Entry {
     record Changed(ActionState state, Evidence evidence) implements Entry {}
 
     record Lifted(ActionState state, Evidence evidence, String resolution) implements Entry {}
+
+    record FixObserved(Fix fix) implements Entry {}
 
     record Decided(Decision decision) implements Entry {}
 

@@ -101,6 +101,7 @@ final class CheckCommand implements Callable<Integer> {
                                         + TimeText.now().ago(state.lastFailureMillis()) + ": " + state.errorLine())
                 .add("still so", verdict.checked())
                 .add("changed", verdict.changed())
+                .add("fix known", answer.fix())
                 .add("read as", CallReading.describe(action))
                 .add(
                         "but",
@@ -138,6 +139,7 @@ final class CheckCommand implements Callable<Integer> {
                 verdict.remembered() == null ? null : verdict.remembered().episodeId());
         json.put("checked", verdict.checked());
         json.put("changed", verdict.changed());
+        json.put("fix", answer.fix());
         json.put("message", answer.message());
         json.put("similar_episode", relative.map(Episode::id).orElse(null));
         return json;

@@ -7,6 +7,7 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,17 +37,19 @@ final class ShowCommand implements Callable<Integer> {
                     .findFirst();
             if (output.json()) {
                 ObjectNode node = EpisodeJson.of(episode);
+                node.set("fixes", Output.tree(FixText.of(episode, store)));
                 node.set("state", Output.tree(state.orElse(null)));
                 node.set("allowance", Output.tree(allowance.orElse(null)));
                 output.printJson(node);
             } else {
-                print(episode, state, allowance);
+                print(episode, state, allowance, FixText.of(episode, store));
             }
         }
         return ExitCode.OK;
     }
 
-    private void print(Episode episode, Optional<ActionState> state, Optional<Allowance> allowance) {
+    private void print(
+            Episode episode, Optional<ActionState> state, Optional<Allowance> allowance, List<String> fixes) {
         TimeText time = TimeText.now();
         output.line(episode.id() + "  " + episode.action());
         output.line();
@@ -69,6 +72,7 @@ final class ShowCommand implements Callable<Integer> {
                                 .orElse(null))
                 .add("goal", episode.goal())
                 .add("resolution", episode.resolution())
+                .add("fixed by", fixes)
                 .add("family", episode.family())
                 .add("tags", String.join(", ", episode.tags()))
                 .add("tools", String.join(", ", episode.toolChain()))
@@ -82,9 +86,10 @@ final class ShowCommand implements Callable<Integer> {
                                 .toList())
                 .add(
                         "evidence",
-                        episode.evidence() == null
-                                ? null
-                                : Output.parsed(episode.evidence()).toPrettyString())
+                        EvidenceText.of(
+                                state.map(ActionState::evidence).orElse(episode.evidence()),
+                                time,
+                                System.currentTimeMillis()))
                 .add("output", episode.errorTrace())
                 .print(output);
         if (episode.reflection() != null) {
@@ -103,7 +108,8 @@ final class ShowCommand implements Callable<Integer> {
                 .print(output);
     }
 
-    private static String standing(ActionState state) {
+    /** What the last run and the vetoes since say, in words. */
+    static String standing(ActionState state) {
         if (!state.lastFailed()) {
             return "its last run succeeded: nothing is held against it";
         }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             CheckCommand.class,
             SearchCommand.class,
+            ReportCommand.class,
             AllowCommand.class,
             ForgetCommand.class,
             StatsCommand.class,

@@ -1,9 +1,11 @@
 package io.vritti.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.config.Mode;
 import io.vritti.episode.Episode;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionJson;
+import io.vritti.store.ActionState;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,14 +37,11 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (MemoryStore store = home.open()) {
-            Decision decision =
-                    new Lookup(store, home.decisions()).decision(id).orElseThrow(() -> new Failure(absence()));
-            if (output.json()) {
-                output.printJson(Output.parsed(new String(DecisionJson.line(decision), StandardCharsets.UTF_8)));
+            Optional<Decision> decision = new Lookup(store, home.decisions()).decision(id);
+            if (decision.isPresent()) {
+                explain(decision.get(), store);
             } else {
-                Optional<Episode> episode =
-                        decision.episode() == null ? Optional.empty() : store.episode(decision.episode());
-                print(decision, episode);
+                explain(store.episode(id).orElseThrow(() -> new Failure(absence())), store);
             }
         }
         return ExitCode.OK;
@@ -52,22 +51,34 @@ final class WhyCommand implements Callable<Integer> {
         String folder = home.home().folder().getPath();
         return id.equals("last")
                 ? "the gate has not had anything to say yet: no decision in " + folder
-                : "no decision about \"" + id + "\" in " + folder + "; `" + home.hint("list") + "` shows the episodes";
+                : "no decision and no episode \"" + id + "\" in " + folder + "; `" + home.hint("list")
+                        + "` shows the episodes";
     }
 
-    private void print(Decision decision, Optional<Episode> episode) {
+    private void explain(Decision decision, MemoryStore store) throws IOException {
+        if (output.json()) {
+            output.printJson(Output.parsed(new String(DecisionJson.line(decision), StandardCharsets.UTF_8)));
+            return;
+        }
+        Optional<Episode> episode = decision.episode() == null ? Optional.empty() : store.episode(decision.episode());
         TimeText time = TimeText.now();
         output.line(done(decision) + " " + time.at(decision.atMillis()) + ":");
         output.line("    " + decision.action().replace("\n", "\n    "));
         output.line();
-        new Fields()
+        Fields fields = new Fields()
                 .add("decision", decision.id())
                 .add("verdict", decision.verdict() + ", " + decision.reason())
                 .add("episode", episode.map(found -> remembered(found, time)).orElse(decision.episode()))
-                .add("failed", TimeText.times(decision.failures()) + " before, class " + decision.errorClass())
+                .add(
+                        "failed",
+                        decision.errorClass() == null
+                                ? null
+                                : TimeText.times(decision.failures()) + " before, class " + decision.errorClass())
                 .add("still so", several(decision.checked(), "nothing was checked"))
-                .add("changed", several(decision.changed(), "nothing"))
-                .add("lifted by", decision.lifts())
+                .add("changed", several(decision.changed(), "nothing"));
+        episode.ifPresent(found -> standing(fields, found, store, time));
+        fields.add("lifted by", decision.lifts())
+                .add("insist", insist(decision.reason().equals("denied"), episode))
                 .add("outcome", outcome(decision))
                 .add(
                         "rule",
@@ -76,8 +87,55 @@ final class WhyCommand implements Callable<Integer> {
                 .add("took", decision.elapsedMicros() + " us")
                 .add("family", decision.family())
                 .add("action key", decision.key())
-                .add("session", decision.session())
+                .add("session", decision.session());
+        if (decision.fix() != null) {
+            fields.add("fix known", decision.fix());
+        }
+        fields.print(output);
+    }
+
+    /** Of a failure that nothing was decided about yet: why the gate would. */
+    private void explain(Episode episode, MemoryStore store) {
+        if (output.json()) {
+            ObjectNode node = EpisodeJson.of(episode);
+            node.set("fixes", Output.tree(FixText.of(episode, store)));
+            output.printJson(node);
+            return;
+        }
+        TimeText time = TimeText.now();
+        output.line("No decision yet about what failed " + time.at(episode.lastSeenMillis()) + ":");
+        output.line("    " + episode.action().replace("\n", "\n    "));
+        output.line();
+        Fields fields = new Fields()
+                .add("episode", remembered(episode, time))
+                .add("failed", TimeText.times(episode.count()) + ", class " + episode.finerClass());
+        standing(fields, episode, store, time);
+        fields.add("insist", insist(false, Optional.of(episode)))
+                .add("what now", "`" + home.hint("check") + "` with the call says what the gate would say")
                 .print(output);
+    }
+
+    /** What is held against the action now; it may be more recent than the decision. */
+    private static void standing(Fields fields, Episode episode, MemoryStore store, TimeText time) {
+        Optional<ActionState> state = store.state(episode.actionKey());
+        fields.add(
+                        "evidence",
+                        EvidenceText.of(
+                                state.map(ActionState::evidence).orElse(episode.evidence()),
+                                time,
+                                System.currentTimeMillis()))
+                .add("now", state.map(ShowCommand::standing).orElse(null))
+                .add("fix known", FixText.of(episode, store));
+    }
+
+    private String insist(boolean denied, Optional<Episode> episode) {
+        if (denied || episode.isEmpty()) {
+            return denied ? "not possible: the owner's rule forbids it" : null;
+        }
+        return (episode.get().kind().equals("process")
+                        ? "append `# retry: <what changed>` to a shell command, repeat it, or `"
+                        : "repeat it, or `")
+                + home.hint("allow") + " " + episode.get().id() + "`";
     }
 
     private static String several(List<String> phrases, String none) {

@@ -7,6 +7,7 @@ import io.vritti.observe.Decision;
 import io.vritti.observe.Decision.Course;
 import io.vritti.observe.Decision.End;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,8 +23,11 @@ final class Audit {
         this.session = session;
     }
 
-    /** @param outcome null if the call was not executed */
-    Decision entry(Passage passage, Outcome outcome) {
+    /**
+     * @param outcome null if the call was not executed
+     * @param fix what ended such failures before, or null
+     */
+    Decision entry(Passage passage, Outcome outcome, Fix fix) {
         Verdict verdict = passage.verdict();
         ActionState state = verdict.remembered();
         boolean denied = verdict.reason() == Reason.DENIED;
@@ -48,7 +52,8 @@ final class Audit {
                 settings.vetoScope().name().toLowerCase(Locale.ROOT),
                 verdict.checked(),
                 state == null ? 0 : state.failures(),
-                denied ? null : "a change of what was checked, a success, or time");
+                denied ? null : "a change of what was checked, a success, or time",
+                fix == null ? null : fix.told());
     }
 
     private static Course course(Passage passage) {

@@ -10,6 +10,7 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.state.Glance;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.io.IOException;
 
 /**
@@ -69,7 +70,7 @@ public final class Gate {
         }
         Remembered remembered = memory.find(action);
         if (remembered == null || !remembered.lastFailed()) {
-            return Passage.unknown(action, glance(action), turn, nowMillis);
+            return Passage.unknown(action, current, glance(action), turn, nowMillis);
         }
         Verdict opinion = opinion(action, remembered, nowMillis);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
@@ -91,7 +92,12 @@ public final class Gate {
 
     /** The text that a veto of this action would carry. */
     String previewMessage(Action action, Verdict verdict) {
-        return message.of(action, verdict, System.currentTimeMillis());
+        return message.of(action, verdict, fix(action, verdict), System.currentTimeMillis());
+    }
+
+    /** What ended such a failure before, or null. */
+    Fix fix(Action action, Verdict verdict) {
+        return verdict.remembered() == null ? null : learning.fix(action, verdict.remembered());
     }
 
     /** Learns how the call ended; on return, the next call of the same JVM is judged by it. */
@@ -117,15 +123,17 @@ public final class Gate {
 
     private Passage decided(
             Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
+        Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
-            refusal = new VrittiVetoException(message.of(action, verdict, nowMillis));
+            refusal = new VrittiVetoException(message.of(action, verdict, fix, nowMillis));
         }
         Passage passage = new Passage(
                 action,
                 opinion,
                 verdict,
                 current,
+                fix,
                 refusal,
                 refusal == null ? glance(action) : Glance.NONE,
                 turn,

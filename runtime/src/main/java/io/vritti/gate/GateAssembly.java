@@ -16,6 +16,7 @@ public final class GateAssembly {
     private final Settings settings;
     private final Switch mode;
     private final FailureIndex index;
+    private final Fixes fixes;
     private final EarlyFilter early;
     private final Allowances allowances;
     private final Conversation conversation;
@@ -26,6 +27,7 @@ public final class GateAssembly {
             Settings settings,
             Switch mode,
             FailureIndex index,
+            Fixes fixes,
             EarlyFilter early,
             Allowances allowances,
             Conversation conversation,
@@ -34,6 +36,7 @@ public final class GateAssembly {
         this.settings = settings;
         this.mode = mode;
         this.index = index;
+        this.fixes = fixes;
         this.early = early;
         this.allowances = allowances;
         this.conversation = conversation;
@@ -49,9 +52,11 @@ public final class GateAssembly {
         OpaqueChanges opaqueChanges = new OpaqueChanges();
         FailureMemory memory = new FailureMemory(index, early);
         Trust trust = new Trust();
+        Rulebook rules = new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances);
         Learning learning = new Learning(
                 memory,
                 new FailureAnalysis(new Classifier(), new EvidenceCollector(opaqueChanges, Clock.systemUTC())),
+                new Repairs(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,
                 chronicle,
@@ -60,7 +65,7 @@ public final class GateAssembly {
                 session);
         return new Gate(
                 mode,
-                new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances),
+                rules,
                 memory,
                 new Judge(
                         new EvidenceCheck(opaqueChanges, Clock.systemUTC()),

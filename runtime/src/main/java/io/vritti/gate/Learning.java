@@ -9,12 +9,15 @@ import io.vritti.observe.Counters;
 import io.vritti.program.Programs;
 import io.vritti.state.OpaqueChanges;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.util.List;
 
 /** What the gate makes of how calls end: failures are remembered at once, successes lift, and its own errors are counted. */
 final class Learning {
 
     private final FailureMemory memory;
     private final FailureAnalysis analysis;
+    private final Repairs repairs;
     private final OpaqueChanges opaqueChanges;
     private final Trust trust;
     private final Chronicle chronicle;
@@ -25,6 +28,7 @@ final class Learning {
     Learning(
             FailureMemory memory,
             FailureAnalysis analysis,
+            Repairs repairs,
             OpaqueChanges opaqueChanges,
             Trust trust,
             Chronicle chronicle,
@@ -33,6 +37,7 @@ final class Learning {
             String session) {
         this.memory = memory;
         this.analysis = analysis;
+        this.repairs = repairs;
         this.opaqueChanges = opaqueChanges;
         this.trust = trust;
         this.chronicle = chronicle;
@@ -50,7 +55,7 @@ final class Learning {
                 ActionState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
                 chronicle.changed(state, remembered.knownEvidence());
             }
-            chronicle.decided(audit.entry(passage, null));
+            chronicle.decided(audit.entry(passage, null, passage.fix()));
         } else if (passage.verdict().blocks()) {
             counters.increment(Counter.WOULD_BE_VETOES);
         } else if (passage.verdict().reason() == Reason.INSISTED) {
@@ -68,25 +73,43 @@ final class Learning {
         Action action = passage.action();
         long nowMillis = System.currentTimeMillis();
         Outcome judged = withSuspectedLimit(action, outcome);
+        Fix fix = passage.fix();
         if (judged.failed()) {
             if (!answers(action, judged)) {
-                failed(passage, judged, nowMillis);
+                fix = failed(passage, judged, nowMillis);
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
             succeeded(passage, judged, nowMillis);
+            repairs.succeeded(passage, nowMillis);
         }
         if (passage.notable()) {
-            chronicle.decided(audit.entry(passage, judged));
+            chronicle.decided(audit.entry(passage, judged, fix));
         }
         chronicle.ended(action, judged);
     }
 
-    private void failed(Passage passage, Outcome outcome, long nowMillis) {
+    /** What ended such a failure before, or null. */
+    Fix fix(Action action, ActionState failure) {
+        return repairs.known(action, failure);
+    }
+
+    /** @return what ended such failures before, or null */
+    private Fix failed(Passage passage, Outcome outcome, long nowMillis) {
         counters.increment(Counter.FAILURES_CAPTURED);
         Failed failure = analysis.analyse(passage, outcome);
         Remembered remembered = memory.findOrCreate(passage.action());
+        ActionState before = remembered.state();
         ActionState state = remembered.failed(failure, session, passage.turn(), nowMillis);
         chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
+        if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
+            repairs.count(repairs.triedSince(before, passage), false, nowMillis).forEach(chronicle::fixObserved);
+        }
+        Fix fix = repairs.known(passage.action(), state);
+        if (fix != null && !passage.notable()) {
+            counters.increment(Counter.HINTS);
+            chronicle.decided(audit.entry(passage.failedWithFix(state), outcome, fix));
+        }
+        return fix;
     }
 
     private void succeeded(Passage passage, Outcome outcome, long nowMillis) {
@@ -102,13 +125,19 @@ final class Learning {
             trust.provenWrong(remembered.finerClass().wireName());
         }
         counters.increment(Counter.LIFTED);
+        ActionState failure = remembered.state();
         ActionState state = remembered.succeeded(wrong, session, nowMillis);
-        chronicle.lifted(state, remembered.knownEvidence(), resolution(passage.opinion()));
+        List<Fix> tried = repairs.triedSince(failure, passage);
+        repairs.count(tried, true, nowMillis).forEach(chronicle::fixObserved);
+        chronicle.lifted(state, remembered.knownEvidence(), resolution(tried));
     }
 
-    /** What had changed between the failure and the success, as far as it was seen. */
-    private static String resolution(Verdict opinion) {
-        return opinion.changed().isEmpty() ? null : "passed after: " + String.join(", ", opinion.changed());
+    /** What ran and what had changed between the failure and the success, as far as it was seen. */
+    private static String resolution(List<Fix> tried) {
+        return tried.isEmpty()
+                ? null
+                : "passed after: "
+                        + String.join(", ", tried.stream().map(Fix::text).toList());
     }
 
     /** grep's 1 is an answer: neither a failure nor a success that changes anything. */

@@ -1,5 +1,6 @@
 package io.vritti.gate;
 
+import io.vritti.store.Fix;
 import java.util.Map;
 
 /** One check or fix to try after each class of failure, in words a model can act on (design.md §5.7). */
@@ -15,6 +16,11 @@ final class NextStep {
             Map.entry("permission_denied", "check owner and mode (ls -l), or use a path you may write."),
             Map.entry("not_executable", "make the file executable (chmod +x) or run it with its interpreter."),
             Map.entry("module_missing", "install the missing module with the project's package manager."),
+            Map.entry("library_missing", "install the library, or name its folder with -L or -I."),
+            Map.entry("dependency_unresolved", "add the dependency to the project file, and install it."),
+            Map.entry("target_missing", "list what there is (scripts, targets, branches) and correct the name."),
+            Map.entry("protected", "write to another place, or ask the user to lift the protection."),
+            Map.entry("environment_unset", "set the variable that the error names."),
             Map.entry("port_in_use", "stop what listens on the port, or choose another port."),
             Map.entry("connection_refused", "start the server and wait until it listens."),
             Map.entry("disk_full", "free disk space first (df -h)."),
@@ -29,8 +35,18 @@ final class NextStep {
 
     private NextStep() {}
 
-    /** @param finerClass the class's code, as in the episode */
-    static String after(String finerClass, boolean killedAtLimit) {
-        return killedAtLimit ? TIME_LIMIT : BY_CLASS.getOrDefault(finerClass, OTHERWISE);
+    /**
+     * @param finerClass the class's code, as in the episode
+     * @param fix what ended such failures here before, or null
+     */
+    static String after(String finerClass, boolean killedAtLimit, Fix fix) {
+        String usual = killedAtLimit ? TIME_LIMIT : BY_CLASS.getOrDefault(finerClass, OTHERWISE);
+        if (fix == null) {
+            return usual;
+        }
+        String times = " (" + fix.helped() + " of " + fix.tried() + " times)";
+        return fix.kind() == Fix.Kind.RAN
+                ? "run `" + fix.text() + "`, which fixed this before" + times + "; then this call again."
+                : usual + " Before, it passed once this had changed: " + fix.text() + times + ".";
     }
 }

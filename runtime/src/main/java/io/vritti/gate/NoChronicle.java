@@ -7,6 +7,7 @@ import io.vritti.capture.FailureReport;
 import io.vritti.observe.Decision;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 
 /** Keeps nothing: a preview and a rehearsal leave no trace. */
 final class NoChronicle implements Chronicle {
@@ -19,6 +20,9 @@ final class NoChronicle implements Chronicle {
 
     @Override
     public void lifted(ActionState state, Evidence evidence, String resolution) {}
+
+    @Override
+    public void fixObserved(Fix fix) {}
 
     @Override
     public void decided(Decision decision) {}

@@ -3,7 +3,10 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.config.Mode;
 import io.vritti.state.Glance;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One call on its way through the gate: what was decided, and what {@link Gate#after} needs to learn from it.
@@ -12,6 +15,7 @@ import java.io.IOException;
  * @param opinion what the evidence says, whatever mode, scope and insistence say
  * @param verdict what they made of it
  * @param mode in force
+ * @param fix what ended such failures before, or null
  * @param refusal what the caller gets, or null if the call runs
  * @param glance what the action names, as it was right before the start
  * @param turn the model request that this call follows
@@ -23,23 +27,31 @@ public record Passage(
         Verdict opinion,
         Verdict verdict,
         Mode mode,
+        Fix fix,
         IOException refusal,
         Glance glance,
         long turn,
         long startedAtMillis,
         long elapsedNanos) {
 
-    static Passage unknown(Action action, Glance glance, long turn, long startedAtMillis) {
+    static Passage unknown(Action action, Mode mode, Glance glance, long turn, long startedAtMillis) {
         return new Passage(
                 action,
                 Verdict.NOTHING_KNOWN,
                 Verdict.NOTHING_KNOWN,
-                Mode.OBSERVE,
+                mode,
+                null,
                 null,
                 glance,
                 turn,
                 startedAtMillis,
                 0);
+    }
+
+    /** The same call, of which nothing was known but how such failures end. */
+    Passage failedWithFix(ActionState failure) {
+        Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
+        return new Passage(action, hint, hint, mode, fix, refusal, glance, turn, startedAtMillis, elapsedNanos);
     }
 
     /** Whether the call may run. */

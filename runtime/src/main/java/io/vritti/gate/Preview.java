@@ -5,6 +5,7 @@ import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.observe.Counters;
 import io.vritti.state.EvidenceCodec;
+import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
 
 /** What the gate would say to an action now, asked from outside the JVM that would do it; nothing is counted or used up. */
@@ -22,19 +23,23 @@ public final class Preview {
 
     /**
      * @param verdict what the evidence says, whatever mode and scope would make of it
+     * @param fix what ended such failures before, and how often, or null
      * @param message what the caller of a vetoed call would read, or null if it is none
      */
-    public record Answer(Verdict verdict, String message) {}
+    public record Answer(Verdict verdict, String fix, String message) {}
 
     public Answer of(Action action) {
         FailureIndex index = new FailureIndex(new EvidenceCodec()::read);
         store.state(action.key().hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});
         allowances.refresh(store.allowances());
+        Fixes fixes = new Fixes();
+        store.fixesAfter(-1).forEach(fixes::refresh);
         Gate gate = new GateAssembly(
                         settings,
                         new Switch(settings.mode()),
                         index,
+                        fixes,
                         EarlyFilter.NOTHING,
                         allowances,
                         new Conversation(),
@@ -42,6 +47,10 @@ public final class Preview {
                         new Counters())
                 .gate(new NoChronicle(), "preview");
         Verdict verdict = gate.preview(action);
-        return new Answer(verdict, verdict.blocks() ? gate.previewMessage(action, verdict) : null);
+        Fix fix = gate.fix(action, verdict);
+        return new Answer(
+                verdict,
+                fix == null ? null : fix.told(),
+                verdict.blocks() ? gate.previewMessage(action, verdict) : null);
     }
 }

@@ -24,6 +24,8 @@ public enum Reason {
     TOO_FEW_FAILURES,
     /** Such failures pass by themselves. */
     TRANSIENT,
+    /** It failed, and how such failures were ended before is known. */
+    FIX_KNOWN,
     /** The condition that explains the error was verified again just now. */
     CAUSE_HOLDS,
     /** Everything it reads is as it was. */

@@ -32,6 +32,7 @@ public final class Rehearsal implements Runnable {
                         settings,
                         new Switch(settings.mode()),
                         new FailureIndex(stored -> null),
+                        new Fixes(),
                         EarlyFilter.NOTHING,
                         new Allowances(key -> {}),
                         new Conversation(),

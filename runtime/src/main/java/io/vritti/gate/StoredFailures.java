@@ -31,6 +31,7 @@ public final class StoredFailures implements EarlyFilter {
     private final Home home;
     private final StoreOpening store;
     private final FailureIndex index;
+    private final Fixes fixes;
     private final Allowances allowances;
     private final AtomicBoolean waited = new AtomicBoolean();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -41,10 +42,11 @@ public final class StoredFailures implements EarlyFilter {
     private long filterModifiedMillis = -1;
     private long revision = -1;
 
-    public StoredFailures(Home home, StoreOpening store, FailureIndex index, Allowances allowances) {
+    public StoredFailures(Home home, StoreOpening store, FailureIndex index, Fixes fixes, Allowances allowances) {
         this.home = home;
         this.store = store;
         this.index = index;
+        this.fixes = fixes;
         this.allowances = allowances;
     }
 
@@ -103,6 +105,7 @@ public final class StoredFailures implements EarlyFilter {
         // They come newest first; what was forgotten must not take with it what was learnt afterwards.
         Collections.reverse(changes);
         changes.forEach(this::takeOver);
+        open.fixesAfter(revision).forEach(fixes::refresh);
         allowances.refresh(open.allowances());
     }
 
@@ -110,10 +113,19 @@ public final class StoredFailures implements EarlyFilter {
         if (change instanceof Revised.Known known) {
             index.refresh(known.state());
         } else if (change instanceof Revised.Forgotten forgotten) {
-            index.forget(ActionKey.fromHex(forgotten.actionKey()));
+            forget(ActionKey.fromHex(forgotten.actionKey()));
         } else {
             index.forgetAll();
+            fixes.forgetAll();
         }
+    }
+
+    private void forget(ActionKey key) {
+        Remembered gone = index.find(key);
+        if (gone != null && gone.state() != null) {
+            fixes.forget(gone.state().signature());
+        }
+        index.forget(key);
     }
 
     private FailedKeys filter() {

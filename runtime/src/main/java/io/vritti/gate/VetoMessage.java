@@ -4,8 +4,8 @@ import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The text of a veto, for a model to read. It stands alone, because often only {@code getMessage()} travels: plain ASCII
@@ -27,40 +27,41 @@ final class VetoMessage {
         this.redactor = redactor;
     }
 
-    String of(Action action, Verdict verdict, long nowMillis) {
-        StringBuilder text = new StringBuilder(MOST_CHARACTERS);
-        ActionState state = verdict.remembered();
-        if (verdict.reason() == Reason.DENIED) {
-            line(text, "NOT EXECUTED - a rule of this program's owner forbids this call (retryable: false).");
-            call(text, action);
-            line(text, "Why: " + ascii(verdict.checked().get(0)) + ".");
-            line(text, "Do not repeat this call or a variant of it.");
-            line(text, "Next: take another approach; the rest of the task can go on.");
-            return bounded(text);
-        }
-        line(text, "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
-        call(text, action);
-        line(text, "Why: " + history(state, nowMillis));
-        String error = shortened(ascii(redactor.redact(state.errorLine())), ERROR_CHARACTERS);
-        if (!error.isEmpty()) {
-            line(text, "Error then: \"" + error + "\"");
-        }
-        if (!verdict.checked().isEmpty()) {
-            line(text, "Checked just now: " + shortened(checked(verdict.checked()), CHECKED_CHARACTERS) + ".");
-        }
-        line(text, "Do not repeat this call: it would fail again.");
-        line(text, "Next: " + NextStep.after(state.finerClass(), state.kills() > 0));
-        line(text, "The task can go on. Lifts when what was checked changes" + insist(action) + ".");
-        line(text, "Ref: " + state.episodeId());
-        return bounded(text);
+    /** @param fix what ended such failures here before, or null */
+    String of(Action action, Verdict verdict, Fix fix, long nowMillis) {
+        return verdict.reason() == Reason.DENIED ? denied(action, verdict) : failed(action, verdict, fix, nowMillis);
     }
 
-    private void call(StringBuilder text, Action action) {
-        String call = shortened(ascii(redactor.redact(action.text())), CALL_CHARACTERS);
-        if (action instanceof ProcessAction process) {
-            call += " (in " + shortened(ascii(redactor.redact(process.directory())), CALL_CHARACTERS / 2) + ")";
-        }
-        line(text, "Call: " + call);
+    private String denied(Action action, Verdict verdict) {
+        MessageLines lines = new MessageLines(MOST_CHARACTERS);
+        lines.add("NOT EXECUTED - a rule of this program's owner forbids this call (retryable: false).");
+        call(lines, action);
+        lines.add("Why: ", verdict.checked().get(0), CALL_CHARACTERS, ".");
+        lines.add("Do not repeat this call or a variant of it.");
+        lines.add("Next: take another approach; the rest of the task can go on.");
+        return lines.text();
+    }
+
+    private String failed(Action action, Verdict verdict, Fix fix, long nowMillis) {
+        MessageLines lines = new MessageLines(MOST_CHARACTERS);
+        ActionState state = verdict.remembered();
+        lines.add("NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
+        call(lines, action);
+        lines.add("Why: " + history(state, nowMillis));
+        lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
+        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
+        lines.add("Do not repeat this call: it would fail again.");
+        lines.add("Next: " + NextStep.after(state.finerClass(), state.kills() > 0, fix));
+        lines.add("The task can go on. Lifts when what was checked changes" + insist(action) + ".");
+        lines.add("Ref: " + state.episodeId());
+        return lines.text();
+    }
+
+    private void call(MessageLines lines, Action action) {
+        String folder = action instanceof ProcessAction process
+                ? " (in " + MessageLines.shortened(redactor.redact(process.directory()), CALL_CHARACTERS / 2) + ")"
+                : "";
+        lines.add("Call: ", redactor.redact(action.text()), CALL_CHARACTERS, folder);
     }
 
     private static String history(ActionState state, long nowMillis) {
@@ -81,10 +82,6 @@ final class VetoMessage {
                 : "";
     }
 
-    private static String checked(List<String> facts) {
-        return ascii(String.join(", ", facts));
-    }
-
     /** Rounded down: "4 min ago". */
     static String ago(long millis) {
         long seconds = Math.max(0, millis / 1000);
@@ -95,27 +92,5 @@ final class VetoMessage {
             return seconds / 60 + " min ago";
         }
         return seconds < 86_400 ? seconds / 3600 + " h ago" : seconds / 86_400 + " days ago";
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(text.length() == 0 ? "" : "\n").append(line);
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
-    }
-
-    private static String bounded(StringBuilder text) {
-        return shortened(text.toString(), MOST_CHARACTERS);
-    }
-
-    /** One line of printable ASCII: what was quoted is data, and must not look like lines of ours. */
-    private static String ascii(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain.append(c < ' ' ? ' ' : c < 127 ? c : '?');
-        }
-        return plain.toString();
     }
 }

@@ -28,6 +28,7 @@ import java.util.Locale;
  * @param checked what was looked at and found as it was, one phrase each
  * @param failures how often it had failed
  * @param lifts what would lift it, or null
+ * @param fix what ended such failures here before, and how often: {@code npm ci (4 of 4)}; or null
  */
 public record Decision(
         String id,
@@ -50,7 +51,8 @@ public record Decision(
         String scope,
         List<String> checked,
         long failures,
-        String lifts) {
+        String lifts,
+        String fix) {
 
     /** What was done with the call. */
     public enum Course {
@@ -110,7 +112,8 @@ public record Decision(
                 scope,
                 checked,
                 failures,
-                lifts);
+                lifts,
+                fix);
     }
 
     /** The same decision with the texts that may hold secrets replaced. */
@@ -136,6 +139,7 @@ public record Decision(
                 scope,
                 newChecked,
                 failures,
-                lifts);
+                lifts,
+                fix);
     }
 }

@@ -47,6 +47,7 @@ public final class DecisionJson {
             writeArray(json, "checked", decision.checked());
             json.writeNumberField("failures", decision.failures());
             json.writeStringField("lifts", decision.lifts());
+            json.writeStringField("fix", decision.fix());
             json.writeEndObject();
         }
         bytes.write('\n');

@@ -79,7 +79,8 @@ public final class DecisionReader {
                 text(node, "scope"),
                 texts(node, "checked"),
                 node.path("failures").asLong(),
-                text(node, "lifts"));
+                text(node, "lifts"),
+                text(node, "fix"));
     }
 
     private static String constant(JsonNode node, String field) {

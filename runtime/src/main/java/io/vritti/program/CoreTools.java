@@ -20,7 +20,8 @@ final class CoreTools {
             find                    | pure wordy files:-delete,-fprint* opaque:-exec,-execdir,-ok,-okdir \
                 hazard:-delete,-exec*,-ok*
             fd,fdfind,locate,mlocate,plocate | pure informs=1 opaque:-x,-X,--exec*
-            mkdir,rmdir,touch,mkfifo,mknod,mktemp,truncate,split,csplit,rename | files
+            mkdir,rmdir,touch,mkfifo,mknod,mktemp,split,csplit,rename | files
+            truncate                | files hazard
             cp,install              | files hazard:-f valued=-t,-m,-o,-g,-S
             mv                      | files hazard:-f valued=-t,-S
             ln                      | files hazard:-*f* valued=-t,-S

@@ -1,7 +1,6 @@
 package io.vritti.program;
 
 import io.vritti.shell.Assignment;
-import io.vritti.shell.Connector;
 import io.vritti.shell.Pipeline;
 import io.vritti.shell.Redirection;
 import io.vritti.shell.Script;
@@ -15,7 +14,7 @@ import java.util.Set;
  */
 public final class Hazards {
 
-    /** Variables that turn checks off. */
+    /** Variables, and settings given like them ({@code git -c}), that turn checks off. */
     private static final Set<String> UNSAFE_VARIABLES = Set.of(
             "SKIP",
             "HUSKY",
@@ -34,20 +33,18 @@ public final class Hazards {
             "MAVEN_OPTS",
             "MAVEN_ARGS",
             "LD_PRELOAD",
-            "SUDO_ASKPASS");
+            "SUDO_ASKPASS",
+            "core.hooksPath",
+            "http.sslVerify");
 
     private Hazards() {}
 
     /** True when the script must not be shown as something to run. */
     public static boolean neverSuggest(Script script) {
-        if (!script.linear() || script.pipelines().isEmpty()) {
+        if (!OwnStatus.of(script)) {
             return true;
         }
         for (Pipeline pipeline : script.pipelines()) {
-            boolean ownStatus = pipeline.next() == Connector.AND || pipeline.next() == Connector.END;
-            if (!ownStatus || pipeline.negated() || pipeline.stages().size() > 1) {
-                return true;
-            }
             if (isHazard(pipeline.stages().get(0))) {
                 return true;
             }
@@ -117,6 +114,10 @@ public final class Hazards {
     /** True for a shell whose commands nobody can read here, or which runs what is not to be suggested. */
     private static boolean isHiddenShell(Command command) {
         boolean unseen = command.script() == null && command.shellCall().text() >= 0;
-        return unseen || command.shellCall().readsStdin() || command.script() != null && neverSuggest(command.script());
+        boolean computed = !command.source().substitutions().isEmpty();
+        return unseen
+                || computed
+                || command.shellCall().readsStdin()
+                || command.script() != null && neverSuggest(command.script());
     }
 }

@@ -28,7 +28,8 @@ final class VersionControl {
             git remote.remove,remote.rm,remote.prune | files hazard
             git remote.update       | network
             git branch,tag          | files hazard:-d,-D,-f,-M,--delete
-            git add,mv,restore,switch,checkout-index,init,update-index,sparse-checkout | files stdin=1:--stdin \
+            git restore             | files hazard
+            git add,mv,switch,checkout-index,init,update-index,sparse-checkout | files stdin=1:--stdin \
                 hazard:-f
             git worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree | files stdin=1:--stdin hazard:-f
             git write-tree,rerere   | files stdin=1:--stdin hazard:-f
@@ -44,7 +45,7 @@ final class VersionControl {
             git reset               | files hazard
             git clean,rm,gc,prune,filter-branch,filter-repo,update-ref | files hazard
             git fetch,pull,clone    | network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
-            git push                | network hazard:-f,+*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
+            git push                | network hazard:-f,+*,:*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
             git ls-remote           | pure network informs=2:--exit-code
             git submodule           | network partial
             git submodule.update,submodule.add,submodule.init,submodule.sync | network partial

@@ -4,6 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
 import io.vritti.state.proof.ChangeReading;
 import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
@@ -52,6 +53,11 @@ public final class EvidenceCheck {
         long age = clock.millis() - evidence.capturedAtMillis();
         if (age > proof.lifeMillis() || age < 0) {
             return new Finding.Unsure("what was seen at the failure is too old");
+        }
+        if (proof instanceof Cause cause
+                && cause.clock() != null
+                && !cause.clock().equals(changes.reading(null))) {
+            return new Finding.Unsure("something that succeeded since then may have changed it");
         }
         return proof instanceof RemoteAnswer answer ? answer(answer) : seen(proof, look);
     }

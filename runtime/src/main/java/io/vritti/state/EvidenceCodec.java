@@ -103,6 +103,9 @@ public final class EvidenceCodec {
             json.writeStringField("of", cause.subject());
             json.writeBooleanField("env", cause.environment());
             write(cause.conditions(), json);
+            if (cause.clock() != null) {
+                write(cause.clock(), json);
+            }
         } else if (proof instanceof ClosedInputs closed) {
             json.writeStringField("kind", CLOSED);
             write(closed.inputs(), json);
@@ -110,11 +113,22 @@ public final class EvidenceCodec {
             json.writeStringField("kind", REMOTE);
             json.writeNumberField("status", answer.status());
             json.writeStringField("of", answer.authority());
-            json.writeNumberField("session", answer.clock().session());
-            json.writeNumberField("processes", answer.clock().processes());
-            json.writeNumberField("writes", answer.clock().writes());
+            write(answer.clock(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void write(ChangeReading clock, JsonGenerator json) throws IOException {
+        json.writeNumberField("session", clock.session());
+        json.writeNumberField("processes", clock.processes());
+        json.writeNumberField("writes", clock.writes());
+    }
+
+    private static ChangeReading clock(JsonNode json) {
+        return new ChangeReading(
+                json.path("session").asLong(),
+                json.path("processes").asLong(),
+                json.path("writes").asLong());
     }
 
     private static void write(List<Seen> inputs, JsonGenerator json) throws IOException {
@@ -137,19 +151,14 @@ public final class EvidenceCodec {
         return switch (kind) {
             case CLOSED -> new ClosedInputs(seen(json));
             case REMOTE ->
-                new RemoteAnswer(
-                        json.path("status").asInt(),
-                        json.path("of").asText(),
-                        new ChangeReading(
-                                json.path("session").asLong(),
-                                json.path("processes").asLong(),
-                                json.path("writes").asLong()));
+                new RemoteAnswer(json.path("status").asInt(), json.path("of").asText(), clock(json));
             default ->
                 new Cause(
                         Cause.Kind.ofWord(kind),
                         json.path("of").asText(),
                         seen(json),
-                        json.path("env").asBoolean());
+                        json.path("env").asBoolean(),
+                        json.has("session") ? clock(json) : null);
         };
     }
 

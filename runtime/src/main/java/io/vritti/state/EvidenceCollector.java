@@ -50,7 +50,10 @@ public final class EvidenceCollector {
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
         long salt = ThreadLocalRandom.current().nextLong();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
-        List<Proof> proofs = new ArrayList<>(Causes.of(action, outcome, view));
+        List<Proof> proofs = new ArrayList<>();
+        for (Cause cause : Causes.of(action, outcome, view)) {
+            proofs.add(cause.at(changes.reading(null)));
+        }
         ClosedReach reach = ClosedReach.of(action, outcome, view);
         String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
         if (view.overBudget()) {

@@ -26,6 +26,13 @@ public sealed interface Change {
      */
     record Resolved(String episodeId, String resolution, Source source) implements Change {}
 
+    /**
+     * A way in which failures end was tried, and perhaps helped.
+     *
+     * @param fix with the counts to add to what is known of it
+     */
+    record FixObserved(Fix fix) implements Change {}
+
     /** What somebody thought about an episode afterwards; ignored if the episode is not known. */
     record Reflected(String episodeId, Reflection reflection) implements Change {}
 

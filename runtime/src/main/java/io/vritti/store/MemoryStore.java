@@ -37,6 +37,13 @@ public interface MemoryStore extends AutoCloseable {
     /** @param actionKey 32 hexadecimal digits */
     Optional<ActionState> state(String actionKey);
 
+    /**
+     * How failures were seen to end, as far as that was observed later than a revision.
+     *
+     * @param revision -1 for all
+     */
+    List<Fix> fixesAfter(long revision);
+
     /** Lets an action run from now on; replaces what was said of it before. */
     void allow(Allowance allowance);
 

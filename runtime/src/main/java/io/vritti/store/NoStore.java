@@ -42,6 +42,11 @@ public final class NoStore implements MemoryStore {
     }
 
     @Override
+    public List<Fix> fixesAfter(long revision) {
+        return List.of();
+    }
+
+    @Override
     public void allow(Allowance allowance) {}
 
     @Override

@@ -48,6 +48,14 @@ class DecisionCommandsTest {
     }
 
     @Test
+    void why_says_how_to_insist_and_which_fix_is_known() {
+        assertThat(CommandRun.at(home, "why", Memories.CAT).out())
+                .contains("fix known:  touch missing (1 of 1)\n")
+                .contains("insist:     append `# retry: <what changed>` to a shell command, repeat it, or `")
+                .contains("allow --home " + home + " " + Memories.CAT);
+    }
+
+    @Test
     void why_in_json_is_the_line_of_the_log() {
         assertThat(CommandRun.at(home, "why", "d-00000001", "--json").out())
                 .contains("\"outcome\" : \"failed\"", "\"code\" : 1", "\"course\" : \"observed\"");
@@ -58,7 +66,7 @@ class DecisionCommandsTest {
         CommandRun why = CommandRun.at(home, "why", "d-ffffffff");
 
         assertThat(why.exit()).isEqualTo(1);
-        assertThat(why.err()).startsWith("vritti: no decision about \"d-ffffffff\"");
+        assertThat(why.err()).startsWith("vritti: no decision and no episode \"d-ffffffff\"");
     }
 
     @Test

@@ -73,7 +73,7 @@ class MemoryCommandsTest {
                 .contains("goal:       publish \\x1b[31mred")
                 .contains("now:        last run failed, 1 in a row alike; vetoed once since, runs again after 2")
                 .contains("output:\n    first line\n    last line\n")
-                .contains("\"cause\" : \"path_missing\"");
+                .contains("evidence:   no proof of all that it reads: ");
     }
 
     @Test

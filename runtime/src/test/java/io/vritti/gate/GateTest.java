@@ -255,6 +255,7 @@ class GateTest {
                         settings,
                         new Switch(settings.mode()),
                         new FailureIndex(json -> null),
+                        new Fixes(),
                         EarlyFilter.NOTHING,
                         new Allowances(key -> {}),
                         conversation,

@@ -7,6 +7,7 @@ import io.vritti.capture.FailureReport;
 import io.vritti.observe.Decision;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class RecordedChronicle implements Chronicle {
 
     final List<FailureReport> failures = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
+    final List<Fix> fixes = new ArrayList<>();
     final List<String> resolutions = new ArrayList<>();
 
     @Override
@@ -28,6 +30,11 @@ final class RecordedChronicle implements Chronicle {
     @Override
     public void lifted(ActionState state, Evidence evidence, String resolution) {
         resolutions.add(resolution);
+    }
+
+    @Override
+    public void fixObserved(Fix fix) {
+        fixes.add(fix);
     }
 
     @Override

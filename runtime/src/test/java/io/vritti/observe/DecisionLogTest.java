@@ -33,7 +33,7 @@ class DecisionLogTest {
                         + "\"elapsed_us\":120,\"outcome\":\"not executed\",\"code\":null,\"course\":\"vetoed\","
                         + "\"id\":\"d-1\",\"key\":\"00\",\"session\":\"1-2\",\"family\":\"cat\","
                         + "\"class\":\"resource_error\",\"layer\":\"exact\",\"scope\":\"all\","
-                        + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\"}\n");
+                        + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\",\"fix\":null}\n");
         assertThat(read()).containsExactly(decision("d-1"));
     }
 
@@ -132,7 +132,8 @@ class DecisionLogTest {
                 "all",
                 List.of("a is missing"),
                 2,
-                "a exists");
+                "a exists",
+                null);
     }
 
     /** A process that appends numbered lines; the limit is reached twice by two of them, so that no generation is dropped. */

@@ -16,7 +16,15 @@ public sealed interface Input
                 LookupInput,
                 HostLookupInput,
                 VariableInput,
-                PortInput {
+                PortInput,
+                AbsenceInput,
+                NamesTimeInput,
+                FileTypeInput,
+                AccessInput,
+                LockFileInput,
+                HeldLockInput,
+                SpaceInput,
+                ProgramInput {
 
     /** Its state now, without spaces, or null if that cannot be known: then it is no evidence. */
     String look(View view);
@@ -54,6 +62,14 @@ public sealed interface Input
             case HostLookupInput.KIND -> new HostLookupInput(subject);
             case VariableInput.KIND -> new VariableInput(subject);
             case PortInput.KIND -> PortInput.of(subject);
+            case AbsenceInput.KIND -> AbsenceInput.of(subject);
+            case NamesTimeInput.KIND -> new NamesTimeInput(subject);
+            case FileTypeInput.KIND -> new FileTypeInput(subject);
+            case AccessInput.KIND -> new AccessInput(subject);
+            case LockFileInput.KIND -> new LockFileInput(subject);
+            case HeldLockInput.KIND -> new HeldLockInput(subject);
+            case ProgramInput.KIND -> new ProgramInput(subject);
+            case SpaceInput.KIND -> SpaceInput.of(subject);
             default -> null;
         };
     }

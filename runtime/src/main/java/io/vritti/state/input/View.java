@@ -187,10 +187,18 @@ public final class View {
     }
 
     Stat stat(String path) {
+        Stat known = followed.get(path);
+        if (known != null) {
+            return known;
+        }
         return spend() ? followed.computeIfAbsent(path, p -> Stat.of(p, true)) : Stat.UNREADABLE;
     }
 
     Stat linkStat(String path) {
+        Stat known = links.get(path);
+        if (known != null) {
+            return known;
+        }
         return spend() ? links.computeIfAbsent(path, p -> Stat.of(p, false)) : Stat.UNREADABLE;
     }
 

@@ -1,6 +1,7 @@
 package io.vritti.state.python;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class PythonReader {
     private final PythonImports imports;
     private final Set<String> taken = new HashSet<>();
     private final List<String> strings = new ArrayList<>();
-    private final Set<String> overwritten = new HashSet<>();
+    private final List<String> overwrites = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<Integer> numbers = new TreeSet<>();
     private String openness;
@@ -44,7 +45,7 @@ final class PythonReader {
                 openness,
                 imports.network(),
                 strings,
-                overwritten,
+                onlyOverwritten(),
                 folders,
                 new ArrayList<>(imports.modules()),
                 arguments || imports.arguments(),
@@ -53,6 +54,13 @@ final class PythonReader {
                 imports.bound(),
                 taken,
                 imports.paths());
+    }
+
+    /** A name that also stands elsewhere in the text may be read there, as by a counter that reads its file and writes it anew. */
+    private Set<String> onlyOverwritten() {
+        Set<String> names = new HashSet<>(overwrites);
+        names.removeIf(name -> Collections.frequency(strings, name) > Collections.frequency(overwrites, name));
+        return names;
     }
 
     private PythonToken token(int i) {
@@ -225,12 +233,12 @@ final class PythonReader {
             open("open of a name made at run time");
             return;
         }
-        boolean overwrites = token(i + 2).isLiteral()
+        boolean anew = token(i + 2).isLiteral()
                 && token(i + 3).is(",")
                 && token(i + 4).isLiteral()
                 && token(i + 4).text().startsWith("w");
-        if (overwrites) {
-            overwritten.add(given);
+        if (anew) {
+            overwrites.add(given);
         }
     }
 

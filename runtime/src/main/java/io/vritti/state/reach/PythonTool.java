@@ -152,26 +152,29 @@ final class PythonTool implements Tool {
         }
 
         private void names(PythonText text) {
-            List<String> names = new ArrayList<>(text.strings());
+            for (String name : text.strings()) {
+                name(name, text.overwritten().contains(name));
+            }
             if (text.arguments()) {
                 for (String argument : arguments) {
-                    names.addAll(Options.names(argument));
-                }
-            }
-            for (String name : names) {
-                if (name.startsWith("file:") || name.indexOf('\0') >= 0) {
-                    reach.open("the name " + name);
-                } else if (!name.isEmpty() && name.length() <= MAX_NAME_CHARS && name.indexOf('\n') < 0) {
-                    String path = step.absolute(name);
-                    if (text.overwritten().contains(name)) {
-                        reach.target(path);
-                    } else {
-                        reach.file(path);
-                    }
+                    Options.names(argument).forEach(name -> name(name, false));
                 }
             }
             for (String name : text.folders()) {
                 reach.folder(step.absolute(name));
+            }
+        }
+
+        private void name(String name, boolean overwritten) {
+            if (name.startsWith("file:") || name.indexOf('\0') >= 0) {
+                reach.open("the name " + name);
+            } else if (!name.isEmpty() && name.length() <= MAX_NAME_CHARS && name.indexOf('\n') < 0) {
+                String path = step.absolute(name);
+                if (overwritten) {
+                    reach.target(path);
+                } else {
+                    reach.file(path);
+                }
             }
         }
 

@@ -30,6 +30,7 @@ final class Forgetting {
     int all() throws SQLException {
         sql.run("PRAGMA secure_delete = ON");
         tables.actions().forgetAll();
+        tables.fixes().forgetAll();
         return tables.episodes().forgetAll();
     }
 
@@ -46,6 +47,7 @@ final class Forgetting {
         if (n.isEmpty()) {
             return 0;
         }
+        forgetFixes("SELECT DISTINCT signature FROM episode WHERE action = ?", n.get());
         tables.actions().forget(n.get());
         return tables.episodes().forgetOf(n.get());
     }
@@ -55,7 +57,9 @@ final class Forgetting {
         if (episode.isEmpty()) {
             return 0;
         }
-        int gone = tables.forgetEpisode(EpisodeNumber.number(episode.get().id()));
+        long number = EpisodeNumber.number(episode.get().id());
+        forgetFixes("SELECT signature FROM episode WHERE id = ?", number);
+        int gone = tables.forgetEpisode(number);
         Optional<Long> bare = sql.first(
                 "SELECT n FROM action WHERE key = ? AND n NOT IN (SELECT action FROM episode)",
                 row -> row.getLong(1),
@@ -64,5 +68,12 @@ final class Forgetting {
             tables.actions().forget(bare.get());
         }
         return gone;
+    }
+
+    /** What ended such failures quotes them; all of a signature go, because nobody knows whose failure taught which. */
+    private void forgetFixes(String signatures, long of) throws SQLException {
+        for (String signature : sql.all(signatures, row -> row.getString(1), of)) {
+            tables.fixes().forgetOf(signature);
+        }
     }
 }

@@ -122,6 +122,28 @@ final class Schema {
               FROM action a LEFT JOIN episode e ON e.id = a.episode ORDER BY a.last_failure_at DESC;
             """;
 
+    private static final String FIXES = """
+            CREATE TABLE fix (
+              signature TEXT NOT NULL,
+              place BLOB NOT NULL,
+              kind TEXT NOT NULL,
+              text TEXT NOT NULL,
+              action_key BLOB,
+              error_line TEXT,
+              helped INTEGER NOT NULL,
+              tried INTEGER NOT NULL,
+              last_at INTEGER NOT NULL,
+              revision INTEGER NOT NULL,
+              PRIMARY KEY (signature, place, kind, text)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX fix_revision ON fix (revision);
+            CREATE INDEX fix_last_at ON fix (last_at);
+
+            CREATE VIEW fixes AS
+              SELECT text, kind, helped, tried, datetime(last_at / 1000, 'unixepoch') AS last_observed, error_line, signature
+              FROM fix ORDER BY last_at DESC;
+            """;
+
     /**
      * A vector has its episode's number; written later, a column of the episode would make full pages split. {@code vectors}
      * says which memory it is, so that who follows notices when it must start over.
@@ -143,7 +165,7 @@ final class Schema {
             INSERT INTO vectors VALUES (random());
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, VECTORS));
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, VECTORS));
 
     private final List<String> steps;
 

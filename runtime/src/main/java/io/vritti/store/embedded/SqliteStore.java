@@ -6,6 +6,7 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
+import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.Revised;
@@ -68,6 +69,11 @@ final class SqliteStore implements MemoryStore {
     @Override
     public Optional<ActionState> state(String actionKey) {
         return current.read(tables -> tables.actions().byKey(actionKey));
+    }
+
+    @Override
+    public List<Fix> fixesAfter(long revision) {
+        return current.read(tables -> tables.fixes().changedAfter(revision));
     }
 
     @Override
@@ -157,6 +163,8 @@ final class SqliteStore implements MemoryStore {
                 tables.actions().nextRevision();
                 changed(resolved.episodeId(), tables);
             }
+        } else if (change instanceof Change.FixObserved observed) {
+            tables.fixes().add(observed.fix(), tables.actions().nextRevision());
         } else if (change instanceof Change.Reflected reflected) {
             if (tables.episodes().reflect(reflected.episodeId(), reflected.reflection())) {
                 tables.actions().nextRevision();

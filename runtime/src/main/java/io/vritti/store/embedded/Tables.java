@@ -22,6 +22,7 @@ final class Tables {
     private final EpisodeTable episodes;
     private final EpisodeSearch search;
     private final AllowanceTable allowances;
+    private final FixTable fixes;
     private final OutboxTable outbox;
     private final VectorTable vectors;
     private long forgottenAll;
@@ -36,6 +37,7 @@ final class Tables {
         this.episodes = new EpisodeTable(sql, words, packed, vectors);
         this.search = new EpisodeSearch(sql, words, packed);
         this.allowances = new AllowanceTable(sql);
+        this.fixes = new FixTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
     }
 
@@ -57,6 +59,10 @@ final class Tables {
 
     AllowanceTable allowances() {
         return allowances;
+    }
+
+    FixTable fixes() {
+        return fixes;
     }
 
     OutboxTable outbox() {

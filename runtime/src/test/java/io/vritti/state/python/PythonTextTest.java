@@ -120,6 +120,12 @@ class PythonTextTest {
     }
 
     @Test
+    void what_it_reads_and_then_overwrites_is_an_input() {
+        PythonText text = PythonText.of("n = int(open('n').read()) - 1\nopen('n', 'w').write(str(n))\n");
+        assertThat(text.overwritten()).isEmpty();
+    }
+
+    @Test
     void a_program_that_connects_is_told_with_its_numbers() {
         PythonText text = PythonText.of("import socket\nsocket.socket().bind(('127.0.0.1', 18_791))\n");
         assertThat(text.network()).isTrue();

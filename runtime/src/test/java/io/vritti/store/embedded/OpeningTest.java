@@ -93,6 +93,21 @@ class OpeningTest {
     }
 
     @Test
+    void a_database_without_fixes_gets_their_table_and_keeps_what_it_has() throws Exception {
+        openAndKeepOne();
+        try (Statements sql = raw()) {
+            sql.run("DROP VIEW fixes");
+            sql.run("DROP TABLE fix");
+            sql.run("PRAGMA user_version = 1");
+        }
+        try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {
+            assertThat(store.episodeCount()).isEqualTo(1);
+            assertThat(store.fixesAfter(-1)).isEmpty();
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void a_database_of_another_program_is_set_aside() throws Exception {
         home.create();
         try (Statements sql = raw()) {

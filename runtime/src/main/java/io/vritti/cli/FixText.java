@@ -1,0 +1,27 @@
+package io.vritti.cli;
+
+import io.vritti.episode.Episode;
+import io.vritti.store.Fix;
+import io.vritti.store.MemoryStore;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was seen to end failures like one episode, the best first. */
+final class FixText {
+
+    private static final int MOST = 5;
+
+    private FixText() {}
+
+    static List<String> of(Episode episode, MemoryStore store) {
+        return store.fixesAfter(-1).stream()
+                .filter(fix -> fix.helped() > 0 && fix.signature().equals(episode.signature()))
+                .filter(fix -> fix.kind() == Fix.Kind.RAN || fix.errorLine().equals(episode.errorLine()))
+                .sorted(Comparator.comparingLong(Fix::helped)
+                        .thenComparingLong(Fix::lastMillis)
+                        .reversed())
+                .limit(MOST)
+                .map(Fix::told)
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.vritti.store.embedded;
+
+import static io.vritti.store.embedded.Samples.failed;
+import static io.vritti.store.embedded.Samples.id;
+import static io.vritti.store.embedded.Samples.key;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.home.Home;
+import io.vritti.store.Change;
+import io.vritti.store.Fix;
+import io.vritti.store.MemoryStore;
+import java.io.File;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FixTableTest {
+
+    private static final String PLACE = "00112233445566778899aabbccddeeff";
+
+    @TempDir
+    File folder;
+
+    private MemoryStore store;
+
+    @BeforeEach
+    void open() {
+        store = EmbeddedStore.open(Home.at(folder), warning -> {});
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void counts_of_several_jvms_add_up() {
+        observe(fix("v1:a", "npm ci", 1, 1));
+        observe(fix("v1:a", "npm ci", 0, 1));
+        observe(fix("v1:a", "npm ci", 2, 3));
+        assertThat(store.fixesAfter(-1)).containsExactly(fix("v1:a", "npm ci", 3, 5));
+    }
+
+    @Test
+    void only_what_was_observed_since_is_asked_for() {
+        observe(fix("v1:a", "npm ci", 1, 1));
+        long revision = store.revision();
+        observe(fix("v1:b", "make", 1, 1));
+        assertThat(store.fixesAfter(revision)).containsExactly(fix("v1:b", "make", 1, 1));
+    }
+
+    @Test
+    void fixes_outlive_the_store() {
+        observe(fix("v1:a", "npm ci", 1, 1));
+        store.close();
+        open();
+        assertThat(store.fixesAfter(-1)).hasSize(1);
+    }
+
+    @Test
+    void forgetting_an_episode_takes_the_fixes_of_its_signature() {
+        Change.Failed failed = failed(1);
+        store.apply(List.of(failed));
+        observe(fix(failed.episode().signature(), "npm ci", 1, 1));
+        observe(fix("v1:other", "make", 1, 1));
+
+        store.forget(id(1));
+
+        assertThat(store.fixesAfter(-1)).extracting(Fix::text).containsExactly("make");
+    }
+
+    @Test
+    void forgetting_an_action_or_all_takes_them_too() {
+        Change.Failed failed = failed(1);
+        store.apply(List.of(failed));
+        observe(fix(failed.episode().signature(), "npm ci", 1, 1));
+        store.forget(key(1));
+        assertThat(store.fixesAfter(-1)).isEmpty();
+
+        observe(fix("v1:other", "make", 1, 1));
+        store.forgetAll();
+        assertThat(store.fixesAfter(-1)).isEmpty();
+    }
+
+    private void observe(Fix fix) {
+        store.apply(List.of(new Change.FixObserved(fix)));
+    }
+
+    private static Fix fix(String signature, String text, long helped, long tried) {
+        return new Fix(signature, PLACE, Fix.Kind.RAN, text, PLACE, "it broke", helped, tried, 1_000);
+    }
+}
