@@ -35,7 +35,7 @@ final class OnnxLibrary {
         } catch (UnsatisfiedLinkError e) {
             throw new EmbeddingException(
                     "ONNX Runtime cannot be loaded (" + e.getMessage()
-                            + "): set vritti.home to a folder that is not mounted noexec",
+                            + "): if the home is mounted noexec, set vritti.home to another folder",
                     e);
         } catch (ReflectiveOperationException | OrtException e) {
             throw new EmbeddingException("this ONNX Runtime is not the one Vritti was built with: " + e, e);

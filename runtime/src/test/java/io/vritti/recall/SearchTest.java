@@ -38,7 +38,12 @@ class SearchTest {
             throw new AssertionError(warning);
         });
         embedding = new TextEmbedding(Settings.defaults(), Home.at(folder.toFile()));
-        keep(1, "kubectl apply -f deployment.yaml", "ImagePullBackOff: image app:latest not found", "kubectl", Map.of("tool", "kubectl", "image_tag", "latest"));
+        keep(
+                1,
+                "kubectl apply -f deployment.yaml",
+                "ImagePullBackOff: image app:latest not found",
+                "kubectl",
+                Map.of("tool", "kubectl", "image_tag", "latest"));
         keep(2, "git push origin main", "error: failed to push some refs (non-fast-forward)", "git", Map.of());
         keep(3, "npm test", "Error: Cannot find module 'left-pad'", "npm", Map.of());
         keep(4, "psql -h db -c 'select 1'", "connection to server at db refused", "psql", Map.of());
@@ -75,7 +80,9 @@ class SearchTest {
         String text = "kubectl apply -f deployment.yaml";
         assertThat(find(text, 0.5, Map.of("image_tag", "v1.2.3")).matches())
                 .noneMatch(match -> match.episode().action().startsWith("kubectl"));
-        assertThat(find(text, 0.5, Map.of("image_tag", "latest", "tool", "kubectl")).matches().get(0))
+        assertThat(find(text, 0.5, Map.of("image_tag", "latest", "tool", "kubectl"))
+                        .matches()
+                        .get(0))
                 .satisfies(match -> {
                     assertThat(match.preconditions().truth()).isEqualTo(Truth.HOLDS);
                     assertThat(match.episode().reflection().rootCause()).isEqualTo("a root cause");
@@ -87,12 +94,15 @@ class SearchTest {
     @Test
     void filters_leave_out_what_is_near() {
         String text = "git push origin main";
-        assertThat(search(new SearchQuery(text, "npm", null, List.of(), null, -1, 5), Map.of()).matches())
+        assertThat(search(new SearchQuery(text, "npm", null, List.of(), null, -1, 5), Map.of())
+                        .matches())
                 .extracting(match -> match.episode().action())
                 .containsExactly("npm test");
-        assertThat(search(new SearchQuery(text, null, "network_error", List.of(), null, -1, 5), Map.of()).matches())
+        assertThat(search(new SearchQuery(text, null, "network_error", List.of(), null, -1, 5), Map.of())
+                        .matches())
                 .isEmpty();
-        assertThat(search(new SearchQuery(text, null, null, List.of("git"), null, -1, 5), Map.of()).matches())
+        assertThat(search(new SearchQuery(text, null, null, List.of("git"), null, -1, 5), Map.of())
+                        .matches())
                 .extracting(match -> match.episode().action())
                 .containsExactly(text);
         assertThat(search(new SearchQuery(text, null, null, List.of(), NOW_MILLIS + 1, -1, 5), Map.of())
@@ -107,7 +117,8 @@ class SearchTest {
 
         assertThat(first.matches().get(0).scores().usage()).isZero();
         assertThat(second.matches().get(0).scores().usage()).isGreaterThan(0.1);
-        assertThat(second.matches().get(0).combined()).isGreaterThan(first.matches().get(0).combined());
+        assertThat(second.matches().get(0).combined())
+                .isGreaterThan(first.matches().get(0).combined());
     }
 
     @Test
@@ -163,8 +174,30 @@ class SearchTest {
                 NOW_MILLIS,
                 10);
         ActionState state = new ActionState(
-                key, tool, "process", action, id, "1-1", true, 1, 1, NOW_MILLIS, NOW_MILLIS, "signature-" + n, error,
-                "missing", -1, 0, 10, 0, 2, 0, 0, null, "1-1", NOW_MILLIS);
+                key,
+                tool,
+                "process",
+                action,
+                id,
+                "1-1",
+                true,
+                1,
+                1,
+                NOW_MILLIS,
+                NOW_MILLIS,
+                "signature-" + n,
+                error,
+                "missing",
+                -1,
+                0,
+                10,
+                0,
+                2,
+                0,
+                0,
+                null,
+                "1-1",
+                NOW_MILLIS);
         store.apply(List.of(new Change.Failed(episode, state)));
     }
 }
