@@ -20,6 +20,7 @@ import io.vritti.gate.Rehearsal;
 import io.vritti.gate.StoredFailures;
 import io.vritti.gate.Switch;
 import io.vritti.home.Home;
+import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
@@ -29,6 +30,7 @@ import io.vritti.state.EvidenceCodec;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Gate, capture and memory of one JVM, put together. */
@@ -46,11 +48,14 @@ final class Engine {
     private final Rehearsal rehearsal;
     private final VrittiBridge.Hooks hooks;
 
-    Engine(Settings settings, Supplier<List<String>> armed) {
+    /** @param managed whether the host uses JMX, asked again and again */
+    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed) {
         Home home = Home.at(settings.home());
         Counters counters = new Counters();
         Redactor redactor = new Redactor(home.secret());
         log = log(settings, home, redactor);
+        JulLogger.deliverTo(
+                (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
                 () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn)), memoryOnly::because);
@@ -77,7 +82,7 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
-        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, counters, log);
+        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, managed, counters, log);
         GateAssembly gate =
                 new GateAssembly(settings, mode, index, fixes, stored, allowances, conversation, redactor, counters);
         rehearsal = new Rehearsal(settings, redactor);

@@ -59,7 +59,7 @@ class OnnxBesideTheHostsIT {
                 new File(System.getProperty("vritti.test.classes")).getAbsolutePath(),
                 System.getProperty("vritti.test.onnxruntime"),
                 Fork.jar().getPath());
-        Fork fork = new Fork(folder, Jdks.all().get(0).java())
+        Fork fork = new Fork(folder, Jdks.all().get(0).tool("java"))
                 .with(options.toArray(new String[0]))
                 .with("-cp", classPath, "io.vritti.agent.host.OnnxHost")
                 .with(System.getProperty("vritti.similarity") + "/all-minilm-l6-v2-q.onnx")

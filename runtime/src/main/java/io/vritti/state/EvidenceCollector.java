@@ -12,21 +12,27 @@ import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import io.vritti.state.proof.ClosedInputs;
 import io.vritti.state.proof.Proof;
+import io.vritti.state.proof.RemoteRefusal;
 import io.vritti.state.reach.ClosedReach;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks, at a failure, for what can tell later whether it still holds. Thread-safe. */
 public final class EvidenceCollector {
 
     private final OpaqueChanges changes;
     private final Clock clock;
+    private final long salt;
 
-    public EvidenceCollector(OpaqueChanges changes, Clock clock) {
+    /**
+     * @param salt of the hashes in the evidence; one for each home, so that what is equal in many failures is written equally
+     *     and packed well (runtime/RATIONALE.md, "A kilobyte an episode")
+     */
+    public EvidenceCollector(OpaqueChanges changes, Clock clock, long salt) {
         this.changes = changes;
         this.clock = clock;
+        this.salt = salt;
     }
 
     /**
@@ -37,18 +43,25 @@ public final class EvidenceCollector {
      * @return never null; without proofs where the failure is not understood
      */
     public Evidence collect(Action action, Outcome outcome, long budgetNanos) {
-        return collect(action, outcome, Glance.NONE, budgetNanos);
+        return collect(action, outcome, Glance.NONE, 0, budgetNanos);
     }
 
     /** @param glance taken right before the action started: what is the same since then is sure, however fresh it was */
     public Evidence collect(Action action, Outcome outcome, Glance glance, long budgetNanos) {
+        return collect(action, outcome, glance, 0, budgetNanos);
+    }
+
+    /**
+     * @param glance taken right before the action started: what is the same since then is sure, however fresh it was
+     * @param repeats how often in a row it has failed before
+     */
+    public Evidence collect(Action action, Outcome outcome, Glance glance, long repeats, long budgetNanos) {
         return action instanceof ProcessAction process
                 ? process(process, outcome, glance, budgetNanos)
-                : RemoteAnswers.of((HttpAction) action, outcome, changes, clock.millis());
+                : RemoteAnswers.of((HttpAction) action, outcome, repeats, changes, clock.millis());
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
-        long salt = ThreadLocalRandom.current().nextLong();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : Causes.of(action, outcome, view)) {
@@ -56,11 +69,14 @@ public final class EvidenceCollector {
         }
         ClosedReach reach = ClosedReach.of(action, outcome, view);
         String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
+        RemoteRefusal refusal = RemoteRefusals.of(action, outcome, changes, view);
+        if (refusal != null) {
+            proofs.add(refusal);
+        }
         if (view.overBudget()) {
             return Evidence.none(clock.millis(), action.directory(), "over budget");
         }
-        return new Evidence(
-                clock.millis(), action.directory(), salt, proofs, environment(proofs, action, salt), unproven);
+        return new Evidence(clock.millis(), action.directory(), salt, proofs, environment(proofs, action), unproven);
     }
 
     /** Adds the proof that closed inputs are; says why there is none, "" if there is. */
@@ -85,7 +101,7 @@ public final class EvidenceCollector {
         return "";
     }
 
-    private static EnvironmentState environment(List<Proof> proofs, ProcessAction action, long salt) {
+    private EnvironmentState environment(List<Proof> proofs, ProcessAction action) {
         return proofs.stream().anyMatch(Proof::environment)
                 ? EnvironmentState.of(action.environment(), salt)
                 : EnvironmentState.NONE;

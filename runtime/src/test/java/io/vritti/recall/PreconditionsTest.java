@@ -15,24 +15,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PreconditionsTest {
 
     @ParameterizedTest(name = "{0}: {1}={2}, is {4}")
-    @CsvSource(delimiter = ';', nullValues = "none", value = {
-        "P1;  tool; kubectl; tool; kubectl; HOLDS; 1.0",
-        "P1;  tool; kubectl; tool; KUBECTL; HOLDS; 1.0",
-        "P2;  tool; kubectl; other; x; UNKNOWN; 0.4",
-        "P3;  tool; kubectl; tool; terraform; CONTRADICTED; 0.0",
-        "P4;  tool; git; tool; github-cli; CONTRADICTED; 0.0",
-        "P5;  tool; docker; tool; docker compose; HOLDS; 0.7",
-        "P7;  os; linux|darwin; os; darwin; HOLDS; 1.0",
-        "P8;  os; Ubuntu 20.04; os; Ubuntu 22.04; CONTRADICTED; 0.5",
-        "P9;  os; linux; operating_system; linux; HOLDS; 1.0",
-        "P10; kubectl_version; 1.28.0; kubectl_version; 1.28.9; HOLDS; 0.9",
-        "P10; kubectl_version; 1.28.0; kubectl_version; 1.27.0; CONTRADICTED; 0.2",
-        "P19; image_tag; latest; image_tag; v1.2.3; CONTRADICTED; 0.0",
-        "P20; python_installed; false; python_installed; False; HOLDS; 1.0",
-        "P20; python_installed; false; python_installed; True; CONTRADICTED; 0.0",
-        "P22; port; 8080; port; 8080; HOLDS; 1.0",
-        "P22; port; 80; port; 8080; CONTRADICTED; 0.0",
-    })
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "P1;  tool; kubectl; tool; kubectl; HOLDS; 1.0",
+                "P1;  tool; kubectl; tool; KUBECTL; HOLDS; 1.0",
+                "P2;  tool; kubectl; other; x; UNKNOWN; 0.4",
+                "P3;  tool; kubectl; tool; terraform; CONTRADICTED; 0.0",
+                "P4;  tool; git; tool; github-cli; CONTRADICTED; 0.0",
+                "P5;  tool; docker; tool; docker compose; HOLDS; 0.7",
+                "P7;  os; linux|darwin; os; darwin; HOLDS; 1.0",
+                "P8;  os; Ubuntu 20.04; os; Ubuntu 22.04; CONTRADICTED; 0.5",
+                "P9;  os; linux; operating_system; linux; HOLDS; 1.0",
+                "P10; kubectl_version; 1.28.0; kubectl_version; 1.28.9; HOLDS; 0.9",
+                "P10; kubectl_version; 1.28.0; kubectl_version; 1.27.0; CONTRADICTED; 0.2",
+                "P19; image_tag; latest; image_tag; v1.2.3; CONTRADICTED; 0.0",
+                "P20; python_installed; false; python_installed; False; HOLDS; 1.0",
+                "P20; python_installed; false; python_installed; True; CONTRADICTED; 0.0",
+                "P22; port; 8080; port; 8080; HOLDS; 1.0",
+                "P22; port; 80; port; 8080; CONTRADICTED; 0.0",
+            })
     void one_condition_as_vritti(
             String row, String key, String expected, String name, String actual, Truth truth, double score) {
         PreconditionMatch match = match(Map.of(key, expected), Map.of(name, actual));
@@ -41,20 +44,24 @@ class PreconditionsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}={2}, is {3}")
-    @CsvSource(delimiter = ';', value = {
-        "P6;  tool; npm; pnpm; CONTRADICTED",
-        "P11; java_version; 17; 17.0.2; HOLDS",
-        "P12; version; >=2.0; 3.1; HOLDS",
-        "P12; version; <3; 3.1; CONTRADICTED",
-        "P15; cluster; production; prod; HOLDS",
-        "P16; cluster; production; non-production; CONTRADICTED",
-        "P17; user; root; nonroot; CONTRADICTED",
-        "P18; host; api.example.com; dev.api.example.com; CONTRADICTED",
-        "-;   path; /etc/app; /etc/app2; CONTRADICTED",
-        "-;   java_version; 1.8; 18; CONTRADICTED",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "P6;  tool; npm; pnpm; CONTRADICTED",
+                "P11; java_version; 17; 17.0.2; HOLDS",
+                "P12; version; >=2.0; 3.1; HOLDS",
+                "P12; version; <3; 3.1; CONTRADICTED",
+                "P15; cluster; production; prod; HOLDS",
+                "P16; cluster; production; non-production; CONTRADICTED",
+                "P17; user; root; nonroot; CONTRADICTED",
+                "P18; host; api.example.com; dev.api.example.com; CONTRADICTED",
+                "-;   path; /etc/app; /etc/app2; CONTRADICTED",
+                "-;   java_version; 1.8; 18; CONTRADICTED",
+            })
     void one_condition_other_than_vritti(String row, String key, String expected, String actual, Truth truth) {
-        assertThat(match(Map.of(key, expected), Map.of(key, actual)).truth()).as(row).isEqualTo(truth);
+        assertThat(match(Map.of(key, expected), Map.of(key, actual)).truth())
+                .as(row)
+                .isEqualTo(truth);
     }
 
     @Test
@@ -66,7 +73,9 @@ class PreconditionsTest {
         PreconditionMatch nothing = match(cluster, Map.of());
         assertThat(nothing.truth()).as("P13").isEqualTo(Truth.UNKNOWN);
         assertThat(nothing.score()).as("P13").isCloseTo(0.2, within(0.001));
-        assertThat(match(Map.of("requires", "a"), Map.of("foo", "bar")).truth()).as("P14").isEqualTo(Truth.UNKNOWN);
+        assertThat(match(Map.of("requires", "a"), Map.of("foo", "bar")).truth())
+                .as("P14")
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
@@ -74,7 +83,8 @@ class PreconditionsTest {
         PreconditionMatch match = match(Map.of("error_class", "resource_error"), Map.of());
         assertThat(match.truth()).as("P21").isEqualTo(Truth.HOLDS);
         assertThat(match.score()).as("P21").isEqualTo(1);
-        assertThat(match(Map.of("tool", "kubectl", "error_class", "x"), Map.of("tool", "kubectl")).score())
+        assertThat(match(Map.of("tool", "kubectl", "error_class", "x"), Map.of("tool", "kubectl"))
+                        .score())
                 .as("S3")
                 .isEqualTo(1);
     }
@@ -89,10 +99,12 @@ class PreconditionsTest {
 
     @Test
     void what_is_unknown_stays_open_instead_of_being_dropped() {
-        assertThat(match(Map.of("tool", "kubectl", "error_class", "x"), Map.of()).truth())
+        assertThat(match(Map.of("tool", "kubectl", "error_class", "x"), Map.of())
+                        .truth())
                 .as("S2")
                 .isEqualTo(Truth.UNKNOWN);
-        assertThat(match(Map.of("tool", "kubectl", "image_tag", "latest"), Map.of("cluster", "production")).truth())
+        assertThat(match(Map.of("tool", "kubectl", "image_tag", "latest"), Map.of("cluster", "production"))
+                        .truth())
                 .as("S4")
                 .isEqualTo(Truth.UNKNOWN);
         assertThat(match(
@@ -150,7 +162,9 @@ class PreconditionsTest {
     @Test
     void names_are_made_plain_and_limits_are_kept() {
         assertThat(Preconditions.of(Map.of("Image Tag", "latest"))).as("N8").isEqualTo(Map.of("image_tag", "latest"));
-        assertThat(Preconditions.of(Map.of("operating system", "linux"))).as("N9").isEqualTo(Map.of("os", "linux"));
+        assertThat(Preconditions.of(Map.of("operating system", "linux")))
+                .as("N9")
+                .isEqualTo(Map.of("os", "linux"));
         assertThat(Preconditions.of(Map.of("!!", "x"))).as("N11").isEmpty();
         assertThat(Preconditions.of(Map.of("a", ""))).as("N11").isEmpty();
         assertThat(Preconditions.of((Map<String, String>) null)).as("N11").isEmpty();
@@ -158,8 +172,14 @@ class PreconditionsTest {
         for (int i = 0; i < 14; i++) {
             many.add("key" + i + "=1");
         }
-        assertThat(Preconditions.of(many)).as("N12").hasSize(10).containsKey("key9").doesNotContainKey("key10");
-        assertThat(Preconditions.of(Map.of("a", "x".repeat(400))).get("a")).as("N13").hasSize(256);
+        assertThat(Preconditions.of(many))
+                .as("N12")
+                .hasSize(10)
+                .containsKey("key9")
+                .doesNotContainKey("key10");
+        assertThat(Preconditions.of(Map.of("a", "x".repeat(400))).get("a"))
+                .as("N13")
+                .hasSize(256);
     }
 
     private static PreconditionMatch match(Map<String, String> conditions, Map<String, String> state) {

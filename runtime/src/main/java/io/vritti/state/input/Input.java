@@ -6,6 +6,10 @@ package io.vritti.state.input;
  */
 public sealed interface Input
         permits FileInput,
+                BelowInput,
+                WorkTreeInput,
+                GitIndexInput,
+                GitRefsInput,
                 FolderInput,
                 MatchesInput,
                 ModulesInput,
@@ -51,6 +55,10 @@ public sealed interface Input
     static Input of(String kind, String subject) {
         return switch (kind) {
             case FileInput.KIND -> new FileInput(subject);
+            case BelowInput.KIND -> new BelowInput(subject);
+            case WorkTreeInput.KIND -> new WorkTreeInput(subject);
+            case GitIndexInput.KIND -> new GitIndexInput(subject);
+            case GitRefsInput.KIND -> new GitRefsInput(subject);
             case FolderInput.KIND -> new FolderInput(subject);
             case MatchesInput.KIND -> MatchesInput.of(subject);
             case ModulesInput.KIND -> new ModulesInput(subject);

@@ -51,7 +51,7 @@ public final class View {
      * A look at the world as it is now.
      *
      * @param action whose directory and environment count
-     * @param salt makes hashes of this evidence comparable with nothing else, as they may be of secrets
+     * @param salt makes hashes comparable within one home only, as they may be of secrets
      * @param budgetNanos after which nothing more is looked at
      */
     public View(ProcessAction action, long salt, long budgetNanos) {
@@ -179,6 +179,11 @@ public final class View {
     /** When the names in a folder last changed, or never if they are as they were before the run. */
     long namesChangedNanos(String folder) {
         return fresh.sameNames(folder, this) ? Long.MIN_VALUE : stat(folder).changedNanos();
+    }
+
+    /** Whether it is known that an index of git had the same entries before the run. */
+    boolean sameIndexBefore(String path) {
+        return fresh.sameIndex(path);
     }
 
     /** Whether it is known that there was nothing at this path before the run. */

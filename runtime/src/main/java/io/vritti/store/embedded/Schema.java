@@ -144,6 +144,10 @@ final class Schema {
               FROM fix ORDER BY last_at DESC;
             """;
 
+    private static final String SHARED_KEYS = """
+            ALTER TABLE action ADD COLUMN shared_key BLOB;
+            """;
+
     /**
      * A vector has its episode's number; written later, a column of the episode would make full pages split. {@code vectors}
      * says which memory it is, so that who follows notices when it must start over.
@@ -165,7 +169,7 @@ final class Schema {
             INSERT INTO vectors VALUES (random());
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, VECTORS));
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS));
 
     private final List<String> steps;
 
