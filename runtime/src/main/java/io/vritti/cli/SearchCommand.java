@@ -85,8 +85,7 @@ final class SearchCommand implements Callable<Integer> {
         try (MemoryStore store = home.open();
                 TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             new Indexing(embedding, store.vectors(), settings.customer()).until(System.nanoTime() + INDEXING_NANOS);
-            SearchAnswer answer = new Search(
-                            store, embedding, settings.customer(), currentState(), System.getenv())
+            SearchAnswer answer = new Search(store, embedding, settings.customer(), currentState(), System.getenv())
                     .find(query, System.currentTimeMillis());
             if (output.json()) {
                 output.printJson(json(answer));
@@ -116,7 +115,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         if (answer.matches().isEmpty()) {
             output.line("None of the " + total + " episodes is similar enough"
-                    + (answer.nearest() > 0 ? ": the nearest is at " + number(answer.nearest()) + ", see --least." : "."));
+                    + (answer.nearest() > 0
+                            ? ": the nearest is at " + number(answer.nearest()) + ", see --least."
+                            : "."));
         }
         TimeText time = TimeText.now();
         for (SearchAnswer.Match match : answer.matches()) {
@@ -127,7 +128,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         SearchAnswer.Timing micros = answer.micros();
         output.line(answer.candidates() + " candidates of " + total + " episodes; embedding "
-                + millis(micros.embed()) + ", vectors " + millis(micros.vectors()) + ", the rest " + millis(micros.rest())
+                + millis(micros.embed()) + ", vectors " + millis(micros.vectors()) + ", the rest "
+                + millis(micros.rest())
                 + ".");
     }
 

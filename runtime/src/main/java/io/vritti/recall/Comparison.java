@@ -70,7 +70,9 @@ final class Comparison {
             return range.holds(version) ? Result.holds(EQUAL) : Result.contradicted(OTHER_VERSION);
         }
         Version expectedVersion = Version.of(expected);
-        if (expectedVersion != null && version != null && (key.contains("version") || expectedVersion.dotted(version))) {
+        if (expectedVersion != null
+                && version != null
+                && (key.contains("version") || expectedVersion.dotted(version))) {
             return expectedVersion.sameRelease(version)
                     ? Result.holds(SAME_VERSION)
                     : Result.contradicted(OTHER_VERSION);

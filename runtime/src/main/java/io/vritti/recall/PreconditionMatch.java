@@ -110,7 +110,8 @@ public record PreconditionMatch(
 
         PreconditionMatch build() {
             int count = holding.size() + contradicted.size() + unknown.size();
-            Truth truth = !contradicted.isEmpty() ? Truth.CONTRADICTED : unknown.isEmpty() ? Truth.HOLDS : Truth.UNKNOWN;
+            Truth truth =
+                    !contradicted.isEmpty() ? Truth.CONTRADICTED : unknown.isEmpty() ? Truth.HOLDS : Truth.UNKNOWN;
             return new PreconditionMatch(truth, count == 0 ? 1 : sum / count, holding, contradicted, unknown);
         }
 
@@ -120,9 +121,8 @@ public record PreconditionMatch(
             CurrentState.addWords(expected, wanted);
             Set<String> there = state.words();
             long found = wanted.stream().filter(there::contains).count();
-            double score = wanted.isEmpty()
-                    ? PROSE_LEAST
-                    : Math.min(PROSE_MOST, PROSE_LEAST + (double) found / wanted.size());
+            double score =
+                    wanted.isEmpty() ? PROSE_LEAST : Math.min(PROSE_MOST, PROSE_LEAST + (double) found / wanted.size());
             if (!wanted.isEmpty() && found == wanted.size()) {
                 addHolding(condition, score);
             } else {

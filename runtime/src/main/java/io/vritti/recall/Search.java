@@ -51,8 +51,7 @@ public final class Search {
         Optional<TextVector> vector = embedding.of(query.text());
         long embeddedNanos = System.nanoTime();
         int most = filtered(query) ? CANDIDATES_FILTERED : CANDIDATES;
-        List<Neighbour> near = vector.map(
-                        of -> store.vectors().nearest(space, of, Math.max(most, query.limit() * 4)))
+        List<Neighbour> near = vector.map(of -> store.vectors().nearest(space, of, Math.max(most, query.limit() * 4)))
                 .orElse(List.of());
         long foundNanos = System.nanoTime();
         Map<String, Double> similarities = new LinkedHashMap<>();
@@ -65,8 +64,7 @@ public final class Search {
     /** All words of the query occur in it, which is as good as the least similarity that counts. */
     private Map<String, Episode> byWords(SearchQuery query, int most) {
         Map<String, Episode> found = new HashMap<>();
-        EpisodeQuery words =
-                new EpisodeQuery(query.text(), query.errorClass(), null, query.sinceMillis(), true, most);
+        EpisodeQuery words = new EpisodeQuery(query.text(), query.errorClass(), null, query.sinceMillis(), true, most);
         store.episodes(words).forEach(episode -> found.put(episode.id(), episode));
         return found;
     }
@@ -85,8 +83,7 @@ public final class Search {
                 continue;
             }
             Episode known = byWords.get(candidate.getKey());
-            Optional<Episode> episode =
-                    known == null ? store.episode(candidate.getKey()) : Optional.of(known);
+            Optional<Episode> episode = known == null ? store.episode(candidate.getKey()) : Optional.of(known);
             if (episode.isPresent() && fits(episode.get(), query)) {
                 PreconditionMatch told = told(episode.get());
                 if (told.truth() != Truth.CONTRADICTED) {
