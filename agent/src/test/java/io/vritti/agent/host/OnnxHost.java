@@ -37,9 +37,8 @@ public final class OnnxHost {
             Map<String, OnnxTensor> inputs = new HashMap<>();
             for (String name : session.getInputNames()) {
                 long[] values = name.equals("input_ids") ? IDS : new long[] {1, 1, 1};
-                inputs.put(
-                        name,
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, IDS.length}));
+                inputs.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, IDS.length
+                }));
             }
             try (OrtSession.Result result = session.run(inputs)) {
                 float[][][] answer = (float[][][]) result.get(0).getValue();
@@ -50,8 +49,8 @@ public final class OnnxHost {
 
     private static void ours(File jar, File home) throws Exception {
         if (ours == null) {
-            Constructor<?> open = Class.forName("io.vritti.agent.IsolatedClassLoader")
-                    .getDeclaredConstructor(File.class);
+            Constructor<?> open =
+                    Class.forName("io.vritti.agent.IsolatedClassLoader").getDeclaredConstructor(File.class);
             open.setAccessible(true);
             ClassLoader loader = (ClassLoader) open.newInstance(jar);
             Class<?> settings = loader.loadClass("io.vritti.config.Settings");
