@@ -124,7 +124,7 @@ final class Learning {
         return fix;
     }
 
-    private void succeeded(Passage passage, Outcome outcome, long nowMillis) {
+    private void succeeded(Passage passage, long nowMillis) {
         Action action = passage.action();
         Remembered remembered = memory.known(action);
         if (remembered == null || !remembered.lastFailed()) {
