@@ -87,7 +87,7 @@ final class Learning {
                 fix = failed(passage, judged, nowMillis);
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
-            succeeded(passage, judged, nowMillis);
+            succeeded(passage, nowMillis);
             repairs.succeeded(passage, nowMillis);
         }
         elsewhere(passage, judged);
