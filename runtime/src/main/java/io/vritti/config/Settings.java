@@ -90,6 +90,24 @@ public final class Settings {
         return patterns(Setting.DENY);
     }
 
+    public boolean embedEnabled() {
+        return (Boolean) value(Setting.EMBED_ENABLED);
+    }
+
+    /** The owner's own text model, or null for the built-in one. */
+    public File embedModel() {
+        return file(Setting.EMBED_MODEL);
+    }
+
+    /** The vocabulary of the owner's own text model, or null for the built-in one. */
+    public File embedTokenizer() {
+        return file(Setting.EMBED_TOKENIZER);
+    }
+
+    public int embedDimension() {
+        return (Integer) value(Setting.EMBED_DIMENSION);
+    }
+
     public VetoScope vetoScope() {
         return (VetoScope) value(Setting.VETO_SCOPE);
     }
@@ -154,6 +172,12 @@ public final class Settings {
     @SuppressWarnings("unchecked")
     private List<String> names(Setting setting) {
         return (List<String>) value(setting);
+    }
+
+    /** Null where nothing is set. */
+    private File file(Setting setting) {
+        String path = (String) value(setting);
+        return path.isEmpty() ? null : new File(path).getAbsoluteFile();
     }
 
     private Object value(Setting setting) {

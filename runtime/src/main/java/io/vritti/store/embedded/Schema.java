@@ -148,7 +148,28 @@ final class Schema {
             ALTER TABLE action ADD COLUMN shared_key BLOB;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS));
+    /**
+     * A vector has its episode's number; written later, a column of the episode would make full pages split. {@code vectors}
+     * says which memory it is, so that who follows notices when it must start over.
+     */
+    private static final String VECTORS = """
+            CREATE TABLE vector (
+              n INTEGER PRIMARY KEY,
+              model INTEGER NOT NULL,
+              space INTEGER NOT NULL,
+              packed BLOB NOT NULL
+            ) STRICT;
+            CREATE TABLE shown (
+              n INTEGER PRIMARY KEY,
+              times INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE vectors (
+              id INTEGER NOT NULL
+            ) STRICT;
+            INSERT INTO vectors VALUES (random());
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS));
 
     private final List<String> steps;
 

@@ -10,6 +10,7 @@ import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.Revised;
+import io.vritti.store.VectorStore;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class SqliteStore implements MemoryStore {
 
     private final CurrentDatabase current;
     private final boolean remote;
+    private final SqliteVectors vectors;
 
     /** @param remote whether changes of episodes are also put in the outbox */
     SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
         this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
         this.remote = remote;
+        this.vectors = new SqliteVectors(current, new CodeFile(home.codes()), warnings);
     }
 
     @Override
@@ -108,6 +111,7 @@ final class SqliteStore implements MemoryStore {
     @Override
     public int forget(String episodeIdOrActionKey) {
         int gone = current.write(tables -> new Forgetting(tables).one(episodeIdOrActionKey));
+        vectors.forgotten();
         current.read(Forgetting::erase);
         return gone;
     }
@@ -115,6 +119,7 @@ final class SqliteStore implements MemoryStore {
     @Override
     public int forgetAll() {
         int gone = current.write(tables -> new Forgetting(tables).all());
+        vectors.forgotten();
         current.read(Forgetting::erase);
         return gone;
     }
@@ -135,6 +140,11 @@ final class SqliteStore implements MemoryStore {
     @Override
     public Map<String, Long> counts() {
         return current.read(tables -> Counts.of(tables.sql()));
+    }
+
+    @Override
+    public VectorStore vectors() {
+        return vectors;
     }
 
     @Override
