@@ -147,7 +147,7 @@ final class SettingsReader {
         Object value = setting.type().parse(trimmed);
         if (value == null) {
             origins.remove(setting);
-            warn(setting.key() + "=" + trimmed + " (" + origin + ") must be "
+            warn(setting.key() + "=" + setting.type().shown(trimmed) + " (" + origin + ") must be "
                     + setting.type().allowed() + "; using " + setting.defaultText());
             // Marked as set, so that a weaker source does not stand in for what was meant: the default is kept
             // (design.md §7).

@@ -144,7 +144,13 @@ final class Schema {
               FROM fix ORDER BY last_at DESC;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES));
+    private static final String PARKED = """
+            ALTER TABLE outbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE outbox ADD COLUMN error TEXT;
+            ALTER TABLE outbox ADD COLUMN parked INTEGER NOT NULL DEFAULT 0;
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, PARKED));
 
     private final List<String> steps;
 

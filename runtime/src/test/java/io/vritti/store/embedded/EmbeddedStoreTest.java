@@ -298,7 +298,7 @@ class EmbeddedStoreTest {
             assertThat(first).map(entry -> entry.episode().id()).containsExactly(id(1), id(2));
 
             shared.apply(List.of(new Change.Resolved(id(1), "npm ci", Change.Source.OBSERVED)));
-            first.forEach(entry -> shared.acknowledge(entry.id()));
+            shared.acknowledge(first.stream().map(OutboxEntry::id).toList());
             assertThat(shared.outbox(10))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.episode().resolution()).isEqualTo("npm ci"));
