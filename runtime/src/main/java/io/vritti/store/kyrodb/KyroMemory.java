@@ -1,0 +1,93 @@
+package io.vritti.store.kyrodb;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
+import io.vritti.config.Settings;
+import io.vritti.episode.Episode;
+import io.vritti.home.Home;
+import io.vritti.observe.AgentLog;
+import io.vritti.store.ActionState;
+import io.vritti.store.SharedMemory;
+import io.vritti.store.StoreOpening;
+import java.io.File;
+import java.util.HexFormat;
+import java.util.function.Function;
+
+/** What this machine shares with others through KyroDB: brings its own episodes there, and asks for those of others. */
+public final class KyroMemory implements SharedMemory, AutoCloseable {
+
+    private static final int MACHINE_DIGITS = 10;
+
+    private final Loop loop;
+    private final Connection connection;
+    private final OutboxWriter writer;
+    private final Asking asking;
+    private final Function<Action, String> keys;
+    private final long deadlineNanos;
+
+    /**
+     * @param keys what identifies an episode's action on every machine
+     * @param actionKeys the same of an action that is about to run
+     */
+    public KyroMemory(
+            Settings settings,
+            Home home,
+            StoreOpening store,
+            EpisodeVectors vectors,
+            Function<Episode, String> keys,
+            Function<Action, String> actionKeys,
+            AgentLog log) {
+        Instance instance = Instance.text(settings);
+        loop = new Loop(log);
+        connection = new Connection(instance, vectors.dimension(), loop, log);
+        Calls calls = new Calls(connection);
+        asking = new Asking(calls, connection, settings.customer(), log);
+        Delivery delivery = new Delivery(
+                calls, vectors, keys, settings.customer(), machine(home), instance.authenticated(), asking::forget);
+        writer = new OutboxWriter(
+                store, connection, delivery, new DrainLease(new File(home.folder(), "kyrodb.lock")), log);
+        this.keys = actionKeys;
+        this.deadlineNanos = settings.gateDeadlineNanos();
+    }
+
+    /** Connects, off the caller's thread. */
+    public void start() {
+        writer.start();
+        asking.start();
+    }
+
+    @Override
+    public ActionState lastFailure(Action action) {
+        // What a server answered is said of it for minutes only, and the local world of another machine proves nothing.
+        if (!(action instanceof ProcessAction process)) {
+            return null;
+        }
+        long waitNanos = EventLoops.isCurrentThread() ? 0 : deadlineNanos;
+        StoredDocument document = asking.about(keys.apply(action), waitNanos);
+        return document == null ? null : RemoteFailure.of(document, process);
+    }
+
+    /** What is wrong, in one sentence, or null. */
+    public String problem() {
+        String server = connection.problem();
+        return server == null ? writer.problem() : server;
+    }
+
+    /** Bounded: what did not go out stays in the outbox. */
+    @Override
+    public void close() {
+        writer.close();
+        asking.close();
+        loop.close();
+    }
+
+    /** A name for this home that tells nobody whose it is. */
+    private static String machine(Home home) {
+        return new ActionKey.Builder("kyrodb machine")
+                .add(HexFormat.of().formatHex(home.secret()))
+                .build()
+                .hex()
+                .substring(0, MACHINE_DIGITS);
+    }
+}
