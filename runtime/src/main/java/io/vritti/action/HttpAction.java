@@ -81,16 +81,35 @@ public final class HttpAction implements Action {
         return null;
     }
 
+    /** Whether it is signed: then nobody sees whether the secret behind it is still the same. */
+    public boolean signed() {
+        for (List<String> values : headers.values()) {
+            for (String value : values) {
+                if (Signature.is(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A hash of the body; empty without one, null if it is not known beforehand. */
+    byte[] bodyIdentity() {
+        return body.identity();
+    }
+
     @Override
     public ActionKey key() {
         if (key == null) {
             ActionKey.Builder builder =
                     new ActionKey.Builder("http").add(method).add(uri.toString());
-            new TreeMap<>(lowerCase(headers)).forEach((name, values) -> {
+            lowerCase(headers).forEach((name, values) -> {
                 if (!VolatileHeaders.contains(name)) {
                     builder.add(name);
-                    values.forEach(value ->
-                            builder.add(CredentialHeaders.contains(name) ? credentialIdentity.apply(value) : value));
+                    values.forEach(value -> builder.add(
+                            CredentialHeaders.contains(name)
+                                    ? credentialIdentity.apply(Signature.owner(value))
+                                    : value));
                 }
             });
             byte[] identity = body.identity();
@@ -117,7 +136,7 @@ public final class HttpAction implements Action {
         return body.identity() == null;
     }
 
-    private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
+    static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
         Map<String, List<String>> lower = new TreeMap<>();
         headers.forEach((name, values) -> {
             if (name != null) {

@@ -8,7 +8,7 @@ package io.vritti.action;
  * @param exception the exception's class name, or null
  * @param startedAtMillis wall clock at the start of the call: a change of an input after it makes the input unsure
  * @param durationNanos from start to end
- * @param limitNanos the time limit the host waited for before it killed the call, or -1
+ * @param limitNanos the time limit at which the call was killed, or -1
  * @param standardError tail of stderr, the exception's message, or the head of an HTTP error body; never null, NOT redacted
  * @param standardOutput tail of stdout; never null, NOT redacted
  * @param stdinBytes bytes the host wrote to the process, 0 for none
@@ -50,9 +50,12 @@ public record Outcome(
         };
     }
 
-    /** Whether the host killed the call because a time limit had passed: a stop that the host wanted is no failure. */
+    /**
+     * Whether the call was killed because a time limit had passed, by the host or by {@code timeout(1)}: a stop that the host
+     * wanted is no failure.
+     */
     public boolean killedAtLimit() {
-        return end == End.KILLED_BY_HOST && limitNanos >= 0;
+        return limitNanos >= 0 && (end == End.KILLED_BY_HOST || end == End.EXIT);
     }
 
     /** Both output streams, errors first: build tools report on stdout (facts/agents.md §0, amendment 7). */

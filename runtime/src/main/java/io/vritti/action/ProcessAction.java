@@ -1,5 +1,6 @@
 package io.vritti.action;
 
+import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.shell.CommandLines;
 import io.vritti.shell.Script;
@@ -8,6 +9,9 @@ import java.util.Map;
 
 /** A process about to be started. Not thread-safe until {@link #key} was asked for once. */
 public final class ProcessAction implements Action {
+
+    /** The family of programs whose names are made up anew for each call. */
+    private static final String TEMPORARY = "temporary program";
 
     private final List<String> argv;
     private final String directory;
@@ -103,7 +107,9 @@ public final class ProcessAction implements Action {
     @Override
     public String family() {
         if (family == null) {
-            family = Programs.family(script());
+            Command main = Programs.main(script());
+            boolean temporary = main != null && TemporaryFiles.includes(main.executable());
+            family = temporary ? TEMPORARY : main == null ? "" : main.family();
         }
         return family;
     }

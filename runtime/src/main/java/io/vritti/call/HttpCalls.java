@@ -36,7 +36,10 @@ final class HttpCalls {
                 request.bodyPublisher().<RequestBody>map(PublishedBody::new).orElse(RequestBody.NONE),
                 credentialIdentity);
         if (models.includes(action)) {
-            conversation.modelRequested();
+            conversation.modelRequested(LastSpeaker.of(request.bodyPublisher()
+                    .map(PublishedBody::new)
+                    .map(PublishedBody::text)
+                    .orElse(null)));
             return null;
         }
         Passage passage = gate.before(action);
@@ -74,13 +77,17 @@ final class HttpCalls {
     }
 
     private static long retryAfter(Map<String, java.util.List<String>> headers) {
+        String value = header(headers, "Retry-After");
+        return value == null ? -1 : RetryAfter.millis(value, header(headers, "Date"), System.currentTimeMillis());
+    }
+
+    private static String header(Map<String, java.util.List<String>> headers, String name) {
         for (Map.Entry<String, java.util.List<String>> header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase("Retry-After")
-                    && !header.getValue().isEmpty()) {
-                return RetryAfter.millis(header.getValue().get(0), System.currentTimeMillis());
+            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
             }
         }
-        return -1;
+        return null;
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -1,8 +1,10 @@
 package io.vritti.call;
 
 import io.vritti.action.RequestBody;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.Flow;
@@ -46,6 +48,17 @@ final class PublishedBody implements RequestBody {
         Hashing hashing = new Hashing();
         publisher.subscribe(hashing);
         return hashing.result();
+    }
+
+    /** The text of the body, or null where it is not known beforehand. */
+    String text() {
+        if (publisher.contentLength() > MOST_BYTES
+                || !replayable(publisher.getClass().getName())) {
+            return null;
+        }
+        Collecting collecting = new Collecting();
+        publisher.subscribe(collecting);
+        return collecting.bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static boolean replayable(String publisherClass) {
@@ -94,5 +107,29 @@ final class PublishedBody implements RequestBody {
         byte[] result() {
             return complete ? digest.digest() : null;
         }
+    }
+
+    private static final class Collecting implements Flow.Subscriber<ByteBuffer> {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ByteBuffer part) {
+            byte[] copy = new byte[part.remaining()];
+            part.get(copy);
+            bytes.write(copy, 0, copy.length);
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            bytes.reset();
+        }
+
+        @Override
+        public void onComplete() {}
     }
 }

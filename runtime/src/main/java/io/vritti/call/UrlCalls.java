@@ -59,7 +59,7 @@ final class UrlCalls {
             return null;
         }
         if (models.includes(action)) {
-            conversation.modelRequested();
+            conversation.modelRequested(Conversation.Speaker.UNCLEAR);
             exchange.toModel();
             return null;
         }
@@ -104,7 +104,9 @@ final class UrlCalls {
         String errorBody = "";
         if (status >= 400) {
             String header = step.connection().getHeaderField("Retry-After");
-            retryAfter = header == null ? -1 : RetryAfter.millis(header, System.currentTimeMillis());
+            retryAfter = header == null
+                    ? -1
+                    : RetryAfter.millis(header, step.connection().getHeaderField("Date"), System.currentTimeMillis());
             errorBody = ErrorBody.peek(step.connection().getErrorStream());
         }
         end(exchange.finish(), thrown, status, errorBody, retryAfter);

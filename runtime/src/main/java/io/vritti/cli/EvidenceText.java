@@ -41,6 +41,8 @@ final class EvidenceText {
             case CLOSED_INPUTS -> "all that it reads";
             case TREE_INPUTS -> "the tree that it works on";
             case REMOTE -> "answer of a server";
+            case NAMED_TIME -> "time that a server named";
+            case BACK_OFF -> "pause for a busy server";
         };
     }
 }

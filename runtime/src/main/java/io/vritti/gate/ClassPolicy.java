@@ -8,6 +8,7 @@ import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.state.proof.Basis;
 import io.vritti.store.ActionState;
+import java.util.function.Predicate;
 
 /** How many failures of a class it takes before evidence may block (design.md §5.3, facts/landscape.md §0a). */
 final class ClassPolicy {
@@ -18,7 +19,7 @@ final class ClassPolicy {
     /** Tools that keep partial progress may get through at the next try. */
     private static final int KILLS_WITH_PROGRESS = 3;
 
-    /** Tests flake, and an unknown error on inputs that are only nearly known may be chance. */
+    /** Tests flake, whatever their error text says; so may what is not clear on inputs that are only nearly known. */
     private static final int EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS = 2;
 
     private final int after;
@@ -30,25 +31,41 @@ final class ClassPolicy {
 
     /** A transient failure passes by itself, unless its very cause was seen to hold a moment ago. */
     boolean passesByItself(FinerClass finerClass, Basis basis) {
-        return finerClass.isTransient() && basis != Basis.CAUSE;
+        return finerClass.isTransient() && basis != Basis.CAUSE && !isDelay(basis);
+    }
+
+    /**
+     * A guess about when a busy server has recovered stands only against a caller that had the chance to wait: a retry
+     * within one turn is the host's own (design.md §5.3).
+     */
+    boolean mayHold(Basis basis, boolean modelReacted) {
+        return basis != Basis.BACK_OFF || modelReacted;
+    }
+
+    private static boolean isDelay(Basis basis) {
+        return basis == Basis.NAMED_TIME || basis == Basis.BACK_OFF;
     }
 
     boolean enough(Action action, FinerClass finerClass, ActionState state, Basis basis) {
+        if (isDelay(basis)) {
+            return true;
+        }
         if (state.kills() > 0) {
-            return state.kills() >= (keepsProgress(action) ? KILLS_WITH_PROGRESS : KILLS);
+            return state.kills() >= (any(action, Programs::keepsPartialProgress) ? KILLS_WITH_PROGRESS : KILLS);
         }
         if (basis == Basis.CAUSE) {
             return state.failures() >= after;
         }
-        boolean doubtful =
-                finerClass == FinerClass.TEST_FAILURE || finerClass == FinerClass.UNKNOWN && basis == Basis.TREE_INPUTS;
+        boolean doubtful = finerClass == FinerClass.TEST_FAILURE
+                || any(action, Programs::testRunner)
+                || basis == Basis.TREE_INPUTS && !finerClass.isDeterministic();
         return state.equalFailures() >= (doubtful ? Math.max(after, EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS) : after);
     }
 
-    private static boolean keepsProgress(Action action) {
+    private static boolean any(Action action, Predicate<Command> trait) {
         if (action instanceof ProcessAction process) {
             for (SimpleCommand command : process.script().commands()) {
-                if (Programs.keepsPartialProgress(Command.of(command))) {
+                if (trait.test(Command.of(command))) {
                     return true;
                 }
             }

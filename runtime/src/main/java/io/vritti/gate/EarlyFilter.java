@@ -1,6 +1,6 @@
 package io.vritti.gate;
 
-import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
 
 /** What earlier sessions left, before the store is open: whether it is worth waiting for (design.md §4). */
 public interface EarlyFilter {
@@ -13,7 +13,7 @@ public interface EarlyFilter {
         }
 
         @Override
-        public boolean mayHaveFailed(Action action) {
+        public boolean mayHaveFailed(ActionKey key) {
             return false;
         }
 
@@ -24,8 +24,8 @@ public interface EarlyFilter {
     /** False only if it surely never failed, or the store is open and the index knows all. */
     boolean familyMayHaveFailed(String family);
 
-    /** The same for one action. */
-    boolean mayHaveFailed(Action action);
+    /** The same for one action, by its key or its shared key. */
+    boolean mayHaveFailed(ActionKey key);
 
     /** Waits until the store is read, at most two seconds, once per JVM. */
     void awaitStore();

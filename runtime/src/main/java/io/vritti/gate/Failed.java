@@ -1,6 +1,7 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.capture.FailureReport;
@@ -20,6 +21,7 @@ import io.vritti.store.ActionState;
  * @param classification what kind of failure it is
  * @param signature its masked error line
  * @param evidence what explains it and what the action read
+ * @param sharedKey what identifies the action in other places
  */
 record Failed(
         Action action,
@@ -27,7 +29,8 @@ record Failed(
         Failure failure,
         Classification classification,
         ErrorSignature signature,
-        Evidence evidence) {
+        Evidence evidence,
+        ActionKey sharedKey) {
 
     String kind() {
         return action instanceof HttpAction ? "http" : "process";

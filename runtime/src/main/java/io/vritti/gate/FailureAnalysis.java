@@ -3,6 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.action.Outcome.End;
+import io.vritti.action.SharedKey;
 import io.vritti.capture.classify.Classification;
 import io.vritti.capture.classify.Classifier;
 import io.vritti.capture.classify.Failure;
@@ -29,7 +30,11 @@ final class FailureAnalysis {
         this.collector = collector;
     }
 
-    Failed analyse(Passage passage, Outcome outcome) {
+    /**
+     * @param shared what identifies the action in other places
+     * @param repeats how often in a row it has failed before
+     */
+    Failed analyse(Passage passage, Outcome outcome, SharedKey shared, long repeats) {
         Action action = passage.action();
         Failure failure = new Failure(
                 outcome.end() == End.EXIT ? Integer.valueOf(outcome.code()) : null,
@@ -41,8 +46,10 @@ final class FailureAnalysis {
                 action.text());
         Classification classification = classifier.classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
-        Evidence evidence = collector.collect(action, outcome, passage.glance(), budgetNanos(outcome.durationNanos()));
-        return new Failed(action, outcome, failure, classification, signature, evidence);
+        Evidence evidence =
+                collector.collect(action, outcome, passage.glance(), repeats, budgetNanos(outcome.durationNanos()));
+        return new Failed(
+                action, outcome, failure, classification, signature, evidence.at(shared.places()), shared.key());
     }
 
     static long budgetNanos(long durationNanos) {

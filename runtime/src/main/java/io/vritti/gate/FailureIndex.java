@@ -10,6 +10,7 @@ import java.util.function.Function;
 public final class FailureIndex {
 
     private final ConcurrentHashMap<ActionKey, Remembered> byKey = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, ActionKey> byShared = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Boolean> families = new ConcurrentHashMap<>();
     private final Function<String, Evidence> evidenceReader;
 
@@ -28,6 +29,27 @@ public final class FailureIndex {
         return byKey.get(key);
     }
 
+    /** What failed under this shared key in another place and has not passed there since, or null. */
+    Remembered findShared(ActionKey sharedKey) {
+        ActionKey key = byShared.get(sharedKey.hex());
+        Remembered known = key == null ? null : byKey.get(key);
+        return known != null && known.lastFailed() ? known : null;
+    }
+
+    /** A failure in one place stands for all of the same shared key, until one of them proves it wrong. */
+    void share(ActionState state) {
+        if (state.sharedKey() != null && state.lastFailed()) {
+            byShared.put(state.sharedKey(), ActionKey.fromHex(state.actionKey()));
+        }
+    }
+
+    /** The same action has passed in another place with nothing different. */
+    void unshare(ActionState state) {
+        if (state.sharedKey() != null) {
+            byShared.remove(state.sharedKey());
+        }
+    }
+
     Remembered findOrCreate(ActionKey key, String family) {
         families.put(family, Boolean.TRUE);
         return byKey.computeIfAbsent(key, Remembered::fresh);
@@ -41,6 +63,7 @@ public final class FailureIndex {
         if (known != null) {
             known.refreshed(state, evidenceReader);
         }
+        share(state);
     }
 
     /** The owner made the memory forget this action. */
@@ -51,6 +74,7 @@ public final class FailureIndex {
     /** The owner made the memory forget everything. */
     void forgetAll() {
         byKey.clear();
+        byShared.clear();
     }
 
     public int size() {

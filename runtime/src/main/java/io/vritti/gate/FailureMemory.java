@@ -1,20 +1,29 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.SharedKey;
+import io.vritti.action.SharedKeys;
+import io.vritti.store.ActionState;
 
 /** Looks an action up among all that ever failed, the cheapest question first (design.md §4, steps 2 and "Early"). */
 final class FailureMemory {
 
     private final FailureIndex index;
     private final EarlyFilter early;
+    private final SharedKeys sharedKeys = new SharedKeys();
 
     FailureMemory(FailureIndex index, EarlyFilter early) {
         this.index = index;
         this.early = early;
     }
 
-    /** What is known of this action, or null; waits for the store only where the filter says that it matters. */
-    Remembered find(Action action) {
+    /**
+     * What is known of this action, here or else in another place, or null; waits for the store only where the filter says
+     * that it matters. What identifies it in other places is asked only of families that have failed: it looks at files.
+     */
+    Match find(Action action) {
         String family = action.family();
         if (!index.familyFailed(family)) {
             if (!early.familyMayHaveFailed(family)) {
@@ -24,10 +33,42 @@ final class FailureMemory {
             if (!index.familyFailed(family)) {
                 return null;
             }
-        } else if (early.mayHaveFailed(action)) {
+        } else if (early.mayHaveFailed(action.key())) {
             early.awaitStore();
         }
-        return index.find(action.key());
+        Remembered here = index.find(action.key());
+        if (here != null) {
+            return new Match(here, null);
+        }
+        return action instanceof ProcessAction ? elsewhere(action) : null;
+    }
+
+    private Match elsewhere(Action action) {
+        SharedKey shared = sharedKeys.of(action);
+        if (early.mayHaveFailed(shared.key())) {
+            early.awaitStore();
+        }
+        Remembered there = index.findShared(shared.key());
+        return there == null ? null : new Match(there, shared);
+    }
+
+    /** What identifies it in other places. */
+    SharedKey shared(Action action) {
+        return sharedKeys.of(action);
+    }
+
+    /** What a verdict spoke of, or null: not always what is known of the action itself. */
+    Remembered judged(Verdict verdict) {
+        ActionState state = verdict.remembered();
+        return state == null ? null : index.find(ActionKey.fromHex(state.actionKey()));
+    }
+
+    void share(ActionState state) {
+        index.share(state);
+    }
+
+    void unshare(ActionState state) {
+        index.unshare(state);
     }
 
     Remembered findOrCreate(Action action) {

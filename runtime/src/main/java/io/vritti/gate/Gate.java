@@ -68,11 +68,12 @@ public final class Gate {
             Verdict verdict = Verdict.denied(denied.text());
             return decided(action, verdict, verdict, current, turn, nowMillis, startNanos);
         }
-        Remembered remembered = memory.find(action);
-        if (remembered == null || !remembered.lastFailed()) {
-            return Passage.unknown(action, current, glance(action), turn, nowMillis);
+        Match match = memory.find(action);
+        if (match == null || !match.remembered().lastFailed()) {
+            return Passage.unknown(action, current, glance(action), turn, learning.started(action), nowMillis);
         }
-        Verdict opinion = opinion(action, remembered, nowMillis);
+        Remembered remembered = match.remembered();
+        Verdict opinion = opinion(action, match, turn, nowMillis);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
@@ -86,8 +87,8 @@ public final class Gate {
         if (denied != null) {
             return Verdict.denied(denied.text());
         }
-        Remembered remembered = memory.find(action);
-        return remembered == null ? Verdict.NOTHING_KNOWN : judge.judge(action, remembered, System.currentTimeMillis());
+        Match match = memory.find(action);
+        return match == null ? Verdict.NOTHING_KNOWN : judge.judge(action, match, true, System.currentTimeMillis());
     }
 
     /** The text that a veto of this action would carry. */
@@ -102,10 +103,12 @@ public final class Gate {
 
     /** Learns how the call ended; on return, the next call of the same JVM is judged by it. */
     public void after(Passage passage, Outcome outcome) {
+        conversation.callEnded();
         learning.learn(passage, outcome);
     }
 
-    private Verdict opinion(Action action, Remembered remembered, long nowMillis) {
+    private Verdict opinion(Action action, Match match, long turn, long nowMillis) {
+        Remembered remembered = match.remembered();
         ActionPattern deniedClass = rules.deniedClass(remembered);
         if (deniedClass != null) {
             return Verdict.denied(deniedClass.text());
@@ -114,7 +117,7 @@ public final class Gate {
         if (rules.allowed(action, remembered, nowMillis)) {
             return Verdict.proceed(Reason.ALLOWED, state);
         }
-        return judge.judge(action, remembered, nowMillis);
+        return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis);
     }
 
     private static Glance glance(Action action) {
@@ -137,6 +140,7 @@ public final class Gate {
                 refusal,
                 refusal == null ? glance(action) : Glance.NONE,
                 turn,
+                refusal == null ? learning.started(action) : 0,
                 nowMillis,
                 System.nanoTime() - startNanos);
         learning.decided(passage);

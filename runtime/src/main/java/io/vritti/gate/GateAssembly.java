@@ -50,6 +50,7 @@ public final class GateAssembly {
      */
     public Gate gate(Chronicle chronicle, String session) {
         OpaqueChanges opaqueChanges = new OpaqueChanges();
+        conversation.whenUserSpeaks(opaqueChanges::happened);
         FailureMemory memory = new FailureMemory(index, early);
         Trust trust = new Trust();
         Rulebook rules = new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances);

@@ -1,12 +1,14 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.capture.classify.FinerClass;
 import io.vritti.program.Programs;
 import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.Finding;
+import io.vritti.state.PlaceWords;
 import io.vritti.state.proof.Basis;
 import io.vritti.store.ActionState;
 import java.util.List;
@@ -24,18 +26,18 @@ final class Judge {
         this.deadlineNanos = deadlineNanos;
     }
 
-    Verdict judge(Action action, Remembered remembered, long nowMillis) {
+    /** @param modelReacted whether a model request lay between the failure and now */
+    Verdict judge(Action action, Match match, boolean modelReacted, long nowMillis) {
+        Remembered remembered = match.remembered();
         ActionState state = remembered.state();
         if (state == null || !state.lastFailed()) {
             return Verdict.NOTHING_KNOWN;
         }
-        if (action instanceof ProcessAction process) {
-            Reason harmless = harmless(process);
-            if (harmless != null) {
-                return Verdict.proceed(harmless, state);
-            }
+        Reason harmless = harmless(action);
+        if (harmless != null) {
+            return Verdict.proceed(harmless, state);
         }
-        Evidence evidence = remembered.evidence();
+        Evidence evidence = match.evidence(action);
         if (evidence == null) {
             return Verdict.hint(Reason.UNSURE, state, List.of());
         }
@@ -50,10 +52,20 @@ final class Judge {
         if (action.open() && holds.basis() != Basis.CAUSE) {
             return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
         }
+        if (match.elsewhere() && !provesHere(match, holds, (ProcessAction) action, evidence)) {
+            return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
+        }
         if (nowMillis < state.flakyUntilMillis()) {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
         }
-        return ruling(action, remembered.finerClass(), state, holds);
+        return policy.mayHold(holds.basis(), modelReacted)
+                ? ruling(action, remembered.finerClass(), state, holds)
+                : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+    }
+
+    /** Whether what failed in another place is known to fail here. */
+    private static boolean provesHere(Match match, Finding.Holds holds, ProcessAction action, Evidence evidence) {
+        return match.shared().firm() && (holds.basis() == Basis.CAUSE || !PlaceWords.decide(action, evidence));
     }
 
     private Verdict ruling(Action action, FinerClass finerClass, ActionState state, Finding.Holds holds) {
@@ -69,12 +81,17 @@ final class Judge {
                     case CAUSE -> Reason.CAUSE_HOLDS;
                     case CLOSED_INPUTS, TREE_INPUTS -> Reason.INPUTS_EQUAL;
                     case REMOTE -> Reason.REMOTE_UNCHANGED;
+                    case NAMED_TIME, BACK_OFF -> Reason.DELAYED;
                 };
         return Verdict.block(reason, state, holds.checked());
     }
 
     /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
-    private static Reason harmless(ProcessAction process) {
+    private static Reason harmless(Action action) {
+        if (action instanceof HttpAction request) {
+            return request.safe() && Programs.asksHealth(request.uri().toString()) ? Reason.WAITS : null;
+        }
+        ProcessAction process = (ProcessAction) action;
         if (Programs.serverOverPipes(process.argv())) {
             return Reason.SERVER;
         }

@@ -20,6 +20,7 @@ final class Learning {
     private final Repairs repairs;
     private final OpaqueChanges opaqueChanges;
     private final Trust trust;
+    private final TimeLimits limits;
     private final Chronicle chronicle;
     private final Audit audit;
     private final Counters counters;
@@ -40,6 +41,7 @@ final class Learning {
         this.repairs = repairs;
         this.opaqueChanges = opaqueChanges;
         this.trust = trust;
+        this.limits = new TimeLimits(memory);
         this.chronicle = chronicle;
         this.audit = audit;
         this.counters = counters;
@@ -50,7 +52,7 @@ final class Learning {
     void decided(Passage passage) {
         if (passage.refusal() != null) {
             counters.increment(Counter.VETOES);
-            Remembered remembered = memory.known(passage.action());
+            Remembered remembered = memory.judged(passage.verdict());
             if (remembered != null && passage.verdict().reason() != Reason.DENIED) {
                 ActionState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
                 chronicle.changed(state, remembered.knownEvidence());
@@ -69,10 +71,16 @@ final class Learning {
         }
     }
 
+    /** A call is about to run; gives the mark that its passage carries. */
+    long started(Action action) {
+        return opaqueChanges.started(action);
+    }
+
     void learn(Passage passage, Outcome outcome) {
         Action action = passage.action();
         long nowMillis = System.currentTimeMillis();
-        Outcome judged = withSuspectedLimit(action, outcome);
+        Outcome judged = limits.seen(action, outcome);
+        opaqueChanges.ended(action, judged, passage.mark());
         Fix fix = passage.fix();
         if (judged.failed()) {
             if (!answers(action, judged)) {
@@ -82,6 +90,7 @@ final class Learning {
             succeeded(passage, judged, nowMillis);
             repairs.succeeded(passage, nowMillis);
         }
+        elsewhere(passage, judged);
         if (passage.notable()) {
             chronicle.decided(audit.entry(passage, judged, fix));
         }
@@ -96,10 +105,13 @@ final class Learning {
     /** @return what ended such failures before, or null */
     private Fix failed(Passage passage, Outcome outcome, long nowMillis) {
         counters.increment(Counter.FAILURES_CAPTURED);
-        Failed failure = analysis.analyse(passage, outcome);
         Remembered remembered = memory.findOrCreate(passage.action());
         ActionState before = remembered.state();
-        ActionState state = remembered.failed(failure, session, passage.turn(), nowMillis);
+        Failed failure =
+                analysis.analyse(passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
+        ActionState state = remembered.failed(
+                failure, session, passage.turn(), passage.opinion().reason() == Reason.CHANGED, nowMillis);
+        memory.share(state);
         chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
             repairs.count(repairs.triedSince(before, passage), false, nowMillis).forEach(chronicle::fixObserved);
@@ -114,7 +126,6 @@ final class Learning {
 
     private void succeeded(Passage passage, Outcome outcome, long nowMillis) {
         Action action = passage.action();
-        opaqueChanges.succeeded(action, outcome);
         Remembered remembered = memory.known(action);
         if (remembered == null || !remembered.lastFailed()) {
             return;
@@ -132,6 +143,22 @@ final class Learning {
         chronicle.lifted(state, remembered.knownEvidence(), resolution(tried));
     }
 
+    /** A call that was judged by what had happened in another place says how far that holds here. */
+    private void elsewhere(Passage passage, Outcome outcome) {
+        Remembered other = memory.judged(passage.opinion());
+        if (other == null || other.key().equals(passage.action().key())) {
+            return;
+        }
+        other.probeEnded();
+        if (!outcome.failed() && passage.saidItHolds()) {
+            memory.unshare(other.state());
+            if (passage.opinion().blocks()) {
+                counters.increment(Counter.PROVEN_WRONG);
+                trust.provenWrong(other.finerClass().wireName());
+            }
+        }
+    }
+
     /** What ran and what had changed between the failure and the success, as far as it was seen. */
     private static String resolution(List<Fix> tried) {
         return tried.isEmpty()
@@ -145,15 +172,5 @@ final class Learning {
         return action instanceof ProcessAction process
                 && outcome.end() == Outcome.End.EXIT
                 && Programs.informs(process.script(), outcome.code());
-    }
-
-    /** A host that kills twice at one age has a limit, though it waited in a way that we did not see. */
-    private Outcome withSuspectedLimit(Action action, Outcome outcome) {
-        if (outcome.end() != Outcome.End.KILLED_BY_HOST || outcome.killedAtLimit()) {
-            return outcome;
-        }
-        return memory.findOrCreate(action).killedAtThisAgeBefore(outcome.durationNanos())
-                ? outcome.withLimit(outcome.durationNanos())
-                : outcome;
     }
 }

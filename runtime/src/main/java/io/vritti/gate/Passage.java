@@ -19,6 +19,7 @@ import java.util.List;
  * @param refusal what the caller gets, or null if the call runs
  * @param glance what the action names, as it was right before the start
  * @param turn the model request that this call follows
+ * @param mark of the process among those whose effects nobody sees, or 0
  * @param startedAtMillis wall clock
  * @param elapsedNanos what the decision took
  */
@@ -31,10 +32,11 @@ public record Passage(
         IOException refusal,
         Glance glance,
         long turn,
+        long mark,
         long startedAtMillis,
         long elapsedNanos) {
 
-    static Passage unknown(Action action, Mode mode, Glance glance, long turn, long startedAtMillis) {
+    static Passage unknown(Action action, Mode mode, Glance glance, long turn, long mark, long startedAtMillis) {
         return new Passage(
                 action,
                 Verdict.NOTHING_KNOWN,
@@ -44,6 +46,7 @@ public record Passage(
                 null,
                 glance,
                 turn,
+                mark,
                 startedAtMillis,
                 0);
     }
@@ -51,7 +54,7 @@ public record Passage(
     /** The same call, of which nothing was known but how such failures end. */
     Passage failedWithFix(ActionState failure) {
         Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
-        return new Passage(action, hint, hint, mode, fix, refusal, glance, turn, startedAtMillis, elapsedNanos);
+        return new Passage(action, hint, hint, mode, fix, refusal, glance, turn, mark, startedAtMillis, elapsedNanos);
     }
 
     /** Whether the call may run. */

@@ -24,6 +24,8 @@ public enum Reason {
     TOO_FEW_FAILURES,
     /** Such failures pass by themselves. */
     TRANSIENT,
+    /** The server named the time before which it refuses, or it failed only a moment ago: later it may run. */
+    DELAYED,
     /** It failed, and how such failures were ended before is known. */
     FIX_KNOWN,
     /** The condition that explains the error was verified again just now. */

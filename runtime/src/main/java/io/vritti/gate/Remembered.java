@@ -83,6 +83,11 @@ final class Remembered {
         return state != null && state.lastFailed();
     }
 
+    /** How often in a row it failed alike; 0 after a success. */
+    synchronized long failuresInARow() {
+        return lastFailed() ? state.equalFailures() : 0;
+    }
+
     /** Whether a kill at this age is the second of its kind: then the host has a limit, though it never told us one. */
     synchronized boolean killedAtThisAgeBefore(long ageNanos) {
         boolean same = near(lastKillNanos, ageNanos);
@@ -90,14 +95,15 @@ final class Remembered {
         return same;
     }
 
-    synchronized ActionState failed(Failed failure, String session, long turn, long nowMillis) {
+    /** @param changed whether something that it reads had changed before: kills at one limit count only with equal inputs */
+    synchronized ActionState failed(Failed failure, String session, long turn, boolean changed, long nowMillis) {
         ActionState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
         long limitMillis = outcome.killedAtLimit() ? outcome.limitNanos() / 1_000_000 : -1;
         boolean again = before != null && before.lastFailed();
         boolean equal = again && signature.equals(before.signature());
-        boolean sameLimit = again && limitMillis >= 0 && near(before.limitMillis(), limitMillis);
+        boolean sameLimit = again && !changed && limitMillis >= 0 && near(before.limitMillis(), limitMillis);
         boolean probed = probing;
         probing = false;
         failureTurn = turn;
@@ -128,8 +134,14 @@ final class Remembered {
                 before == null ? 0 : before.flakyUntilMillis(),
                 null,
                 session,
-                nowMillis);
+                nowMillis,
+                failure.sharedKey().hex());
         return state;
+    }
+
+    /** Whatever came of a probe of it in another place, the next one may be made. */
+    synchronized void probeEnded() {
+        probing = false;
     }
 
     /** @param evidenceEqual whether it passed although nothing had changed: then it is flaky */

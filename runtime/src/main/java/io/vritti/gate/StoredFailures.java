@@ -1,6 +1,5 @@
 package io.vritti.gate;
 
-import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.home.Home;
 import io.vritti.store.FailedKeys;
@@ -61,8 +60,8 @@ public final class StoredFailures implements EarlyFilter {
     }
 
     @Override
-    public boolean mayHaveFailed(Action action) {
-        return loaded.getCount() > 0 && filter().mayHaveFailed(action.key());
+    public boolean mayHaveFailed(ActionKey key) {
+        return loaded.getCount() > 0 && filter().mayHaveFailed(key);
     }
 
     @Override

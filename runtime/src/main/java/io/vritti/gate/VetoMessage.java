@@ -29,7 +29,11 @@ final class VetoMessage {
 
     /** @param fix what ended such failures here before, or null */
     String of(Action action, Verdict verdict, Fix fix, long nowMillis) {
-        return verdict.reason() == Reason.DENIED ? denied(action, verdict) : failed(action, verdict, fix, nowMillis);
+        return switch (verdict.reason()) {
+            case DENIED -> denied(action, verdict);
+            case DELAYED -> delayed(action, verdict, nowMillis);
+            default -> failed(action, verdict, fix, nowMillis);
+        };
     }
 
     private String denied(Action action, Verdict verdict) {
@@ -47,13 +51,26 @@ final class VetoMessage {
         ActionState state = verdict.remembered();
         lines.add("NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
         call(lines, action);
-        lines.add("Why: " + history(state, nowMillis));
+        lines.add("Why: " + history(action, state, nowMillis));
         lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
         lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
         lines.add("Do not repeat this call: it would fail again.");
         lines.add("Next: " + NextStep.after(state.finerClass(), state.kills() > 0, fix));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action) + ".");
         lines.add("Ref: " + state.episodeId());
+        return lines.text();
+    }
+
+    /** Not never, but not yet. */
+    private String delayed(Action action, Verdict verdict, long nowMillis) {
+        MessageLines lines = new MessageLines(MOST_CHARACTERS);
+        lines.add("NOT EXECUTED - too early: the server asked to wait (retryable: later).");
+        call(lines, action);
+        lines.add("Why: " + history(action, verdict.remembered(), nowMillis));
+        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
+        lines.add("Do not repeat this call before then: it would be refused again, and may make the wait longer.");
+        lines.add("Next: do other work, or wait, and then make the same call again.");
+        lines.add("Ref: " + verdict.remembered().episodeId());
         return lines.text();
     }
 
@@ -64,10 +81,10 @@ final class VetoMessage {
         lines.add("Call: ", redactor.redact(action.text()), CALL_CHARACTERS, folder);
     }
 
-    private static String history(ActionState state, long nowMillis) {
-        String times = state.equalFailures() <= 1
-                ? "this exact call failed"
-                : "this exact call failed " + state.equalFailures() + " times in a row";
+    private static String history(Action action, ActionState state, long nowMillis) {
+        boolean here = state.actionKey().equals(action.key().hex());
+        String call = here ? "this exact call failed" : "the same call failed in another place";
+        String times = state.equalFailures() <= 1 ? call : call + " " + state.equalFailures() + " times in a row";
         String last = ", last " + ago(nowMillis - state.lastFailureMillis());
         if (state.kills() > 0) {
             return times + last + ", killed at the time limit of "

@@ -37,7 +37,7 @@ final class HealthCheck {
         return false;
     }
 
-    private static boolean asksHealth(String url) {
+    static boolean asksHealth(String url) {
         for (String path : PATHS) {
             int at = url.indexOf(path);
             int end = at + path.length();

@@ -33,6 +33,11 @@ public final class Programs {
         return has(command, Trait.WAITS) || HealthCheck.is(command) || waits(command.script());
     }
 
+    /** True for the address by which servers tell that they are up: it is asked until they are. */
+    public static boolean asksHealth(String url) {
+        return HealthCheck.asksHealth(url);
+    }
+
     /** True when something in the script waits, or it loops until something succeeds. */
     public static boolean waits(Script script) {
         if (script == null || script.polling()) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param proofs each by itself makes the failure certain, strongest first; may be empty
  * @param environment the variables, or {@link EnvironmentState#NONE} if no proof needs them
  * @param unproven why there is no proof of the inputs, in words; "" if there is one
+ * @param places what a shared key leaves out: where the action ran ({@link io.vritti.action.SharedKey}); empty if not asked
  */
 public record Evidence(
         long capturedAtMillis,
@@ -22,10 +23,28 @@ public record Evidence(
         long salt,
         List<Proof> proofs,
         EnvironmentState environment,
-        String unproven) {
+        String unproven,
+        List<String> places) {
 
     public Evidence {
         proofs = List.copyOf(proofs);
+        places = List.copyOf(places);
+    }
+
+    /** One whose action is known in one place only. */
+    public Evidence(
+            long capturedAtMillis,
+            String directory,
+            long salt,
+            List<Proof> proofs,
+            EnvironmentState environment,
+            String unproven) {
+        this(capturedAtMillis, directory, salt, proofs, environment, unproven, List.of());
+    }
+
+    /** The same, with the places that the action's shared key leaves out. */
+    public Evidence at(List<String> sharedPlaces) {
+        return new Evidence(capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces);
     }
 
     /** An evidence that proves nothing. */

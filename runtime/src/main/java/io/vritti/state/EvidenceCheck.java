@@ -4,9 +4,12 @@ import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
+import io.vritti.state.proof.Cause;
 import io.vritti.state.proof.ChangeReading;
+import io.vritti.state.proof.NotBefore;
 import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
+import io.vritti.state.proof.RemoteRefusal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,21 +56,59 @@ public final class EvidenceCheck {
         if (age > proof.lifeMillis() || age < 0) {
             return new Finding.Unsure("what was seen at the failure is too old");
         }
-        return proof instanceof RemoteAnswer answer ? answer(answer) : seen(proof, look);
+        if (proof instanceof Cause cause
+                && cause.clock() != null
+                && !cause.clock().equals(changes.reading(null))) {
+            return new Finding.Unsure("something that succeeded since then may have changed it");
+        }
+        if (proof instanceof RemoteAnswer answer) {
+            String disturbance = disturbance(answer.authority(), answer.clock());
+            return disturbance == null
+                    ? holds(answer, "nothing is known to have changed at " + answer.authority())
+                    : new Finding.Unsure(disturbance);
+        }
+        if (proof instanceof NotBefore delay) {
+            return delay(delay);
+        }
+        Finding seen = seen(proof, look);
+        return proof instanceof RemoteRefusal refusal && seen instanceof Finding.Holds ? refusal(refusal) : seen;
     }
 
-    private Finding answer(RemoteAnswer answer) {
-        ChangeReading now = changes.reading(answer.authority());
-        if (now.session() != answer.clock().session()) {
-            return new Finding.Unsure("another session, in which " + answer.authority() + " may have changed");
+    private Finding refusal(RemoteRefusal refusal) {
+        String disturbance = disturbance(null, refusal.clock());
+        return disturbance == null
+                ? holds(refusal, "nothing is known to have changed at " + refusal.service())
+                : new Finding.Unsure(disturbance);
+    }
+
+    private Finding delay(NotBefore delay) {
+        long leftMillis = delay.instantMillis() - clock.millis();
+        if (leftMillis <= 0) {
+            return new Finding.Changed(List.of("the time to wait is over"));
         }
-        if (now.writes() != answer.clock().writes()) {
-            return new Finding.Unsure("a request since then may have changed " + answer.authority());
+        String disturbance = disturbance(delay.authority(), delay.clock());
+        return disturbance == null
+                ? holds(delay, "it may be tried again in " + (leftMillis + 999) / 1_000 + " s")
+                : new Finding.Unsure(disturbance);
+    }
+
+    private static Finding holds(Proof proof, String checked) {
+        return new Finding.Holds(proof.basis(), List.of(checked));
+    }
+
+    /** What may have changed at a server since, in words, or null if nothing is known to have. */
+    private String disturbance(String authority, ChangeReading then) {
+        ChangeReading now = changes.reading(authority);
+        String there = authority == null ? "what it asks" : authority;
+        if (now.session() != then.session()) {
+            return "another session, in which " + there + " may have changed";
         }
-        if (now.processes() != answer.clock().processes()) {
-            return new Finding.Unsure("a process that succeeded since then may have changed " + answer.authority());
+        if (now.writes() != then.writes()) {
+            return "what was done since then may have changed " + there;
         }
-        return new Finding.Holds(answer.basis(), List.of("nothing is known to have changed at " + answer.authority()));
+        return now.processes() == then.processes()
+                ? null
+                : "a process started or ended since then may have changed " + there;
     }
 
     private static Finding seen(Proof proof, Look look) {

@@ -9,8 +9,10 @@ import io.vritti.state.input.Seen;
 import io.vritti.state.proof.Cause;
 import io.vritti.state.proof.ChangeReading;
 import io.vritti.state.proof.ClosedInputs;
+import io.vritti.state.proof.NotBefore;
 import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
+import io.vritti.state.proof.RemoteRefusal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public final class EvidenceCodec {
 
     private static final String CLOSED = "closed";
     private static final String REMOTE = "remote";
+    private static final String REFUSED = "refused";
+    private static final String NOT_BEFORE = "not_before";
 
     private final JsonFactory factory = new JsonFactory();
     private final ObjectMapper mapper = new ObjectMapper(factory);
@@ -43,6 +47,13 @@ public final class EvidenceCodec {
             json.writeNumberField("salt", evidence.salt());
             if (!evidence.unproven().isEmpty()) {
                 json.writeStringField("unproven", evidence.unproven());
+            }
+            if (!evidence.places().isEmpty()) {
+                json.writeArrayFieldStart("places");
+                for (String place : evidence.places()) {
+                    json.writeString(place);
+                }
+                json.writeEndArray();
             }
             json.writeArrayFieldStart("proofs");
             for (Proof proof : evidence.proofs()) {
@@ -80,13 +91,16 @@ public final class EvidenceCodec {
             json.path("env")
                     .properties()
                     .forEach(e -> hashes.put(e.getKey(), e.getValue().asText()));
+            List<String> places = new ArrayList<>();
+            json.path("places").forEach(place -> places.add(place.asText()));
             return new Evidence(
                     json.path("at").asLong(),
                     json.path("dir").asText(),
                     json.path("salt").asLong(),
                     proofs,
                     new EnvironmentState(hashes),
-                    json.path("unproven").asText(""));
+                    json.path("unproven").asText(""),
+                    places);
         } catch (IOException | RuntimeException e) {
             return unreadable();
         }
@@ -103,6 +117,9 @@ public final class EvidenceCodec {
             json.writeStringField("of", cause.subject());
             json.writeBooleanField("env", cause.environment());
             write(cause.conditions(), json);
+            if (cause.clock() != null) {
+                write(cause.clock(), json);
+            }
         } else if (proof instanceof ClosedInputs closed) {
             json.writeStringField("kind", CLOSED);
             write(closed.inputs(), json);
@@ -110,11 +127,26 @@ public final class EvidenceCodec {
             json.writeStringField("kind", REMOTE);
             json.writeNumberField("status", answer.status());
             json.writeStringField("of", answer.authority());
-            json.writeNumberField("session", answer.clock().session());
-            json.writeNumberField("processes", answer.clock().processes());
-            json.writeNumberField("writes", answer.clock().writes());
+            write(answer.clock(), json);
+        } else if (proof instanceof RemoteRefusal refusal) {
+            json.writeStringField("kind", REFUSED);
+            json.writeStringField("of", refusal.service());
+            write(refusal.clock(), json);
+            write(refusal.inputs(), json);
+        } else if (proof instanceof NotBefore delay) {
+            json.writeStringField("kind", NOT_BEFORE);
+            json.writeNumberField("until", delay.instantMillis());
+            json.writeBooleanField("named", delay.named());
+            json.writeStringField("of", delay.authority());
+            write(delay.clock(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void write(ChangeReading clock, JsonGenerator json) throws IOException {
+        json.writeNumberField("session", clock.session());
+        json.writeNumberField("processes", clock.processes());
+        json.writeNumberField("writes", clock.writes());
     }
 
     private static void write(List<Seen> inputs, JsonGenerator json) throws IOException {
@@ -137,20 +169,29 @@ public final class EvidenceCodec {
         return switch (kind) {
             case CLOSED -> new ClosedInputs(seen(json));
             case REMOTE ->
-                new RemoteAnswer(
-                        json.path("status").asInt(),
+                new RemoteAnswer(json.path("status").asInt(), json.path("of").asText(), clock(json));
+            case REFUSED -> new RemoteRefusal(json.path("of").asText(), seen(json), clock(json));
+            case NOT_BEFORE ->
+                new NotBefore(
+                        json.path("until").asLong(),
+                        json.path("named").asBoolean(),
                         json.path("of").asText(),
-                        new ChangeReading(
-                                json.path("session").asLong(),
-                                json.path("processes").asLong(),
-                                json.path("writes").asLong()));
+                        clock(json));
             default ->
                 new Cause(
                         Cause.Kind.ofWord(kind),
                         json.path("of").asText(),
                         seen(json),
-                        json.path("env").asBoolean());
+                        json.path("env").asBoolean(),
+                        json.has("session") ? clock(json) : null);
         };
+    }
+
+    private static ChangeReading clock(JsonNode json) {
+        return new ChangeReading(
+                json.path("session").asLong(),
+                json.path("processes").asLong(),
+                json.path("writes").asLong());
     }
 
     private static List<Seen> seen(JsonNode json) {

@@ -12,6 +12,7 @@ import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import io.vritti.state.proof.ClosedInputs;
 import io.vritti.state.proof.Proof;
+import io.vritti.state.proof.RemoteRefusal;
 import io.vritti.state.reach.ClosedReach;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,22 +38,37 @@ public final class EvidenceCollector {
      * @return never null; without proofs where the failure is not understood
      */
     public Evidence collect(Action action, Outcome outcome, long budgetNanos) {
-        return collect(action, outcome, Glance.NONE, budgetNanos);
+        return collect(action, outcome, Glance.NONE, 0, budgetNanos);
     }
 
     /** @param glance taken right before the action started: what is the same since then is sure, however fresh it was */
     public Evidence collect(Action action, Outcome outcome, Glance glance, long budgetNanos) {
+        return collect(action, outcome, glance, 0, budgetNanos);
+    }
+
+    /**
+     * @param glance taken right before the action started: what is the same since then is sure, however fresh it was
+     * @param repeats how often in a row it has failed before
+     */
+    public Evidence collect(Action action, Outcome outcome, Glance glance, long repeats, long budgetNanos) {
         return action instanceof ProcessAction process
                 ? process(process, outcome, glance, budgetNanos)
-                : RemoteAnswers.of((HttpAction) action, outcome, changes, clock.millis());
+                : RemoteAnswers.of((HttpAction) action, outcome, repeats, changes, clock.millis());
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
         long salt = ThreadLocalRandom.current().nextLong();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
-        List<Proof> proofs = new ArrayList<>(Causes.of(action, outcome, view));
+        List<Proof> proofs = new ArrayList<>();
+        for (Cause cause : Causes.of(action, outcome, view)) {
+            proofs.add(cause.at(changes.reading(null)));
+        }
         ClosedReach reach = ClosedReach.of(action, outcome, view);
         String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
+        RemoteRefusal refusal = RemoteRefusals.of(action, outcome, changes, view);
+        if (refusal != null) {
+            proofs.add(refusal);
+        }
         if (view.overBudget()) {
             return Evidence.none(clock.millis(), action.directory(), "over budget");
         }

@@ -29,7 +29,11 @@ public final class Glance {
 
     /** To be called on the host's thread right before the process starts; never fails. */
     public static Glance at(ProcessAction action) {
-        return new Glance(Fresh.among(names(action), action.directory(), System.currentTimeMillis()));
+        Set<String> places = GitPlaces.of(action);
+        Set<String> names = names(action);
+        names.addAll(GitPlaces.within(places));
+        Fresh fresh = Fresh.among(names, places, action.directory(), System.currentTimeMillis());
+        return new Glance(fresh.without(Upwards.missing(action)));
     }
 
     Fresh fresh() {

@@ -7,12 +7,10 @@ import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import java.util.List;
-import java.util.Set;
 
 /** A request to a port of this machine that nobody answered. */
 final class LoopbackRefusals {
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String MARKER = "ConnectException";
 
     private LoopbackRefusals() {}
@@ -21,7 +19,7 @@ final class LoopbackRefusals {
         String authority = action.authority();
         int colon = authority.lastIndexOf(':');
         boolean refused = outcome.exception() != null && outcome.exception().endsWith(MARKER);
-        if (!refused || !LOOPBACK.contains(authority.substring(0, colon))) {
+        if (!refused || !Loopback.is(authority)) {
             return Evidence.none(nowMillis, "", "the network decides");
         }
         PortInput port = new PortInput(Integer.parseInt(authority.substring(colon + 1)));

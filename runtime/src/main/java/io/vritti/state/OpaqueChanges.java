@@ -4,8 +4,10 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.program.Command;
 import io.vritti.program.Effects;
 import io.vritti.program.Programs;
+import io.vritti.shell.SimpleCommand;
 import io.vritti.state.proof.ChangeReading;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts what succeeded with effects that are not fully seen as files: installers, servers started, unknown programs, writing
+ * Counts what ran with effects that are not fully seen as files: installers, servers started, unknown programs, writing
  * requests (design.md §5.2). A count that moved since a failure means that its cause may be gone. Thread-safe.
  */
 public final class OpaqueChanges {
@@ -24,18 +26,68 @@ public final class OpaqueChanges {
     /** Counts of two JVMs have nothing to do with each other. */
     private final long session = ThreadLocalRandom.current().nextLong();
 
+    /** Each process that was started has a mark of its own, so that one which fails takes nothing but its own back. */
+    private static final long MARK = 1L << 20;
+
+    private final AtomicLong marks = new AtomicLong();
     private final AtomicLong processes = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong files = new AtomicLong();
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
-    /** To be told of every success, before its caller sees it. */
-    public void succeeded(Action action, Outcome outcome) {
+    /**
+     * To be told when a process is about to run: a server that was started changes the world, though it never ends.
+     *
+     * @return what {@link #ended} needs to know; 0 where its effects are seen as files
+     */
+    public long started(Action action) {
+        if (!(action instanceof ProcessAction process) || Programs.effects(process.script()) != Effects.OPAQUE) {
+            return 0;
+        }
+        long mark = marks.addAndGet(MARK);
+        processes.addAndGet(mark);
+        return mark;
+    }
+
+    /**
+     * To be told of every end, before its caller sees it.
+     *
+     * @param mark what {@link #started} gave
+     */
+    public void ended(Action action, Outcome outcome, long mark) {
         if (action instanceof ProcessAction process) {
-            if (Programs.effects(process.script()) == Effects.OPAQUE) {
-                processes.incrementAndGet();
-            }
+            ended(process, outcome, mark);
         } else if (action instanceof HttpAction http && !http.safe() && outcome.code() / 100 == 2) {
+            requests.incrementAndGet();
             writes(http.authority()).incrementAndGet();
         }
+    }
+
+    /** To be told of a success whose start nobody saw. */
+    public void succeeded(Action action, Outcome outcome) {
+        ended(action, outcome, started(action));
+    }
+
+    private void ended(ProcessAction process, Outcome outcome, long mark) {
+        boolean passed = outcome.end() == Outcome.End.EXIT && outcome.code() == 0;
+        if (mark != 0) {
+            boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
+                    || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
+            processes.addAndGet(nothing ? -mark : 1);
+        } else if (passed && Programs.effects(process.script()) == Effects.FILES) {
+            files.incrementAndGet();
+        }
+    }
+
+    /** Of {@code docker start db; ./migrate} the first may have worked though the second did not. */
+    private static boolean mayHaveDoneHalf(ProcessAction process) {
+        int effective = 0;
+        for (SimpleCommand command : process.script().commands()) {
+            if (!Programs.pure(Command.of(command)) && ++effective > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A change that nobody sees in the file system: a new message of the user, a tool call of unknown effect. */
@@ -43,10 +95,19 @@ public final class OpaqueChanges {
         processes.incrementAndGet();
     }
 
-    /** @param authority host and port, or null where only processes count */
+    /**
+     * How far the counts have come.
+     *
+     * @param authority host and port, or null for a service that no single address stands for: any request may change it
+     */
     public ChangeReading reading(String authority) {
-        AtomicLong writes = authority == null ? null : authorities.get(authority);
-        return new ChangeReading(session, processes.get(), writes == null ? 0 : writes.get());
+        if (authority == null) {
+            return new ChangeReading(session, processes.get(), requests.get());
+        }
+        AtomicLong writes = authorities.get(authority);
+        // What this machine serves may come from its files.
+        long served = Loopback.is(authority) ? files.get() : 0;
+        return new ChangeReading(session, processes.get(), (writes == null ? 0 : writes.get()) + served);
     }
 
     private AtomicLong writes(String authority) {

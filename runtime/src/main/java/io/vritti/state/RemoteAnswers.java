@@ -2,6 +2,7 @@ package io.vritti.state;
 
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
+import io.vritti.state.proof.NotBefore;
 import io.vritti.state.proof.RemoteAnswer;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,14 @@ final class RemoteAnswers {
 
     private RemoteAnswers() {}
 
-    static Evidence of(HttpAction action, Outcome outcome, OpaqueChanges changes, long nowMillis) {
+    /** @param repeats how often in a row it has failed so before */
+    static Evidence of(HttpAction action, Outcome outcome, long repeats, OpaqueChanges changes, long nowMillis) {
         if (outcome.end() != Outcome.End.STATUS) {
             return LoopbackRefusals.of(action, outcome, nowMillis);
+        }
+        NotBefore delay = Delays.after(action, outcome, repeats, changes, nowMillis);
+        if (delay != null) {
+            return new Evidence(nowMillis, "", 0, List.of(delay), EnvironmentState.NONE, "");
         }
         if (!LASTING.contains(outcome.code())) {
             return Evidence.none(nowMillis, "", "status " + outcome.code() + " may pass by itself");
@@ -28,8 +34,8 @@ final class RemoteAnswers {
         if (action.open()) {
             return Evidence.none(nowMillis, "", "the body of the request is not known beforehand");
         }
-        if (outcome.retryAfterMillis() >= 0) {
-            return Evidence.none(nowMillis, "", "the server named a time to try again");
+        if ((outcome.code() == 401 || outcome.code() == 403) && action.signed()) {
+            return Evidence.none(nowMillis, "", "the secret that signs it may be another one the next time");
         }
         RemoteAnswer answer = new RemoteAnswer(outcome.code(), action.authority(), changes.reading(action.authority()));
         return new Evidence(nowMillis, "", 0, List.of(answer), EnvironmentState.NONE, "");

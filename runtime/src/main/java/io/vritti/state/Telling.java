@@ -4,6 +4,8 @@ import io.vritti.state.input.FileInput;
 import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.MatchesInput;
 import io.vritti.state.input.ModulesInput;
+import io.vritti.state.input.NamesTimeInput;
+import io.vritti.state.input.ProgramInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.Seen;
 import java.util.List;
@@ -24,6 +26,11 @@ final class Telling {
                     .toList();
         }
         if (told.isEmpty()) {
+            told = checked.stream()
+                    .filter(seen -> seen.input() instanceof ProgramInput)
+                    .toList();
+        }
+        if (told.isEmpty()) {
             return List.of("nothing it reads has changed");
         }
         return told.stream()
@@ -40,7 +47,9 @@ final class Telling {
     private static boolean tells(Seen seen, Evidence evidence) {
         if (seen.input() instanceof RightsInput
                 || seen.input() instanceof ModulesInput
-                || seen.input() instanceof MatchesInput) {
+                || seen.input() instanceof MatchesInput
+                || seen.input() instanceof NamesTimeInput
+                || seen.input() instanceof ProgramInput) {
             return false;
         }
         if (seen.input() instanceof LookupInput) {

@@ -27,6 +27,7 @@ package io.vritti.store;
  * @param evidence what explains the failure and what the action read ({@code io.vritti.state}), JSON, or null
  * @param changedBy the session that wrote this
  * @param changedAtMillis wall clock of that
+ * @param sharedKey what identifies it in other places, 32 hexadecimal digits, or null where nobody asked
  */
 public record ActionState(
         String actionKey,
@@ -52,7 +53,62 @@ public record ActionState(
         long flakyUntilMillis,
         String evidence,
         String changedBy,
-        long changedAtMillis) {
+        long changedAtMillis,
+        String sharedKey) {
+
+    /** One that is known in one place only. */
+    public ActionState(
+            String actionKey,
+            String family,
+            String kind,
+            String action,
+            String episodeId,
+            String session,
+            boolean lastFailed,
+            long failures,
+            long equalFailures,
+            long firstFailureMillis,
+            long lastFailureMillis,
+            String signature,
+            String errorLine,
+            String finerClass,
+            long limitMillis,
+            int kills,
+            long durationMillis,
+            int vetoes,
+            int vetoesBeforeProbe,
+            long lastVetoMillis,
+            long flakyUntilMillis,
+            String evidence,
+            String changedBy,
+            long changedAtMillis) {
+        this(
+                actionKey,
+                family,
+                kind,
+                action,
+                episodeId,
+                session,
+                lastFailed,
+                failures,
+                equalFailures,
+                firstFailureMillis,
+                lastFailureMillis,
+                signature,
+                errorLine,
+                finerClass,
+                limitMillis,
+                kills,
+                durationMillis,
+                vetoes,
+                vetoesBeforeProbe,
+                lastVetoMillis,
+                flakyUntilMillis,
+                evidence,
+                changedBy,
+                changedAtMillis,
+                null);
+    }
 
     /** After a success: the failure is lifted, its vetoes forgotten. */
     public ActionState succeeded(long flakyUntilMillis, String by, long atMillis) {
@@ -130,6 +186,7 @@ public record ActionState(
                 flakyMillis,
                 newEvidence,
                 by,
-                atMillis);
+                atMillis,
+                sharedKey);
     }
 }

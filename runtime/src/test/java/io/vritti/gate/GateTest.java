@@ -96,7 +96,7 @@ class GateTest {
         Gate gate = gate("mode=veto");
         fail(gate, cat());
         assertThat(gate.before(cat()).open()).isTrue();
-        conversation.modelRequested();
+        conversation.modelRequested(Conversation.Speaker.MACHINE);
         assertThat(gate.before(cat()).open()).isFalse();
     }
 
@@ -184,7 +184,7 @@ class GateTest {
 
     private int refusalsBeforeNextRun(Gate gate) {
         for (int refusals = 0; refusals < 50; refusals++) {
-            conversation.modelRequested();
+            conversation.modelRequested(Conversation.Speaker.MACHINE);
             Passage passage = gate.before(cat());
             if (passage.open()) {
                 assertThat(passage.verdict().reason()).isEqualTo(Reason.PROBE);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteAnswersTest {
@@ -71,7 +72,7 @@ class RemoteAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 423, 425, 429, 500, 502, 503, 504})
+    @ValueSource(ints = {408, 423, 425, 500, 501, 507})
     void what_may_pass_by_itself_is_no_evidence(int status) {
         Evidence evidence = collector.collect(post, status(status, -1), BUDGET_NANOS);
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
@@ -80,7 +81,94 @@ class RemoteAnswersTest {
     @Test
     void a_time_to_try_again_is_no_refusal_for_good() {
         Evidence evidence = collector.collect(post, status(403, 1_000), BUDGET_NANOS);
+        assertThat(basis(evidence)).isEqualTo(Basis.NAMED_TIME);
+        assertThat(evidence.preconditions()).containsExactly("not_before=2026-11-23T08:00:01Z");
+        now = THEN.plusMillis(999);
+        assertThat(basis(evidence)).isEqualTo(Basis.NAMED_TIME);
+        now = THEN.plusMillis(1_000);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Changed.class);
+    }
+
+    @Test
+    void a_limit_is_kept_as_named_and_an_expected_recovery_only_for_as_long_as_a_guess() {
+        Evidence limited = collector.collect(post, status(429, 60_000), BUDGET_NANOS);
+        Evidence down = collector.collect(post, status(503, 60_000), BUDGET_NANOS);
+        now = THEN.plusMillis(10_000);
+        assertThat(basis(limited)).isEqualTo(Basis.NAMED_TIME);
+        assertThat(check.check(down, post, BUDGET_NANOS)).isInstanceOf(Finding.Changed.class);
+    }
+
+    @Test
+    void a_limit_of_hours_is_believed_for_minutes() {
+        Evidence limited = collector.collect(post, status(429, 3_600_000), BUDGET_NANOS);
+        now = THEN.plus(Duration.ofMinutes(11));
+        assertThat(check.check(limited, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "1, 2000", "2, 4000", "3, 8000", "4, 10000", "50, 10000"})
+    void a_busy_server_is_left_alone_for_longer_each_time(int repeats, int millis) {
+        Evidence evidence = collector.collect(post, status(503, -1), Glance.NONE, repeats, BUDGET_NANOS);
+        now = THEN.plusMillis(millis - 1);
+        assertThat(basis(evidence)).isEqualTo(Basis.BACK_OFF);
+        now = THEN.plusMillis(millis);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Changed.class);
+    }
+
+    @Test
+    void a_delay_survives_its_stored_form_and_ends_with_any_opaque_change() {
+        EvidenceCodec codec = new EvidenceCodec();
+        Evidence evidence = codec.read(codec.write(collector.collect(post, status(429, 60_000), BUDGET_NANOS)));
+        assertThat(basis(evidence)).isEqualTo(Basis.NAMED_TIME);
+        run(process("sh", "-c", "systemctl restart api"), exit(0));
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_makes_everything_unsure() {
+        Evidence refused = collector.collect(post, status(404, -1), BUDGET_NANOS);
+        Evidence delayed = collector.collect(post, status(429, 5_000), BUDGET_NANOS);
+        now = THEN.minusSeconds(1);
+        assertThat(check.check(refused, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+        assertThat(check.check(delayed, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_server_that_was_started_lifts_it_though_it_never_ends() {
+        Evidence evidence = collector.collect(post, status(400, -1), BUDGET_NANOS);
+        changes.started(process("python3", "server.py"));
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_process_that_failed_has_changed_nothing_unless_it_may_have_done_half() {
+        Evidence evidence = collector.collect(post, status(404, -1), BUDGET_NANOS);
+        run(process("./deploy.sh"), exit(1));
+        run(process("sh", "-c", "cd app && npm install nosuch | tail -3"), exit(1));
+        assertThat(basis(evidence)).isEqualTo(Basis.REMOTE);
+
+        run(process("sh", "-c", "docker start db; ./migrate.sh"), exit(1));
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void a_process_that_ran_meanwhile_lifts_it_when_it_ends_and_no_other_makes_up_for_that() {
+        ProcessAction server = process("node", "server.js");
+        long mark = changes.started(server);
+        Evidence evidence = collector.collect(post, status(404, -1), BUDGET_NANOS);
+        changes.ended(server, exit(1), mark);
+        changes.started(server);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
+    void files_written_here_count_for_a_server_that_is_here() {
+        HttpAction here = request("GET", "http://localhost:8080/a.txt");
+        Evidence evidence = collector.collect(here, status(404, -1), BUDGET_NANOS);
+        run(process("ls"), exit(0));
+        assertThat(check.check(evidence, here, BUDGET_NANOS)).isInstanceOf(Finding.Holds.class);
+        run(process("sh", "-c", "echo hi > a.txt"), exit(0));
+        assertThat(check.check(evidence, here, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
     }
 
     @Test
@@ -94,22 +182,22 @@ class RemoteAnswersTest {
     @Test
     void a_write_to_the_same_authority_lifts_it_and_one_to_another_does_not() {
         Evidence evidence = collector.collect(post, status(409, -1), BUDGET_NANOS);
-        changes.succeeded(request("GET", "http://api.example.com/names"), status(200, -1));
-        changes.succeeded(request("PUT", "http://other.example.com/names/bob"), status(204, -1));
+        changes.ended(request("GET", "http://api.example.com/names"), status(200, -1), 0);
+        changes.ended(request("PUT", "http://other.example.com/names/bob"), status(204, -1), 0);
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Holds.class);
 
-        changes.succeeded(request("DELETE", "http://api.example.com/names/bob"), status(204, -1));
+        changes.ended(request("DELETE", "http://api.example.com/names/bob"), status(204, -1), 0);
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
     }
 
     @Test
     void a_process_of_unknown_effect_lifts_it_and_one_that_only_writes_files_does_not() {
         Evidence evidence = collector.collect(post, status(404, -1), BUDGET_NANOS);
-        changes.succeeded(process("mkdir", "-p", "x"), exit());
-        changes.succeeded(process("sh", "-c", "echo x > y; ls | wc -l"), exit());
+        run(process("mkdir", "-p", "x"), exit(0));
+        run(process("sh", "-c", "echo x > y; ls | wc -l"), exit(0));
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Holds.class);
 
-        changes.succeeded(process("./deploy.sh"), exit());
+        run(process("./deploy.sh"), exit(0));
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(Finding.Unsure.class);
     }
 
@@ -167,8 +255,16 @@ class RemoteAnswersTest {
         return new Outcome(Outcome.End.STATUS, status, null, 0, 0, -1, "", "", 0, retryAfterMillis);
     }
 
-    private static Outcome exit() {
-        return new Outcome(Outcome.End.EXIT, 0, null, 0, 0, -1, "", "", 0, -1);
+    private Basis basis(Evidence evidence) {
+        return ((Finding.Holds) check.check(evidence, post, BUDGET_NANOS)).basis();
+    }
+
+    private void run(ProcessAction process, Outcome outcome) {
+        changes.ended(process, outcome, changes.started(process));
+    }
+
+    private static Outcome exit(int code) {
+        return new Outcome(Outcome.End.EXIT, code, null, 0, 0, -1, "", "", 0, -1);
     }
 
     private static Outcome thrown(String exception) {

@@ -148,12 +148,32 @@ class HttpVetoCases {
     }
 
     @Test
-    void a_time_that_the_server_named_is_not_enforced_yet() throws Exception {
+    void a_request_before_the_time_that_the_server_named_is_delayed_and_runs_after_it() throws Exception {
         server.answer("GET /limited", 429, "slow down", Map.of("Retry-After", "2"));
         assertThat(get("/limited")).isEqualTo(429);
-        assertThat(get("/limited")).isEqualTo(429);
+        assertThat(Veto.of(() -> get("/limited"))).hasMessageContaining("too early");
         server.answer("GET /limited", 200, "");
+
+        TimeUnit.MILLISECONDS.sleep(2_000);
+
         assertThat(get("/limited")).isEqualTo(200);
+        assertThat(server.requests("GET /limited")).isEqualTo(2);
+    }
+
+    @Test
+    void a_time_that_has_come_by_the_clock_of_the_server_is_not_waited_for() throws Exception {
+        server.answer("GET /dated", 429, "slow down", Map.of("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT"));
+        assertThat(get("/dated")).isEqualTo(429);
+        assertThat(get("/dated")).isEqualTo(429);
+    }
+
+    @Test
+    void a_retry_layer_gets_through_to_a_server_that_is_busy() throws Exception {
+        server.answer("GET /busy", 503, "upstream unavailable");
+        assertThat(get("/busy")).isEqualTo(503);
+        assertThat(get("/busy")).isEqualTo(503);
+        server.answer("GET /busy", 200, "");
+        assertThat(get("/busy")).isEqualTo(200);
     }
 
     @Test

@@ -19,8 +19,24 @@ public final class Causes {
 
     private static final List<CauseRule> RULES = List.of(
             new ExecutableMissingRule(),
+            new InterpreterRule(),
+            new LockRule(),
+            new DiskFullRule(),
             new HeaderMissingRule(),
+            new LibraryMissingRule(),
+            new PythonModuleRule(),
+            new NodeModuleRule(),
+            new JavaClassRule(),
+            new PerlModuleRule(),
+            new GoPackageRule(),
+            new ProjectMissingRule(),
+            new UnknownCommandRule(),
+            new ClientRefusedRule(),
+            new SocketMissingRule(),
+            new CredentialRule(),
             new PathMissingRule(),
+            new FileTypeRule(),
+            new AccessRule(),
             new PathExistsRule(),
             new DirectoryNotEmptyRule(),
             new EnvUnsetRule(),
@@ -40,22 +56,29 @@ public final class Causes {
         if (Surroundings.plain(action)) {
             for (Flow.Place place : Flow.of(action, view)) {
                 if (place.decisive() && place.undisturbed()) {
-                    add(place, outcome, view, causes);
+                    add(action, place, outcome, view, causes);
                 }
             }
         }
         return causes;
     }
 
-    private static void add(Flow.Place place, Outcome outcome, View view, List<Cause> causes) {
+    private static void add(ProcessAction action, Flow.Place place, Outcome outcome, View view, List<Cause> causes) {
         FailedStep failed = new FailedStep(place.step(), outcome, outcome.output(), place.searchPathKnown());
         for (CauseRule rule : RULES) {
             Cause cause = rule.explain(failed, view);
             if (cause != null) {
-                causes.add(reachedBy(place.way(), cause, view));
+                causes.add(reachedBy(place.way(), expanded(action, cause), view));
                 return;
             }
         }
+    }
+
+    /** What a text refers to by variables is something else in another environment. */
+    private static Cause expanded(ProcessAction action, Cause cause) {
+        String text = action.script().withoutRetryNote();
+        boolean refers = cause.kind() != Cause.Kind.ENV_UNSET && (text.indexOf('$') >= 0 || text.indexOf('~') >= 0);
+        return refers ? new Cause(cause.kind(), cause.subject(), cause.conditions(), true, cause.clock()) : cause;
     }
 
     /** A cause in a folder that {@code cd} went to holds only while it still gets there. */
@@ -68,6 +91,6 @@ public final class Causes {
             String state = folder.look(view);
             conditions.add(new Seen(folder, String.valueOf(state), state != null));
         }
-        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment());
+        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment(), cause.clock());
     }
 }

@@ -8,6 +8,6 @@ import io.vritti.state.reach.Step;
  * to.
  *
  * @param text both output streams of the action
- * @param searchPathKnown whether the action's own PATH is what programs are looked up by
+ * @param searchPathKnown whether the action's own PATH, and what else leads programs to files, is what counts here
  */
 public record FailedStep(Step step, Outcome outcome, String text, boolean searchPathKnown) {}

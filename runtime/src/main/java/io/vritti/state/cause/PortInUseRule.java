@@ -1,40 +1,88 @@
 package io.vritti.state.cause;
 
-import io.vritti.state.input.LoopbackPorts;
 import io.vritti.state.input.PortInput;
-import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code python3 -m http.server 8000}, the one server that agents start by name alone, finds its port taken. */
+/** A server that listens where its arguments say finds the port taken. */
 final class PortInUseRule implements CauseRule {
 
-    private static final List<String> SERVER = List.of("-m", "http.server");
-    private static final int PORT_AT = SERVER.size();
+    /** They listen on the port they are given and on no other; some choose the next one, and are not among them. */
+    private static final Set<String> SERVERS = Set.of(
+            "http.server", "uvicorn", "hypercorn", "gunicorn", "flask", "php", "redis-server", "nc", "socat", "java");
+
+    private static final Set<String> PORT_OPTIONS = Set.of("-p", "--port", "-b", "--bind", "-S", "-l", "-lp");
+
+    /** {@code --port=8000}, {@code --server.port=8080}, {@code TCP-LISTEN:8000}; the host may stand before it. */
+    private static final Pattern ATTACHED = Pattern.compile(
+            "(?:--port=|--bind=(?:[^:]*:)?|--server\\.port=|-p|-b(?:[^:]*:)?|TCP4?-LISTEN:)(\\d{1,5})(?:,.*)?");
+
+    private static final Pattern VALUE = Pattern.compile("(?:[\\w.*\\[\\]:]*:)?(\\d{1,5})");
 
     @Override
     public Cause explain(FailedStep failed, View view) {
         List<String> arguments = failed.step().arguments();
-        if (!failed.step().program().startsWith("python")
-                || arguments.size() <= PORT_AT
-                || !arguments.subList(0, PORT_AT).equals(SERVER)
-                || !inUse(failed.text())) {
+        if (arguments.contains(null) || !inUse(failed.text()) || shares(arguments)) {
             return null;
         }
-        int port = LoopbackPorts.only("localhost:" + arguments.get(PORT_AT));
-        String listeners = port == LoopbackPorts.NONE ? null : new PortInput(port).look(view);
+        String server = server(failed, arguments);
+        if (!SERVERS.contains(server)) {
+            return null;
+        }
+        int port = port(server, arguments);
+        String listeners = port == 0 ? null : new PortInput(port).look(view);
         return listeners == null || listeners.equals(PortInput.CLOSED)
                 ? null
-                : new Cause(
-                        Cause.Kind.PORT_IN_USE,
-                        Integer.toString(port),
-                        List.of(Seen.certain(new PortInput(port), listeners)),
-                        true);
+                : new Conditions(view)
+                        .is(new PortInput(port), listeners)
+                        .cause(Cause.Kind.PORT_IN_USE, Integer.toString(port));
     }
 
     /** Whether an error text says that an address is taken (errno 98 on Linux, 48 on macOS). */
     static boolean inUse(String text) {
-        return !Complaint.lines(text, "address already in use", "eaddrinuse").isEmpty();
+        return !Complaint.lines(text, "address already in use", "eaddrinuse", "was already in use")
+                .isEmpty();
+    }
+
+    /** With SO_REUSEPORT, several listen on one port. */
+    private static boolean shares(List<String> arguments) {
+        return arguments.stream()
+                .anyMatch(
+                        argument -> argument.toLowerCase(java.util.Locale.ROOT).contains("reuse"));
+    }
+
+    /** The program, or the module that Python runs. */
+    private static String server(FailedStep failed, List<String> arguments) {
+        boolean module = failed.step().program().startsWith("python")
+                && arguments.size() > 1
+                && arguments.get(0).equals("-m");
+        return module ? arguments.get(1) : failed.step().program();
+    }
+
+    /** The one port that the arguments name, or 0. */
+    private static int port(String server, List<String> arguments) {
+        int port = 0;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            Matcher named = ATTACHED.matcher(argument);
+            boolean value = i > 0 && PORT_OPTIONS.contains(arguments.get(i - 1));
+            boolean found = named.matches();
+            if (!found && (value || server.equals("http.server"))) {
+                named = VALUE.matcher(argument);
+                found = named.matches();
+            }
+            if (found) {
+                int next = Integer.parseInt(named.group(1));
+                if (port != 0 && port != next) {
+                    return 0;
+                }
+                port = next;
+            }
+        }
+        return port;
     }
 }

@@ -1,8 +1,6 @@
 package io.vritti.state.cause;
 
-import io.vritti.state.input.FileInput;
 import io.vritti.state.input.LookupInput;
-import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import java.util.List;
@@ -23,6 +21,10 @@ final class UsageRule implements CauseRule {
         "not an option",
         "bad option",
         "unrecognized switch",
+        "unrecognized argument",
+        "unexpected argument",
+        "invalid flag",
+        "unknown flag",
         "is unknown",
         "unknown switch"
     };
@@ -49,6 +51,9 @@ final class UsageRule implements CauseRule {
             "systemctl",
             "busybox");
 
+    /** They say {@code error: unexpected argument '--x' found}, and start no others. */
+    private static final Set<String> WITHOUT_THEIR_NAME = Set.of("rg", "fd", "bat", "eza", "tokei", "javac");
+
     /** Their own options stand before the text they run. */
     private static final Set<String> INTERPRETERS =
             Set.of("sh", "bash", "dash", "ksh", "zsh", "python", "python3", "node", "ruby", "perl", "php", "java");
@@ -66,20 +71,10 @@ final class UsageRule implements CauseRule {
         if (said == null) {
             return null;
         }
-        LookupInput lookup = new LookupInput(called);
-        String path = lookup.look(view);
-        if (path == null || path.equals(LookupInput.MISSING) || !view.binary(path)) {
-            return null;
-        }
-        FileInput executable = new FileInput(path);
-        String state = executable.look(view);
-        return state == null
-                ? null
-                : new Cause(
-                        Cause.Kind.USAGE,
-                        said,
-                        List.of(Seen.certain(lookup, path), new Seen(executable, state, view.sure(executable))),
-                        true);
+        String path = new LookupInput(called).look(view);
+        return path != null && view.binary(path)
+                ? new Conditions(view).program(failed.step()).cause(Cause.Kind.USAGE, said)
+                : null;
     }
 
     /** The option or the message that the tool objects with, or null if it does not. */
@@ -89,7 +84,10 @@ final class UsageRule implements CauseRule {
             List<String> arguments = failed.step().arguments();
             return arguments.isEmpty() ? null : option(failed, arguments.subList(0, 1), "");
         }
-        String option = option(failed, failed.step().arguments(), program.equals("git") ? "" : program + ":");
+        if (program.equals("git") && !GitCommands.builtIn(failed.step())) {
+            return null;
+        }
+        String option = option(failed, failed.step().arguments(), prefix(program));
         if (option != null) {
             return option;
         }
@@ -99,6 +97,10 @@ final class UsageRule implements CauseRule {
             }
         }
         return null;
+    }
+
+    private static String prefix(String program) {
+        return program.equals("git") ? "" : WITHOUT_THEIR_NAME.contains(program) ? "error:" : program + ":";
     }
 
     private static String option(FailedStep failed, List<String> arguments, String prefix) {

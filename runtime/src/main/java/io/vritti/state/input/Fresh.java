@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What had changed so shortly before a run that its time says nothing, as it was then: to be compared after the run.
@@ -25,6 +27,8 @@ public final class Fresh {
     /** The working directory, and the folders in it. */
     private static final int FOLDERS_DEEP = 1;
 
+    private static final int MAX_INDEX_BYTES = 256 * 1024;
+
     /** More names than that in fresh folders are being made by somebody at work. */
     private static final int MAX_NAMES = 32;
 
@@ -36,23 +40,45 @@ public final class Fresh {
 
     private final Map<String, Then> byPath = new HashMap<>();
 
+    /** Hashes of what was staged. */
+    private final Map<String, String> indexes = new HashMap<>();
+
+    private final Set<String> absent = new HashSet<>();
+
     private int names;
 
     private Fresh() {}
 
     /**
      * @param paths absolute, of what the action names
+     * @param folders absolute, of git, in which every run makes and deletes names: those in them are noted however old they are
      * @param directory where it runs: if names in it are fresh, so may be what they name
      * @param nowMillis wall clock, before the run
      */
-    public static Fresh among(Collection<String> paths, String directory, long nowMillis) {
+    public static Fresh among(Collection<String> paths, Collection<String> folders, String directory, long nowMillis) {
         Fresh fresh = new Fresh();
         long sureBefore = FileClock.sureBeforeNanos(nowMillis - MARGIN_MILLIS);
         for (String path : paths) {
             fresh.add(path, sureBefore);
         }
+        for (String folder : folders) {
+            fresh.add(folder, Long.MIN_VALUE);
+            fresh.addIndex(folder + "/index");
+        }
         fresh.addBelow(directory, sureBefore, FOLDERS_DEEP);
-        return fresh.byPath.isEmpty() ? NOTHING : fresh;
+        return fresh.byPath.isEmpty() && fresh.indexes.isEmpty() ? NOTHING : fresh;
+    }
+
+    /** The same, with names that are known not to be there. */
+    public Fresh without(Collection<String> missing) {
+        if (missing.isEmpty()) {
+            return this;
+        }
+        Fresh fresh = new Fresh();
+        fresh.byPath.putAll(byPath);
+        fresh.indexes.putAll(indexes);
+        fresh.absent.addAll(missing);
+        return fresh;
     }
 
     /** A fresh folder, what is fresh in it, and the same of fresh folders in it. */
@@ -89,6 +115,26 @@ public final class Fresh {
         return content != null && then.content().equals(Salted.hash(0, content));
     }
 
+    /** Whether an index of git was looked at, and has the same entries now, whoever has refreshed it. */
+    boolean sameIndex(String path) {
+        String then = indexes.get(path);
+        return then != null && then.equals(entries(path));
+    }
+
+    private void addIndex(String path) {
+        String entries = entries(path);
+        if (entries != null) {
+            indexes.put(path, entries);
+        }
+    }
+
+    /** On the host's thread: an index of more than that, of some 2,000 files, is not worth its time. */
+    private static String entries(String path) {
+        long size = new File(path).length();
+        byte[] entries = size == 0 || size > MAX_INDEX_BYTES ? null : GitIndexInput.entries(path, size);
+        return entries == null ? null : Salted.hash(0, entries);
+    }
+
     /** Whether the names of a folder were looked at, and are the same now. */
     boolean sameNames(String folder, View view) {
         Then then = byPath.get(folder);
@@ -100,6 +146,9 @@ public final class Fresh {
 
     /** Whether this folder was looked at and had no such name then. */
     boolean lacked(String path) {
+        if (absent.contains(path)) {
+            return true;
+        }
         File file = new File(path);
         Then then = file.getParent() == null ? null : byPath.get(file.getParent());
         return then != null && then.names() != null && Arrays.binarySearch(then.names(), file.getName()) < 0;

@@ -6,6 +6,10 @@ package io.vritti.state.input;
  */
 public sealed interface Input
         permits FileInput,
+                BelowInput,
+                WorkTreeInput,
+                GitIndexInput,
+                GitRefsInput,
                 FolderInput,
                 MatchesInput,
                 ModulesInput,
@@ -16,7 +20,15 @@ public sealed interface Input
                 LookupInput,
                 HostLookupInput,
                 VariableInput,
-                PortInput {
+                PortInput,
+                AbsenceInput,
+                NamesTimeInput,
+                FileTypeInput,
+                AccessInput,
+                LockFileInput,
+                HeldLockInput,
+                SpaceInput,
+                ProgramInput {
 
     /** Its state now, without spaces, or null if that cannot be known: then it is no evidence. */
     String look(View view);
@@ -43,6 +55,10 @@ public sealed interface Input
     static Input of(String kind, String subject) {
         return switch (kind) {
             case FileInput.KIND -> new FileInput(subject);
+            case BelowInput.KIND -> new BelowInput(subject);
+            case WorkTreeInput.KIND -> new WorkTreeInput(subject);
+            case GitIndexInput.KIND -> new GitIndexInput(subject);
+            case GitRefsInput.KIND -> new GitRefsInput(subject);
             case FolderInput.KIND -> new FolderInput(subject);
             case MatchesInput.KIND -> MatchesInput.of(subject);
             case ModulesInput.KIND -> new ModulesInput(subject);
@@ -54,6 +70,14 @@ public sealed interface Input
             case HostLookupInput.KIND -> new HostLookupInput(subject);
             case VariableInput.KIND -> new VariableInput(subject);
             case PortInput.KIND -> PortInput.of(subject);
+            case AbsenceInput.KIND -> AbsenceInput.of(subject);
+            case NamesTimeInput.KIND -> new NamesTimeInput(subject);
+            case FileTypeInput.KIND -> new FileTypeInput(subject);
+            case AccessInput.KIND -> new AccessInput(subject);
+            case LockFileInput.KIND -> new LockFileInput(subject);
+            case HeldLockInput.KIND -> new HeldLockInput(subject);
+            case ProgramInput.KIND -> new ProgramInput(subject);
+            case SpaceInput.KIND -> SpaceInput.of(subject);
             default -> null;
         };
     }

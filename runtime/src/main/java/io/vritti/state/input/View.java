@@ -181,16 +181,29 @@ public final class View {
         return fresh.sameNames(folder, this) ? Long.MIN_VALUE : stat(folder).changedNanos();
     }
 
+    /** Whether it is known that an index of git had the same entries before the run. */
+    boolean sameIndexBefore(String path) {
+        return fresh.sameIndex(path);
+    }
+
     /** Whether it is known that there was nothing at this path before the run. */
     boolean lackedBefore(String path) {
         return fresh.lacked(path);
     }
 
     Stat stat(String path) {
+        Stat known = followed.get(path);
+        if (known != null) {
+            return known;
+        }
         return spend() ? followed.computeIfAbsent(path, p -> Stat.of(p, true)) : Stat.UNREADABLE;
     }
 
     Stat linkStat(String path) {
+        Stat known = links.get(path);
+        if (known != null) {
+            return known;
+        }
         return spend() ? links.computeIfAbsent(path, p -> Stat.of(p, false)) : Stat.UNREADABLE;
     }
 

@@ -9,5 +9,9 @@ public enum Basis {
     /** The tree that a build, a test or an unknown program works on is equal. */
     TREE_INPUTS,
     /** A server refused, and nothing is known to have changed there. */
-    REMOTE
+    REMOTE,
+    /** A server named the time before which it will refuse, and it has not come. */
+    NAMED_TIME,
+    /** Such failures pass by themselves, and it was only a moment ago. */
+    BACK_OFF
 }

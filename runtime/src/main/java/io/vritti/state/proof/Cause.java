@@ -11,19 +11,30 @@ import java.util.Locale;
  * @param subject what it is about: a path, a program, a port, a variable
  * @param conditions all of them must still be so
  * @param environment whether the whole environment must be equal too, since it can change what the action refers to
+ * @param clock how far the count of opaque changes had come, where one of them may lift the cause; else null
  */
-public record Cause(Kind kind, String subject, List<Seen> conditions, boolean environment) implements Proof {
+public record Cause(Kind kind, String subject, List<Seen> conditions, boolean environment, ChangeReading clock)
+        implements Proof {
 
     /** The words of design.md §2. */
     public enum Kind {
         PATH_MISSING,
         PATH_EXISTS,
         DIRECTORY_NOT_EMPTY,
+        /** A folder where a file is needed. */
+        IS_DIRECTORY,
+        /** A file where a folder is needed. */
+        NOT_DIRECTORY,
+        PERMISSION_DENIED,
         NOT_EXECUTABLE,
         EXECUTABLE_MISSING,
+        MODULE_MISSING,
         ENV_UNSET,
         PORT_CLOSED,
         PORT_IN_USE,
+        DISK_FULL,
+        LOCK_HELD,
+        CREDENTIAL,
         USAGE;
 
         /** As episodes name it: {@code path_missing}. */
@@ -37,6 +48,10 @@ public record Cause(Kind kind, String subject, List<Seen> conditions, boolean en
         }
     }
 
+    public Cause(Kind kind, String subject, List<Seen> conditions, boolean environment) {
+        this(kind, subject, conditions, environment, null);
+    }
+
     public Cause {
         conditions = List.copyOf(conditions);
     }
@@ -46,9 +61,19 @@ public record Cause(Kind kind, String subject, List<Seen> conditions, boolean en
         return Basis.CAUSE;
     }
 
+    /** The same, to be lifted by any opaque change after this reading, if it is of a kind that is not wholly seen here. */
+    public Cause at(ChangeReading reading) {
+        return kind == Kind.CREDENTIAL ? new Cause(kind, subject, conditions, environment, reading) : this;
+    }
+
+    /** Whether it ends by itself sooner or later, so that a delay is better than a refusal. */
+    public boolean passing() {
+        return kind == Kind.LOCK_HELD;
+    }
+
     @Override
     public long lifeMillis() {
-        return Lives.CAUSE_MILLIS;
+        return kind == Kind.CREDENTIAL ? Lives.CREDENTIAL_MILLIS : Lives.CAUSE_MILLIS;
     }
 
     @Override

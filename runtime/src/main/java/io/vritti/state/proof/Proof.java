@@ -4,7 +4,7 @@ import io.vritti.state.input.Seen;
 import java.util.List;
 
 /** What makes a failure certain for as long as it is so. The tree of a build is to come (design.md §5.2). */
-public sealed interface Proof permits Cause, ClosedInputs, RemoteAnswer {
+public sealed interface Proof permits Cause, ClosedInputs, NotBefore, RemoteAnswer, RemoteRefusal {
 
     /** On what it rests. */
     Basis basis();

@@ -233,11 +233,11 @@ final class PythonReader {
             open("open of a name made at run time");
             return;
         }
-        boolean overwrites = token(i + 2).isLiteral()
+        boolean anew = token(i + 2).isLiteral()
                 && token(i + 3).is(",")
                 && token(i + 4).isLiteral()
                 && token(i + 4).text().startsWith("w");
-        if (overwrites) {
+        if (anew) {
             overwrites.add(given);
         }
     }

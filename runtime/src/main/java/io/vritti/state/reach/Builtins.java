@@ -35,12 +35,13 @@ final class Builtins {
             "expr",
             "seq",
             "whoami",
-            "id",
             "uname",
             "hostname",
             "arch",
             "nproc",
             "printenv",
+            "env",
+            "umask",
             "yes");
 
     /** They run text that is made at run time, wait for others, or change how everything after them is read. */
@@ -57,7 +58,6 @@ final class Builtins {
             "alias",
             "unalias",
             "hash",
-            "umask",
             "ulimit",
             "enable",
             "builtin",

@@ -3,6 +3,8 @@ package io.vritti.state.reach;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.program.Command;
+import io.vritti.shell.SimpleCommand;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.View;
 import java.util.List;
@@ -22,8 +24,11 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
 
     private static final int TIMEOUT_STATUS = 124;
 
+    /** They say what others said. */
+    private static final Set<String> PASSING_ON = Set.of("head", "tail", "tee");
+
     public static ClosedReach of(ProcessAction action, Outcome outcome, View view) {
-        Reach reach = new Reach(view, outcome.output());
+        Reach reach = new Reach(view, outcome.output(), onlyCommand(action));
         String passing = passing(action, outcome);
         if (passing != null) {
             reach.open(passing);
@@ -33,9 +38,22 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
             }
             Variables variables = new Variables(action.environment());
             boolean hostStdin = action.stdin() != Stdin.FILE;
+            if (Surroundings.login(action)) {
+                new LoginFiles(reach, variables, action.script()).add();
+            }
             new ShellReach(reach).add(action.script(), action.directory(), variables, hostStdin, 0);
         }
         return new ClosedReach(reach.openness(), List.copyOf(reach.inputs()), Set.copyOf(reach.ports()));
+    }
+
+    /** Whether only one of its commands says anything of its own; {@code cd}, {@code echo} and {@code tail} do not. */
+    private static boolean onlyCommand(ProcessAction action) {
+        int speaking = 0;
+        for (SimpleCommand command : action.script().commands()) {
+            String program = Command.of(command).program();
+            speaking += Builtins.quiet(program) || PASSING_ON.contains(program) ? 0 : 1;
+        }
+        return speaking == 1;
     }
 
     public boolean closed() {
@@ -50,7 +68,7 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
         if (outcome.stdinBytes() > 0 || action.stdin() == Stdin.UNKNOWN) {
             return "what the host writes to it is not known beforehand";
         }
-        if (!Surroundings.plain(action)) {
+        if (!Surroundings.plain(action) && !Surroundings.login(action)) {
             return "the shell reads start-up files";
         }
         return Passing.complaint(outcome.output());
@@ -58,9 +76,11 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
 
     /** A time limit is no whim: what was too slow for it is too slow for it again, unless its inputs change (design.md §5.3). */
     private static boolean stoppedByWhim(Outcome outcome) {
+        if (outcome.killedAtLimit()) {
+            return false;
+        }
         return switch (outcome.end()) {
             case EXIT -> outcome.code() >= FIRST_SIGNAL_STATUS || outcome.code() == TIMEOUT_STATUS;
-            case KILLED_BY_HOST -> !outcome.killedAtLimit();
             default -> true;
         };
     }

@@ -4,7 +4,6 @@ import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
-import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.MatchesInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ final class CommandReach {
             reach.open("a command that acts elsewhere, or whose name is not certain");
             return;
         }
+        patterns(command, step);
         if (Builtins.quiet(step.program())) {
             return;
         }
@@ -53,8 +53,12 @@ final class CommandReach {
         if (!found(step, functions)) {
             return;
         }
-        Tool tool = tools.of(step.program());
         Step known = expanded(command, step);
+        if (known != null && tools.of(step.program()) == null && step.called().indexOf('/') >= 0) {
+            Step interpreted = Shebang.of(known, reach.view());
+            known = interpreted == null || !found(interpreted, false) ? known : interpreted;
+        }
+        Tool tool = tools.of(known == null ? step.program() : known.program());
         if (tool == null || known == null) {
             reach.open(
                     tool == null
@@ -75,21 +79,37 @@ final class CommandReach {
         if (Builtins.sources(step.program())) {
             return true;
         }
-        reach.lookup(called);
-        String path = new LookupInput(called).look(reach.view());
-        boolean missing = LookupInput.MISSING.equals(path);
-        if (missing && functions) {
+        String path = ProgramPlace.of(step, reach);
+        if (path == null && functions) {
             reach.open(called + " may be a function");
-        } else if (path != null && !missing) {
-            reach.program(step.directory() == null ? path : step.absolute(path));
+        } else if (path != null) {
+            reach.program(path);
         }
-        return !missing;
+        return path != null;
+    }
+
+    /** What the shell itself makes of patterns in the words of its own commands: {@code echo *.txt}. */
+    private void patterns(Command command, Step step) {
+        boolean own = Builtins.quiet(step.program()) || Builtins.looksUp(step.program());
+        boolean testing = Builtins.tests(step.program()) && !step.program().equals("[[");
+        if (!own && !testing) {
+            return;
+        }
+        for (Word word : command.arguments()) {
+            if (word.glob() && (word.quoted() || !plain(word.text()) || step.directory() == null)) {
+                reach.open("a pattern that is not certain");
+            } else if (word.glob()) {
+                matches(step, word.text());
+            }
+        }
     }
 
     private void lookUp(Step step) {
         for (String argument : step.arguments()) {
             if (argument == null) {
                 reach.open(step.program() + " of a name that is not certain");
+            } else if (!argument.startsWith("-") && step.variables().search() != null) {
+                reach.open(step.program() + " in a login shell");
             } else if (!argument.startsWith("-")) {
                 reach.lookup(argument);
             }

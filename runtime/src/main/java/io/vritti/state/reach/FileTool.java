@@ -19,9 +19,11 @@ record FileTool(Folders folders, List<String> forbidden) implements Tool {
         LISTED,
         /** Puts its other operands into it. */
         ENTERED,
-        /** Goes through it. */
+        /** Goes through it, or may. */
         WALKED
     }
+
+    private static final List<String> RECURSIVE = List.of("-r", "-R", "-a", "--recursive", "--archive");
 
     static FileTool refusing(String... forbidden) {
         return new FileTool(Folders.REFUSED, List.of(forbidden));
@@ -37,6 +39,18 @@ record FileTool(Folders folders, List<String> forbidden) implements Tool {
 
     static FileTool walking(String... forbidden) {
         return new FileTool(Folders.WALKED, List.of(forbidden));
+    }
+
+    /** What goes through folders when told to, and through those alone that its words name. */
+    static Tool recursive(Folders otherwise, String... forbidden) {
+        FileTool plain = new FileTool(otherwise, List.of(forbidden));
+        FileTool walking = new FileTool(Folders.WALKED, List.of(forbidden));
+        return (step, reach, depth) -> {
+            plain.add(step, reach, depth);
+            if (Options.has(step, RECURSIVE)) {
+                walking.add(step, reach, depth);
+            }
+        };
     }
 
     @Override
@@ -61,7 +75,7 @@ record FileTool(Folders folders, List<String> forbidden) implements Tool {
             case REFUSED -> {}
             case LISTED -> reach.folder(path);
             case ENTERED -> enter(path, step, reach);
-            case WALKED -> reach.open(step.program() + " goes through the folder " + path);
+            case WALKED -> reach.below(path);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Flow {
      *
      * @param decisive whether the whole fails if it does
      * @param undisturbed whether nothing before it or beside it changes anything
-     * @param searchPathKnown whether its PATH is that of the action
+     * @param searchPathKnown whether its PATH, and what else leads programs to files, is that of the action
      * @param way the folders that {@code cd} went to before it
      */
     public record Place(
@@ -145,12 +145,17 @@ public final class Flow {
 
     private static boolean assignsPath(SimpleCommand command) {
         for (Assignment assignment : command.assignments()) {
-            if (assignment.name().equals("PATH")) {
+            if (SearchVariables.contains(assignment.name())) {
                 return true;
             }
         }
+        boolean unsets =
+                !command.words().isEmpty() && command.words().get(0).text().equals("unset");
         for (Word word : command.words()) {
-            if (word.text().startsWith("PATH=")) {
+            int equals = word.text().indexOf('=');
+            if (equals > 0
+                    ? SearchVariables.contains(word.text().substring(0, equals))
+                    : unsets && SearchVariables.contains(word.text())) {
                 return true;
             }
         }

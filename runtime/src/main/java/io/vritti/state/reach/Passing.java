@@ -2,7 +2,7 @@ package io.vritti.state.reach;
 
 import java.util.Locale;
 
-/** Complaints about what no file shows: space, memory, time, other processes (errno(3) texts). */
+/** Complaints about what no input shows: space, memory, time, other processes, libraries of the system (errno(3), ld.so(8)). */
 final class Passing {
 
     private static final String[] COMPLAINTS = {
@@ -27,7 +27,10 @@ final class Passing {
         "broken pipe",
         "locked",
         "would block",
-        "stale file handle"
+        "stale file handle",
+        "shared librar",
+        "symbol lookup error",
+        "' not found (required by"
     };
 
     private Passing() {}

@@ -1,7 +1,6 @@
 package io.vritti.state.reach;
 
 import io.vritti.shell.Redirection;
-import io.vritti.state.input.LookupInput;
 import io.vritti.state.python.PythonModules;
 import io.vritti.state.python.PythonText;
 import java.util.ArrayList;
@@ -14,6 +13,9 @@ final class PythonTool implements Tool {
 
     /** They change how the text is run, not which. */
     private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
+
+    /** Modules that are run as programs and read only what their words name. */
+    private static final Set<String> ON_FILES = Set.of("json.tool", "py_compile");
 
     @Override
     public void add(Step step, Reach reach, int depth) {
@@ -34,6 +36,8 @@ final class PythonTool implements Tool {
                     .text(rest.get(0), "-c");
         } else if (first.equals("-")) {
             heredoc(step, reach, rest);
+        } else if (first.equals("-m") && !rest.isEmpty() && ON_FILES.contains(rest.get(0))) {
+            new Run(step, reach, rest, step.directory(), false).onFiles();
         } else if (first.startsWith("-")) {
             reach.open("python " + first);
         } else {
@@ -43,10 +47,9 @@ final class PythonTool implements Tool {
 
     /** The program itself, which must be one: a shim is a script that chooses among several. */
     private static void interpreter(Step step, Reach reach) {
-        String called = step.called();
-        String path = called.indexOf('/') >= 0 ? step.absolute(called) : new LookupInput(called).look(reach.view());
+        String path = ProgramPlace.of(step, reach);
         if (path == null || !reach.view().binary(path)) {
-            reach.open(called + " is no interpreter itself");
+            reach.open(step.called() + " is no interpreter itself");
         } else {
             reach.program(path);
         }
@@ -110,6 +113,16 @@ final class PythonTool implements Tool {
             read.add(name);
             add(PythonText.of(text));
             finish();
+        }
+
+        /** The first argument is the module that is run. */
+        void onFiles() {
+            for (String argument : arguments.subList(1, arguments.size())) {
+                if (!argument.startsWith("-")) {
+                    reach.file(step.absolute(argument));
+                }
+            }
+            modulesBeside();
         }
 
         private void finish() {

@@ -1,14 +1,18 @@
 package io.vritti.state.reach;
 
+import io.vritti.state.input.BelowInput;
 import io.vritti.state.input.ExecutableBitInput;
 import io.vritti.state.input.FileInput;
 import io.vritti.state.input.FolderInput;
+import io.vritti.state.input.GitIndexInput;
+import io.vritti.state.input.GitRefsInput;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.MatchesInput;
 import io.vritti.state.input.ModulesInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.View;
+import io.vritti.state.input.WorkTreeInput;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,14 +25,19 @@ final class Reach {
 
     private final View view;
     private final String output;
+    private final boolean onlyCommand;
     private final Set<Input> inputs = new LinkedHashSet<>();
     private final Set<Integer> ports = new TreeSet<>();
     private String openness;
 
-    /** @param output what the failed run said */
-    Reach(View view, String output) {
+    /**
+     * @param output what the failed run said
+     * @param onlyCommand whether one command alone can have said it
+     */
+    Reach(View view, String output, boolean onlyCommand) {
         this.view = view;
         this.output = output;
+        this.onlyCommand = onlyCommand;
     }
 
     View view() {
@@ -37,6 +46,10 @@ final class Reach {
 
     String output() {
         return output;
+    }
+
+    boolean onlyCommand() {
+        return onlyCommand;
     }
 
     Set<Input> inputs() {
@@ -74,6 +87,15 @@ final class Reach {
         way(path);
     }
 
+    /** Goes into a folder if it is one; the names that come and go in it do not matter. */
+    void place(String path) {
+        if (view.folder(path)) {
+            target(path);
+        } else {
+            file(path);
+        }
+    }
+
     /** Creates or overwrites a file: what is in it does not matter. */
     void target(String path) {
         add(new RightsInput(path));
@@ -84,6 +106,39 @@ final class Reach {
     void folder(String path) {
         add(new FolderInput(path));
         way(path);
+    }
+
+    /** Walks through a folder and reads what is in it. */
+    void below(String path) {
+        add(new BelowInput(path));
+        way(path);
+    }
+
+    /** Looks at a work tree of git, without what git keeps for itself. */
+    void workTree(String path) {
+        add(new WorkTreeInput(path));
+        way(path);
+    }
+
+    /** Reads which branches and tags a repository of git has. */
+    void gitRefs(String folder) {
+        add(new GitRefsInput(folder));
+        way(folder + "/HEAD");
+    }
+
+    /** Reads what git has staged. */
+    void gitIndex(String path) {
+        add(new GitIndexInput(path));
+        way(path);
+    }
+
+    /** The names in a folder; none if it is not there. */
+    String[] namesIn(String folder) {
+        String[] names = new MatchesInput(folder, "*").names(view);
+        if (names == null && !view.linkMissing(folder)) {
+            open("the folder " + folder + " cannot be listed");
+        }
+        return names == null ? new String[0] : names;
     }
 
     /** Expands a pattern in the last part of a path, and reads what matches. */

@@ -20,7 +20,7 @@ final class ShellReach {
     /** Scripts that call scripts; deeper is not one tool's own script any more. */
     private static final int MAX_DEPTH = 5;
 
-    /** What makes a text depend on more than its commands: time, chance, other processes, functions under a program's name. */
+    /** What makes a text depend on more than its commands: time, chance, other processes, other rules for patterns. */
     private static final List<String> NEVER_SURE = List.of(
             "$RANDOM",
             "${RANDOM",
@@ -42,7 +42,11 @@ final class ShellReach {
             "/dev/udp",
             "/dev/random",
             "/dev/urandom",
-            "coproc ");
+            "coproc ",
+            "dotglob",
+            "globstar",
+            "extglob",
+            "nocaseglob");
 
     /** They give variables values that are not in the text. */
     private static final Set<String> ASSIGNERS = Set.of(
@@ -80,7 +84,7 @@ final class ShellReach {
         String text = script.withoutRetryNote();
         for (String sign : NEVER_SURE) {
             if (text.contains(sign)) {
-                reach.open(sign + " is never the same");
+                reach.open(sign + " cannot be followed");
                 return;
             }
         }
@@ -165,14 +169,23 @@ final class ShellReach {
                 redirect(redirection);
             }
             for (Assignment assignment : command.assignments()) {
-                if (assignment.name().equals("PATH") || assignment.name().equals("CDPATH")) {
-                    reach.open("it changes " + assignment.name());
+                if (assignment.value().glob() || isListOfPatterns(assignment.value().raw())) {
+                    reach.open("a pattern in the value of " + assignment.name());
                 }
+            }
+            String changed = LookupChange.of(command);
+            if (changed != null) {
+                reach.open("it changes " + changed);
             }
             if (!command.words().isEmpty() && reach.closed()) {
                 Step step = Step.of(command, directory, readsHost, variables);
                 commands.add(command, step, functions, depth);
             }
+        }
+
+        /** {@code a=(*.txt)}. */
+        private static boolean isListOfPatterns(String raw) {
+            return raw.startsWith("(") && (raw.indexOf('*') > 0 || raw.indexOf('?') > 0 || raw.indexOf('[') > 0);
         }
 
         private void redirect(Redirection redirection) {

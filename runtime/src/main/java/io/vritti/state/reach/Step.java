@@ -1,11 +1,14 @@
 package io.vritti.state.reach;
 
 import io.vritti.program.Command;
+import io.vritti.shell.Assignment;
 import io.vritti.shell.Redirection;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One command of an action, its words as the program gets them.
@@ -53,7 +56,24 @@ public record Step(
                 words.add(Expansion.of(word, variables));
             }
         }
-        return new Step(program, words, directory, source.redirections(), raw, hostStdin && !fed, variables);
+        boolean own = !program.isEmpty() && !Builtins.sources(program);
+        Variables given = own ? given(source, wrappers, variables) : variables;
+        return new Step(program, words, directory, source.redirections(), raw, hostStdin && !fed, given);
+    }
+
+    /** What the program finds in its environment, where the command itself puts something there. */
+    private static Variables given(SimpleCommand source, int wrappers, Variables variables) {
+        Map<String, String> own = new HashMap<>();
+        for (int i = 0; i < wrappers; i++) {
+            String word = source.words().get(i).text();
+            if (Wrappers.sets(word)) {
+                own.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+            }
+        }
+        for (Assignment assignment : source.assignments()) {
+            own.put(assignment.name(), Expansion.of(assignment.value(), variables));
+        }
+        return own.isEmpty() ? variables : variables.with(own);
     }
 
     /** The same command with other words behind its name. */
@@ -62,6 +82,16 @@ public record Step(
         all.add(words.get(0));
         all.addAll(arguments);
         return new Step(program, all, directory, redirections, raw, hostStdin, variables);
+    }
+
+    /** The same command as if it were run in another folder. */
+    Step in(String folder) {
+        return new Step(program, words, folder, redirections, raw, hostStdin, variables);
+    }
+
+    /** Another program in the place of this one. */
+    Step calling(List<String> others) {
+        return new Step(Paths.name(others.get(0)), others, directory, redirections, raw, hostStdin, variables);
     }
 
     /** What stands behind the program's name; null for a word that is not certain. */

@@ -18,6 +18,24 @@ public final class Surroundings {
 
     /** Whether the action is exactly what its words say: no login or interactive shell, nothing sourced through the environment. */
     public static boolean plain(ProcessAction action) {
+        CommandLine line = CommandLines.read(action.argv());
+        return nothingInherited(action)
+                && !line.login()
+                && !line.interactive()
+                && !CHANGERS.contains(Paths.name(action.argv().get(0)));
+    }
+
+    /** Whether it is a login shell and nothing else: {@code bash -lc '...'}. */
+    static boolean login(ProcessAction action) {
+        CommandLine line = CommandLines.read(action.argv());
+        String shell = Paths.name(action.argv().get(0));
+        return nothingInherited(action)
+                && line.login()
+                && !line.interactive()
+                && (shell.equals("bash") || shell.equals("sh") || shell.equals("dash"));
+    }
+
+    private static boolean nothingInherited(ProcessAction action) {
         Map<String, String> environment = action.environment();
         if (environment.containsKey("BASH_ENV") || environment.containsKey("ZDOTDIR")) {
             return false;
@@ -27,9 +45,6 @@ public final class Surroundings {
                 return false;
             }
         }
-        CommandLine line = CommandLines.read(action.argv());
-        return !line.login()
-                && !line.interactive()
-                && !CHANGERS.contains(Paths.name(action.argv().get(0)));
+        return true;
     }
 }

@@ -13,7 +13,6 @@ final class Tools {
                 FileTool.refusing(),
                 "cat",
                 "tac",
-                "wc",
                 "nl",
                 "od",
                 "rev",
@@ -33,13 +32,6 @@ final class Tools {
                 "xxd",
                 "hexdump",
                 "cmp",
-                "md5sum",
-                "sha1sum",
-                "sha224sum",
-                "sha256sum",
-                "sha384sum",
-                "sha512sum",
-                "cksum",
                 "sum",
                 "split",
                 "tsort",
@@ -48,25 +40,49 @@ final class Tools {
                 "truncate",
                 "readlink",
                 "realpath",
-                "file",
+                "unlink",
+                "iconv",
                 "head");
+        put(FileTool.refusing("-f", "--files-from", "-m", "--magic-file"), "file");
+        put(
+                new ChecksumTool(),
+                "md5sum",
+                "sha1sum",
+                "sha224sum",
+                "sha256sum",
+                "sha384sum",
+                "sha512sum",
+                "b2sum",
+                "cksum");
         put(FileTool.refusing("-f", "-F", "--follow", "--retry", "--pid"), "tail");
         put(FileTool.refusing("-R", "--random-sort", "--random-source", "--files0-from"), "sort");
+        put(FileTool.refusing("--files0-from"), "wc");
         put(FileTool.refusing("-L", "-f", "--from-file", "--rawfile", "--slurpfile"), "jq");
-        put(FileTool.walking("-r", "-R", "--recursive", "--dereference-recursive"), "grep", "egrep", "fgrep");
-        put(FileTool.walking(), "diff");
+        put(new SearchTool(), "grep", "egrep", "fgrep");
+        put(new FindTool(), "find");
+        put(FileTool.walking("-X", "--exclude-from"), "diff");
         put(FileTool.refusing("-c", "--format", "--printf"), "stat");
         put(FileTool.listing("-l", "-t", "-s", "-i", "-R", "-c", "-u", "--recursive", "--sort"), "ls");
         put(FileTool.listing(), "rmdir");
         put(FileTool.refusing(), "mkdir", "tee", "dd");
-        put(FileTool.refusing("-R", "--recursive"), "chmod", "chown", "chgrp");
-        put(FileTool.entering("-r", "-R", "-a", "-u", "--recursive", "--archive", "--update"), "cp");
+        put(FileTool.recursive(FileTool.Folders.REFUSED), "chmod");
+        put(AlsoReading.accounts(FileTool.recursive(FileTool.Folders.REFUSED)), "chown", "chgrp");
+        put(FileTool.recursive(FileTool.Folders.ENTERED, "-u", "--update"), "cp");
         put(FileTool.entering("-u", "--update"), "mv");
-        put(FileTool.entering(), "ln", "install");
-        put(FileTool.walking("-r", "-R", "--recursive"), "rm");
+        put(FileTool.entering(), "ln");
+        put(AlsoReading.accounts(FileTool.entering()), "install");
+        put(AlsoReading.accounts(FileTool.refusing()), "id", "groups");
+        put(FileTool.recursive(FileTool.Folders.REFUSED), "rm");
+        put(new ArchiveTool(), "tar", "zip", "unzip");
+        put(new DatabaseTool(), "sqlite3");
+        put(AlsoReading.openssl(new OpensslTool()), "openssl");
         put(new CompressionTool(), "gzip", "gunzip", "zcat", "bzip2", "bunzip2", "bzcat", "xz", "unxz", "xzcat");
         put(new EditorTool(), "sed", "awk", "gawk", "mawk");
         put(shells, "sh", "bash", "dash", "source", ".");
+        put(new GitTool(), "git");
+        put(new CompilerTool(), "gcc", "g++", "cc", "c++");
+        put(new JavacTool(), "javac");
+        put(new NodeTool(), "node", "nodejs");
         put(new MakeTool(), "make", "gmake");
         put(new PythonTool(), "python3", "python", "python3.11");
     }

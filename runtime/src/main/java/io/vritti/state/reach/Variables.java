@@ -1,8 +1,10 @@
 package io.vritti.state.reach;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the variables of a shell text are known to hold: those of the environment, the arguments of the text, and those the
@@ -30,6 +32,7 @@ public final class Variables {
 
     private final Map<String, String> environment;
     private final Map<String, String> assigned = new HashMap<>();
+    private List<String> search;
 
     Variables(Map<String, String> environment) {
         this.environment = environment;
@@ -42,9 +45,8 @@ public final class Variables {
      */
     Variables ofChild(Iterable<String> arguments) {
         Variables child = new Variables(environment);
-        for (String name : assigned.keySet()) {
-            child.assigned.put(name, UNKNOWN);
-        }
+        child.search = search;
+        assigned.forEach((name, value) -> child.assigned.put(name, UNKNOWN));
         int i = 1;
         for (String argument : arguments) {
             child.assigned.put(Integer.toString(i++), argument);
@@ -75,8 +77,35 @@ public final class Variables {
         assigned.replaceAll((name, value) -> Character.isDigit(name.charAt(0)) ? UNKNOWN : value);
     }
 
+    /** Variables of one command with assignments of its own in front of it: {@code A=1 make}. */
+    Variables with(Map<String, String> ownByName) {
+        Variables own = new Variables(environment);
+        own.search = search;
+        own.assigned.putAll(assigned);
+        ownByName.forEach((name, value) -> own.assigned.put(name, value == null ? UNKNOWN : value));
+        return own;
+    }
+
+    /** Whether the environment has it, or the text may give it to what it starts. */
     boolean environmentHas(String name) {
-        return environment.containsKey(name);
+        return environment.containsKey(name) || assigned.containsKey(name);
+    }
+
+    /** @param folders in which programs may be looked for, in no certain order */
+    void search(List<String> folders) {
+        search = List.copyOf(folders);
+    }
+
+    /** The folders in which programs are looked for, in no certain order; null where it is the PATH of the action. */
+    List<String> search() {
+        return search;
+    }
+
+    /** Names that start so, of the environment or given by the text. */
+    List<String> namesFrom(String prefix) {
+        return Stream.concat(environment.keySet().stream(), assigned.keySet().stream())
+                .filter(name -> name.startsWith(prefix))
+                .toList();
     }
 
     /** Whether it certainly holds nothing. */

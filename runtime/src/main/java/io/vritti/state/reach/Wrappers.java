@@ -22,10 +22,18 @@ final class Wrappers {
             }
             if (PLAIN.contains(Paths.name(word))) {
                 wrapper = Paths.name(word);
+            } else if (wrapper.equals("env") && sets(word)) {
+                continue;
             } else if (wrapper.isEmpty() || wrapper.equals("env")) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a word behind {@code env} sets a variable that does not change which program is meant. */
+    static boolean sets(String word) {
+        int equals = word.indexOf('=');
+        return equals > 0 && word.charAt(0) != '-' && !word.startsWith("PATH=");
     }
 }

@@ -16,8 +16,9 @@ final class ActionTable {
     private static final String PUT = """
             INSERT INTO action (key, revision, family, kind, action, episode, session, last_failed, failures, equal_failures,
               first_failure_at, last_failure_at, as_episode, signature, error_line, finer_class, limit_ms, kills, duration_ms,
-              vetoes, vetoes_before_probe, last_veto_at, flaky_until, evidence, changed_by, changed_at)
-            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+              vetoes, vetoes_before_probe, last_veto_at, flaky_until, evidence, changed_by, changed_at,
+              shared_key)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
             ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, family = excluded.family, kind = excluded.kind,
               action = excluded.action, episode = excluded.episode, session = excluded.session,
               last_failed = excluded.last_failed, failures = max(excluded.failures, failures + ?),
@@ -32,7 +33,8 @@ final class ActionTable {
               limit_ms = excluded.limit_ms, kills = excluded.kills, duration_ms = excluded.duration_ms,
               vetoes = excluded.vetoes, vetoes_before_probe = excluded.vetoes_before_probe,
               last_veto_at = excluded.last_veto_at, flaky_until = max(flaky_until, excluded.flaky_until),
-              evidence = excluded.evidence, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+              evidence = excluded.evidence, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+              shared_key = coalesce(excluded.shared_key, shared_key)
               WHERE excluded.changed_by IS changed_by
                 OR coalesce(excluded.changed_at, excluded.last_failure_at) >= coalesce(changed_at, last_failure_at)
             RETURNING n
@@ -118,12 +120,17 @@ final class ActionTable {
                 asEpisode ? null : packed.pack(last.evidence()),
                 words.number(state.changedBy()),
                 state.changedAtMillis() == state.lastFailureMillis() ? null : state.changedAtMillis(),
+                sharedKey(state),
                 newFailures);
         return n.isPresent() ? n.get() : sql.number(COUNT_ONLY, revision, newFailures, key);
     }
 
     Optional<ActionState> byKey(String actionKey) throws SQLException {
         return sql.first(BY_KEY, this::state, HexFormat.of().parseHex(actionKey));
+    }
+
+    private static byte[] sharedKey(ActionState state) {
+        return state.sharedKey() == null ? null : HexFormat.of().parseHex(state.sharedKey());
     }
 
     /** As {@link io.vritti.store.MemoryStore#changesBetween}. */
@@ -200,7 +207,12 @@ final class ActionTable {
                 row.getLong("flaky_until"),
                 packed.unpackText(row.getBytes(4)),
                 words.text(row.getLong("changed_by")),
-                millis(row, "changed_at"));
+                millis(row, "changed_at"),
+                hex(row.getBytes("shared_key")));
+    }
+
+    private static String hex(byte[] key) {
+        return key == null ? null : HexFormat.of().formatHex(key);
     }
 
     /** A time that is null is that of the last failure. */

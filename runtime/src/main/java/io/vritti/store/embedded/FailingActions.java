@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,12 @@ import java.util.Map;
 final class FailingActions {
 
     private static final String CHANGED =
-            "SELECT a.key, w.text, a.last_failed AND a.last_failure_at > ? FROM action a LEFT JOIN word w ON w.n = a.family"
+            "SELECT a.key, w.text, a.last_failed AND a.last_failure_at > ?, a.shared_key FROM action a LEFT JOIN word w ON w.n = a.family"
                     + " WHERE a.revision > ?";
 
     private final Home home;
     private final Map<Long, Long> familyByKey = new HashMap<>();
+    private final Map<Long, Long> sharedByKey = new HashMap<>();
     private long revision = -1;
 
     FailingActions(Home home) {
@@ -41,8 +43,9 @@ final class FailingActions {
         long upTo = sql.number("SELECT revision FROM memory");
         List<Boolean> changes = sql.all(CHANGED, this::take, oldestMillis, revision);
         if (changed || changes.contains(true)) {
-            FailedKeys.of(longs(familyByKey.keySet()), longs(familyByKey.values()))
-                    .write(home);
+            List<Long> keys = new ArrayList<>(familyByKey.keySet());
+            keys.addAll(sharedByKey.values());
+            FailedKeys.of(longs(keys), longs(familyByKey.values())).write(home);
         }
         revision = upTo;
     }
@@ -50,20 +53,29 @@ final class FailingActions {
     /** What was taken over may not have happened. */
     void startOver() {
         familyByKey.clear();
+        sharedByKey.clear();
         revision = -1;
     }
 
     private boolean take(ResultSet row) throws SQLException {
-        ByteBuffer key = ByteBuffer.wrap(row.getBytes(1));
-        long hash = FailedKeys.hash(new ActionKey(key.getLong(), key.getLong()));
+        long hash = hash(row.getBytes(1));
         String family = row.getString(2);
         boolean failing = row.getBoolean(3);
-        if (failing) {
-            long familyHash = FailedKeys.hash(family == null ? "" : family);
-            Long before = familyByKey.put(hash, familyHash);
-            return before == null || before != familyHash;
+        byte[] shared = row.getBytes(4);
+        if (!failing) {
+            sharedByKey.remove(hash);
+            return familyByKey.remove(hash) != null;
         }
-        return familyByKey.remove(hash) != null;
+        Long sharedHash = shared == null ? null : Long.valueOf(hash(shared));
+        boolean changed = sharedHash != null && !sharedHash.equals(sharedByKey.put(hash, sharedHash));
+        long familyHash = FailedKeys.hash(family == null ? "" : family);
+        Long before = familyByKey.put(hash, familyHash);
+        return changed || before == null || before != familyHash;
+    }
+
+    private static long hash(byte[] key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key);
+        return FailedKeys.hash(new ActionKey(bytes.getLong(), bytes.getLong()));
     }
 
     private static long[] longs(Collection<Long> values) {

@@ -144,13 +144,17 @@ final class Schema {
               FROM fix ORDER BY last_at DESC;
             """;
 
+    private static final String SHARED_KEYS = """
+            ALTER TABLE action ADD COLUMN shared_key BLOB;
+            """;
+
     private static final String PARKED = """
             ALTER TABLE outbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
             ALTER TABLE outbox ADD COLUMN error TEXT;
             ALTER TABLE outbox ADD COLUMN parked INTEGER NOT NULL DEFAULT 0;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, PARKED));
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, PARKED));
 
     private final List<String> steps;
 

@@ -106,6 +106,20 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void a_shared_key_is_kept_and_is_in_the_file_of_failed_keys_until_it_passes() {
+        long nowMillis = System.currentTimeMillis();
+        ActionState shared = Samples.shared(1, "ab".repeat(16));
+        ActionKey key = ActionKey.fromHex("ab".repeat(16));
+        store.apply(List.of(new Change.StateChanged(shared)));
+        assertThat(store.state(key(1)).orElseThrow().sharedKey()).isEqualTo("ab".repeat(16));
+        assertThat(FailedKeys.read(home).mayHaveFailed(key)).isTrue();
+
+        store.apply(List.of(new Change.StateChanged(shared.succeeded(0, "s", nowMillis))));
+        assertThat(store.state(key(1)).orElseThrow().sharedKey()).isEqualTo("ab".repeat(16));
+        assertThat(FailedKeys.read(home).mayHaveFailed(key)).isFalse();
+    }
+
+    @Test
     void what_the_owner_told_is_not_replaced_by_what_was_observed() {
         store.apply(List.of(failed(1), new Change.Resolved(id(1), "told", Change.Source.TOLD)));
         store.apply(List.of(new Change.Resolved(id(1), "observed", Change.Source.OBSERVED)));

@@ -98,6 +98,7 @@ class OpeningTest {
         try (Statements sql = raw()) {
             sql.run("DROP VIEW fixes");
             sql.run("DROP TABLE fix");
+            sql.run("ALTER TABLE action DROP COLUMN shared_key");
             sql.run("PRAGMA user_version = 1");
         }
         try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {

@@ -63,6 +63,14 @@ final class Samples {
     }
 
     static ActionState state(int n, boolean lastFailed) {
+        return state(n, lastFailed, null);
+    }
+
+    static ActionState shared(int n, String sharedKey) {
+        return state(n, true, sharedKey);
+    }
+
+    private static ActionState state(int n, boolean lastFailed, String sharedKey) {
         return new ActionState(
                 key(n),
                 "npm run",
@@ -87,6 +95,7 @@ final class Samples {
                 0,
                 "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}",
                 "session",
-                1);
+                1,
+                sharedKey);
     }
 }

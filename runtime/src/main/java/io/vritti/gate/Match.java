@@ -1,0 +1,29 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.SharedKey;
+import io.vritti.state.Evidence;
+import io.vritti.state.Relocation;
+
+/**
+ * What is known of an action.
+ *
+ * @param remembered by its own key, or by its shared one
+ * @param shared its shared key where what is known happened in another place, else null
+ */
+record Match(Remembered remembered, SharedKey shared) {
+
+    /** Whether what is known happened in another clone, folder, home, or to a temporary file of another name. */
+    boolean elsewhere() {
+        return shared != null;
+    }
+
+    /** What was found then, said of where the action is about to run; null if nothing was. */
+    Evidence evidence(Action action) {
+        Evidence evidence = remembered.evidence();
+        return evidence == null || shared == null
+                ? evidence
+                : Relocation.of(evidence, shared.places(), ((ProcessAction) action).directory());
+    }
+}

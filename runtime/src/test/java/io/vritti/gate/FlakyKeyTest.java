@@ -1,0 +1,65 @@
+package io.vritti.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.Action;
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.observe.Counters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlakyKeyTest {
+
+    private static final String MISSING = "cat: data.txt: No such file or directory";
+
+    @TempDir
+    Path folder;
+
+    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+
+    @Test
+    void key_that_passed_with_nothing_changed_is_not_blocked_for_two_weeks() {
+        end("cat data.txt", 1, MISSING);
+        assertThat(gate.before(shell("cat data.txt")).open()).isFalse();
+        end("cat data.txt # retry: it may be flaky", 0, "");
+        end("cat data.txt", 1, MISSING);
+
+        Passage repeat = gate.before(shell("cat data.txt"));
+        assertThat(repeat.open()).isTrue();
+        assertThat(repeat.verdict().reason()).isEqualTo(Reason.FLAKY);
+        assertThat(Remembered.FLAKY_MILLIS).isEqualTo(14L * 24 * 3600 * 1000);
+    }
+
+    @Test
+    void success_of_another_command_does_not_lift() {
+        end("cat data.txt", 1, MISSING);
+        end("cat data.txt || true", 0, "");
+        end("cat data.txt | tail -1", 0, "");
+        assertThat(gate.before(shell("cat data.txt")).open()).isFalse();
+    }
+
+    private void end(String script, int code, String error) {
+        Passage passage = gate.before(shell(script));
+        assertThat(passage.open()).isTrue();
+        gate.after(
+                passage,
+                new Outcome(
+                        Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
+    }
+
+    private Action shell(String script) {
+        return new ProcessAction(
+                List.of("bash", "-c", script),
+                folder.toString(),
+                Map.of("PATH", "/usr/bin:/bin"),
+                Stdin.PIPE,
+                null,
+                new ExecutablePath("/usr/bin:/bin"));
+    }
+}
