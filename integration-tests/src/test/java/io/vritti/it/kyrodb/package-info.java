@@ -1,0 +1,2 @@
+/** KyroDB in tests: started, killed, started again, spoken to. */
+package io.vritti.it.kyrodb;
