@@ -84,7 +84,8 @@ public record Evidence(
                         .filter(proof -> proof instanceof Cause && !proof.environment())
                         .toList(),
                 EnvironmentState.NONE,
-                "it failed on another machine, and no cause of it can be verified here");
+                "it failed on another machine, and no cause of it can be verified here",
+                places);
     }
 
     /** The inputs that may have changed while the failed run was under way: a later failed run must show them again. */

@@ -1,18 +1,20 @@
 package io.vritti.store;
 
-import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
 
 /** What other machines remember. */
 public interface SharedMemory {
 
     /** There are none. */
-    SharedMemory NONE = action -> null;
+    SharedMemory NONE = (action, sharedKey) -> null;
 
     /**
-     * The last failure of an action on another machine, under the action key that it has here; its evidence holds causes only,
-     * to be verified here. Waits a moment at most, the first time that an action is asked about; may be called by hosts.
+     * The last failure of an action on another machine, as the state of the action key that it had there; its evidence holds
+     * causes only, to be verified here. Waits a moment at most, the first time that an action is asked about; for hosts.
      *
+     * @param sharedKey what identifies the action on every machine
      * @return null where none is known in time
      */
-    ActionState lastFailure(Action action);
+    ActionState lastFailure(ProcessAction action, ActionKey sharedKey);
 }

@@ -85,20 +85,21 @@ final class Delivery {
     }
 
     private List<Item> placed(List<OutboxEntry> entries, Receipt receipt) throws KyroException {
-        Map<OutboxEntry, List<Long>> ids = new LinkedHashMap<>();
+        Map<OutboxEntry, String> keyOf = new LinkedHashMap<>();
         Set<Long> all = new HashSet<>();
         for (OutboxEntry entry : entries) {
-            List<Long> own = DocumentIds.of(namespace, keys.apply(entry.episode()), narrow);
-            ids.put(entry, own);
-            all.addAll(own);
+            String key = keys.apply(entry.episode());
+            keyOf.put(entry, key);
+            all.addAll(DocumentIds.of(namespace, key, narrow));
         }
         // In every namespace: an id that another one has must not be overwritten.
         Map<Long, StoredDocument> stored = calls.documents("", all);
         Set<Long> taken = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (OutboxEntry entry : entries) {
-            String key = keys.apply(entry.episode());
-            Placement placement = Placement.of(customer, key, entry.episode().signature(), ids.get(entry), stored, taken);
+            String key = keyOf.get(entry);
+            List<Long> ids = DocumentIds.of(namespace, key, narrow);
+            Placement placement = Placement.of(customer, key, entry.episode().signature(), ids, stored, taken);
             if (placement == null) {
                 receipt.refused(entry.id(), "other actions have its four document ids", 1);
             } else {

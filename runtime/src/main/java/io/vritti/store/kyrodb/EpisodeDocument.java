@@ -95,6 +95,7 @@ final class EpisodeDocument {
         reflection(episode.reflection(), metadata);
         metadata.put(Keys.KEY, key);
         metadata.put(Keys.SIGNATURE, episode.signature());
+        metadata.put(Keys.ACTION_KEY, episode.actionKey());
         put(Keys.FAMILY, episode.family(), metadata);
         put(Keys.KIND, episode.kind(), metadata);
         put(Keys.ACTION, episode.action(), metadata);

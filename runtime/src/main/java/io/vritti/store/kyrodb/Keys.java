@@ -29,6 +29,9 @@ final class Keys {
     /** What identifies the action on every machine. */
     static final String KEY = OURS + "key";
 
+    /** The same, as it was on the machine that wrote last. */
+    static final String ACTION_KEY = OURS + "action_key";
+
     static final String SIGNATURE = OURS + "signature";
     static final String FAMILY = OURS + "family";
     static final String KIND = OURS + "kind";

@@ -1,6 +1,5 @@
 package io.vritti.store.kyrodb;
 
-import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ProcessAction;
 import io.vritti.config.Settings;
@@ -23,20 +22,15 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     private final Connection connection;
     private final OutboxWriter writer;
     private final Asking asking;
-    private final Function<Action, String> keys;
     private final long deadlineNanos;
 
-    /**
-     * @param keys what identifies an episode's action on every machine
-     * @param actionKeys the same of an action that is about to run
-     */
+    /** @param keys what identifies an episode's action on every machine */
     public KyroMemory(
             Settings settings,
             Home home,
             StoreOpening store,
             EpisodeVectors vectors,
             Function<Episode, String> keys,
-            Function<Action, String> actionKeys,
             AgentLog log) {
         Instance instance = Instance.text(settings);
         loop = new Loop(log);
@@ -47,7 +41,6 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
                 calls, vectors, keys, settings.customer(), machine(home), instance.authenticated(), asking::forget);
         writer = new OutboxWriter(
                 store, connection, delivery, new DrainLease(new File(home.folder(), "kyrodb.lock")), log);
-        this.keys = actionKeys;
         this.deadlineNanos = settings.gateDeadlineNanos();
     }
 
@@ -58,14 +51,10 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     }
 
     @Override
-    public ActionState lastFailure(Action action) {
-        // What a server answered is said of it for minutes only, and the local world of another machine proves nothing.
-        if (!(action instanceof ProcessAction process)) {
-            return null;
-        }
+    public ActionState lastFailure(ProcessAction action, ActionKey sharedKey) {
         long waitNanos = EventLoops.isCurrentThread() ? 0 : deadlineNanos;
-        StoredDocument document = asking.about(keys.apply(action), waitNanos);
-        return document == null ? null : RemoteFailure.of(document, process);
+        StoredDocument document = asking.about(sharedKey.hex(), waitNanos);
+        return document == null ? null : RemoteFailure.of(document, sharedKey);
     }
 
     /** What is wrong, in one sentence, or null. */

@@ -1,25 +1,33 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.action.ActionKey;
-import io.vritti.action.ProcessAction;
 import io.vritti.episode.EpisodeId;
 import io.vritti.store.ActionState;
 
-/** A document as the state of an action of this machine. */
+/** A document as the state of the action that failed on another machine. */
 final class RemoteFailure {
 
     /** In place of a session: no JVM of this home has seen it. */
     private static final String ELSEWHERE = "another machine";
 
+    /** design.md §5.5: vetoes before an insisted attempt runs. */
+    private static final int FIRST_PROBE = 2;
+
     private RemoteFailure() {}
 
-    static ActionState of(StoredDocument document, ProcessAction action) {
-        ActionKey key = action.key();
+    /** @return null where the document does not name its action */
+    static ActionState of(StoredDocument document, ActionKey sharedKey) {
+        ActionKey key;
+        try {
+            key = ActionKey.fromHex(document.text(Keys.ACTION_KEY, ""));
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
         String signature = document.text(Keys.SIGNATURE, "");
         long lastSeenMillis = document.number(Keys.LAST_SEEN);
         return new ActionState(
                 key.hex(),
-                action.family(),
+                document.text(Keys.FAMILY, ""),
                 document.text(Keys.KIND, "process"),
                 document.text(Keys.ACTION, ""),
                 EpisodeId.of(key, signature),
@@ -36,11 +44,12 @@ final class RemoteFailure {
                 0,
                 0,
                 0,
-                0,
+                FIRST_PROBE,
                 0,
                 0,
                 document.text(Keys.CAUSES, null),
                 ELSEWHERE,
-                lastSeenMillis);
+                lastSeenMillis,
+                sharedKey.hex());
     }
 }
