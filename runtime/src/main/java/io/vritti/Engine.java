@@ -11,6 +11,7 @@ import io.vritti.capture.EpisodeAssembly;
 import io.vritti.capture.GoalSource;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
+import io.vritti.config.StoreChoice;
 import io.vritti.gate.Allowances;
 import io.vritti.gate.Conversation;
 import io.vritti.gate.FailureIndex;
@@ -26,8 +27,11 @@ import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
 import io.vritti.state.EvidenceCodec;
+import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
+import io.vritti.store.kyrodb.EpisodeVectors;
+import io.vritti.store.kyrodb.KyroMemory;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -37,6 +41,9 @@ final class Engine {
     /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs. */
     private static final long CLOSE_NANOS = 1_500_000_000L;
 
+    /** Of the vectors of the text model. */
+    private static final int TEXT_DIMENSION = 384;
+
     private final GoalSource goals = new GoalSource();
     private final AgentLog log;
     private final StoreOpening store;
@@ -44,6 +51,10 @@ final class Engine {
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
     private final Rehearsal rehearsal;
+
+    /** Null where none is configured. */
+    private final KyroMemory shared;
+
     private final VrittiBridge.Hooks hooks;
 
     Engine(Settings settings, Supplier<List<String>> armed) {
@@ -53,7 +64,7 @@ final class Engine {
         log = log(settings, home, redactor);
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
-                () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn)), memoryOnly::because);
+                () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn, settings.store() == StoreChoice.KYRODB)), memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
         HostTimeZone.undecidedBy(ObjectMapper::new);
@@ -78,8 +89,12 @@ final class Engine {
         Allowances allowances = new Allowances(ring::allowedOnce);
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, counters, log);
-        GateAssembly gate =
-                new GateAssembly(settings, mode, index, fixes, stored, allowances, conversation, redactor, counters);
+        shared = settings.store() == StoreChoice.KYRODB && home.usable()
+                ? new KyroMemory(settings, home, store, EpisodeVectors.none(TEXT_DIMENSION, "no text model"), log)
+                : null;
+        GateAssembly gate = new GateAssembly(
+                        settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
+                .sharing(shared == null ? SharedMemory.NONE : shared);
         rehearsal = new Rehearsal(settings, redactor);
         hooks = CallAssembly.hooks(
                 gate.gate(ring, Session.current()),
@@ -92,6 +107,9 @@ final class Engine {
 
     void start() {
         housekeeping.start();
+        if (shared != null) {
+            shared.start();
+        }
         new AgentThread("rehearsal", rehearsal, log).start();
     }
 
@@ -107,6 +125,9 @@ final class Engine {
     void close() {
         housekeeping.close();
         ring.close(CLOSE_NANOS);
+        if (shared != null) {
+            shared.close();
+        }
         store.close();
         decisions.close();
         log.close();

@@ -33,13 +33,13 @@ final class FailureMemory {
      * that it matters. What identifies it in other places is asked only of families that have failed: it looks at files.
      */
     Match find(Action action) {
-        Match known = known(action, action.family());
+        Match known = inThisHome(action, action.family());
         return known == null && others != SharedMemory.NONE && action instanceof ProcessAction process
                 ? onOtherMachines(process)
                 : known;
     }
 
-    private Match known(Action action, String family) {
+    private Match inThisHome(Action action, String family) {
         if (!index.familyFailed(family)) {
             if (!early.familyMayHaveFailed(family)) {
                 return null;
@@ -77,7 +77,9 @@ final class FailureMemory {
         takenOver.put(key, failure.lastFailureMillis());
         index.refresh(failure);
         Remembered here = index.find(action.key());
-        return here == null ? new Match(index.find(ActionKey.fromHex(failure.actionKey())), shared) : new Match(here, null);
+        return here == null
+                ? new Match(index.find(ActionKey.fromHex(failure.actionKey())), shared)
+                : new Match(here, null);
     }
 
     /** What identifies it in other places. */

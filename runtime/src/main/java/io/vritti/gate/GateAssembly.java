@@ -5,10 +5,10 @@ import io.vritti.capture.classify.Classifier;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.observe.Counters;
-import io.vritti.store.SharedMemory;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.EvidenceCollector;
 import io.vritti.state.OpaqueChanges;
+import io.vritti.store.SharedMemory;
 import java.time.Clock;
 
 /** Puts a gate together: one place that knows all its parts. */

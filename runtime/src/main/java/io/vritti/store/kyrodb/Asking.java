@@ -37,6 +37,7 @@ final class Asking implements AutoCloseable {
     private final Calls calls;
     private final Connection connection;
     private final String customer;
+    private final String machine;
     private final String namespace;
     private final boolean narrow;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -52,10 +53,12 @@ final class Asking implements AutoCloseable {
         private volatile boolean asked = true;
     }
 
-    Asking(Calls calls, Connection connection, String customer, AgentLog log) {
+    /** @param machine names this home, whose own failures are not asked for */
+    Asking(Calls calls, Connection connection, String customer, String machine, AgentLog log) {
         this.calls = calls;
         this.connection = connection;
         this.customer = customer;
+        this.machine = machine;
         this.namespace = Namespaces.failures(customer);
         this.narrow = connection.instance().authenticated();
         this.log = log;
@@ -170,6 +173,7 @@ final class Asking implements AutoCloseable {
                     && document.isOf(customer, key)
                     && document.complete()
                     && !document.archived()
+                    && document.knownToOthers(machine)
                     && (newest == null || document.number(Keys.LAST_SEEN) > newest.number(Keys.LAST_SEEN))) {
                 newest = document;
             }

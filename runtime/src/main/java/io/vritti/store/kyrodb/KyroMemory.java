@@ -11,34 +11,33 @@ import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import java.io.File;
 import java.util.HexFormat;
-import java.util.function.Function;
 
 /** What this machine shares with others through KyroDB: brings its own episodes there, and asks for those of others. */
 public final class KyroMemory implements SharedMemory, AutoCloseable {
 
     private static final int MACHINE_DIGITS = 10;
 
+    private final StoreOpening store;
     private final Loop loop;
     private final Connection connection;
     private final OutboxWriter writer;
     private final Asking asking;
     private final long deadlineNanos;
 
-    /** @param keys what identifies an episode's action on every machine */
     public KyroMemory(
             Settings settings,
             Home home,
             StoreOpening store,
             EpisodeVectors vectors,
-            Function<Episode, String> keys,
             AgentLog log) {
+        this.store = store;
         Instance instance = Instance.text(settings);
         loop = new Loop(log);
         connection = new Connection(instance, vectors.dimension(), loop, log);
         Calls calls = new Calls(connection);
-        asking = new Asking(calls, connection, settings.customer(), log);
+        asking = new Asking(calls, connection, settings.customer(), machine(home), log);
         Delivery delivery = new Delivery(
-                calls, vectors, keys, settings.customer(), machine(home), instance.authenticated(), asking::forget);
+                calls, vectors, this::keyOf, settings.customer(), machine(home), instance.authenticated(), asking::forget);
         writer = new OutboxWriter(
                 store, connection, delivery, new DrainLease(new File(home.folder(), "kyrodb.lock")), log);
         this.deadlineNanos = settings.gateDeadlineNanos();
@@ -69,6 +68,14 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
         writer.close();
         asking.close();
         loop.close();
+    }
+
+    /** A request is known by its own key: nothing of it depends on a place. */
+    private String keyOf(Episode episode) {
+        return store.open()
+                .state(episode.actionKey())
+                .map(ActionState::sharedKey)
+                .orElse(episode.actionKey());
     }
 
     /** A name for this home that tells nobody whose it is. */

@@ -10,9 +10,6 @@ final class RemoteFailure {
     /** In place of a session: no JVM of this home has seen it. */
     private static final String ELSEWHERE = "another machine";
 
-    /** design.md §5.5: vetoes before an insisted attempt runs. */
-    private static final int FIRST_PROBE = 2;
-
     private RemoteFailure() {}
 
     /** @return null where the document does not name its action */
@@ -44,7 +41,7 @@ final class RemoteFailure {
                 0,
                 0,
                 0,
-                FIRST_PROBE,
+                0,
                 0,
                 0,
                 document.text(Keys.CAUSES, null),

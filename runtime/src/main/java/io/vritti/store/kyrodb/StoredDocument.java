@@ -78,6 +78,12 @@ record StoredDocument(long id, Map<String, String> metadata) {
         return Math.max(1, count);
     }
 
+    /** Whether another machine than this saw it fail: what only this one knew and was made to forget must not come back. */
+    boolean knownToOthers(String machine) {
+        return metadata.keySet().stream()
+                .anyMatch(key -> key.startsWith(Keys.COUNT) && !key.equals(Keys.COUNT + machine));
+    }
+
     /** What Vritti keeps of it, or null if it cannot be read. */
     ObjectNode json() {
         return EpisodeJson.read(PackedText.unpack(metadata.get(Keys.EPISODE)));
