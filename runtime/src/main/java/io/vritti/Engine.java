@@ -21,6 +21,7 @@ import io.vritti.gate.Rehearsal;
 import io.vritti.gate.StoredFailures;
 import io.vritti.gate.Switch;
 import io.vritti.home.Home;
+import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
@@ -33,6 +34,7 @@ import io.vritti.store.embedded.EmbeddedStore;
 import io.vritti.store.kyrodb.EpisodeVectors;
 import io.vritti.store.kyrodb.KyroMemory;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Gate, capture and memory of one JVM, put together. */
@@ -57,11 +59,14 @@ final class Engine {
 
     private final VrittiBridge.Hooks hooks;
 
-    Engine(Settings settings, Supplier<List<String>> armed) {
+    /** @param managed whether the host uses JMX, asked again and again */
+    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed) {
         Home home = Home.at(settings.home());
         Counters counters = new Counters();
         Redactor redactor = new Redactor(home.secret());
         log = log(settings, home, redactor);
+        JulLogger.deliverTo(
+                (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
                 () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn, settings.store() == StoreChoice.KYRODB)), memoryOnly::because);
@@ -88,7 +93,7 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
-        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, counters, log);
+        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, managed, counters, log);
         shared = settings.store() == StoreChoice.KYRODB && home.usable()
                 ? new KyroMemory(settings, home, store, EpisodeVectors.none(TEXT_DIMENSION, "no text model"), log)
                 : null;

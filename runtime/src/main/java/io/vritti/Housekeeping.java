@@ -6,6 +6,7 @@ import io.vritti.gate.Switch;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
+import io.vritti.jmx.Registration;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What is to be done now and then: watch the kill switch, follow other JVMs, tell {@code status} that this one lives. */
@@ -31,6 +33,7 @@ final class Housekeeping {
     private final StoreOpening store;
     private final Settings settings;
     private final Supplier<List<String>> armed;
+    private final BooleanSupplier managed;
     private final Counters counters;
     private final AgentLog log;
     private final LiveJvms live;
@@ -38,6 +41,7 @@ final class Housekeeping {
     private final AgentThread thread;
     private volatile boolean closed;
     private long liveWrittenMillis;
+    private boolean registering;
 
     Housekeeping(
             Home home,
@@ -46,6 +50,7 @@ final class Housekeeping {
             StoreOpening store,
             Settings settings,
             Supplier<List<String>> armed,
+            BooleanSupplier managed,
             Counters counters,
             AgentLog log) {
         this.home = home;
@@ -54,6 +59,7 @@ final class Housekeeping {
         this.store = store;
         this.settings = settings;
         this.armed = armed;
+        this.managed = managed;
         this.counters = counters;
         this.log = log;
         live = new LiveJvms(home);
@@ -91,10 +97,19 @@ final class Housekeeping {
     private void tick() {
         mode.off(killed());
         stored.follow();
+        register();
         long nowMillis = System.currentTimeMillis();
         if (home.usable() && nowMillis - liveWrittenMillis >= LIVE_FILE_MILLIS) {
             liveWrittenMillis = nowMillis;
             tellStatus(nowMillis);
+        }
+    }
+
+    /** Not before the host uses JMX: what it has not loaded is not loaded for it. */
+    private void register() {
+        if (!registering && managed.getAsBoolean()) {
+            registering = true;
+            new AgentThread("jmx", new Registration(mode, () -> closed, log), log).start();
         }
     }
 

@@ -4,19 +4,24 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** The hooks of a JVM that has called nothing yet: the first call builds what answers it. */
 final class LazyEngine implements VrittiBridge.Hooks {
 
     /** SLF4J's diagnostic context; its entry {@code vritti.goal} says what the host is doing. */
-    static final String WATCHED_CLASS = "org/slf4j/MDC";
+    static final String DIAGNOSTIC_CONTEXT = "org/slf4j/MDC";
+
+    /** Where every MBean server comes from: a host that has not loaded it has none, and pays for none. */
+    static final String MANAGEMENT = "javax/management/MBeanServerFactory";
 
     private final Settings settings;
     private final Supplier<List<String>> armed;
     private final Object building = new Object();
     private volatile Engine engine;
     private volatile boolean closed;
+    private final AtomicBoolean management = new AtomicBoolean();
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
 
     LazyEngine(Settings settings, Supplier<List<String>> armed) {
@@ -59,6 +64,10 @@ final class LazyEngine implements VrittiBridge.Hooks {
         }
     }
 
+    void managementLoaded() {
+        management.set(true);
+    }
+
     void close() {
         closed = true;
         Engine built = engine;
@@ -75,7 +84,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private Engine build() {
         synchronized (building) {
             if (engine == null && !closed) {
-                Engine built = new Engine(settings, armed);
+                Engine built = new Engine(settings, armed, management::get);
                 if (contextLoader.get() != null) {
                     built.contextLoadedBy(contextLoader.get());
                 }

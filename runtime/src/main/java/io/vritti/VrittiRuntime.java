@@ -6,6 +6,7 @@ import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import java.io.File;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -55,14 +56,23 @@ public final class VrittiRuntime {
         engine.get();
     }
 
-    /** The host has loaded the class that {@link #watchedClass} names. */
-    public void classLoaded(ClassLoader loader) {
-        engine.contextLoadedBy(loader);
+    /**
+     * One of the {@link #watchedClasses} is loaded.
+     *
+     * @param type its internal name
+     * @param loader its class loader, null for the boot loader
+     */
+    public void classLoaded(String type, ClassLoader loader) {
+        if (type.equals(LazyEngine.DIAGNOSTIC_CONTEXT)) {
+            engine.contextLoadedBy(loader);
+        } else {
+            engine.managementLoaded();
+        }
     }
 
-    /** Internal name of a host class whose loading we want to hear of. */
-    public String watchedClass() {
-        return LazyEngine.WATCHED_CLASS;
+    /** Internal names of the classes whose loading we want to hear of. */
+    public Set<String> watchedClasses() {
+        return Set.of(LazyEngine.DIAGNOSTIC_CONTEXT, LazyEngine.MANAGEMENT);
     }
 
     /** Writes what is left, within the time that an exit may take. */

@@ -19,12 +19,13 @@ final class Host {
     /** Refuses whatever the evidence allows, everywhere, always. */
     static final String VETO_ALL = VETO + ",veto.scope=all";
 
-    private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_SECONDS = 300;
 
     private final Path folder;
     private final List<String> options = new ArrayList<>();
     private final List<String> program = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
+    private final List<String> user = new ArrayList<>();
     private String executable;
     private Path directory;
 
@@ -37,9 +38,13 @@ final class Host {
 
     /** A host that works in this folder, and whose memory is the folder {@code home} in it. */
     static Host on(Jdk jdk, Path folder) {
+        return bare(jdk, folder).option("-Duser.home=" + folder);
+    }
+
+    /** One whose {@code user.home} is what the JDK takes it for. */
+    static Host bare(Jdk jdk, Path folder) {
         // Small and quick to start: what is tested does not depend on either.
-        return new Host(jdk, folder)
-                .option("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder);
+        return new Host(jdk, folder).option("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     /** Another program of the JDK, or of an image made by it. */
@@ -81,6 +86,12 @@ final class Host {
     /** The launcher of another run time image. */
     Host java(Path java) {
         executable = java.toString();
+        return this;
+    }
+
+    /** As a user who may do no more than the rights of files say. */
+    Host as(User other) {
+        user.addAll(other.prefix());
         return this;
     }
 
@@ -149,7 +160,8 @@ final class Host {
     }
 
     private ProcessBuilder builder() {
-        List<String> command = new ArrayList<>(List.of(executable));
+        List<String> command = new ArrayList<>(user);
+        command.add(executable);
         command.addAll(options);
         command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -157,7 +169,9 @@ final class Host {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("LC_ALL", "C");
         environment.forEach((name, value) -> {
-            if (value != null) {
+            if (value == null) {
+                builder.environment().remove(name);
+            } else {
                 builder.environment().put(name, value);
             }
         });

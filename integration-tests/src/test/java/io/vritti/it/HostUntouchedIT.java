@@ -1,15 +1,14 @@
 package io.vritti.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.vritti.it.host.BusyHost;
 import io.vritti.it.host.ProviderHost;
 import io.vritti.it.host.ShellHost;
 import io.vritti.it.host.SqliteHost;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,9 +150,8 @@ class HostUntouchedIT {
     void a_home_that_cannot_be_written_means_memory_only(Jdk jdk) throws Exception {
         Path readOnly = Files.createDirectory(folder.resolve("read-only"));
         assertThat(readOnly.toFile().setWritable(false)).isTrue();
-        assumeFalse(Files.isWritable(readOnly), "this user may write everywhere");
 
-        assertMemoryOnly(Host.on(jdk, folder).home(readOnly));
+        assertMemoryOnly(Host.on(jdk, folder).as(User.bound()).home(readOnly));
     }
 
     @ParameterizedTest
@@ -162,6 +160,27 @@ class HostUntouchedIT {
         assertMemoryOnly(Host.on(jdk, folder).environment("VRITTI_HOME", null).option("-Duser.home=?"));
 
         assertThat(folder.resolve("?")).doesNotExist();
+    }
+
+    /** The uid of many a container: the JDK itself finds that {@code user.home} is {@code ?}. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_uid_that_the_system_does_not_know_means_memory_only(Jdk jdk) throws Exception {
+        assertMemoryOnly(Host.bare(jdk, folder)
+                .as(User.unknown())
+                .environment("VRITTI_HOME", null)
+                .environment("HOME", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_home_that_is_missing_is_made_for_its_owner_only(Jdk jdk) throws Exception {
+        Path missing = folder.resolve("not/yet/there");
+
+        assertThat(busy(jdk).agent("").home(missing).run().exitCode()).isEqualTo(7);
+
+        assertThat(new Memory(missing).failedActions()).isNotEmpty();
+        assertThat(Files.getPosixFilePermissions(missing)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @ParameterizedTest
@@ -189,10 +208,10 @@ class HostUntouchedIT {
     }
 
     /** It vetoes all the same, and says one line. */
-    private static void assertMemoryOnly(Host host) throws IOException, InterruptedException {
+    private static void assertMemoryOnly(Host host) throws Exception {
         try (LiveHost running = host.agent(Host.VETO_ALL).main(ShellHost.class).start()) {
             assertThat(running.shell("cat missing")).isEqualTo("exit 1");
-            assertThat(running.shell("cat missing")).startsWith("refused NOT EXECUTED");
+            assertThat(running.shellUntilRefused("cat missing")).startsWith("refused NOT EXECUTED");
             assertThat(running.end().lines()).singleElement().asString().startsWith("vritti: ");
         }
     }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A running {@link io.vritti.it.host.ShellHost}: one line asked, one line answered. */
 final class LiveHost implements AutoCloseable {
 
     private static final long EXIT_SECONDS = 30;
+
+    private static final Duration REFUSED = Duration.ofSeconds(20);
 
     private final Process process;
     private final Path stderr;
@@ -31,6 +34,14 @@ final class LiveHost implements AutoCloseable {
     /** Runs a shell command there: {@code exit <code>} or {@code refused <message>}. */
     String shell(String command) throws IOException {
         return ask("sh " + command);
+    }
+
+    /**
+     * Runs a failing command until it is refused. On a machine so busy that what the first failure read could not be looked at in
+     * time, it takes one more.
+     */
+    String shellUntilRefused(String command) throws Exception {
+        return Await.upTo(REFUSED, () -> shell(command), answer -> answer.startsWith("refused"));
     }
 
     /** Lets it ask a model: from then on it is a program that talks to one. */

@@ -1,6 +1,7 @@
 package io.vritti.capture;
 
 import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.ExceptionHandler;
 import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
@@ -127,6 +128,7 @@ public final class CaptureRing implements Chronicle {
                     body -> new AgentThread("capture", body, log),
                     ProducerType.MULTI,
                     new SleepingWaitStrategy(0, IDLE_SLEEP_NANOS));
+            starting.setDefaultExceptionHandler(new Faults(counters, log));
             starting.handleEventsWith(new Handler(writer));
             starting.start();
             disruptor = starting;
@@ -137,6 +139,30 @@ public final class CaptureRing implements Chronicle {
     /** Pre-allocated; what it held is let go as soon as it is handled. */
     private static final class Slot {
         private Entry entry;
+    }
+
+    /** Not the Disruptor's own, which asks the JDK for a logger: that fixes the host's LogManager. */
+    private record Faults(Counters counters, AgentLog log) implements ExceptionHandler<Slot> {
+        @Override
+        public void handleEventException(Throwable thrown, long sequence, Slot slot) {
+            // Not what the slot held: it goes with the next report, and may hold what was not redacted.
+            count("an entry could not be written", thrown);
+        }
+
+        @Override
+        public void handleOnStartException(Throwable thrown) {
+            count("capture did not start well", thrown);
+        }
+
+        @Override
+        public void handleOnShutdownException(Throwable thrown) {
+            count("capture did not end well", thrown);
+        }
+
+        private void count(String what, Throwable thrown) {
+            counters.increment(Counter.INTERNAL_ERRORS);
+            log.logOnce("ring-" + thrown.getClass().getName(), what, thrown);
+        }
     }
 
     private record Handler(BatchWriter writer) implements EventHandler<Slot> {

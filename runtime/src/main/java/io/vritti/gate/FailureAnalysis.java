@@ -10,6 +10,7 @@ import io.vritti.capture.classify.Failure;
 import io.vritti.capture.sign.ErrorSignature;
 import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCollector;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Understands a failure on the host's thread, before the host sees it: class, signature, evidence. */
 final class FailureAnalysis {
@@ -22,6 +23,13 @@ final class FailureAnalysis {
 
     private static final long MOST_BUDGET_NANOS = 500_000_000;
 
+    /**
+     * In a JVM that has not failed yet the classes that look are cold: 70 ms here, and several times that on a busy machine, where
+     * warm it is 1. What is missed then is often the very failure that is repeated.
+     */
+    private static final int COLD_FAILURES = 3;
+
+    private final AtomicInteger failures = new AtomicInteger();
     private final Classifier classifier;
     private final EvidenceCollector collector;
 
@@ -46,10 +54,13 @@ final class FailureAnalysis {
                 action.text());
         Classification classification = classifier.classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
-        Evidence evidence =
-                collector.collect(action, outcome, passage.glance(), repeats, budgetNanos(outcome.durationNanos()));
+        Evidence evidence = collector.collect(action, outcome, passage.glance(), repeats, budget(outcome));
         return new Failed(
                 action, outcome, failure, classification, signature, evidence.at(shared.places()), shared.key());
+    }
+
+    private long budget(Outcome outcome) {
+        return failures.getAndIncrement() < COLD_FAILURES ? MOST_BUDGET_NANOS : budgetNanos(outcome.durationNanos());
     }
 
     static long budgetNanos(long durationNanos) {

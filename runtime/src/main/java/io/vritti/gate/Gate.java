@@ -3,7 +3,6 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.bridge.VrittiVetoException;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.observe.Counter;
@@ -129,7 +128,7 @@ public final class Gate {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
-            refusal = new VrittiVetoException(message.of(action, verdict, fix, nowMillis));
+            refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
         Passage passage = new Passage(
                 action,

@@ -14,6 +14,8 @@ import java.time.Clock;
 /** Puts a gate together: one place that knows all its parts. */
 public final class GateAssembly {
 
+    private static final int HEXADECIMAL = 16;
+
     private final Settings settings;
     private final Switch mode;
     private final FailureIndex index;
@@ -64,7 +66,7 @@ public final class GateAssembly {
         Rulebook rules = new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances);
         Learning learning = new Learning(
                 memory,
-                new FailureAnalysis(new Classifier(), new EvidenceCollector(opaqueChanges, Clock.systemUTC())),
+                new FailureAnalysis(new Classifier(), evidenceCollector(opaqueChanges)),
                 new Repairs(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,
@@ -87,5 +89,11 @@ public final class GateAssembly {
                 learning,
                 new VetoMessage(redactor),
                 counters);
+    }
+
+    private EvidenceCollector evidenceCollector(OpaqueChanges opaqueChanges) {
+        // Follows from the home's secret, without telling it.
+        long salt = Long.parseLong(redactor.identity("evidence"), HEXADECIMAL);
+        return new EvidenceCollector(opaqueChanges, Clock.systemUTC(), salt);
     }
 }

@@ -1,6 +1,8 @@
 package io.vritti.log;
 
 import java.text.MessageFormat;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
@@ -20,7 +22,9 @@ public final class JulLogger {
         void say(String logger, String message, Throwable thrown);
     }
 
-    private static volatile Sink sink = new Silence();
+    private static final Waiting WAITING = new Waiting();
+
+    private static volatile Sink sink = WAITING;
 
     private final String name;
 
@@ -28,9 +32,10 @@ public final class JulLogger {
         this.name = name;
     }
 
-    /** From now on warnings go there. Until then they are lost. */
+    /** From now on warnings go there, those first that came before. */
     public static void deliverTo(Sink chosen) {
         sink = chosen;
+        WAITING.handTo(chosen);
     }
 
     public static JulLogger getLogger(String name) {
@@ -95,8 +100,24 @@ public final class JulLogger {
         }
     }
 
-    private static final class Silence implements Sink {
+    /** A class that cannot be woven is told of before anyone listens. */
+    private static final class Waiting implements Sink {
+
+        private static final int MOST = 16;
+
+        private final Queue<Said> said = new ArrayBlockingQueue<>(MOST);
+
         @Override
-        public void say(String logger, String message, Throwable thrown) {}
+        public void say(String logger, String message, Throwable thrown) {
+            said.offer(new Said(logger, message, thrown));
+        }
+
+        void handTo(Sink sink) {
+            for (Said next = said.poll(); next != null; next = said.poll()) {
+                sink.say(next.logger(), next.message(), next.thrown());
+            }
+        }
     }
+
+    private record Said(String logger, String message, Throwable thrown) {}
 }

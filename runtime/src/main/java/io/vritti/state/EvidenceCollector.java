@@ -17,17 +17,22 @@ import io.vritti.state.reach.ClosedReach;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks, at a failure, for what can tell later whether it still holds. Thread-safe. */
 public final class EvidenceCollector {
 
     private final OpaqueChanges changes;
     private final Clock clock;
+    private final long salt;
 
-    public EvidenceCollector(OpaqueChanges changes, Clock clock) {
+    /**
+     * @param salt of the hashes in the evidence; one for each home, so that what is equal in many failures is written equally
+     *     and packed well (runtime/RATIONALE.md, "A kilobyte an episode")
+     */
+    public EvidenceCollector(OpaqueChanges changes, Clock clock, long salt) {
         this.changes = changes;
         this.clock = clock;
+        this.salt = salt;
     }
 
     /**
@@ -57,7 +62,6 @@ public final class EvidenceCollector {
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
-        long salt = ThreadLocalRandom.current().nextLong();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : Causes.of(action, outcome, view)) {
@@ -72,8 +76,7 @@ public final class EvidenceCollector {
         if (view.overBudget()) {
             return Evidence.none(clock.millis(), action.directory(), "over budget");
         }
-        return new Evidence(
-                clock.millis(), action.directory(), salt, proofs, environment(proofs, action, salt), unproven);
+        return new Evidence(clock.millis(), action.directory(), salt, proofs, environment(proofs, action), unproven);
     }
 
     /** Adds the proof that closed inputs are; says why there is none, "" if there is. */
@@ -98,7 +101,7 @@ public final class EvidenceCollector {
         return "";
     }
 
-    private static EnvironmentState environment(List<Proof> proofs, ProcessAction action, long salt) {
+    private EnvironmentState environment(List<Proof> proofs, ProcessAction action) {
         return proofs.stream().anyMatch(Proof::environment)
                 ? EnvironmentState.of(action.environment(), salt)
                 : EnvironmentState.NONE;

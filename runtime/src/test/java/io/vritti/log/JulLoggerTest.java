@@ -2,6 +2,11 @@ package io.vritti.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -27,6 +32,27 @@ class JulLoggerTest {
         logger.log(Level.SEVERE, "second", thrown);
 
         assertThat(said).containsExactly("a.library: first: null", "a.library: second: " + thrown);
+    }
+
+    @Test
+    void what_was_said_before_anyone_listened_is_not_lost() throws ReflectiveOperationException {
+        try (URLClassLoader another = new URLClassLoader(
+                new URL[] {JulLogger.class.getProtectionDomain().getCodeSource().getLocation()}, null)) {
+            Class<?> logger = another.loadClass(JulLogger.class.getName());
+            Class<?> sink = another.loadClass(JulLogger.Sink.class.getName());
+            Object early = logger.getMethod("getLogger", String.class).invoke(null, "early");
+            logger.getMethod("warning", String.class).invoke(early, "not woven");
+
+            logger.getMethod("deliverTo", sink)
+                    .invoke(null, Proxy.newProxyInstance(another, new Class<?>[] {sink}, (self, method, arguments) -> {
+                        said.add(arguments[0] + ": " + arguments[1]);
+                        return null;
+                    }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+
+        assertThat(said).containsExactly("early: not woven");
     }
 
     @Test

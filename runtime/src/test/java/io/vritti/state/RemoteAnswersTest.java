@@ -33,7 +33,7 @@ class RemoteAnswersTest {
     private Instant now = THEN;
     private final Clock clock = new Settable();
     private final OpaqueChanges changes = new OpaqueChanges();
-    private final EvidenceCollector collector = new EvidenceCollector(changes, clock);
+    private final EvidenceCollector collector = new EvidenceCollector(changes, clock, 7);
     private final EvidenceCheck check = new EvidenceCheck(changes, clock);
 
     private final HttpAction post = request("POST", "http://api.example.com/names/bob");

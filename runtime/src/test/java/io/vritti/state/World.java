@@ -31,7 +31,7 @@ final class World {
     final Path folder;
     final Map<String, String> environment = new LinkedHashMap<>();
     final OpaqueChanges changes = new OpaqueChanges();
-    final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC());
+    final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 7);
     final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
 
     World(Path folder) {

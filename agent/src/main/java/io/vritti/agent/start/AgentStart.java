@@ -11,6 +11,7 @@ import io.vritti.agent.weave.Weaver;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Starts the agent, in the order of facts/agents.md §6.4. Called by reflection from the host's side.
@@ -98,13 +99,13 @@ public final class AgentStart {
         }
 
         @Override
-        public String type() {
-            return runtime.watchedClass();
+        public Set<String> types() {
+            return runtime.watchedClasses();
         }
 
         @Override
-        public void loadedBy(ClassLoader loader) {
-            runtime.classLoaded(loader);
+        public void loaded(String type, ClassLoader loader) {
+            runtime.classLoaded(type, loader);
         }
     }
 }

@@ -3,12 +3,15 @@ package io.vritti.agent.weave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Which choke points are woven, for those who ask whether the agent sees what it should. */
 public final class Armed implements Supplier<List<String>> {
 
     private final List<String> names = new CopyOnWriteArrayList<>();
+    private final CountDownLatch first = new CountDownLatch(1);
 
     void add(List<ChokePoint> woven) {
         for (ChokePoint point : woven) {
@@ -16,10 +19,14 @@ public final class Armed implements Supplier<List<String>> {
                 names.add(point.name());
             }
         }
+        if (!names.isEmpty()) {
+            first.countDown();
+        }
     }
 
-    boolean isEmpty() {
-        return names.isEmpty();
+    /** Waits for the first one. @return false if none came in that time */
+    boolean await(long millis) throws InterruptedException {
+        return first.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** @return names of choke points, in the order in which they were woven */

@@ -65,6 +65,11 @@ public record ChokePoint(String name, String instrument, String type, String met
             connection("url-input", "getInputStream", "()Ljava/io/InputStream;", "UrlInputAdvice"),
             connection("url-error", "getErrorStream", "()Ljava/io/InputStream;", "UrlErrorAdvice"));
 
+    /** Whether calls begin here: in the others we would miss how a call ends, but only if we have seen it begin. */
+    boolean begins() {
+        return !type.equals(RUNNING) && !type.equals(HANDLE);
+    }
+
     private static ChokePoint process(String name, String type, String method, String descriptor, String advice) {
         return new ChokePoint(name, PROCESS, type, method, descriptor, advice);
     }

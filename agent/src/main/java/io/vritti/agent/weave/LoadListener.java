@@ -1,22 +1,29 @@
 package io.vritti.agent.weave;
 
-/** Wants to hear when the host loads one class; that class is left as it is. */
+import java.util.Set;
+
+/** Wants to hear when the host loads some classes; those are left as they are. */
 public interface LoadListener {
 
     /** Hears of nothing. */
     LoadListener NONE = new LoadListener() {
         @Override
-        public String type() {
-            return "";
+        public Set<String> types() {
+            return Set.of();
         }
 
         @Override
-        public void loadedBy(ClassLoader loader) {}
+        public void loaded(String type, ClassLoader loader) {}
     };
 
-    /** Internal name of the class. */
-    String type();
+    /** Internal names of the classes. */
+    Set<String> types();
 
-    /** @param loader the class's own, null for the boot loader */
-    void loadedBy(ClassLoader loader);
+    /**
+     * Called inside class loading: to be noted, not acted on.
+     *
+     * @param type the class's internal name
+     * @param loader the class's own, null for the boot loader
+     */
+    void loaded(String type, ClassLoader loader);
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Weaves the targets that were loaded before the weaver came: all of them in a host we attach to, otherwise those that
- * the JDK or another agent used before us.
+ * the JDK or another agent used before us. Tells of the classes, loaded as early, whose loading is of interest.
  */
 public final class LoadedTargets {
 
@@ -32,6 +32,16 @@ public final class LoadedTargets {
         }
     }
 
+    /** Whether calls of the host may go by unseen until {@link #weave} is called. */
+    boolean missesCalls() {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (weaver.missesCallsOf(loaded.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One class that the JVM refuses takes the others of its batch with it (facts/agents.md §1.8). */
     private void oneByOne(List<Class<?>> targets) {
         for (Class<?> target : targets) {
@@ -46,6 +56,7 @@ public final class LoadedTargets {
     private List<Class<?>> search() {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            weaver.found(loaded);
             if (weaver.wants(loaded.getName()) && instrumentation.isModifiableClass(loaded) && seen.add(loaded)) {
                 found.add(loaded);
             }

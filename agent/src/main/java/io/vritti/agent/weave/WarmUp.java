@@ -8,13 +8,21 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Weaves once for practice, on a thread of its own, so that the first call of the host need not wait for Byte Buddy's
- * classes, nor initialise them inside class loading (facts/agents.md §1.10).
+ * Builds ahead, on a thread of its own, what the calls of a host will need: as soon as the host shows that it is about to call,
+ * or when it has lived for so long that the price no longer counts. Where nothing was woven by then it weaves once for practice,
+ * so that the first call need not wait for Byte Buddy's classes, nor initialise them inside class loading (facts/agents.md
+ * §1.10).
  */
 public final class WarmUp implements Runnable {
 
-    /** A program that ends before this never pays for the practice: about 0.4 s of CPU (facts/agents.md §0 amendment 5). */
+    /** The host's own start comes first: on one CPU we would only be in its way. */
     private static final long DELAY_MILLIS = 500;
+
+    /**
+     * All that is built takes 0.7 s of CPU (agent/RATIONALE.md). A host that has called nothing for ten seconds has spent, in any
+     * case, a small part of its life on it.
+     */
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private static final ChokePoint PRACTICE = ChokePoint.ALL.get(0);
 
@@ -38,7 +46,7 @@ public final class WarmUp implements Runnable {
     public void run() {
         try {
             Thread.sleep(DELAY_MILLIS);
-            if (armed.isEmpty()) {
+            if (!loaded.missesCalls() && !armed.await(PATIENCE_MILLIS - DELAY_MILLIS)) {
                 practise();
             }
             loaded.weave();

@@ -23,7 +23,7 @@ public final class Weaver implements ClassFileTransformer {
     private final Map<String, List<ChokePoint>> targets = new HashMap<>();
     private final Armed armed;
     private final LoadListener listener;
-    private final String watched;
+    private final Set<String> watched;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -41,7 +41,7 @@ public final class Weaver implements ClassFileTransformer {
         }
         this.armed = armed;
         this.listener = listener;
-        this.watched = listener.type();
+        this.watched = listener.types();
     }
 
     /** Null, by which the JVM keeps the class as it is, also when weaving failed. */
@@ -55,8 +55,9 @@ public final class Weaver implements ClassFileTransformer {
             byte[] bytes) {
         List<ChokePoint> points = targets.get(internalName);
         if (points == null || weaving.get() != null) {
-            if (watched.equals(internalName)) {
-                listener.loadedBy(loader);
+            // A class without a name is asked about with null, which Set.of does not let itself be asked.
+            if (internalName != null && watched.contains(internalName)) {
+                listener.loaded(internalName, loader);
             }
             return null;
         }
@@ -82,6 +83,20 @@ public final class Weaver implements ClassFileTransformer {
     boolean wants(String className) {
         String internalName = className.replace('.', '/');
         return targets.containsKey(internalName) && !woven.contains(internalName);
+    }
+
+    /** Whether calls begin in a class that {@link #wants wants} weaving. */
+    boolean missesCallsOf(String className) {
+        return wants(className)
+                && targets.get(className.replace('.', '/')).get(0).begins();
+    }
+
+    /** Tells of a class that was loaded before the weaver came. */
+    void found(Class<?> loaded) {
+        String internalName = loaded.getName().replace('.', '/');
+        if (watched.contains(internalName)) {
+            listener.loaded(internalName, loaded.getClassLoader());
+        }
     }
 
     void failed(String type, Throwable thrown) {

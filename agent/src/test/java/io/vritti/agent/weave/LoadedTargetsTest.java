@@ -45,6 +45,16 @@ class LoadedTargetsTest {
         assertThat(weaver.failures()).isEqualTo(1);
     }
 
+    @Test
+    void calls_are_missed_where_one_could_begin_and_not_where_one_only_ends() throws ClassNotFoundException {
+        Class<?> running = Class.forName("java.lang.ProcessImpl", false, null);
+
+        assertThat(new LoadedTargets(instrumentation(String.class, ProcessBuilder.class), weaver).missesCalls())
+                .isTrue();
+        assertThat(new LoadedTargets(instrumentation(String.class, running), weaver).missesCalls())
+                .isFalse();
+    }
+
     private Instrumentation instrumentation(Class<?>... loaded) {
         return (Instrumentation) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Instrumentation.class}, (self, method, arguments) -> {

@@ -3,7 +3,9 @@ package io.vritti.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WeaverTest {
@@ -37,6 +39,31 @@ class WeaverTest {
 
         assertThat(weaver.failures()).isEqualTo(1);
         assertThat(armed.get()).isEmpty();
+    }
+
+    @Test
+    void tells_of_the_classes_that_are_waited_for_whether_they_come_or_were_there() {
+        List<String> heard = new ArrayList<>();
+        Weaver listening = new Weaver(List.of(POINT), armed, new LoadListener() {
+            @Override
+            public Set<String> types() {
+                return Set.of("java/util/Timer");
+            }
+
+            @Override
+            public void loaded(String type, ClassLoader loader) {
+                heard.add(type + " of " + loader);
+            }
+        });
+
+        for (String type : new String[] {"java/util/Timer", "java/util/Random", null}) {
+            assertThat(listening.transform(Object.class.getModule(), null, type, null, null, new byte[0]))
+                    .isNull();
+        }
+        listening.found(java.util.Timer.class);
+        listening.found(String.class);
+
+        assertThat(heard).containsExactly("java/util/Timer of null", "java/util/Timer of null");
     }
 
     private byte[] transform(String type, byte[] bytes) {

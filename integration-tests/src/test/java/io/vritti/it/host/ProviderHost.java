@@ -36,7 +36,7 @@ public final class ProviderHost {
     /** Named by a property. */
     public static final class OwnServerBuilder extends MBeanServerBuilder {
 
-        private static boolean used;
+        static boolean used;
 
         @Override
         public MBeanServer newMBeanServer(String domain, MBeanServer outer, MBeanServerDelegate delegate) {

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Does what its input says, line by line: {@code sh <command>} or {@code think}. Ends with its input. */
+/** Does what its input says, line by line: {@code sh <command>}, {@code think} or {@code mode <mode>}. Ends with its input. */
 public final class ShellHost {
 
     private static HttpServer model;
@@ -22,11 +22,21 @@ public final class ShellHost {
     public static void main(String[] arguments) throws Exception {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            System.out.println(line.equals("think") ? think() : shell(line.substring("sh ".length())));
+            System.out.println(answer(line));
         }
         if (model != null) {
             model.stop(0);
         }
+    }
+
+    private static String answer(String line) throws Exception {
+        if (line.equals("think")) {
+            return think();
+        }
+        if (line.startsWith("mode ")) {
+            return ManagedGate.mode(line.substring("mode ".length()));
+        }
+        return shell(line.substring("sh ".length()));
     }
 
     private static String shell(String command) throws InterruptedException {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short hashes that are compared within one piece of evidence only: the salt keeps anyone from looking a secret up. */
+/** Short hashes that are compared within one home only: the salt keeps anyone from looking a secret up. */
 public final class Salted {
 
     /** 48 bits: one false "unchanged" in 10^14 changes, and too little to prove a guessed secret by. */

@@ -51,7 +51,7 @@ public final class View {
      * A look at the world as it is now.
      *
      * @param action whose directory and environment count
-     * @param salt makes hashes of this evidence comparable with nothing else, as they may be of secrets
+     * @param salt makes hashes comparable within one home only, as they may be of secrets
      * @param budgetNanos after which nothing more is looked at
      */
     public View(ProcessAction action, long salt, long budgetNanos) {

@@ -169,7 +169,8 @@ final class ShellReach {
                 redirect(redirection);
             }
             for (Assignment assignment : command.assignments()) {
-                if (assignment.value().glob() || isListOfPatterns(assignment.value().raw())) {
+                if (assignment.value().glob()
+                        || isListOfPatterns(assignment.value().raw())) {
                     reach.open("a pattern in the value of " + assignment.name());
                 }
             }

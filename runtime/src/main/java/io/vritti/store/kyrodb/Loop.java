@@ -4,6 +4,7 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** The one thread that reads and writes all connections; made when the first is. */
@@ -18,7 +19,7 @@ final class Loop implements AutoCloseable {
 
     synchronized EventLoopGroup group() {
         if (group == null) {
-            group = new NioEventLoopGroup(1, task -> new AgentThread("kyrodb-loop", task, log));
+            group = new NioEventLoopGroup(1, (ThreadFactory) task -> new AgentThread("kyrodb-loop", task, log));
         }
         return group;
     }

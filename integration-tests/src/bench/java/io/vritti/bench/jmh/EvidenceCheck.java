@@ -1,0 +1,48 @@
+package io.vritti.bench.jmh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A call that failed, vetoed after its evidence was looked at again: all that a host waits for. */
+@State(Scope.Benchmark)
+public class EvidenceCheck {
+
+    /** What is younger than a run is never evidence. */
+    private static final long SETTLING_MILLIS = 100;
+
+    @Param({"cause", "closed"})
+    public String evidence;
+
+    private ProcessBuilder builder;
+
+    @Setup
+    public void fail() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("vritti-bench-evidence-");
+        Files.writeString(folder.resolve("data.txt"), "one\ntwo\n");
+        Files.writeString(folder.resolve("job.sh"), "cat data.txt\nexit 3\n");
+        TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+        builder = new ProcessBuilder(
+                        evidence.equals("cause") ? new String[] {"cat", "missing.txt"} : new String[] {"sh", "job.sh"})
+                .directory(folder.toFile());
+        if (builder.start().waitFor() == 0) {
+            throw new IllegalStateException("it should have failed");
+        }
+    }
+
+    @Benchmark
+    public IOException vetoed() throws InterruptedException {
+        try {
+            builder.start().waitFor();
+            throw new IllegalStateException("it ran");
+        } catch (IOException veto) {
+            return veto;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.vritti.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.it.host.ShellHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kill switch by JMX, which must neither load JMX into a host nor choose its MBean server (facts/agents.md §1.10). */
+class ManagementIT {
+
+    private static final String FAILING = "cat missing";
+    private static final Duration STARTED = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void the_gate_is_switched_through_the_server_that_the_host_has_built(Jdk jdk) throws Exception {
+        try (LiveHost host = host(jdk).start()) {
+            host.shell(FAILING);
+            assertThat(host.shellUntilRefused(FAILING)).startsWith("refused");
+            awaitHousekeeping();
+
+            assertThat(host.ask("mode off")).isEqualTo("own builder true, configured veto, was veto");
+            assertThat(host.shell(FAILING)).isEqualTo("exit 1");
+            assertThat(host.ask("mode Veto")).endsWith("was off");
+            assertThat(host.shell(FAILING)).startsWith("refused");
+            assertThat(host.ask("mode sometimes"))
+                    .isEqualTo("refused mode \"sometimes\" must be off, observe, hint or veto");
+            assertThat(host.end()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_host_that_does_not_use_jmx_or_logging_never_loads_them(Jdk jdk) throws Exception {
+        Path loaded = folder.resolve("classes");
+        try (LiveHost host = host(jdk).option("-Xlog:class+load:file=" + loaded).start()) {
+            host.shell(FAILING);
+            assertThat(host.shellUntilRefused(FAILING)).startsWith("refused");
+            awaitHousekeeping();
+            host.end();
+        }
+
+        assertThat(Files.readAllLines(loaded))
+                .noneMatch(line -> line.contains(" javax.management.") || line.contains(" com.sun.jmx."))
+                .noneMatch(line -> line.contains(" java.util.logging.LogManager"))
+                .anyMatch(line -> line.contains(" io.vritti.Housekeeping "));
+    }
+
+    /** The agent has looked after everything once: status can be told. */
+    private void awaitHousekeeping() throws Exception {
+        assertThat(Await.upTo(STARTED, this::tellsStatus, told -> told)).isTrue();
+    }
+
+    private boolean tellsStatus() throws IOException {
+        Path live = folder.resolve("home").resolve("live");
+        if (!Files.isDirectory(live)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(live)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private Host host(Jdk jdk) {
+        return Host.on(jdk, folder).agent(Host.VETO_ALL).main(ShellHost.class);
+    }
+
+    private static List<Jdk> jdks() {
+        return Jdks.all();
+    }
+}

@@ -1,0 +1,40 @@
+package io.vritti.jmx;
+
+import io.vritti.config.Mode;
+import io.vritti.gate.Switch;
+import java.util.Locale;
+
+/** Turns the words of a JMX client into the gate's modes. */
+final class GateControl implements GateControlMBean {
+
+    private final Switch gate;
+
+    GateControl(Switch gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public String getMode() {
+        return word(gate.mode());
+    }
+
+    @Override
+    public void setMode(String mode) {
+        for (Mode known : Mode.values()) {
+            if (known.name().equalsIgnoreCase(mode)) {
+                gate.choose(known);
+                return;
+            }
+        }
+        throw new IllegalArgumentException("mode \"" + mode + "\" must be off, observe, hint or veto");
+    }
+
+    @Override
+    public String getConfiguredMode() {
+        return word(gate.configured());
+    }
+
+    private static String word(Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+}
