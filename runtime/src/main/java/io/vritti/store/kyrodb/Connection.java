@@ -129,9 +129,9 @@ final class Connection implements AutoCloseable {
         if (closed) {
             channel.shutdownNow();
         }
-        // gRPC waits up to two minutes by itself; when to try is decided here.
-        channel.resetConnectBackoff();
         if (!ready) {
+            // gRPC waits up to two minutes by itself; when to try is decided here.
+            channel.resetConnectBackoff();
             check();
         }
         return channel;

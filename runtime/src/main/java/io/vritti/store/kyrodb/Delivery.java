@@ -157,6 +157,11 @@ final class Delivery {
     }
 
     private void send(Map<Item, InsertRequest> requests, Receipt receipt) throws KyroException {
+        if (requests.size() == 1) {
+            Item only = requests.keySet().iterator().next();
+            alone(only, requests.get(only), receipt);
+            return;
+        }
         InsertResponse response = calls.bulkInsert(List.copyOf(requests.values()));
         if (response.getSuccess()) {
             requests.keySet().forEach(item -> arrived(item, receipt));
