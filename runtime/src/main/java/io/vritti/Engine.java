@@ -93,7 +93,7 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
-        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, managed, counters, log);
+        housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         shared = settings.store() == StoreChoice.KYRODB && home.usable()
                 ? new KyroMemory(settings, home, store, EpisodeVectors.none(TEXT_DIMENSION, "no text model"), log)
                 : null;
@@ -120,6 +120,12 @@ final class Engine {
 
     VrittiBridge.Hooks hooks() {
         return hooks;
+    }
+
+    /** What keeps it from remembering, or from sharing what it remembers; or null. */
+    private String problem() {
+        String own = store.problem();
+        return own != null || shared == null ? own : shared.problem();
     }
 
     void contextLoadedBy(ClassLoader loader) {

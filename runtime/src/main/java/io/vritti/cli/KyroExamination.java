@@ -3,6 +3,8 @@ package io.vritti.cli;
 import io.vritti.config.Settings;
 import io.vritti.config.StoreChoice;
 import io.vritti.home.Home;
+import io.vritti.home.LiveJvm;
+import io.vritti.home.LiveJvms;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.ParkedEntry;
 import io.vritti.store.StoreException;
@@ -42,6 +44,11 @@ final class KyroExamination {
         }
         if (home.usable() && home.database().exists()) {
             findings.addAll(outbox());
+            for (LiveJvm jvm : new LiveJvms(home).list()) {
+                if (jvm.problem() != null) {
+                    findings.add(Finding.note("kyrodb jvm", jvm.pid() + " says: " + jvm.problem()));
+                }
+            }
         }
         return findings;
     }

@@ -102,7 +102,7 @@ class OtherMachinesTest {
         int code = process.waitFor();
         assertThat(code).isNotZero();
         one.after(passage, ended(code, error));
-        FailureReport report = chronicle.failures().get(chronicle.failures().size() - 1);
+        FailureReport report = chronicle.failures.get(chronicle.failures.size() - 1);
         ActionState state = report.state();
         travelling.put(
                 ActionKey.fromHex(state.sharedKey()).hex(),
