@@ -69,7 +69,9 @@ final class Engine {
                 (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
-                () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn, settings.store() == StoreChoice.KYRODB)), memoryOnly::because);
+                () -> HostTimeZone.undecidedBy(
+                        () -> EmbeddedStore.open(home, log::warn, settings.store() == StoreChoice.KYRODB)),
+                memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
         HostTimeZone.undecidedBy(ObjectMapper::new);

@@ -28,8 +28,13 @@ public enum Setting {
             ValueType.address(),
             "127.0.0.1:50051",
             "KyroDB's instance for texts; its dimension is that of the text model, its distance is cosine."),
-    KYRODB_IMAGE("kyrodb.image", ValueType.address(), "", "KyroDB's instance for images; only needed where some are stored."),
-    KYRODB_API_KEY("kyrodb.api-key", ValueType.secret(), "", "KyroDB's key, where it wants one; never logged or shown."),
+    KYRODB_IMAGE(
+            "kyrodb.image",
+            ValueType.address(),
+            "",
+            "KyroDB's instance for images; only needed where some are stored."),
+    KYRODB_API_KEY(
+            "kyrodb.api-key", ValueType.secret(), "", "KyroDB's key, where it wants one; never logged or shown."),
     KYRODB_TLS("kyrodb.tls", ValueType.flag(), "false", "Whether KyroDB is spoken to over TLS."),
     KYRODB_TLS_VERIFY(
             "kyrodb.tls.verify",

@@ -84,7 +84,8 @@ abstract class ValueType {
             @Override
             Object parse(String text) {
                 int colon = text.lastIndexOf(':');
-                boolean host = colon > 0 && text.indexOf('/') < 0 && (text.indexOf(':') == colon || text.charAt(0) == '[');
+                boolean host =
+                        colon > 0 && text.indexOf('/') < 0 && (text.indexOf(':') == colon || text.charAt(0) == '[');
                 try {
                     int port = host ? Integer.parseInt(text.substring(colon + 1)) : 0;
                     return port > 0 && port <= MOST_PORT ? text : null;

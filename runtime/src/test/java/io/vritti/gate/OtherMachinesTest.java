@@ -130,8 +130,7 @@ class OtherMachinesTest {
     }
 
     private static Outcome ended(int code, String error) {
-        return new Outcome(
-                Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
+        return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
     }
 
     private Map<String, String> environment() {

@@ -62,12 +62,16 @@ final class Machine implements AutoCloseable {
 
     /** Waits until nothing is to be sent any more. */
     void drained() throws InterruptedException {
-        await("the outbox to drain; " + shared.problem(), () -> store().outbox(1).isEmpty());
+        await(
+                "the outbox to drain; " + shared.problem(),
+                () -> store().outbox(1).isEmpty());
     }
 
     /** Waits until it says that something is wrong with this in it. */
     void complains(String about) throws InterruptedException {
-        await("a complaint about " + about, () -> String.valueOf(shared.problem()).contains(about));
+        await(
+                "a complaint about " + about,
+                () -> String.valueOf(shared.problem()).contains(about));
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
@@ -90,7 +94,8 @@ final class Machine implements AutoCloseable {
 
     static Change.Failed failed(int n, int second) {
         String line = "sh: " + n + ": cannot open data-" + n + ".csv: No such file";
-        String signature = "s1:" + new ActionKey.Builder("signature").add(n).build().hex();
+        String signature =
+                "s1:" + new ActionKey.Builder("signature").add(n).build().hex();
         long atMillis = NOON_MILLIS + 1_000L * second;
         String id = EpisodeId.of(key(n), signature);
         ActionState state = new ActionState(

@@ -157,10 +157,12 @@ class SharedMemoryIT {
                             .build());
             machine.store().apply(List.of(failed(1, 2)));
             machine.store()
-                    .apply(List.of(new Change.Resolved(
-                            failed(1, 2).episode().id(), "made data-1.csv", Change.Source.TOLD)));
+                    .apply(List.of(
+                            new Change.Resolved(failed(1, 2).episode().id(), "made data-1.csv", Change.Source.TOLD)));
             machine.drained();
-            await("the count", () -> new StoredDocument(1, foundAt(kyro, 1).get(0).getMetadataMap()).count() == 2);
+            await(
+                    "the count",
+                    () -> new StoredDocument(1, foundAt(kyro, 1).get(0).getMetadataMap()).count() == 2);
             Map<String, String> now = foundAt(kyro, 1).get(0).getMetadataMap();
             assertThat(now).containsEntry("retrieval_count", "7");
             assertThat(PackedText.unpack(now.get("episode_json"))).contains("made data-1.csv");

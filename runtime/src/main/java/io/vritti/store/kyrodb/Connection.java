@@ -20,8 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Connection implements AutoCloseable {
 
-    private static final Metadata.Key<String> API_KEY =
-            Metadata.Key.of("x-api-key", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> API_KEY = Metadata.Key.of("x-api-key", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final String COSINE = "Cosine";
 
@@ -160,8 +159,8 @@ final class Connection implements AutoCloseable {
     /** Null if it fits. */
     private String misfit(ConfigResponse config) {
         if (config.getEmbeddingDimension() != dimension) {
-            return "its vectors have " + config.getEmbeddingDimension() + " numbers and those of the text model " + dimension
-                    + ": start it with hnsw.dimension = " + dimension + " and a data_dir of its own";
+            return "its vectors have " + config.getEmbeddingDimension() + " numbers and those of the text model "
+                    + dimension + ": start it with hnsw.dimension = " + dimension + " and a data_dir of its own";
         }
         return config.getHnswDistance().equals(COSINE)
                 ? null

@@ -74,10 +74,7 @@ final class Delivery {
             if (before == null) {
                 fresh.add(item);
             } else if (arrived(item, before)
-                    || calls.merge(
-                            namespace,
-                            before.id(),
-                            documents.update(item.episode(), item.key(), before))) {
+                    || calls.merge(namespace, before.id(), documents.update(item.episode(), item.key(), before))) {
                 arrived(item, receipt);
             }
         }

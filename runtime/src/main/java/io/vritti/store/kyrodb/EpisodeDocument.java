@@ -90,8 +90,7 @@ final class EpisodeDocument {
         tags.forEach(tag -> metadata.put(Keys.TAG + tag.toLowerCase(Locale.ROOT).replace(' ', '_'), "1"));
         metadata.put(Keys.ENVIRONMENT_HASH, environmentHash);
         metadata.put(Keys.ERROR_SIGNATURE, VrittiHashes.signature(episode.errorClass(), tool, environmentHash));
-        metadata.put(
-                Keys.EPISODE, PackedText.pack(EpisodeJson.write(episode, documentId, customer, tags, before)));
+        metadata.put(Keys.EPISODE, PackedText.pack(EpisodeJson.write(episode, documentId, customer, tags, before)));
         reflection(episode.reflection(), metadata);
         metadata.put(Keys.KEY, key);
         metadata.put(Keys.SIGNATURE, episode.signature());

@@ -24,12 +24,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     private final Asking asking;
     private final long deadlineNanos;
 
-    public KyroMemory(
-            Settings settings,
-            Home home,
-            StoreOpening store,
-            EpisodeVectors vectors,
-            AgentLog log) {
+    public KyroMemory(Settings settings, Home home, StoreOpening store, EpisodeVectors vectors, AgentLog log) {
         this.store = store;
         Instance instance = Instance.text(settings);
         loop = new Loop(log);
@@ -37,7 +32,13 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
         Calls calls = new Calls(connection);
         asking = new Asking(calls, connection, settings.customer(), machine(home), log);
         Delivery delivery = new Delivery(
-                calls, vectors, this::keyOf, settings.customer(), machine(home), instance.authenticated(), asking::forget);
+                calls,
+                vectors,
+                this::keyOf,
+                settings.customer(),
+                machine(home),
+                instance.authenticated(),
+                asking::forget);
         writer = new OutboxWriter(
                 store, connection, delivery, new DrainLease(new File(home.folder(), "kyrodb.lock")), log);
         this.deadlineNanos = settings.gateDeadlineNanos();

@@ -137,8 +137,7 @@ final class OutboxWriter implements AutoCloseable {
         problem = receipt.heldBack();
         batch = Math.min(BATCH, 2 * batch);
         if (receipt.heldBack() != null) {
-            log.logOnce(
-                    "kyrodb-vectors", "episodes wait for KyroDB, because there are no vectors: " + problem, null);
+            log.logOnce("kyrodb-vectors", "episodes wait for KyroDB, because there are no vectors: " + problem, null);
             return Pauses.UNWILLING_MILLIS;
         }
         return receipt.moved() ? 0 : IDLE_MILLIS;

@@ -29,7 +29,9 @@ class EpisodeDocumentTest {
         assertThat(written).hasSizeGreaterThan(20);
         for (StoredDocument document : written) {
             String namespace = document.text("customer_id", "") + ":failures";
-            assertThat(VrittiRules.brokenBy(document, namespace)).as(document.metadata().toString()).isEmpty();
+            assertThat(VrittiRules.brokenBy(document, namespace))
+                    .as(document.metadata().toString())
+                    .isEmpty();
         }
     }
 
@@ -39,7 +41,9 @@ class EpisodeDocumentTest {
             for (Reflection reflection : new Reflection[] {null, Episodes.reflection()}) {
                 Episode episode = Episodes.of(errorClass.wireName(), reflection);
                 StoredDocument stored = stored(documents.fresh(episode, Episodes.KEY, ID));
-                assertThat(VrittiRules.brokenBy(stored, NAMESPACE)).as(errorClass.wireName()).isEmpty();
+                assertThat(VrittiRules.brokenBy(stored, NAMESPACE))
+                        .as(errorClass.wireName())
+                        .isEmpty();
                 assertThat(stored.isOf("acme", Episodes.KEY)).isTrue();
             }
         }
@@ -100,7 +104,8 @@ class EpisodeDocumentTest {
 
     @Test
     void what_another_machine_saw_later_is_not_overwritten() {
-        Map<String, String> there = documents.fresh(Episodes.with("import the data", "the newest", "unknown", 9, null), Episodes.KEY, ID);
+        Map<String, String> there =
+                documents.fresh(Episodes.with("import the data", "the newest", "unknown", 9, null), Episodes.KEY, ID);
         Map<String, String> update = new EpisodeDocument("acme", "elsewhere")
                 .update(Episodes.of("unknown", null), Episodes.KEY, stored(there));
         assertThat(update.keySet())
@@ -143,8 +148,7 @@ class EpisodeDocumentTest {
                 EpisodeDocumentTest.class.getResourceAsStream("vritti-written.jsonl"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
-                documents.add(
-                        new StoredDocument(document.path("doc_id").asLong(), texts(document.path("metadata"))));
+                documents.add(new StoredDocument(document.path("doc_id").asLong(), texts(document.path("metadata"))));
             }
         }
         return documents;

@@ -13,9 +13,13 @@ class FaultTest {
         assertThat(of(Status.RESOURCE_EXHAUSTED, "rate limit exceeded")).isEqualTo(Fault.RATE);
         assertThat(of(Status.RESOURCE_EXHAUSTED, "max_vectors quota exceeded: tenant=quota limit=1"))
                 .isEqualTo(Fault.QUOTA);
-        assertThat(of(Status.RESOURCE_EXHAUSTED, "Search rejected: Query queue saturated: 1 in-flight queries (max: 1)"))
+        assertThat(of(
+                        Status.RESOURCE_EXHAUSTED,
+                        "Search rejected: Query queue saturated: 1 in-flight queries (max: 1)"))
                 .isEqualTo(Fault.OVERLOAD);
-        assertThat(of(Status.RESOURCE_EXHAUSTED, "gRPC message: Received message larger than max (4644006 vs. 4194304)"))
+        assertThat(of(
+                        Status.RESOURCE_EXHAUSTED,
+                        "gRPC message: Received message larger than max (4644006 vs. 4194304)"))
                 .isEqualTo(Fault.UNKNOWN);
     }
 
@@ -23,7 +27,8 @@ class FaultTest {
     void what_the_server_cannot_is_no_episode_s_fault() {
         assertThat(of(Status.INTERNAL, "Insert failed: Insert rejected: disk space critically low (< 5%)"))
                 .isEqualTo(Fault.UNWILLING);
-        assertThat(of(Status.INTERNAL, "Insert failed: Disk full - circuit breaker opened")).isEqualTo(Fault.UNWILLING);
+        assertThat(of(Status.INTERNAL, "Insert failed: Disk full - circuit breaker opened"))
+                .isEqualTo(Fault.UNWILLING);
         assertThat(of(Status.INTERNAL, "Insert failed: WAL circuit breaker is open - writes disabled"))
                 .isEqualTo(Fault.UNWILLING);
         assertThat(of(Status.INTERNAL, "Insert failed: HNSW index full: 6 elements (max 6)"))
@@ -42,7 +47,8 @@ class FaultTest {
     @Test
     void what_is_wrong_with_one_episode_is_its_own_fault() {
         assertThat(of(Status.INVALID_ARGUMENT, "doc_id must be >= 1")).isEqualTo(Fault.ITEM);
-        assertThat(of(Status.INTERNAL, "Insert failed: embedding norm is zero; cannot normalize")).isEqualTo(Fault.ITEM);
+        assertThat(of(Status.INTERNAL, "Insert failed: embedding norm is zero; cannot normalize"))
+                .isEqualTo(Fault.ITEM);
         assertThat(of(
                         Status.OUT_OF_RANGE,
                         "Error, message length too large: found 4194305 bytes, the limit is: 4194304 bytes"))

@@ -55,7 +55,8 @@ class NudgeTest {
     }
 
     private static double length(List<Float> vector) {
-        return Math.sqrt(vector.stream().mapToDouble(value -> (double) value * value).sum());
+        return Math.sqrt(
+                vector.stream().mapToDouble(value -> (double) value * value).sum());
     }
 
     private static double distance(List<Float> one, List<Float> other) {

@@ -67,9 +67,13 @@ class PlacementTest {
                 new StoredDocument(
                         id,
                         Map.of(
-                                Keys.CUSTOMER, "acme",
-                                Keys.KEY, key,
-                                Keys.SIGNATURE, signature,
-                                Keys.LAST_SEEN, Long.toString(lastSeen))));
+                                Keys.CUSTOMER,
+                                "acme",
+                                Keys.KEY,
+                                key,
+                                Keys.SIGNATURE,
+                                signature,
+                                Keys.LAST_SEEN,
+                                Long.toString(lastSeen))));
     }
 }

@@ -45,7 +45,8 @@ final class VrittiRules {
         check(Set.of("False", "True").contains(document.text("archived", "")), "archived is Python's False or True");
         String tool = document.text("tool", "");
         check(!tool.isBlank() && tool.equals(tool.strip().toLowerCase(java.util.Locale.ROOT)), "tool in lower case");
-        check(document.number("timestamp") > 1_000_000_000L && document.number("timestamp") < 10_000_000_000L,
+        check(
+                document.number("timestamp") > 1_000_000_000L && document.number("timestamp") < 10_000_000_000L,
                 "timestamp in seconds");
     }
 
@@ -63,11 +64,15 @@ final class VrittiRules {
             check(!data.path(field).isNull(), field + " is not null");
         }
         for (JsonNode tag : data.path("tags")) {
-            String key = "tag:" + tag.asText().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
+            String key =
+                    "tag:" + tag.asText().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
             check(document.metadata().containsKey(key), "each tag has a key of its own: " + key);
         }
         check(zoned(json.path("created_at").asText()), "created_at has a zone");
-        check(document.text("archived", "").equals("True") || !json.path("archived").asBoolean(), "archived alike");
+        check(
+                document.text("archived", "").equals("True")
+                        || !json.path("archived").asBoolean(),
+                "archived alike");
         usage(json.path("usage_stats"));
         if (!json.path("reflection").isNull() && !json.path("reflection").isMissingNode()) {
             reflection(json.path("reflection"));
@@ -85,7 +90,10 @@ final class VrittiRules {
         int resolution = reflection.path("resolution_strategy").asText().length();
         check(cause >= 1 && cause <= 2_000, "root_cause of 1 to 2000 characters");
         check(resolution >= 1 && resolution <= 3_000, "resolution_strategy of 1 to 3000 characters");
-        check(reflection.path("tier").isNull() || TIERS.contains(reflection.path("tier").asText()), "a known tier");
+        check(
+                reflection.path("tier").isNull()
+                        || TIERS.contains(reflection.path("tier").asText()),
+                "a known tier");
         double confidence = reflection.path("confidence_score").asDouble();
         check(confidence >= 0 && confidence <= 1, "confidence 0 to 1");
         check(reflection.path("environment_factors").size() <= 15, "at most 15 factors");
