@@ -37,6 +37,10 @@ public final class Answers<T> implements StreamObserver<T> {
         return end.orTimeout(WAIT_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    public boolean hasEnded() {
+        return end.isDone();
+    }
+
     /** All of them, when it has ended. */
     public List<T> all() {
         status();

@@ -11,77 +11,81 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate for 127.0.0.1 and localhost, made by the JDK's keytool, in PEM.
+ * A certificate for 127.0.0.1 and localhost, and the authority that signed it, made by the JDK's keytool, in PEM.
  *
- * @param authority what to trust: the certificate itself, since it is its own authority
+ * @param authority what to trust
  * @param key PKCS #8
  */
 public record Certificates(Path authority, Path certificate, Path key) {
 
     private static final char[] PASSWORD = "for-a-test".toCharArray();
-    private static final String ALIAS = "server";
+    private static final String AUTHORITY = "authority";
+    private static final String HOST = "host";
 
-    /** Valid from now on. */
+    /** Valid since yesterday. */
     public static Certificates valid(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        return generated(folder, "valid", "-1d", "localhost");
+        return generated(folder, "valid", "-1d", "SAN=dns:localhost,ip:127.0.0.1");
     }
 
-    /** Was valid until some days ago. */
+    /** Was valid until some days ago; its authority still is. */
     public static Certificates expired(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        return generated(folder, "expired", "-10d", "localhost");
+        return generated(folder, "expired", "-10d", "SAN=dns:localhost,ip:127.0.0.1");
     }
 
     /** Made out to another machine. */
     public static Certificates ofAnother(Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
-        return generated(folder, "another", "-1d", "another.example");
+        return generated(folder, "another", "-1d", "SAN=dns:another.example");
     }
 
-    private static Certificates generated(Path folder, String name, String start, String host)
+    /** @param start since when it is valid, for five days */
+    private static Certificates generated(Path folder, String name, String start, String names)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve(name + ".p12");
+        keytool(store, AUTHORITY, "-startdate", "-20d", "-validity", "40", "-ext", "BC:critical=ca:true");
+        keytool(store, HOST, "-startdate", start, "-validity", "5", "-signer", AUTHORITY, "-ext", names);
+        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD);
+        return new Certificates(
+                pem(
+                        folder.resolve(name + "-ca.crt"),
+                        "CERTIFICATE",
+                        keys.getCertificate(AUTHORITY).getEncoded()),
+                pem(
+                        folder.resolve(name + ".crt"),
+                        "CERTIFICATE",
+                        keys.getCertificate(HOST).getEncoded()),
+                pem(
+                        folder.resolve(name + ".key"),
+                        "PRIVATE KEY",
+                        keys.getKey(HOST, PASSWORD).getEncoded()));
+    }
+
+    private static void keytool(Path store, String alias, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair",
                 "-alias",
-                ALIAS,
+                alias,
                 "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
+                // The JDK writes EC keys without their public half, which the real server's TLS does not take.
+                "RSA",
+                "-keysize",
+                "2048",
                 "-dname",
-                "CN=" + host,
-                "-startdate",
-                start,
-                "-validity",
-                "5",
-                "-ext",
-                "BC:critical=ca:true",
-                "-ext",
-                "EKU=serverAuth,clientAuth",
+                "CN=" + alias,
                 "-storetype",
                 "PKCS12",
                 "-keystore",
                 store.toString(),
                 "-storepass",
                 new String(PASSWORD)));
-        command.addAll(
-                List.of("-ext", host.equals("localhost") ? "SAN=dns:localhost,ip:127.0.0.1" : "SAN=dns:" + host));
+        command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.waitFor() != 0) {
             throw new IOException(output);
         }
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-        Path certificate = pem(
-                folder.resolve(name + ".crt"),
-                "CERTIFICATE",
-                keys.getCertificate(ALIAS).getEncoded());
-        Path key = pem(
-                folder.resolve(name + ".key"),
-                "PRIVATE KEY",
-                keys.getKey(ALIAS, PASSWORD).getEncoded());
-        return new Certificates(certificate, certificate, key);
     }
 
     private static Path pem(Path file, String what, byte[] der) throws IOException {

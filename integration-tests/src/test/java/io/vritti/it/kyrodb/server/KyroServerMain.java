@@ -38,7 +38,6 @@ public final class KyroServerMain {
             if (stays) {
                 Thread.currentThread().join();
             }
-            server.close();
             System.exit(0);
         } catch (IOException e) {
             System.err.println("Error: " + e.getMessage());
