@@ -87,7 +87,7 @@ final class Learning {
                 fix = failed(passage, judged, nowMillis);
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
-            succeeded(passage, judged, nowMillis);
+            succeeded(passage, nowMillis);
             repairs.succeeded(passage, nowMillis);
         }
         elsewhere(passage, judged);
@@ -124,7 +124,7 @@ final class Learning {
         return fix;
     }
 
-    private void succeeded(Passage passage, Outcome outcome, long nowMillis) {
+    private void succeeded(Passage passage, long nowMillis) {
         Action action = passage.action();
         Remembered remembered = memory.known(action);
         if (remembered == null || !remembered.lastFailed()) {

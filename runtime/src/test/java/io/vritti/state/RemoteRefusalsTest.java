@@ -38,7 +38,7 @@ class RemoteRefusalsTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private final OpaqueChanges changes = new OpaqueChanges();
-    private final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC());
+    private final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 7);
     private final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
 
     @BeforeEach

@@ -35,9 +35,17 @@ public final class View {
      */
     private static final int FREE_LOOKS = 64;
 
+    /** As many after a failure, where nobody waits for a verdict: two or three milliseconds of work, what a git repository takes. */
+    private static final int FREE_LOOKS_AFTER_RUN = 600;
+
+    /** Free looks too end here: a folder on a dead network must not hold a host's thread (design.md §5.2). */
+    private static final long MOST_NANOS = 500_000_000;
+
     private final ProcessAction action;
     private final long salt;
-    private final long deadlineNanos;
+    private final long startNanos = System.nanoTime();
+    private final long budgetNanos;
+    private final int freeLooks;
     private final long sureBeforeNanos;
     private final Fresh fresh;
 
@@ -55,13 +63,14 @@ public final class View {
      * @param budgetNanos after which nothing more is looked at
      */
     public View(ProcessAction action, long salt, long budgetNanos) {
-        this(action, salt, budgetNanos, Long.MAX_VALUE, Fresh.NOTHING);
+        this(action, salt, budgetNanos, Long.MAX_VALUE, Fresh.NOTHING, FREE_LOOKS);
     }
 
-    private View(ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos, Fresh fresh) {
+    private View(ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos, Fresh fresh, int freeLooks) {
         this.action = action;
         this.salt = salt;
-        this.deadlineNanos = System.nanoTime() + budgetNanos;
+        this.budgetNanos = budgetNanos;
+        this.freeLooks = freeLooks;
         this.sureBeforeNanos = sureBeforeNanos;
         this.fresh = fresh;
     }
@@ -73,7 +82,8 @@ public final class View {
      * @param fresh what was looked at before it, and is sure where it is the same now
      */
     public static View afterRun(ProcessAction action, long salt, long budgetNanos, long startedAtMillis, Fresh fresh) {
-        return new View(action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis), fresh);
+        return new View(
+                action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis), fresh, FREE_LOOKS_AFTER_RUN);
     }
 
     /** A look at what belongs to the machine and no action: ports. */
@@ -231,9 +241,12 @@ public final class View {
     }
 
     boolean spend() {
-        if (overBudget || ++looks > MAX_LOOKS || looks > FREE_LOOKS && System.nanoTime() - deadlineNanos > 0) {
-            overBudget = true;
-        }
+        overBudget |= ++looks > MAX_LOOKS || !inTime();
         return !overBudget;
+    }
+
+    private boolean inTime() {
+        long spentNanos = System.nanoTime() - startNanos;
+        return spentNanos <= budgetNanos || looks <= freeLooks && spentNanos <= MOST_NANOS;
     }
 }
