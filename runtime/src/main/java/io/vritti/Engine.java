@@ -31,7 +31,6 @@ import io.vritti.state.EvidenceCodec;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
-import io.vritti.store.kyrodb.EpisodeVectors;
 import io.vritti.store.kyrodb.KyroMemory;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -42,9 +41,6 @@ final class Engine {
 
     /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs. */
     private static final long CLOSE_NANOS = 1_500_000_000L;
-
-    /** Of the vectors of the text model. */
-    private static final int TEXT_DIMENSION = 384;
 
     private final GoalSource goals = new GoalSource();
     private final AgentLog log;
@@ -97,7 +93,7 @@ final class Engine {
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         shared = settings.store() == StoreChoice.KYRODB && home.usable()
-                ? new KyroMemory(settings, home, store, EpisodeVectors.none(TEXT_DIMENSION, "no text model"), log)
+                ? new KyroMemory(settings, home, store, new SharedVectors(settings, home), log)
                 : null;
         GateAssembly gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)

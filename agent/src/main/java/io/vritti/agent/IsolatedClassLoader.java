@@ -34,6 +34,9 @@ public final class IsolatedClassLoader extends ClassLoader {
     private static final String DATA_SUFFIX = ".classdata";
     private static final String OWN_PACKAGES = "io.vritti.";
 
+    /** By which a connection to a resource tells its CRC-32, so that who extracts it can see that it was extracted before. */
+    private static final String CRC_HEADER = "crc-32";
+
     /** From here on the first use of sun.misc.Unsafe prints a warning (JEP 498); our libraries do without when it is not there. */
     private static final int UNSAFE_WARNS_SINCE = 24;
 
@@ -243,21 +246,31 @@ public final class IsolatedClassLoader extends ClassLoader {
         }
     }
 
-    /** Serves resources from our own jar file. */
+    /** Serves resources from our own jar file; a large one is not held as a whole. */
     private final class Handler extends URLStreamHandler {
         @Override
-        protected URLConnection openConnection(URL url) {
+        protected URLConnection openConnection(URL url) throws IOException {
+            JarEntry entry = entry(url.getPath());
+            if (entry == null) {
+                throw new IOException("not in the agent's jar: " + url.getPath());
+            }
             return new URLConnection(url) {
                 @Override
                 public void connect() {}
 
                 @Override
+                public long getContentLengthLong() {
+                    return entry.getSize();
+                }
+
+                @Override
+                public String getHeaderField(String name) {
+                    return name.equals(CRC_HEADER) ? Long.toString(entry.getCrc()) : super.getHeaderField(name);
+                }
+
+                @Override
                 public InputStream getInputStream() throws IOException {
-                    InputStream in = getResourceAsStream(url.getPath());
-                    if (in == null) {
-                        throw new IOException("not in the agent's jar: " + url.getPath());
-                    }
-                    return in;
+                    return jar.getInputStream(entry);
                 }
             };
         }

@@ -7,12 +7,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,16 @@ class IsolatedClassLoaderTest {
         List<URL> all = Collections.list(loader.getResources("words.txt"));
         assertThat(all).hasSize(1);
         assertThat(loader.getResource("outside.txt")).isNull();
+    }
+
+    @Test
+    void tells_length_and_checksum_of_a_resource_without_reading_it() throws IOException {
+        URLConnection connection = loader.getResource("words.txt").openConnection();
+        CRC32 expected = new CRC32();
+        expected.update("ground floor".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(connection.getContentLengthLong()).isEqualTo(12);
+        assertThat(connection.getHeaderField("crc-32")).isEqualTo(Long.toString(expected.getValue()));
     }
 
     @Test

@@ -15,9 +15,6 @@ import picocli.CommandLine.Mixin;
         description = "Check that Vritti works here: Java, home, store, and a real call that is intercepted.")
 final class DoctorCommand implements Callable<Integer> {
 
-    /** Of the vectors of the text model. */
-    private static final int TEXT_DIMENSION = 384;
-
     @Mixin
     HomeOption home;
 
@@ -29,7 +26,8 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(JavaExamination.findings());
         findings.addAll(new HomeExamination(home.settings(), home.home()).findings());
-        findings.addAll(new KyroExamination(home.settings(), home.home(), TEXT_DIMENSION).findings());
+        findings.addAll(new SimilarityExamination(home.settings(), home.home()).findings());
+        findings.addAll(new KyroExamination(home.settings(), home.home()).findings());
         findings.addAll(canary());
         boolean wrong = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.WRONG);
         if (output.json()) {

@@ -20,13 +20,10 @@ final class KyroExamination {
 
     private final Settings settings;
     private final Home home;
-    private final int dimension;
 
-    /** @param dimension of the vectors of texts */
-    KyroExamination(Settings settings, Home home, int dimension) {
+    KyroExamination(Settings settings, Home home) {
         this.settings = settings;
         this.home = home;
-        this.dimension = dimension;
     }
 
     /** Nothing where none is configured. */
@@ -35,7 +32,7 @@ final class KyroExamination {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(server("kyrodb text", settings.kyrodbText(), KyroCheck.text(settings, dimension)));
+        findings.add(server("kyrodb text", settings.kyrodbText(), KyroCheck.text(settings, settings.embedDimension())));
         if (settings.kyrodbImage() != null) {
             findings.add(server("kyrodb image", settings.kyrodbImage(), KyroCheck.image(settings)));
         }

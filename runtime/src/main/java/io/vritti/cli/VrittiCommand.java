@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WhyCommand.class,
             CheckCommand.class,
+            SearchCommand.class,
             ReportCommand.class,
             AllowCommand.class,
             ForgetCommand.class,

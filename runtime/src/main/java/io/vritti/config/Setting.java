@@ -99,6 +99,19 @@ public enum Setting {
             ValueType.choice(TextCapture.values()),
             "tail",
             "What is kept of a failed call's output, redacted: nothing, the telling line, or the end of both streams."),
+    EMBED_ENABLED(
+            "embed.enabled",
+            ValueType.flag(),
+            "true",
+            "Similarity, for `search`, by a model in the jar that is loaded on first need; it needs 256 MiB of free memory."),
+    EMBED_MODEL(
+            "embed.model",
+            ValueType.path(),
+            "",
+            "Another text model, an ONNX file (BERT-like, uncased); vectors of different models are never compared."),
+    EMBED_TOKENIZER("embed.tokenizer", ValueType.path(), "", "That model's WordPiece vocabulary, `vocab.txt`."),
+    EMBED_DIMENSION(
+            "embed.dimension", ValueType.number(8, 4096), "384", "How many numbers a vector of that model has."),
     MODEL_HOSTS(
             "model.hosts",
             ValueType.list(),

@@ -107,17 +107,17 @@ public final class Settings {
 
     /** PEM file, or null. */
     public File kyrodbTlsCa() {
-        return pem(Setting.KYRODB_TLS_CA);
+        return file(Setting.KYRODB_TLS_CA);
     }
 
     /** PEM file, or null. */
     public File kyrodbTlsCertificate() {
-        return pem(Setting.KYRODB_TLS_CERTIFICATE);
+        return file(Setting.KYRODB_TLS_CERTIFICATE);
     }
 
     /** PEM file, or null. */
     public File kyrodbTlsKey() {
-        return pem(Setting.KYRODB_TLS_KEY);
+        return file(Setting.KYRODB_TLS_KEY);
     }
 
     public List<ActionPattern> allow() {
@@ -126,6 +126,24 @@ public final class Settings {
 
     public List<ActionPattern> deny() {
         return patterns(Setting.DENY);
+    }
+
+    public boolean embedEnabled() {
+        return (Boolean) value(Setting.EMBED_ENABLED);
+    }
+
+    /** The owner's own text model, or null for the built-in one. */
+    public File embedModel() {
+        return file(Setting.EMBED_MODEL);
+    }
+
+    /** The vocabulary of the owner's own text model, or null for the built-in one. */
+    public File embedTokenizer() {
+        return file(Setting.EMBED_TOKENIZER);
+    }
+
+    public int embedDimension() {
+        return (Integer) value(Setting.EMBED_DIMENSION);
     }
 
     public VetoScope vetoScope() {
@@ -200,7 +218,8 @@ public final class Settings {
         return value == null || value.equals("") ? null : (String) value;
     }
 
-    private File pem(Setting setting) {
+    /** Null where nothing is set. */
+    private File file(Setting setting) {
         String path = text(setting);
         return path == null ? null : new File(path).getAbsoluteFile();
     }

@@ -1,8 +1,10 @@
 package io.vritti.home;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
@@ -19,11 +21,16 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; the old content is then still there
      */
     public static void replace(File file, byte[] content) throws IOException {
+        replace(file, new ByteArrayInputStream(content));
+    }
+
+    /** As {@link #replace(File, byte[])}, for what is too much to hold at once; reads the content to its end. */
+    public static void replace(File file, InputStream content) throws IOException {
         File next = File.createTempFile(file.getName() + ".", ".tmp", file.getParentFile());
         try {
             OwnerOnly.restrict(next);
             try (OutputStream out = new FileOutputStream(next)) {
-                out.write(content);
+                content.transferTo(out);
             }
             if (!next.renameTo(file) && !(file.delete() && next.renameTo(file))) {
                 throw new IOException(file + " cannot be replaced");

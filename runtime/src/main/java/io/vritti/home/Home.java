@@ -70,6 +70,11 @@ public final class Home {
         return in("failed.keys");
     }
 
+    /** The codes of the episodes' vectors, made from the database. */
+    public File codes() {
+        return in("vectors.codes");
+    }
+
     /** The audit, one line per decision that is not a plain PROCEED. */
     public File decisions() {
         return in("decisions.jsonl");

@@ -96,6 +96,11 @@ public interface MemoryStore extends AutoCloseable {
      */
     Map<String, Long> counts();
 
+    /** The vectors of its episodes. */
+    default VectorStore vectors() {
+        return VectorStore.NONE;
+    }
+
     @Override
     void close();
 }

@@ -34,11 +34,13 @@ final class EpisodeTable {
     private final Words words;
     private final Packed packed;
     private final EpisodeRow rows;
+    private final VectorTable vectors;
 
-    EpisodeTable(Statements sql, Words words, Packed packed) {
+    EpisodeTable(Statements sql, Words words, Packed packed, VectorTable vectors) {
         this.sql = sql;
         this.words = words;
         this.packed = packed;
+        this.vectors = vectors;
         this.rows = new EpisodeRow(words, packed);
     }
 
@@ -140,6 +142,7 @@ final class EpisodeTable {
     int forgetAll() throws SQLException {
         sql.run("INSERT INTO episode_text (episode_text) VALUES ('delete-all')");
         sql.change("DELETE FROM outbox");
+        vectors.forgetAll();
         sql.change("DELETE FROM word");
         sql.change("UPDATE phrases SET text = x''");
         return sql.change("DELETE FROM episode");
@@ -208,6 +211,7 @@ final class EpisodeTable {
     private void delete(long n) throws SQLException {
         sql.change("DELETE FROM episode_text WHERE rowid = ?", n);
         sql.change("DELETE FROM outbox WHERE episode = (SELECT id FROM episode WHERE n = ?)", n);
+        vectors.forgetOf(n);
         sql.change("DELETE FROM episode WHERE n = ?", n);
     }
 

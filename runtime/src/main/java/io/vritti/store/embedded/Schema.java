@@ -148,13 +148,34 @@ final class Schema {
             ALTER TABLE action ADD COLUMN shared_key BLOB;
             """;
 
+    /**
+     * A vector has its episode's number; written later, a column of the episode would make full pages split. {@code vectors}
+     * says which memory it is, so that who follows notices when it must start over.
+     */
+    private static final String VECTORS = """
+            CREATE TABLE vector (
+              n INTEGER PRIMARY KEY,
+              model INTEGER NOT NULL,
+              space INTEGER NOT NULL,
+              packed BLOB NOT NULL
+            ) STRICT;
+            CREATE TABLE shown (
+              n INTEGER PRIMARY KEY,
+              times INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE vectors (
+              id INTEGER NOT NULL
+            ) STRICT;
+            INSERT INTO vectors VALUES (random());
+            """;
+
     private static final String PARKED = """
             ALTER TABLE outbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
             ALTER TABLE outbox ADD COLUMN error TEXT;
             ALTER TABLE outbox ADD COLUMN parked INTEGER NOT NULL DEFAULT 0;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, PARKED));
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED));
 
     private final List<String> steps;
 

@@ -11,6 +11,7 @@ import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
 import io.vritti.store.Revised;
+import io.vritti.store.VectorStore;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class SqliteStore implements MemoryStore {
 
     private final CurrentDatabase current;
     private final boolean remote;
+    private final SqliteVectors vectors;
 
     /** @param remote whether changes of episodes are also put in the outbox */
     SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
         this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
         this.remote = remote;
+        this.vectors = new SqliteVectors(current, new CodeFile(home.codes()), warnings);
     }
 
     @Override
@@ -109,6 +112,7 @@ final class SqliteStore implements MemoryStore {
     @Override
     public int forget(String episodeIdOrActionKey) {
         int gone = current.write(tables -> new Forgetting(tables).one(episodeIdOrActionKey));
+        vectors.forgotten();
         current.read(Forgetting::erase);
         return gone;
     }
@@ -116,6 +120,7 @@ final class SqliteStore implements MemoryStore {
     @Override
     public int forgetAll() {
         int gone = current.write(tables -> new Forgetting(tables).all());
+        vectors.forgotten();
         current.read(Forgetting::erase);
         return gone;
     }
@@ -151,6 +156,11 @@ final class SqliteStore implements MemoryStore {
     @Override
     public Map<String, Long> counts() {
         return current.read(tables -> Counts.of(tables.sql()));
+    }
+
+    @Override
+    public VectorStore vectors() {
+        return vectors;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Tables {
     private final AllowanceTable allowances;
     private final FixTable fixes;
     private final OutboxTable outbox;
+    private final VectorTable vectors;
     private long forgottenAll;
 
     Tables(Statements sql) throws SQLException {
@@ -32,7 +33,8 @@ final class Tables {
         this.phrases = new Phrases(sql);
         this.packed = new Packed(phrases);
         this.actions = new ActionTable(sql, words, packed);
-        this.episodes = new EpisodeTable(sql, words, packed);
+        this.vectors = new VectorTable(sql, words);
+        this.episodes = new EpisodeTable(sql, words, packed, vectors);
         this.search = new EpisodeSearch(sql, words, packed);
         this.allowances = new AllowanceTable(sql);
         this.fixes = new FixTable(sql);
@@ -65,6 +67,10 @@ final class Tables {
 
     OutboxTable outbox() {
         return outbox;
+    }
+
+    VectorTable vectors() {
+        return vectors;
     }
 
     void failed(Change.Failed failed) throws SQLException {

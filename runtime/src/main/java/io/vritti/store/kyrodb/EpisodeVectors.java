@@ -1,7 +1,7 @@
 package io.vritti.store.kyrodb;
 
 /** Where vectors come from. For agent threads. */
-public interface EpisodeVectors {
+public interface EpisodeVectors extends AutoCloseable {
 
     /** How many numbers a vector has. */
     int dimension();
@@ -16,23 +16,6 @@ public interface EpisodeVectors {
     /** Why there are none, or null. */
     String problem();
 
-    /** A run time without a text model. */
-    static EpisodeVectors none(int dimension, String why) {
-        return new EpisodeVectors() {
-            @Override
-            public int dimension() {
-                return dimension;
-            }
-
-            @Override
-            public float[] of(String text) {
-                return null;
-            }
-
-            @Override
-            public String problem() {
-                return why;
-            }
-        };
-    }
+    @Override
+    default void close() {}
 }

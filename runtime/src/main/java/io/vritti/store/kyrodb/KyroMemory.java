@@ -18,6 +18,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     private static final int MACHINE_DIGITS = 10;
 
     private final StoreOpening store;
+    private final EpisodeVectors vectors;
     private final Loop loop;
     private final Connection connection;
     private final OutboxWriter writer;
@@ -26,6 +27,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
 
     public KyroMemory(Settings settings, Home home, StoreOpening store, EpisodeVectors vectors, AgentLog log) {
         this.store = store;
+        this.vectors = vectors;
         Instance instance = Instance.text(settings);
         loop = new Loop(log);
         connection = new Connection(instance, vectors.dimension(), loop, log);
@@ -69,6 +71,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
         writer.close();
         asking.close();
         loop.close();
+        vectors.close();
     }
 
     /** A request is known by its own key: nothing of it depends on a place. */

@@ -1,0 +1,187 @@
+package io.vritti.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.capture.redact.Redactor;
+import io.vritti.config.Settings;
+import io.vritti.embed.TextEmbedding;
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.home.Home;
+import io.vritti.recall.CurrentState;
+import io.vritti.recall.Indexing;
+import io.vritti.recall.Search;
+import io.vritti.recall.SearchAnswer;
+import io.vritti.recall.SearchQuery;
+import io.vritti.store.MemoryStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vritti search}: failures like this one, and what is known about them. */
+@Command(
+        name = "search",
+        description = "Find failures by meaning and by words: an action, an error or a goal (exit code 1: none found).")
+final class SearchCommand implements Callable<Integer> {
+
+    /** So long a search first gives vectors to episodes that have none; the rest waits for the next one. */
+    private static final long INDEXING_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    @Mixin
+    HomeOption home;
+
+    @Mixin
+    Output output;
+
+    @Option(names = "--tool", paramLabel = "<tool>", description = "Only where this tool was used.")
+    String tool;
+
+    @Option(names = "--class", paramLabel = "<class>", description = "Only errors of this class.")
+    String errorClass;
+
+    @Option(names = "--tag", paramLabel = "<tag>", description = "Only with this tag; may be repeated.")
+    List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "<duration>",
+            converter = ListCommand.SinceConverter.class,
+            description = "Only what failed within this time, such as 2h or 7d.")
+    Long sinceMillis;
+
+    @Option(
+            names = "--state",
+            paramLabel = "<name=value>",
+            description = "What is so now, beside what is known of this machine: cluster=production; may be repeated.")
+    Map<String, String> state = new LinkedHashMap<>();
+
+    @Option(
+            names = "--least",
+            paramLabel = "<similarity>",
+            defaultValue = "0.6",
+            description = "The least similarity, -1 to 1 (default: 0.6).")
+    double least;
+
+    @Option(names = "--limit", paramLabel = "<n>", defaultValue = "5", description = "At most so many (default: 5).")
+    int limit;
+
+    @Parameters(arity = "1..*", paramLabel = "<text>", description = "What failed, or how.")
+    List<String> words;
+
+    @Override
+    public Integer call() {
+        Settings settings = home.settings();
+        Home folder = home.home();
+        Redactor redactor = new Redactor(folder.folder().exists() ? folder.secret() : new byte[1]);
+        SearchQuery query = new SearchQuery(
+                redactor.redact(String.join(" ", words)), tool, errorClass, tags, sinceMillis, least, limit);
+        try (MemoryStore store = home.open();
+                TextEmbedding embedding = new TextEmbedding(settings, folder)) {
+            new Indexing(embedding, store.vectors(), settings.customer()).until(System.nanoTime() + INDEXING_NANOS);
+            SearchAnswer answer = new Search(store, embedding, settings.customer(), currentState(), System.getenv())
+                    .find(query, System.currentTimeMillis());
+            if (output.json()) {
+                output.printJson(json(answer));
+            } else {
+                print(answer, store.episodeCount());
+            }
+            return answer.matches().isEmpty() ? ExitCode.NO : ExitCode.OK;
+        }
+    }
+
+    private CurrentState currentState() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("os", System.getProperty("os.name"));
+        values.put("os_version", System.getProperty("os.version"));
+        values.put("arch", System.getProperty("os.arch"));
+        values.put("java_version", System.getProperty("java.version"));
+        if (tool != null) {
+            values.put("tool", tool);
+        }
+        values.putAll(state);
+        return new CurrentState(values);
+    }
+
+    private void print(SearchAnswer answer, long total) {
+        if (answer.problem() != null) {
+            output.line("Only words were compared, not meaning: " + answer.problem() + ".");
+        }
+        if (answer.matches().isEmpty()) {
+            output.line("None of the " + total + " episodes is similar enough"
+                    + (answer.nearest() > 0
+                            ? ": the nearest is at " + number(answer.nearest()) + ", see --least."
+                            : "."));
+        }
+        TimeText time = TimeText.now();
+        for (SearchAnswer.Match match : answer.matches()) {
+            print(match, time);
+        }
+        if (answer.waiting() > 0 && answer.problem() == null) {
+            output.line(answer.waiting() + " newer episodes are found by their words only, until a later search.");
+        }
+        SearchAnswer.Timing micros = answer.micros();
+        output.line(answer.candidates() + " candidates of " + total + " episodes; embedding "
+                + millis(micros.embed()) + ", vectors " + millis(micros.vectors()) + ", the rest "
+                + millis(micros.rest())
+                + ".");
+    }
+
+    private void print(SearchAnswer.Match match, TimeText time) {
+        Episode episode = match.episode();
+        output.line(number(match.combined()) + "  " + episode.id() + "  " + episode.action());
+        Fields fields = new Fields()
+                .add("error", episode.errorLine())
+                .add(
+                        "failed",
+                        TimeText.times(episode.count()) + ", last " + time.ago(episode.lastSeenMillis()) + " ("
+                                + episode.errorClass() + ")")
+                .add("why", match.scores().explanation() + (match.words() ? ", all words occur" : ""))
+                .add("holds now", String.join("; ", match.preconditions().holding()))
+                .add("no longer so", String.join("; ", match.preconditions().contradicted()))
+                .add("unknown", String.join("; ", match.preconditions().unknown()))
+                .add("fixed by", episode.resolution());
+        Reflection reflection = episode.reflection();
+        if (reflection != null) {
+            fields.add("root cause", reflection.rootCause())
+                    .add("resolution", reflection.resolutionStrategy())
+                    .add("prevention", reflection.preventionGuidance());
+        }
+        fields.print(output);
+        output.line();
+    }
+
+    private static Map<String, Object> json(SearchAnswer answer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("problem", answer.problem());
+        json.put("candidates", answer.candidates());
+        json.put("waiting", answer.waiting());
+        json.put("micros", answer.micros());
+        json.put("matches", answer.matches().stream().map(SearchCommand::json).toList());
+        return json;
+    }
+
+    private static ObjectNode json(SearchAnswer.Match match) {
+        ObjectNode node = EpisodeJson.of(match.episode());
+        node.put("combined", match.combined());
+        node.set("scores", Output.tree(match.scores()));
+        node.set("precondition_match", Output.tree(match.preconditions()));
+        node.put("all_words", match.words());
+        node.put("explanation", match.scores().explanation());
+        return node;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String millis(long micros) {
+        return String.format(Locale.ROOT, "%.1f ms", micros / 1_000.0);
+    }
+}

@@ -1,0 +1,66 @@
+package io.vritti.recall;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.episode.Episode;
+import io.vritti.state.Evidence;
+import io.vritti.state.EvidenceCheck;
+import io.vritti.state.EvidenceCodec;
+import io.vritti.state.Finding;
+import io.vritti.state.OpaqueChanges;
+import io.vritti.state.proof.Cause;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The causes of an episode, looked at now: conditions too, and better ones than words. */
+final class CauseMatch {
+
+    private static final long BUDGET_NANOS = 20_000_000;
+
+    private final EvidenceCodec codec = new EvidenceCodec();
+    private final EvidenceCheck check = new EvidenceCheck(new OpaqueChanges(), Clock.systemUTC());
+    private final Map<String, String> environment;
+
+    CauseMatch(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    PreconditionMatch of(Episode episode) {
+        PreconditionMatch.Builder match = new PreconditionMatch.Builder();
+        if (episode.evidence() != null) {
+            Evidence evidence = codec.read(episode.evidence());
+            for (Cause cause : evidence.causes()) {
+                add(cause, evidence, match);
+            }
+        }
+        return match.build();
+    }
+
+    /** Looked at from the folder of the failed call, and with the environment of who asks: that is where it would be tried. */
+    private void add(Cause cause, Evidence evidence, PreconditionMatch.Builder match) {
+        ProcessAction here = new ProcessAction(
+                List.of("true"),
+                evidence.directory(),
+                environment,
+                Stdin.UNKNOWN,
+                null,
+                new ExecutablePath(environment.get("PATH")));
+        Evidence alone = new Evidence(
+                evidence.capturedAtMillis(),
+                evidence.directory(),
+                evidence.salt(),
+                List.of(new Cause(cause.kind(), cause.subject(), cause.conditions(), false)),
+                evidence.environment(),
+                evidence.unproven());
+        Finding finding = check.check(alone, here, BUDGET_NANOS);
+        if (finding instanceof Finding.Holds) {
+            match.addHolding(cause.precondition(), 1);
+        } else if (finding instanceof Finding.Changed changed) {
+            match.addContradicted(cause.precondition() + " (" + String.join(", ", changed.what()) + ")", 0);
+        } else {
+            match.addUnknown(cause.precondition(), PreconditionMatch.UNKNOWN_SCORE);
+        }
+    }
+}

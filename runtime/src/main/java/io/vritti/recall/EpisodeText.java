@@ -1,0 +1,19 @@
+package io.vritti.recall;
+
+import io.vritti.episode.Episode;
+
+/**
+ * The text of an episode that is embedded: its error line, then the action. Measured on real agent runs
+ * (runtime/RATIONALE.md, "Recall"): the goal says nothing about which failure it was, and the error line makes an episode
+ * findable by what was seen as well as by what was done.
+ */
+final class EpisodeText {
+
+    private EpisodeText() {}
+
+    static String of(Episode episode) {
+        return episode.errorLine() == null || episode.errorLine().isBlank()
+                ? episode.action()
+                : episode.errorLine() + "\n" + episode.action();
+    }
+}

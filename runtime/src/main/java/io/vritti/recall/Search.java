@@ -1,0 +1,143 @@
+package io.vritti.recall;
+
+import io.vritti.embed.TextEmbedding;
+import io.vritti.embed.TextVector;
+import io.vritti.episode.Episode;
+import io.vritti.store.EpisodeQuery;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.VectorStore.Neighbour;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds episodes as seed.md lays it out: by meaning and by words, what is contradicted by the current state left out, ranked by
+ * similarity, conditions, recency and usage.
+ */
+public final class Search {
+
+    /** seed.md: at least 20; a filter leaves few of them over. */
+    private static final int CANDIDATES = 20;
+
+    private static final int CANDIDATES_FILTERED = 200;
+    private static final int NANOS_A_MICRO = 1_000;
+
+    private final MemoryStore store;
+    private final TextEmbedding embedding;
+    private final String space;
+    private final CurrentState state;
+    private final CauseMatch causes;
+
+    /** @param environment variables of who asks */
+    public Search(
+            MemoryStore store,
+            TextEmbedding embedding,
+            String space,
+            CurrentState state,
+            Map<String, String> environment) {
+        this.store = store;
+        this.embedding = embedding;
+        this.space = space;
+        this.state = state;
+        this.causes = new CauseMatch(environment);
+    }
+
+    public SearchAnswer find(SearchQuery query, long nowMillis) {
+        long startNanos = System.nanoTime();
+        Optional<TextVector> vector = embedding.of(query.text());
+        long embeddedNanos = System.nanoTime();
+        int most = filtered(query) ? CANDIDATES_FILTERED : CANDIDATES;
+        List<Neighbour> near = vector.map(of -> store.vectors().nearest(space, of, Math.max(most, query.limit() * 4)))
+                .orElse(List.of());
+        long foundNanos = System.nanoTime();
+        Map<String, Double> similarities = new LinkedHashMap<>();
+        near.forEach(neighbour -> similarities.put(neighbour.episodeId(), neighbour.similarity()));
+        Map<String, Episode> byWords = byWords(query, most);
+        byWords.keySet().forEach(id -> similarities.merge(id, query.leastSimilarity(), Math::max));
+        return answer(query, similarities, byWords, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
+    }
+
+    /** All words of the query occur in it, which is as good as the least similarity that counts. */
+    private Map<String, Episode> byWords(SearchQuery query, int most) {
+        Map<String, Episode> found = new HashMap<>();
+        EpisodeQuery words = new EpisodeQuery(query.text(), query.errorClass(), null, query.sinceMillis(), true, most);
+        store.episodes(words).forEach(episode -> found.put(episode.id(), episode));
+        return found;
+    }
+
+    private SearchAnswer answer(
+            SearchQuery query,
+            Map<String, Double> similarities,
+            Map<String, Episode> byWords,
+            long nowMillis,
+            long[] nanos) {
+        List<SearchAnswer.Match> matches = new ArrayList<>();
+        double nearest = 0;
+        for (Map.Entry<String, Double> candidate : similarities.entrySet()) {
+            if (candidate.getValue() < query.leastSimilarity()) {
+                nearest = Math.max(nearest, candidate.getValue());
+                continue;
+            }
+            Episode known = byWords.get(candidate.getKey());
+            Optional<Episode> episode = known == null ? store.episode(candidate.getKey()) : Optional.of(known);
+            if (episode.isPresent() && fits(episode.get(), query)) {
+                PreconditionMatch told = told(episode.get());
+                if (told.truth() != Truth.CONTRADICTED) {
+                    matches.add(match(episode.get(), candidate.getValue(), known != null, told, nowMillis));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingDouble(SearchAnswer.Match::combined)
+                .reversed()
+                .thenComparing(match -> match.episode().id()));
+        List<SearchAnswer.Match> best = matches.subList(0, Math.min(query.limit(), matches.size()));
+        store.vectors().shown(best.stream().map(match -> match.episode().id()).toList());
+        return new SearchAnswer(
+                List.copyOf(best),
+                similarities.size(),
+                nearest,
+                store.vectors().waiting(),
+                embedding.problem(),
+                new SearchAnswer.Timing(
+                        (nanos[1] - nanos[0]) / NANOS_A_MICRO,
+                        (nanos[2] - nanos[1]) / NANOS_A_MICRO,
+                        (System.nanoTime() - nanos[2]) / NANOS_A_MICRO));
+    }
+
+    private PreconditionMatch told(Episode episode) {
+        return PreconditionMatch.of(
+                episode.reflection() == null ? null : episode.reflection().preconditions(), state);
+    }
+
+    /** A cause that is gone lowers the rank and is told; how it went away may be just what is sought. */
+    private SearchAnswer.Match match(
+            Episode episode, double similarity, boolean words, PreconditionMatch told, long nowMillis) {
+        PreconditionMatch match = told.and(causes.of(episode));
+        Scores scores = new Scores(
+                similarity,
+                match.score(),
+                Ranking.recency(episode.lastSeenMillis(), nowMillis),
+                Ranking.usage(store.vectors().timesShown(episode.id())));
+        return new SearchAnswer.Match(episode, scores, Ranking.USUAL.combined(scores), match, words);
+    }
+
+    private static boolean filtered(SearchQuery query) {
+        return query.tool() != null
+                || query.errorClass() != null
+                || !query.tags().isEmpty()
+                || query.sinceMillis() != null;
+    }
+
+    private static boolean fits(Episode episode, SearchQuery query) {
+        return (query.tool() == null || episode.toolChain().contains(query.tool()))
+                && (query.errorClass() == null
+                        || query.errorClass().equals(episode.errorClass())
+                        || query.errorClass().equals(episode.finerClass()))
+                && episode.tags().containsAll(query.tags())
+                && (query.sinceMillis() == null || episode.lastSeenMillis() >= query.sinceMillis());
+    }
+}

@@ -1,0 +1,203 @@
+package io.vritti.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.config.Settings;
+import io.vritti.embed.TextEmbedding;
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.home.Home;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the real model and the real store. */
+class SearchTest {
+
+    private static final String SPACE = "default";
+    private static final long NOW_MILLIS = 1_795_435_200_000L;
+
+    @TempDir
+    private Path folder;
+
+    private MemoryStore store;
+    private TextEmbedding embedding;
+
+    @BeforeEach
+    void open() {
+        store = EmbeddedStore.open(Home.at(folder.toFile()), warning -> {
+            throw new AssertionError(warning);
+        });
+        embedding = new TextEmbedding(Settings.defaults(), Home.at(folder.toFile()));
+        keep(
+                1,
+                "kubectl apply -f deployment.yaml",
+                "ImagePullBackOff: image app:latest not found",
+                "kubectl",
+                Map.of("tool", "kubectl", "image_tag", "latest"));
+        keep(2, "git push origin main", "error: failed to push some refs (non-fast-forward)", "git", Map.of());
+        keep(3, "npm test", "Error: Cannot find module 'left-pad'", "npm", Map.of());
+        keep(4, "psql -h db -c 'select 1'", "connection to server at db refused", "psql", Map.of());
+        new Indexing(embedding, store.vectors(), SPACE).until(System.nanoTime() + 60_000_000_000L);
+    }
+
+    @AfterEach
+    void close() {
+        embedding.close();
+        store.close();
+    }
+
+    @Test
+    void the_like_failure_comes_first_though_no_word_is_equal() {
+        SearchAnswer answer = find("a JavaScript dependency is not installed", 0.2, Map.of());
+
+        assertThat(answer.problem()).isNull();
+        assertThat(answer.matches().get(0).episode().action()).isEqualTo("npm test");
+        assertThat(answer.matches().get(0).words()).isFalse();
+        assertThat(answer.waiting()).isZero();
+    }
+
+    @Test
+    void all_words_of_an_error_find_it_whatever_it_means() {
+        SearchAnswer answer = find("left-pad", SearchQuery.USUAL_SIMILARITY, Map.of());
+
+        assertThat(answer.matches()).hasSize(1);
+        assertThat(answer.matches().get(0).words()).isTrue();
+        assertThat(answer.matches().get(0).episode().action()).isEqualTo("npm test");
+    }
+
+    @Test
+    void what_the_current_state_contradicts_is_left_out() {
+        String text = "kubectl apply -f deployment.yaml";
+        assertThat(find(text, 0.5, Map.of("image_tag", "v1.2.3")).matches())
+                .noneMatch(match -> match.episode().action().startsWith("kubectl"));
+        assertThat(find(text, 0.5, Map.of("image_tag", "latest", "tool", "kubectl"))
+                        .matches()
+                        .get(0))
+                .satisfies(match -> {
+                    assertThat(match.preconditions().truth()).isEqualTo(Truth.HOLDS);
+                    assertThat(match.episode().reflection().rootCause()).isEqualTo("a root cause");
+                });
+        assertThat(find(text, 0.5, Map.of()).matches().get(0).preconditions().truth())
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void filters_leave_out_what_is_near() {
+        String text = "git push origin main";
+        assertThat(search(new SearchQuery(text, "npm", null, List.of(), null, -1, 5), Map.of())
+                        .matches())
+                .extracting(match -> match.episode().action())
+                .containsExactly("npm test");
+        assertThat(search(new SearchQuery(text, null, "network_error", List.of(), null, -1, 5), Map.of())
+                        .matches())
+                .isEmpty();
+        assertThat(search(new SearchQuery(text, null, null, List.of("git"), null, -1, 5), Map.of())
+                        .matches())
+                .extracting(match -> match.episode().action())
+                .containsExactly(text);
+        assertThat(search(new SearchQuery(text, null, null, List.of(), NOW_MILLIS + 1, -1, 5), Map.of())
+                        .matches())
+                .isEmpty();
+    }
+
+    @Test
+    void being_shown_is_counted_and_ranks_higher() {
+        SearchAnswer first = find("git push origin main", 0.5, Map.of());
+        SearchAnswer second = find("git push origin main", 0.5, Map.of());
+
+        assertThat(first.matches().get(0).scores().usage()).isZero();
+        assertThat(second.matches().get(0).scores().usage()).isGreaterThan(0.1);
+        assertThat(second.matches().get(0).combined())
+                .isGreaterThan(first.matches().get(0).combined());
+    }
+
+    @Test
+    void without_a_model_words_still_find() {
+        Properties off = new Properties();
+        off.setProperty("vritti.embed.enabled", "false");
+        try (TextEmbedding none = new TextEmbedding(Settings.load(null, off, Map.of()), Home.at(folder.toFile()))) {
+            SearchAnswer answer = new Search(store, none, SPACE, new CurrentState(Map.of()), Map.of())
+                    .find(new SearchQuery("failed to push", null, null, List.of(), null, 0.6, 5), NOW_MILLIS);
+
+            assertThat(answer.problem()).contains("switched off");
+            assertThat(answer.matches()).hasSize(1);
+        }
+    }
+
+    private SearchAnswer find(String text, double least, Map<String, String> state) {
+        return search(new SearchQuery(text, null, null, List.of(), null, least, SearchQuery.USUAL_LIMIT), state);
+    }
+
+    private SearchAnswer search(SearchQuery query, Map<String, String> state) {
+        return new Search(store, embedding, SPACE, new CurrentState(state), Map.of()).find(query, NOW_MILLIS);
+    }
+
+    private void keep(int n, String action, String error, String tool, Map<String, String> conditions) {
+        String key = "%032x".formatted(n);
+        String id = "ep-%010x".formatted(n);
+        Reflection reflection = conditions.isEmpty()
+                ? null
+                : new Reflection("a root cause", "a way out", conditions, "some guidance", List.of(), 0.9);
+        Episode episode = new Episode(
+                id,
+                key,
+                tool,
+                "process",
+                action,
+                "run " + tool,
+                error,
+                error,
+                "signature-" + n,
+                "resource_error",
+                "missing",
+                false,
+                3,
+                List.of(tool),
+                List.of(),
+                Map.of(),
+                List.of(tool),
+                null,
+                reflection,
+                null,
+                1,
+                NOW_MILLIS,
+                NOW_MILLIS,
+                10);
+        ActionState state = new ActionState(
+                key,
+                tool,
+                "process",
+                action,
+                id,
+                "1-1",
+                true,
+                1,
+                1,
+                NOW_MILLIS,
+                NOW_MILLIS,
+                "signature-" + n,
+                error,
+                "missing",
+                -1,
+                0,
+                10,
+                0,
+                2,
+                0,
+                0,
+                null,
+                "1-1",
+                NOW_MILLIS);
+        store.apply(List.of(new Change.Failed(episode, state)));
+    }
+}
