@@ -83,6 +83,9 @@ abstract class ValueType {
         return new ValueType("host:port") {
             @Override
             Object parse(String text) {
+                if (text.isEmpty()) {
+                    return text;
+                }
                 int colon = text.lastIndexOf(':');
                 boolean host =
                         colon > 0 && text.indexOf('/') < 0 && (text.indexOf(':') == colon || text.charAt(0) == '[');
