@@ -79,6 +79,11 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = home.settings();
         Home folder = home.home();
+        if (!folder.database().isFile()) {
+            // Asking makes no files, and the model would be unpacked into the home.
+            output.line(output.json() ? "{\"matches\": []}" : "Nothing has failed yet in " + folder.folder() + ".");
+            return ExitCode.NO;
+        }
         Redactor redactor = new Redactor(folder.folder().exists() ? folder.secret() : new byte[1]);
         SearchQuery query = new SearchQuery(
                 redactor.redact(String.join(" ", words)), tool, errorClass, tags, sinceMillis, least, limit);
