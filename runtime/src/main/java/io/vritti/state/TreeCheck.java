@@ -53,9 +53,7 @@ final class TreeCheck {
         if (doubt != null) {
             return new Finding.Unsure(doubt);
         }
-        return beside instanceof Finding.Holds holds
-                ? new Finding.Holds(proof.basis(), told(proof, holds, now))
-                : beside;
+        return beside instanceof Finding.Holds ? new Finding.Holds(proof.basis(), told(proof, now)) : beside;
     }
 
     private static Listing walk(TreeInputs proof, Listing then, Map<String, String> environment, long budgetNanos) {
@@ -86,7 +84,7 @@ final class TreeCheck {
                 : "a process that succeeded since then may have changed what no file shows";
     }
 
-    private static List<String> told(TreeInputs proof, Finding.Holds beside, Listing now) {
+    private static List<String> told(TreeInputs proof, Listing now) {
         List<String> told = new ArrayList<>();
         for (String root : proof.scope().roots()) {
             told.add("nothing changed in " + root);
