@@ -11,6 +11,7 @@ import io.vritti.capture.EpisodeAssembly;
 import io.vritti.capture.GoalSource;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
+import io.vritti.config.StoreChoice;
 import io.vritti.gate.Allowances;
 import io.vritti.gate.Conversation;
 import io.vritti.gate.FailureIndex;
@@ -27,8 +28,10 @@ import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
 import io.vritti.state.EvidenceCodec;
+import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
+import io.vritti.store.kyrodb.KyroMemory;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -46,6 +49,10 @@ final class Engine {
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
     private final Rehearsal rehearsal;
+
+    /** Null where none is configured. */
+    private final KyroMemory shared;
+
     private final VrittiBridge.Hooks hooks;
 
     /** @param managed whether the host uses JMX, asked again and again */
@@ -58,7 +65,9 @@ final class Engine {
                 (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
-                () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(home, log::warn)), memoryOnly::because);
+                () -> HostTimeZone.undecidedBy(
+                        () -> EmbeddedStore.open(home, log::warn, settings.store() == StoreChoice.KYRODB)),
+                memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
         HostTimeZone.undecidedBy(ObjectMapper::new);
@@ -82,9 +91,13 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
-        housekeeping = new Housekeeping(home, mode, stored, store, settings, armed, managed, counters, log);
-        GateAssembly gate =
-                new GateAssembly(settings, mode, index, fixes, stored, allowances, conversation, redactor, counters);
+        housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
+        shared = settings.store() == StoreChoice.KYRODB && home.usable()
+                ? new KyroMemory(settings, home, store, new SharedVectors(settings, home), log)
+                : null;
+        GateAssembly gate = new GateAssembly(
+                        settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
+                .sharing(shared == null ? SharedMemory.NONE : shared);
         rehearsal = new Rehearsal(settings, redactor);
         hooks = CallAssembly.hooks(
                 gate.gate(ring, Session.current()),
@@ -97,11 +110,20 @@ final class Engine {
 
     void start() {
         housekeeping.start();
+        if (shared != null) {
+            shared.start();
+        }
         new AgentThread("rehearsal", rehearsal, log).start();
     }
 
     VrittiBridge.Hooks hooks() {
         return hooks;
+    }
+
+    /** What keeps it from remembering, or from sharing what it remembers; or null. */
+    private String problem() {
+        String own = store.problem();
+        return own != null || shared == null ? own : shared.problem();
     }
 
     void contextLoadedBy(ClassLoader loader) {
@@ -112,6 +134,9 @@ final class Engine {
     void close() {
         housekeeping.close();
         ring.close(CLOSE_NANOS);
+        if (shared != null) {
+            shared.close();
+        }
         store.close();
         decisions.close();
         log.close();

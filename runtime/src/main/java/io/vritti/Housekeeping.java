@@ -10,7 +10,6 @@ import io.vritti.jmx.Registration;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
-import io.vritti.store.StoreOpening;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ final class Housekeeping {
     private final Home home;
     private final Switch mode;
     private final StoredFailures stored;
-    private final StoreOpening store;
+    private final Supplier<String> problem;
     private final Settings settings;
     private final Supplier<List<String>> armed;
     private final BooleanSupplier managed;
@@ -47,7 +46,7 @@ final class Housekeeping {
             Home home,
             Switch mode,
             StoredFailures stored,
-            StoreOpening store,
+            Supplier<String> problem,
             Settings settings,
             Supplier<List<String>> armed,
             BooleanSupplier managed,
@@ -56,7 +55,7 @@ final class Housekeeping {
         this.home = home;
         this.mode = mode;
         this.stored = stored;
-        this.store = store;
+        this.problem = problem;
         this.settings = settings;
         this.armed = armed;
         this.managed = managed;
@@ -129,7 +128,7 @@ final class Housekeeping {
                     settings.vetoScope().name().toLowerCase(Locale.ROOT),
                     armed.get(),
                     counters.snapshot(),
-                    store.problem(),
+                    problem.get(),
                     nowMillis));
         } catch (IOException unwritable) {
             log.logOnce("live", "status cannot be told in " + home.live(), unwritable);

@@ -47,6 +47,7 @@ final class Groups {
                                 ProcessHook.class)
                         .targets(50_000, 0),
                 new JmhGroup("evidence", "exact hit with evidence check", EvidenceCheck.class).targets(0, 1_000_000),
+                new TreeVerdicts(),
                 new JmhGroup("ring", "publish to the ring, bursts of 64", RingPublish.class).targets(200, 0),
                 new JmhGroup("http-send", "HTTP call, family that never failed", HttpSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),

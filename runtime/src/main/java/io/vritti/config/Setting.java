@@ -18,7 +18,37 @@ public enum Setting {
             "~/.vritti",
             "Folder of the memory, the logs and `vritti.properties`. JVMs that share it share their memory."),
     CUSTOMER("customer", ValueType.name(), "default", "Whose memory this is: episodes of others are never matched."),
-    STORE("store", ValueType.choice(StoreChoice.values()), "embedded", "Where episodes are kept."),
+    STORE(
+            "store",
+            ValueType.choice(StoreChoice.values()),
+            "embedded",
+            "Where episodes are kept: `embedded`, in the home; `kyrodb`, there and in a KyroDB that others share."),
+    KYRODB_TEXT(
+            "kyrodb.text",
+            ValueType.address(),
+            "127.0.0.1:50051",
+            "KyroDB's instance for texts; its dimension is that of the text model, its distance is cosine."),
+    KYRODB_IMAGE(
+            "kyrodb.image",
+            ValueType.address(),
+            "",
+            "KyroDB's instance for images; only needed where some are stored."),
+    KYRODB_API_KEY(
+            "kyrodb.api-key", ValueType.secret(), "", "KyroDB's key, where it wants one; never logged or shown."),
+    KYRODB_TLS("kyrodb.tls", ValueType.flag(), "false", "Whether KyroDB is spoken to over TLS."),
+    KYRODB_TLS_VERIFY(
+            "kyrodb.tls.verify",
+            ValueType.flag(),
+            "true",
+            "`false` takes any certificate of any name: for trying out, since then anybody can be the server."),
+    KYRODB_TLS_CA(
+            "kyrodb.tls.ca",
+            ValueType.path(),
+            "",
+            "PEM file of the authorities that KyroDB's certificate must come from; none: those of the Java run time."),
+    KYRODB_TLS_CERTIFICATE(
+            "kyrodb.tls.certificate", ValueType.path(), "", "PEM file of our own certificate, where KyroDB wants one."),
+    KYRODB_TLS_KEY("kyrodb.tls.key", ValueType.path(), "", "PEM file of its private key (PKCS#8)."),
     ALLOW(
             "allow",
             ValueType.patterns(),

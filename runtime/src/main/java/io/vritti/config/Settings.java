@@ -82,6 +82,44 @@ public final class Settings {
         return (StoreChoice) value(Setting.STORE);
     }
 
+    /** {@code host:port} of KyroDB's instance for texts. */
+    public String kyrodbText() {
+        return (String) value(Setting.KYRODB_TEXT);
+    }
+
+    /** {@code host:port} of KyroDB's instance for images, or null. */
+    public String kyrodbImage() {
+        return text(Setting.KYRODB_IMAGE);
+    }
+
+    /** A secret, or null. */
+    public String kyrodbApiKey() {
+        return text(Setting.KYRODB_API_KEY);
+    }
+
+    public boolean kyrodbTls() {
+        return (Boolean) value(Setting.KYRODB_TLS);
+    }
+
+    public boolean kyrodbTlsVerify() {
+        return (Boolean) value(Setting.KYRODB_TLS_VERIFY);
+    }
+
+    /** PEM file, or null. */
+    public File kyrodbTlsCa() {
+        return file(Setting.KYRODB_TLS_CA);
+    }
+
+    /** PEM file, or null. */
+    public File kyrodbTlsCertificate() {
+        return file(Setting.KYRODB_TLS_CERTIFICATE);
+    }
+
+    /** PEM file, or null. */
+    public File kyrodbTlsKey() {
+        return file(Setting.KYRODB_TLS_KEY);
+    }
+
     public List<ActionPattern> allow() {
         return patterns(Setting.ALLOW);
     }
@@ -175,9 +213,15 @@ public final class Settings {
     }
 
     /** Null where nothing is set. */
+    private String text(Setting setting) {
+        Object value = values.get(setting);
+        return value == null || value.equals("") ? null : (String) value;
+    }
+
+    /** Null where nothing is set. */
     private File file(Setting setting) {
-        String path = (String) value(setting);
-        return path.isEmpty() ? null : new File(path).getAbsoluteFile();
+        String path = text(setting);
+        return path == null ? null : new File(path).getAbsoluteFile();
     }
 
     private Object value(Setting setting) {

@@ -147,8 +147,9 @@ final class SettingsReader {
         Object value = setting.type().parse(trimmed);
         if (value == null) {
             origins.remove(setting);
-            warn(setting.key() + "=" + trimmed + " (" + origin + ") must be "
-                    + setting.type().allowed() + "; using " + setting.defaultText());
+            warn(setting.key() + "=" + setting.type().shown(trimmed) + " (" + origin + ") must be "
+                    + setting.type().allowed() + "; using "
+                    + (setting.defaultText().isEmpty() ? "none" : setting.defaultText()));
             // Marked as set, so that a weaker source does not stand in for what was meant: the default is kept
             // (design.md §7).
             value = setting.type().parse(setting.defaultText());

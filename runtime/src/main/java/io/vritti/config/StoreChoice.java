@@ -3,5 +3,7 @@ package io.vritti.config;
 /** Where episodes are kept ({@code vritti.store}). */
 public enum StoreChoice {
     /** A SQLite database in the home. */
-    EMBEDDED
+    EMBEDDED,
+    /** There too, and in a KyroDB that others share. */
+    KYRODB
 }

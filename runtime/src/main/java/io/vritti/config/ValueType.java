@@ -7,6 +7,8 @@ import java.util.Locale;
 /** How the text of a setting becomes a value. Used in premain: scans instead of regular expressions, no lambdas. */
 abstract class ValueType {
 
+    private static final int MOST_PORT = 65_535;
+
     private final String allowed;
 
     private ValueType(String allowed) {
@@ -22,6 +24,11 @@ abstract class ValueType {
     /** What is allowed, in words that complete "must be". */
     String allowed() {
         return allowed;
+    }
+
+    /** How the text may be shown to people. */
+    String shown(String text) {
+        return text;
     }
 
     static ValueType flag() {
@@ -67,6 +74,47 @@ abstract class ValueType {
                     }
                 }
                 return text;
+            }
+        };
+    }
+
+    /** Something to connect to; an IPv6 address stands in brackets. */
+    static ValueType address() {
+        return new ValueType("host:port") {
+            @Override
+            Object parse(String text) {
+                if (text.isEmpty()) {
+                    return text;
+                }
+                int colon = text.lastIndexOf(':');
+                boolean host =
+                        colon > 0 && text.indexOf('/') < 0 && (text.indexOf(':') == colon || text.charAt(0) == '[');
+                try {
+                    int port = host ? Integer.parseInt(text.substring(colon + 1)) : 0;
+                    return port > 0 && port <= MOST_PORT ? text : null;
+                } catch (NumberFormatException notAPort) {
+                    return null;
+                }
+            }
+        };
+    }
+
+    /** Goes out in a header, so visible ASCII; never repeated to anybody. */
+    static ValueType secret() {
+        return new ValueType("visible ASCII characters") {
+            @Override
+            Object parse(String text) {
+                for (int i = 0; i < text.length(); i++) {
+                    if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                        return null;
+                    }
+                }
+                return text;
+            }
+
+            @Override
+            String shown(String text) {
+                return "***";
             }
         };
     }

@@ -6,17 +6,26 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.SharedKey;
 import io.vritti.action.SharedKeys;
 import io.vritti.store.ActionState;
+import io.vritti.store.SharedMemory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks an action up among all that ever failed, the cheapest question first (design.md §4, steps 2 and "Early"). */
 final class FailureMemory {
 
     private final FailureIndex index;
     private final EarlyFilter early;
+    private final SharedMemory others;
+
+    /** Wall clock of the failure on another machine that was last taken over, by shared key: once proven wrong it stays out. */
+    private final Map<String, Long> takenOver = new ConcurrentHashMap<>();
+
     private final SharedKeys sharedKeys = new SharedKeys();
 
-    FailureMemory(FailureIndex index, EarlyFilter early) {
+    FailureMemory(FailureIndex index, EarlyFilter early, SharedMemory others) {
         this.index = index;
         this.early = early;
+        this.others = others;
     }
 
     /**
@@ -24,7 +33,13 @@ final class FailureMemory {
      * that it matters. What identifies it in other places is asked only of families that have failed: it looks at files.
      */
     Match find(Action action) {
-        String family = action.family();
+        Match known = inThisHome(action, action.family());
+        return known == null && others != SharedMemory.NONE && action instanceof ProcessAction process
+                ? onOtherMachines(process)
+                : known;
+    }
+
+    private Match inThisHome(Action action, String family) {
         if (!index.familyFailed(family)) {
             if (!early.familyMayHaveFailed(family)) {
                 return null;
@@ -50,6 +65,21 @@ final class FailureMemory {
         }
         Remembered there = index.findShared(shared.key());
         return there == null ? null : new Match(there, shared);
+    }
+
+    private Match onOtherMachines(ProcessAction action) {
+        SharedKey shared = sharedKeys.of(action);
+        String key = shared.key().hex();
+        ActionState failure = others.lastFailure(action, shared.key());
+        if (failure == null || failure.lastFailureMillis() <= takenOver.getOrDefault(key, 0L)) {
+            return null;
+        }
+        takenOver.put(key, failure.lastFailureMillis());
+        index.refresh(failure);
+        Remembered here = index.find(action.key());
+        return here == null
+                ? new Match(index.find(ActionKey.fromHex(failure.actionKey())), shared)
+                : new Match(here, null);
     }
 
     /** What identifies it in other places. */

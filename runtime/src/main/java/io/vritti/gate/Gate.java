@@ -2,7 +2,6 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.observe.Counter;
@@ -69,7 +68,7 @@ public final class Gate {
         }
         Match match = memory.find(action);
         if (match == null || !match.remembered().lastFailed()) {
-            return Passage.unknown(action, current, glance(action), turn, learning.started(action), nowMillis);
+            return Passage.unknown(action, current, judge.glance(action), turn, learning.started(action), nowMillis);
         }
         Remembered remembered = match.remembered();
         Verdict opinion = opinion(action, match, turn, nowMillis);
@@ -119,10 +118,6 @@ public final class Gate {
         return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis);
     }
 
-    private static Glance glance(Action action) {
-        return action instanceof ProcessAction process ? Glance.at(process) : Glance.NONE;
-    }
-
     private Passage decided(
             Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
@@ -137,7 +132,7 @@ public final class Gate {
                 current,
                 fix,
                 refusal,
-                refusal == null ? glance(action) : Glance.NONE,
+                refusal == null ? judge.glance(action) : Glance.NONE,
                 turn,
                 refusal == null ? learning.started(action) : 0,
                 nowMillis,

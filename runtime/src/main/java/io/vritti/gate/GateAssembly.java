@@ -8,6 +8,7 @@ import io.vritti.observe.Counters;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.EvidenceCollector;
 import io.vritti.state.OpaqueChanges;
+import io.vritti.store.SharedMemory;
 import java.time.Clock;
 
 /** Puts a gate together: one place that knows all its parts. */
@@ -24,6 +25,7 @@ public final class GateAssembly {
     private final Conversation conversation;
     private final Redactor redactor;
     private final Counters counters;
+    private SharedMemory others = SharedMemory.NONE;
 
     public GateAssembly(
             Settings settings,
@@ -46,6 +48,12 @@ public final class GateAssembly {
         this.counters = counters;
     }
 
+    /** Has the gate ask other machines, too. */
+    public GateAssembly sharing(SharedMemory shared) {
+        this.others = shared;
+        return this;
+    }
+
     /**
      * @param chronicle where it reports
      * @param session this JVM: pid and start time
@@ -53,7 +61,7 @@ public final class GateAssembly {
     public Gate gate(Chronicle chronicle, String session) {
         OpaqueChanges opaqueChanges = new OpaqueChanges();
         conversation.whenUserSpeaks(opaqueChanges::happened);
-        FailureMemory memory = new FailureMemory(index, early);
+        FailureMemory memory = new FailureMemory(index, early, others);
         Trust trust = new Trust();
         Rulebook rules = new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances);
         Learning learning = new Learning(

@@ -8,6 +8,7 @@ import io.vritti.program.Programs;
 import io.vritti.state.Evidence;
 import io.vritti.state.EvidenceCheck;
 import io.vritti.state.Finding;
+import io.vritti.state.Glance;
 import io.vritti.state.PlaceWords;
 import io.vritti.state.proof.Basis;
 import io.vritti.store.ActionState;
@@ -66,6 +67,11 @@ final class Judge {
     /** Whether what failed in another place is known to fail here. */
     private static boolean provesHere(Match match, Finding.Holds holds, ProcessAction action, Evidence evidence) {
         return match.shared().firm() && (holds.basis() == Basis.CAUSE || !PlaceWords.decide(action, evidence));
+    }
+
+    /** What a call that goes on names and works on, right before it starts. */
+    Glance glance(Action action) {
+        return action instanceof ProcessAction process ? check.glance(process) : Glance.NONE;
     }
 
     private Verdict ruling(Action action, FinerClass finerClass, ActionState state, Finding.Holds holds) {

@@ -74,6 +74,20 @@ public record Evidence(
                 .toList();
     }
 
+    /** What may leave this machine: causes, which can be verified anywhere, and nothing of files and variables besides. */
+    public Evidence causesOnly() {
+        return new Evidence(
+                capturedAtMillis,
+                directory,
+                salt,
+                proofs.stream()
+                        .filter(proof -> proof instanceof Cause && !proof.environment())
+                        .toList(),
+                EnvironmentState.NONE,
+                "it failed on another machine, and no cause of it can be verified here",
+                places);
+    }
+
     /** The inputs that may have changed while the failed run was under way: a later failed run must show them again. */
     public List<String> unsureInputs() {
         return proofs.stream()

@@ -10,6 +10,7 @@ import io.vritti.state.proof.NotBefore;
 import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
 import io.vritti.state.proof.RemoteRefusal;
+import io.vritti.state.proof.TreeInputs;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,18 @@ public final class EvidenceCheck {
 
     private final OpaqueChanges changes;
     private final Clock clock;
+    private final TreeLooks looks = new TreeLooks();
+    private final TreeCheck trees;
 
     public EvidenceCheck(OpaqueChanges changes, Clock clock) {
         this.changes = changes;
         this.clock = clock;
+        this.trees = new TreeCheck(changes, looks);
+    }
+
+    /** A glance at what is about to run; with the trees that a check of this very call has just walked. */
+    public Glance glance(ProcessAction action) {
+        return Glance.at(action).withTree(looks.take(action));
     }
 
     /**
@@ -36,6 +45,7 @@ public final class EvidenceCheck {
         if (evidence.proofs().isEmpty()) {
             return new Finding.Unsure(evidence.unproven());
         }
+        long deadlineNanos = System.nanoTime() + budgetNanos;
         View view = action instanceof ProcessAction process
                 ? new View(process, evidence.salt(), budgetNanos)
                 : View.ofNothing();
@@ -43,6 +53,9 @@ public final class EvidenceCheck {
         Finding unsure = new Finding.Unsure(evidence.unproven());
         for (Proof proof : evidence.proofs()) {
             Finding finding = check(proof, evidence, look);
+            if (proof instanceof TreeInputs tree && action instanceof ProcessAction process) {
+                finding = trees.check(tree, evidence, process, finding, deadlineNanos - System.nanoTime());
+            }
             if (!(finding instanceof Finding.Unsure)) {
                 return finding;
             }

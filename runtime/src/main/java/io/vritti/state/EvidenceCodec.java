@@ -13,6 +13,7 @@ import io.vritti.state.proof.NotBefore;
 import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
 import io.vritti.state.proof.RemoteRefusal;
+import io.vritti.state.proof.TreeInputs;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -123,6 +124,10 @@ public final class EvidenceCodec {
         } else if (proof instanceof ClosedInputs closed) {
             json.writeStringField("kind", CLOSED);
             write(closed.inputs(), json);
+        } else if (proof instanceof TreeInputs tree) {
+            json.writeStringField("kind", TreeInputsCodec.KIND);
+            TreeInputsCodec.write(tree, json);
+            write(tree.inputs(), json);
         } else if (proof instanceof RemoteAnswer answer) {
             json.writeStringField("kind", REMOTE);
             json.writeNumberField("status", answer.status());
@@ -168,6 +173,7 @@ public final class EvidenceCodec {
         String kind = json.path("kind").asText();
         return switch (kind) {
             case CLOSED -> new ClosedInputs(seen(json));
+            case TreeInputsCodec.KIND -> TreeInputsCodec.read(json, seen(json));
             case REMOTE ->
                 new RemoteAnswer(json.path("status").asInt(), json.path("of").asText(), clock(json));
             case REFUSED -> new RemoteRefusal(json.path("of").asText(), seen(json), clock(json));

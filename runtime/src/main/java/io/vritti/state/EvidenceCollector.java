@@ -24,6 +24,7 @@ public final class EvidenceCollector {
     private final OpaqueChanges changes;
     private final Clock clock;
     private final long salt;
+    private final TreeCapture trees;
 
     /**
      * @param salt of the hashes in the evidence; one for each home, so that what is equal in many failures is written equally
@@ -33,6 +34,7 @@ public final class EvidenceCollector {
         this.changes = changes;
         this.clock = clock;
         this.salt = salt;
+        this.trees = new TreeCapture(changes);
     }
 
     /**
@@ -62,6 +64,7 @@ public final class EvidenceCollector {
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
+        long startNanos = System.nanoTime();
         View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : Causes.of(action, outcome, view)) {
@@ -69,12 +72,16 @@ public final class EvidenceCollector {
         }
         ClosedReach reach = ClosedReach.of(action, outcome, view);
         String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
+        if (reach.tree() != null && !view.overBudget()) {
+            long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
+            unproven = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
+        }
         RemoteRefusal refusal = RemoteRefusals.of(action, outcome, changes, view);
         if (refusal != null) {
             proofs.add(refusal);
         }
         if (view.overBudget()) {
-            return Evidence.none(clock.millis(), action.directory(), "over budget");
+            return Evidence.none(clock.millis(), action.directory(), OverBudget.INPUTS);
         }
         return new Evidence(clock.millis(), action.directory(), salt, proofs, environment(proofs, action), unproven);
     }

@@ -5,6 +5,7 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import io.vritti.state.input.Fresh;
 import io.vritti.state.reach.Paths;
+import io.vritti.state.tree.Listing;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -16,15 +17,17 @@ import java.util.Set;
 public final class Glance {
 
     /** Of an action that was not glanced at. */
-    public static final Glance NONE = new Glance(Fresh.NOTHING);
+    public static final Glance NONE = new Glance(Fresh.NOTHING, null);
 
     /** More words than that are a list of files, not what an action hangs on. */
     private static final int MAX_NAMES = 16;
 
     private final Fresh fresh;
+    private final Listing tree;
 
-    private Glance(Fresh fresh) {
+    private Glance(Fresh fresh, Listing tree) {
         this.fresh = fresh;
+        this.tree = tree;
     }
 
     /** To be called on the host's thread right before the process starts; never fails. */
@@ -33,7 +36,17 @@ public final class Glance {
         Set<String> names = names(action);
         names.addAll(GitPlaces.within(places));
         Fresh fresh = Fresh.among(names, places, action.directory(), System.currentTimeMillis());
-        return new Glance(fresh.without(Upwards.missing(action)));
+        return new Glance(fresh.without(Upwards.missing(action)), null);
+    }
+
+    /** The same glance, and the walk that the check of an earlier failure has just made. */
+    Glance withTree(Listing walked) {
+        return walked == null ? this : new Glance(fresh, walked);
+    }
+
+    /** The trees that the action works on, right before it started; null if nobody has walked them. */
+    Listing tree() {
+        return tree;
     }
 
     Fresh fresh() {

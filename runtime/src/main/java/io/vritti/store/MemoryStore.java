@@ -71,15 +71,27 @@ public interface MemoryStore extends AutoCloseable {
      */
     int forgetAll();
 
-    /** What the remote store still has to get, oldest first; empty when none is configured. */
+    /** What the remote store still has to get and was not parked, oldest first; empty when none is configured. */
     List<OutboxEntry> outbox(int limit);
 
-    /** The remote store has what this entry said. */
-    void acknowledge(long outboxId);
+    /** The remote store has what these entries said. */
+    void acknowledge(List<Long> outboxIds);
+
+    /**
+     * The remote store would not take an entry. After so many times it is parked: kept, shown, and sent again only when its
+     * episode changes.
+     *
+     * @param error what it said
+     * @param mostTries 1 parks at once
+     */
+    void refused(long outboxId, String error, int mostTries);
+
+    /** Entries that are parked, oldest first. */
+    List<ParkedEntry> parked(int limit);
 
     /**
      * What there is: {@code episodes}, {@code resolved}, {@code reflected}, {@code actions}, {@code failing}, {@code failures},
-     * {@code allowances}, {@code outbox}, {@code bytes}, and episodes by {@code class:<error class>} and
+     * {@code allowances}, {@code outbox}, {@code parked}, {@code bytes}, and episodes by {@code class:<error class>} and
      * {@code family:<family>}.
      */
     Map<String, Long> counts();

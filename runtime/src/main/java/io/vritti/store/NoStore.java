@@ -78,7 +78,15 @@ public final class NoStore implements MemoryStore {
     }
 
     @Override
-    public void acknowledge(long outboxId) {}
+    public void acknowledge(List<Long> outboxIds) {}
+
+    @Override
+    public void refused(long outboxId, String error, int mostTries) {}
+
+    @Override
+    public List<ParkedEntry> parked(int limit) {
+        return List.of();
+    }
 
     @Override
     public Map<String, Long> counts() {

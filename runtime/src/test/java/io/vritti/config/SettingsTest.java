@@ -65,6 +65,8 @@ class SettingsTest {
                 "vritti.veto.holdout | NaN | vritti.veto.holdout=NaN (-Dvritti.veto.holdout) must be a number from 0 to 1; using 0.02",
                 "vritti.gate.deadline | 50 | vritti.gate.deadline=50 (-Dvritti.gate.deadline) must be a duration from 1ms to 10s (ms, s, m, h, d); using 50ms",
                 "vritti.customer | a:b | vritti.customer=a:b (-Dvritti.customer) must be a name of letters, digits, '-', '_' and '.'; using default",
+                "vritti.kyrodb.text | nowhere | vritti.kyrodb.text=nowhere (-Dvritti.kyrodb.text) must be host:port; using 127.0.0.1:50051",
+                "vritti.kyrodb.api-key | a b | vritti.kyrodb.api-key=*** (-Dvritti.kyrodb.api-key) must be visible ASCII characters; using none",
                 "vritti.enabled | si | vritti.enabled=si (-Dvritti.enabled) must be true or false; using true",
             })
     void bad_value_is_named_and_the_default_kept(String key, String value, String warning) {

@@ -20,12 +20,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateTest {
 
     private static final String MISSING = "cat: data.txt: No such file or directory";
+
+    /** The kernel's clock ticks every few milliseconds; what is younger than a run is never evidence. */
+    private static final long SETTLING_MILLIS = 25;
 
     @TempDir
     Path folder;
@@ -167,6 +171,46 @@ class GateTest {
         kill(gate, sort);
         kill(gate, sort);
         assertThat(gate.before(sort).refusal()).hasMessageContaining("raise the time limit");
+    }
+
+    /** A build is an opaque change from its start on, and takes that back when it fails: else it would doubt itself for ever. */
+    @Test
+    void failing_build_is_vetoed_while_its_tree_is_the_same() throws Exception {
+        Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=5s");
+        Files.writeString(folder.resolve("Makefile"), "check:\n\t@grep -q right data.txt\n");
+        Files.writeString(folder.resolve("data.txt"), "wrong");
+        failTheBuild(gate);
+        failTheBuild(gate);
+        assertThat(gate.before(make()).verdict().reason()).isEqualTo(Reason.INPUTS_EQUAL);
+
+        Files.writeString(folder.resolve("data.txt"), "right");
+
+        Passage repaired = gate.before(make());
+        assertThat(repaired.open()).isTrue();
+        assertThat(repaired.opinion().reason()).isEqualTo(Reason.CHANGED);
+    }
+
+    @Test
+    void opaque_success_turns_the_veto_of_a_build_into_a_hint() throws Exception {
+        Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=5s");
+        Files.writeString(folder.resolve("Makefile"), "check:\n\t@grep -q right data.txt\n");
+        failTheBuild(gate);
+        failTheBuild(gate);
+
+        gate.before(action(List.of("docker", "start", "db")));
+
+        assertThat(gate.before(make()).opinion().reason()).isEqualTo(Reason.UNSURE);
+    }
+
+    private void failTheBuild(Gate gate) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+        Passage passage = gate.before(make());
+        assertThat(passage.open()).isTrue();
+        gate.after(passage, exit(2, "make: *** [Makefile:2: check] Error 1"));
+    }
+
+    private Action make() {
+        return action(List.of("make", "check"));
     }
 
     @Test

@@ -159,7 +159,7 @@ class ClosedInputsTest {
                     exec 3< /dev/tcp/127.0.0.1/1
                     kill -0 999999
                     timeout 0.01 sleep 1
-                    perl -e 'exit 1'
+                    perl -e 'exit time() < 0 ? 0 : 1'
                     sleep 0.01; false
                     for f in *; do false; done
                     cat $(./make-it) nothing

@@ -81,7 +81,7 @@ class ModuleCausesTest {
         assertThat(now).isInstanceOf(Finding.Holds.class);
         assertThat(((Finding.Holds) now).basis()).isEqualTo(Basis.CAUSE);
         Evidence stored = new EvidenceCodec().read(new EvidenceCodec().write(evidence));
-        assertThat(stored).isEqualTo(evidence);
+        assertThat(stored.causes()).isEqualTo(evidence.causes());
 
         world.sh(fix);
         assertThat(world.check(stored, text)).isInstanceOf(Finding.Changed.class);

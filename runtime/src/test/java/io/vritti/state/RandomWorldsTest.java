@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small worlds, toy scripts that read a random part of them, random changes: no run that would pass may be said to fail. */
 class RandomWorldsTest {
 
-    private static final int WORLDS = 60;
+    /** -Dvritti.test.worlds=N: more of them, or fewer. */
+    private static final int WORLDS = Integer.getInteger("vritti.test.worlds", 60);
+
     private static final int STEPS = 14;
     private static final String[] FILES = {"a", "b", "sub/a", "sub/b", "link/a", "cur"};
     private static final String[] WORDS = {"one", "two"};
@@ -44,6 +47,9 @@ class RandomWorldsTest {
         "grep -q W F 2>/dev/null || { printf W > F; exit 15; }",
         "test -d made || { mkdir made; exit 16; }",
         "test -x F || { chmod +x F; exit 17; }",
+        "grep -q W ../beside 2>/dev/null || exit 19",
+        "test -e ../beside && exit 20",
+        "cat $HOME/conf > /dev/null || exit 21",
         "n=$(cat count 2>/dev/null || echo 0); echo $((n + 1)) > count; test $n -ge 2 || exit 18"
     };
 
@@ -63,7 +69,10 @@ class RandomWorldsTest {
         "mv b a",
         "rm -rf sub; cp -r other sub",
         "mv sub was; mv other sub; mv was other",
-        "printf W > noise"
+        "printf W > noise",
+        "printf W > ../beside",
+        "rm -f ../beside",
+        "printf W > $HOME/conf"
     };
 
     @TempDir
@@ -73,22 +82,29 @@ class RandomWorldsTest {
     private int failuresKnown;
     private int caught;
 
-    @Test
-    void no_run_that_passes_was_said_to_fail() throws IOException {
+    /** The second is a build, which reads a tree; it has what a build has: files beside the tree, and settings at home. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sh toy.sh", "make -s toy"})
+    void no_run_that_passes_was_said_to_fail(String command) throws IOException {
         for (int seed = 0; seed < WORLDS; seed++) {
-            play(new Random(seed), new World(Files.createDirectory(folder.resolve("w" + seed))), seed);
+            Path outer = Files.createDirectory(folder.resolve("w" + seed));
+            World world = new World(Files.createDirectory(outer.resolve("project")));
+            world.environment.put(
+                    "HOME", Files.createDirectory(outer.resolve("home")).toString());
+            play(new Random(seed), world, command, seed);
         }
         System.out.printf("%d runs, %d failed with evidence, %d of them foreseen%n", runs, failuresKnown, caught);
         assertThat(caught).isPositive();
     }
 
-    private void play(Random random, World world, int seed) {
+    private void play(Random random, World world, String command, int seed) {
         world.sh("mkdir -p sub other; printf one > a; printf two > sub/a; printf one > sub/b; ln -s sub link");
         world.write("inc.sh", included(random));
         List<String> script = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4); i++) {
             script.add(filled(pick(random, LINES), random));
         }
+        world.write("Makefile", "toy:\n\tsh toy.sh\n");
         world.write("toy.sh", String.join("\n", script) + "\n");
         world.environment.put("V", "one");
         Evidence evidence = null;
@@ -96,7 +112,7 @@ class RandomWorldsTest {
             if (random.nextInt(3) == 0) {
                 change(random, world);
             } else {
-                evidence = run(world, evidence, "seed " + seed + " step " + i + ": " + script);
+                evidence = run(world, world.bash(command), evidence, "seed " + seed + " step " + i + ": " + script);
             }
         }
     }
@@ -111,10 +127,9 @@ class RandomWorldsTest {
         }
     }
 
-    private Evidence run(World world, Evidence evidence, String about) {
-        ProcessAction toy = world.bash("sh toy.sh");
+    private Evidence run(World world, ProcessAction toy, Evidence evidence, String about) {
         Finding finding = evidence == null ? null : world.check(evidence, toy);
-        Glance glance = Glance.at(toy);
+        Glance glance = world.check.glance(toy);
         Outcome outcome = world.run(toy);
         runs++;
         if (finding instanceof Finding.Holds) {

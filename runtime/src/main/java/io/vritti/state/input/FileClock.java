@@ -3,7 +3,7 @@ package io.vritti.state.input;
 import java.util.concurrent.TimeUnit;
 
 /** How file times relate to the wall clock. */
-final class FileClock {
+public final class FileClock {
 
     /**
      * The kernel stamps files with a clock that ticks every 1-10 ms (CONFIG_HZ 1000-100), so a change just after the start of
@@ -15,7 +15,7 @@ final class FileClock {
     private FileClock() {}
 
     /** What changed at or after this time may have changed during the run: nanoseconds since 1970. */
-    static long sureBeforeNanos(long startedAtMillis) {
+    public static long sureBeforeNanos(long startedAtMillis) {
         return TimeUnit.MILLISECONDS.toNanos(startedAtMillis - GRANULARITY_MILLIS);
     }
 }

@@ -3,8 +3,8 @@ package io.vritti.state.proof;
 import io.vritti.state.input.Seen;
 import java.util.List;
 
-/** What makes a failure certain for as long as it is so. The tree of a build is to come (design.md §5.2). */
-public sealed interface Proof permits Cause, ClosedInputs, NotBefore, RemoteAnswer, RemoteRefusal {
+/** What makes a failure certain for as long as it is so (design.md §5.2). */
+public sealed interface Proof permits Cause, ClosedInputs, TreeInputs, NotBefore, RemoteAnswer, RemoteRefusal {
 
     /** On what it rests. */
     Basis basis();

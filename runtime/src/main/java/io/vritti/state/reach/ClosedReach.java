@@ -7,6 +7,7 @@ import io.vritti.program.Command;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.View;
+import io.vritti.state.tree.TreeReach;
 import java.util.List;
 import java.util.Set;
 
@@ -14,10 +15,11 @@ import java.util.Set;
  * All that an action reads, if that can be known.
  *
  * @param openness why not, in words; null if it is all known
+ * @param tree where all of the rest lies, if it is not all known and a tree holds it; else null
  * @param inputs besides the environment
  * @param ports of this machine that it talks to or listens on, at most one
  */
-public record ClosedReach(String openness, List<Input> inputs, Set<Integer> ports) {
+public record ClosedReach(String openness, TreeReach tree, List<Input> inputs, Set<Integer> ports) {
 
     /** Exit codes from here on are signals, or a time limit's (POSIX XCU 2.8.2, timeout(1)). */
     private static final int FIRST_SIGNAL_STATUS = 129;
@@ -42,8 +44,16 @@ public record ClosedReach(String openness, List<Input> inputs, Set<Integer> port
                 new LoginFiles(reach, variables, action.script()).add();
             }
             new ShellReach(reach).add(action.script(), action.directory(), variables, hostStdin, 0);
+            if (Surroundings.login(action) && reach.tree() != null) {
+                reach.open("a login shell, whose programs and packages may lie elsewhere");
+            }
         }
-        return new ClosedReach(reach.openness(), List.copyOf(reach.inputs()), Set.copyOf(reach.ports()));
+        TreeReach tree = reach.tree();
+        return new ClosedReach(
+                tree == null ? reach.openness() : tree.why(),
+                tree,
+                List.copyOf(reach.inputs()),
+                Set.copyOf(reach.ports()));
     }
 
     /** Whether only one of its commands says anything of its own; {@code cd}, {@code echo} and {@code tail} do not. */

@@ -54,16 +54,19 @@ final class CommandReach {
             return;
         }
         Step known = expanded(command, step);
+        Step interpreted = null;
         if (known != null && tools.of(step.program()) == null && step.called().indexOf('/') >= 0) {
-            Step interpreted = Shebang.of(known, reach.view());
-            known = interpreted == null || !found(interpreted, false) ? known : interpreted;
+            interpreted = Shebang.of(known, reach.view());
+            interpreted = interpreted == null || !found(interpreted, false) ? null : interpreted;
+            known = interpreted == null ? known : interpreted;
         }
         Tool tool = tools.of(known == null ? step.program() : known.program());
-        if (tool == null || known == null) {
-            reach.open(
-                    tool == null
-                            ? "nobody knows what " + step.program() + " reads"
-                            : "a word of " + step.program() + " that is not certain");
+        if (known == null) {
+            reach.open("a word of " + step.program() + " that is not certain");
+        } else if (tool == null && interpreted == null) {
+            new Coverage(reach).add(command, known.arguments(), step.directory(), depth);
+        } else if (tool == null) {
+            new Coverage(reach).add(interpreted, depth);
         } else {
             tool.add(known, reach, depth);
         }

@@ -52,7 +52,7 @@ final class MakeTool implements Tool {
                 && goals.get(0).indexOf('/') < 0
                 && !goals.get(0).startsWith("-");
         if (!plain || !reach.output().contains(MARKER + goals.get(0) + "'.")) {
-            reach.open("make runs recipes, which read a tree");
+            new Coverage(reach).add(step, depth);
             return;
         }
         for (String name : MAKEFILES) {

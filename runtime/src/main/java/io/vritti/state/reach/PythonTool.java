@@ -14,6 +14,54 @@ final class PythonTool implements Tool {
     /** They change how the text is run, not which. */
     private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
 
+    /** Packages that talk to other machines, or start programs there. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "requests",
+            "httpx",
+            "aiohttp",
+            "urllib3",
+            "boto3",
+            "botocore",
+            "redis",
+            "psycopg",
+            "psycopg2",
+            "asyncpg",
+            "pymysql",
+            "MySQLdb",
+            "pymongo",
+            "motor",
+            "sqlalchemy",
+            "peewee",
+            "selenium",
+            "playwright",
+            "paramiko",
+            "fabric",
+            "docker",
+            "kubernetes",
+            "google",
+            "azure",
+            "openai",
+            "anthropic",
+            "celery",
+            "pika",
+            "kafka",
+            "confluent_kafka",
+            "grpc",
+            "elasticsearch",
+            "websocket",
+            "websockets",
+            "tornado",
+            "twisted",
+            "gevent",
+            "zmq",
+            "nats",
+            "faker",
+            "freezegun",
+            "sh",
+            "pexpect",
+            "psutil",
+            "watchdog",
+            "schedule");
     /** Modules that are run as programs and read only what their words name. */
     private static final Set<String> ON_FILES = Set.of("json.tool", "py_compile");
 
@@ -38,6 +86,8 @@ final class PythonTool implements Tool {
             heredoc(step, reach, rest);
         } else if (first.equals("-m") && !rest.isEmpty() && ON_FILES.contains(rest.get(0))) {
             new Run(step, reach, rest, step.directory(), false).onFiles();
+        } else if (first.equals("-m")) {
+            new Coverage(reach).add(step, depth);
         } else if (first.startsWith("-")) {
             reach.open("python " + first);
         } else {
@@ -205,7 +255,19 @@ final class PythonTool implements Tool {
                 found |= own(part);
             }
             if (!found) {
+                installed(module);
+            }
+        }
+
+        /** A module from elsewhere: installed in some site-packages, or not; or a folder of the project's own. */
+        private void installed(String module) {
+            int dot = module.indexOf('.');
+            String name = dot < 0 ? module : module.substring(0, dot);
+            if (ELSEWHERE.contains(name)) {
                 reach.open("the program imports " + module);
+            } else {
+                reach.tree(step.directory(), step.called(), "the program imports " + module);
+                reach.tree(folder, step.called(), "the program imports " + module);
             }
         }
 

@@ -13,7 +13,9 @@ import io.vritti.state.input.ModulesInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.View;
 import io.vritti.state.input.WorkTreeInput;
+import io.vritti.state.tree.TreeReach;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +31,10 @@ final class Reach {
     private final Set<Input> inputs = new LinkedHashSet<>();
     private final Set<Integer> ports = new TreeSet<>();
     private String openness;
+    private String breadth;
+    private final Set<String> folders = new LinkedHashSet<>();
+    private final Set<String> programs = new LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
 
     /**
      * @param output what the failed run said
@@ -75,6 +81,29 @@ final class Reach {
         if (openness == null) {
             openness = why;
         }
+    }
+
+    /**
+     * More is read than names that are known, but all of it lies in the tree around a folder: {@code "mvn reads a tree"}.
+     *
+     * @param folder absolute
+     * @param program the name of the tool that reads it
+     */
+    void tree(String folder, String program, String why) {
+        breadth = breadth == null ? why : breadth;
+        folders.add(folder);
+        programs.add(program);
+    }
+
+    /** A path that a text names which a program runs; it counts only beside trees. */
+    void named(String path) {
+        named.add(path);
+    }
+
+    /** Where all lies that is read, where not every name is known; null if every name is, or nobody can know. */
+    TreeReach tree() {
+        boolean covered = closed() && breadth != null && ports.isEmpty();
+        return covered ? new TreeReach(breadth, List.copyOf(folders), List.copyOf(programs), List.copyOf(named)) : null;
     }
 
     void port(int port) {
@@ -181,6 +210,12 @@ final class Reach {
     /** Looks a program up by name, and finds it or not. */
     void lookup(String program) {
         add(new LookupInput(program));
+    }
+
+    /** What a program name stands for, or null if nothing of that name is on the PATH. */
+    String lookedUp(String program) {
+        String path = new LookupInput(program).look(view);
+        return LookupInput.MISSING.equals(path) ? null : path;
     }
 
     /** Runs a program that was looked up: another version of it is another program. */

@@ -19,6 +19,7 @@ final class Counts {
         counts.put("failures", sql.number("SELECT sum(count) FROM episode"));
         counts.put("allowances", sql.number("SELECT count(*) FROM allowance"));
         counts.put("outbox", sql.number("SELECT count(*) FROM outbox"));
+        counts.put("parked", sql.number("SELECT count(*) FROM outbox WHERE parked"));
         counts.put("bytes", sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size"));
         put(
                 counts,

@@ -2,6 +2,7 @@ package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
 import io.vritti.store.OutboxEntry;
+import io.vritti.store.ParkedEntry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class OutboxTable {
 
     List<OutboxEntry> oldest(int limit) throws SQLException {
         List<long[]> rows = sql.all(
-                "SELECT id, episode, created_at FROM outbox ORDER BY id LIMIT ?",
+                "SELECT id, episode, created_at FROM outbox WHERE parked = 0 ORDER BY id LIMIT ?",
                 row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
                 limit);
         List<OutboxEntry> entries = new ArrayList<>();
@@ -40,5 +41,20 @@ final class OutboxTable {
 
     void remove(long id) throws SQLException {
         sql.change("DELETE FROM outbox WHERE id = ?", id);
+    }
+
+    void refused(long id, String error, int mostTries) throws SQLException {
+        sql.change(
+                "UPDATE outbox SET tries = tries + 1, error = ?, parked = tries + 1 >= ? WHERE id = ?",
+                error,
+                mostTries,
+                id);
+    }
+
+    List<ParkedEntry> parked(int limit) throws SQLException {
+        return sql.all(
+                "SELECT episode, error, tries FROM outbox WHERE parked ORDER BY id LIMIT ?",
+                row -> new ParkedEntry(EpisodeNumber.text(row.getLong(1)), row.getString(2), row.getInt(3)),
+                limit);
     }
 }

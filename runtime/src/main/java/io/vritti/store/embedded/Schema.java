@@ -169,7 +169,13 @@ final class Schema {
             INSERT INTO vectors VALUES (random());
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS));
+    private static final String PARKED = """
+            ALTER TABLE outbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE outbox ADD COLUMN error TEXT;
+            ALTER TABLE outbox ADD COLUMN parked INTEGER NOT NULL DEFAULT 0;
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED));
 
     private final List<String> steps;
 

@@ -9,6 +9,7 @@ import io.vritti.store.EpisodeQuery;
 import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
+import io.vritti.store.ParkedEntry;
 import io.vritti.store.Revised;
 import io.vritti.store.VectorStore;
 import java.sql.SQLException;
@@ -130,11 +131,26 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
-    public void acknowledge(long outboxId) {
+    public void acknowledge(List<Long> outboxIds) {
         current.write(tables -> {
-            tables.outbox().remove(outboxId);
+            for (long id : outboxIds) {
+                tables.outbox().remove(id);
+            }
             return null;
         });
+    }
+
+    @Override
+    public void refused(long outboxId, String error, int mostTries) {
+        current.write(tables -> {
+            tables.outbox().refused(outboxId, error, mostTries);
+            return null;
+        });
+    }
+
+    @Override
+    public List<ParkedEntry> parked(int limit) {
+        return current.read(tables -> tables.outbox().parked(limit));
     }
 
     @Override

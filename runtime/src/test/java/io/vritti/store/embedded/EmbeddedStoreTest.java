@@ -18,6 +18,7 @@ import io.vritti.store.EpisodeQuery;
 import io.vritti.store.FailedKeys;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
+import io.vritti.store.ParkedEntry;
 import io.vritti.store.Revised;
 import io.vritti.store.StoreException;
 import java.io.File;
@@ -312,12 +313,31 @@ class EmbeddedStoreTest {
             assertThat(first).map(entry -> entry.episode().id()).containsExactly(id(1), id(2));
 
             shared.apply(List.of(new Change.Resolved(id(1), "npm ci", Change.Source.OBSERVED)));
-            first.forEach(entry -> shared.acknowledge(entry.id()));
+            shared.acknowledge(first.stream().map(OutboxEntry::id).toList());
             assertThat(shared.outbox(10))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.episode().resolution()).isEqualTo("npm ci"));
             shared.forget(id(1));
             assertThat(shared.outbox(10)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_remote_store_refuses_is_parked_after_its_tries_and_sent_again_when_it_changes() {
+        try (MemoryStore shared = EmbeddedStore.open(home, warnings::add, true)) {
+            shared.apply(List.of(failed(1)));
+            long entry = shared.outbox(10).get(0).id();
+            shared.refused(entry, "first", 2);
+            assertThat(shared.outbox(10)).hasSize(1);
+            assertThat(shared.parked(10)).isEmpty();
+            shared.refused(entry, "second", 2);
+            assertThat(shared.outbox(10)).isEmpty();
+            assertThat(shared.parked(10)).containsExactly(new ParkedEntry(id(1), "second", 2));
+            assertThat(shared.counts()).containsEntry("outbox", 1L).containsEntry("parked", 1L);
+
+            shared.apply(List.of(failed(1)));
+            assertThat(shared.outbox(10)).hasSize(1);
+            assertThat(shared.parked(10)).isEmpty();
         }
     }
 

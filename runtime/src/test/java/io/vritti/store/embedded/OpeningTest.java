@@ -99,6 +99,12 @@ class OpeningTest {
             sql.run("DROP VIEW fixes");
             sql.run("DROP TABLE fix");
             sql.run("ALTER TABLE action DROP COLUMN shared_key");
+            for (String table : List.of("vector", "shown", "vectors")) {
+                sql.run("DROP TABLE " + table);
+            }
+            for (String column : List.of("tries", "error", "parked")) {
+                sql.run("ALTER TABLE outbox DROP COLUMN " + column);
+            }
             sql.run("PRAGMA user_version = 1");
         }
         try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {

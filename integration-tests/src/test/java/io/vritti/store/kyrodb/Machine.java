@@ -1,0 +1,162 @@
+package io.vritti.store.kyrodb;
+
+import io.vritti.action.ActionKey;
+import io.vritti.config.LogLevel;
+import io.vritti.config.Settings;
+import io.vritti.episode.Episode;
+import io.vritti.episode.EpisodeId;
+import io.vritti.home.Home;
+import io.vritti.observe.AgentLog;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.StoreOpening;
+import io.vritti.store.embedded.EmbeddedStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A machine in a test: a home with its memory, and what shares it. */
+final class Machine implements AutoCloseable {
+
+    static final long NOON_MILLIS = 1_795_000_000_000L;
+
+    private static final long PATIENCE_SECONDS = 90;
+    private static final long STEP_MILLIS = 20;
+
+    private final AgentLog log = new AgentLog(LogLevel.OFF);
+    private final StoreOpening store;
+    private final KyroMemory shared;
+
+    /** @param settings more of them, {@code key=value} */
+    Machine(Path folder, String address, WordVectors vectors, String... settings) {
+        Home home = Home.at(folder.toFile());
+        store = new StoreOpening(() -> EmbeddedStore.open(home, warning -> {}, true), problem -> {});
+        String given = "home=" + folder + ",store=kyrodb,gate.deadline=2s,kyrodb.text=" + address;
+        for (String setting : settings) {
+            given += "," + setting;
+        }
+        Settings read = Settings.load(given, new Properties(), Map.of());
+        if (!read.warnings().isEmpty()) {
+            throw new IllegalArgumentException(read.warnings().toString());
+        }
+        shared = new KyroMemory(read, home, store, vectors, log);
+        shared.start();
+    }
+
+    MemoryStore store() {
+        return store.open();
+    }
+
+    KyroMemory shared() {
+        return shared;
+    }
+
+    /** The same action fails, once more. */
+    void fails(int n) {
+        store().apply(List.of(failed(n, 1)));
+    }
+
+    /** Waits until nothing is to be sent any more. */
+    void drained() throws InterruptedException {
+        await(
+                "the outbox to drain; " + shared.problem(),
+                () -> store().outbox(1).isEmpty());
+    }
+
+    /** Waits until it says that something is wrong with this in it. */
+    void complains(String about) throws InterruptedException {
+        await(
+                "a complaint about " + about,
+                () -> String.valueOf(shared.problem()).contains(about));
+    }
+
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadlineNanos) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+        }
+    }
+
+    static ActionKey key(int n) {
+        return new ActionKey.Builder("test action").add(n).build();
+    }
+
+    static ActionKey sharedKey(int n) {
+        return new ActionKey.Builder("test shared").add(n).build();
+    }
+
+    static Change.Failed failed(int n, int second) {
+        String line = "sh: " + n + ": cannot open data-" + n + ".csv: No such file";
+        String signature =
+                "s1:" + new ActionKey.Builder("signature").add(n).build().hex();
+        long atMillis = NOON_MILLIS + 1_000L * second;
+        String id = EpisodeId.of(key(n), signature);
+        ActionState state = new ActionState(
+                key(n).hex(),
+                "sh import.sh",
+                "process",
+                "sh import.sh data-" + n + ".csv",
+                id,
+                "1-a",
+                true,
+                1,
+                1,
+                atMillis,
+                atMillis,
+                signature,
+                line,
+                "path_missing",
+                -1,
+                0,
+                12,
+                0,
+                0,
+                0,
+                0,
+                null,
+                "1-a",
+                atMillis,
+                sharedKey(n).hex());
+        return new Change.Failed(
+                new Episode(
+                        id,
+                        key(n).hex(),
+                        "sh import.sh",
+                        "process",
+                        "sh import.sh data-" + n + ".csv",
+                        "import",
+                        line + "\nexit code 2",
+                        line,
+                        signature,
+                        "resource_error",
+                        "path_missing",
+                        false,
+                        3,
+                        List.of("sh"),
+                        List.of("ls"),
+                        Map.of("os", "Linux"),
+                        List.of("resource_error", "path_missing"),
+                        null,
+                        null,
+                        null,
+                        1,
+                        atMillis,
+                        atMillis,
+                        12),
+                state);
+    }
+
+    /** As the end of its JVM. */
+    @Override
+    public void close() {
+        shared.close();
+        store.close();
+    }
+}

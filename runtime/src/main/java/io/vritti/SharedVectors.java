@@ -1,0 +1,39 @@
+package io.vritti;
+
+import io.vritti.config.Settings;
+import io.vritti.embed.TextEmbedding;
+import io.vritti.embed.TextVector;
+import io.vritti.home.Home;
+import io.vritti.store.kyrodb.EpisodeVectors;
+
+/** The text model's vectors, as the shared memory takes them; the model is loaded with the first. */
+final class SharedVectors implements EpisodeVectors {
+
+    private final TextEmbedding embedding;
+    private final int dimension;
+
+    SharedVectors(Settings settings, Home home) {
+        this.embedding = new TextEmbedding(settings, home);
+        this.dimension = settings.embedDimension();
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public float[] of(String text) {
+        return embedding.of(text).map(TextVector::values).orElse(null);
+    }
+
+    @Override
+    public String problem() {
+        return embedding.problem();
+    }
+
+    @Override
+    public void close() {
+        embedding.close();
+    }
+}

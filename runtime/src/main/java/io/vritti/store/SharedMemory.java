@@ -1,0 +1,20 @@
+package io.vritti.store;
+
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
+
+/** What other machines remember. */
+public interface SharedMemory {
+
+    /** There are none. */
+    SharedMemory NONE = (action, sharedKey) -> null;
+
+    /**
+     * The last failure of an action on another machine, as the state of the action key that it had there; its evidence holds
+     * causes only, to be verified here. Waits a moment at most, the first time that an action is asked about; for hosts.
+     *
+     * @param sharedKey what identifies the action on every machine
+     * @return null where none is known in time
+     */
+    ActionState lastFailure(ProcessAction action, ActionKey sharedKey);
+}

@@ -1,0 +1,42 @@
+package io.vritti.store.kyrodb;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+
+/** Of the JVMs that share a home one brings its outbox to KyroDB; when it ends, by whatever, another takes over. */
+final class DrainLease implements AutoCloseable {
+
+    private final File file;
+    private RandomAccessFile opened;
+    private FileLock lock;
+
+    DrainLease(File file) {
+        this.file = file;
+    }
+
+    /** @throws IOException if the file cannot be made or the file system has no locks */
+    boolean held() throws IOException {
+        if (lock != null) {
+            return true;
+        }
+        if (opened == null) {
+            opened = new RandomAccessFile(file, "rw");
+        }
+        try {
+            lock = opened.getChannel().tryLock();
+        } catch (OverlappingFileLockException anotherOfThisJvm) {
+            return false;
+        }
+        return lock != null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.vritti.store.kyrodb;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.action.ActionKey;
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.state.EvidenceCodec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An episode as the metadata of a document that Vritti's servers can read, too. */
+final class EpisodeDocument {
+
+    private static final int MILLIS_A_SECOND = 1_000;
+
+    private final EvidenceCodec evidence = new EvidenceCodec();
+    private final String customer;
+    private final String machine;
+
+    /** @param machine names this home among all that write to the same KyroDB */
+    EpisodeDocument(String customer, String machine) {
+        this.customer = customer;
+        this.machine = machine;
+    }
+
+    /** Of a document that is not there yet. */
+    Map<String, String> fresh(Episode episode, String key, long documentId) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(Keys.TYPE, "failure");
+        metadata.put(Keys.ARCHIVED, Keys.NOT_ARCHIVED);
+        metadata.put(Keys.RETRIEVALS, "0");
+        metadata.put("usage_total_retrievals", "0");
+        metadata.put("usage_fix_applied_count", "0");
+        metadata.put("usage_fix_success_count", "0");
+        metadata.put("usage_fix_failure_count", "0");
+        metadata.put("usage_fix_success_rate", "0.0");
+        describe(episode, key, documentId, null, metadata);
+        count(episode, metadata);
+        return metadata;
+    }
+
+    /** What is to be merged into a document that is there: never what Vritti counts in it, never another machine's count. */
+    Map<String, String> update(Episode episode, String key, StoredDocument before) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        boolean newer = episode.lastSeenMillis() >= before.number(Keys.LAST_SEEN);
+        boolean tellsMore = episode.resolution() != null || episode.reflection() != null;
+        if (newer || tellsMore || !before.complete()) {
+            describe(episode, key, before.id(), before.json(), metadata);
+        }
+        count(episode, metadata);
+        return metadata;
+    }
+
+    /** Names what {@link #fresh} and {@link #update} write of an episode: equal for equal content. */
+    String version(Episode episode) {
+        Reflection reflection = episode.reflection();
+        return new ActionKey.Builder("kyrodb version")
+                .add(episode.id())
+                .add(episode.count())
+                .add(episode.lastSeenMillis())
+                .add(episode.errorTrace())
+                .add(episode.resolution())
+                .add(reflection == null ? null : reflection.toString())
+                .build()
+                .hex()
+                .substring(0, 16);
+    }
+
+    private void count(Episode episode, Map<String, String> metadata) {
+        metadata.put(Keys.COUNT + machine, Long.toString(episode.count()));
+        metadata.put(Keys.VERSION + machine, version(episode));
+    }
+
+    private void describe(
+            Episode episode, String key, long documentId, ObjectNode before, Map<String, String> metadata) {
+        List<String> tags = new ArrayList<>(episode.tags());
+        tags.removeIf(tag -> tag == null || tag.isBlank());
+        tags.add(Keys.KEY_TAG + key);
+        String tool = EpisodeText.tools(episode).get(0);
+        String environmentHash = VrittiHashes.environment(episode.environment());
+        metadata.put(Keys.CUSTOMER, customer);
+        metadata.put(Keys.ERROR_CLASS, episode.errorClass());
+        metadata.put(Keys.TOOL, tool.strip().toLowerCase(Locale.ROOT));
+        metadata.put(Keys.SEVERITY, EpisodeJson.severity(episode));
+        metadata.put(Keys.TIMESTAMP, Long.toString(episode.lastSeenMillis() / MILLIS_A_SECOND));
+        metadata.put(Keys.TAGS, String.join(",", tags));
+        tags.forEach(tag -> metadata.put(Keys.TAG + tag.toLowerCase(Locale.ROOT).replace(' ', '_'), "1"));
+        metadata.put(Keys.ENVIRONMENT_HASH, environmentHash);
+        metadata.put(Keys.ERROR_SIGNATURE, VrittiHashes.signature(episode.errorClass(), tool, environmentHash));
+        metadata.put(Keys.EPISODE, PackedText.pack(EpisodeJson.write(episode, documentId, customer, tags, before)));
+        reflection(episode.reflection(), metadata);
+        metadata.put(Keys.KEY, key);
+        metadata.put(Keys.SIGNATURE, episode.signature());
+        metadata.put(Keys.ACTION_KEY, episode.actionKey());
+        put(Keys.FAMILY, episode.family(), metadata);
+        put(Keys.KIND, episode.kind(), metadata);
+        put(Keys.ACTION, episode.action(), metadata);
+        put(Keys.LINE, episode.errorLine(), metadata);
+        put(Keys.FINER_CLASS, episode.finerClass(), metadata);
+        put(
+                Keys.CAUSES,
+                episode.evidence() == null
+                        ? null
+                        : evidence.write(evidence.read(episode.evidence()).causesOnly()),
+                metadata);
+        metadata.put(Keys.FIRST_SEEN, Long.toString(episode.firstSeenMillis()));
+        metadata.put(Keys.LAST_SEEN, Long.toString(episode.lastSeenMillis()));
+    }
+
+    private static void reflection(Reflection reflection, Map<String, String> metadata) {
+        if (reflection != null) {
+            put(Keys.REFLECTION + "root_cause", reflection.rootCause(), metadata);
+            put(Keys.REFLECTION + "resolution", reflection.resolutionStrategy(), metadata);
+            metadata.put(Keys.REFLECTION + "confidence", String.format(Locale.ROOT, "%.4f", reflection.confidence()));
+            metadata.put(Keys.REFLECTION + "model", "vritti-jvm");
+        }
+    }
+
+    private static void put(String key, String value, Map<String, String> metadata) {
+        if (value != null) {
+            metadata.put(key, value);
+        }
+    }
+}

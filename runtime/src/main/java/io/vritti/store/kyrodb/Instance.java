@@ -1,0 +1,53 @@
+package io.vritti.store.kyrodb;
+
+import io.vritti.config.Settings;
+import java.io.File;
+
+/**
+ * One instance of KyroDB and how to reach it.
+ *
+ * @param address {@code host:port}
+ * @param apiKey a secret, or null
+ * @param tls how the connection is secured, or null for plain text
+ */
+record Instance(String address, String apiKey, Tls tls) {
+
+    /**
+     * @param verify whether the server must show a certificate of its name that a known authority has signed
+     * @param ca PEM file of the authorities, or null for those of the Java run time
+     * @param certificate PEM file of our own certificate, or null
+     * @param key PEM file of its private key, or null
+     */
+    record Tls(boolean verify, File ca, File certificate, File key) {}
+
+    static Instance text(Settings settings) {
+        return at(settings.kyrodbText(), settings);
+    }
+
+    /** Null where none is set. */
+    static Instance image(Settings settings) {
+        return settings.kyrodbImage() == null ? null : at(settings.kyrodbImage(), settings);
+    }
+
+    /** A server with keys keeps ids of 32 bits only (facts/kyrodb.md §2.1). */
+    boolean authenticated() {
+        return apiKey != null;
+    }
+
+    /** Never with the key. */
+    @Override
+    public String toString() {
+        return address + (tls == null ? "" : " over TLS");
+    }
+
+    private static Instance at(String address, Settings settings) {
+        Tls tls = settings.kyrodbTls()
+                ? new Tls(
+                        settings.kyrodbTlsVerify(),
+                        settings.kyrodbTlsCa(),
+                        settings.kyrodbTlsCertificate(),
+                        settings.kyrodbTlsKey())
+                : null;
+        return new Instance(address, settings.kyrodbApiKey(), tls);
+    }
+}

@@ -1,0 +1,11 @@
+package io.vritti.store.kyrodb;
+
+/** Whose documents are whose, named as Vritti does (design.md §6). */
+final class Namespaces {
+
+    private Namespaces() {}
+
+    static String failures(String customer) {
+        return customer + ":failures";
+    }
+}

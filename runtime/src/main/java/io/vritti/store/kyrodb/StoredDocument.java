@@ -1,0 +1,103 @@
+package io.vritti.store.kyrodb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.proto.kyrodb.QueryResponse;
+import io.vritti.proto.kyrodb.SearchResult;
+import java.util.Map;
+
+/**
+ * A document as KyroDB holds it: of ours, or of a Vritti server. Nothing in it is trusted further than it can be read.
+ *
+ * @param id of the document
+ * @param metadata all of it
+ */
+record StoredDocument(long id, Map<String, String> metadata) {
+
+    /** Null where there is none. */
+    static StoredDocument of(QueryResponse answer) {
+        return answer.getFound() ? new StoredDocument(answer.getDocId(), answer.getMetadataMap()) : null;
+    }
+
+    static StoredDocument of(SearchResult result) {
+        return new StoredDocument(result.getDocId(), result.getMetadataMap());
+    }
+
+    /**
+     * Whether it is about this action. Ids are hashes cut short: another action may have come to the same one.
+     *
+     * @param key what identifies the action on every machine
+     */
+    boolean isOf(String customer, String key) {
+        if (!customer.equals(metadata.get(Keys.CUSTOMER))) {
+            return false;
+        }
+        String stored = metadata.get(Keys.KEY);
+        return stored == null ? hasTag(Keys.KEY_TAG + key) : stored.equals(key);
+    }
+
+    boolean hasSignature(String signature) {
+        return signature.equals(metadata.get(Keys.SIGNATURE));
+    }
+
+    /** Whether what only we write is still there; Vritti's validate_fix erases it. */
+    boolean complete() {
+        return metadata.containsKey(Keys.KEY) && metadata.containsKey(Keys.SIGNATURE);
+    }
+
+    boolean archived() {
+        return !Keys.NOT_ARCHIVED.equals(metadata.get(Keys.ARCHIVED));
+    }
+
+    /** Null if the machine never wrote here. */
+    String versionOf(String machine) {
+        return metadata.get(Keys.VERSION + machine);
+    }
+
+    String text(String key, String otherwise) {
+        return metadata.getOrDefault(key, otherwise);
+    }
+
+    /** 0 where there is none. */
+    long number(String key) {
+        try {
+            return Long.parseLong(metadata.getOrDefault(key, "0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** How often all machines together saw it fail. */
+    long count() {
+        long count = 0;
+        for (String key : metadata.keySet()) {
+            if (key.startsWith(Keys.COUNT)) {
+                count += Math.max(0, number(key));
+            }
+        }
+        return Math.max(1, count);
+    }
+
+    /** Whether another machine than this saw it fail: what only this one knew and was made to forget must not come back. */
+    boolean knownToOthers(String machine) {
+        return metadata.keySet().stream()
+                .anyMatch(key -> key.startsWith(Keys.COUNT) && !key.equals(Keys.COUNT + machine));
+    }
+
+    /** What Vritti keeps of it, or null if it cannot be read. */
+    ObjectNode json() {
+        return EpisodeJson.read(PackedText.unpack(metadata.get(Keys.EPISODE)));
+    }
+
+    private boolean hasTag(String tag) {
+        ObjectNode json = json();
+        if (json != null) {
+            for (JsonNode known : json.path("create_data").path("tags")) {
+                if (tag.equals(known.textValue())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

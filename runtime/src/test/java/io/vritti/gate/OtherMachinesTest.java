@@ -1,0 +1,156 @@
+package io.vritti.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.capture.FailureReport;
+import io.vritti.capture.redact.Redactor;
+import io.vritti.config.Settings;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.state.EvidenceCodec;
+import io.vritti.store.ActionState;
+import io.vritti.store.SharedMemory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What failed on one machine and is about to be done on another, which knows only what travels; the processes are real. */
+class OtherMachinesTest {
+
+    @TempDir
+    Path folder;
+
+    private final EvidenceCodec codec = new EvidenceCodec();
+    private final Map<String, ActionState> travelling = new HashMap<>();
+    private final RecordedChronicle chronicle = new RecordedChronicle();
+    private final Counters counters = new Counters();
+    private Gate one;
+    private Gate other;
+    private Path first;
+    private Path second;
+
+    @BeforeEach
+    void machines() throws IOException {
+        one = machine(SharedMemory.NONE);
+        other = machine((action, key) -> travelling.get(key.hex()));
+        first = repository("first");
+        second = repository("second");
+    }
+
+    @Test
+    void cause_that_holds_here_too_is_vetoed_and_lifted_by_the_file() throws Exception {
+        fails(first, "cat data.csv");
+        Passage passage = other.before(shell(second, "cat data.csv"));
+        assertThat(passage.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
+        assertThat(passage.open()).isFalse();
+        Files.writeString(second.resolve("data.csv"), "1");
+        assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+    }
+
+    @Test
+    void cause_that_does_not_hold_here_stops_nothing() throws Exception {
+        Files.writeString(second.resolve("data.csv"), "1");
+        fails(first, "cat data.csv");
+        assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+    }
+
+    @Test
+    void files_that_were_equal_there_prove_nothing_here() throws Exception {
+        for (Path clone : List.of(first, second)) {
+            Files.writeString(
+                    clone.resolve("check.sh"), "grep -q ready state.txt || { echo not ready >&2; exit 7; }\n");
+            Files.writeString(clone.resolve("state.txt"), "waiting\n");
+        }
+        fails(first, "sh check.sh");
+        Passage passage = other.before(shell(second, "sh check.sh"));
+        assertThat(passage.open()).isTrue();
+        assertThat(passage.verdict().blocks()).isFalse();
+    }
+
+    @Test
+    void veto_that_was_proven_wrong_here_does_not_come_back_with_the_next_question() throws Exception {
+        fails(first, "cat data.csv");
+        Passage insisted = other.before(shell(second, "cat data.csv # retry: it is mounted"));
+        other.after(insisted, ended(0, ""));
+        assertThat(counters.get(Counter.PROVEN_WRONG)).isEqualTo(1);
+        assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+    }
+
+    private void fails(Path directory, String script) throws Exception {
+        Action action = shell(directory, script);
+        Passage passage = one.before(action);
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        assertThat(code).isNotZero();
+        one.after(passage, ended(code, error));
+        FailureReport report = chronicle.failures.get(chronicle.failures.size() - 1);
+        ActionState state = report.state();
+        travelling.put(
+                ActionKey.fromHex(state.sharedKey()).hex(),
+                state.stored(
+                        state.action(),
+                        state.errorLine(),
+                        codec.write(report.evidence().causesOnly())));
+    }
+
+    private Gate machine(SharedMemory others) {
+        Settings settings =
+                Settings.load("mode=veto,veto.scope=all,veto.holdout=0", new Properties(), Map.of("HOME", "/nowhere"));
+        return new GateAssembly(
+                        settings,
+                        new Switch(settings.mode()),
+                        new FailureIndex(codec::read),
+                        new Fixes(),
+                        EarlyFilter.NOTHING,
+                        new Allowances(key -> {}),
+                        new Conversation(),
+                        new Redactor(new byte[32]),
+                        counters)
+                .sharing(others)
+                .gate(chronicle, "test");
+    }
+
+    private static Outcome ended(int code, String error) {
+        return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("PATH", "/usr/bin:/bin", "HOME", folder.toString(), "LANG", "C");
+    }
+
+    private Action shell(Path directory, String script) {
+        return new ProcessAction(
+                List.of("bash", "-c", script),
+                directory.toString(),
+                environment(),
+                Stdin.PIPE,
+                null,
+                new ExecutablePath("/usr/bin:/bin"));
+    }
+
+    private Path repository(String name) throws IOException {
+        Path root = folder.resolve(name);
+        Path git = Files.createDirectories(root.resolve(".git"));
+        Files.writeString(git.resolve("config"), "[remote \"origin\"]\n\turl = https://example.com/acme/app\n");
+        return root;
+    }
+}

@@ -1,0 +1,156 @@
+package io.vritti.store.kyrodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vritti.capture.classify.ErrorClass;
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EpisodeDocumentTest {
+
+    private static final long ID = (1L << 52) + 7;
+    private static final String NAMESPACE = "acme:failures";
+
+    private final EpisodeDocument documents = new EpisodeDocument("acme", "here");
+
+    @Test
+    void documents_of_a_real_vritti_keep_the_rules() throws Exception {
+        List<StoredDocument> written = writtenByVritti();
+        assertThat(written).hasSizeGreaterThan(20);
+        for (StoredDocument document : written) {
+            String namespace = document.text("customer_id", "") + ":failures";
+            assertThat(VrittiRules.brokenBy(document, namespace))
+                    .as(document.metadata().toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void documents_of_ours_keep_the_rules_for_every_class_with_and_without_a_reflection() {
+        for (ErrorClass errorClass : ErrorClass.values()) {
+            for (Reflection reflection : new Reflection[] {null, Episodes.reflection()}) {
+                Episode episode = Episodes.of(errorClass.wireName(), reflection);
+                StoredDocument stored = stored(documents.fresh(episode, Episodes.KEY, ID));
+                assertThat(VrittiRules.brokenBy(stored, NAMESPACE))
+                        .as(errorClass.wireName())
+                        .isEmpty();
+                assertThat(stored.isOf("acme", Episodes.KEY)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void texts_that_are_too_short_for_vritti_are_made_longer() {
+        for (String text : new String[] {"", "ls", null}) {
+            Episode episode = Episodes.with(text, text, "unknown", 1, null);
+            assertThat(VrittiRules.brokenBy(stored(documents.fresh(episode, Episodes.KEY, ID)), NAMESPACE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_condition_of_ours_never_becomes_one_of_vritti_s() {
+        StoredDocument stored =
+                stored(documents.fresh(Episodes.of("unknown", Episodes.reflection()), Episodes.KEY, ID));
+        assertThat(stored.json().path("reflection").path("preconditions").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("tool");
+    }
+
+    @Test
+    void hashes_are_those_that_a_real_vritti_computed() throws Exception {
+        int compared = 0;
+        for (StoredDocument document : writtenByVritti()) {
+            JsonNode data = document.json().path("create_data");
+            Map<String, String> environment = texts(data.path("environment_info"));
+            if (environment == null || !document.metadata().containsKey("environment_hash")) {
+                continue;
+            }
+            String hash = VrittiHashes.environment(environment);
+            assertThat(hash).isEqualTo(document.text("environment_hash", ""));
+            assertThat(VrittiHashes.signature(
+                            data.path("error_class").asText(),
+                            data.path("tool_chain").path(0).asText(),
+                            hash))
+                    .isEqualTo(document.text("error_signature", ""));
+            compared++;
+        }
+        assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void an_update_leaves_alone_what_vritti_and_other_machines_count() {
+        Map<String, String> there = documents.fresh(Episodes.of("unknown", null), Episodes.KEY, ID);
+        there.put("retrieval_count", "7");
+        there.put("usage_total_retrievals", "7");
+        there.put("vritti_jvm_count_there", "5");
+        Map<String, String> update = documents.update(
+                Episodes.with("import the data", "another end of it", "unknown", 3, null), Episodes.KEY, stored(there));
+        assertThat(update).doesNotContainKeys("retrieval_count", "usage_total_retrievals", "archived");
+        there.putAll(update);
+        assertThat(stored(there).count()).isEqualTo(8);
+        assertThat(VrittiRules.brokenBy(stored(there), NAMESPACE)).isEmpty();
+    }
+
+    @Test
+    void what_another_machine_saw_later_is_not_overwritten() {
+        Map<String, String> there =
+                documents.fresh(Episodes.with("import the data", "the newest", "unknown", 9, null), Episodes.KEY, ID);
+        Map<String, String> update = new EpisodeDocument("acme", "elsewhere")
+                .update(Episodes.of("unknown", null), Episodes.KEY, stored(there));
+        assertThat(update.keySet())
+                .containsExactlyInAnyOrder("vritti_jvm_count_elsewhere", "vritti_jvm_version_elsewhere");
+    }
+
+    @Test
+    void a_document_from_which_vritti_erased_our_keys_is_known_by_its_tag_and_made_whole() {
+        Map<String, String> erased = documents.fresh(Episodes.of("unknown", null), Episodes.KEY, ID);
+        erased.keySet().removeIf(key -> key.startsWith("vritti_jvm_"));
+        StoredDocument stored = stored(erased);
+        assertThat(stored.complete()).isFalse();
+        assertThat(stored.isOf("acme", Episodes.KEY)).isTrue();
+        assertThat(stored.isOf("other", Episodes.KEY)).isFalse();
+        assertThat(stored.isOf("acme", "0".repeat(32))).isFalse();
+        assertThat(documents.update(Episodes.of("unknown", null), Episodes.KEY, stored))
+                .containsKeys("vritti_jvm_key", "vritti_jvm_signature", "vritti_jvm_count_here");
+    }
+
+    private static StoredDocument stored(Map<String, String> metadata) {
+        return new StoredDocument(ID, metadata);
+    }
+
+    /** Null where a value is no text: Python writes numbers in its own way. */
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            if (!entry.getValue().isTextual()) {
+                return null;
+            }
+            texts.put(entry.getKey(), entry.getValue().textValue());
+        }
+        return texts;
+    }
+
+    private static List<StoredDocument> writtenByVritti() throws Exception {
+        List<StoredDocument> documents = new ArrayList<>();
+        ObjectMapper json = new ObjectMapper();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                EpisodeDocumentTest.class.getResourceAsStream("vritti-written.jsonl"), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode document = json.readTree(line);
+                documents.add(new StoredDocument(document.path("doc_id").asLong(), texts(document.path("metadata"))));
+            }
+        }
+        return documents;
+    }
+}
