@@ -29,24 +29,47 @@ final class Readme {
     /** A word: quoted, or in brackets of either kind as a placeholder, or bare. */
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(<[^>]*>|\\[[^]]*])|([^ \"]+)");
 
+    private static final Pattern COMMENT = Pattern.compile("\\s+#.*");
+
     private Readme() {}
 
-    /** Every line of its code blocks that is for a shell. */
+    /** Every line of its code blocks that is for a shell, without its comment. */
     static List<String> lines() throws IOException {
-        List<String> lines = new ArrayList<>();
-        boolean inside = false;
+        return blocks("").stream()
+                .flatMap(String::lines)
+                .map(line -> COMMENT.matcher(line).replaceFirst(""))
+                .toList();
+    }
+
+    /**
+     * Its code blocks in this language, except transcripts; no blank lines.
+     *
+     * @param language as the fence has it; empty: for a shell
+     */
+    static List<String> blocks(String language) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder block = null;
         boolean transcript = false;
+        String inside = null;
         for (String line : Files.readAllLines(ROOT.resolve("README.md"))) {
             if (line.startsWith(TRANSCRIPT)) {
                 transcript = true;
-            } else if (line.startsWith(FENCE)) {
-                inside = !inside;
-                transcript &= inside;
-            } else if (inside && !transcript && !line.isBlank()) {
-                lines.add(line);
+            } else if (!line.startsWith(FENCE)) {
+                if (inside != null && !line.isBlank()) {
+                    block.append(line).append('\n');
+                }
+            } else if (inside == null) {
+                inside = line.substring(FENCE.length());
+                block = new StringBuilder();
+            } else {
+                if (inside.equals(language) && !transcript) {
+                    blocks.add(block.toString());
+                }
+                inside = null;
+                transcript = false;
             }
         }
-        return lines;
+        return blocks;
     }
 
     /** Every command of ours in its text and its table, without {@code java -jar vritti-agent.jar}. */
@@ -58,7 +81,9 @@ final class Readme {
         Matcher code = CODE.matcher(text.replaceAll("(?s)```.*?```", "").replaceAll("`\n", "` "));
         while (code.find()) {
             String command = code.group(1).startsWith(JAR) ? code.group(1).substring(JAR.length()) : code.group(1);
-            if (code.group(1).startsWith(JAR) && !command.startsWith("<") || names.contains(command.split(" ")[0])) {
+            // A name alone is a mention, if it was not tabled like that.
+            if (code.group(1).startsWith(JAR) && !command.startsWith("<")
+                    || command.contains(" ") && names.contains(command.split(" ")[0])) {
                 commands.add(command);
             }
         }

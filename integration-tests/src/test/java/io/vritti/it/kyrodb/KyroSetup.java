@@ -26,6 +26,14 @@ public final class KyroSetup {
         return new KyroSetup().set("hnsw.dimension", dimension);
     }
 
+    /** What somebody wrote; where it listens and keeps its data is set when it is {@link #write written}. */
+    @SuppressWarnings("unchecked")
+    public static KyroSetup of(String toml) throws IOException {
+        KyroSetup setup = new KyroSetup();
+        merge(new TomlMapper().readValue(toml, Map.class), setup.config);
+        return setup;
+    }
+
     /** @param key {@code section.key} of the configuration file */
     public KyroSetup set(String key, Object value) {
         put(config, List.of(key.split("\\.")), value);
