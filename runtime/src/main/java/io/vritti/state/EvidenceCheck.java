@@ -31,7 +31,7 @@ public final class EvidenceCheck {
 
     /** A glance at what is about to run; with the trees that a check of this very call has just walked. */
     public Glance glance(ProcessAction action) {
-        return Glance.at(action).withTree(looks.take(action));
+        return Glance.at(action, looks.take(action), changes.stirred());
     }
 
     /**

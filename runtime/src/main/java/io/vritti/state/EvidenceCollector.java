@@ -65,7 +65,8 @@ public final class EvidenceCollector {
 
     private Evidence process(ProcessAction action, Outcome outcome, Glance glance, long budgetNanos) {
         long startNanos = System.nanoTime();
-        View view = View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh());
+        View view =
+                View.afterRun(action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh(), glance.foresight());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : Causes.of(action, outcome, view)) {
             proofs.add(cause.at(changes.reading(null)));

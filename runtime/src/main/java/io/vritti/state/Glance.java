@@ -3,9 +3,16 @@ package io.vritti.state;
 import io.vritti.action.ProcessAction;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
+import io.vritti.state.input.FileClock;
+import io.vritti.state.input.Foresight;
 import io.vritti.state.input.Fresh;
+import io.vritti.state.input.View;
+import io.vritti.state.reach.ClosedReach;
 import io.vritti.state.reach.Paths;
 import io.vritti.state.tree.Listing;
+import io.vritti.state.tree.Scopes;
+import io.vritti.state.tree.TreeScope;
+import io.vritti.state.tree.TreeWalk;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -17,36 +24,67 @@ import java.util.Set;
 public final class Glance {
 
     /** Of an action that was not glanced at. */
-    public static final Glance NONE = new Glance(Fresh.NOTHING, null);
+    public static final Glance NONE = new Glance(Fresh.NOTHING, Foresight.NOTHING, null);
 
     /** More words than that are a list of files, not what an action hangs on. */
     private static final int MAX_NAMES = 16;
 
+    /** On the host's thread: a tree of more than some hundred names is not walked for this. */
+    private static final long TREE_BUDGET_NANOS = 2_000_000;
+
     private final Fresh fresh;
+    private final Foresight foresight;
     private final Listing tree;
 
-    private Glance(Fresh fresh, Listing tree) {
+    private Glance(Fresh fresh, Foresight foresight, Listing tree) {
         this.fresh = fresh;
+        this.foresight = foresight;
         this.tree = tree;
     }
 
-    /** To be called on the host's thread right before the process starts; never fails. */
-    public static Glance at(ProcessAction action) {
+    static Glance at(ProcessAction action) {
+        return at(action, null, false);
+    }
+
+    /**
+     * To be called on the host's thread right before the process starts; never fails.
+     *
+     * @param walked the trees, as the check of an earlier failure of this very call has just found them; or null
+     * @param stirred whether something that may have changed files has ended moments before
+     */
+    static Glance at(ProcessAction action, Listing walked, boolean stirred) {
         Set<String> places = GitPlaces.of(action);
         Set<String> names = names(action);
         names.addAll(GitPlaces.within(places));
-        Fresh fresh = Fresh.among(names, places, action.directory(), System.currentTimeMillis());
-        return new Glance(fresh.without(Upwards.missing(action)), null);
+        Fresh fresh = Fresh.among(names, places, action.directory(), System.currentTimeMillis())
+                .without(Upwards.missing(action));
+        return stirred || fresh.young()
+                ? thorough(action, fresh, walked)
+                : new Glance(fresh, Foresight.NOTHING, walked);
     }
 
-    /** The same glance, and the walk that the check of an earlier failure has just made. */
-    Glance withTree(Listing walked) {
-        return walked == null ? this : new Glance(fresh, walked);
+    /** Looks at all that it will read. */
+    private static Glance thorough(ProcessAction action, Fresh fresh, Listing walked) {
+        View view = Foresight.view(action);
+        ClosedReach reach = ClosedReach.ahead(action, view);
+        Foresight foresight = Foresight.of(action, reach.inputs(), view);
+        Listing tree = walked;
+        TreeScope scope =
+                walked == null && reach.tree() != null ? Scopes.of(reach.tree(), "", action.environment()) : null;
+        if (scope != null) {
+            long sureBeforeNanos = FileClock.sureBeforeNanos(System.currentTimeMillis());
+            tree = new TreeWalk(null, sureBeforeNanos, TREE_BUDGET_NANOS).over(scope, action.environment(), false);
+        }
+        return new Glance(fresh, foresight, tree);
     }
 
     /** The trees that the action works on, right before it started; null if nobody has walked them. */
     Listing tree() {
         return tree;
+    }
+
+    Foresight foresight() {
+        return foresight;
     }
 
     Fresh fresh() {
@@ -56,15 +94,18 @@ public final class Glance {
     private static Set<String> names(ProcessAction action) {
         Set<String> names = new LinkedHashSet<>();
         for (SimpleCommand command : action.script().commands()) {
+            String folder = action.directory();
+            String before = "";
             for (Word word : command.words()) {
-                if (names.size() == MAX_NAMES) {
+                if (names.size() >= MAX_NAMES) {
                     return names;
                 }
-                if (word.literal()
-                        && !word.text().startsWith("-")
-                        && !word.text().isEmpty()) {
-                    names.add(Paths.absolute(action.directory(), word.text()));
+                String text = word.text();
+                if (word.literal() && !text.startsWith("-") && !text.isEmpty()) {
+                    names.add(Paths.absolute(folder, text));
+                    folder = before.equals("-C") ? Paths.absolute(folder, text) : folder;
                 }
+                before = text;
             }
         }
         return names;

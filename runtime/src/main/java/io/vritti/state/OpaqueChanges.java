@@ -29,10 +29,14 @@ public final class OpaqueChanges {
     /** Each process that was started has a mark of its own, so that one which fails takes nothing but its own back. */
     private static final long MARK = 1L << 20;
 
+    /** As long as what a process wrote may carry a time that says nothing: a tick of the kernel's clock, and a busy machine. */
+    private static final long STIRRED_NANOS = 100_000_000;
+
     private final AtomicLong marks = new AtomicLong();
     private final AtomicLong processes = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong files = new AtomicLong();
+    private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
     /**
@@ -70,11 +74,15 @@ public final class OpaqueChanges {
 
     private void ended(ProcessAction process, Outcome outcome, long mark) {
         boolean passed = outcome.end() == Outcome.End.EXIT && outcome.code() == 0;
+        Effects effects = mark == 0 ? Programs.effects(process.script()) : Effects.OPAQUE;
+        if (effects != Effects.NONE) {
+            stirredAtNanos = System.nanoTime();
+        }
         if (mark != 0) {
             boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
                     || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
             processes.addAndGet(nothing ? -mark : 1);
-        } else if (passed && Programs.effects(process.script()) == Effects.FILES) {
+        } else if (passed && effects == Effects.FILES) {
             files.incrementAndGet();
         }
     }
@@ -88,6 +96,11 @@ public final class OpaqueChanges {
             }
         }
         return false;
+    }
+
+    /** Whether a process that may have written files has ended so shortly ago that their times say nothing yet. */
+    boolean stirred() {
+        return System.nanoTime() - stirredAtNanos < STIRRED_NANOS;
     }
 
     /** A change that nobody sees in the file system: a new message of the user, a tool call of unknown effect. */

@@ -46,6 +46,7 @@ public final class Fresh {
     private final Set<String> absent = new HashSet<>();
 
     private int names;
+    private boolean young;
 
     private Fresh() {}
 
@@ -75,10 +76,16 @@ public final class Fresh {
             return this;
         }
         Fresh fresh = new Fresh();
+        fresh.young = young;
         fresh.byPath.putAll(byPath);
         fresh.indexes.putAll(indexes);
         fresh.absent.addAll(missing);
         return fresh;
+    }
+
+    /** Whether something was changed so shortly before, beside what git does in its own folders. */
+    public boolean young() {
+        return young;
     }
 
     /** A fresh folder, what is fresh in it, and the same of fresh folders in it. */
@@ -157,10 +164,10 @@ public final class Fresh {
     private Then add(String path, long sureBefore) {
         Stat link = Stat.of(path, false);
         Stat stat = link.kind() == Stat.Kind.LINK ? Stat.of(path, true) : link;
-        boolean young = link.changedNanos() >= sureBefore || stat.changedNanos() >= sureBefore;
-        if (!young) {
+        if (link.changedNanos() < sureBefore && stat.changedNanos() < sureBefore) {
             return null;
         }
+        young |= sureBefore != Long.MIN_VALUE;
         String content = content(path, stat);
         boolean comparable = stat.kind() != Stat.Kind.FILE || content != null;
         Then then = new Then(link, stat, content, stat.kind() == Stat.Kind.FOLDER ? sorted(path) : null);

@@ -28,7 +28,8 @@ public sealed interface Input
                 LockFileInput,
                 HeldLockInput,
                 SpaceInput,
-                ProgramInput {
+                ProgramInput,
+                WrittenInput {
 
     /** Its state now, without spaces, or null if that cannot be known: then it is no evidence. */
     String look(View view);
@@ -77,6 +78,7 @@ public sealed interface Input
             case LockFileInput.KIND -> new LockFileInput(subject);
             case HeldLockInput.KIND -> new HeldLockInput(subject);
             case ProgramInput.KIND -> new ProgramInput(subject);
+            case WrittenInput.KIND -> new WrittenInput(subject);
             case SpaceInput.KIND -> SpaceInput.of(subject);
             default -> null;
         };

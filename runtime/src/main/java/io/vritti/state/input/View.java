@@ -48,6 +48,7 @@ public final class View {
     private final int freeLooks;
     private final long sureBeforeNanos;
     private final Fresh fresh;
+    private final Foresight foresight;
 
     private final Map<String, Stat> followed = new HashMap<>();
     private final Map<String, Stat> links = new HashMap<>();
@@ -63,16 +64,24 @@ public final class View {
      * @param budgetNanos after which nothing more is looked at
      */
     public View(ProcessAction action, long salt, long budgetNanos) {
-        this(action, salt, budgetNanos, Long.MAX_VALUE, Fresh.NOTHING, FREE_LOOKS);
+        this(action, salt, budgetNanos, Long.MAX_VALUE, Fresh.NOTHING, Foresight.NOTHING, FREE_LOOKS);
     }
 
-    private View(ProcessAction action, long salt, long budgetNanos, long sureBeforeNanos, Fresh fresh, int freeLooks) {
+    private View(
+            ProcessAction action,
+            long salt,
+            long budgetNanos,
+            long sureBeforeNanos,
+            Fresh fresh,
+            Foresight foresight,
+            int freeLooks) {
         this.action = action;
         this.salt = salt;
         this.budgetNanos = budgetNanos;
         this.freeLooks = freeLooks;
         this.sureBeforeNanos = sureBeforeNanos;
         this.fresh = fresh;
+        this.foresight = foresight;
     }
 
     /**
@@ -80,10 +89,18 @@ public final class View {
      *
      * @param startedAtMillis wall clock at the start of the failed run
      * @param fresh what was looked at before it, and is sure where it is the same now
+     * @param foresight likewise
      */
-    public static View afterRun(ProcessAction action, long salt, long budgetNanos, long startedAtMillis, Fresh fresh) {
+    public static View afterRun(
+            ProcessAction action, long salt, long budgetNanos, long startedAtMillis, Fresh fresh, Foresight foresight) {
         return new View(
-                action, salt, budgetNanos, FileClock.sureBeforeNanos(startedAtMillis), fresh, FREE_LOOKS_AFTER_RUN);
+                action,
+                salt,
+                budgetNanos,
+                FileClock.sureBeforeNanos(startedAtMillis),
+                fresh,
+                foresight,
+                FREE_LOOKS_AFTER_RUN);
     }
 
     /** A look at what belongs to the machine and no action: ports. */
@@ -141,9 +158,9 @@ public final class View {
         }
     }
 
-    /** Whether an input was the same during the whole of the failed run, as far as its change time tells. */
+    /** Whether an input was the same during the whole of the failed run, as far as its change time or a look before it tells. */
     public boolean sure(Input input) {
-        return input.changedNanos(this) < sureBeforeNanos;
+        return input.changedNanos(this) < sureBeforeNanos || foresight.same(input);
     }
 
     /** Whether there is a folder at this absolute path. */

@@ -29,9 +29,18 @@ public record ClosedReach(String openness, TreeReach tree, List<Input> inputs, S
     /** They say what others said. */
     private static final Set<String> PASSING_ON = Set.of("head", "tail", "tee");
 
+    /** What a failed run has read. */
     public static ClosedReach of(ProcessAction action, Outcome outcome, View view) {
-        Reach reach = new Reach(view, outcome.output(), onlyCommand(action));
-        String passing = passing(action, outcome);
+        return of(action, outcome.output(), passing(action, outcome), view);
+    }
+
+    /** What an action will read, as far as that does not depend on how it ends. */
+    public static ClosedReach ahead(ProcessAction action, View view) {
+        return of(action, "", surroundings(action), view);
+    }
+
+    private static ClosedReach of(ProcessAction action, String output, String passing, View view) {
+        Reach reach = new Reach(view, output, onlyCommand(action));
         if (passing != null) {
             reach.open(passing);
         } else {
@@ -78,10 +87,13 @@ public record ClosedReach(String openness, TreeReach tree, List<Input> inputs, S
         if (outcome.stdinBytes() > 0 || action.stdin() == Stdin.UNKNOWN) {
             return "what the host writes to it is not known beforehand";
         }
-        if (!Surroundings.plain(action) && !Surroundings.login(action)) {
-            return "the shell reads start-up files";
-        }
-        return Passing.complaint(outcome.output());
+        String surroundings = surroundings(action);
+        return surroundings == null ? Passing.complaint(outcome.output()) : surroundings;
+    }
+
+    private static String surroundings(ProcessAction action) {
+        boolean known = Surroundings.plain(action) || Surroundings.login(action);
+        return known ? null : "the shell reads start-up files";
     }
 
     /** A time limit is no whim: what was too slow for it is too slow for it again, unless its inputs change (design.md §5.3). */

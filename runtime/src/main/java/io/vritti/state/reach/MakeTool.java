@@ -1,18 +1,18 @@
 package io.vritti.state.reach;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * make, where it found no rule for the one goal it was given: then it ran nothing, and read only its makefiles and the names
- * from which a built-in rule could have made the goal. A make that runs recipes is a build, and reads a tree.
+ * make: its makefiles, the names whose times it compares, and what its recipes read, where the text says all of that plainly;
+ * else a tree. Where it found no rule for the one goal it was given, or could not read its makefile, it ran nothing.
  */
 final class MakeTool implements Tool {
 
     private static final String MARKER = "*** No rule to make target '";
 
-    /** In this order, and the first that is there (GNU make manual §3.2). */
-    private static final List<String> MAKEFILES = List.of("GNUmakefile", "makefile", "Makefile");
+    /** {@code Makefile:2: *** missing separator.  Stop.} */
+    private static final Pattern UNREADABLE = Pattern.compile("(?m)^[\\w./-]+:\\d+: \\*\\*\\* .*  Stop\\.$");
 
     /** What makes rules that are not written down, or looks in other folders. */
     private static final List<String> MADE_AT_RUN_TIME = List.of(
@@ -32,37 +32,53 @@ final class MakeTool implements Tool {
             "load ",
             ".DEFAULT:");
 
-    private static final List<String> QUIET_OPTIONS = List.of("-s", "-k", "--silent", "--quiet", "-n", "-B", "-j");
-
     @Override
     public void add(Step step, Reach reach, int depth) {
-        String folder = step.directory();
-        List<String> goals = new ArrayList<>();
-        List<String> arguments = step.arguments();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.equals("-C") && i + 1 < arguments.size()) {
-                folder = Paths.absolute(folder, arguments.get(++i));
-            } else if (!QUIET_OPTIONS.contains(argument)) {
-                goals.add(argument);
-            }
-        }
-        boolean plain = goals.size() == 1
-                && goals.get(0).indexOf('=') < 0
-                && goals.get(0).indexOf('/') < 0
-                && !goals.get(0).startsWith("-");
-        if (!plain || !reach.output().contains(MARKER + goals.get(0) + "'.")) {
-            new Coverage(reach).add(step, depth);
+        MakeCall call = MakeCall.of(step);
+        if (call != null && call.file() == null && ranNothing(call, reach)) {
+            nothing(call, reach);
             return;
         }
-        for (String name : MAKEFILES) {
-            makefile(Paths.absolute(folder, name), reach);
+        Reach attempt = reach.attempt();
+        if (call != null && followed(call, step, attempt, depth) && attempt.wholly()) {
+            reach.add(attempt);
+        } else {
+            new Coverage(reach).add(step, depth);
         }
-        String goal = goals.get(0);
-        int dot = goal.lastIndexOf('.');
-        reach.names(folder, (dot > 0 ? goal.substring(0, dot) : goal) + "*");
-        reach.file(Paths.absolute(folder, "RCS"));
-        reach.file(Paths.absolute(folder, "SCCS"));
+    }
+
+    private static boolean followed(MakeCall call, Step step, Reach reach, int depth) {
+        MakeVariables variables = new MakeVariables(call.variables(), step.variables());
+        MakeRules rules = MakeRules.of(call, variables, reach);
+        if (rules == null) {
+            return false;
+        }
+        new MakeRun(call, rules, variables, step, reach, depth).add();
+        return true;
+    }
+
+    private static boolean ranNothing(MakeCall call, Reach reach) {
+        if (!reach.onlyCommand()) {
+            return false;
+        }
+        if (UNREADABLE.matcher(reach.output()).find()) {
+            return true;
+        }
+        return call.goals().size() == 1
+                && call.goals().get(0).indexOf('/') < 0
+                && reach.output().contains(MARKER + call.goals().get(0) + "'.");
+    }
+
+    private static void nothing(MakeCall call, Reach reach) {
+        for (String name : MakeRules.USUAL_NAMES) {
+            makefile(Paths.absolute(call.folder(), name), reach);
+        }
+        for (String goal : call.goals()) {
+            int dot = goal.lastIndexOf('.');
+            reach.names(call.folder(), (dot > 0 ? goal.substring(0, dot) : goal) + "*");
+        }
+        reach.file(Paths.absolute(call.folder(), "RCS"));
+        reach.file(Paths.absolute(call.folder(), "SCCS"));
     }
 
     private static void makefile(String path, Reach reach) {

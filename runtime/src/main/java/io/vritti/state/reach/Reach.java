@@ -13,6 +13,7 @@ import io.vritti.state.input.ModulesInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.View;
 import io.vritti.state.input.WorkTreeInput;
+import io.vritti.state.input.WrittenInput;
 import io.vritti.state.tree.TreeReach;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,22 @@ final class Reach {
         return openness == null;
     }
 
+    /** Nothing gathered yet, of the same run: for a tool that may find that it cannot follow what it reads. */
+    Reach attempt() {
+        return new Reach(view, output, onlyCommand);
+    }
+
+    /** All that an attempt has found. */
+    void add(Reach attempt) {
+        attempt.inputs.forEach(this::add);
+        ports.addAll(attempt.ports);
+    }
+
+    /** Whether every name that is read is known. */
+    boolean wholly() {
+        return closed() && breadth == null;
+    }
+
     /** Something is read that nobody can know: {@code "date reads the clock"}. */
     void open(String why) {
         if (openness == null) {
@@ -128,6 +145,12 @@ final class Reach {
     /** Creates or overwrites a file: what is in it does not matter. */
     void target(String path) {
         add(new RightsInput(path));
+        way(path);
+    }
+
+    /** Compares the time of a file with that of others. */
+    void written(String path) {
+        add(new WrittenInput(path));
         way(path);
     }
 

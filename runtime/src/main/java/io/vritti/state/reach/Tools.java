@@ -84,6 +84,7 @@ final class Tools {
         put(new JavacTool(), "javac");
         put(new NodeTool(), "node", "nodejs");
         put(new MakeTool(), "make", "gmake");
+        put(new NpmTool(), "npm");
         put(new PythonTool(), "python3", "python", "python3.11");
     }
 

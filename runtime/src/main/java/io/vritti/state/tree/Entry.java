@@ -102,9 +102,10 @@ record Entry(Kind kind, long shape, long size, long stamp, long changedNanos, lo
      * is no change, where the content is known.
      *
      * @param settledNanos what changed before this time cannot have changed again without another time
+     * @param times whether a touch is a change all the same
      */
-    boolean same(Entry later, long settledNanos) {
-        if (kind != later.kind || shape != later.shape) {
+    boolean same(Entry later, long settledNanos, boolean times) {
+        if (kind != later.kind || shape != later.shape || times && kind == Kind.FILE && age != later.age) {
             return false;
         }
         return switch (kind) {
@@ -120,10 +121,11 @@ record Entry(Kind kind, long shape, long size, long stamp, long changedNanos, lo
      * What stands for the content where it is compared with listings of other sessions.
      *
      * @param outside whether it belongs to the tool chain, of which size and time of modification are enough
+     * @param times whether it matters when it was last written
      */
-    long weight(boolean outside) {
+    long weight(boolean outside, boolean times) {
         return switch (kind) {
-            case FILE -> outside ? age : content == UNREAD ? stamp : content;
+            case FILE -> outside ? age : content == UNREAD ? stamp : times ? mix(content, age) : content;
             case CLOSED_FOLDER -> age;
             case MISSING, FOLDER, LINK, OTHER -> 0;
         };

@@ -24,6 +24,7 @@ public final class Listing {
 
     private final long takenMillis;
     private final boolean wholly;
+    private final boolean times;
     private final int size;
     private volatile Map<String, Entry> entries;
 
@@ -31,11 +32,13 @@ public final class Listing {
      * @param entries by absolute path
      * @param takenMillis wall clock when the walk began
      * @param wholly whether the content of every file in the trees was read that is not too large for it
+     * @param times whether it matters when a file was last written, though the same is in it
      */
-    Listing(Map<String, Entry> entries, long takenMillis, boolean wholly) {
+    Listing(Map<String, Entry> entries, long takenMillis, boolean wholly, boolean times) {
         this.entries = entries;
         this.takenMillis = takenMillis;
         this.wholly = wholly;
+        this.times = times;
         this.size = entries.size();
     }
 
@@ -82,7 +85,7 @@ public final class Listing {
         for (String path : paths) {
             Entry before = find(path);
             Entry after = later.find(path);
-            if (before == null || after == null || !before.same(after, settled)) {
+            if (before == null || after == null || !before.same(after, settled, times)) {
                 different.add(path);
             }
         }
@@ -118,7 +121,7 @@ public final class Listing {
         for (String path : paths) {
             Entry entry = find(path);
             boolean outside = part(path, roots).equals(OUTSIDE);
-            bytes.putLong(Content.hash(path)).putLong(entry.shape()).putLong(entry.weight(outside));
+            bytes.putLong(Content.hash(path)).putLong(entry.shape()).putLong(entry.weight(outside, times));
         }
         return Salted.hash(salt, bytes.array());
     }

@@ -29,8 +29,13 @@ public final class Meanwhile {
         return before == null
                 ? byTimes(after)
                 : before.differences(after).stream()
-                        .filter(path -> !outputs.hold(path))
+                        .filter(path -> !outputs.hold(path) && !settled(path, before, after))
                         .toList();
+    }
+
+    /** What the walk before did not come to, and nobody has touched since. */
+    private boolean settled(String path, Listing before, Listing after) {
+        return before.find(path) == null && after.find(path) != null && !young(path, after);
     }
 
     private List<String> byTimes(Listing after) {

@@ -1,6 +1,7 @@
 package io.vritti.state.tree;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which trees an action works on, and what else its programs read beside them.
@@ -11,10 +12,22 @@ import java.util.List;
  */
 public record TreeScope(List<String> roots, List<String> programs, List<String> named) {
 
+    /** Of which it is known that they go by what is in files; others, as make does, may compare times too. */
+    private static final Set<String> BLIND_TO_TIMES = Set.of(
+            "python", "pytest", "py.test", "mypy", "ruff", "flake8", "pylint", "node", "npm", "yarn", "pnpm", "jest",
+            "vitest", "mocha", "eslint", "tsc", "go", "gradle", "gradlew", "javac", "java", "rustc");
+
     public TreeScope {
         roots = List.copyOf(roots);
         programs = List.copyOf(programs);
         named = List.copyOf(named);
+    }
+
+    /** Whether it matters when a file was last written, though the same is in it. */
+    boolean comparesTimes() {
+        return programs.stream()
+                .map(program -> program.substring(program.lastIndexOf('/') + 1))
+                .anyMatch(name -> !BLIND_TO_TIMES.contains(name.startsWith("python") ? "python" : name));
     }
 
     /** Whether a path is in one of the trees. */

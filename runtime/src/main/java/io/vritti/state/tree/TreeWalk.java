@@ -73,7 +73,7 @@ public final class TreeWalk {
         }
         entries.replaceAll((path, entry) -> read(path, entry, false));
         boolean complete = wholly && readWholly();
-        return new Listing(entries, takenMillis, complete);
+        return new Listing(entries, takenMillis, complete, scope.comparesTimes());
     }
 
     /** What the budget allows beyond what is needed; whether it allowed all. */
