@@ -31,7 +31,52 @@ public final class ShellParser {
         int comment = source.trailingComment();
         String note = comment < 0 ? null : retryNote(text.substring(comment + 1));
         String command = note == null ? text : text.substring(0, comment).stripTrailing();
-        return out.build(command, last, !readers.limits.failed(), note);
+        Script script = out.build(command, last, !readers.limits.failed(), note);
+        return script.shape() == Script.Shape.COMPOUND ? unwrapped(script, pipefail) : script;
+    }
+
+    /** A text that is one subshell and nothing else, {@code (cd app && make)}, does what is in it. */
+    private static Script unwrapped(Script script, boolean pipefail) {
+        String text = script.withoutRetryNote().strip();
+        if (!isOneSubshell(text)) {
+            return script;
+        }
+        Script inner = parse(text.substring(1, text.length() - 1), pipefail);
+        return inner.understood() && inner.retryNote() == null
+                ? new Script(
+                        script.withoutRetryNote(),
+                        inner.pipelines(),
+                        inner.last(),
+                        inner.shape(),
+                        inner.options(),
+                        script.retryNote())
+                : script;
+    }
+
+    /** Whether the first parenthesis is closed by the last character; not told of texts in which one may stand for itself. */
+    private static boolean isOneSubshell(String text) {
+        if (!text.startsWith("(") || text.startsWith("((") && text.endsWith("))") || text.contains("<<")) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '(' -> depth++;
+                case ')' -> {
+                    if (--depth == 0) {
+                        return i == text.length() - 1;
+                    }
+                }
+                case '\'', '"', '\\', '`', '#' -> {
+                    return false;
+                }
+                default -> {}
+            }
+            if (text.startsWith("case", i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static String retryNote(String comment) {

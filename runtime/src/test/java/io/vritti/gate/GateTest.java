@@ -193,7 +193,8 @@ class GateTest {
     @Test
     void opaque_success_turns_the_veto_of_a_build_into_a_hint() throws Exception {
         Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=5s");
-        Files.writeString(folder.resolve("Makefile"), "check:\n\t@grep -q right data.txt\n");
+        Files.writeString(
+                folder.resolve("Makefile"), "ALL := $(wildcard *.txt)\ncheck: $(ALL)\n\t@grep -q right data.txt\n");
         failTheBuild(gate);
         failTheBuild(gate);
 

@@ -159,7 +159,7 @@ class CausesTest {
                     ./make-it; cat data.csv
                     mkdir -p sub && cat sub/data.csv
                     touch data.cs && cat data.csv
-                    (cat data.csv)
+                    (cat data.csv) && (true)
                     if true; then cat data.csv; fi
                     sleep 0.01; cat data.csv
                     PATH=$PWD/tools:$PATH mytool

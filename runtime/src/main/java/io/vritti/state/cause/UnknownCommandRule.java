@@ -47,7 +47,14 @@ final class UnknownCommandRule implements CauseRule {
     }
 
     private static Cause git(Matcher said, Step step, View view) {
-        if (!said.find() || !said.group(1).equals(step.arguments().get(0))) {
+        List<String> arguments = step.arguments();
+        String directory = step.directory();
+        int at = 0;
+        while (at + 1 < arguments.size() && arguments.get(at).equals("-C")) {
+            directory = Paths.absolute(directory, arguments.get(at + 1));
+            at += 2;
+        }
+        if (!said.find() || at == arguments.size() || !said.group(1).equals(arguments.get(at))) {
             return null;
         }
         String home = String.valueOf(view.environment().get("HOME"));
@@ -56,7 +63,7 @@ final class UnknownCommandRule implements CauseRule {
         settings.add(
                 new FileInput(view.environment().getOrDefault("XDG_CONFIG_HOME", home + "/.config") + "/git/config"));
         settings.add(new FileInput(view.environment().getOrDefault("GIT_CONFIG_SYSTEM", "/etc/gitconfig")));
-        for (String folder : FoldersUp.from(step.directory())) {
+        for (String folder : FoldersUp.from(directory)) {
             String repository = Paths.absolute(folder, ".git");
             settings.add(new FileInput(repository + "/config"));
             if (view.file(repository)) {

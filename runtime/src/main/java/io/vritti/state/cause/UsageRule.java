@@ -4,7 +4,9 @@ import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The same version of the tool does not take these arguments. Only programs that are no scripts of anything: what a script
@@ -31,6 +33,29 @@ final class UsageRule implements CauseRule {
 
     private static final String[] OPERAND = {
         "missing operand", "missing file operand", "missing destination file operand"
+    };
+
+    /** What programs say of a text in a language of their own that is one of their words. */
+    private static final Map<String, Pattern> MALFORMED = Map.of(
+            "sed", Pattern.compile("(?m)^sed: -e expression #\\d+, char \\d+: .*"),
+            "awk", Pattern.compile("(?m)^[gm]?awk: (?:cmd\\. line:|line )\\d+: .*syntax error.*"),
+            "gawk", Pattern.compile("(?m)^gawk: cmd\\. line:\\d+: .*syntax error.*"),
+            "mawk", Pattern.compile("(?m)^mawk: line \\d+: .*syntax error.*"),
+            "jq", Pattern.compile("(?m)^jq: \\d+ compile errors?$"),
+            "grep",
+                    Pattern.compile(
+                            "(?m)^grep: (?:Unmatched |Invalid (?:regular|preceding|range|content|back)|Trailing "
+                                    + "backslash|Invalid character class).*"),
+            "find",
+                    Pattern.compile(
+                            "(?m)^find: (?:missing argument to|paths must precede expression|unknown predicate).*"),
+            "expr", Pattern.compile("(?m)^expr: (?:syntax error|non-integer argument|division by zero).*"),
+            "date", Pattern.compile("(?m)^date: invalid date .*"),
+            "chmod", Pattern.compile("(?m)^chmod: invalid mode: .*"));
+
+    /** {@code sleep: invalid time interval 'x'}, {@code head: invalid number of lines: 'x'}. */
+    private static final String[] VALUE = {
+        "invalid time interval", "invalid number of", "invalid line count", "invalid suffix", "invalid field value"
     };
 
     /** They hand their arguments to a program or plug-in, whose version is not theirs. */
@@ -91,12 +116,28 @@ final class UsageRule implements CauseRule {
         if (option != null) {
             return option;
         }
+        return failed.step().arguments().contains(null) ? null : operand(program, failed);
+    }
+
+    private static String operand(String program, FailedStep failed) {
         for (String line : Complaint.lines(failed.text(), OPERAND)) {
-            if (line.startsWith(program + ":") && !failed.step().arguments().contains(null)) {
+            if (line.startsWith(program + ":")) {
                 return program + " without operand";
             }
         }
-        return null;
+        for (String line : Complaint.lines(failed.text(), VALUE)) {
+            for (String argument : failed.step().arguments()) {
+                if (line.startsWith(program + ":") && Complaint.mentions(line, argument)) {
+                    return argument;
+                }
+            }
+        }
+        Pattern malformed = MALFORMED.get(program);
+        // A program in a file of its own is no word: then the file decides.
+        boolean inWords = !failed.step().has("-f")
+                && !failed.step().has("--file")
+                && !failed.step().has("--from-file");
+        return malformed != null && inWords && malformed.matcher(failed.text()).find() ? program + " expression" : null;
     }
 
     private static String prefix(String program) {

@@ -14,12 +14,6 @@ public final class Foresight {
     /** Of an action that nothing is known of beforehand. */
     public static final Foresight NOTHING = new Foresight(null, Map.of());
 
-    /** On the host's thread, before its process starts, which takes about as long. */
-    private static final long BUDGET_NANOS = 3_000_000;
-
-    /** Both looks are taken by this process. */
-    private static final long SALT = 0;
-
     private final ProcessAction action;
     private final Map<Input, String> before;
     private View after;
@@ -31,7 +25,7 @@ public final class Foresight {
 
     /** A look at the world before the action, to find out what it will read. */
     public static View view(ProcessAction action) {
-        return new View(action, SALT, BUDGET_NANOS);
+        return View.beforeRun(action);
     }
 
     /** @param view from {@link #view} */

@@ -36,6 +36,9 @@ public record GitIndexInput(String subject) implements Input {
             return MISSING;
         }
         byte[] entries = stat.kind() == Stat.Kind.FILE && view.spend() ? entries(subject, stat.size()) : null;
+        if (entries != null && entries.length == 0) {
+            return MISSING; // git makes an empty one where there is none
+        }
         return entries == null ? null : Integer.toOctalString(stat.mode()) + ":" + view.hash(entries);
     }
 

@@ -21,6 +21,9 @@ public final class View {
     /** Content is compared up to this size; above it, inode and times stand for it (design.md §5.2: content if small). */
     public static final int HASHED_BYTES = 64 * 1024;
 
+    /** On the host's thread, and only where something has changed moments before; a process takes about as long to start. */
+    private static final long BEFORE_RUN_BUDGET_NANOS = 5_000_000;
+
     /** Two short tables of the kernel. */
     private static final long NOTHING_BUDGET_NANOS = 10_000_000;
 
@@ -35,8 +38,11 @@ public final class View {
      */
     private static final int FREE_LOOKS = 64;
 
-    /** As many after a failure, where nobody waits for a verdict: two or three milliseconds of work, what a git repository takes. */
-    private static final int FREE_LOOKS_AFTER_RUN = 600;
+    /**
+     * Likewise at a run, before it or after it failed, where nobody waits for a verdict: two or three milliseconds of work, what
+     * a git repository takes.
+     */
+    private static final int FREE_LOOKS_AT_RUN = 600;
 
     /** Free looks too end here: a folder on a dead network must not hold a host's thread (design.md §5.2). */
     private static final long MOST_NANOS = 500_000_000;
@@ -100,7 +106,19 @@ public final class View {
                 FileClock.sureBeforeNanos(startedAtMillis),
                 fresh,
                 foresight,
-                FREE_LOOKS_AFTER_RUN);
+                FREE_LOOKS_AT_RUN);
+    }
+
+    /** A look right before a run, at whatever it may read; its hashes are compared in this process only. */
+    static View beforeRun(ProcessAction action) {
+        return new View(
+                action,
+                0,
+                BEFORE_RUN_BUDGET_NANOS,
+                Long.MAX_VALUE,
+                Fresh.NOTHING,
+                Foresight.NOTHING,
+                FREE_LOOKS_AT_RUN);
     }
 
     /** A look at what belongs to the machine and no action: ports. */

@@ -21,8 +21,13 @@ import java.util.Set;
  */
 public record ClosedReach(String openness, TreeReach tree, List<Input> inputs, Set<Integer> ports) {
 
-    /** Exit codes from here on are signals, or a time limit's (POSIX XCU 2.8.2, timeout(1)). */
+    /**
+     * Exit codes from here to there are signals, or a time limit's (POSIX XCU 2.8.2, signal(7), timeout(1)); 255 is what perl
+     * and ssh end with.
+     */
     private static final int FIRST_SIGNAL_STATUS = 129;
+
+    private static final int LAST_SIGNAL_STATUS = 128 + 64;
 
     private static final int TIMEOUT_STATUS = 124;
 
@@ -102,7 +107,9 @@ public record ClosedReach(String openness, TreeReach tree, List<Input> inputs, S
             return false;
         }
         return switch (outcome.end()) {
-            case EXIT -> outcome.code() >= FIRST_SIGNAL_STATUS || outcome.code() == TIMEOUT_STATUS;
+            case EXIT ->
+                outcome.code() >= FIRST_SIGNAL_STATUS && outcome.code() <= LAST_SIGNAL_STATUS
+                        || outcome.code() == TIMEOUT_STATUS;
             default -> true;
         };
     }

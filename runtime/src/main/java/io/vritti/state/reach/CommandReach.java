@@ -5,6 +5,7 @@ import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import io.vritti.state.input.MatchesInput;
+import io.vritti.state.tree.Roots;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,8 +56,9 @@ final class CommandReach {
         }
         Step known = expanded(command, step);
         Step interpreted = null;
-        if (known != null && tools.of(step.program()) == null && step.called().indexOf('/') >= 0) {
-            interpreted = Shebang.of(known, reach.view());
+        Step own = known == null || tools.of(step.program()) != null ? null : ownProgram(command, known);
+        if (own != null) {
+            interpreted = Shebang.of(own, reach.view());
             interpreted = interpreted == null || !found(interpreted, false) ? null : interpreted;
             known = interpreted == null ? known : interpreted;
         }
@@ -70,6 +72,20 @@ final class CommandReach {
         } else {
             tool.add(known, reach, depth);
         }
+    }
+
+    /** The call with the path of its program, where that is nobody's but the project's; else null. */
+    private Step ownProgram(Command command, Step step) {
+        if (step.called().indexOf('/') >= 0) {
+            return step;
+        }
+        String path = Programs.known(command) ? null : ProgramPlace.of(step, reach);
+        if (path == null || Roots.systems(path)) {
+            return null;
+        }
+        List<String> words = new ArrayList<>(step.arguments());
+        words.add(0, path);
+        return step.calling(words);
     }
 
     /** Whether there is such a program; if not, that is all there is to know about the command. */

@@ -2,11 +2,18 @@ package io.vritti.state.reach;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the heads of loops in a shell text: {@code for f in *.txt}. Text that only looks like one is found too. */
 final class Loops {
 
     private static final String[] WORDS = {"for ", "select "};
+
+    private static final Pattern OVER_WORDS = Pattern.compile(
+            "(?:^|[;\\n{(&|]|\\bdo\\s|\\bthen\\s)\\s*for\\s+(\\w+)\\s+in((?:[ \\t]+[\\w./+@:-]+)+)[ \\t]*[;\\n]\\s*do\\s");
+
+    private static final int MOST_WORDS = 8;
 
     private Loops() {}
 
@@ -24,6 +31,29 @@ final class Loops {
             }
         }
         return heads;
+    }
+
+    /**
+     * A loop over words that stand there: {@code for f in a.txt b.txt; do}.
+     *
+     * @param variable that gets them
+     */
+    record OverWords(String variable, List<String> words) {}
+
+    /** The only loop of a text, where it is certainly one and goes over plain words; else null. */
+    static OverWords onlyOne(String text) {
+        Matcher loop = OVER_WORDS.matcher(text);
+        if (!loop.find() || heads(text).size() != 1) {
+            return null;
+        }
+        String before = text.substring(0, loop.start());
+        boolean quoted = before.indexOf('"') >= 0
+                || before.indexOf('\'') >= 0
+                || before.indexOf('#') >= 0
+                || before.indexOf('\\') >= 0
+                || before.contains("<<");
+        List<String> words = List.of(loop.group(2).strip().split("\\s+"));
+        return quoted || words.size() > MOST_WORDS ? null : new OverWords(loop.group(1), words);
     }
 
     /** The names that loops give values to. */

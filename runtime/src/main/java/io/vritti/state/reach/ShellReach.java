@@ -9,6 +9,7 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -94,7 +95,15 @@ final class ShellReach {
         }
         forget(script, text, variables);
         boolean functions = text.contains("()") || text.contains("function ");
-        new Run(script.linear(), functions, variables, hostStdin, depth, directory).add(script);
+        Loops.OverWords loop = script.linear() ? null : Loops.onlyOne(text);
+        if (loop == null) {
+            new Run(script.linear(), functions, variables, hostStdin, depth, directory).add(script);
+            return;
+        }
+        for (String word : loop.words()) {
+            Variables within = variables.with(Map.of(loop.variable(), word));
+            new Run(false, functions, within, hostStdin, depth, directory).add(script);
+        }
     }
 
     /** Values that the text gives in ways that are not followed are not certain, from its first line on. */

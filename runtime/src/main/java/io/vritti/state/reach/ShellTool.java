@@ -4,9 +4,12 @@ import io.vritti.shell.Redirection;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A shell that runs a script: {@code sh build.sh}, {@code . ./env.sh}, {@code bash -c '...'}, {@code sh -s <<EOF}. */
 final class ShellTool implements Tool {
+
+    private static final Pattern LEAVES = Pattern.compile("\\b(?:exit|return|exec|kill|trap|set|shopt|alias)\\b");
 
     private final ShellReach shell;
 
@@ -51,9 +54,15 @@ final class ShellTool implements Tool {
         String text = reach.view().text(path);
         if (text == null) {
             reach.open(name + " cannot be read");
-        } else {
+        } else if (!stopsAtError(name, text, reach)) {
             run(text, arguments, false, step, reach, depth);
         }
+    }
+
+    /** Whether the shell said that this text is none, and nothing in the text lets it end before it gets there. */
+    private static boolean stopsAtError(String name, String text, Reach reach) {
+        Pattern said = Pattern.compile("(?m)^" + Pattern.quote(name) + ": (?:line )?\\d+: [Ss]yntax error");
+        return said.matcher(reach.output()).find() && !LEAVES.matcher(text).find();
     }
 
     private void heredoc(Step step, Reach reach, int depth) {

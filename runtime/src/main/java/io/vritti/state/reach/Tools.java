@@ -85,6 +85,7 @@ final class Tools {
         put(new NodeTool(), "node", "nodejs");
         put(new MakeTool(), "make", "gmake");
         put(new NpmTool(), "npm");
+        put(new PatchTool(), "patch");
         put(new PythonTool(), "python3", "python", "python3.11");
     }
 
