@@ -26,13 +26,15 @@ class ReplayIT {
     private static final Path SHARED = Path.of(System.getProperty("vritti.test.replay", "../../shared/replay"));
     private static final Path OWN = Path.of("src/test/resources/scenarios").toAbsolutePath();
 
-    /** What the gate does not know yet how to see; issue by issue it has to become less. */
-    private static final double MISSED_AT_MOST = 0.75;
+    /** Of all repeats (design.md §8). */
+    private static final double CAUGHT_AT_LEAST = 0.9;
 
     @TempDir
     private Path folder;
 
-    /** Twice over one memory: the second time, every first failure is one that the last run remembers. */
+    /**
+     * On the newest JDK twice over one memory: the second time, every first failure is one that the last run remembers.
+     */
     @ParameterizedTest
     @MethodSource("jdks")
     void own_scenarios(Jdk jdk) throws Exception {
@@ -44,12 +46,16 @@ class ReplayIT {
             assertThat(first.wrongful()).as(scenarios.toString()).isEmpty();
             repeats += first.repeats();
             missed.addAll(first.missed());
-
+            if (!jdk.equals(Jdks.newest())) {
+                continue;
+            }
             Score second = replay(jdk, scenarios);
             assertThat(second.off()).as(scenarios.toString()).isEmpty();
             assertThat(second.wrongful()).as(scenarios.toString()).isEmpty();
         }
-        assertThat(missed).hasSizeLessThanOrEqualTo((int) (MISSED_AT_MOST * repeats));
+        assertThat(repeats - missed.size())
+                .as("missed of " + repeats + ": " + missed)
+                .isGreaterThanOrEqualTo((int) (CAUGHT_AT_LEAST * repeats));
     }
 
     private static List<Path> own() throws IOException {
@@ -75,6 +81,8 @@ class ReplayIT {
                             "-Dvritti.mode=veto",
                             "-Dvritti.veto.scope=all",
                             "-Dvritti.veto.holdout=0",
+                            // Not because this machine is busy.
+                            "-Dvritti.gate.deadline=5s",
                             "-Dvritti.home=" + folder.resolve("home"))
                     .environment("JAVA_HOME", Jdks.newest().home().toString())
                     .run();
@@ -85,7 +93,7 @@ class ReplayIT {
             assertThat(summary.group(1)).as(run.stdout()).isEqualTo("0");
             assertThat(Integer.parseInt(summary.group(2)))
                     .as(run.stdout())
-                    .isGreaterThanOrEqualTo((Integer.parseInt(summary.group(3)) + 1) / 2);
+                    .isGreaterThanOrEqualTo((int) (CAUGHT_AT_LEAST * Integer.parseInt(summary.group(3))));
         }
     }
 
