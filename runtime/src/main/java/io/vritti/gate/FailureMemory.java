@@ -21,11 +21,13 @@ final class FailureMemory {
     private final Map<String, Long> takenOver = new ConcurrentHashMap<>();
 
     private final SharedKeys sharedKeys = new SharedKeys();
+    private final Resemblance resemblance;
 
     FailureMemory(FailureIndex index, EarlyFilter early, SharedMemory others) {
         this.index = index;
         this.early = early;
         this.others = others;
+        this.resemblance = new Resemblance(index);
     }
 
     /**
@@ -34,9 +36,16 @@ final class FailureMemory {
      */
     Match find(Action action) {
         Match known = inThisHome(action, action.family());
-        return known == null && others != SharedMemory.NONE && action instanceof ProcessAction process
-                ? onOtherMachines(process)
-                : known;
+        if (known != null || !(action instanceof ProcessAction process)) {
+            return known;
+        }
+        Match other = others == SharedMemory.NONE ? null : onOtherMachines(process);
+        return other == null && index.familyFailed(action.family()) ? resemblance.find(process) : other;
+    }
+
+    /** An action passed that was taken to be like one that fails. */
+    void refuteResemblance(Action action) {
+        resemblance.refute(action.key());
     }
 
     private Match inThisHome(Action action, String family) {

@@ -11,6 +11,7 @@ import io.vritti.state.Finding;
 import io.vritti.state.Glance;
 import io.vritti.state.PlaceWords;
 import io.vritti.state.proof.Basis;
+import io.vritti.state.reach.Surroundings;
 import io.vritti.store.ActionState;
 import java.util.List;
 
@@ -29,6 +30,15 @@ final class Judge {
 
     /** @param modelReacted whether a model request lay between the failure and now */
     Verdict judge(Action action, Match match, boolean modelReacted, long nowMillis) {
+        Verdict verdict = worth(action, match, modelReacted, nowMillis);
+        if (!match.similar()) {
+            return verdict;
+        }
+        // What another action needs and has changed says nothing of this one.
+        return verdict.blocks() ? verdict.ofSimilar() : Verdict.NOTHING_KNOWN;
+    }
+
+    private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis) {
         Remembered remembered = match.remembered();
         ActionState state = remembered.state();
         if (state == null || !state.lastFailed()) {
@@ -53,6 +63,9 @@ final class Judge {
         if (action.open() && holds.basis() != Basis.CAUSE) {
             return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
         }
+        if (match.likeness() == Likeness.SAME_WORDS && asksHow((ProcessAction) action, evidence)) {
+            return Verdict.hint(Reason.UNSURE, state, List.of("it may ask how it was called"));
+        }
         if (match.elsewhere() && !provesHere(match, holds, (ProcessAction) action, evidence)) {
             return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
         }
@@ -67,6 +80,11 @@ final class Judge {
     /** Whether what failed in another place is known to fail here. */
     private static boolean provesHere(Match match, Finding.Holds holds, ProcessAction action, Evidence evidence) {
         return match.shared().firm() && (holds.basis() == Basis.CAUSE || !PlaceWords.decide(action, evidence));
+    }
+
+    /** Whether other words may make a difference: to start-up files of a shell, or to a script that looks at them. */
+    private static boolean asksHow(ProcessAction action, Evidence evidence) {
+        return !Surroundings.plain(action) || PlaceWords.decide(action, evidence);
     }
 
     /** What a call that goes on names and works on, right before it starts. */

@@ -151,7 +151,11 @@ final class Learning {
         }
         other.probeEnded();
         if (!outcome.failed() && passage.saidItHolds()) {
-            memory.unshare(other.state());
+            if (passage.opinion().similar()) {
+                memory.refuteResemblance(passage.action());
+            } else {
+                memory.unshare(other.state());
+            }
             if (passage.opinion().blocks()) {
                 counters.increment(Counter.PROVEN_WRONG);
                 trust.provenWrong(other.finerClass().wireName());

@@ -11,8 +11,19 @@ import io.vritti.state.Relocation;
  *
  * @param remembered by its own key, or by its shared one
  * @param shared its shared key where what is known happened in another place, else null
+ * @param likeness of what is known to the action
  */
-record Match(Remembered remembered, SharedKey shared) {
+record Match(Remembered remembered, SharedKey shared, Likeness likeness) {
+
+    /** What is known of the very action. */
+    Match(Remembered remembered, SharedKey shared) {
+        this(remembered, shared, Likeness.SAME);
+    }
+
+    /** Whether it is known of another action. */
+    boolean similar() {
+        return likeness != Likeness.SAME;
+    }
 
     /** Whether what is known happened in another clone, folder, home, or to a temporary file of another name. */
     boolean elsewhere() {
@@ -22,6 +33,9 @@ record Match(Remembered remembered, SharedKey shared) {
     /** What was found then, said of where the action is about to run; null if nothing was. */
     Evidence evidence(Action action) {
         Evidence evidence = remembered.evidence();
+        if (likeness == Likeness.SAME_NEED) {
+            return evidence.causesOnly();
+        }
         return evidence == null || shared == null
                 ? evidence
                 : Relocation.of(evidence, shared.places(), ((ProcessAction) action).directory());

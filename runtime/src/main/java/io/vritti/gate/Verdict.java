@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param ruling proceed, hint or block
  * @param reason why
- * @param layer which layer of the gate said so: {@code rules}, {@code exact}
+ * @param layer which layer of the gate said so: {@code rules}, {@code exact}, {@code similar}
  * @param remembered what is known of the action, or null
  * @param checked what was looked at and had not changed, in words; empty where nothing was
  * @param changed what has changed, in words
@@ -27,6 +27,8 @@ public record Verdict(
         HINT,
         BLOCK
     }
+
+    private static final String SIMILAR = "similar";
 
     static final Verdict NOTHING_KNOWN = proceed(Reason.NOTHING_KNOWN, null);
 
@@ -48,6 +50,16 @@ public record Verdict(
 
     static Verdict denied(String rule) {
         return new Verdict(Ruling.BLOCK, Reason.DENIED, "rules", null, List.of("rule " + rule), List.of());
+    }
+
+    /** The same, of an action that resembles this one. */
+    Verdict ofSimilar() {
+        return new Verdict(ruling, reason, SIMILAR, remembered, checked, changed);
+    }
+
+    /** Whether what is known is known of another action. */
+    boolean similar() {
+        return layer.equals(SIMILAR);
     }
 
     /** The same evidence, with a ruling that circumstances allow. */

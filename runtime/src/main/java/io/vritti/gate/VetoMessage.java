@@ -49,12 +49,21 @@ final class VetoMessage {
     private String failed(Action action, Verdict verdict, Fix fix, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         ActionState state = verdict.remembered();
-        lines.add("NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
+        lines.add(
+                verdict.similar()
+                        ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
+                        : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
         call(lines, action);
-        lines.add("Why: " + history(action, state, nowMillis));
+        if (verdict.similar()) {
+            lines.add("Failed: ", redactor.redact(state.action()), CALL_CHARACTERS / 2, "");
+        }
+        lines.add("Why: " + history(action, verdict, nowMillis));
         lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
         lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
-        lines.add("Do not repeat this call: it would fail again.");
+        lines.add(
+                verdict.similar()
+                        ? "Do not make this call: it would fail in the same way."
+                        : "Do not repeat this call: it would fail again.");
         lines.add("Next: " + NextStep.after(state.finerClass(), state.kills() > 0, fix));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action) + ".");
         lines.add("Ref: " + state.episodeId());
@@ -66,7 +75,7 @@ final class VetoMessage {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         lines.add("NOT EXECUTED - too early: the server asked to wait (retryable: later).");
         call(lines, action);
-        lines.add("Why: " + history(action, verdict.remembered(), nowMillis));
+        lines.add("Why: " + history(action, verdict, nowMillis));
         lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
         lines.add("Do not repeat this call before then: it would be refused again, and may make the wait longer.");
         lines.add("Next: do other work, or wait, and then make the same call again.");
@@ -81,9 +90,12 @@ final class VetoMessage {
         lines.add("Call: ", redactor.redact(action.text()), CALL_CHARACTERS, folder);
     }
 
-    private static String history(Action action, ActionState state, long nowMillis) {
+    private static String history(Action action, Verdict verdict, long nowMillis) {
+        ActionState state = verdict.remembered();
         boolean here = state.actionKey().equals(action.key().hex());
-        String call = here ? "this exact call failed" : "the same call failed in another place";
+        String call = here
+                ? "this exact call failed"
+                : verdict.similar() ? "that call failed" : "the same call failed in another place";
         String times = state.equalFailures() <= 1 ? call : call + " " + state.equalFailures() + " times in a row";
         String last = ", last " + ago(nowMillis - state.lastFailureMillis());
         if (state.kills() > 0) {

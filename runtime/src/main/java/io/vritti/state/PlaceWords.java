@@ -62,7 +62,7 @@ public final class PlaceWords {
                 return true;
             }
         }
-        return false;
+        return path.startsWith(evidence.directory() + "/");
     }
 
     private static boolean asks(String text) {

@@ -15,27 +15,29 @@ final class FolderWalk {
     private static final int MAX_DEPTH = 32;
 
     private final View view;
-    private final String unwalked;
+    private final WalkInput.Walk walk;
+    private final int rootChars;
     private final StringBuilder listing = new StringBuilder();
     private long changedNanos = Long.MIN_VALUE;
     private int names;
+    private int listed;
     private boolean failed;
 
-    private FolderWalk(View view, String unwalked) {
+    private FolderWalk(View view, WalkInput.Walk walk, int rootChars) {
         this.view = view;
-        this.unwalked = unwalked;
+        this.walk = walk;
+        this.rootChars = rootChars;
     }
 
-    /** @param unwalked a name below which nothing is looked at, or "" */
-    static FolderWalk of(String folder, View view, String unwalked) {
-        FolderWalk walk = new FolderWalk(view, unwalked);
+    static FolderWalk of(String folder, View view, WalkInput.Walk kind) {
+        FolderWalk walk = new FolderWalk(view, kind, folder.length());
         walk.folder(folder, 0);
         return walk;
     }
 
     /** A hash of all that was seen, or null if it was not all that there is. */
     String state() {
-        return failed || view.overBudget() ? null : names + ":" + view.hash(listing.toString());
+        return failed || view.overBudget() ? null : listed + ":" + view.hash(listing.toString());
     }
 
     long changedNanos() {
@@ -59,8 +61,18 @@ final class FolderWalk {
 
     private void entry(String name, String path, int depth) {
         Stat stat = view.linkStat(path);
-        listing.append(name).append('\0').append(stat.kind().ordinal());
-        if (name.equals(unwalked)) {
+        if (!walk.reads(name)) {
+            failed |= stat.kind() == Stat.Kind.LINK && view.folder(path);
+            if (stat.kind() == Stat.Kind.FOLDER) {
+                folder(path, depth + 1);
+            }
+            return;
+        }
+        listed++;
+        listing.append(path, rootChars, path.length())
+                .append('\0')
+                .append(stat.kind().ordinal());
+        if (!walk.enters(name)) {
             return;
         }
         add(stat);

@@ -6,8 +6,7 @@ package io.vritti.state.input;
  */
 public sealed interface Input
         permits FileInput,
-                BelowInput,
-                WorkTreeInput,
+                WalkInput,
                 GitIndexInput,
                 GitRefsInput,
                 FolderInput,
@@ -54,10 +53,12 @@ public sealed interface Input
 
     /** @return the input that {@link #kind} and {@link #subject} describe, or null for a kind of a newer version */
     static Input of(String kind, String subject) {
+        WalkInput.Walk walk = WalkInput.Walk.of(kind);
+        if (walk != null) {
+            return new WalkInput(walk, subject);
+        }
         return switch (kind) {
             case FileInput.KIND -> new FileInput(subject);
-            case BelowInput.KIND -> new BelowInput(subject);
-            case WorkTreeInput.KIND -> new WorkTreeInput(subject);
             case GitIndexInput.KIND -> new GitIndexInput(subject);
             case GitRefsInput.KIND -> new GitRefsInput(subject);
             case FolderInput.KIND -> new FolderInput(subject);

@@ -46,7 +46,7 @@ final class JavacTool implements Tool {
                 classPath = word.contains("source") && classPath != null ? classPath + ":" + next : next;
                 i++;
             } else if (word.equals("-d")) {
-                reach.below(step.absolute(next));
+                reach.classes(step.absolute(next));
                 reach.file(step.absolute(next));
                 i++;
             } else if (VALUED.contains(word)) {
@@ -72,7 +72,7 @@ final class JavacTool implements Tool {
             if (part.endsWith("*") || reach.view().file(path) && !noProcessors) {
                 reach.open("jars on the class path may bring processors");
             } else if (reach.view().folder(path)) {
-                reach.below(path);
+                reach.classes(path);
             }
         }
     }

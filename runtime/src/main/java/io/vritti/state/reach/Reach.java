@@ -1,6 +1,5 @@
 package io.vritti.state.reach;
 
-import io.vritti.state.input.BelowInput;
 import io.vritti.state.input.ExecutableBitInput;
 import io.vritti.state.input.FileInput;
 import io.vritti.state.input.FolderInput;
@@ -12,7 +11,7 @@ import io.vritti.state.input.MatchesInput;
 import io.vritti.state.input.ModulesInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.View;
-import io.vritti.state.input.WorkTreeInput;
+import io.vritti.state.input.WalkInput;
 import io.vritti.state.input.WrittenInput;
 import io.vritti.state.tree.TreeReach;
 import java.util.LinkedHashSet;
@@ -162,13 +161,19 @@ final class Reach {
 
     /** Walks through a folder and reads what is in it. */
     void below(String path) {
-        add(new BelowInput(path));
+        add(new WalkInput(WalkInput.Walk.ALL, path));
+        way(path);
+    }
+
+    /** Looks for classes of Java, and for the sources they could be made of. */
+    void classes(String path) {
+        add(new WalkInput(WalkInput.Walk.CLASSES, path));
         way(path);
     }
 
     /** Looks at a work tree of git, without what git keeps for itself. */
     void workTree(String path) {
-        add(new WorkTreeInput(path));
+        add(new WalkInput(WalkInput.Walk.WORK_TREE, path));
         way(path);
     }
 

@@ -1,0 +1,147 @@
+package io.vritti.gate;
+
+import io.vritti.program.Command;
+import io.vritti.shell.Assignment;
+import io.vritti.shell.Connector;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.Redirection;
+import io.vritti.shell.Script;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import io.vritti.state.reach.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One way of writing for commands that do the same: a {@code cd} in front, quotes, {@code ./} before files, options that only
+ * make a tool talk less or more, and other ways to give the same options are no difference. Everything else is.
+ *
+ * @param directory absolute, where the commands run
+ * @param text not for a shell, nor for people
+ */
+record SameWords(String directory, String text) {
+
+    /** They change what is said, not what is done, nor how it ends. */
+    private static final Map<String, Set<String>> TALK = Map.of(
+            "make", Set.of("-s", "--silent", "--quiet", "-w", "--print-directory", "--no-print-directory"),
+            "gmake", Set.of("-s", "--silent", "--quiet", "-w", "--print-directory", "--no-print-directory"),
+            "npm", Set.of("-s", "--silent", "-q", "--quiet", "--no-progress"),
+            "mvn", Set.of("-q", "--quiet", "-B", "--batch-mode", "-ntp", "--no-transfer-progress"),
+            "pytest", Set.of("-q", "--quiet", "-v", "--verbose", "-vv"),
+            "python3", Set.of("-B"),
+            "python", Set.of("-B"));
+
+    private static final Map<String, String> CHECK = Map.of("--check", "-c");
+
+    private static final Map<String, Map<String, String>> OTHER_NAMES = Map.of(
+            "md5sum", CHECK,
+            "sha1sum", CHECK,
+            "sha224sum", CHECK,
+            "sha256sum", CHECK,
+            "sha384sum", CHECK,
+            "sha512sum", CHECK,
+            "cksum", CHECK);
+
+    /** Their one-letter options take no values, and may stand alone or together, in any order. */
+    private static final Set<String> LETTERS = Set.of("ls", "rm", "cp", "mv", "cat", "rmdir", "wc", "df");
+
+    /** To them a word may be a pattern or a text, whatever file it names besides. */
+    private static final Set<String> TAKE_TEXT = Set.of(
+            "grep", "egrep", "fgrep", "sed", "awk", "gawk", "mawk", "find", "test", "[", "[[", "expr", "echo", "printf",
+            "jq", "eval", "xargs", "env", "sudo", "ssh", "docker");
+
+    private static final String OLD_TAR_OPTIONS = "[cxtruzjJvfpk]+";
+
+    /**
+     * @param directory absolute, where the script begins
+     * @return null for a text with loops, conditions or functions, in which words are not all that counts
+     */
+    static SameWords of(Script script, String directory) {
+        if (!script.linear() || script.pipelines().isEmpty()) {
+            return null;
+        }
+        String folder = directory;
+        int at = 0;
+        for (String target = goesTo(script, at); target != null; target = goesTo(script, ++at)) {
+            folder = Paths.absolute(folder, target);
+        }
+        StringBuilder same = new StringBuilder();
+        for (Pipeline pipeline :
+                script.pipelines().subList(at, script.pipelines().size())) {
+            same.append(pipeline.negated() ? "! " : "");
+            for (SimpleCommand command : pipeline.stages()) {
+                add(command, same);
+                same.append("| ");
+            }
+            same.append(pipeline.next()).append('\n');
+        }
+        return new SameWords(folder, same.toString());
+    }
+
+    /** Where {@code cd x &&} leads that stands here, or null. */
+    private static String goesTo(Script script, int at) {
+        Pipeline pipeline = script.pipelines().get(at);
+        if (pipeline.next() != Connector.AND
+                || pipeline.negated()
+                || pipeline.stages().size() != 1) {
+            return null;
+        }
+        List<Word> words = pipeline.stages().get(0).words();
+        boolean cd = words.size() == 2
+                && words.get(0).text().equals("cd")
+                && words.get(1).literal()
+                && !words.get(1).text().startsWith("-");
+        return cd ? words.get(1).text() : null;
+    }
+
+    private static void add(SimpleCommand command, StringBuilder same) {
+        for (Assignment assignment : command.assignments()) {
+            same.append(assignment.name())
+                    .append('=')
+                    .append(assignment.value().raw())
+                    .append(' ');
+        }
+        String program = Command.of(command).program();
+        Set<Character> letters = new TreeSet<>();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < command.words().size(); i++) {
+            Word word = command.words().get(i);
+            String text = word.literal() ? word.text() : word.raw();
+            if (i > 0 && LETTERS.contains(program) && text.matches("-[A-Za-z]+")) {
+                text.chars().skip(1).forEach(letter -> letters.add((char) letter));
+            } else if (isMessage(program, command.words(), i)) {
+                words.add("<message>");
+            } else if (!TALK.getOrDefault(program, Set.of()).contains(text)) {
+                words.add(i > 0 && word.literal() ? argument(program, text, i) : text);
+            }
+        }
+        same.append(letters).append(String.join("\0", words)).append('\0');
+        for (Redirection redirection : command.redirections()) {
+            same.append(redirection).append(' ');
+        }
+    }
+
+    /** What is said in a commit does not decide whether there is one; a hook that reads it is one of its inputs. */
+    private static boolean isMessage(String program, List<Word> words, int at) {
+        return program.equals("git")
+                && at > 1
+                && words.get(at - 1).text().equals("-m")
+                && words.stream().anyMatch(word -> word.text().equals("commit"));
+    }
+
+    private static String argument(String program, String word, int at) {
+        if (program.equals("tar") && at == 1 && word.matches(OLD_TAR_OPTIONS)) {
+            return "-" + word;
+        }
+        String other = OTHER_NAMES.getOrDefault(program, Map.of()).get(word);
+        if (other != null) {
+            return other;
+        }
+        boolean here = word.startsWith("./") && word.length() > 2 && !TAKE_TEXT.contains(program);
+        String plain = here ? word.substring(2) : word;
+        return plain.startsWith("-") || plain.startsWith("/") ? word : plain;
+    }
+}

@@ -1,0 +1,137 @@
+package io.vritti.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.observe.Counters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is like a failure is refused for the failure's cause alone, and only while that holds. */
+class ResemblanceTest {
+
+    private static final long SETTLING_NANOS = 25_000_000;
+
+    @TempDir
+    Path folder;
+
+    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '%', quoteCharacter = '`', textBlock = """
+            mytool --version       % mytool -V                % printf '#!/bin/sh\\n' > bin/mytool; chmod +x bin/mytool
+            ./run.sh               % ./run.sh --verbose       % chmod +x run.sh
+            cat data.csv           % cat other.txt data.csv   % touch data.csv
+            chmod +x tool.sh       % chmod 755 tool.sh        % touch tool.sh
+            mv a.log b.log         % mv ./a.log c.log         % touch a.log
+            python3 prog.py        % python3 ./prog.py        % echo > prog.py
+            make release           % make -s release          % printf 'release:\\n' > Makefile
+            """)
+    void what_needs_the_same_is_refused_until_it_is_there(String failed, String like, String fix) throws Exception {
+        Files.createDirectory(folder.resolve("bin"));
+        Files.writeString(folder.resolve("run.sh"), "#!/bin/sh\n");
+        Files.writeString(folder.resolve("other.txt"), "1");
+        Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
+        Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
+        fails(failed);
+
+        Passage refused = gate.before(bash(like));
+        assertThat(refused.refusal()).hasMessageStartingWith("NOT EXECUTED").hasMessageContaining("Failed: " + failed);
+        assertThat(refused.verdict().layer()).isEqualTo("similar");
+
+        run(fix);
+        assertThat(gate.before(bash(like)).open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '%', quoteCharacter = '`', textBlock = """
+            mytool --version       % sh mytool
+            mytool --version       % command -v mytool
+            mytool --version       % mytool || true
+            ./run.sh               % sh run.sh
+            cat data.csv           % cat other.txt
+            cat data.csv           % cat < other.txt data.csv || true
+            rm data.csv            % rm -f data.csv
+            mv a.log b.log         % mv b.log a.log
+            cp a.log b.log         % cp other.txt a.log
+            mkdir x/y              % mkdir -p x/y
+            ls data.csv            % ls
+            python3 prog.py        % python3 prog2.py
+            python3 args.py        % python3 ./args.py
+            make release           % make all
+            """)
+    void what_may_work_runs(String failed, String other) throws Exception {
+        Files.writeString(folder.resolve("run.sh"), "#!/bin/sh\n");
+        Files.writeString(folder.resolve("other.txt"), "1");
+        Files.writeString(folder.resolve("b.log"), "1");
+        Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
+        Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
+        Files.writeString(folder.resolve("args.py"), "import sys\nsys.exit(sys.argv[0] == 'args.py')\n");
+        fails(failed);
+
+        assertThat(gate.before(bash(other)).open()).isTrue();
+    }
+
+    @Test
+    void what_passed_all_the_same_is_left_alone_from_then_on() throws Exception {
+        fails("mytool --version");
+        Passage insisted = gate.before(bash("mytool -V # retry: a function"));
+        assertThat(insisted.open()).isTrue();
+        gate.after(insisted, new Outcome(Outcome.End.EXIT, 0, null, 0, 1, -1, "", "", 0, -1));
+
+        assertThat(gate.before(bash("mytool -V # retry: a function")).opinion().blocks())
+                .isFalse();
+    }
+
+    private void fails(String command) throws Exception {
+        long until = System.nanoTime() + SETTLING_NANOS;
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        ProcessAction action = bash(command);
+        Passage passage = gate.before(action);
+        assertThat(passage.open()).isTrue();
+        Outcome outcome = run(command);
+        assertThat(outcome.failed()).as(outcome.toString()).isTrue();
+        gate.after(passage, outcome);
+    }
+
+    private Outcome run(String command) throws IOException, InterruptedException {
+        long startedAtMillis = System.currentTimeMillis();
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(
+                Outcome.End.EXIT, process.waitFor(), null, startedAtMillis, 20_000_000, -1, output, "", 0, -1);
+    }
+
+    private ProcessAction bash(String text) {
+        return new ProcessAction(
+                List.of("bash", "-c", text),
+                folder.toString(),
+                environment(),
+                Stdin.PIPE,
+                null,
+                new ExecutablePath("/usr/bin:/bin"));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("PATH", folder + "/bin:/usr/bin:/bin", "LC_ALL", "C", "HOME", folder.toString());
+    }
+}
