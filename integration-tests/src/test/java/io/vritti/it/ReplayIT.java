@@ -29,6 +29,9 @@ class ReplayIT {
     /** Of all repeats (design.md §8). */
     private static final double CAUGHT_AT_LEAST = 0.9;
 
+    /** Among ours are some that nobody can catch, to see that nobody tries: rules made at run time, clocks, hooks. */
+    private static final double OWN_CAUGHT_AT_LEAST = 0.85;
+
     @TempDir
     private Path folder;
 
@@ -55,7 +58,7 @@ class ReplayIT {
         }
         assertThat(repeats - missed.size())
                 .as("missed of " + repeats + ": " + missed)
-                .isGreaterThanOrEqualTo((int) (CAUGHT_AT_LEAST * repeats));
+                .isGreaterThanOrEqualTo((int) (OWN_CAUGHT_AT_LEAST * repeats));
     }
 
     private static List<Path> own() throws IOException {
@@ -91,9 +94,8 @@ class ReplayIT {
             Matcher summary = SUMMARY.matcher(run.stdout());
             assertThat(summary.find()).as(run.stdout()).isTrue();
             assertThat(summary.group(1)).as(run.stdout()).isEqualTo("0");
-            assertThat(Integer.parseInt(summary.group(2)))
-                    .as(run.stdout())
-                    .isGreaterThanOrEqualTo((int) (CAUGHT_AT_LEAST * Integer.parseInt(summary.group(3))));
+            assertThat(Integer.parseInt(summary.group(2))).as(run.stdout()).isGreaterThanOrEqualTo((int)
+                    (CAUGHT_AT_LEAST * Integer.parseInt(summary.group(3))));
         }
     }
 

@@ -24,6 +24,10 @@ final class PythonReader {
     private final List<String> overwrites = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<Integer> numbers = new TreeSet<>();
+
+    /** Where paths are put together of strings that stand there. */
+    private final Set<Integer> joined = new HashSet<>();
+
     private String openness;
     private boolean arguments;
     private boolean stdin;
@@ -93,7 +97,7 @@ final class PythonReader {
     }
 
     private void operator(int i) {
-        if (imports.paths() && token(i).is("/")) {
+        if (imports.paths() && token(i).is("/") && !joined.contains(i)) {
             open("a path that is put together");
         } else if (token(i).is("{") && isSet(i)) {
             open("the order of a set");
@@ -157,7 +161,7 @@ final class PythonReader {
             open("the " + name + " of another module");
         } else if (name.startsWith("__") && PythonNames.opens(name)) {
             open(name);
-        } else if (imports.paths() && PythonNames.pathLeadsOn(name) && !ofGuardedModule(i)) {
+        } else if (imports.paths() && PythonNames.pathLeadsOn(name) && !ofGuardedModule(i) && !joined.contains(i)) {
             open("a path's " + name);
         } else if (name.equals("open")) {
             opened(i);
@@ -215,7 +219,27 @@ final class PythonReader {
             open(module + "." + name + " of a name made at run time");
         } else if (name.equals("listdir")) {
             folders.add(given);
+        } else if (module.equals("pathlib") && token(i + 3).is(")")) {
+            join(given, i + 4);
         }
+    }
+
+    /** {@code Path("conf") / "a.ini"} and {@code Path("conf").joinpath("a.ini")}. */
+    private void join(String path, int at) {
+        boolean slash = token(at).is("/") && token(at + 1).isLiteral();
+        boolean call = token(at).is(".")
+                && token(at + 1).isName("joinpath")
+                && token(at + 2).is("(")
+                && token(at + 3).isLiteral()
+                && token(at + 4).is(")");
+        if (!slash && !call) {
+            return;
+        }
+        String part = token(slash ? at + 1 : at + 3).text();
+        String whole = part.startsWith("/") ? part : path + "/" + part;
+        joined.add(slash ? at : at + 1);
+        strings.add(whole);
+        join(whole, slash ? at + 2 : at + 5);
     }
 
     /** {@code open(...)}: of a string, a constant or an argument; {@code p.open()} of a path is known by the path. */
