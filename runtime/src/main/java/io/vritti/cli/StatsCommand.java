@@ -95,7 +95,8 @@ final class StatsCommand implements Callable<Integer> {
         output.line("JVMs running now: " + running.get("jvms") + "; failures dropped "
                 + running.get(Counter.DROPPED_FAILURES.label()) + ", decisions dropped "
                 + running.get(Counter.DROPPED_DECISIONS.label()) + ", deadline misses "
-                + running.get(Counter.DEADLINE_MISSES.label()) + ", internal errors "
+                + running.get(Counter.DEADLINE_MISSES.label()) + ", failures too large to look at "
+                + running.get(Counter.CAPTURE_BUDGET_MISSES.label()) + ", internal errors "
                 + running.get(Counter.INTERNAL_ERRORS.label()));
     }
 

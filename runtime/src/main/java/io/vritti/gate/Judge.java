@@ -57,7 +57,7 @@ final class Judge {
             return Verdict.changed(state, changed.what());
         }
         if (finding instanceof Finding.Unsure unsure) {
-            return Verdict.hint(Reason.UNSURE, state, List.of(unsure.why()));
+            return Verdict.hint(unsure.overBudget() ? Reason.OVER_BUDGET : Reason.UNSURE, state, List.of(unsure.why()));
         }
         Finding.Holds holds = (Finding.Holds) finding;
         if (action.open() && holds.basis() != Basis.CAUSE) {
@@ -102,7 +102,8 @@ final class Judge {
         Reason reason = state.kills() > 0
                 ? Reason.KILLED_AT_LIMIT
                 : switch (holds.basis()) {
-                    case CAUSE -> Reason.CAUSE_HOLDS;
+                    // Who holds a lock lets go of it sooner or later.
+                    case CAUSE -> finerClass == FinerClass.LOCK_HELD ? Reason.DELAYED : Reason.CAUSE_HOLDS;
                     case CLOSED_INPUTS, TREE_INPUTS -> Reason.INPUTS_EQUAL;
                     case REMOTE -> Reason.REMOTE_UNCHANGED;
                     case NAMED_TIME, BACK_OFF -> Reason.DELAYED;

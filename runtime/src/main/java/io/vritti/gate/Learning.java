@@ -69,6 +69,9 @@ final class Learning {
         } else if (passage.verdict().ruling() == Verdict.Ruling.HINT) {
             counters.increment(Counter.HINTS);
         }
+        if (passage.opinion().reason() == Reason.OVER_BUDGET) {
+            counters.increment(Counter.DEADLINE_MISSES);
+        }
     }
 
     /** A call is about to run; gives the mark that its passage carries. */
@@ -109,6 +112,9 @@ final class Learning {
         ActionState before = remembered.state();
         Failed failure =
                 analysis.analyse(passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
+        if (failure.evidence().overBudget()) {
+            counters.increment(Counter.CAPTURE_BUDGET_MISSES);
+        }
         ActionState state = remembered.failed(
                 failure, session, passage.turn(), passage.opinion().reason() == Reason.CHANGED, nowMillis);
         memory.share(state);

@@ -20,6 +20,8 @@ public enum Reason {
     CHANGED,
     /** What it depends on is not known well enough. */
     UNSURE,
+    /** Looking at what it depends on would have taken too long. */
+    OVER_BUDGET,
     /** Not often enough yet to be sure. */
     TOO_FEW_FAILURES,
     /** Such failures pass by themselves. */

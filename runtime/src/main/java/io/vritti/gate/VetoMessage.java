@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
+import io.vritti.capture.classify.FinerClass;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
@@ -73,12 +74,22 @@ final class VetoMessage {
     /** Not never, but not yet. */
     private String delayed(Action action, Verdict verdict, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
-        lines.add("NOT EXECUTED - too early: the server asked to wait (retryable: later).");
+        boolean lock = verdict.remembered().finerClass().equals(FinerClass.LOCK_HELD.wireName());
+        lines.add(
+                lock
+                        ? "NOT EXECUTED - too early: a lock that it needs is still held (retryable: later)."
+                        : "NOT EXECUTED - too early: the server asked to wait (retryable: later).");
         call(lines, action);
         lines.add("Why: " + history(action, verdict, nowMillis));
         lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
-        lines.add("Do not repeat this call before then: it would be refused again, and may make the wait longer.");
-        lines.add("Next: do other work, or wait, and then make the same call again.");
+        lines.add(
+                lock
+                        ? "Do not repeat this call while it is held: it would fail again."
+                        : "Do not repeat this call before then: it would be refused again, and may make the wait longer.");
+        lines.add(
+                lock
+                        ? "Next: wait, end the process that holds it, or take the lock file away if that process is gone."
+                        : "Next: do other work, or wait, and then make the same call again.");
         lines.add("Ref: " + verdict.remembered().episodeId());
         return lines.text();
     }

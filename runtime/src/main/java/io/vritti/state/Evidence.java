@@ -103,6 +103,11 @@ public record Evidence(
         return directory.length() > 1 ? text.replace(directory + "/", "") : text;
     }
 
+    /** Whether looking at what it depends on would have taken too long. */
+    public boolean overBudget() {
+        return unproven.startsWith(OverBudget.INPUTS);
+    }
+
     /** Whether no proof can hold before another failed run: nothing is known, or all of it is unsure. */
     public boolean unsure() {
         return proofs.stream().allMatch(proof -> proof.seen().stream().anyMatch(Evidence::isUnsure));

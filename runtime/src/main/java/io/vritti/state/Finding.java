@@ -26,5 +26,11 @@ public sealed interface Finding {
      *
      * @param why in words
      */
-    record Unsure(String why) implements Finding {}
+    record Unsure(String why) implements Finding {
+
+        /** Whether looking would have taken too long. */
+        public boolean overBudget() {
+            return why.startsWith(OverBudget.INPUTS);
+        }
+    }
 }

@@ -203,6 +203,44 @@ class GateTest {
         assertThat(gate.before(make()).opinion().reason()).isEqualTo(Reason.UNSURE);
     }
 
+    @Test
+    void held_lock_is_a_reason_to_wait_and_its_end_lifts() throws Exception {
+        Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=5s");
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve(".git/index.lock"), "");
+        Action add = action(List.of("git", "add", "x"));
+        gate.after(
+                gate.before(add),
+                exit(
+                        128,
+                        "fatal: Unable to create '" + folder + "/.git/index.lock': File exists.\n\n"
+                                + "Another git process seems to be running in this repository"));
+
+        Passage early = gate.before(add);
+        assertThat(early.refusal()).hasMessageContaining("too early").hasMessageContaining("lock");
+        assertThat(early.verdict().reason()).isEqualTo(Reason.DELAYED);
+
+        Files.delete(folder.resolve(".git/index.lock"));
+        assertThat(gate.before(add).open()).isTrue();
+    }
+
+    @Test
+    void evidence_that_would_take_too_long_is_counted_and_lets_the_call_run() throws Exception {
+        Gate gate = gate("mode=veto", "veto.scope=all", "gate.deadline=1ms");
+        for (int i = 0; i < 400; i++) {
+            Files.writeString(folder.resolve("f" + i + ".json"), "{}");
+        }
+        Files.writeString(
+                folder.resolve("Makefile"), "ALL := $(wildcard *.txt)\ncheck: $(ALL)\n\t@grep -q right data.txt\n");
+        failTheBuild(gate);
+        failTheBuild(gate);
+
+        Passage late = gate.before(make());
+        assertThat(late.open()).isTrue();
+        assertThat(late.opinion().reason()).isEqualTo(Reason.OVER_BUDGET);
+        assertThat(counters.get(Counter.DEADLINE_MISSES)).isPositive();
+    }
+
     private void failTheBuild(Gate gate) throws Exception {
         TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
         Passage passage = gate.before(make());

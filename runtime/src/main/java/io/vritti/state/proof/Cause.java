@@ -66,11 +66,6 @@ public record Cause(Kind kind, String subject, List<Seen> conditions, boolean en
         return kind == Kind.CREDENTIAL ? new Cause(kind, subject, conditions, environment, reading) : this;
     }
 
-    /** Whether it ends by itself sooner or later, so that a delay is better than a refusal. */
-    public boolean passing() {
-        return kind == Kind.LOCK_HELD;
-    }
-
     @Override
     public long lifeMillis() {
         return kind == Kind.CREDENTIAL ? Lives.CREDENTIAL_MILLIS : Lives.CAUSE_MILLIS;
