@@ -9,6 +9,7 @@ import io.vritti.state.EvidenceCheck;
 import io.vritti.state.EvidenceCollector;
 import io.vritti.state.Finding;
 import io.vritti.state.Glance;
+import io.vritti.state.proof.Basis;
 import io.vritti.state.OpaqueChanges;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class TreeVerdicts implements Group {
             start = System.nanoTime();
             Finding finding = check.check(evidence, action, UNBOUNDED_NANOS);
             double verdict = micros(start);
-            if (!(finding instanceof Finding.Holds)) {
+            if (!(finding instanceof Finding.Holds holds) || holds.basis() != Basis.TREE_INPUTS) {
                 throw new IllegalStateException(size + " files: " + finding);
             }
             start = System.nanoTime();
@@ -103,7 +104,8 @@ final class TreeVerdicts implements Group {
             }
             Files.writeString(folder.resolve("File" + i + ".java"), "class File" + i + " {}\n".repeat(10));
         }
-        Files.writeString(tree.resolve("Makefile"), "check:\n\t@exit 1\n");
+        // A rule that is made at run time: what a plain one reads is known, and no tree.
+        Files.writeString(tree.resolve("Makefile"), "ALL := $(wildcard *)\ncheck:\n\t@exit 1\n");
         run(tree, "git", "init", "-q", ".");
         run(tree, "git", "add", "-A");
         run(tree, "git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "m");

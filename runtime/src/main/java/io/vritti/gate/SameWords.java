@@ -45,8 +45,19 @@ record SameWords(String directory, String text) {
             "sha512sum", CHECK,
             "cksum", CHECK);
 
-    /** Their one-letter options take no values, and may stand alone or together, in any order. */
-    private static final Set<String> LETTERS = Set.of("ls", "rm", "cp", "mv", "cat", "rmdir", "wc", "df");
+    /** One-letter options that take no value, and so may stand alone or together, in any order, before the operands. */
+    private static final Map<String, String> LETTERS = Map.of(
+            "ls", "1aAlhrRtSFpdin",
+            "rm", "rRfv",
+            "cp", "aprRfvdLPu",
+            "mv", "fnvu",
+            "cat", "AbeEnstTuv",
+            "rmdir", "pv",
+            "wc", "clmLw",
+            "df", "ahki");
+
+    /** What stands behind their first operand is for the program that they run. */
+    private static final Set<String> PASS_ON = Set.of("python3", "python");
 
     /** To them a word may be a pattern or a text, whatever file it names besides. */
     private static final Set<String> TAKE_TEXT = Set.of(
@@ -107,14 +118,18 @@ record SameWords(String directory, String text) {
         String program = Command.of(command).program();
         Set<Character> letters = new TreeSet<>();
         List<String> words = new ArrayList<>();
+        boolean operands = false;
+        boolean passedOn = false;
         for (int i = 0; i < command.words().size(); i++) {
             Word word = command.words().get(i);
             String text = word.literal() ? word.text() : word.raw();
-            if (i > 0 && LETTERS.contains(program) && text.matches("-[A-Za-z]+")) {
+            operands |= i > 0 && !text.startsWith("-");
+            passedOn |= text.equals("--") || operands && PASS_ON.contains(program);
+            if (i > 0 && !operands && isLetters(program, text)) {
                 text.chars().skip(1).forEach(letter -> letters.add((char) letter));
             } else if (isMessage(program, command.words(), i)) {
                 words.add("<message>");
-            } else if (!TALK.getOrDefault(program, Set.of()).contains(text)) {
+            } else if (passedOn || !TALK.getOrDefault(program, Set.of()).contains(text)) {
                 words.add(i > 0 && word.literal() ? argument(program, text, i) : text);
             }
         }
@@ -124,11 +139,21 @@ record SameWords(String directory, String text) {
         }
     }
 
-    /** What is said in a commit does not decide whether there is one; a hook that reads it is one of its inputs. */
+    private static boolean isLetters(String program, String word) {
+        String known = LETTERS.get(program);
+        return known != null
+                && word.length() > 1
+                && word.charAt(0) == '-'
+                && word.chars().skip(1).allMatch(letter -> known.indexOf(letter) >= 0);
+    }
+
+    /** What a commit says does not decide whether there is one, if it says anything; a hook that reads it makes it open. */
     private static boolean isMessage(String program, List<Word> words, int at) {
         return program.equals("git")
                 && at > 1
                 && words.get(at - 1).text().equals("-m")
+                && words.get(at).literal()
+                && !words.get(at).text().isBlank()
                 && words.stream().anyMatch(word -> word.text().equals("commit"));
     }
 

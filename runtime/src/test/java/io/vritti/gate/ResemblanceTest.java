@@ -66,6 +66,14 @@ class ResemblanceTest {
             mv a.log b.log         % mv b.log a.log
             cp a.log b.log         % cp other.txt a.log
             mkdir x/y              % mkdir -p x/y
+            mkdir x/y              % mkdir x
+            rm -f a; rm x          % rm -f x
+            touch x/y              % touch x
+            tar xf a.tgz           % tar cf a.tgz other.txt
+            sort x -o y            % sort other.txt -o x
+            dd if=x of=y           % dd if=other.txt of=x
+            grep a x               % grep x other.txt
+            chmod 644 755          % chmod 755 other.txt
             ls data.csv            % ls
             python3 prog.py        % python3 prog2.py
             python3 args.py        % python3 ./args.py

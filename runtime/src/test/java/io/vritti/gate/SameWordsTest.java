@@ -41,6 +41,13 @@ class SameWordsTest {
             make MODE=a % make MODE=b
             ls -1 % ls -I 1
             cat a > b % cat a >> b
+            cp -t a b % cp a -t b
+            ls -I a b % ls a -I b
+            python3 x.py % python3 x.py -B
+            npm test % npm test -- -q
+            git commit -m '' % git commit -m B
+            git commit -m " " % git commit -m B
+            git tag -m A v1 % git tag -m A v2
             """)
     void differing_commands_are_not_taken_for_the_same(String failed, String proposed) {
         assertThat(words(proposed)).isNotEqualTo(words(failed));

@@ -1,6 +1,9 @@
 package io.vritti.state.cause;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.shell.ShellParser;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
 import io.vritti.state.input.ExecutableBitInput;
 import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.PresenceInput;
@@ -21,8 +24,44 @@ public final class Needs {
 
     private static final long BUDGET_NANOS = 5_000_000;
 
+    /**
+     * All their operands must be there, but those told apart below; to others an operand may be a name to create, a pattern, an
+     * archive to write.
+     */
+    private static final Set<String> READERS = Set.of(
+            "cat",
+            "tac",
+            "head",
+            "tail",
+            "wc",
+            "nl",
+            "ls",
+            "stat",
+            "rm",
+            "rmdir",
+            "cp",
+            "mv",
+            "chmod",
+            "cd",
+            "diff",
+            "cmp",
+            "md5sum",
+            "sha1sum",
+            "sha256sum",
+            "sha512sum",
+            "sh",
+            "bash",
+            "dash",
+            "python",
+            "python3",
+            "source",
+            ".");
+
+    /** Their first operand is a mode. */
+    private static final Set<String> AFTER_FIRST = Set.of("chmod");
+
     /** Their last operand is written, and need not be there. */
-    private static final Set<String> INTO_LAST = Set.of("cp", "mv", "ln", "install");
+    private static final Set<String> INTO_LAST = Set.of("cp", "mv");
 
     private Needs() {}
 
@@ -57,7 +96,8 @@ public final class Needs {
         return switch (cause.kind()) {
             case EXECUTABLE_MISSING, NOT_EXECUTABLE -> calls(step, called, condition, place.searchPathKnown());
             case PATH_MISSING ->
-                step.program().equals(program)
+                READERS.contains(program)
+                        && step.program().equals(program)
                         && condition.input() instanceof PresenceInput missing
                         && reads(step, missing.subject())
                         && optionsIn(step, text);
@@ -77,13 +117,19 @@ public final class Needs {
 
     private static boolean reads(Step step, String missing) {
         List<String> operands = MissingOperands.readBy(step);
-        int sources = INTO_LAST.contains(step.program()) ? operands.size() - 1 : operands.size();
-        return operands.subList(0, Math.max(0, sources)).stream()
-                .anyMatch(operand -> step.absolute(operand).equals(missing));
+        int from = AFTER_FIRST.contains(step.program()) ? 1 : 0;
+        int to = operands.size() - (INTO_LAST.contains(step.program()) ? 1 : 0);
+        return from < to
+                && operands.subList(from, to).stream()
+                        .anyMatch(operand -> step.absolute(operand).equals(missing));
     }
 
+    /** Of several commands nobody knows here which had the option. */
     private static boolean optionsIn(Step step, String text) {
-        List<String> words = List.of(text.split("\\s+"));
+        List<SimpleCommand> commands = ShellParser.parse(text).commands();
+        List<String> words = commands.size() == 1
+                ? commands.get(0).words().stream().map(Word::text).toList()
+                : List.of();
         return step.arguments().stream()
                 .allMatch(word -> word != null && (!word.startsWith("-") || words.contains(word)));
     }
