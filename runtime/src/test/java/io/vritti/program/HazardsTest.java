@@ -17,7 +17,7 @@ class HazardsTest {
                 "a & b",
                 "a &",
                 "! a",
-                "(a)",
+                "(a) && (b)",
                 "if a; then b; fi",
                 "'unbalanced",
                 "",

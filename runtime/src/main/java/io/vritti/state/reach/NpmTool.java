@@ -48,7 +48,7 @@ final class NpmTool implements Tool {
         String subcommand =
                 Command.of(new SimpleCommand(List.of(), words, List.of())).subcommand();
         Variables variables = step.variables().ofChild(List.of());
-        variables.search(search(step, project));
+        variables.search(search(step, project, reach));
         for (String text : PackageScripts.of(subcommand, step.arguments(), step.directory())) {
             if (text.contains("npm_") || text.contains("INIT_CWD")) {
                 return false;
@@ -73,7 +73,11 @@ final class NpmTool implements Tool {
         String project = null;
         for (String folder = step.directory(); folder != null; folder = Paths.parent(folder)) {
             String file = Paths.absolute(folder, "package.json");
-            reach.file(file);
+            if (folder.equals(step.directory()) || !reach.view().linkMissing(file)) {
+                reach.file(file);
+            } else {
+                reach.absent(file);
+            }
             if (project == null) {
                 reach.target(Paths.absolute(folder, "node_modules"));
                 boolean here =
@@ -110,10 +114,15 @@ final class NpmTool implements Tool {
     }
 
     /** What its packages bring comes before the PATH, folder by folder upwards. */
-    private static List<String> search(Step step, String project) {
+    private static List<String> search(Step step, String project, Reach reach) {
         List<String> search = new ArrayList<>();
         for (String folder = project; folder != null; folder = Paths.parent(folder)) {
-            search.add(Paths.absolute(folder, "node_modules/.bin"));
+            String programs = Paths.absolute(folder, "node_modules/.bin");
+            if (reach.view().folder(programs)) {
+                search.add(programs);
+            } else {
+                reach.absent(programs);
+            }
         }
         String path = step.variables().value("PATH");
         for (String folder : (path == null ? "" : path).split(":")) {

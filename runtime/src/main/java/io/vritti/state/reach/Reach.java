@@ -9,6 +9,7 @@ import io.vritti.state.input.Input;
 import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.MatchesInput;
 import io.vritti.state.input.ModulesInput;
+import io.vritti.state.input.PresenceInput;
 import io.vritti.state.input.RightsInput;
 import io.vritti.state.input.View;
 import io.vritti.state.input.WalkInput;
@@ -130,6 +131,11 @@ final class Reach {
     void file(String path) {
         add(new FileInput(path));
         way(path);
+    }
+
+    /** Finds nothing at a path where something may be one day; who made names beside it meanwhile does not matter. */
+    void absent(String path) {
+        add(new PresenceInput(path));
     }
 
     /** Goes into a folder if it is one; the names that come and go in it do not matter. */
