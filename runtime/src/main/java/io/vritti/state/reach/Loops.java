@@ -13,6 +13,11 @@ final class Loops {
     private static final Pattern OVER_WORDS = Pattern.compile(
             "(?:^|[;\\n{(&|]|\\bdo\\s|\\bthen\\s)\\s*for\\s+(\\w+)\\s+in((?:[ \\t]+[\\w./+@:-]+)+)[ \\t]*[;\\n]\\s*do\\s");
 
+    /** What may give the variable of a loop another value in its body. */
+    private static final Pattern ASSIGNS = Pattern.compile(
+            "\\b(?:read|mapfile|readarray|getopts|let|declare|local|typeset|export|readonly|unset|select|eval|source)\\b"
+                    + "|printf -v|\\(\\(|(?:^|[;&|{(\\s])\\.\\s");
+
     private static final int MOST_WORDS = 8;
 
     private Loops() {}
@@ -52,8 +57,12 @@ final class Loops {
                 || before.indexOf('#') >= 0
                 || before.indexOf('\\') >= 0
                 || before.contains("<<");
+        boolean again = ASSIGNS.matcher(text).find()
+                || Pattern.compile("\\b" + loop.group(1) + "\\+?=")
+                        .matcher(text)
+                        .find();
         List<String> words = List.of(loop.group(2).strip().split("\\s+"));
-        return quoted || words.size() > MOST_WORDS ? null : new OverWords(loop.group(1), words);
+        return quoted || again || words.size() > MOST_WORDS ? null : new OverWords(loop.group(1), words);
     }
 
     /** The names that loops give values to. */

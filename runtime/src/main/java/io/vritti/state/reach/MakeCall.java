@@ -62,7 +62,8 @@ record MakeCall(String folder, String file, List<String> goals, Map<String, Stri
                 goals.add(argument);
             }
         }
-        boolean plain = variables.keySet().stream().allMatch(name -> name.matches("\\w+"));
+        boolean plain = variables.keySet().stream().allMatch(name -> name.matches("\\w+"))
+                && goals.stream().allMatch(MakeRules::plain);
         return plain ? new MakeCall(folder, file, goals, variables, onwards) : null;
     }
 }

@@ -140,7 +140,7 @@ final class MakeRules {
         if (include.matches()) {
             targets = List.of();
             String name = variables.expand(include.group(1), Map.of());
-            return name != null && name.matches(PLAIN) && read(Paths.absolute(folder, name), depth + 1);
+            return name != null && plain(name) && read(Paths.absolute(folder, name), depth + 1);
         }
         Matcher assignment = ASSIGNMENT.matcher(plain);
         if (assignment.matches()) {
@@ -193,12 +193,17 @@ final class MakeRules {
                 && ruleOf(head.substring(0, colon), head.substring(colon + 1), command);
     }
 
+    /** Whether a name is no pattern, and the only way to write it: make takes {@code ./x} for {@code x}. */
+    static boolean plain(String name) {
+        return name.matches(PLAIN) && !name.startsWith("./") && !name.contains("//") && !name.contains("/./");
+    }
+
     /** Null if one of them is a pattern. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.strip().split("\\s+")) {
             if (!word.isEmpty()) {
-                if (!word.matches(PLAIN)) {
+                if (!plain(word)) {
                     return null;
                 }
                 words.add(word);

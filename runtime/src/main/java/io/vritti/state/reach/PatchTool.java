@@ -88,11 +88,13 @@ final class PatchTool implements Tool {
 
     /** {@code --- a/src/x.c	2026-01-01} and {@code +++ b/src/x.c}; without -p it tries the name alone, too. */
     private void header(String line, Reach reach) {
-        if (!line.startsWith("--- ") && !line.startsWith("+++ ")) {
+        if (!line.startsWith("--- ") && !line.startsWith("+++ ") && !line.startsWith("Index: ")) {
             return;
         }
         int tab = line.indexOf('\t');
-        String path = (tab < 0 ? line : line.substring(0, tab)).substring(4).strip();
+        String path = (tab < 0 ? line : line.substring(0, tab))
+                .substring(line.indexOf(' '))
+                .strip();
         if (path.equals("/dev/null")) {
             return;
         }

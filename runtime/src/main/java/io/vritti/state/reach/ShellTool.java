@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A shell that runs a script: {@code sh build.sh}, {@code . ./env.sh}, {@code bash -c '...'}, {@code sh -s <<EOF}. */
 final class ShellTool implements Tool {
 
-    private static final Pattern LEAVES = Pattern.compile("\\b(?:exit|return|exec|kill|trap|set|shopt|alias)\\b");
+    private static final Pattern LEAVES =
+            Pattern.compile("\\b(?:exit|return|exec|kill|trap|set|shopt|alias|eval|source)\\b|(?:^|[;&|{(\\s])\\.\\s");
 
     private final ShellReach shell;
 
