@@ -33,10 +33,13 @@ record Match(Remembered remembered, SharedKey shared, Likeness likeness) {
     /** What was found then, said of where the action is about to run; null if nothing was. */
     Evidence evidence(Action action) {
         Evidence evidence = remembered.evidence();
+        if (evidence == null) {
+            return null;
+        }
         if (likeness == Likeness.SAME_NEED) {
             return evidence.causesOnly();
         }
-        return evidence == null || shared == null
+        return shared == null
                 ? evidence
                 : Relocation.of(evidence, shared.places(), ((ProcessAction) action).directory());
     }

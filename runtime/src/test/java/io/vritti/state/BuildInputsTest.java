@@ -119,6 +119,17 @@ class BuildInputsTest {
     }
 
     @Test
+    void a_goal_by_another_name_is_no_goal_without_a_recipe() {
+        world.write("Makefile", "all:\n\t@grep -q yes conf\n");
+        world.write("conf", "no");
+        Evidence evidence = world.failure("make ./all");
+
+        world.write("conf", "yes");
+
+        assertThat(world.check(evidence, "make ./all")).isInstanceOf(Finding.Changed.class);
+    }
+
+    @Test
     void a_script_of_a_package_is_read_and_files_beside_it_do_not_matter() {
         world.write("package.json", "{\"name\":\"p\",\"version\":\"1.0.0\",\"scripts\":{\"look\":\"cat conf.txt\"}}");
         Evidence evidence = world.failure("npm run -s look");

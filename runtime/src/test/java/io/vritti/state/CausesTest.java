@@ -329,4 +329,17 @@ class CausesTest {
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;
     }
+
+    @Test
+    void a_malformed_pattern_in_a_file_is_no_malformed_word() {
+        world.write("pats", "[a\n");
+        world.write("f", "a\n");
+        assertThat(world.failure("grep '[a' f").causes()).isNotEmpty();
+
+        Evidence evidence = world.failure("grep -Ef pats f");
+        assertThat(evidence.causes()).isEmpty();
+
+        world.write("pats", "a\n");
+        assertThat(world.check(evidence, "grep -Ef pats f")).isNotInstanceOf(Finding.Holds.class);
+    }
 }

@@ -133,11 +133,18 @@ final class UsageRule implements CauseRule {
             }
         }
         Pattern malformed = MALFORMED.get(program);
-        // A program in a file of its own is no word: then the file decides.
-        boolean inWords = !failed.step().has("-f")
-                && !failed.step().has("--file")
-                && !failed.step().has("--from-file");
+        boolean inWords = failed.step().arguments().stream().noneMatch(UsageRule::leadsToFile);
         return malformed != null && inWords && malformed.matcher(failed.text()).find() ? program + " expression" : null;
+    }
+
+    /** A program or pattern in a file of its own, or one that takes in others, is no word: then the file decides. */
+    private static boolean leadsToFile(String argument) {
+        boolean letters = argument.startsWith("-") && !argument.startsWith("--");
+        return letters && argument.indexOf('f') > 0
+                || argument.startsWith("--file")
+                || argument.startsWith("--from-file")
+                || argument.contains("import")
+                || argument.contains("include");
     }
 
     private static String prefix(String program) {
