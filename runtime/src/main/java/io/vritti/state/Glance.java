@@ -65,7 +65,7 @@ public final class Glance {
 
     /** Looks at all that it will read. */
     private static Glance thorough(ProcessAction action, Fresh fresh, Listing walked) {
-        View view = Foresight.view(action);
+        View view = View.beforeRun(action);
         ClosedReach reach = ClosedReach.ahead(action, view);
         Foresight foresight = Foresight.of(action, reach.inputs(), view);
         Listing tree = walked;

@@ -23,12 +23,7 @@ public final class Foresight {
         this.before = before;
     }
 
-    /** A look at the world before the action, to find out what it will read. */
-    public static View view(ProcessAction action) {
-        return View.beforeRun(action);
-    }
-
-    /** @param view from {@link #view} */
+    /** @param view from {@link View#beforeRun} */
     public static Foresight of(ProcessAction action, Collection<Input> inputs, View view) {
         Map<Input, String> before = new HashMap<>();
         for (Input input : inputs) {
@@ -47,7 +42,7 @@ public final class Foresight {
             return false;
         }
         if (after == null) {
-            after = view(action);
+            after = View.beforeRun(action);
         }
         return then.equals(input.look(after));
     }

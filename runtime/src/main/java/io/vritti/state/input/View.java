@@ -110,7 +110,7 @@ public final class View {
     }
 
     /** A look right before a run, at whatever it may read; its hashes are compared in this process only. */
-    static View beforeRun(ProcessAction action) {
+    public static View beforeRun(ProcessAction action) {
         return new View(
                 action,
                 0,

@@ -26,18 +26,14 @@ final class PatchTool implements Tool {
             "--no-backup-if-mismatch",
             "--verbose");
 
-    private String folder;
-    private String patch;
-    private int strip;
+    /** As many leading parts of names in the patch are left out; below 0, patch tries the last part alone, too. */
+    private static final int NOT_TOLD = -1;
 
     @Override
     public void add(Step step, Reach reach, int depth) {
-        new PatchTool().read(step, reach);
-    }
-
-    private void read(Step step, Reach reach) {
-        folder = step.directory();
-        strip = -1;
+        String folder = step.directory();
+        String patch = null;
+        int strip = NOT_TOLD;
         List<String> operands = new ArrayList<>();
         List<String> arguments = step.arguments();
         for (int i = 0; i < arguments.size(); i++) {
@@ -56,22 +52,24 @@ final class PatchTool implements Tool {
                 return;
             }
         }
-        String text = text(step, operands, reach);
+        String file = patch == null && operands.size() == 2 ? operands.get(1) : patch;
+        String text = text(file == null ? null : Paths.absolute(folder, file), step, reach);
         if (text == null || operands.size() > 2) {
             reach.open("a patch that cannot be read");
         } else if (!operands.isEmpty()) {
             reach.file(Paths.absolute(folder, operands.get(0)));
         } else {
-            text.lines().forEach(line -> header(line, reach));
+            for (String line : text.lines().toList()) {
+                header(line, folder, strip, reach);
+            }
         }
     }
 
-    private String text(Step step, List<String> operands, Reach reach) {
-        String file = patch != null ? patch : operands.size() == 2 ? operands.get(1) : null;
-        if (file != null) {
-            String path = Paths.absolute(folder, file);
+    /** @param path absolute, or null where the patch comes from stdin */
+    private static String text(String path, Step step, Reach reach) {
+        if (path != null) {
             reach.file(path);
-            return reach.view().linkMissing(path) ? "" : reach.view().text(path);
+            return text(path, reach);
         }
         for (Redirection redirection : step.redirections()) {
             if (redirection.kind() == Redirection.Kind.HEREDOC && redirection.heredocQuoted()) {
@@ -79,15 +77,18 @@ final class PatchTool implements Tool {
             }
             if (redirection.kind() == Redirection.Kind.IN
                     && redirection.target().literal()) {
-                String path = step.absolute(redirection.target().text());
-                return reach.view().linkMissing(path) ? "" : reach.view().text(path);
+                return text(step.absolute(redirection.target().text()), reach);
             }
         }
         return null;
     }
 
+    private static String text(String path, Reach reach) {
+        return reach.view().linkMissing(path) ? "" : reach.view().text(path);
+    }
+
     /** {@code --- a/src/x.c	2026-01-01} and {@code +++ b/src/x.c}; without -p it tries the name alone, too. */
-    private void header(String line, Reach reach) {
+    private static void header(String line, String folder, int strip, Reach reach) {
         if (!line.startsWith("--- ") && !line.startsWith("+++ ") && !line.startsWith("Index: ")) {
             return;
         }
@@ -103,7 +104,7 @@ final class PatchTool implements Tool {
             stripped = stripped.substring(stripped.indexOf('/') + 1);
         }
         reach.file(Paths.absolute(folder, stripped));
-        if (strip < 0) {
+        if (strip == NOT_TOLD) {
             reach.file(Paths.absolute(folder, Paths.name(path)));
         }
     }

@@ -65,7 +65,7 @@ class ForesightTest {
     }
 
     private Foresight foresee(Input input) {
-        return Foresight.of(action, List.of(input), Foresight.view(action));
+        return Foresight.of(action, List.of(input), View.beforeRun(action));
     }
 
     private View after(Foresight foresight) {
