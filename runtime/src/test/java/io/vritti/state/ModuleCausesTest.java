@@ -35,6 +35,7 @@ class ModuleCausesTest {
         world.write("app.mjs", "import fs from 'node:fs';\nimport x from 'nopex';\nconsole.log(x);\n");
         world.write("own.mjs", "import x from './nopex.mjs';\n");
         world.write("App.java", "import nopex.Thing;\npublic class App {}\n");
+        world.write("app.rb", "# An app.\nrequire 'json'\nrequire 'nopex'\nputs 1\n");
         world.write("app.pl", "use strict;\nuse Nopex::Thing;\nprint 1;\n");
         world.write("main.c", "int main(void) { return 0; }\n");
     }
@@ -68,6 +69,11 @@ class ModuleCausesTest {
         javac -d out -cp 'lib/*' App.java      :: mkdir lib; touch lib/b.jar
         javac App.java                         :: echo 'class App {}' > App.java
         perl app.pl                            :: sed -i 's/use Nopex.*//' app.pl
+        ruby app.rb                            :: sed -i 's/.*nopex.*//' app.rb
+        ruby app.rb                            :: mkdir -p .local/share/gem/ruby/3.1.0/specifications; touch .local/share/gem/ruby/3.1.0/specifications/nopex-1.0.gemspec
+        ruby app.rb                            :: mkdir -p .gem/ruby
+        ruby app.rb                            :: touch .gemrc
+        ruby -e 'require "nopex"; puts 1'      :: mkdir -p .local/share/gem/ruby
         gcc main.c -o m -Llib -lnopex          :: mkdir lib; touch lib/libnopex.a
         gcc main.c -o m -Llib -lnopex          :: mkdir lib; touch lib/libnopex.so
         """)
@@ -105,6 +111,12 @@ class ModuleCausesTest {
                 "NODE_PATH=lib node -e \"require('nopex')\"",
                 "perl -e 'use lib \"x\"; use Nopex::Thing;'",
                 "perl -e 'require Nopex::Thing;'",
+                "ruby -e 'require \"nopex\" rescue exit 3; exit 4'",
+                "ruby -e '$: << \"lib\"; require \"nopex\"'",
+                "ruby -e 'require \"./nopex\"'",
+                "ruby -e 'require_relative \"nopex\"'",
+                "RUBYOPT=-Ilib ruby -e 'require \"nopex\"'",
+                "ruby -Ilib -e 'require \"nopex\"'",
                 "java -cp 'm.jar' Nopex",
                 "gcc main.c -o m -Wl,-rpath,x -lnopex"
             })
@@ -124,6 +136,26 @@ class ModuleCausesTest {
             world.sh("printf 'Class-Path: other.jar\\n' > mf; jar cfm m.jar mf main.c");
         }
         assertThat(world.failure(command).causes()).extracting(Cause::kind).doesNotContain(Cause.Kind.MODULE_MISSING);
+    }
+
+    @Test
+    void ruby_looks_where_its_variables_lead() {
+        assumeTools("ruby");
+        world.environment.put("RUBYLIB", "lib");
+        world.environment.put("GEM_HOME", folder + "/gems");
+        world.sh("mkdir lib gems");
+        String command = "ruby -e 'require \"nopex\"'";
+
+        Evidence first = world.failure(command);
+        assertThat(first.causes()).extracting(Cause::precondition).containsExactly("module_missing=nopex");
+        world.sh("mkdir gems/specifications");
+        assertThat(world.check(first, command)).isInstanceOf(Finding.Changed.class);
+
+        Evidence second = world.failure(command);
+        assertThat(world.check(second, command)).isInstanceOf(Finding.Holds.class);
+        world.write("lib/nopex.rb", "");
+        assertThat(world.check(second, command)).isInstanceOf(Finding.Changed.class);
+        world.sh(command);
     }
 
     @Test
@@ -204,7 +236,7 @@ class ModuleCausesTest {
     }
 
     private static void assumeTools(String command) {
-        for (String tool : List.of("python3", "node", "java", "javac", "jar", "perl", "gcc")) {
+        for (String tool : List.of("python3", "node", "java", "javac", "jar", "perl", "ruby", "gcc")) {
             Assumptions.assumeTrue(!command.startsWith(tool) || Files.isExecutable(Path.of("/usr/bin", tool)));
         }
     }

@@ -28,6 +28,7 @@ public final class Causes {
             new NodeModuleRule(),
             new JavaClassRule(),
             new PerlModuleRule(),
+            new RubyLibraryRule(),
             new GoPackageRule(),
             new ProjectMissingRule(),
             new UnknownCommandRule(),

@@ -6,12 +6,17 @@ import java.util.Set;
 /** Variables that tell programs where to look for others, for modules, settings and credentials. */
 final class SearchVariables {
 
-    private static final Set<String> NAMES = Set.of(
-            "PATH", "HOME", "CLASSPATH", "LIBRARY_PATH", "KUBECONFIG", "TMPDIR", "CPATH", "PERL5LIB", "GEM_PATH");
+    private static final Set<String> NAMES =
+            Set.of("PATH", "HOME", "CLASSPATH", "LIBRARY_PATH", "KUBECONFIG", "TMPDIR", "CPATH");
 
     private static final List<String> BEGINNINGS = List.of(
             "PYTHON",
             "PYENV_",
+            "PERL",
+            "RUBY",
+            "GEM_",
+            "BUNDLE_",
+            "RBENV_",
             "NODE_",
             "NPM_",
             "npm_",
