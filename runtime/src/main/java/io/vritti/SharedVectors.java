@@ -1,8 +1,8 @@
 package io.vritti;
 
 import io.vritti.config.Settings;
+import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.embed.TextVector;
 import io.vritti.home.Home;
 import io.vritti.store.kyrodb.EpisodeVectors;
 
@@ -24,7 +24,7 @@ final class SharedVectors implements EpisodeVectors {
 
     @Override
     public float[] of(String text) {
-        return embedding.of(text).map(TextVector::values).orElse(null);
+        return embedding.of(text).map(ModelVector::values).orElse(null);
     }
 
     @Override

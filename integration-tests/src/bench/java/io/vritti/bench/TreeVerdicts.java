@@ -107,6 +107,9 @@ final class TreeVerdicts implements Group {
         // A rule that is made at run time: what a plain one reads is known, and no tree.
         Files.writeString(tree.resolve("Makefile"), "ALL := $(wildcard *)\ncheck:\n\t@exit 1\n");
         run(tree, "git", "init", "-q", ".");
+        // A commit of 10,000 files has git tidy up in the background, and its files are inputs.
+        run(tree, "git", "config", "gc.auto", "0");
+        run(tree, "git", "config", "maintenance.auto", "false");
         run(tree, "git", "add", "-A");
         run(tree, "git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "m");
         TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);

@@ -33,7 +33,17 @@ public final class EpisodeAssembly {
     }
 
     Episode episode(Entry.Failed failed, ActionState state) {
-        FailureReport report = failed.report();
+        return episode(failed.report(), state, failed.before(), failed.goal(), List.of());
+    }
+
+    /**
+     * @param state of the action after it, redacted
+     * @param before what was done before it, the oldest first
+     * @param goal what was to be done, or null
+     * @param ownTags beside those that follow from the failure
+     */
+    public Episode episode(
+            FailureReport report, ActionState state, List<String> before, String goal, List<String> ownTags) {
         Action action = report.action();
         Classification classification = report.classification();
         Map<String, String> facts = environment.of(action);
@@ -44,7 +54,7 @@ public final class EpisodeAssembly {
                 state.family(),
                 state.kind(),
                 state.action(),
-                goal(failed, action),
+                goal(goal, action),
                 errorTrace(report),
                 state.errorLine(),
                 state.signature(),
@@ -54,21 +64,22 @@ public final class EpisodeAssembly {
                 Severity.of(classification, report.failure(), report.outcome().durationNanos())
                         .level(),
                 tools,
-                failed.before().stream().map(redactor::redact).toList(),
+                before.stream().map(redactor::redact).toList(),
                 facts,
-                tags(classification, state, tools, facts),
+                tags(classification, state, tools, facts, ownTags),
                 null,
                 null,
                 state.evidence(),
                 1,
                 state.lastFailureMillis(),
                 state.lastFailureMillis(),
-                state.durationMillis());
+                state.durationMillis(),
+                false);
     }
 
-    private String goal(Entry.Failed failed, Action action) {
-        if (failed.goal() != null && settings.captureGoal() != GoalCapture.OFF) {
-            return redactor.redact(failed.goal());
+    private String goal(String told, Action action) {
+        if (told != null && settings.captureGoal() != GoalCapture.OFF) {
+            return redactor.redact(told);
         }
         return "run " + action.family();
     }
@@ -113,9 +124,14 @@ public final class EpisodeAssembly {
         }
     }
 
-    private static List<String> tags(
-            Classification classification, ActionState state, List<String> tools, Map<String, String> facts) {
+    private List<String> tags(
+            Classification classification,
+            ActionState state,
+            List<String> tools,
+            Map<String, String> facts,
+            List<String> own) {
         Set<String> tags = new LinkedHashSet<>();
+        own.forEach(tag -> tags.add(redactor.redact(tag)));
         tags.add(classification.errorClass().wireName());
         tags.add(classification.finer().wireName());
         tags.add(state.family());

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The same words, though the key differs: in another folder, with other headers or another body. */
     private static Optional<Episode> relative(MemoryStore store, String text, String family) {
-        return store.episodes(new EpisodeQuery(null, null, family, null, true, SOME_EPISODES)).stream()
+        return store.episodes(new EpisodeQuery(null, null, family, null, true, true, SOME_EPISODES)).stream()
                 .filter(episode -> episode.action().equals(text))
                 .findFirst();
     }

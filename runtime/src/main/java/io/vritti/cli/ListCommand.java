@@ -45,6 +45,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Only what has no resolution yet.")
     boolean open;
 
+    @Option(names = "--archived", description = "Also what was put away by archive.")
+    boolean archived;
+
     @Option(names = "--limit", paramLabel = "<n>", defaultValue = "20", description = "At most so many (default: 20).")
     int limit;
 
@@ -52,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         try (MemoryStore store = home.open()) {
             List<Episode> episodes =
-                    store.episodes(new EpisodeQuery(text, errorClass, family, sinceMillis, !open, limit));
+                    store.episodes(new EpisodeQuery(text, errorClass, family, sinceMillis, !open, archived, limit));
             if (output.json()) {
                 output.printJson(episodes.stream().map(EpisodeJson::of).toList());
             } else {

@@ -13,6 +13,7 @@ import io.vritti.recall.Search;
 import io.vritti.recall.SearchAnswer;
 import io.vritti.recall.SearchQuery;
 import io.vritti.store.MemoryStore;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code vritti search}: failures like this one, and what is known about them. */
 @Command(
@@ -72,11 +76,24 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "<n>", defaultValue = "5", description = "At most so many (default: 5).")
     int limit;
 
-    @Parameters(arity = "1..*", paramLabel = "<text>", description = "What failed, or how.")
-    List<String> words;
+    @Option(names = "--image", paramLabel = "<file>", description = "A picture like those of the failures sought.")
+    File image;
+
+    @Option(names = "--archived", description = "Also what was put away by archive.")
+    boolean archived;
+
+    @Parameters(arity = "0..*", paramLabel = "<text>", description = "What failed, or how.")
+    List<String> words = new ArrayList<>();
+
+    @Spec
+    CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (words.isEmpty() && image == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what failed: some words, a picture (--image), or both");
+        }
         Settings settings = home.settings();
         Home folder = home.home();
         if (!folder.database().isFile()) {
@@ -86,7 +103,15 @@ final class SearchCommand implements Callable<Integer> {
         }
         Redactor redactor = new Redactor(folder.folder().exists() ? folder.secret() : new byte[1]);
         SearchQuery query = new SearchQuery(
-                redactor.redact(String.join(" ", words)), tool, errorClass, tags, sinceMillis, least, limit);
+                words.isEmpty() ? null : redactor.redact(String.join(" ", words)),
+                image == null ? null : new Pictures(settings, folder).vector(image),
+                tool,
+                errorClass,
+                tags,
+                sinceMillis,
+                archived,
+                least,
+                limit);
         try (MemoryStore store = home.open();
                 TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             new Indexing(embedding, store.vectors(), settings.customer()).until(System.nanoTime() + INDEXING_NANOS);
@@ -147,7 +172,11 @@ final class SearchCommand implements Callable<Integer> {
                         "failed",
                         TimeText.times(episode.count()) + ", last " + time.ago(episode.lastSeenMillis()) + " ("
                                 + episode.errorClass() + ")")
-                .add("why", match.scores().explanation() + (match.words() ? ", all words occur" : ""))
+                .add(
+                        "why",
+                        match.scores().explanation()
+                                + (match.words() ? ", all words occur" : "")
+                                + (match.picture() == null ? "" : ", picture at " + number(match.picture())))
                 .add("holds now", String.join("; ", match.preconditions().holding()))
                 .add("no longer so", String.join("; ", match.preconditions().contradicted()))
                 .add("unknown", String.join("; ", match.preconditions().unknown()))
@@ -178,6 +207,7 @@ final class SearchCommand implements Callable<Integer> {
         node.set("scores", Output.tree(match.scores()));
         node.set("precondition_match", Output.tree(match.preconditions()));
         node.put("all_words", match.words());
+        node.put("picture", match.picture());
         node.put("explanation", match.scores().explanation());
         return node;
     }

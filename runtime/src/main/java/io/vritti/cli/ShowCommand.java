@@ -73,6 +73,7 @@ final class ShowCommand implements Callable<Integer> {
                 .add("goal", episode.goal())
                 .add("resolution", episode.resolution())
                 .add("fixed by", fixes)
+                .add("archived", episode.archived() ? "yes, left out of list and search" : null)
                 .add("family", episode.family())
                 .add("tags", String.join(", ", episode.tags()))
                 .add("tools", String.join(", ", episode.toolChain()))

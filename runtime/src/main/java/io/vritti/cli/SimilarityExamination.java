@@ -1,8 +1,8 @@
 package io.vritti.cli;
 
 import io.vritti.config.Settings;
+import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.embed.TextVector;
 import io.vritti.home.Home;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class SimilarityExamination {
             return List.of(Finding.ok(WHAT, "not tried: there is no home yet"));
         }
         try (TextEmbedding embedding = new TextEmbedding(settings, home)) {
-            Optional<TextVector> vector = embedding.of("a text");
+            Optional<ModelVector> vector = embedding.of("a text");
             return List.of(
                     vector.isPresent()
                             ? Finding.ok(

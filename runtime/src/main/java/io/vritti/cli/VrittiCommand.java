@@ -1,6 +1,7 @@
 package io.vritti.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,8 +30,10 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             CheckCommand.class,
             SearchCommand.class,
+            RecordCommand.class,
             ReportCommand.class,
             AllowCommand.class,
+            ArchiveCommand.class,
             ForgetCommand.class,
             StatsCommand.class,
             DoctorCommand.class
@@ -67,7 +70,9 @@ public final class VrittiCommand implements Callable<Integer> {
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine commands = new CommandLine(new VrittiCommand());
         // `check ls -l`: options that are none of ours belong to the command asked about.
-        commands.getSubcommands().get("check").setUnmatchedOptionsArePositionalParams(true);
+        for (String command : List.of("check", "record")) {
+            commands.getSubcommands().get(command).setUnmatchedOptionsArePositionalParams(true);
+        }
         return commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(USAGE_WIDTH)

@@ -112,6 +112,11 @@ public enum Setting {
     EMBED_TOKENIZER("embed.tokenizer", ValueType.path(), "", "That model's WordPiece vocabulary, `vocab.txt`."),
     EMBED_DIMENSION(
             "embed.dimension", ValueType.number(8, 4096), "384", "How many numbers a vector of that model has."),
+    EMBED_IMAGE_MODEL(
+            "embed.image.model",
+            ValueType.path(),
+            "",
+            "A model for pictures, an ONNX file: the visual part of a CLIP, 512 numbers a vector; none is in the jar."),
     MODEL_HOSTS(
             "model.hosts",
             ValueType.list(),

@@ -146,6 +146,11 @@ public final class Settings {
         return (Integer) value(Setting.EMBED_DIMENSION);
     }
 
+    /** The owner's model for pictures, or null: then there are none. */
+    public File embedImageModel() {
+        return file(Setting.EMBED_IMAGE_MODEL);
+    }
+
     public VetoScope vetoScope() {
         return (VetoScope) value(Setting.VETO_SCOPE);
     }

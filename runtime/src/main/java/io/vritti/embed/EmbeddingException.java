@@ -1,7 +1,7 @@
 package io.vritti.embed;
 
 /** There is no similarity here; the message says why, and what to do, for a person to read. */
-final class EmbeddingException extends Exception {
+public final class EmbeddingException extends Exception {
 
     private static final long serialVersionUID = 1;
 

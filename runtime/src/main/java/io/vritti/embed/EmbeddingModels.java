@@ -24,6 +24,11 @@ final class EmbeddingModels {
 
     private static final String TRIAL = "a text of any kind";
 
+    /** seed.md: the image instance holds vectors of CLIP. */
+    private static final int IMAGE_DIMENSION = 512;
+
+    private static final Picture GREY = new Picture(1, 1, new byte[] {127, 127, 127});
+
     private final Settings settings;
     private final Home home;
     private final FreeMemory memory;
@@ -41,7 +46,7 @@ final class EmbeddingModels {
             File file = own == null ? extracted() : readable(own, "vritti.embed.model");
             try (InputStream lines = vocabulary()) {
                 WordPiece wordPiece = WordPiece.read(lines);
-                TextModel model = new TextModel(new OnnxModel(environment, file), wordPiece);
+                TextModel model = new TextModel(OnnxModel.of(environment, file), wordPiece);
                 int dimension = model.embed(TRIAL).length;
                 if (dimension != settings.embedDimension()) {
                     throw new EmbeddingException(file + " gives vectors of " + dimension
@@ -55,6 +60,29 @@ final class EmbeddingModels {
             }
         } catch (IOException | OrtException e) {
             throw new EmbeddingException("the embedding model cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** The visual part of a CLIP, by path: none is small enough to come with the jar. */
+    OpenedModel<ImageModel> image() throws EmbeddingException {
+        File own = settings.embedImageModel();
+        if (own == null) {
+            throw new EmbeddingException(
+                    "pictures need a model: set vritti.embed.image.model to an ONNX file, the visual"
+                            + " part of a CLIP with " + IMAGE_DIMENSION + " numbers a vector");
+        }
+        OrtEnvironment environment = environment();
+        File file = readable(own, "vritti.embed.image.model");
+        try {
+            ImageModel model = new ImageModel(OnnxModel.ofWholes(environment, file));
+            int dimension = model.embed(GREY).length;
+            if (dimension != IMAGE_DIMENSION) {
+                throw new EmbeddingException(file + " gives vectors of " + dimension + " numbers, not "
+                        + IMAGE_DIMENSION + ", which is what image memories hold");
+            }
+            return new OpenedModel<>(model, idOf(file), dimension);
+        } catch (EmbeddingException | IOException | OrtException e) {
+            throw new EmbeddingException("the image model " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -14,14 +14,17 @@ import java.util.Set;
 /** A model in an ONNX file, opened thriftily: it computes on somebody else's machine. Not thread-safe. */
 final class OnnxModel implements AutoCloseable {
 
+    private static final int ANY = -1;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final String output;
 
     /**
      * @param file read by the native side, which needs 40 MiB less than it does for bytes (facts/engine.md §1.3)
+     * @param rank of the output that is wanted, if there is one; else the first
      */
-    OnnxModel(OrtEnvironment environment, File file) throws OrtException {
+    private OnnxModel(OrtEnvironment environment, File file, int rank) throws OrtException {
         this.environment = environment;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // facts/engine.md §1: one thread that never spins costs half of the CPU at equal wall time; the arena keeps
@@ -34,7 +37,26 @@ final class OnnxModel implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             session = environment.createSession(file.getPath(), options);
         }
-        output = session.getOutputNames().iterator().next();
+        output = outputOf(session, rank);
+    }
+
+    /** A model of texts: the first output counts. */
+    static OnnxModel of(OrtEnvironment environment, File file) throws OrtException {
+        return new OnnxModel(environment, file, ANY);
+    }
+
+    /** A model that may give vectors of parts besides the one of the whole, which is the one that counts. */
+    static OnnxModel ofWholes(OrtEnvironment environment, File file) throws OrtException {
+        return new OnnxModel(environment, file, 2);
+    }
+
+    private static String outputOf(OrtSession session, int rank) throws OrtException {
+        for (Map.Entry<String, NodeInfo> candidate : session.getOutputInfo().entrySet()) {
+            if (candidate.getValue().getInfo() instanceof TensorInfo tensor && tensor.getShape().length == rank) {
+                return candidate.getKey();
+            }
+        }
+        return session.getOutputNames().iterator().next();
     }
 
     OrtEnvironment environment() {

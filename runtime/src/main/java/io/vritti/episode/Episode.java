@@ -31,6 +31,7 @@ import java.util.Map;
  * @param firstSeenMillis wall clock
  * @param lastSeenMillis wall clock
  * @param durationMillis of the last failed run
+ * @param archived whether the owner put it away: still there, found only where that is asked for
  */
 public record Episode(
         String id,
@@ -56,4 +57,5 @@ public record Episode(
         long count,
         long firstSeenMillis,
         long lastSeenMillis,
-        long durationMillis) {}
+        long durationMillis,
+        boolean archived) {}

@@ -1,7 +1,7 @@
 package io.vritti.recall;
 
+import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.embed.TextVector;
 import io.vritti.episode.Episode;
 import io.vritti.store.VectorStore;
 import io.vritti.store.VectorStore.EpisodeVector;
@@ -33,7 +33,7 @@ public final class Indexing {
     public int next() {
         List<EpisodeVector> made = new ArrayList<>();
         for (Episode episode : vectors.withoutVector(EPISODES_A_BATCH)) {
-            Optional<TextVector> vector = embedding.of(EpisodeText.of(episode));
+            Optional<ModelVector> vector = embedding.of(EpisodeText.of(episode));
             if (vector.isEmpty()) {
                 break;
             }

@@ -1,15 +1,13 @@
 package io.vritti.recall;
 
+import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.embed.TextVector;
 import io.vritti.episode.Episode;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
-import io.vritti.store.VectorStore.Neighbour;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,33 +46,30 @@ public final class Search {
 
     public SearchAnswer find(SearchQuery query, long nowMillis) {
         long startNanos = System.nanoTime();
-        Optional<TextVector> vector = embedding.of(query.text());
+        ModelVector text =
+                query.text() == null ? null : embedding.of(query.text()).orElse(null);
         long embeddedNanos = System.nanoTime();
         int most = filtered(query) ? CANDIDATES_FILTERED : CANDIDATES;
-        List<Neighbour> near = vector.map(of -> store.vectors().nearest(space, of, Math.max(most, query.limit() * 4)))
-                .orElse(List.of());
+        Nearness nearness = Nearness.of(
+                store, space, text, query.picture(), query.archivedToo(), Math.max(most, query.limit() * 4));
         long foundNanos = System.nanoTime();
-        Map<String, Double> similarities = new LinkedHashMap<>();
-        near.forEach(neighbour -> similarities.put(neighbour.episodeId(), neighbour.similarity()));
-        Map<String, Episode> byWords = byWords(query, most);
-        byWords.keySet().forEach(id -> similarities.merge(id, query.leastSimilarity(), Math::max));
-        return answer(query, similarities, byWords, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
+        Map<String, Episode> byWords = query.text() == null ? Map.of() : byWords(query, most);
+        return answer(query, nearness, byWords, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
     }
 
     /** All words of the query occur in it, which is as good as the least similarity that counts. */
     private Map<String, Episode> byWords(SearchQuery query, int most) {
         Map<String, Episode> found = new HashMap<>();
-        EpisodeQuery words = new EpisodeQuery(query.text(), query.errorClass(), null, query.sinceMillis(), true, most);
+        EpisodeQuery words = new EpisodeQuery(
+                query.text(), query.errorClass(), null, query.sinceMillis(), true, query.archivedToo(), most);
         store.episodes(words).forEach(episode -> found.put(episode.id(), episode));
         return found;
     }
 
     private SearchAnswer answer(
-            SearchQuery query,
-            Map<String, Double> similarities,
-            Map<String, Episode> byWords,
-            long nowMillis,
-            long[] nanos) {
+            SearchQuery query, Nearness nearness, Map<String, Episode> byWords, long nowMillis, long[] nanos) {
+        Map<String, Double> similarities = nearness.similarities();
+        byWords.keySet().forEach(id -> similarities.merge(id, query.leastSimilarity(), Math::max));
         List<SearchAnswer.Match> matches = new ArrayList<>();
         double nearest = 0;
         for (Map.Entry<String, Double> candidate : similarities.entrySet()) {
@@ -87,7 +82,7 @@ public final class Search {
             if (episode.isPresent() && fits(episode.get(), query)) {
                 PreconditionMatch told = told(episode.get());
                 if (told.truth() != Truth.CONTRADICTED) {
-                    matches.add(match(episode.get(), candidate.getValue(), known != null, told, nowMillis));
+                    matches.add(match(episode.get(), candidate.getValue(), known != null, nearness, told, nowMillis));
                 }
             }
         }
@@ -115,14 +110,20 @@ public final class Search {
 
     /** A cause that is gone lowers the rank and is told; how it went away may be just what is sought. */
     private SearchAnswer.Match match(
-            Episode episode, double similarity, boolean words, PreconditionMatch told, long nowMillis) {
+            Episode episode,
+            double similarity,
+            boolean words,
+            Nearness nearness,
+            PreconditionMatch told,
+            long nowMillis) {
         PreconditionMatch match = told.and(causes.of(episode));
         Scores scores = new Scores(
                 similarity,
                 match.score(),
                 Ranking.recency(episode.lastSeenMillis(), nowMillis),
                 Ranking.usage(store.vectors().timesShown(episode.id())));
-        return new SearchAnswer.Match(episode, scores, Ranking.USUAL.combined(scores), match, words);
+        return new SearchAnswer.Match(
+                episode, scores, Ranking.USUAL.combined(scores), match, words, nearness.picture(episode.id()));
     }
 
     private static boolean filtered(SearchQuery query) {
@@ -133,7 +134,8 @@ public final class Search {
     }
 
     private static boolean fits(Episode episode, SearchQuery query) {
-        return (query.tool() == null || episode.toolChain().contains(query.tool()))
+        return (query.archivedToo() || !episode.archived())
+                && (query.tool() == null || episode.toolChain().contains(query.tool()))
                 && (query.errorClass() == null
                         || query.errorClass().equals(episode.errorClass())
                         || query.errorClass().equals(episode.finerClass()))

@@ -21,9 +21,15 @@ public record SearchAnswer(
      *
      * @param combined the scores, weighed
      * @param words whether all words of the query occur in it
+     * @param picture how near its nearest picture is, -1 to 1, or null where none was compared
      */
     public record Match(
-            Episode episode, Scores scores, double combined, PreconditionMatch preconditions, boolean words) {}
+            Episode episode,
+            Scores scores,
+            double combined,
+            PreconditionMatch preconditions,
+            boolean words,
+            Double picture) {}
 
     /** In microseconds. */
     public record Timing(long embed, long vectors, long rest) {}

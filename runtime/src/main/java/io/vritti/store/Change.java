@@ -36,6 +36,12 @@ public sealed interface Change {
     /** What somebody thought about an episode afterwards; ignored if the episode is not known. */
     record Reflected(String episodeId, Reflection reflection) implements Change {}
 
+    /**
+     * The owner put an episode away, or took it out again; ignored if the episode is not known. One that fails again is taken
+     * out by that.
+     */
+    record Archived(String episodeId, boolean archived) implements Change {}
+
     /** Who says how it was fixed. */
     enum Source {
         /** The next success of the action, and what changed before it. */

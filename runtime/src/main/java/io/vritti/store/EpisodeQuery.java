@@ -8,13 +8,20 @@ package io.vritti.store;
  * @param family executable and subcommand, or method and authority
  * @param sinceMillis last seen at or after this wall clock time
  * @param resolvedToo whether episodes that have a resolution are listed as well
+ * @param archivedToo whether episodes that were put away are listed as well
  * @param limit the most to return
  */
 public record EpisodeQuery(
-        String text, String errorClass, String family, Long sinceMillis, boolean resolvedToo, int limit) {
+        String text,
+        String errorClass,
+        String family,
+        Long sinceMillis,
+        boolean resolvedToo,
+        boolean archivedToo,
+        int limit) {
 
     /** The newest episodes, whatever they are. */
     public static EpisodeQuery newest(int limit) {
-        return new EpisodeQuery(null, null, null, null, true, limit);
+        return new EpisodeQuery(null, null, null, null, true, false, limit);
     }
 }

@@ -101,6 +101,11 @@ public interface MemoryStore extends AutoCloseable {
         return VectorStore.NONE;
     }
 
+    /** The pictures of its episodes. */
+    default ImageStore images() {
+        return ImageStore.NONE;
+    }
+
     @Override
     void close();
 }

@@ -1,6 +1,6 @@
 package io.vritti.store;
 
-import io.vritti.embed.TextVector;
+import io.vritti.embed.ModelVector;
 import io.vritti.episode.Episode;
 import java.util.List;
 
@@ -21,7 +21,12 @@ public interface VectorStore {
         public void put(String space, List<EpisodeVector> vectors) {}
 
         @Override
-        public List<Neighbour> nearest(String space, TextVector query, int most) {
+        public List<Neighbour> nearest(String space, ModelVector query, boolean archivedToo, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<Neighbour> similarities(String space, ModelVector query, List<String> episodeIds) {
             return List.of();
         }
 
@@ -52,9 +57,13 @@ public interface VectorStore {
     /**
      * The episodes nearest to a vector, nearest first; knows what any JVM has written until now.
      *
+     * @param archivedToo whether those that were put away count as well
      * @param most at most so many
      */
-    List<Neighbour> nearest(String space, TextVector query, int most);
+    List<Neighbour> nearest(String space, ModelVector query, boolean archivedToo, int most);
+
+    /** How near these episodes are, as far as they have a vector of that model and space; in no certain order. */
+    List<Neighbour> similarities(String space, ModelVector query, List<String> episodeIds);
 
     /** How many episodes {@link #withoutVector} has yet to name. */
     long waiting();
@@ -70,7 +79,7 @@ public interface VectorStore {
      *
      * @param episodeId {@code ep-} and 10 hexadecimal digits
      */
-    record EpisodeVector(String episodeId, TextVector vector) {}
+    record EpisodeVector(String episodeId, ModelVector vector) {}
 
     /**
      * An episode that was found.

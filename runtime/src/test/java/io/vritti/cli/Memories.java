@@ -87,7 +87,8 @@ final class Memories {
                 count,
                 atMillis,
                 atMillis,
-                120);
+                120,
+                false);
         ActionState state = new ActionState(
                 key,
                 family,

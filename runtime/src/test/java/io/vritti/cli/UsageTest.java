@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
 
     private static final List<String> COMMANDS = List.of(
-            "demo", "attach", "status", "list", "show", "why", "check", "search", "report", "allow", "forget", "stats",
-            "doctor");
+            "demo", "attach", "status", "list", "show", "why", "check", "search", "record", "report", "allow",
+            "archive", "forget", "stats", "doctor");
 
     @Test
     void help_of_every_command_is_as_written_down() throws IOException {

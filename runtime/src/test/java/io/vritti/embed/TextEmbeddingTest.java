@@ -37,7 +37,7 @@ class TextEmbeddingTest {
             int compared = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode record = json.readTree(line);
-                TextVector vector = embedding
+                ModelVector vector = embedding
                         .of(record.get("text").asText())
                         .orElseThrow(() -> new AssertionError(embedding.problem()));
                 assertThat(Vectors.dot(
@@ -52,7 +52,7 @@ class TextEmbeddingTest {
     @Test
     void vectors_have_length_one_and_name_their_model() {
         try (TextEmbedding embedding = embedding(Map.of())) {
-            TextVector vector = embedding.of("").orElseThrow(() -> new AssertionError(embedding.problem()));
+            ModelVector vector = embedding.of("").orElseThrow(() -> new AssertionError(embedding.problem()));
 
             assertThat(vector.values()).hasSize(384);
             assertThat(Vectors.dot(vector.values(), vector.values())).isBetween(0.9999, 1.0001);

@@ -1,14 +1,17 @@
 package io.vritti.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vritti.config.Settings;
+import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.home.Home;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
@@ -94,20 +97,90 @@ class SearchTest {
     @Test
     void filters_leave_out_what_is_near() {
         String text = "git push origin main";
-        assertThat(search(new SearchQuery(text, "npm", null, List.of(), null, -1, 5), Map.of())
+        assertThat(search(new SearchQuery(text, null, "npm", null, List.of(), null, false, -1, 5), Map.of())
                         .matches())
                 .extracting(match -> match.episode().action())
                 .containsExactly("npm test");
-        assertThat(search(new SearchQuery(text, null, "network_error", List.of(), null, -1, 5), Map.of())
+        assertThat(search(new SearchQuery(text, null, null, "network_error", List.of(), null, false, -1, 5), Map.of())
                         .matches())
                 .isEmpty();
-        assertThat(search(new SearchQuery(text, null, null, List.of("git"), null, -1, 5), Map.of())
+        assertThat(search(new SearchQuery(text, null, null, null, List.of("git"), null, false, -1, 5), Map.of())
                         .matches())
                 .extracting(match -> match.episode().action())
                 .containsExactly(text);
-        assertThat(search(new SearchQuery(text, null, null, List.of(), NOW_MILLIS + 1, -1, 5), Map.of())
+        assertThat(search(new SearchQuery(text, null, null, null, List.of(), NOW_MILLIS + 1, false, -1, 5), Map.of())
                         .matches())
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_put_away_is_found_only_where_that_is_asked_for_and_comes_back_when_it_fails_again() {
+        String text = "git push origin main";
+        store.apply(List.of(new Change.Archived("ep-0000000002", true)));
+
+        assertThat(find(text, 0.5, Map.of()).matches()).isEmpty();
+        assertThat(search(new SearchQuery(text, null, null, null, List.of(), null, true, 0.5, 5), Map.of())
+                        .matches())
+                .extracting(match -> match.episode().archived())
+                .containsExactly(true);
+
+        keep(2, text, "error: failed to push some refs (non-fast-forward)", "git", Map.of());
+        assertThat(find(text, 0.5, Map.of()).matches())
+                .extracting(match -> match.episode().archived())
+                .containsExactly(false);
+    }
+
+    @Test
+    void a_picture_finds_by_what_it_shows_and_together_with_words() {
+        picture("ep-0000000002", 1, 0);
+        picture("ep-0000000003", 0, 1);
+        ModelVector like = new ModelVector("m", unit(0.9f, 0.1f));
+
+        SearchAnswer byPicture =
+                search(new SearchQuery(null, like, null, null, List.of(), null, false, 0.6, 5), Map.of());
+        assertThat(byPicture.matches())
+                .extracting(match -> match.episode().action())
+                .containsExactly("git push origin main");
+        assertThat(byPicture.matches().get(0).picture()).isGreaterThan(0.98);
+
+        SearchAnswer both = search(
+                new SearchQuery("git push origin main", like, null, null, List.of(), null, false, 0.3, 5), Map.of());
+        SearchAnswer.Match first = both.matches().get(0);
+        double text = find("git push origin main", 0.3, Map.of())
+                .matches()
+                .get(0)
+                .scores()
+                .similarity();
+        assertThat(first.episode().action()).isEqualTo("git push origin main");
+        assertThat(first.scores().similarity()).isCloseTo(0.7 * text + 0.3 * first.picture(), within(0.01));
+        // Near in words alone, but its picture shows something else.
+        assertThat(both.matches()).noneMatch(match -> match.episode().action().equals("npm test"));
+
+        ModelVector otherModel = new ModelVector("another", unit(0.9f, 0.1f));
+        assertThat(search(new SearchQuery(null, otherModel, null, null, List.of(), null, false, -1, 5), Map.of())
+                        .matches())
+                .isEmpty();
+        store.forget("ep-0000000002");
+        assertThat(store.images().of("ep-0000000002")).isEmpty();
+    }
+
+    private void picture(String episode, float one, float other) {
+        String hash = "%064x".formatted(episode.hashCode() & 0xFF);
+        EpisodeImage image = new EpisodeImage("shot.png", hash, 10, 20, new ModelVector("m", unit(one, other)));
+        assertThat(store.images().put(SPACE, episode, image)).isTrue();
+        assertThat(store.images().put(SPACE, episode, image)).isTrue();
+        assertThat(store.images().of(episode))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.name() + kept.width() + kept.height() + kept.hash())
+                        .isEqualTo("shot.png1020" + hash));
+    }
+
+    private static float[] unit(float one, float other) {
+        float length = (float) Math.hypot(one, other);
+        float[] values = new float[512];
+        values[0] = one / length;
+        values[1] = other / length;
+        return values;
     }
 
     @Test
@@ -127,7 +200,9 @@ class SearchTest {
         off.setProperty("vritti.embed.enabled", "false");
         try (TextEmbedding none = new TextEmbedding(Settings.load(null, off, Map.of()), Home.at(folder.toFile()))) {
             SearchAnswer answer = new Search(store, none, SPACE, new CurrentState(Map.of()), Map.of())
-                    .find(new SearchQuery("failed to push", null, null, List.of(), null, 0.6, 5), NOW_MILLIS);
+                    .find(
+                            new SearchQuery("failed to push", null, null, null, List.of(), null, false, 0.6, 5),
+                            NOW_MILLIS);
 
             assertThat(answer.problem()).contains("switched off");
             assertThat(answer.matches()).hasSize(1);
@@ -135,7 +210,8 @@ class SearchTest {
     }
 
     private SearchAnswer find(String text, double least, Map<String, String> state) {
-        return search(new SearchQuery(text, null, null, List.of(), null, least, SearchQuery.USUAL_LIMIT), state);
+        return search(
+                new SearchQuery(text, null, null, null, List.of(), null, false, least, SearchQuery.USUAL_LIMIT), state);
     }
 
     private SearchAnswer search(SearchQuery query, Map<String, String> state) {
@@ -172,7 +248,8 @@ class SearchTest {
                 1,
                 NOW_MILLIS,
                 NOW_MILLIS,
-                10);
+                10,
+                false);
         ActionState state = new ActionState(
                 key,
                 tool,

@@ -149,7 +149,7 @@ final class Machine implements AutoCloseable {
                         1,
                         atMillis,
                         atMillis,
-                        12),
+                        12, false),
                 state);
     }
 

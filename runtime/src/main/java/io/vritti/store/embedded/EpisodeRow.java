@@ -85,7 +85,8 @@ final class EpisodeRow {
                 row.getLong("count"),
                 row.getLong("seen_from"),
                 row.getLong("last_seen"),
-                row.getLong("duration_ms"));
+                row.getLong("duration_ms"),
+                row.getInt("archived") != 0);
     }
 
     private static String shortened(String trace, String errorLine) {

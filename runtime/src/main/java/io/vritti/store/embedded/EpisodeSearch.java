@@ -44,6 +44,9 @@ final class EpisodeSearch {
         if (!query.resolvedToo()) {
             where.append(" AND e.resolution IS NULL");
         }
+        if (!query.archivedToo()) {
+            where.append(" AND NOT e.archived");
+        }
         where.append(" ORDER BY e.last_seen DESC, e.n DESC LIMIT ?");
         values.add(query.limit());
         return sql.all(where.toString(), rows::read, values.toArray());

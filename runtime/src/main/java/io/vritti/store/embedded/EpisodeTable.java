@@ -22,7 +22,7 @@ final class EpisodeTable {
             """;
 
     private static final String UPDATE = """
-            UPDATE episode SET error_line = ?, error_class = ?, finer_class = ?, transient = ?, severity = ?,
+            UPDATE episode SET archived = 0, error_line = ?, error_class = ?, finer_class = ?, transient = ?, severity = ?,
               resolution = coalesce(resolution, ?), resolved_by = coalesce(resolved_by, ?), count = count + ?,
               first_seen = nullif(min(coalesce(first_seen, last_seen), ?), max(last_seen, ?)), last_seen = max(last_seen, ?), duration_ms = ?, detail = ?,
               reflection = coalesce(reflection, ?), evidence = ? WHERE n = ?
@@ -35,12 +35,14 @@ final class EpisodeTable {
     private final Packed packed;
     private final EpisodeRow rows;
     private final VectorTable vectors;
+    private final ImageTable images;
 
-    EpisodeTable(Statements sql, Words words, Packed packed, VectorTable vectors) {
+    EpisodeTable(Statements sql, Words words, Packed packed, VectorTable vectors, ImageTable images) {
         this.sql = sql;
         this.words = words;
         this.packed = packed;
         this.vectors = vectors;
+        this.images = images;
         this.rows = new EpisodeRow(words, packed);
     }
 
@@ -51,7 +53,7 @@ final class EpisodeTable {
      */
     long put(Episode episode, long action) throws SQLException {
         long id = EpisodeNumber.number(episode.id());
-        Optional<Stored> known = sql.first("SELECT n, detail FROM episode WHERE id = ?", Stored::of, id);
+        Optional<Stored> known = sql.first("SELECT n, detail, archived FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
             update(known.get(), episode, evidence);
@@ -106,6 +108,20 @@ final class EpisodeTable {
                 > 0;
     }
 
+    boolean archive(Change.Archived change) throws SQLException {
+        int archived = change.archived() ? 1 : 0;
+        boolean changed = sql.change(
+                        "UPDATE episode SET archived = ? WHERE id = ? AND archived <> ?",
+                        archived,
+                        EpisodeNumber.number(change.episodeId()),
+                        archived)
+                > 0;
+        if (changed) {
+            vectors.startOver();
+        }
+        return changed;
+    }
+
     /** The only episode whose id begins so. */
     Optional<Episode> byBeginning(String text) throws SQLException {
         Optional<EpisodeNumber> range = EpisodeNumber.beginning(text);
@@ -143,6 +159,7 @@ final class EpisodeTable {
         sql.run("INSERT INTO episode_text (episode_text) VALUES ('delete-all')");
         sql.change("DELETE FROM outbox");
         vectors.forgetAll();
+        images.forgetAll();
         sql.change("DELETE FROM word");
         sql.change("UPDATE phrases SET text = x''");
         return sql.change("DELETE FROM episode");
@@ -194,6 +211,9 @@ final class EpisodeTable {
                 rows.pack(episode.reflection()),
                 evidence,
                 known.n);
+        if (known.archived) {
+            vectors.startOver();
+        }
         if (!Arrays.equals(detail, known.detail)) {
             sql.change("DELETE FROM episode_text WHERE rowid = ?", known.n);
             addText(known.n, episode);
@@ -212,13 +232,14 @@ final class EpisodeTable {
         sql.change("DELETE FROM episode_text WHERE rowid = ?", n);
         sql.change("DELETE FROM outbox WHERE episode = (SELECT id FROM episode WHERE n = ?)", n);
         vectors.forgetOf(n);
+        images.forgetOf(n);
         sql.change("DELETE FROM episode WHERE n = ?", n);
     }
 
-    private record Stored(long n, byte[] detail) {
+    private record Stored(long n, byte[] detail, boolean archived) {
 
         static Stored of(ResultSet row) throws SQLException {
-            return new Stored(row.getLong(1), row.getBytes(2));
+            return new Stored(row.getLong(1), row.getBytes(2), row.getInt(3) != 0);
         }
     }
 }

@@ -175,7 +175,28 @@ final class Schema {
             ALTER TABLE outbox ADD COLUMN parked INTEGER NOT NULL DEFAULT 0;
             """;
 
-    private static final Schema CURRENT = new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED));
+    private static final String IMAGES = """
+            CREATE TABLE image (
+              n INTEGER PRIMARY KEY,
+              episode INTEGER NOT NULL,
+              hash BLOB NOT NULL,
+              name TEXT NOT NULL,
+              width INTEGER NOT NULL,
+              height INTEGER NOT NULL,
+              model INTEGER NOT NULL,
+              space INTEGER NOT NULL,
+              packed BLOB NOT NULL,
+              UNIQUE (episode, hash)
+            ) STRICT;
+            """;
+
+    private static final String ARCHIVED = """
+            ALTER TABLE episode ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+            CREATE INDEX episode_archived ON episode (n) WHERE archived;
+            """;
+
+    private static final Schema CURRENT =
+            new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED));
 
     private final List<String> steps;
 

@@ -45,6 +45,20 @@ final class SevenBits {
         return bits > MOST ? bits - MASK - 1 : bits;
     }
 
+    /** At length one. */
+    static float[] unpacked(byte[] packed) {
+        float[] vector = new float[dimension(packed)];
+        double length = 0;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = at(packed, i);
+            length += vector[i] * vector[i];
+        }
+        for (int i = 0; length > 0 && i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(length);
+        }
+        return vector;
+    }
+
     /** -1 to 1; 0 for vectors of different dimensions. */
     static double cosine(float[] query, byte[] packed) {
         if (query.length != dimension(packed)) {

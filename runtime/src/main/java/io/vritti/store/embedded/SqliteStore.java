@@ -7,6 +7,7 @@ import io.vritti.store.Allowance;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.Fix;
+import io.vritti.store.ImageStore;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
@@ -24,12 +25,14 @@ final class SqliteStore implements MemoryStore {
     private final CurrentDatabase current;
     private final boolean remote;
     private final SqliteVectors vectors;
+    private final SqliteImages images;
 
     /** @param remote whether changes of episodes are also put in the outbox */
     SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
         this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
         this.remote = remote;
         this.vectors = new SqliteVectors(current, new CodeFile(home.codes()), warnings);
+        this.images = new SqliteImages(current);
     }
 
     @Override
@@ -164,6 +167,11 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
+    public ImageStore images() {
+        return images;
+    }
+
+    @Override
     public void close() {
         current.close();
     }
@@ -181,6 +189,11 @@ final class SqliteStore implements MemoryStore {
             }
         } else if (change instanceof Change.FixObserved observed) {
             tables.fixes().add(observed.fix(), tables.actions().nextRevision());
+        } else if (change instanceof Change.Archived archived) {
+            if (tables.episodes().archive(archived)) {
+                tables.actions().nextRevision();
+                changed(archived.episodeId(), tables);
+            }
         } else if (change instanceof Change.Reflected reflected) {
             if (tables.episodes().reflect(reflected.episodeId(), reflected.reflection())) {
                 tables.actions().nextRevision();

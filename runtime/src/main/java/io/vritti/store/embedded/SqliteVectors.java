@@ -1,6 +1,6 @@
 package io.vritti.store.embedded;
 
-import io.vritti.embed.TextVector;
+import io.vritti.embed.ModelVector;
 import io.vritti.episode.Episode;
 import io.vritti.store.VectorStore;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class SqliteVectors implements VectorStore {
     }
 
     @Override
-    public synchronized List<Neighbour> nearest(String space, TextVector query, int most) {
+    public synchronized List<Neighbour> nearest(String space, ModelVector query, boolean archivedToo, int most) {
         follow();
         Optional<CodeIndex.Part> part = current.read(tables -> tables.vectors().part(query.model(), space));
         if (part.isEmpty()) {
@@ -75,8 +75,23 @@ final class SqliteVectors implements VectorStore {
         int rescored = Math.max(Math.max(LEAST_RESCORED, most), index.count(part.get()) / EPISODES_A_RESCORED);
         int[] rows = index.nearest(part.get(), query.values(), rescored);
         List<Neighbour> found = current.read(tables -> rescore(tables.vectors(), rows, query));
+        if (archivedToo) {
+            found.addAll(current.read(tables -> tables.vectors().archived(part.get(), query.values())));
+        }
         found.sort(Comparator.comparingDouble(Neighbour::similarity).reversed());
         return List.copyOf(found.subList(0, Math.min(most, found.size())));
+    }
+
+    @Override
+    public List<Neighbour> similarities(String space, ModelVector query, List<String> episodeIds) {
+        return current.read(tables -> {
+            List<Neighbour> found = new ArrayList<>();
+            Optional<CodeIndex.Part> part = tables.vectors().part(query.model(), space);
+            for (String id : part.isEmpty() ? List.<String>of() : episodeIds) {
+                tables.vectors().similarity(part.get(), id, query.values()).ifPresent(found::add);
+            }
+            return found;
+        });
     }
 
     @Override
@@ -136,14 +151,12 @@ final class SqliteVectors implements VectorStore {
         }
     }
 
-    private static List<Neighbour> rescore(VectorTable vectors, int[] rows, TextVector query) throws SQLException {
+    private static List<Neighbour> rescore(VectorTable vectors, int[] rows, ModelVector query) throws SQLException {
         List<Neighbour> found = new ArrayList<>(rows.length);
         for (int row : rows) {
             Optional<VectorTable.Found> vector = vectors.vector(row);
             if (vector.isPresent()) {
-                found.add(new Neighbour(
-                        EpisodeNumber.text(vector.get().episode()),
-                        SevenBits.cosine(query.values(), vector.get().packed())));
+                found.add(vector.get().neighbour(query.values()));
             }
         }
         return found;

@@ -25,6 +25,7 @@ final class Tables {
     private final FixTable fixes;
     private final OutboxTable outbox;
     private final VectorTable vectors;
+    private final ImageTable images;
     private long forgottenAll;
 
     Tables(Statements sql) throws SQLException {
@@ -34,7 +35,8 @@ final class Tables {
         this.packed = new Packed(phrases);
         this.actions = new ActionTable(sql, words, packed);
         this.vectors = new VectorTable(sql, words);
-        this.episodes = new EpisodeTable(sql, words, packed, vectors);
+        this.images = new ImageTable(sql, words);
+        this.episodes = new EpisodeTable(sql, words, packed, vectors, images);
         this.search = new EpisodeSearch(sql, words, packed);
         this.allowances = new AllowanceTable(sql);
         this.fixes = new FixTable(sql);
@@ -71,6 +73,10 @@ final class Tables {
 
     VectorTable vectors() {
         return vectors;
+    }
+
+    ImageTable images() {
+        return images;
     }
 
     void failed(Change.Failed failed) throws SQLException {

@@ -1,6 +1,7 @@
 package io.vritti.store.embedded;
 
 import io.vritti.store.VectorStore.EpisodeVector;
+import io.vritti.store.VectorStore.Neighbour;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** The vectors of episodes. */
 final class VectorTable {
+
+    private static final String OF_EPISODES =
+            "SELECT e.id, v.packed FROM episode e JOIN vector v ON v.n = e.n WHERE v.model = ? AND v.space = ? ";
 
     private final Statements sql;
     private final Words words;
@@ -41,10 +45,11 @@ final class VectorTable {
         }
     }
 
-    /** Adds what was written since. */
+    /** Adds what was written since, but for what was put away: that is compared one by one where it is asked for. */
     void addSince(CodeIndex index, int limit) throws SQLException {
         sql.all(
-                "SELECT n, model, space, packed FROM vector WHERE n > ? ORDER BY n LIMIT ?",
+                "SELECT n, model, space, packed FROM vector WHERE n > ?"
+                        + " AND n NOT IN (SELECT n FROM episode WHERE archived) ORDER BY n LIMIT ?",
                 row -> {
                     index.add(new CodeIndex.Part(row.getInt(2), row.getInt(3)), row.getInt(1), row.getBytes(4));
                     return null;
@@ -66,6 +71,22 @@ final class VectorTable {
     Optional<Found> vector(int row) throws SQLException {
         return sql.first(
                 "SELECT e.id, v.packed FROM vector v JOIN episode e ON e.n = v.n WHERE v.n = ?", Found::of, row);
+    }
+
+    /** All that was put away. */
+    List<Neighbour> archived(CodeIndex.Part part, float[] query) throws SQLException {
+        return sql.all(
+                OF_EPISODES + "AND e.archived", row -> Found.of(row).neighbour(query), part.model(), part.space());
+    }
+
+    /** Empty for an episode without a vector of that part. */
+    Optional<Neighbour> similarity(CodeIndex.Part part, String episodeId, float[] query) throws SQLException {
+        return sql.first(
+                OF_EPISODES + "AND e.id = ?",
+                row -> Found.of(row).neighbour(query),
+                part.model(),
+                part.space(),
+                EpisodeNumber.number(episodeId));
     }
 
     /** Vectors are made in the order of episodes; one that could not be made is not tried again. */
@@ -105,7 +126,8 @@ final class VectorTable {
         return sql.number("SELECT max(n) FROM vector");
     }
 
-    private void startOver() throws SQLException {
+    /** What is in the index by now is no longer what should be. */
+    void startOver() throws SQLException {
         sql.change("UPDATE vectors SET id = random()");
     }
 
@@ -122,6 +144,10 @@ final class VectorTable {
 
         static Found of(ResultSet row) throws SQLException {
             return new Found(row.getLong(1), row.getBytes(2));
+        }
+
+        Neighbour neighbour(float[] query) {
+            return new Neighbour(EpisodeNumber.text(episode), SevenBits.cosine(query, packed));
         }
     }
 }

@@ -30,7 +30,7 @@ final class EpisodeDocument {
     Map<String, String> fresh(Episode episode, String key, long documentId) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(Keys.TYPE, "failure");
-        metadata.put(Keys.ARCHIVED, Keys.NOT_ARCHIVED);
+        metadata.put(Keys.ARCHIVED, archived(episode));
         metadata.put(Keys.RETRIEVALS, "0");
         metadata.put("usage_total_retrievals", "0");
         metadata.put("usage_fix_applied_count", "0");
@@ -46,12 +46,25 @@ final class EpisodeDocument {
     Map<String, String> update(Episode episode, String key, StoredDocument before) {
         Map<String, String> metadata = new LinkedHashMap<>();
         boolean newer = episode.lastSeenMillis() >= before.number(Keys.LAST_SEEN);
-        boolean tellsMore = episode.resolution() != null || episode.reflection() != null;
+        boolean tellsMore = episode.resolution() != null || episode.reflection() != null || episode.archived();
         if (newer || tellsMore || !before.complete()) {
-            describe(episode, key, before.id(), before.json(), metadata);
+            ObjectNode json = before.json();
+            // Vritti puts episodes away, too; what takes one out again is a failure that was not there yet.
+            boolean again = episode.lastSeenMillis() > before.number(Keys.LAST_SEEN);
+            if (episode.archived() != before.archived() && (episode.archived() || again)) {
+                metadata.put(Keys.ARCHIVED, archived(episode));
+                if (json != null) {
+                    json.put("archived", episode.archived());
+                }
+            }
+            describe(episode, key, before.id(), json, metadata);
         }
         count(episode, metadata);
         return metadata;
+    }
+
+    private static String archived(Episode episode) {
+        return episode.archived() ? Keys.IS_ARCHIVED : Keys.NOT_ARCHIVED;
     }
 
     /** Names what {@link #fresh} and {@link #update} write of an episode: equal for equal content. */
@@ -63,6 +76,7 @@ final class EpisodeDocument {
                 .add(episode.lastSeenMillis())
                 .add(episode.errorTrace())
                 .add(episode.resolution())
+                .add(archived(episode))
                 .add(reflection == null ? null : reflection.toString())
                 .build()
                 .hex()

@@ -49,6 +49,9 @@ final class EpisodeJson {
         data.put("severity", Integer.parseInt(severity(episode)));
         json.put("episode_id", documentId);
         json.put("created_at", Instant.ofEpochMilli(episode.firstSeenMillis()).toString());
+        if (episode.archived()) {
+            json.put("archived", true);
+        }
         if (episode.reflection() != null) {
             json.set("reflection", reflection(episode));
         }

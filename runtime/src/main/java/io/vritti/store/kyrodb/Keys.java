@@ -24,6 +24,8 @@ final class Keys {
     /** Python's spelling, to the letter: any other makes the document invisible to Vritti's gate. */
     static final String NOT_ARCHIVED = "False";
 
+    static final String IS_ARCHIVED = "True";
+
     private static final String OURS = "vritti_jvm_";
 
     /** What identifies the action on every machine. */

@@ -84,7 +84,8 @@ final class AgentFailures {
                 1,
                 sample.firstSeenMillis(),
                 sample.lastSeenMillis(),
-                100 + random.nextInt(5_000));
+                100 + random.nextInt(5_000),
+                false);
         did("cat " + file + " | head -n 40 | sort -u");
         did(action);
         return new Change.Failed(episode, stateOf(episode));

@@ -199,14 +199,14 @@ class EmbeddedStoreTest {
         assertThat(store.episodes(search("build-2"))).map(Episode::id).containsExactly(id(2));
         assertThat(store.episodes(search("\" OR NEAR( *"))).isEmpty();
         assertThat(store.episodes(search("???"))).isEmpty();
-        assertThat(store.episodes(new EpisodeQuery(null, "path_missing", null, null, true, 9)))
+        assertThat(store.episodes(new EpisodeQuery(null, "path_missing", null, null, true, false, 9)))
                 .hasSize(2);
-        assertThat(store.episodes(new EpisodeQuery(null, "network_error", null, null, true, 9)))
+        assertThat(store.episodes(new EpisodeQuery(null, "network_error", null, null, true, false, 9)))
                 .isEmpty();
-        assertThat(store.episodes(new EpisodeQuery(null, null, "npm run", null, false, 9)))
+        assertThat(store.episodes(new EpisodeQuery(null, null, "npm run", null, false, false, 9)))
                 .map(Episode::id)
                 .containsExactly(id(1));
-        assertThat(store.episodes(new EpisodeQuery(null, null, null, Samples.NOON_MILLIS + 9_000, true, 9)))
+        assertThat(store.episodes(new EpisodeQuery(null, null, null, Samples.NOON_MILLIS + 9_000, true, false, 9)))
                 .map(Episode::id)
                 .containsExactly(id(2));
     }
@@ -379,7 +379,7 @@ class EmbeddedStoreTest {
     }
 
     private static EpisodeQuery search(String text) {
-        return new EpisodeQuery(text, null, null, null, true, 10);
+        return new EpisodeQuery(text, null, null, null, true, false, 10);
     }
 
     private static String keyOf(Revised change) {
@@ -423,7 +423,8 @@ class EmbeddedStoreTest {
                 e.count(),
                 seenMillis,
                 seenMillis,
-                e.durationMillis());
+                e.durationMillis(),
+                false);
     }
 
     private static ActionState withEpisode(ActionState s, String episodeId) {

@@ -59,7 +59,8 @@ final class Samples {
                 1,
                 NOON_MILLIS + n,
                 NOON_MILLIS + n,
-                321);
+                321,
+                false);
     }
 
     static ActionState state(int n, boolean lastFailed) {

@@ -3,7 +3,7 @@ package io.vritti.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vritti.embed.TextVector;
+import io.vritti.embed.ModelVector;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,8 @@ class SevenBitsTest {
     void cosines_change_by_less_than_a_hundredth() {
         Random random = new Random(4);
         for (int n = 0; n < 200; n++) {
-            TextVector query = VectorSamples.random(random, 384);
-            TextVector vector = VectorSamples.near(query, random.nextDouble() * 3, random);
+            ModelVector query = VectorSamples.random(random, 384);
+            ModelVector vector = VectorSamples.near(query, random.nextDouble() * 3, random);
             assertThat(SevenBits.cosine(query.values(), SevenBits.of(vector.values())))
                     .isCloseTo(VectorSamples.cosine(query, vector), within(0.01));
         }

@@ -1,6 +1,6 @@
 package io.vritti.store.embedded;
 
-import io.vritti.embed.TextVector;
+import io.vritti.embed.ModelVector;
 import java.util.Random;
 
 /** Vectors of no meaning. */
@@ -10,25 +10,25 @@ final class VectorSamples {
 
     private VectorSamples() {}
 
-    static TextVector random(Random random, int dimension) {
+    static ModelVector random(Random random, int dimension) {
         float[] values = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             values[i] = (float) random.nextGaussian();
         }
-        return new TextVector(MODEL, unit(values));
+        return new ModelVector(MODEL, unit(values));
     }
 
     /** Not far from another: its cosine with it is about {@code 1 / sqrt(1 + distance^2)}. */
-    static TextVector near(TextVector vector, double distance, Random random) {
+    static ModelVector near(ModelVector vector, double distance, Random random) {
         float[] noise = random(random, vector.values().length).values();
         float[] values = vector.values().clone();
         for (int i = 0; i < values.length; i++) {
             values[i] += (float) (distance * noise[i]);
         }
-        return new TextVector(vector.model(), unit(values));
+        return new ModelVector(vector.model(), unit(values));
     }
 
-    static double cosine(TextVector one, TextVector other) {
+    static double cosine(ModelVector one, ModelVector other) {
         double dot = 0;
         for (int i = 0; i < one.values().length; i++) {
             dot += one.values()[i] * other.values()[i];

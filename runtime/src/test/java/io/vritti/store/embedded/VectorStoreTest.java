@@ -3,7 +3,7 @@ package io.vritti.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vritti.embed.TextVector;
+import io.vritti.embed.ModelVector;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.store.Change;
@@ -35,11 +35,11 @@ class VectorStoreTest {
     @Test
     void the_ten_nearest_are_those_of_an_exact_search() {
         try (MemoryStore store = open()) {
-            List<TextVector> topics = new ArrayList<>();
+            List<ModelVector> topics = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 topics.add(VectorSamples.random(random, DIMENSION));
             }
-            Map<String, TextVector> vectors = new HashMap<>();
+            Map<String, ModelVector> vectors = new HashMap<>();
             for (int n = 0; n < 3_000; n++) {
                 vectors.put(Samples.id(n), VectorSamples.near(topics.get(n % 60), 1, random));
             }
@@ -47,13 +47,13 @@ class VectorStoreTest {
 
             int found = 0;
             for (int q = 0; q < 20; q++) {
-                TextVector query = VectorSamples.near(topics.get(q), 0.5, random);
+                ModelVector query = VectorSamples.near(topics.get(q), 0.5, random);
                 List<String> exact = vectors.entrySet().stream()
                         .sorted(Comparator.comparingDouble(entry -> -VectorSamples.cosine(query, entry.getValue())))
                         .limit(10)
                         .map(Map.Entry::getKey)
                         .toList();
-                List<Neighbour> nearest = store.vectors().nearest(SPACE, query, 10);
+                List<Neighbour> nearest = store.vectors().nearest(SPACE, query, false, 10);
                 found += nearest.stream()
                         .map(Neighbour::episodeId)
                         .filter(exact::contains)
@@ -75,11 +75,11 @@ class VectorStoreTest {
     void what_another_jvm_writes_is_found_at_once() {
         try (MemoryStore store = open();
                 MemoryStore other = open()) {
-            TextVector first = VectorSamples.random(random, DIMENSION);
+            ModelVector first = VectorSamples.random(random, DIMENSION);
             keep(store, Map.of(Samples.id(1), first));
             assertThat(ids(other, first)).containsExactly(Samples.id(1));
 
-            TextVector second = VectorSamples.random(random, DIMENSION);
+            ModelVector second = VectorSamples.random(random, DIMENSION);
             keep(store, Map.of(Samples.id(2), second));
             assertThat(ids(other, second)).containsExactly(Samples.id(2), Samples.id(1));
         }
@@ -88,17 +88,18 @@ class VectorStoreTest {
     @Test
     void other_models_and_other_spaces_are_never_compared() {
         try (MemoryStore store = open()) {
-            TextVector vector = VectorSamples.random(random, DIMENSION);
-            TextVector other = new TextVector("another-model", vector.values());
-            TextVector longer = new TextVector(
+            ModelVector vector = VectorSamples.random(random, DIMENSION);
+            ModelVector other = new ModelVector("another-model", vector.values());
+            ModelVector longer = new ModelVector(
                     "another-model", VectorSamples.random(random, 512).values());
             keep(store, Map.of(Samples.id(1), vector));
 
-            assertThat(store.vectors().nearest(SPACE, other, 10)).isEmpty();
-            assertThat(store.vectors().nearest("someone-else", vector, 10)).isEmpty();
+            assertThat(store.vectors().nearest(SPACE, other, false, 10)).isEmpty();
+            assertThat(store.vectors().nearest("someone-else", vector, false, 10))
+                    .isEmpty();
             keep(store, Map.of(Samples.id(2), other));
             assertThat(ids(store, vector)).containsExactly(Samples.id(1));
-            assertThat(store.vectors().nearest(SPACE, longer, 10)).isEmpty();
+            assertThat(store.vectors().nearest(SPACE, longer, false, 10)).isEmpty();
         }
     }
 
@@ -122,13 +123,13 @@ class VectorStoreTest {
     @Test
     void a_newer_vector_of_an_episode_replaces_the_older() {
         try (MemoryStore store = open()) {
-            TextVector older = VectorSamples.random(random, DIMENSION);
-            TextVector newer = VectorSamples.random(random, DIMENSION);
+            ModelVector older = VectorSamples.random(random, DIMENSION);
+            ModelVector newer = VectorSamples.random(random, DIMENSION);
             keep(store, Map.of(Samples.id(1), older));
             assertThat(ids(store, older)).hasSize(1);
             store.vectors().put(SPACE, List.of(new EpisodeVector(Samples.id(1), newer)));
 
-            assertThat(store.vectors().nearest(SPACE, newer, 10))
+            assertThat(store.vectors().nearest(SPACE, newer, false, 10))
                     .singleElement()
                     .satisfies(found -> assertThat(found.similarity()).isGreaterThan(0.99));
         }
@@ -138,7 +139,7 @@ class VectorStoreTest {
     void what_is_forgotten_is_found_by_nobody_and_in_no_file() {
         try (MemoryStore store = open();
                 MemoryStore other = open()) {
-            TextVector vector = VectorSamples.random(random, DIMENSION);
+            ModelVector vector = VectorSamples.random(random, DIMENSION);
             keep(store, Map.of(Samples.id(1), vector, Samples.id(2), vector));
             assertThat(ids(other, vector)).hasSize(2);
 
@@ -155,9 +156,9 @@ class VectorStoreTest {
     @Test
     void the_file_of_codes_is_made_used_and_made_again_when_it_is_damaged() throws IOException {
         File codes = new File(folder, "vectors.codes");
-        TextVector wanted = VectorSamples.random(random, DIMENSION);
+        ModelVector wanted = VectorSamples.random(random, DIMENSION);
         try (MemoryStore store = open()) {
-            Map<String, TextVector> vectors = new HashMap<>();
+            Map<String, ModelVector> vectors = new HashMap<>();
             for (int n = 0; n < 2_100; n++) {
                 vectors.put(Samples.id(n), n == 77 ? wanted : VectorSamples.random(random, DIMENSION));
             }
@@ -176,7 +177,7 @@ class VectorStoreTest {
         }
     }
 
-    private void keep(MemoryStore store, Map<String, TextVector> vectors) {
+    private void keep(MemoryStore store, Map<String, ModelVector> vectors) {
         List<Change> episodes = new ArrayList<>();
         List<EpisodeVector> rows = new ArrayList<>();
         vectors.forEach((id, vector) -> rows.add(new EpisodeVector(id, vector)));
@@ -189,8 +190,8 @@ class VectorStoreTest {
         store.vectors().put(SPACE, rows);
     }
 
-    private static List<String> ids(MemoryStore store, TextVector query) {
-        return store.vectors().nearest(SPACE, query, 10).stream()
+    private static List<String> ids(MemoryStore store, ModelVector query) {
+        return store.vectors().nearest(SPACE, query, false, 10).stream()
                 .map(Neighbour::episodeId)
                 .toList();
     }

@@ -103,6 +103,18 @@ class EpisodeDocumentTest {
     }
 
     @Test
+    void what_somebody_put_away_stays_away_until_it_fails_again() {
+        Map<String, String> there = documents.fresh(Episodes.of("unknown", null), Episodes.KEY, ID);
+        there.put("archived", "True");
+
+        assertThat(documents.update(Episodes.of("unknown", null), Episodes.KEY, stored(there)))
+                .doesNotContainKey("archived");
+        Map<String, String> again = documents.update(
+                Episodes.with("import the data", "another end of it", "unknown", 3, null), Episodes.KEY, stored(there));
+        assertThat(again).containsEntry("archived", "False");
+    }
+
+    @Test
     void what_another_machine_saw_later_is_not_overwritten() {
         Map<String, String> there =
                 documents.fresh(Episodes.with("import the data", "the newest", "unknown", 9, null), Episodes.KEY, ID);

@@ -54,6 +54,7 @@ final class Episodes {
                 count,
                 NOON_MILLIS,
                 NOON_MILLIS + count,
-                12);
+                12,
+                false);
     }
 }

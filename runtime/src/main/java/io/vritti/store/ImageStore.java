@@ -1,0 +1,58 @@
+package io.vritti.store;
+
+import io.vritti.embed.ModelVector;
+import io.vritti.store.VectorStore.Neighbour;
+import java.util.List;
+
+/**
+ * What the pictures of episodes show. The pictures themselves are not kept: nobody can redact them. Vectors of different models
+ * or spaces never meet. Thread-safe; for agent threads and commands. Every method may throw {@link StoreException}.
+ */
+public interface ImageStore {
+
+    /** Where there is no store. */
+    ImageStore NONE = new ImageStore() {
+        @Override
+        public boolean put(String space, String episodeId, EpisodeImage image) {
+            return false;
+        }
+
+        @Override
+        public List<Neighbour> nearest(String space, ModelVector query, boolean archivedToo) {
+            return List.of();
+        }
+
+        @Override
+        public List<EpisodeImage> of(String episodeId) {
+            return List.of();
+        }
+    };
+
+    /**
+     * Keeps what a picture of an episode shows, in place of what was kept of the same picture.
+     *
+     * @param space whose memory it is: the customer
+     * @return false if the episode is not known
+     */
+    boolean put(String space, String episodeId, EpisodeImage image);
+
+    /**
+     * Every episode with a picture, the nearest first, each by its nearest picture.
+     *
+     * @param archivedToo whether those that were put away count as well
+     */
+    List<Neighbour> nearest(String space, ModelVector query, boolean archivedToo);
+
+    /** The pictures of an episode, in the order in which they came. */
+    List<EpisodeImage> of(String episodeId);
+
+    /**
+     * A picture that somebody attached to an episode.
+     *
+     * @param name of its file, redacted
+     * @param hash SHA-256 of the file, 64 hexadecimal digits: what tells it from others
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record EpisodeImage(String name, String hash, int width, int height, ModelVector vector) {}
+}
