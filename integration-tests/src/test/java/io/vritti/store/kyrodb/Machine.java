@@ -149,7 +149,8 @@ final class Machine implements AutoCloseable {
                         1,
                         atMillis,
                         atMillis,
-                        12, false),
+                        12,
+                        false),
                 state);
     }
 
