@@ -2,6 +2,7 @@ package io.vritti.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.state.proof.Basis;
 import io.vritti.state.proof.Cause;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs real tools into real errors, and flips the world both ways. */
 class CausesTest {
@@ -328,6 +330,25 @@ class CausesTest {
         ServerSocket socket = new ServerSocket();
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cannot run program \"./tool\": error=2, No such file or directory",
+                "Cannot run program \"./tool\": Exec failed, error: 2 (No such file or directory) "
+            })
+    void a_program_that_could_not_be_started_is_missing_in_the_words_of_every_jdk(String said) {
+        Outcome outcome = new Outcome(
+                Outcome.End.NOT_STARTED, -1, "java.io.IOException", System.currentTimeMillis(), 1, -1, said, "", 0, -1);
+        ProcessAction action = world.argv(world.folder + "/tool");
+        Evidence evidence = world.collector.collect(action, outcome, World.BUDGET_NANOS);
+        assertThat(evidence.causes()).extracting(Cause::kind).containsExactly(Cause.Kind.EXECUTABLE_MISSING);
+        assertThat(world.check(evidence, action)).isInstanceOf(Finding.Holds.class);
+
+        world.write("tool", "#!/bin/sh\n");
+        world.sh("chmod +x tool");
+        assertThat(world.check(evidence, action)).isInstanceOf(Finding.Changed.class);
     }
 
     @Test

@@ -10,16 +10,19 @@ import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The JDK could not start the process: its folder or its program is not there ({@code error=2}). */
+/** The JDK could not start the process: its folder or its program is not there. */
 final class NotStartedRule {
 
-    private static final String MARKER = "error=2,";
+    /** Up to JDK 21 {@code error=2, No such file or directory}, then {@code Exec failed, error: 2 (No such file ...)}. */
+    private static final Pattern NOT_THERE = Pattern.compile("error(?:=2,|: 2 \\()");
 
     private NotStartedRule() {}
 
     static Cause explain(ProcessAction action, Outcome outcome, View view) {
-        if (outcome.end() != Outcome.End.NOT_STARTED || !outcome.output().contains(MARKER)) {
+        if (outcome.end() != Outcome.End.NOT_STARTED
+                || !NOT_THERE.matcher(outcome.output()).find()) {
             return null;
         }
         PresenceInput folder = new PresenceInput(action.directory());
