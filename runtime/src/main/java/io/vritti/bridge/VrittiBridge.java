@@ -1,5 +1,7 @@
 package io.vritti.bridge;
 
+import java.lang.reflect.Field;
+
 /**
  * The one class that woven code calls. The build renames this package to {@code java.lang}, so that every class loader,
  * {@code java.base} included, can see it; everything behind {@link Hooks} stays in the agent's own loader.
@@ -58,6 +60,21 @@ public final class VrittiBridge {
         Hooks current = hooks;
         if (current != null) {
             current.after(site, token, result, thrown);
+        }
+    }
+
+    /**
+     * Adds a line to the message of an exception that a host is about to get; one that composes its message anew each time stays
+     * as it is. Works in {@code java.lang} only, whose own field it writes.
+     */
+    public static void addLine(Throwable thrown, String line) {
+        try {
+            Field message = Throwable.class.getDeclaredField("detailMessage");
+            message.setAccessible(true);
+            Object before = message.get(thrown);
+            message.set(thrown, before == null ? line : before + "\n" + line);
+        } catch (ReflectiveOperationException | RuntimeException kept) {
+            // The host gets it as it was.
         }
     }
 

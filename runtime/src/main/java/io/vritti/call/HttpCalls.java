@@ -53,7 +53,7 @@ final class HttpCalls {
         if (result instanceof HttpResponse<?> response) {
             responded(exchange, response);
         } else if (thrown != null) {
-            gate.after(exchange.passage(), exchange.failed(thrown));
+            FixLine.add(thrown, gate.after(exchange.passage(), exchange.failed(thrown)));
         }
     }
 

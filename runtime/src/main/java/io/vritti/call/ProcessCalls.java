@@ -48,7 +48,7 @@ final class ProcessCalls {
 
     void started(Starting starting, Process process, Throwable thrown) {
         if (process == null) {
-            gate.after(starting.passage(), notStarted(starting, thrown));
+            FixLine.add(thrown, gate.after(starting.passage(), notStarted(starting, thrown)));
             return;
         }
         RunningProcess record = new RunningProcess(gate, starting.passage(), starting.redirects());

@@ -131,7 +131,7 @@ final class UrlCalls {
         if (status >= 100) {
             gate.after(exchange.passage(), exchange.ended(status, errorBody, retryAfterMillis));
         } else if (thrown != null) {
-            gate.after(exchange.passage(), exchange.failed(thrown));
+            FixLine.add(thrown, gate.after(exchange.passage(), exchange.failed(thrown)));
         }
     }
 

@@ -99,10 +99,15 @@ public final class Gate {
         return verdict.remembered() == null ? null : learning.fix(action, verdict.remembered());
     }
 
-    /** Learns how the call ended; on return, the next call of the same JVM is judged by it. */
-    public void after(Passage passage, Outcome outcome) {
+    /**
+     * Learns how the call ended; on return, the next call of the same JVM is judged by it.
+     *
+     * @return what to tell with a failure: what ended such failures before (modes hint and veto); null for nothing
+     */
+    public String after(Passage passage, Outcome outcome) {
         conversation.callEnded();
-        learning.learn(passage, outcome);
+        Fix fix = learning.learn(passage, outcome);
+        return passage.tells() && fix != null ? "[vritti] " + NextStep.told(fix) : null;
     }
 
     private Verdict opinion(Action action, Match match, long turn, long nowMillis) {

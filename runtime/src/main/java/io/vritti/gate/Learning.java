@@ -79,15 +79,18 @@ final class Learning {
         return opaqueChanges.started(action);
     }
 
-    void learn(Passage passage, Outcome outcome) {
+    /** @return what ended such failures before, if it is one; else null */
+    Fix learn(Passage passage, Outcome outcome) {
         Action action = passage.action();
         long nowMillis = System.currentTimeMillis();
         Outcome judged = limits.seen(action, outcome);
         opaqueChanges.ended(action, judged, passage.mark());
         Fix fix = passage.fix();
+        Fix told = null;
         if (judged.failed()) {
             if (!answers(action, judged)) {
                 fix = failed(passage, judged, nowMillis);
+                told = fix;
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
             succeeded(passage, nowMillis);
@@ -98,6 +101,7 @@ final class Learning {
             chronicle.decided(audit.entry(passage, judged, fix));
         }
         chronicle.ended(action, judged);
+        return told;
     }
 
     /** What ended such a failure before, or null. */

@@ -31,6 +31,9 @@ final class NextStep {
             Map.entry("conflict", "read the current state of the resource and change it first."),
             Map.entry("not_found_remote", "check the address, or create the resource first."));
 
+    /** A line of an exception's message is no place for a script. */
+    private static final int MOST_TOLD = 200;
+
     private static final String TIME_LIMIT = "raise the time limit, do less at once, or run it in the background.";
 
     private NextStep() {}
@@ -44,9 +47,20 @@ final class NextStep {
         if (fix == null) {
             return usual;
         }
-        String times = " (" + fix.helped() + " of " + fix.tried() + " times)";
         return fix.kind() == Fix.Kind.RAN
-                ? "run `" + fix.text() + "`, which fixed this before" + times + "; then this call again."
-                : usual + " Before, it passed once this had changed: " + fix.text() + times + ".";
+                ? "run `" + fix.text() + "`, which fixed this before" + times(fix) + "; then this call again."
+                : usual + " Before, it passed once this had changed: " + fix.text() + times(fix) + ".";
+    }
+
+    /** What is told with a failure that was not refused. */
+    static String told(Fix fix) {
+        String text = MessageLines.shortened(fix.text(), MOST_TOLD);
+        return fix.kind() == Fix.Kind.RAN
+                ? "Such failures ended here before by: " + text + times(fix)
+                : "Before, it passed once this had changed: " + text + times(fix);
+    }
+
+    private static String times(Fix fix) {
+        return " (" + fix.helped() + " of " + fix.tried() + " times)";
     }
 }

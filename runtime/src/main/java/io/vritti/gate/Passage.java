@@ -62,6 +62,11 @@ public record Passage(
         return refusal == null;
     }
 
+    /** Whether what is known may be told to the host: in mode {@code observe} it gets nothing. */
+    boolean tells() {
+        return mode == Mode.HINT || mode == Mode.VETO;
+    }
+
     /** Whether there is anything for the audit: a plain PROCEED is not worth a line. */
     boolean notable() {
         return opinion.ruling() != Verdict.Ruling.PROCEED;

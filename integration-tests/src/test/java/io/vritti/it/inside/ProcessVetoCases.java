@@ -40,6 +40,40 @@ class ProcessVetoCases {
         Programs.settle();
     }
 
+    // What is told
+
+    @Test
+    void a_start_that_fails_tells_how_such_failures_ended_before() throws Exception {
+        Path missing = folder.resolve("build");
+        ProcessBuilder listing = in(missing, "ls");
+        assertThatThrownBy(listing::start)
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessageNotContaining("[vritti]");
+        assertThat(run(folder, "mkdir", "build")).isZero();
+        assertThat(run(listing)).isZero();
+        Files.delete(missing);
+        Programs.settle();
+
+        assertThatThrownBy(listing::start)
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessageStartingWith("Cannot run program \"ls\" (in directory \"" + missing + "\")")
+                .hasMessageEndingWith("\n[vritti] Before, it passed once this had changed: " + missing
+                        + " exists now (1 of 1 times)");
+    }
+
+    @Test
+    void a_program_that_is_nowhere_is_vetoed_until_it_is_there() throws Exception {
+        ProcessBuilder tool = in(folder, folder + "/tool");
+        assertThatThrownBy(tool::start).isExactlyInstanceOf(IOException.class);
+        Programs.settle();
+
+        Veto.of(tool::start);
+
+        write(folder.resolve("tool"), "#!/bin/sh\nexit 0\n");
+        assertThat(folder.resolve("tool").toFile().setExecutable(true)).isTrue();
+        assertThat(run(tool)).isZero();
+    }
+
     // What is refused
 
     @Test
