@@ -351,6 +351,41 @@ class CausesTest {
         assertThat(world.check(evidence, action)).isInstanceOf(Finding.Changed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ls | | wc",
+                "echo 'abc",
+                "cd $(which x",
+                "if true; then echo a",
+                "a=(1 2",
+                "echo hi; }",
+                "for i in 1; do"
+            })
+    void a_text_that_its_shell_cannot_read_stays_so(String text) {
+        for (String shell : List.of("bash", "/bin/bash", "/bin/sh")) {
+            ProcessAction action = world.argv(shell, "-c", text);
+            Evidence evidence = world.failure(action);
+            assertThat(evidence.causes()).as(shell).extracting(Cause::kind).containsExactly(Cause.Kind.USAGE);
+            assertThat(world.check(evidence, action)).isInstanceOf(Finding.Holds.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bash -c 'ls | |'",
+                "cat x; bash -c 'ls | |'",
+                "test -e x || bash -c 'ls | |'",
+                "echo a\nls | |",
+                "echo 'bash: -c: line 1: syntax error' >&2; exit 2",
+                "sh bad.sh"
+            })
+    void what_another_shell_could_not_read_is_no_such_text(String text) {
+        world.write("bad.sh", "ls | |\n");
+        assertThat(world.failure(text).causes()).extracting(Cause::kind).doesNotContain(Cause.Kind.USAGE);
+    }
+
     @Test
     void a_malformed_pattern_in_a_file_is_no_malformed_word() {
         world.write("pats", "[a\n");

@@ -53,6 +53,10 @@ public final class Causes {
         if (notStarted != null) {
             return List.of(notStarted);
         }
+        Cause unreadable = Surroundings.plain(action) ? ShellSyntaxRule.explain(action, outcome, view) : null;
+        if (unreadable != null) {
+            return List.of(unreadable);
+        }
         List<Cause> causes = new ArrayList<>();
         if (Surroundings.plain(action)) {
             for (Flow.Place place : Flow.of(action, view)) {
