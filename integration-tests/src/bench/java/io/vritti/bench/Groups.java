@@ -48,10 +48,14 @@ final class Groups {
                         .targets(50_000, 0),
                 new JmhGroup("evidence", "exact hit with evidence check", EvidenceCheck.class).targets(0, 1_000_000),
                 new TreeVerdicts(),
+                new EmbeddingCost(),
+                new RetrievalQuality(),
+                new SearchCost("search", 300, true, 1_000, 10_000, 100_000),
                 new JmhGroup("ring", "publish to the ring, bursts of 64", RingPublish.class).targets(200, 0),
                 new JmhGroup("http-send", "HTTP call, family that never failed", HttpSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),
                 new HostCost("lives", "a host that lives 3 s", PatientHost.class, 0, List.of())
-                        .targets("<= 3x no-op", 3, 0));
+                        .targets("<= 3x no-op", 3, 0),
+                new SearchCost("search-million", 300, false, 1_000_000));
     }
 }

@@ -72,7 +72,8 @@ record Lab(Path jdk, Path agent, Path openTelemetry, Path noOp, Path folder, Eff
         return command;
     }
 
-    private static String classes() {
+    /** Of this module. */
+    static String classes() {
         return Path.of(Lab.class
                         .getProtectionDomain()
                         .getCodeSource()
