@@ -19,15 +19,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Whether a failure whose fix is known is found again: recorded failures of models (InterCode) after which the same run
- * succeeded, asked for by those of other runs. Right is one of the same task with the same error. Ours (int8 weights, codes,
+ * Whether a failure whose fix is known is found again: recorded failures of models (InterCode) in tasks that some run went on
+ * with, asked for by those of other runs. Right is one of the same task with the same error. Ours (int8 weights, codes,
  * seven bits a number) beside the same model in fp32 with every vector compared.
  */
 final class RetrievalQuality implements Group {
@@ -110,31 +112,29 @@ final class RetrievalQuality implements Group {
         return (double) found / asked.size();
     }
 
-    /** Failures with something to tell, after which the same run succeeded. */
+    /** Failures with something to tell, of tasks that some run went on with. */
     private static List<Failed> fixed(Path steps) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        List<Failed> open = new ArrayList<>();
-        List<Failed> fixed = new ArrayList<>();
+        Set<String> solved = new HashSet<>();
+        List<Failed> failures = new ArrayList<>();
         for (String line : Files.readAllLines(steps)) {
             JsonNode step = json.readTree(line);
-            String run = step.get("traj").asText();
-            if (step.get("failed").asBoolean()) {
-                ErrorSignature signature =
-                        ErrorSignature.of(FinerClass.UNKNOWN, step.get("output").asText());
-                if (!signature.line().isBlank()) {
-                    open.add(new Failed(
-                            run,
-                            step.get("task").asText(),
-                            signature.hash(),
-                            step.get("cmd").asText(),
-                            signature.line()));
-                }
-            } else {
-                open.stream().filter(failed -> failed.run().equals(run)).forEach(fixed::add);
-                open.removeIf(failed -> failed.run().equals(run));
+            String task = step.get("task").asText();
+            ErrorSignature signature =
+                    ErrorSignature.of(FinerClass.UNKNOWN, step.get("output").asText());
+            if (!step.get("failed").asBoolean()) {
+                solved.add(task);
+            } else if (!signature.line().isBlank()) {
+                failures.add(new Failed(
+                        step.get("traj").asText(),
+                        task,
+                        signature.hash(),
+                        step.get("cmd").asText(),
+                        signature.line()));
             }
         }
-        return fixed;
+        failures.removeIf(failed -> !solved.contains(failed.task()));
+        return failures;
     }
 
     private static Function<float[], List<Integer>> everyOne(List<Failed> stored, TextEmbedding embedding) {

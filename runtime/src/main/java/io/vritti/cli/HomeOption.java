@@ -2,6 +2,7 @@ package io.vritti.cli;
 
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
+import io.vritti.config.StoreChoice;
 import io.vritti.home.Home;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionReader;
@@ -47,7 +48,12 @@ final class HomeOption {
     /** What is remembered there; a store without memory if nothing was ever kept there. Asking makes no files. */
     MemoryStore open() {
         Home home = home();
-        return home.database().isFile() ? EmbeddedStore.open(home, this::warn) : new NoStore();
+        return home.database().isFile() ? openAnew() : new NoStore();
+    }
+
+    /** The same, made if it is not there yet. What changes in it goes to those with whom it is shared. */
+    MemoryStore openAnew() {
+        return EmbeddedStore.open(home(), this::warn, settings().store() == StoreChoice.KYRODB);
     }
 
     /** The oldest first. */

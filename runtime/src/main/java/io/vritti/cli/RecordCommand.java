@@ -12,7 +12,6 @@ import io.vritti.home.Home;
 import io.vritti.store.Change;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.MemoryStore;
-import io.vritti.store.embedded.EmbeddedStore;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,8 +89,7 @@ final class RecordCommand implements Callable<Integer> {
         complain();
         Settings settings = home.settings();
         Home folder = home.home();
-        try (MemoryStore store = EmbeddedStore.open(
-                folder, sentence -> spec.commandLine().getErr().println("vritti: " + sentence))) {
+        try (MemoryStore store = home.openAnew()) {
             Redactor redactor = new Redactor(folder.secret());
             // Before anything is written: a picture that cannot be read leaves no half of a record behind.
             Pictures pictures = new Pictures(settings, folder);

@@ -3,6 +3,7 @@ package io.vritti.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
+import io.vritti.config.StoreChoice;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
@@ -13,6 +14,8 @@ import io.vritti.recall.Search;
 import io.vritti.recall.SearchAnswer;
 import io.vritti.recall.SearchQuery;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.SharedEpisodes;
+import io.vritti.store.kyrodb.KyroSearch;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +99,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         Settings settings = home.settings();
         Home folder = home.home();
-        if (!folder.database().isFile()) {
+        boolean shares = settings.store() == StoreChoice.KYRODB;
+        if (!folder.database().isFile() && !shares) {
             // Asking makes no files, and the model would be unpacked into the home.
             output.line(output.json() ? "{\"matches\": []}" : "Nothing has failed yet in " + folder.folder() + ".");
             return ExitCode.NO;
@@ -115,14 +119,27 @@ final class SearchCommand implements Callable<Integer> {
         try (MemoryStore store = home.open();
                 TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             new Indexing(embedding, store.vectors(), settings.customer()).until(System.nanoTime() + INDEXING_NANOS);
-            SearchAnswer answer = new Search(store, embedding, settings.customer(), currentState(), System.getenv())
-                    .find(query, System.currentTimeMillis());
+            SearchAnswer answer = answer(query, settings, store, embedding, shares);
             if (output.json()) {
                 output.printJson(json(answer));
             } else {
                 print(answer, store.episodeCount());
             }
             return answer.matches().isEmpty() ? ExitCode.NO : ExitCode.OK;
+        }
+    }
+
+    private SearchAnswer answer(
+            SearchQuery query, Settings settings, MemoryStore store, TextEmbedding embedding, boolean shares) {
+        try (KyroSearch others = shares ? new KyroSearch(settings, settings.embedDimension()) : null) {
+            return new Search(
+                            store,
+                            embedding,
+                            settings.customer(),
+                            currentState(),
+                            System.getenv(),
+                            others == null ? SharedEpisodes.NONE : others)
+                    .find(query, System.currentTimeMillis());
         }
     }
 
@@ -142,6 +159,9 @@ final class SearchCommand implements Callable<Integer> {
     private void print(SearchAnswer answer, long total) {
         if (answer.problem() != null) {
             output.line("Only words were compared, not meaning: " + answer.problem() + ".");
+        }
+        if (answer.sharedProblem() != null) {
+            output.line("Others were not asked: " + answer.sharedProblem() + ".");
         }
         if (answer.matches().isEmpty()) {
             output.line("None of the " + total + " episodes is similar enough"
@@ -165,7 +185,8 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchAnswer.Match match, TimeText time) {
         Episode episode = match.episode();
-        output.line(number(match.combined()) + "  " + episode.id() + "  " + episode.action());
+        output.line(number(match.combined()) + "  " + episode.id() + "  " + episode.action()
+                + (match.elsewhere() ? "  (on another machine)" : ""));
         Fields fields = new Fields()
                 .add("error", episode.errorLine())
                 .add(
@@ -194,6 +215,7 @@ final class SearchCommand implements Callable<Integer> {
     private static Map<String, Object> json(SearchAnswer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("problem", answer.problem());
+        json.put("shared_problem", answer.sharedProblem());
         json.put("candidates", answer.candidates());
         json.put("waiting", answer.waiting());
         json.put("micros", answer.micros());
@@ -208,6 +230,7 @@ final class SearchCommand implements Callable<Integer> {
         node.set("precondition_match", Output.tree(match.preconditions()));
         node.put("all_words", match.words());
         node.put("picture", match.picture());
+        node.put("elsewhere", match.elsewhere());
         node.put("explanation", match.scores().explanation());
         return node;
     }

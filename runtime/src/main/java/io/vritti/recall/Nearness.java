@@ -42,6 +42,11 @@ final class Nearness {
 
     /** By episode id. */
     Map<String, Double> similarities() {
+        return fused(byText, byPicture);
+    }
+
+    /** Both where there are both, else the one that there is. */
+    static Map<String, Double> fused(Map<String, Double> byText, Map<String, Double> byPicture) {
         Map<String, Double> both = new LinkedHashMap<>(byText);
         byPicture.forEach((id, picture) ->
                 both.merge(id, picture, (text, same) -> (1 - WEIGHT_OF_PICTURE) * text + WEIGHT_OF_PICTURE * picture));

@@ -5,6 +5,7 @@ import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.SharedEpisodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,19 +30,25 @@ public final class Search {
     private final String space;
     private final CurrentState state;
     private final CauseMatch causes;
+    private final SharedEpisodes shared;
 
-    /** @param environment variables of who asks */
+    /**
+     * @param environment variables of who asks
+     * @param shared what others remember
+     */
     public Search(
             MemoryStore store,
             TextEmbedding embedding,
             String space,
             CurrentState state,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            SharedEpisodes shared) {
         this.store = store;
         this.embedding = embedding;
         this.space = space;
         this.state = state;
         this.causes = new CauseMatch(environment);
+        this.shared = shared;
     }
 
     public SearchAnswer find(SearchQuery query, long nowMillis) {
@@ -52,9 +59,10 @@ public final class Search {
         int most = filtered(query) ? CANDIDATES_FILTERED : CANDIDATES;
         Nearness nearness = Nearness.of(
                 store, space, text, query.picture(), query.archivedToo(), Math.max(most, query.limit() * 4));
+        Elsewhere elsewhere = Elsewhere.of(shared, text, query.picture(), query.archivedToo(), most);
         long foundNanos = System.nanoTime();
-        Map<String, Episode> byWords = query.text() == null ? Map.of() : byWords(query, most);
-        return answer(query, nearness, byWords, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
+        Map<String, Episode> known = query.text() == null ? new HashMap<>() : byWords(query, most);
+        return answer(query, nearness, known, elsewhere, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
     }
 
     /** All words of the query occur in it, which is as good as the least similarity that counts. */
@@ -67,9 +75,16 @@ public final class Search {
     }
 
     private SearchAnswer answer(
-            SearchQuery query, Nearness nearness, Map<String, Episode> byWords, long nowMillis, long[] nanos) {
+            SearchQuery query,
+            Nearness nearness,
+            Map<String, Episode> byWords,
+            Elsewhere elsewhere,
+            long nowMillis,
+            long[] nanos) {
         Map<String, Double> similarities = nearness.similarities();
         byWords.keySet().forEach(id -> similarities.merge(id, query.leastSimilarity(), Math::max));
+        // What is known here is not news from others.
+        elsewhere.similarities().forEach(similarities::putIfAbsent);
         List<SearchAnswer.Match> matches = new ArrayList<>();
         double nearest = 0;
         for (Map.Entry<String, Double> candidate : similarities.entrySet()) {
@@ -78,11 +93,13 @@ public final class Search {
                 continue;
             }
             Episode known = byWords.get(candidate.getKey());
-            Optional<Episode> episode = known == null ? store.episode(candidate.getKey()) : Optional.of(known);
+            Optional<Episode> episode = (known == null ? store.episode(candidate.getKey()) : Optional.of(known))
+                    .or(() -> elsewhere.episode(candidate.getKey()));
             if (episode.isPresent() && fits(episode.get(), query)) {
                 PreconditionMatch told = told(episode.get());
                 if (told.truth() != Truth.CONTRADICTED) {
-                    matches.add(match(episode.get(), candidate.getValue(), known != null, nearness, told, nowMillis));
+                    matches.add(match(
+                            episode.get(), candidate.getValue(), known != null, nearness, elsewhere, told, nowMillis));
                 }
             }
         }
@@ -97,6 +114,7 @@ public final class Search {
                 nearest,
                 store.vectors().waiting(),
                 embedding.problem(),
+                elsewhere.problem(),
                 new SearchAnswer.Timing(
                         (nanos[1] - nanos[0]) / NANOS_A_MICRO,
                         (nanos[2] - nanos[1]) / NANOS_A_MICRO,
@@ -114,6 +132,7 @@ public final class Search {
             double similarity,
             boolean words,
             Nearness nearness,
+            Elsewhere elsewhere,
             PreconditionMatch told,
             long nowMillis) {
         PreconditionMatch match = told.and(causes.of(episode));
@@ -123,7 +142,14 @@ public final class Search {
                 Ranking.recency(episode.lastSeenMillis(), nowMillis),
                 Ranking.usage(store.vectors().timesShown(episode.id())));
         return new SearchAnswer.Match(
-                episode, scores, Ranking.USUAL.combined(scores), match, words, nearness.picture(episode.id()));
+                episode,
+                scores,
+                Ranking.USUAL.combined(scores),
+                match,
+                words,
+                nearness.picture(episode.id()),
+                elsewhere.episode(episode.id()).isPresent()
+                        && store.episode(episode.id()).isEmpty());
     }
 
     private static boolean filtered(SearchQuery query) {

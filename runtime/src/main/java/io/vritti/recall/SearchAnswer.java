@@ -11,10 +11,17 @@ import java.util.List;
  * @param nearest the highest similarity among those that were not similar enough, or 0
  * @param waiting how many episodes have no vector yet
  * @param problem why meaning was not compared, only words; or null
+ * @param sharedProblem why others could not be asked, or null
  * @param micros embedding, vector search, and all else
  */
 public record SearchAnswer(
-        List<Match> matches, int candidates, double nearest, long waiting, String problem, Timing micros) {
+        List<Match> matches,
+        int candidates,
+        double nearest,
+        long waiting,
+        String problem,
+        String sharedProblem,
+        Timing micros) {
 
     /**
      * An episode that fits.
@@ -22,6 +29,7 @@ public record SearchAnswer(
      * @param combined the scores, weighed
      * @param words whether all words of the query occur in it
      * @param picture how near its nearest picture is, -1 to 1, or null where none was compared
+     * @param elsewhere whether only others remember it
      */
     public record Match(
             Episode episode,
@@ -29,7 +37,8 @@ public record SearchAnswer(
             double combined,
             PreconditionMatch preconditions,
             boolean words,
-            Double picture) {}
+            Double picture,
+            boolean elsewhere) {}
 
     /** In microseconds. */
     public record Timing(long embed, long vectors, long rest) {}

@@ -26,6 +26,14 @@ public interface ImageStore {
         public List<EpisodeImage> of(String episodeId) {
             return List.of();
         }
+
+        @Override
+        public List<UnsentImage> unsent(String space, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void sent(long id) {}
     };
 
     /**
@@ -45,6 +53,15 @@ public interface ImageStore {
 
     /** The pictures of an episode, in the order in which they came. */
     List<EpisodeImage> of(String episodeId);
+
+    /** What a remote store may still have to get, oldest first. */
+    List<UnsentImage> unsent(String space, int limit);
+
+    /** The remote store has it, or will never take it. */
+    void sent(long id);
+
+    /** @param id grows, never used twice */
+    record UnsentImage(long id, String episodeId, EpisodeImage image) {}
 
     /**
      * A picture that somebody attached to an episode.

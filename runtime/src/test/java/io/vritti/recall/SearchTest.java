@@ -13,6 +13,7 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.SharedEpisodes;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -199,7 +200,8 @@ class SearchTest {
         Properties off = new Properties();
         off.setProperty("vritti.embed.enabled", "false");
         try (TextEmbedding none = new TextEmbedding(Settings.load(null, off, Map.of()), Home.at(folder.toFile()))) {
-            SearchAnswer answer = new Search(store, none, SPACE, new CurrentState(Map.of()), Map.of())
+            SearchAnswer answer = new Search(
+                            store, none, SPACE, new CurrentState(Map.of()), Map.of(), SharedEpisodes.NONE)
                     .find(
                             new SearchQuery("failed to push", null, null, null, List.of(), null, false, 0.6, 5),
                             NOW_MILLIS);
@@ -215,7 +217,8 @@ class SearchTest {
     }
 
     private SearchAnswer search(SearchQuery query, Map<String, String> state) {
-        return new Search(store, embedding, SPACE, new CurrentState(state), Map.of()).find(query, NOW_MILLIS);
+        return new Search(store, embedding, SPACE, new CurrentState(state), Map.of(), SharedEpisodes.NONE)
+                .find(query, NOW_MILLIS);
     }
 
     private void keep(int n, String action, String error, String tool, Map<String, String> conditions) {

@@ -2,6 +2,7 @@ package io.vritti.store.embedded;
 
 import io.vritti.embed.ModelVector;
 import io.vritti.store.ImageStore.EpisodeImage;
+import io.vritti.store.ImageStore.UnsentImage;
 import io.vritti.store.VectorStore.Neighbour;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,6 +74,21 @@ final class ImageTable {
                         + " WHERE i.episode = (SELECT n FROM episode WHERE id = ?) ORDER BY i.n",
                 ImageTable::read,
                 EpisodeNumber.number(episodeId));
+    }
+
+    List<UnsentImage> unsent(String space, int limit) throws SQLException {
+        return sql.all(
+                "SELECT i.*, w.text AS model_name, e.id AS episode_id FROM image i JOIN word w ON w.n = i.model"
+                        + " JOIN episode e ON e.n = i.episode"
+                        + " WHERE NOT i.sent AND i.space = (SELECT n FROM word WHERE text = ?) ORDER BY i.n LIMIT ?",
+                row -> new UnsentImage(
+                        row.getLong("n"), EpisodeNumber.text(row.getLong("episode_id")), ImageTable.read(row)),
+                space,
+                limit);
+    }
+
+    void sent(long id) throws SQLException {
+        sql.change("UPDATE image SET sent = 1 WHERE n = ?", id);
     }
 
     void forgetOf(long episode) throws SQLException {

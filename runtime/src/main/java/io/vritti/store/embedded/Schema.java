@@ -177,7 +177,7 @@ final class Schema {
 
     private static final String IMAGES = """
             CREATE TABLE image (
-              n INTEGER PRIMARY KEY,
+              n INTEGER PRIMARY KEY AUTOINCREMENT,
               episode INTEGER NOT NULL,
               hash BLOB NOT NULL,
               name TEXT NOT NULL,
@@ -186,6 +186,7 @@ final class Schema {
               model INTEGER NOT NULL,
               space INTEGER NOT NULL,
               packed BLOB NOT NULL,
+              sent INTEGER NOT NULL DEFAULT 0,
               UNIQUE (episode, hash)
             ) STRICT;
             """;

@@ -28,4 +28,17 @@ final class SqliteImages implements ImageStore {
     public List<EpisodeImage> of(String episodeId) {
         return current.read(tables -> tables.images().of(episodeId));
     }
+
+    @Override
+    public List<UnsentImage> unsent(String space, int limit) {
+        return current.read(tables -> tables.images().unsent(space, limit));
+    }
+
+    @Override
+    public void sent(long id) {
+        current.write(tables -> {
+            tables.images().sent(id);
+            return null;
+        });
+    }
 }

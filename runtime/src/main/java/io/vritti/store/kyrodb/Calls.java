@@ -7,6 +7,9 @@ import io.vritti.proto.kyrodb.BulkQueryResponse;
 import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.proto.kyrodb.InsertResponse;
 import io.vritti.proto.kyrodb.QueryResponse;
+import io.vritti.proto.kyrodb.SearchRequest;
+import io.vritti.proto.kyrodb.SearchResponse;
+import io.vritti.proto.kyrodb.SearchResult;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,14 +82,36 @@ final class Calls {
     /** @throws KyroException after which nobody knows which items are stored */
     InsertResponse bulkInsert(List<InsertRequest> items) throws KyroException {
         long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * items.size();
-        OneAnswer answer = new OneAnswer();
+        OneAnswer<InsertResponse> answer = new OneAnswer<>();
         StreamObserver<InsertRequest> stream =
                 connection.streams(deadlineMillis).bulkInsert(answer);
         // 64 items of a few kilobytes: less than what the transport buffers, so nothing is held back here.
         items.forEach(stream::onNext);
         stream.onCompleted();
+        return await(answer, deadlineMillis);
+    }
+
+    /**
+     * What is nearest, by a stream of one item that is closed at once: it waits for no other, and no cache answers
+     * (facts/kyrodb-observed.md 2).
+     *
+     * @throws KyroException also where the server says in its answer that it did not search
+     */
+    List<SearchResult> nearest(SearchRequest request) throws KyroException {
+        OneAnswer<SearchResponse> answer = new OneAnswer<>();
+        StreamObserver<SearchRequest> stream = connection.streams(READ_MILLIS).bulkSearch(answer);
+        stream.onNext(request);
+        stream.onCompleted();
+        SearchResponse response = await(answer, READ_MILLIS);
+        if (!response.getError().isEmpty()) {
+            throw new KyroException(Fault.ofText(response.getError()), response.getError(), null);
+        }
+        return response.getResultsList();
+    }
+
+    private <T> T await(OneAnswer<T> answer, long deadlineMillis) throws KyroException {
         try {
-            InsertResponse response = answer.future.get(2 * deadlineMillis, TimeUnit.MILLISECONDS);
+            T response = answer.future.get(2 * deadlineMillis, TimeUnit.MILLISECONDS);
             connection.answered();
             return response;
         } catch (ExecutionException e) {
@@ -100,12 +125,12 @@ final class Calls {
     }
 
     /** The answer to a stream that has one. */
-    private static final class OneAnswer implements StreamObserver<InsertResponse> {
+    private static final class OneAnswer<T> implements StreamObserver<T> {
 
-        private final CompletableFuture<InsertResponse> future = new CompletableFuture<>();
+        private final CompletableFuture<T> future = new CompletableFuture<>();
 
         @Override
-        public void onNext(InsertResponse response) {
+        public void onNext(T response) {
             future.complete(response);
         }
 

@@ -6,9 +6,6 @@ import io.vritti.observe.AgentLog;
 /** Whether the configured instances of KyroDB can be used, for {@code vritti doctor}. */
 public final class KyroCheck {
 
-    /** What images are embedded to (facts/kyrodb.md §9). */
-    private static final int IMAGE_DIMENSION = 512;
-
     private KyroCheck() {}
 
     /**
@@ -22,7 +19,7 @@ public final class KyroCheck {
     /** What is wrong with the instance for images; null also where none is set. */
     public static String image(Settings settings) {
         Instance instance = Instance.image(settings);
-        return instance == null ? null : problem(instance, IMAGE_DIMENSION);
+        return instance == null ? null : problem(instance, KyroMemory.IMAGE_DIMENSION);
     }
 
     private static String problem(Instance instance, int dimension) {

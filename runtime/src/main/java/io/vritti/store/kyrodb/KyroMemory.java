@@ -17,6 +17,9 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
 
     private static final int MACHINE_DIGITS = 10;
 
+    /** seed.md: vectors of CLIP. */
+    static final int IMAGE_DIMENSION = 512;
+
     private final StoreOpening store;
     private final EpisodeVectors vectors;
     private final Loop loop;
@@ -24,6 +27,9 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     private final OutboxWriter writer;
     private final Asking asking;
     private final long deadlineNanos;
+
+    /** Null where there is no instance for images. */
+    private final Connection images;
 
     public KyroMemory(Settings settings, Home home, StoreOpening store, EpisodeVectors vectors, AgentLog log) {
         this.store = store;
@@ -41,8 +47,19 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
                 machine(home),
                 instance.authenticated(),
                 asking::forget);
+        Instance pictures = Instance.image(settings);
+        images = pictures == null ? null : new Connection(pictures, IMAGE_DIMENSION, loop, log);
+        ImageDelivery imageDelivery = images == null
+                ? null
+                : new ImageDelivery(
+                        calls, new Calls(images), this::keyOf, settings.customer(), instance.authenticated());
         writer = new OutboxWriter(
-                store, connection, delivery, new DrainLease(new File(home.folder(), "kyrodb.lock")), log);
+                store,
+                connection,
+                delivery,
+                imageDelivery,
+                new DrainLease(new File(home.folder(), "kyrodb.lock")),
+                log);
         this.deadlineNanos = settings.gateDeadlineNanos();
     }
 
@@ -68,6 +85,9 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     /** Bounded: what did not go out stays in the outbox. */
     @Override
     public void close() {
+        if (images != null) {
+            images.close();
+        }
         writer.close();
         asking.close();
         loop.close();

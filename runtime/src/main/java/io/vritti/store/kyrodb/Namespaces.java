@@ -8,4 +8,8 @@ final class Namespaces {
     static String failures(String customer) {
         return customer + ":failures";
     }
+
+    static String images(String customer) {
+        return customer + ":failures_images";
+    }
 }

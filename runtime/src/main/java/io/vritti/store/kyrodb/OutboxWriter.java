@@ -37,15 +37,27 @@ final class OutboxWriter implements AutoCloseable {
     private final DrainLease lease;
     private final AgentLog log;
     private final AgentThread thread;
+
+    /** Null where there is no instance for images. */
+    private final ImageDelivery images;
+
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean closing;
     private volatile String problem;
     private int batch = BATCH;
 
-    OutboxWriter(StoreOpening store, Connection connection, Delivery delivery, DrainLease lease, AgentLog log) {
+    /** @param images null where there is no instance for them */
+    OutboxWriter(
+            StoreOpening store,
+            Connection connection,
+            Delivery delivery,
+            ImageDelivery images,
+            DrainLease lease,
+            AgentLog log) {
         this.store = store;
         this.connection = connection;
         this.delivery = delivery;
+        this.images = images;
         this.lease = lease;
         this.log = log;
         this.thread = new AgentThread("kyrodb-writer", this::run, log);
@@ -119,7 +131,7 @@ final class OutboxWriter implements AutoCloseable {
         if (entries.isEmpty()) {
             connection.warm();
             problem = null;
-            return IDLE_MILLIS;
+            return pictures(open);
         }
         if (entries.size() < batch && !closing) {
             pause(GATHER_MILLIS);
@@ -141,6 +153,17 @@ final class OutboxWriter implements AutoCloseable {
             return Pauses.UNWILLING_MILLIS;
         }
         return receipt.moved() ? 0 : IDLE_MILLIS;
+    }
+
+    /** Their instance may be down while that of the texts is well. */
+    private long pictures(MemoryStore open) {
+        try {
+            return images != null && images.deliver(open) > 0 ? 0 : IDLE_MILLIS;
+        } catch (KyroException e) {
+            problem = e.getMessage();
+            log.logOnce("kyrodb-images", "pictures wait for KyroDB: " + problem, null);
+            return LEASE_MILLIS;
+        }
     }
 
     private long pauseAfter(KyroException e) {

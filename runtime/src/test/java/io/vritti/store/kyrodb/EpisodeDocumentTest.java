@@ -115,6 +115,36 @@ class EpisodeDocumentTest {
     }
 
     @Test
+    void what_was_written_is_read_back_as_the_episode_that_it_was() {
+        Episode written = Episodes.of("resource_error", Episodes.reflection());
+        Episode read = DocumentEpisode.of(stored(documents.fresh(written, Episodes.KEY, ID)));
+
+        assertThat(read).isNotNull();
+        assertThat(read.actionKey()).isEqualTo(written.actionKey());
+        assertThat(read.signature()).isEqualTo(written.signature());
+        assertThat(read.action()).isEqualTo(written.action());
+        assertThat(read.family()).isEqualTo(written.family());
+        assertThat(read.errorTrace()).isEqualTo(written.errorTrace());
+        assertThat(read.errorLine()).isEqualTo(written.errorLine());
+        assertThat(read.finerClass()).isEqualTo(written.finerClass());
+        assertThat(read.environment()).isEqualTo(written.environment());
+        assertThat(read.tags()).containsExactly("shop", "Two Words");
+        assertThat(read.lastSeenMillis()).isEqualTo(written.lastSeenMillis());
+        assertThat(read.firstSeenMillis()).isEqualTo(written.firstSeenMillis());
+        assertThat(read.count()).isEqualTo(1);
+        assertThat(read.reflection().rootCause()).isEqualTo(written.reflection().rootCause());
+    }
+
+    @Test
+    void what_is_no_episode_is_read_as_none() {
+        for (String json : new String[] {"", "[]", "{}", "{\"create_data\":{\"goal\":\"a goal\"}}", "gz:!"}) {
+            assertThat(DocumentEpisode.of(stored(Map.of("episode_json", json))))
+                    .as(json)
+                    .isNull();
+        }
+    }
+
+    @Test
     void what_another_machine_saw_later_is_not_overwritten() {
         Map<String, String> there =
                 documents.fresh(Episodes.with("import the data", "the newest", "unknown", 9, null), Episodes.KEY, ID);

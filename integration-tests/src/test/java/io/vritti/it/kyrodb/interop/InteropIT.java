@@ -3,7 +3,10 @@ package io.vritti.it.kyrodb.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.primitives.Floats;
+import io.vritti.config.Settings;
+import io.vritti.episode.Episode;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
@@ -13,12 +16,15 @@ import io.vritti.proto.kyrodb.MetadataFilter;
 import io.vritti.proto.kyrodb.QueryResponse;
 import io.vritti.proto.kyrodb.SearchRequest;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
+import io.vritti.store.SharedEpisodes;
+import io.vritti.store.kyrodb.KyroSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +96,57 @@ class InteropIT {
                         .isEqualTo(after);
                 assertThat(kyro.ids(near(document))).contains(document.id());
             }
+        }
+    }
+
+    @Test
+    void each_is_read_by_our_search_as_the_episode_that_it_is() throws Exception {
+        try (KyroProcess process =
+                        KyroProcess.start(KyroSetup.ofDimension(DIMENSION).set("hnsw.distance", "cosine"), folder);
+                Kyro kyro = Kyro.at(process.port())) {
+            kyro.bulkInsert(texts.stream().map(InteropIT::item).toList());
+            int withReflection = 0;
+            for (StoredDocument document : episodes()) {
+                JsonNode json = document.episode();
+                JsonNode data = json.path("create_data");
+                List<SharedEpisodes.Found> found = search(process, document);
+                // Vritti's own stages repeat some documents word by word.
+                Episode episode = found.stream()
+                        .map(SharedEpisodes.Found::episode)
+                        .filter(one ->
+                                one.errorTrace().equals(data.path("error_trace").asText())
+                                        && one.goal().equals(data.path("goal").asText())
+                                        && (one.reflection() != null)
+                                                == json.path("reflection").isObject())
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(data + " is not among " + found));
+                assertThat(episode.errorClass())
+                        .isEqualTo(data.path("error_class").asText());
+                assertThat(episode.toolChain()).hasSize(data.path("tool_chain").size());
+                assertThat(episode.tags()).hasSize(data.path("tags").size());
+                assertThat(episode.lastSeenMillis()).isPositive();
+                assertThat(episode.firstSeenMillis()).isPositive();
+                if (episode.reflection() != null) {
+                    withReflection++;
+                    assertThat(episode.reflection().rootCause())
+                            .isEqualTo(
+                                    json.path("reflection").path("root_cause").asText());
+                    assertThat(episode.reflection().confidence()).isBetween(0.0, 1.0);
+                }
+            }
+            assertThat(withReflection).isGreaterThan(20);
+        }
+    }
+
+    private static List<SharedEpisodes.Found> search(KyroProcess process, StoredDocument document) {
+        Properties properties = new Properties();
+        properties.setProperty("vritti.store", "kyrodb");
+        properties.setProperty("vritti.kyrodb.text", process.address());
+        properties.setProperty("vritti.customer", document.namespace().replace(":failures", ""));
+        try (KyroSearch search = new KyroSearch(Settings.load(null, properties, Map.of()), DIMENSION)) {
+            SharedEpisodes.Answer answer = search.near(Floats.toArray(document.vector()), false, 50);
+            assertThat(answer.problem()).isNull();
+            return answer.found();
         }
     }
 

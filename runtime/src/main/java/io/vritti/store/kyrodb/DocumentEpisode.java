@@ -1,0 +1,144 @@
+package io.vritti.store.kyrodb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.action.ActionKey;
+import io.vritti.capture.classify.FinerClass;
+import io.vritti.capture.sign.ErrorSignature;
+import io.vritti.episode.Episode;
+import io.vritti.episode.EpisodeId;
+import io.vritti.episode.Reflection;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document as an episode: one of ours from another machine, or one that a Vritti server wrote, which knows neither action keys
+ * nor masked error lines. What is missing in it is made up so that nothing can be taken for what it is not.
+ */
+final class DocumentEpisode {
+
+    private static final int MILLIS_A_SECOND = 1_000;
+    private static final int USUAL_SEVERITY = 3;
+    private static final int LEAST_SEVERE = 5;
+
+    private final StoredDocument document;
+    private final JsonNode data;
+    private final ObjectNode json;
+
+    private DocumentEpisode(StoredDocument document, ObjectNode json) {
+        this.document = document;
+        this.json = json;
+        this.data = json.path("create_data");
+    }
+
+    /** @return null if it cannot be read as one */
+    static Episode of(StoredDocument document) {
+        ObjectNode json = document.json();
+        return json == null || !json.path("create_data").path("error_trace").isTextual()
+                ? null
+                : new DocumentEpisode(document, json).episode();
+    }
+
+    private Episode episode() {
+        String trace = data.path("error_trace").asText();
+        List<String> tools = texts(data.path("tool_chain"));
+        List<String> taken = texts(data.path("actions_taken"));
+        String tool = tools.isEmpty() ? "unknown" : tools.get(0);
+        ActionKey key = key();
+        String signature = document.text(Keys.SIGNATURE, "vritti:" + document.text(Keys.ERROR_SIGNATURE, ""));
+        String lastTaken = taken.isEmpty() ? tool : taken.get(taken.size() - 1);
+        long lastSeen = document.number(Keys.LAST_SEEN);
+        long lastSeenMillis = lastSeen > 0 ? lastSeen : document.number(Keys.TIMESTAMP) * MILLIS_A_SECOND;
+        long firstSeen = document.number(Keys.FIRST_SEEN);
+        String errorClass = data.path("error_class").asText("unknown");
+        return new Episode(
+                EpisodeId.of(key, signature),
+                key.hex(),
+                document.text(Keys.FAMILY, tool),
+                document.text(Keys.KIND, "process"),
+                document.text(Keys.ACTION, lastTaken),
+                data.path("goal").asText(null),
+                trace,
+                document.text(
+                        Keys.LINE, ErrorSignature.of(FinerClass.UNKNOWN, trace).line()),
+                signature,
+                errorClass,
+                document.text(Keys.FINER_CLASS, errorClass),
+                false,
+                Math.max(1, Math.min(LEAST_SEVERE, data.path("severity").asInt(USUAL_SEVERITY))),
+                tools,
+                taken,
+                strings(data.path("environment_info")),
+                texts(data.path("tags")).stream()
+                        .filter(tag -> !tag.startsWith(Keys.KEY_TAG))
+                        .toList(),
+                data.path("resolution").asText(null),
+                reflection(),
+                document.text(Keys.CAUSES, null),
+                document.count(),
+                firstSeen > 0 ? firstSeen : createdMillis(lastSeenMillis),
+                lastSeenMillis,
+                0,
+                document.archived());
+    }
+
+    /** Vritti's has none: one of its own, which no action of ours can have. */
+    private ActionKey key() {
+        try {
+            return ActionKey.fromHex(document.text(Keys.ACTION_KEY, ""));
+        } catch (IllegalArgumentException vrittis) {
+            return new ActionKey.Builder("kyrodb document")
+                    .add(document.text(Keys.CUSTOMER, ""))
+                    .add(document.id())
+                    .build();
+        }
+    }
+
+    private long createdMillis(long otherwise) {
+        try {
+            return OffsetDateTime.parse(json.path("created_at").asText(""))
+                    .toInstant()
+                    .toEpochMilli();
+        } catch (DateTimeException unreadable) {
+            return otherwise;
+        }
+    }
+
+    private Reflection reflection() {
+        JsonNode stored = json.path("reflection");
+        if (!stored.isObject() || !stored.path("root_cause").isTextual()) {
+            return null;
+        }
+        List<String> similar = new ArrayList<>(texts(stored.path("affected_components")));
+        similar.addAll(texts(stored.path("environment_factors")));
+        return new Reflection(
+                stored.path("root_cause").asText(),
+                stored.path("resolution_strategy").asText(""),
+                strings(stored.path("preconditions")),
+                stored.path("prevention_guidance").asText(""),
+                similar,
+                stored.path("confidence_score").asDouble(0));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
+    /** Values that are no texts are written as JSON has them. */
+    private static Map<String, String> strings(JsonNode object) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        object.properties()
+                .forEach(field -> strings.put(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString()));
+        return strings;
+    }
+}
