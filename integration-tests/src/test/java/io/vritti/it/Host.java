@@ -95,6 +95,12 @@ final class Host {
         return this;
     }
 
+    /** By way of another command. */
+    Host through(List<String> command) {
+        user.addAll(command);
+        return this;
+    }
+
     Host option(String... more) {
         options.addAll(List.of(more));
         return this;

@@ -48,6 +48,12 @@ final class HomeExamination {
                 "home",
                 home.folder() + " (" + settings.origin(Setting.HOME) + ")"
                         + (home.folder().exists() ? "" : ", not made yet")));
+        if (Mounts.noExec(home.folder())) {
+            findings.add(Finding.wrong(
+                    "home",
+                    "its file system is mounted noexec, from which neither SQLite nor ONNX Runtime can be loaded: set"
+                            + " vritti.home to another folder; until then memory lasts as long as a JVM"));
+        }
         if (home.off().exists()) {
             findings.add(
                     Finding.wrong("switch", home.off() + " exists: Vritti is switched off; remove it to switch on"));
