@@ -32,7 +32,7 @@ final class Machine implements AutoCloseable {
     private final KyroMemory shared;
 
     /** @param settings more of them, {@code key=value} */
-    Machine(Path folder, String address, WordVectors vectors, String... settings) {
+    Machine(Path folder, String address, EpisodeVectors vectors, String... settings) {
         Home home = Home.at(folder.toFile());
         store = new StoreOpening(() -> EmbeddedStore.open(home, warning -> {}, true), problem -> {});
         String given = "home=" + folder + ",store=kyrodb,gate.deadline=2s,kyrodb.text=" + address;
