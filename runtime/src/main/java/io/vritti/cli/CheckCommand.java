@@ -32,6 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     /** Among so many episodes of the family the same call with other particulars is sought. */
     private static final int SOME_EPISODES = 200;
 
+    private static final int NANOS_A_MICRO = 1_000;
+
     @Mixin
     HomeOption home;
 
@@ -59,14 +61,22 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(candidate -> store.state(candidate.key().hex()).isPresent())
                     .findFirst()
                     .orElse(candidates.get(0));
+            long startNanos = System.nanoTime();
             Preview.Answer answer = new Preview(settings, store, redactor).of(action);
+            long decidedMicros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
             Optional<Episode> relative = answer.verdict().remembered() == null
                     ? relative(store, redactor.redact(action.text()), action.family())
                     : Optional.empty();
+            AlikeFailures alike = AlikeFailures.of(redactor.redact(action.text()), store, settings, home.home());
             if (output.json()) {
-                output.printJson(json(action, answer, relative));
+                Map<String, Object> json = json(action, answer, relative);
+                json.put("alike", alike.json());
+                json.put("decided_micros", decidedMicros);
+                output.printJson(json);
             } else {
                 print(action, answer, relative, settings.mode());
+                new Fields().add("alike failed", alike.lines()).print(output);
+                output.line(String.format(Locale.ROOT, "Decided in %.1f ms, cold.", decidedMicros / 1_000.0));
             }
             return answer.verdict().blocks() ? ExitCode.NO : ExitCode.OK;
         }

@@ -65,6 +65,21 @@ class RecordCommandTest {
     }
 
     @Test
+    void check_names_failures_of_like_calls_with_the_words_that_differ() {
+        CommandRun record = CommandRun.at(home, "record", "--error", "unknown option: -s", "php -s localhost:8080");
+
+        CommandRun check = CommandRun.at(home, "check", "php -S localhost:8080");
+
+        assertThat(check.exit()).isZero();
+        assertThat(check.out())
+                .startsWith("Runs: php -S localhost:8080\n")
+                .contains(id(record), "(-s there, -S here)", "Decided in ");
+        assertThat(CommandRun.at(home, "check", "--json", "php -S localhost:8080")
+                        .out())
+                .contains("\"difference\" : \"-s there, -S here\"", "\"similarity\" : ", "\"decided_micros\" : ");
+    }
+
+    @Test
     void the_error_may_come_from_a_file() throws IOException {
         Path log = Files.writeString(home.resolve("build.log"), "compiling\nerror: cannot find symbol\n");
 
