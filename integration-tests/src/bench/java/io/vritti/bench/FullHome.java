@@ -24,9 +24,14 @@ final class FullHome {
     private FullHome() {}
 
     static Path of(int episodes, Lab lab) throws IOException, InterruptedException {
+        return of(episodes, lab, false);
+    }
+
+    /** @param remote whether all but the first wait to be sent to others */
+    static Path of(int episodes, Lab lab, boolean remote) throws IOException, InterruptedException {
         Path folder = lab.freshHome();
         Spent.by(lab.command(Peer.VRITTI, folder, "", FailingHost.class, Integer.toString(REAL)), lab.folder());
-        try (MemoryStore store = EmbeddedStore.open(Home.at(folder.toFile()), System.err::println)) {
+        try (MemoryStore store = EmbeddedStore.open(Home.at(folder.toFile()), System.err::println, remote)) {
             List<Episode> real = store.episodes(EpisodeQuery.newest(REAL));
             List<Change> batch = new ArrayList<>();
             for (int i = real.size(); i < episodes; i++) {

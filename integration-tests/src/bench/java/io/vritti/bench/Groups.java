@@ -51,6 +51,7 @@ final class Groups {
                 new EmbeddingCost(),
                 new RetrievalQuality(),
                 new SearchCost("search", 300, true, 1_000, 10_000, 100_000),
+                new KyroCost(),
                 new JmhGroup("ring", "publish to the ring, bursts of 64", RingPublish.class).targets(200, 0),
                 new JmhGroup("http-send", "HTTP call, family that never failed", HttpSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),
