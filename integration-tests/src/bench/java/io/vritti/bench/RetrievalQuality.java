@@ -35,6 +35,10 @@ import java.util.stream.IntStream;
 final class RetrievalQuality implements Group {
 
     private static final int FOUND = 5;
+
+    /** Enough to leave five when those of the same run are out. */
+    private static final int LOOKED_AT = 60;
+
     private static final int MOST_STORED = 900;
     private static final int MOST_ASKED = 200;
     private static final String SPACE = "default";
@@ -61,12 +65,9 @@ final class RetrievalQuality implements Group {
             return List.of();
         }
         List<Failed> all = fixed(steps);
-        List<Failed> stored = all.stream()
-                .filter(failed -> failed.run().hashCode() % 2 == 0)
-                .limit(lab.effort().count(50, MOST_STORED))
-                .toList();
-        List<Failed> asked = all.stream()
-                .filter(failed -> failed.run().hashCode() % 2 != 0)
+        List<Failed> stored =
+                all.stream().limit(lab.effort().count(300, MOST_STORED)).toList();
+        List<Failed> asked = stored.stream()
                 .filter(failed -> stored.stream().anyMatch(one -> one.isRightFor(failed)))
                 .limit(lab.effort().count(5, MOST_ASKED))
                 .toList();
@@ -107,7 +108,13 @@ final class RetrievalQuality implements Group {
         int found = 0;
         for (Failed one : asked) {
             float[] vector = vector(embedding, question.apply(one));
-            found += nearest.apply(vector).stream().anyMatch(i -> stored.get(i).isRightFor(one)) ? 1 : 0;
+            // What its own run met is not news.
+            found += nearest.apply(vector).stream()
+                            .filter(i -> !stored.get(i).run().equals(one.run()))
+                            .limit(FOUND)
+                            .anyMatch(i -> stored.get(i).isRightFor(one))
+                    ? 1
+                    : 0;
         }
         return (double) found / asked.size();
     }
@@ -143,7 +150,7 @@ final class RetrievalQuality implements Group {
         return query -> IntStream.range(0, vectors.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -Vectors.dot(query, vectors.get(i))))
-                .limit(FOUND)
+                .limit(LOOKED_AT)
                 .toList();
     }
 
@@ -165,7 +172,7 @@ final class RetrievalQuality implements Group {
         }
         store.vectors().put(SPACE, vectors);
         String used = model;
-        return query -> store.vectors().nearest(SPACE, new ModelVector(used, query), false, FOUND).stream()
+        return query -> store.vectors().nearest(SPACE, new ModelVector(used, query), false, LOOKED_AT).stream()
                 .map(neighbour -> numbers.get(neighbour.episodeId()))
                 .toList();
     }
