@@ -291,7 +291,6 @@ class TreeInputsTest {
                     make look
                     ps -p 999999
                     mktemp -p nowhere
-                    python3 -m timeit nonsense(
                     """)
     void what_lies_in_no_tree_is_no_evidence(String command) {
         world.write("Makefile", "call:\n\tcurl -sf http://127.0.0.1:1/\nlook:\n\t@ps -p 999999\n");

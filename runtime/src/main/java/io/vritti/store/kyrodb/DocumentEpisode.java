@@ -3,8 +3,6 @@ package io.vritti.store.kyrodb;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.action.ActionKey;
-import io.vritti.capture.classify.FinerClass;
-import io.vritti.capture.sign.ErrorSignature;
 import io.vritti.episode.Episode;
 import io.vritti.episode.EpisodeId;
 import io.vritti.episode.Reflection;
@@ -24,6 +22,9 @@ final class DocumentEpisode {
     private static final int MILLIS_A_SECOND = 1_000;
     private static final int USUAL_SEVERITY = 3;
     private static final int LEAST_SEVERE = 5;
+
+    /** As long as our own. */
+    private static final int MOST_LINE = 300;
 
     private final StoredDocument document;
     private final JsonNode data;
@@ -63,8 +64,7 @@ final class DocumentEpisode {
                 document.text(Keys.ACTION, lastTaken),
                 data.path("goal").asText(null),
                 trace,
-                document.text(
-                        Keys.LINE, ErrorSignature.of(FinerClass.UNKNOWN, trace).line()),
+                document.text(Keys.LINE, lastLine(trace)),
                 signature,
                 errorClass,
                 document.text(Keys.FINER_CLASS, errorClass),
@@ -84,6 +84,12 @@ final class DocumentEpisode {
                 lastSeenMillis,
                 0,
                 document.archived());
+    }
+
+    /** Vritti masks none; the last line is what most tools end with. */
+    private static String lastLine(String trace) {
+        String last = trace.strip().lines().reduce("", (before, line) -> line.isBlank() ? before : line.strip());
+        return last.length() <= MOST_LINE ? last : last.substring(0, MOST_LINE);
     }
 
     /** Vritti's has none: one of its own, which no action of ours can have. */

@@ -99,12 +99,14 @@ class OpeningTest {
             sql.run("DROP VIEW fixes");
             sql.run("DROP TABLE fix");
             sql.run("ALTER TABLE action DROP COLUMN shared_key");
-            for (String table : List.of("vector", "shown", "vectors")) {
+            for (String table : List.of("vector", "shown", "vectors", "image")) {
                 sql.run("DROP TABLE " + table);
             }
             for (String column : List.of("tries", "error", "parked")) {
                 sql.run("ALTER TABLE outbox DROP COLUMN " + column);
             }
+            sql.run("DROP INDEX episode_archived");
+            sql.run("ALTER TABLE episode DROP COLUMN archived");
             sql.run("PRAGMA user_version = 1");
         }
         try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {
