@@ -1,5 +1,6 @@
 package io.vritti.bench;
 
+import io.vritti.embed.Vectors;
 import java.util.Random;
 
 /**
@@ -20,7 +21,7 @@ final class Topics {
         this.dimension = dimension;
         Random random = new Random(1);
         for (int i = 0; i < TOPICS; i++) {
-            topics[i] = unit(noise(random));
+            topics[i] = Vectors.unit(noise(random));
         }
     }
 
@@ -28,11 +29,11 @@ final class Topics {
     float[] vector(long number) {
         Random random = new Random(number * 0x9e3779b97f4a7c15L);
         float[] vector = topics[(int) Math.floorMod(number, (long) TOPICS)].clone();
-        float[] noise = unit(noise(random));
+        float[] noise = Vectors.unit(noise(random));
         for (int i = 0; i < dimension; i++) {
             vector[i] += (float) (SPREAD * noise[i]);
         }
-        return unit(vector);
+        return Vectors.unit(vector);
     }
 
     private float[] noise(Random random) {
@@ -41,17 +42,5 @@ final class Topics {
             noise[i] = (float) random.nextGaussian();
         }
         return noise;
-    }
-
-    private static float[] unit(float[] vector) {
-        double sum = 0;
-        for (float value : vector) {
-            sum += value * value;
-        }
-        float length = (float) Math.sqrt(sum);
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= length;
-        }
-        return vector;
     }
 }

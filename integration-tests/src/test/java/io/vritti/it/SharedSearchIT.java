@@ -64,23 +64,9 @@ class SharedSearchIT {
         assertThat(byWords.stdout())
                 .contains("(on another machine)", "restart the reverse proxy", "https://shop.example.com/login");
 
-        Run byPicture = found(
-                "there",
-                "search",
-                "--least",
-                "0.9",
-                "--image",
-                PICTURES.resolve("wide.png").toString());
+        Run byPicture = found("there", byPicture("wide.png"));
         assertThat(byPicture.stdout()).contains("(on another machine)", "https://shop.example.com/login");
-        assertThat(command(
-                                "there",
-                                "search",
-                                "--least",
-                                "0.9",
-                                "--image",
-                                PICTURES.resolve("tall.png").toString())
-                        .exitCode())
-                .isEqualTo(1);
+        assertThat(command("there", byPicture("tall.png")).exitCode()).isEqualTo(1);
         // Whose own it is, it is not elsewhere.
         assertThat(command("here", "search", "blank login page").stdout()).doesNotContain("(on another machine)");
     }
@@ -106,14 +92,14 @@ class SharedSearchIT {
                 .main(ShellHost.class)
                 .start()) {
             assertThat(host.shell("true")).isEqualTo("exit 0");
-            found(
-                    "there",
-                    "search",
-                    "--least",
-                    "0.9",
-                    "--image",
-                    PICTURES.resolve("wide.png").toString());
+            found("there", byPicture("wide.png"));
         }
+    }
+
+    private static String[] byPicture(String name) {
+        return new String[] {
+            "search", "--least", "0.9", "--image", PICTURES.resolve(name).toString()
+        };
     }
 
     private Run found(String machine, String... command) throws Exception {

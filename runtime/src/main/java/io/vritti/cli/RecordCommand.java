@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
 final class RecordCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
+    private static final int USUAL_EXIT_CODE = 1;
+    private static final int USUAL_STATUS = 500;
 
     @Mixin
     HomeOption home;
@@ -137,7 +139,7 @@ final class RecordCommand implements Callable<Integer> {
         Action action = new CallReading(directory.getAbsolutePath(), redactor::identity)
                 .of(words)
                 .get(0);
-        int ended = code != null ? code : action instanceof HttpAction ? 500 : 1;
+        int ended = code != null ? code : action instanceof HttpAction ? USUAL_STATUS : USUAL_EXIT_CODE;
         if (ended == 0) {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }

@@ -24,9 +24,6 @@ final class EmbeddingModels {
 
     private static final String TRIAL = "a text of any kind";
 
-    /** seed.md: the image instance holds vectors of CLIP. */
-    private static final int IMAGE_DIMENSION = 512;
-
     private static final Picture GREY = new Picture(1, 1, new byte[] {127, 127, 127});
 
     private final Settings settings;
@@ -69,16 +66,16 @@ final class EmbeddingModels {
         if (own == null) {
             throw new EmbeddingException(
                     "pictures need a model: set vritti.embed.image.model to an ONNX file, the visual"
-                            + " part of a CLIP with " + IMAGE_DIMENSION + " numbers a vector");
+                            + " part of a CLIP with " + ImageEmbedding.DIMENSION + " numbers a vector");
         }
         OrtEnvironment environment = environment();
         File file = readable(own, "vritti.embed.image.model");
         try {
             ImageModel model = new ImageModel(OnnxModel.ofWholes(environment, file));
             int dimension = model.embed(GREY).length;
-            if (dimension != IMAGE_DIMENSION) {
+            if (dimension != ImageEmbedding.DIMENSION) {
                 throw new EmbeddingException(file + " gives vectors of " + dimension + " numbers, not "
-                        + IMAGE_DIMENSION + ", which is what image memories hold");
+                        + ImageEmbedding.DIMENSION + ", which is what image memories hold");
             }
             return new OpenedModel<>(model, idOf(file), dimension);
         } catch (EmbeddingException | IOException | OrtException e) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public final class ImageEmbedding implements AutoCloseable {
 
+    /** seed.md: images are remembered by vectors of CLIP. */
+    public static final int DIMENSION = 512;
+
     private final ModelOnDemand<ImageModel> model;
 
     public ImageEmbedding(Settings settings, Home home) {

@@ -16,6 +16,9 @@ final class OnnxModel implements AutoCloseable {
 
     private static final int ANY = -1;
 
+    /** Batch and numbers: one vector each. */
+    private static final int RANK_OF_WHOLES = 2;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final String output;
@@ -47,7 +50,7 @@ final class OnnxModel implements AutoCloseable {
 
     /** A model that may give vectors of parts besides the one of the whole, which is the one that counts. */
     static OnnxModel ofWholes(OrtEnvironment environment, File file) throws OrtException {
-        return new OnnxModel(environment, file, 2);
+        return new OnnxModel(environment, file, RANK_OF_WHOLES);
     }
 
     private static String outputOf(OrtSession session, int rank) throws OrtException {

@@ -15,7 +15,7 @@ public final class Vectors {
     }
 
     /** The same direction at length one; changes what it is given. A vector of length zero stays. */
-    static float[] unit(float[] vector) {
+    public static float[] unit(float[] vector) {
         double length = Math.sqrt(dot(vector, vector));
         if (length > 0) {
             for (int i = 0; i < vector.length; i++) {

@@ -93,13 +93,19 @@ public final class Search {
                 continue;
             }
             Episode known = byWords.get(candidate.getKey());
-            Optional<Episode> episode = (known == null ? store.episode(candidate.getKey()) : Optional.of(known))
-                    .or(() -> elsewhere.episode(candidate.getKey()));
+            Optional<Episode> here = known == null ? store.episode(candidate.getKey()) : Optional.of(known);
+            Optional<Episode> episode = here.or(() -> elsewhere.episode(candidate.getKey()));
             if (episode.isPresent() && fits(episode.get(), query)) {
                 PreconditionMatch told = told(episode.get());
                 if (told.truth() != Truth.CONTRADICTED) {
                     matches.add(match(
-                            episode.get(), candidate.getValue(), known != null, nearness, elsewhere, told, nowMillis));
+                            episode.get(),
+                            candidate.getValue(),
+                            known != null,
+                            nearness.picture(candidate.getKey()),
+                            here.isEmpty(),
+                            told,
+                            nowMillis));
                 }
             }
         }
@@ -131,8 +137,8 @@ public final class Search {
             Episode episode,
             double similarity,
             boolean words,
-            Nearness nearness,
-            Elsewhere elsewhere,
+            Double picture,
+            boolean elsewhere,
             PreconditionMatch told,
             long nowMillis) {
         PreconditionMatch match = told.and(causes.of(episode));
@@ -142,14 +148,7 @@ public final class Search {
                 Ranking.recency(episode.lastSeenMillis(), nowMillis),
                 Ranking.usage(store.vectors().timesShown(episode.id())));
         return new SearchAnswer.Match(
-                episode,
-                scores,
-                Ranking.USUAL.combined(scores),
-                match,
-                words,
-                nearness.picture(episode.id()),
-                elsewhere.episode(episode.id()).isPresent()
-                        && store.episode(episode.id()).isEmpty());
+                episode, scores, Ranking.USUAL.combined(scores), match, words, picture, elsewhere);
     }
 
     private static boolean filtered(SearchQuery query) {

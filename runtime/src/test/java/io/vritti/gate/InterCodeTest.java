@@ -13,6 +13,7 @@ import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
+import io.vritti.embed.Vectors;
 import io.vritti.home.Home;
 import io.vritti.observe.Counters;
 import io.vritti.program.Command;
@@ -156,7 +157,7 @@ class InterCodeTest {
                 for (Step step : run) {
                     float[] asked = vector(embedding, step.goal() + "\n\n" + step.command());
                     tally.count(
-                            failures.stream().anyMatch(stored -> dot(asked, stored) >= VRITTI_SIMILARITY),
+                            failures.stream().anyMatch(stored -> Vectors.dot(asked, stored) >= VRITTI_SIMILARITY),
                             step.failed());
                     if (step.failed()) {
                         failures.add(vector(embedding, step.goal() + "\n\n" + step.output()));
@@ -168,14 +169,6 @@ class InterCodeTest {
 
     private static float[] vector(TextEmbedding embedding, String text) {
         return embedding.of(text).map(ModelVector::values).orElseThrow(() -> new AssertionError(embedding.problem()));
-    }
-
-    private static double dot(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 
     /** A command that fails may have written as well. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.Floats;
 import io.vritti.config.Settings;
+import io.vritti.embed.Vectors;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
@@ -136,7 +137,7 @@ class AlikeFailuresIT {
             float[] query = unit(new Random(-1 - i));
             List<Long> exact = IntStream.range(0, OTHERS)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer n) -> -dot(query, others.get(n))))
+                    .sorted(Comparator.comparingDouble((Integer n) -> -Vectors.dot(query, others.get(n))))
                     .limit(NEAREST)
                     .map(n -> n + 1L)
                     .toList();
@@ -164,24 +165,11 @@ class AlikeFailuresIT {
                 .build();
     }
 
-    private static double dot(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
-    }
-
     private static float[] unit(Random random) {
         float[] vector = new float[WordVectors.DIMENSION];
-        double squares = 0;
         for (int i = 0; i < vector.length; i++) {
             vector[i] = (float) random.nextGaussian();
-            squares += vector[i] * vector[i];
         }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= (float) Math.sqrt(squares);
-        }
-        return vector;
+        return Vectors.unit(vector);
     }
 }

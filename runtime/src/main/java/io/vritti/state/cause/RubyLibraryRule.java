@@ -2,14 +2,13 @@ package io.vritti.state.cause;
 
 import io.vritti.state.input.AbsenceInput;
 import io.vritti.state.input.FileInput;
-import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.NamesTimeInput;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
+import io.vritti.state.reach.RealPath;
 import io.vritti.state.reach.Step;
+import io.vritti.state.search.CalledProgram;
 import io.vritti.state.search.RubyFolders;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -119,15 +118,7 @@ final class RubyLibraryRule implements CauseRule {
 
     /** No shim: what a version manager starts is decided elsewhere. */
     private static String executable(Step step, View view) {
-        String called = step.called();
-        String path = called.indexOf('/') >= 0 ? step.absolute(called) : new LookupInput(called).look(view);
-        if (path == null || path.equals(LookupInput.MISSING) || !view.binary(path)) {
-            return null;
-        }
-        try {
-            return Path.of(path).toRealPath().toString();
-        } catch (IOException e) {
-            return null;
-        }
+        String path = CalledProgram.path(step, view);
+        return path == null || !view.binary(path) ? null : RealPath.of(path);
     }
 }

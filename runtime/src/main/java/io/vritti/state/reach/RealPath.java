@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Where a path leads when all links are followed. */
-final class RealPath {
+public final class RealPath {
 
     private RealPath() {}
 
     /** Absolute, without links; null if it leads nowhere. */
-    static String of(String path) {
+    public static String of(String path) {
         try {
             return Path.of(path).toRealPath().toString();
         } catch (IOException e) {

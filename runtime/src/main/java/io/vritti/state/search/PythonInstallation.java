@@ -2,12 +2,10 @@ package io.vritti.state.search;
 
 import io.vritti.state.input.FileInput;
 import io.vritti.state.input.Input;
-import io.vritti.state.input.LookupInput;
 import io.vritti.state.input.View;
 import io.vritti.state.reach.Paths;
+import io.vritti.state.reach.RealPath;
 import io.vritti.state.reach.Step;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,12 +28,8 @@ record PythonInstallation(String environment, String prefix, String version, Lis
 
     /** @return null if it cannot be told */
     static PythonInstallation of(Step step, View view) {
-        String called = step.called();
-        if (step.directory() == null) {
-            return null;
-        }
-        String path = called.indexOf('/') >= 0 ? step.absolute(called) : new LookupInput(called).look(view);
-        if (path == null || path.equals(LookupInput.MISSING)) {
+        String path = step.directory() == null ? null : CalledProgram.path(step, view);
+        if (path == null) {
             return null;
         }
         List<Input> choosers = new ArrayList<>();
@@ -47,10 +41,8 @@ record PythonInstallation(String environment, String prefix, String version, Lis
     }
 
     private static PythonInstallation installed(String path, List<Input> choosers, View view) {
-        String real;
-        try {
-            real = Path.of(path).toRealPath().toString();
-        } catch (IOException e) {
+        String real = RealPath.of(path);
+        if (real == null) {
             return null;
         }
         Matcher name = BINARY.matcher(Paths.name(real));

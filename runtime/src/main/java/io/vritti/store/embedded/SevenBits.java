@@ -1,5 +1,7 @@
 package io.vritti.store.embedded;
 
+import io.vritti.embed.Vectors;
+
 /**
  * A vector in seven bits a number: eleven such rows fit a page of the database where ten of eight bits would, and what is lost
  * is a tenth of what the model's own rounding costs (runtime/RATIONALE.md, "Vectors"). Its length is lost too, and nobody asks
@@ -48,15 +50,10 @@ final class SevenBits {
     /** At length one. */
     static float[] unpacked(byte[] packed) {
         float[] vector = new float[dimension(packed)];
-        double length = 0;
         for (int i = 0; i < vector.length; i++) {
             vector[i] = at(packed, i);
-            length += vector[i] * vector[i];
         }
-        for (int i = 0; length > 0 && i < vector.length; i++) {
-            vector[i] /= (float) Math.sqrt(length);
-        }
-        return vector;
+        return Vectors.unit(vector);
     }
 
     /** -1 to 1; 0 for vectors of different dimensions. */

@@ -1,6 +1,7 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.config.Settings;
+import io.vritti.embed.ImageEmbedding;
 import io.vritti.observe.AgentLog;
 
 /** Whether the configured instances of KyroDB can be used, for {@code vritti doctor}. */
@@ -19,7 +20,7 @@ public final class KyroCheck {
     /** What is wrong with the instance for images; null also where none is set. */
     public static String image(Settings settings) {
         Instance instance = Instance.image(settings);
-        return instance == null ? null : problem(instance, KyroMemory.IMAGE_DIMENSION);
+        return instance == null ? null : problem(instance, ImageEmbedding.DIMENSION);
     }
 
     private static String problem(Instance instance, int dimension) {

@@ -3,6 +3,7 @@ package io.vritti.store.kyrodb;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ProcessAction;
 import io.vritti.config.Settings;
+import io.vritti.embed.ImageEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
@@ -16,9 +17,6 @@ import java.util.HexFormat;
 public final class KyroMemory implements SharedMemory, AutoCloseable {
 
     private static final int MACHINE_DIGITS = 10;
-
-    /** seed.md: vectors of CLIP. */
-    static final int IMAGE_DIMENSION = 512;
 
     private final StoreOpening store;
     private final EpisodeVectors vectors;
@@ -48,7 +46,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
                 instance.authenticated(),
                 asking::forget);
         Instance pictures = Instance.image(settings);
-        images = pictures == null ? null : new Connection(pictures, IMAGE_DIMENSION, loop, log);
+        images = pictures == null ? null : new Connection(pictures, ImageEmbedding.DIMENSION, loop, log);
         ImageDelivery imageDelivery = images == null
                 ? null
                 : new ImageDelivery(

@@ -1,6 +1,7 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.config.Settings;
+import io.vritti.embed.ImageEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.observe.AgentLog;
 import io.vritti.proto.kyrodb.ExactMatch;
@@ -40,7 +41,7 @@ public final class KyroSearch implements SharedEpisodes, AutoCloseable {
         customer = settings.customer();
         texts = new Connection(Instance.text(settings), dimension, loop, log);
         Instance image = Instance.image(settings);
-        images = image == null ? null : new Connection(image, KyroMemory.IMAGE_DIMENSION, loop, log);
+        images = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, log);
     }
 
     @Override

@@ -28,6 +28,9 @@ final class OutboxWriter implements AutoCloseable {
     /** How often it is tried to become the one that drains. */
     private static final long LEASE_MILLIS = 2_000;
 
+    /** How often it is looked whether a picture can go. */
+    private static final long PICTURES_MILLIS = 2_000;
+
     /** What is sent at the end may take so long; the rest is for the next JVM of this home (design.md §7: 2 s in all). */
     private static final long CLOSE_MILLIS = 400;
 
@@ -45,6 +48,11 @@ final class OutboxWriter implements AutoCloseable {
     private volatile boolean closing;
     private volatile String problem;
     private int batch = BATCH;
+
+    /** When pictures are looked at again. */
+    private long picturesNanos = System.nanoTime();
+
+    private String picturesProblem;
 
     /** @param images null where there is no instance for them */
     OutboxWriter(
@@ -130,7 +138,6 @@ final class OutboxWriter implements AutoCloseable {
         List<OutboxEntry> entries = open.outbox(batch);
         if (entries.isEmpty()) {
             connection.warm();
-            problem = null;
             return pictures(open);
         }
         if (entries.size() < batch && !closing) {
@@ -155,15 +162,21 @@ final class OutboxWriter implements AutoCloseable {
         return receipt.moved() ? 0 : IDLE_MILLIS;
     }
 
-    /** Their instance may be down while that of the texts is well. */
+    /** Their instance may be down, or a picture wait for its text, while texts go out as ever: so they are seldom looked at. */
     private long pictures(MemoryStore open) {
-        try {
-            return images != null && images.deliver(open) > 0 ? 0 : IDLE_MILLIS;
-        } catch (KyroException e) {
-            problem = e.getMessage();
-            log.logOnce("kyrodb-images", "pictures wait for KyroDB: " + problem, null);
-            return LEASE_MILLIS;
+        boolean moved = false;
+        if (images != null && (closing || System.nanoTime() - picturesNanos >= 0)) {
+            picturesProblem = null;
+            try {
+                moved = images.deliver(open) > 0;
+            } catch (KyroException e) {
+                picturesProblem = e.getMessage();
+                log.logOnce("kyrodb-images", "pictures wait for KyroDB: " + picturesProblem, null);
+            }
+            picturesNanos = System.nanoTime() + (moved ? 0 : TimeUnit.MILLISECONDS.toNanos(PICTURES_MILLIS));
         }
+        problem = picturesProblem;
+        return moved ? 0 : IDLE_MILLIS;
     }
 
     private long pauseAfter(KyroException e) {
