@@ -1,20 +1,41 @@
 package io.vritti.gate;
 
 import io.vritti.action.ActionKey;
+import io.vritti.capture.classify.FinerClass;
 import io.vritti.state.Evidence;
 import io.vritti.store.ActionState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every action key that is known to have failed, by key and by family. Safe for any thread; lookups never block. */
 public final class FailureIndex {
 
+    /** What resembles an action failed lately, in the same piece of work; each is compared word by word. */
+    private static final int MOST_ALIKE = 16;
+
+    /** Of all families; most are ruled out at a glance. */
+    private static final int MOST_WANTING = 32;
+
+    /** They failed for want of a program, a file, a module, a server: what else needs it fails, too. */
+    private static final Set<String> WANTING = Stream.of(
+                    FinerClass.COMMAND_NOT_FOUND,
+                    FinerClass.NOT_EXECUTABLE,
+                    FinerClass.MISSING_PATH,
+                    FinerClass.MODULE_MISSING,
+                    FinerClass.CONNECTION_REFUSED)
+            .map(FinerClass::wireName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ConcurrentHashMap<ActionKey, Remembered> byKey = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, ActionKey> byShared = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Latest> families = new ConcurrentHashMap<>();
+    private final Latest wanting = new Latest(MOST_WANTING);
     private final Function<String, Evidence> evidenceReader;
 
     /** @param evidenceReader turns stored evidence into the object, or null if it cannot */
@@ -35,7 +56,16 @@ public final class FailureIndex {
     /** The latest of a family that have failed and not passed since, newest first. */
     List<Remembered> failures(String family) {
         Latest latest = families.get(family);
-        if (latest == null) {
+        return latest == null ? List.of() : failing(latest);
+    }
+
+    /** The latest of any family that failed for want of something that others may need, too, and have not passed since. */
+    List<Remembered> wanting() {
+        return failing(wanting);
+    }
+
+    private List<Remembered> failing(Latest latest) {
+        if (latest.none) {
             return List.of();
         }
         List<Remembered> failures = new ArrayList<>();
@@ -57,8 +87,15 @@ public final class FailureIndex {
 
     /** A failure in one place stands for all of the same shared key, until one of them proves it wrong. */
     void share(ActionState state) {
-        if (state.sharedKey() != null && state.lastFailed()) {
-            byShared.put(state.sharedKey(), ActionKey.fromHex(state.actionKey()));
+        if (!state.lastFailed()) {
+            return;
+        }
+        ActionKey key = ActionKey.fromHex(state.actionKey());
+        if (state.sharedKey() != null) {
+            byShared.put(state.sharedKey(), key);
+        }
+        if (WANTING.contains(state.finerClass())) {
+            wanting.add(key);
         }
     }
 
@@ -70,14 +107,14 @@ public final class FailureIndex {
     }
 
     Remembered findOrCreate(ActionKey key, String family) {
-        families.computeIfAbsent(family, f -> new Latest()).add(key);
+        families.computeIfAbsent(family, f -> new Latest(MOST_ALIKE)).add(key);
         return byKey.computeIfAbsent(key, Remembered::fresh);
     }
 
     /** Takes over what the store holds, another JVM's writes included. */
     void refresh(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
-        families.computeIfAbsent(state.family(), f -> new Latest()).add(key);
+        families.computeIfAbsent(state.family(), f -> new Latest(MOST_ALIKE)).add(key);
         Remembered known = byKey.putIfAbsent(key, Remembered.stored(state, evidenceReader));
         if (known != null) {
             known.refreshed(state, evidenceReader);
@@ -100,18 +137,22 @@ public final class FailureIndex {
         return byKey.size();
     }
 
-    /** A few keys of one family, in the order in which they were last heard of. */
+    /** A few keys, in the order in which they were last heard of. */
     private static final class Latest {
 
-        /** What resembles an action failed lately, in the same piece of work; each is compared word by word. */
-        private static final int MOST = 16;
-
+        private final int most;
+        private volatile boolean none = true;
         private final ArrayDeque<ActionKey> keys = new ArrayDeque<>();
+
+        Latest(int most) {
+            this.most = most;
+        }
 
         synchronized void add(ActionKey key) {
             keys.remove(key);
             keys.addFirst(key);
-            if (keys.size() > MOST) {
+            none = false;
+            if (keys.size() > most) {
                 keys.removeLast();
             }
         }

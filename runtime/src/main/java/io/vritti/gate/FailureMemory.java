@@ -36,11 +36,10 @@ final class FailureMemory {
      */
     Match find(Action action) {
         Match known = inThisHome(action, action.family());
-        if (known != null || !(action instanceof ProcessAction process)) {
-            return known;
+        if (known == null && others != SharedMemory.NONE && action instanceof ProcessAction process) {
+            known = onOtherMachines(process);
         }
-        Match other = others == SharedMemory.NONE ? null : onOtherMachines(process);
-        return other == null && index.familyFailed(action.family()) ? resemblance.find(process) : other;
+        return known == null ? resemblance.find(action) : known;
     }
 
     /** An action passed that was taken to be like one that fails. */

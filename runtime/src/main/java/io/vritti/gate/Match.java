@@ -5,6 +5,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.SharedKey;
 import io.vritti.state.Evidence;
 import io.vritti.state.Relocation;
+import io.vritti.state.proof.Cause;
 
 /**
  * What is known of an action.
@@ -12,12 +13,21 @@ import io.vritti.state.Relocation;
  * @param remembered by its own key, or by its shared one
  * @param shared its shared key where what is known happened in another place, else null
  * @param likeness of what is known to the action
+ * @param need the cause said of this action, where it is {@link Likeness#SAME_NEED}; else null
  */
-record Match(Remembered remembered, SharedKey shared, Likeness likeness) {
+record Match(Remembered remembered, SharedKey shared, Likeness likeness, Cause need) {
 
     /** What is known of the very action. */
     Match(Remembered remembered, SharedKey shared) {
-        this(remembered, shared, Likeness.SAME);
+        this(remembered, shared, Likeness.SAME, null);
+    }
+
+    static Match ofSameWords(Remembered remembered) {
+        return new Match(remembered, null, Likeness.SAME_WORDS, null);
+    }
+
+    static Match ofSameNeed(Remembered remembered, Cause need) {
+        return new Match(remembered, null, Likeness.SAME_NEED, need);
     }
 
     /** Whether it is known of another action. */
@@ -36,8 +46,8 @@ record Match(Remembered remembered, SharedKey shared, Likeness likeness) {
         if (evidence == null) {
             return null;
         }
-        if (likeness == Likeness.SAME_NEED) {
-            return evidence.causesOnly();
+        if (need != null) {
+            return evidence.of(need);
         }
         return shared == null
                 ? evidence

@@ -1,6 +1,8 @@
 package io.vritti.gate;
 
+import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
+import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.shell.ShellParser;
@@ -11,6 +13,7 @@ import io.vritti.store.ActionState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * Finds what failed like an action that has not failed itself: the same in other words, or for want of the same thing. Nearness
@@ -29,46 +32,76 @@ final class Resemblance {
     }
 
     /** What failed last and bears on this action, or null. */
-    Match find(ProcessAction action) {
-        if (action.stdin() == Stdin.FILE
-                || action.open()
-                || refuted.contains(action.key())
-                || refuted.size() > MOST_REFUTED) {
+    Match find(Action action) {
+        if (refuted.size() > MOST_REFUTED) {
             return null;
         }
-        List<Remembered> failures = index.failures(action.family());
+        Match match = action instanceof ProcessAction process ? find(process) : sameNeed((HttpAction) action);
+        return match == null || refuted.contains(action.key()) ? null : match;
+    }
+
+    private Match find(ProcessAction action) {
+        if (action.stdin() == Stdin.FILE || action.open()) {
+            return null;
+        }
+        Match match = sameWords(action, index.failures(action.family()));
+        return match == null ? sameNeed(action) : match;
+    }
+
+    private static Match sameWords(ProcessAction action, List<Remembered> failures) {
         SameWords words = failures.isEmpty() ? null : SameWords.of(action.script(), action.directory());
+        if (words == null) {
+            return null;
+        }
         for (Remembered failure : failures) {
-            Likeness likeness = likeness(failure, action, words);
-            if (likeness != Likeness.SAME) {
-                return new Match(failure, null, likeness);
+            ActionState state = failure.state();
+            Evidence evidence = failure.evidence();
+            if (evidence != null
+                    && words.equals(SameWords.of(ShellParser.parse(state.action()), evidence.directory()))) {
+                return Match.ofSameWords(failure);
             }
         }
         return null;
     }
 
+    private Match sameNeed(ProcessAction action) {
+        Needs needs = new Needs(action);
+        return sameNeed((cause, failure) -> mayNeed(action, cause)
+                ? needs.without(cause, failure.family().split(" ", 2)[0], failure.action())
+                : null);
+    }
+
+    private Match sameNeed(HttpAction action) {
+        return sameNeed((cause, failure) -> Needs.without(cause, action));
+    }
+
+    /** @param need of a failure and its cause: the cause said of the action, or null */
+    private Match sameNeed(BiFunction<Cause, ActionState, Cause> need) {
+        for (Remembered failure : index.wanting()) {
+            ActionState state = failure.state();
+            Evidence evidence = failure.evidence();
+            if (state.lastFailed() && evidence != null) {
+                for (Cause cause : evidence.causes()) {
+                    Cause here = cause.conditions().isEmpty() ? null : need.apply(cause, state);
+                    if (here != null) {
+                        return Match.ofSameNeed(failure, here);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first and cheapest question: most actions do not mention it. */
+    private static boolean mayNeed(ProcessAction action, Cause cause) {
+        String text = action.text();
+        return cause.kind() == Cause.Kind.MODULE_MISSING
+                ? text.contains("python")
+                : text.contains(cause.subject().substring(cause.subject().lastIndexOf('/') + 1));
+    }
+
     /** It passed though what it resembles still fails, as far as anybody knows: never again. */
     void refute(ActionKey key) {
         refuted.add(key);
-    }
-
-    /** {@link Likeness#SAME} where there is none. */
-    private static Likeness likeness(Remembered failure, ProcessAction action, SameWords words) {
-        ActionState state = failure.state();
-        Evidence evidence = failure.evidence();
-        if (state == null || !state.lastFailed() || evidence == null) {
-            return Likeness.SAME;
-        }
-        if (words != null && words.equals(SameWords.of(ShellParser.parse(state.action()), evidence.directory()))) {
-            return Likeness.SAME_WORDS;
-        }
-        if (!evidence.directory().equals(action.directory())) {
-            return Likeness.SAME;
-        }
-        List<Cause> causes = evidence.causes();
-        String program = state.family().split(" ", 2)[0];
-        return causes.size() == 1 && Needs.same(action, causes.get(0), program, state.action())
-                ? Likeness.SAME_NEED
-                : Likeness.SAME;
     }
 }

@@ -59,8 +59,14 @@ final class VetoMessage {
             lines.add("Failed: ", redactor.redact(state.action()), CALL_CHARACTERS / 2, "");
         }
         lines.add("Why: " + history(action, verdict, nowMillis));
-        lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
-        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
+        // What this call would meet says more than how another one put it.
+        if (verdict.similar()) {
+            checked(lines, verdict);
+            error(lines, state);
+        } else {
+            error(lines, state);
+            checked(lines, verdict);
+        }
         lines.add(
                 verdict.similar()
                         ? "Do not make this call: it would fail in the same way."
@@ -81,7 +87,7 @@ final class VetoMessage {
                         : "NOT EXECUTED - too early: the server asked to wait (retryable: later).");
         call(lines, action);
         lines.add("Why: " + history(action, verdict, nowMillis));
-        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
+        checked(lines, verdict);
         lines.add(
                 lock
                         ? "Do not repeat this call while it is held: it would fail again."
@@ -92,6 +98,14 @@ final class VetoMessage {
                         : "Next: do other work, or wait, and then make the same call again.");
         lines.add("Ref: " + verdict.remembered().episodeId());
         return lines.text();
+    }
+
+    private void error(MessageLines lines, ActionState state) {
+        lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
+    }
+
+    private static void checked(MessageLines lines, Verdict verdict) {
+        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
     }
 
     private void call(MessageLines lines, Action action) {

@@ -88,6 +88,11 @@ public record Evidence(
                 places);
     }
 
+    /** A cause of it, said of another action. */
+    public Evidence of(Cause cause) {
+        return new Evidence(capturedAtMillis, directory, salt, List.of(cause), EnvironmentState.NONE, "", List.of());
+    }
+
     /** The inputs that may have changed while the failed run was under way: a later failed run must show them again. */
     public List<String> unsureInputs() {
         return proofs.stream()

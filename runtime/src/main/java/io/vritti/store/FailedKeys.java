@@ -75,6 +75,12 @@ public final class FailedKeys {
         return hash;
     }
 
+    /** The program of a family, which where it is missing stands in the file like a family. */
+    public static String program(String family) {
+        int end = family.indexOf(' ');
+        return end < 0 ? family : family.substring(0, end);
+    }
+
     /** The hash of an action key: half of what is a hash already. */
     public static long hash(ActionKey key) {
         return key.high();
@@ -85,9 +91,13 @@ public final class FailedKeys {
         return !known || Arrays.binarySearch(keys, hash(key)) >= 0;
     }
 
-    /** Whether some action of the family may have failed; false is certain. */
+    /** Whether some action of the family may have failed, or one for want of its program; false is certain. */
     public boolean familyMayHaveFailed(String family) {
-        return !known || Arrays.binarySearch(families, hash(family)) >= 0;
+        return !known || named(family) || named(program(family));
+    }
+
+    private boolean named(String family) {
+        return Arrays.binarySearch(families, hash(family)) >= 0;
     }
 
     /**

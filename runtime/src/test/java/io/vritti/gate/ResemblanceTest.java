@@ -40,6 +40,8 @@ class ResemblanceTest {
             """)
     void what_needs_the_same_is_refused_until_it_is_there(String failed, String like, String fix) throws Exception {
         Files.createDirectory(folder.resolve("bin"));
+        Files.createDirectory(folder.resolve("sub"));
+        Files.writeString(folder.resolve("imports.py"), "import absent\n");
         Files.writeString(folder.resolve("run.sh"), "#!/bin/sh\n");
         Files.writeString(folder.resolve("other.txt"), "1");
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
@@ -78,6 +80,21 @@ class ResemblanceTest {
             python3 prog.py        % python3 prog2.py
             python3 args.py        % python3 ./args.py
             make release           % make all
+            cat data.csv           % tail -F data.csv
+            cat data.csv           % grep data.csv other.txt
+            grep -A 3 a data.csv   % grep -A 3 data.csv other.txt
+            cat data.csv           % grep -q 1 other.txt data.csv
+            cat data.csv           % source other.sh data.csv
+            cat data.csv           % diff -N other.txt data.csv
+            cat data.csv           % touch data.csv && head data.csv
+            cat data.csv           % bash echo.sh data.csv
+            mytool build           % PATH=$PWD/tools:$PATH mytool test
+            mytool build           % . ./env.sh && mytool test
+            mytool build           % echo mytool
+            python3 imports.py     % python3 late.py
+            python3 imports.py     % PYTHONPATH=lib python3 imports.py
+            python3 imports.py     % python3 -c 'import sys; sys.path.insert(0, "lib"); import absent'
+            python3 imports.py     % python3 -c 'import absently'
             """)
     void what_may_work_runs(String failed, String other) throws Exception {
         Files.writeString(folder.resolve("run.sh"), "#!/bin/sh\n");
@@ -85,6 +102,11 @@ class ResemblanceTest {
         Files.writeString(folder.resolve("b.log"), "1");
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
         Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
+        Files.writeString(folder.resolve("other.sh"), "true\n");
+        Files.writeString(folder.resolve("echo.sh"), "echo $1\n");
+        Files.writeString(folder.resolve("env.sh"), "PATH=$PWD/tools:$PATH\n");
+        Files.writeString(folder.resolve("imports.py"), "import absent\n");
+        Files.writeString(folder.resolve("late.py"), "try:\n    import absent\nexcept ImportError:\n    pass\n");
         Files.writeString(folder.resolve("args.py"), "import sys\nsys.exit(sys.argv[0] == 'args.py')\n");
         fails(failed);
 

@@ -43,6 +43,15 @@ class FailedKeysTest {
     }
 
     @Test
+    void a_missing_program_concerns_every_family_of_it() throws IOException {
+        FailedKeys.of(new long[0], new long[] {FailedKeys.hash(FailedKeys.program("cargo build"))})
+                .write(home);
+        assertThat(FailedKeys.read(home).familyMayHaveFailed("cargo test")).isTrue();
+        assertThat(FailedKeys.read(home).familyMayHaveFailed("cargo")).isTrue();
+        assertThat(FailedKeys.read(home).familyMayHaveFailed("car go")).isFalse();
+    }
+
+    @Test
     void where_there_is_no_store_nothing_has_failed() {
         assertThat(home.database().delete()).isTrue();
         assertThat(FailedKeys.read(home).mayHaveFailed(KEY)).isFalse();

@@ -57,6 +57,12 @@ final class Conditions {
         return same(new ProgramInput(called.indexOf('/') < 0 ? called : step.absolute(called)));
     }
 
+    /** There is something that cannot be stated. */
+    Conditions refuted() {
+        refuted = true;
+        return this;
+    }
+
     /** @return null if one of the conditions does not hold; with an environment that must be equal too */
     Cause cause(Cause.Kind kind, String subject) {
         return refuted || seen.isEmpty() ? null : new Cause(kind, subject, seen, true);

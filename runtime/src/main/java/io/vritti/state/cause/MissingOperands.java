@@ -116,7 +116,7 @@ final class MissingOperands {
                 }
             }
         }
-        if (INTERPRETERS.contains(step.program())) {
+        if (takesProgramText(step)) {
             return programText(step);
         }
         if (step.program().equals("make")) {
@@ -124,6 +124,11 @@ final class MissingOperands {
             return file < 0 || file + 1 == arguments.size() ? List.of() : present(arguments.get(file + 1));
         }
         return READERS.contains(step.program()) && !excused(step) ? operands(step) : List.of();
+    }
+
+    /** Whether its first operand is a program text, and what follows is for that program. */
+    static boolean takesProgramText(Step step) {
+        return INTERPRETERS.contains(step.program());
     }
 
     private static boolean excused(Step step) {

@@ -1,127 +1,126 @@
 package io.vritti.state.cause;
 
+import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
+import io.vritti.shell.CommandLines;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import io.vritti.state.input.ExecutableBitInput;
+import io.vritti.state.input.HostLookupInput;
+import io.vritti.state.input.Input;
 import io.vritti.state.input.LookupInput;
+import io.vritti.state.input.LoopbackPorts;
+import io.vritti.state.input.PortInput;
 import io.vritti.state.input.PresenceInput;
-import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import io.vritti.state.reach.Flow;
 import io.vritti.state.reach.Step;
 import io.vritti.state.reach.Surroundings;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Whether an action that has not failed yet is bound to need what another one was missing: the same program, or the same
- * file for the same tool. Whether it is still missing is not asked here.
+ * What an action that has not failed yet is bound to need: a program, a file that it reads, a Python module. Used by one thread
+ * and thrown away.
  */
 public final class Needs {
 
     private static final long BUDGET_NANOS = 5_000_000;
 
-    /**
-     * All their operands must be there, but those told apart below; to others an operand may be a name to create, a pattern, an
-     * archive to write.
-     */
-    private static final Set<String> READERS = Set.of(
-            "cat",
-            "tac",
-            "head",
-            "tail",
-            "wc",
-            "nl",
-            "ls",
-            "stat",
-            "rm",
-            "rmdir",
-            "cp",
-            "mv",
-            "chmod",
-            "cd",
-            "diff",
-            "cmp",
-            "md5sum",
-            "sha1sum",
-            "sha256sum",
-            "sha512sum",
-            "sh",
-            "bash",
-            "dash",
-            "python",
-            "python3",
-            "source",
-            ".");
+    private final ProcessAction action;
+    private final View view;
+    private List<Flow.Place> places;
 
-    /** Their first operand is a mode. */
-    private static final Set<String> AFTER_FIRST = Set.of("chmod");
-
-    /** Their last operand is written, and need not be there. */
-    private static final Set<String> INTO_LAST = Set.of("cp", "mv");
-
-    private Needs() {}
-
-    /**
-     * @param cause of the other action's failure, in the same working directory
-     * @param program that the other action ran
-     * @param text of the other action: an option that is not in it may make the tool do without
-     */
-    public static boolean same(ProcessAction action, Cause cause, String program, String text) {
-        if (!Surroundings.plain(action)) {
-            return false;
-        }
-        View view = new View(action, 0, BUDGET_NANOS);
-        for (Flow.Place place : Flow.of(action, view)) {
-            if (place.decisive() && place.undisturbed() && same(place, cause, program, text)) {
-                return true;
-            }
-        }
-        return false;
+    public Needs(ProcessAction action) {
+        this.action = action;
+        this.view = new View(action, 0, BUDGET_NANOS);
     }
 
-    private static boolean same(Flow.Place place, Cause cause, String program, String text) {
-        Step step = place.step();
-        String called = step.called();
-        if (called == null
-                || called.isEmpty()
-                || step.directory() == null
-                || cause.conditions().size() != 1) {
-            return false;
+    /**
+     * The cause of another action's failure, said of this one.
+     *
+     * @param program that the other action ran
+     * @param text of the other action: an option that is not in it may make the tool do without
+     * @return null unless this action is bound to need what was missing, and it is missing now
+     */
+    public Cause without(Cause cause, String program, String text) {
+        if (places == null) {
+            places = Surroundings.plain(action) ? Flow.of(action, view) : List.of();
         }
-        Seen condition = cause.conditions().get(0);
+        for (Flow.Place place : places) {
+            Cause found =
+                    place.decisive() && place.undisturbed() && place.step().called() != null
+                            ? without(cause, program, text, place)
+                            : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private Cause without(Cause cause, String program, String text, Flow.Place place) {
+        Step step = place.step();
+        Input lacking = cause.conditions().get(0).input();
         return switch (cause.kind()) {
-            case EXECUTABLE_MISSING, NOT_EXECUTABLE -> calls(step, called, condition, place.searchPathKnown());
+            case EXECUTABLE_MISSING, NOT_EXECUTABLE -> uncallable(cause, lacking, place);
             case PATH_MISSING ->
-                READERS.contains(program)
-                        && step.program().equals(program)
-                        && condition.input() instanceof PresenceInput missing
-                        && reads(step, missing.subject())
-                        && optionsIn(step, text);
-            default -> false;
+                lacking instanceof PresenceInput missing && reads(step, missing.subject(), program, text)
+                        ? cause(cause, missing, PresenceInput.MISSING)
+                        : null;
+            case MODULE_MISSING ->
+                place.searchPathKnown() && step.program().equals(program)
+                        ? PythonModuleRule.imports(step, cause.subject(), view)
+                        : null;
+            case PORT_CLOSED ->
+                lacking instanceof PortInput closed ? PortClosedRule.connects(step, closed.port(), view) : null;
+            default -> null;
         };
     }
 
-    private static boolean calls(Step step, String called, Seen condition, boolean searchPathKnown) {
-        if (called.indexOf('/') < 0) {
-            return searchPathKnown
-                    && condition.input() instanceof LookupInput lookup
-                    && lookup.subject().equals(called);
-        }
-        boolean file = condition.input() instanceof PresenceInput || condition.input() instanceof ExecutableBitInput;
-        return file && condition.input().subject().equals(step.absolute(called));
+    /** The same of a request: a port of this machine where nobody listens refuses every one. */
+    public static Cause without(Cause cause, HttpAction request) {
+        return cause.kind() == Cause.Kind.PORT_CLOSED
+                        && cause.conditions().get(0).input() instanceof PortInput closed
+                        && LoopbackPorts.only(request.authority()) == closed.port()
+                ? new Conditions(View.ofNothing())
+                        .is(closed, PortInput.CLOSED)
+                        .causeInAnyEnvironment(cause.kind(), cause.subject())
+                : null;
     }
 
-    private static boolean reads(Step step, String missing) {
-        List<String> operands = MissingOperands.readBy(step);
-        int from = AFTER_FIRST.contains(step.program()) ? 1 : 0;
-        int to = operands.size() - (INTO_LAST.contains(step.program()) ? 1 : 0);
-        return from < to
-                && operands.subList(from, to).stream()
-                        .anyMatch(operand -> step.absolute(operand).equals(missing));
+    private static boolean reads(Step step, String missing, String program, String text) {
+        return step.directory() != null
+                && FileReaders.reads(step, missing)
+                && (FileReaders.plain(step)
+                        || step.program().equals(program) && FileReaders.filesOnly(step) && optionsIn(step, text));
+    }
+
+    private Cause uncallable(Cause cause, Input lacking, Flow.Place place) {
+        String called = place.step().called();
+        if (called.isEmpty()) {
+            return null;
+        }
+        if (called.indexOf('/') < 0) {
+            boolean name = lacking instanceof LookupInput || lacking instanceof HostLookupInput;
+            boolean byHost = called.equals(action.argv().get(0)) && !CommandLines.isShellCommand(action.argv());
+            return name && lacking.subject().equals(called) && (byHost || place.searchPathKnown())
+                    ? cause(cause, byHost ? new HostLookupInput(called) : new LookupInput(called), LookupInput.MISSING)
+                    : null;
+        }
+        if (place.step().directory() == null
+                || !lacking.subject().equals(place.step().absolute(called))) {
+            return null;
+        }
+        if (lacking instanceof ExecutableBitInput) {
+            return cause(cause, lacking, ExecutableBitInput.NOT_EXECUTABLE);
+        }
+        return lacking instanceof PresenceInput ? cause(cause, lacking, PresenceInput.MISSING) : null;
+    }
+
+    private Cause cause(Cause cause, Input input, String state) {
+        return new Conditions(view).is(input, state).causeInAnyEnvironment(cause.kind(), cause.subject());
     }
 
     /** Of several commands nobody knows here which had the option. */

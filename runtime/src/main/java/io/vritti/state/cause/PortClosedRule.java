@@ -6,6 +6,7 @@ import io.vritti.state.input.PortInput;
 import io.vritti.state.input.Seen;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
+import io.vritti.state.reach.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,19 @@ final class PortClosedRule implements CauseRule {
     /** They connect once, to what their arguments name, and read nothing else but their own settings. */
     private static final Set<String> CLIENTS = Set.of("curl", "wget", "nc", "ncat", "netcat");
 
+    /** What else they are told is said with options. */
+    private static final Set<String> HTTP_CLIENTS = Set.of("curl", "wget");
+
     /** curl and wget read them from the home (curl(1) "-K", wget(1) "--config"). */
     private static final List<String> SETTINGS = List.of(".curlrc", ".config/curlrc", ".wgetrc");
 
+    /** curl(1), "ENVIRONMENT". */
+    private static final List<String> PROXIES =
+            List.of("http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+
     @Override
     public Cause explain(FailedStep failed, View view) {
-        if (!CLIENTS.contains(failed.step().program()) || retries(failed)) {
+        if (!CLIENTS.contains(failed.step().program()) || retries(failed.step())) {
             return null;
         }
         for (String argument : failed.step().arguments()) {
@@ -76,8 +84,35 @@ final class PortClosedRule implements CauseRule {
         return new Cause(Cause.Kind.PORT_CLOSED, input.subject(), conditions, true);
     }
 
-    private static boolean retries(FailedStep failed) {
-        for (String argument : failed.step().arguments()) {
+    /**
+     * The same of a call that has not failed for it yet: an address of this machine and nothing that leads elsewhere.
+     *
+     * @return null unless it is bound to connect to the port, and nobody listens there
+     */
+    static Cause connects(Step step, int port, View view) {
+        if (!HTTP_CLIENTS.contains(step.program()) || retries(step) || throughProxy(step, view)) {
+            return null;
+        }
+        List<String> addresses = step.arguments().stream()
+                .filter(argument -> !argument.startsWith("-") && argument.indexOf(':') > 0)
+                .toList();
+        return addresses.size() == 1 && LoopbackPorts.only(addresses.get(0)) == port
+                ? new Conditions(view)
+                        .is(new PortInput(port), PortInput.CLOSED)
+                        .causeInAnyEnvironment(Cause.Kind.PORT_CLOSED, Integer.toString(port))
+                : null;
+    }
+
+    private static boolean throughProxy(Step step, View view) {
+        String home = view.environment().get("HOME");
+        return home == null
+                || !step.variables().untouched("HOME")
+                || SETTINGS.stream().anyMatch(name -> !view.linkMissing(home + "/" + name))
+                || PROXIES.stream().anyMatch(name -> !step.variables().unset(name));
+    }
+
+    private static boolean retries(Step step) {
+        for (String argument : step.arguments()) {
             if (argument == null || argument.startsWith("--retry") || argument.startsWith("--tries")) {
                 return true;
             }

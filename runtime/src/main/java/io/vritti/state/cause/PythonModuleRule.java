@@ -1,6 +1,5 @@
 package io.vritti.state.cause;
 
-import io.vritti.shell.Redirection;
 import io.vritti.state.input.AbsenceInput;
 import io.vritti.state.input.FileInput;
 import io.vritti.state.input.View;
@@ -10,40 +9,26 @@ import io.vritti.state.reach.Step;
 import io.vritti.state.search.PythonPath;
 import io.vritti.state.search.PythonPrelude;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A Python program imports, before it does anything else, a module that is nowhere on its search path. */
 final class PythonModuleRule implements CauseRule {
 
-    private static final Pattern PYTHON = Pattern.compile("python(\\d(\\.\\d+)?)?");
-
     /** {@code /usr/bin/python3: No module named pytest}, of {@code python3 -m pytest}. */
     private static final Pattern NOT_RUN = Pattern.compile("[^ ]*python[\\d.]*: No module named ([\\w.]+)");
-
-    private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
 
     @Override
     public Cause explain(FailedStep failed, View view) {
         Step step = failed.step();
-        if (!PYTHON.matcher(step.program()).matches()
-                || step.directory() == null
-                || !failed.searchPathKnown()
-                || step.arguments().contains(null)) {
+        PythonCall call = failed.searchPathKnown() ? PythonCall.of(step) : null;
+        if (call == null) {
             return null;
         }
-        List<String> arguments = step.arguments();
-        int at = 0;
-        while (at < arguments.size() && PLAIN_OPTIONS.contains(arguments.get(at))) {
-            at++;
-        }
-        String first = at < arguments.size() ? arguments.get(at) : "-";
-        String second = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
-        if (first.equals("-m")) {
+        if (call.kind() == PythonCall.Kind.MODULE) {
             Matcher line = NOT_RUN.matcher(failed.text().strip());
-            return line.matches() && line.group(1).equals(second)
-                    ? missing(second, step.directory(), new Conditions(view), failed, view)
+            return line.matches() && line.group(1).equals(call.operand())
+                    ? missing(call.operand(), step.directory(), new Conditions(view), failed, view)
                     : null;
         }
         String said = failed.outcome().standardError();
@@ -51,13 +36,42 @@ final class PythonModuleRule implements CauseRule {
         if (traceback == null) {
             return null;
         }
-        if (first.equals("-c")) {
-            return text(second, "<string>", traceback, failed, view);
+        return switch (call.kind()) {
+            case TEXT -> text(call.operand(), "<string>", traceback, failed, view);
+            case INPUT -> text(call.operand(), "<stdin>", traceback, failed, view);
+            case SCRIPT -> script(call.operand(), traceback, failed, view);
+            case MODULE -> null;
+        };
+    }
+
+    /**
+     * The same of a call that has not failed for it yet.
+     *
+     * @return null unless it is bound to import the module, and the module is not there
+     */
+    static Cause imports(Step step, String module, View view) {
+        PythonCall call = PythonCall.of(step);
+        if (call == null) {
+            return null;
         }
-        if (first.equals("-")) {
-            return text(fixedHeredoc(step), "<stdin>", traceback, failed, view);
+        boolean script = call.kind() == PythonCall.Kind.SCRIPT;
+        String folder = script ? Paths.parent(call.operand()) : step.directory();
+        boolean bound = call.kind() == PythonCall.Kind.MODULE
+                ? call.operand().equals(module)
+                : PythonPrelude.imports(
+                        script ? plainText(call.operand(), view) : call.operand(), module, folder, view);
+        if (!bound) {
+            return null;
         }
-        return first.startsWith("-") ? null : script(step.absolute(first), traceback, failed, view);
+        Conditions conditions = new Conditions(view);
+        if (script) {
+            conditions.same(new FileInput(call.operand()));
+        }
+        return missing(module, folder, conditions, step, view).causeInAnyEnvironment(Cause.Kind.MODULE_MISSING, module);
+    }
+
+    private static String plainText(String path, View view) {
+        return view.link(path) ? null : view.text(path);
     }
 
     private static Cause text(String text, String name, Traceback traceback, FailedStep failed, View view) {
@@ -96,28 +110,19 @@ final class PythonModuleRule implements CauseRule {
         return name.endsWith(".py") ? name.substring(0, name.length() - ".py".length()) : name;
     }
 
-    private static String fixedHeredoc(Step step) {
-        for (Redirection redirection : step.redirections()) {
-            if (redirection.kind() == Redirection.Kind.HEREDOC
-                    && (redirection.heredocQuoted()
-                            || redirection.heredoc().indexOf('$') < 0
-                                    && redirection.heredoc().indexOf('`') < 0)) {
-                return redirection.heredoc();
-            }
-        }
-        return null;
-    }
-
     /** Parts of packages are not stated: their package says where they are, in its own way. */
     private static Cause missing(String module, String folder, Conditions conditions, FailedStep failed, View view) {
-        PythonPath path = module.indexOf('.') >= 0 ? null : PythonPath.of(failed.step(), folder, module, view);
+        return missing(module, folder, conditions, failed.step(), view).cause(Cause.Kind.MODULE_MISSING, module);
+    }
+
+    private static Conditions missing(String module, String folder, Conditions conditions, Step step, View view) {
+        PythonPath path = module.indexOf('.') >= 0 ? null : PythonPath.of(step, folder, module, view);
         if (path == null || !AbsenceInput.sayable(module, path.folders())) {
-            return null;
+            return conditions.refuted();
         }
         return conditions
-                .program(failed.step())
+                .program(step)
                 .same(path.inputs())
-                .is(new AbsenceInput(module, path.endings(), path.folders()), AbsenceInput.MISSING)
-                .cause(Cause.Kind.MODULE_MISSING, module);
+                .is(new AbsenceInput(module, path.endings(), path.folders()), AbsenceInput.MISSING);
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.state.search;
 
 import io.vritti.state.input.View;
 import io.vritti.state.reach.Paths;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,30 @@ public final class PythonPrelude {
             }
         }
         return prelude.textEnd == null && !prelude.inList && prelude.imports(lines[line - 1], module);
+    }
+
+    /**
+     * Whether every run of a text imports a module by its own name, and before anything else.
+     *
+     * @param text null for one that is not known
+     * @param module top-level name
+     */
+    public static boolean imports(String text, String module, String folder, View view) {
+        if (text == null || !text.contains(module)) {
+            return false;
+        }
+        Pattern itself =
+                Pattern.compile("(?:import|from)\\s+" + Pattern.quote(module) + "(?:[.\\s,;].*)?", Pattern.DOTALL);
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean mentioned = lines[i].contains(module)
+                    && Arrays.stream(lines[i].split(";"))
+                            .anyMatch(part -> itself.matcher(part.strip()).matches());
+            if (mentioned) {
+                return leadsTo(text, i + 1, module, folder, view);
+            }
+        }
+        return false;
     }
 
     /** The import may stand behind others on its line: {@code import os; import x}. */

@@ -20,13 +20,20 @@ import java.util.Map;
  */
 final class FailingActions {
 
-    private static final String CHANGED =
-            "SELECT a.key, w.text, a.last_failed AND a.last_failure_at > ?, a.shared_key FROM action a LEFT JOIN word w ON w.n = a.family"
-                    + " WHERE a.revision > ?";
+    private static final String CHANGED = """
+            SELECT a.key, w.text, a.last_failed AND a.last_failure_at > ?, a.shared_key, c.text FROM action a
+              LEFT JOIN episode e ON e.id = a.episode AND a.as_episode
+              LEFT JOIN word w ON w.n = a.family LEFT JOIN word c ON c.n = coalesce(e.finer_class, a.finer_class)
+              WHERE a.revision > ?
+            """;
+
+    /** {@code command_not_found}: all that calls the program fails alike, whatever its family. */
+    private static final String NO_PROGRAM = "command_not_found";
 
     private final Home home;
     private final Map<Long, Long> familyByKey = new HashMap<>();
     private final Map<Long, Long> sharedByKey = new HashMap<>();
+    private final Map<Long, Long> missingProgramByKey = new HashMap<>();
     private long revision = -1;
 
     FailingActions(Home home) {
@@ -45,7 +52,9 @@ final class FailingActions {
         if (changed || changes.contains(true)) {
             List<Long> keys = new ArrayList<>(familyByKey.keySet());
             keys.addAll(sharedByKey.values());
-            FailedKeys.of(longs(keys), longs(familyByKey.values())).write(home);
+            List<Long> families = new ArrayList<>(familyByKey.values());
+            families.addAll(missingProgramByKey.values());
+            FailedKeys.of(longs(keys), longs(families)).write(home);
         }
         revision = upTo;
     }
@@ -54,6 +63,7 @@ final class FailingActions {
     void startOver() {
         familyByKey.clear();
         sharedByKey.clear();
+        missingProgramByKey.clear();
         revision = -1;
     }
 
@@ -64,13 +74,20 @@ final class FailingActions {
         byte[] shared = row.getBytes(4);
         if (!failing) {
             sharedByKey.remove(hash);
+            missingProgramByKey.remove(hash);
             return familyByKey.remove(hash) != null;
         }
         Long sharedHash = shared == null ? null : Long.valueOf(hash(shared));
         boolean changed = sharedHash != null && !sharedHash.equals(sharedByKey.put(hash, sharedHash));
-        long familyHash = FailedKeys.hash(family == null ? "" : family);
-        Long before = familyByKey.put(hash, familyHash);
-        return changed || before == null || before != familyHash;
+        String named = family == null ? "" : family;
+        if (NO_PROGRAM.equals(row.getString(5))) {
+            Long program = FailedKeys.hash(FailedKeys.program(named));
+            changed |= !program.equals(missingProgramByKey.put(hash, program));
+        } else {
+            changed |= missingProgramByKey.remove(hash) != null;
+        }
+        Long familyHash = FailedKeys.hash(named);
+        return !familyHash.equals(familyByKey.put(hash, familyHash)) || changed;
     }
 
     private static long hash(byte[] key) {

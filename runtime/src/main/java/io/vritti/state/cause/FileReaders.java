@@ -1,0 +1,105 @@
+package io.vritti.state.cause;
+
+import io.vritti.state.reach.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Programs to which all their operands must be there (POSIX, GNU coreutils), but those told apart below. To others an operand may
+ * be a name to create, a pattern, an archive to write.
+ */
+final class FileReaders {
+
+    private static final Pattern NO_OPTION = Pattern.compile("(?!)");
+
+    /** By program, the options that do not make it do without a file. */
+    private static final Map<String, Pattern> PLAIN = Map.ofEntries(
+            Map.entry("cat", letters("AbeEnstTuv")),
+            Map.entry("tac", NO_OPTION),
+            Map.entry("head", letters("cnqvz")),
+            Map.entry("tail", letters("cnqvz")),
+            Map.entry("wc", letters("clmLw")),
+            Map.entry("nl", NO_OPTION),
+            Map.entry("cut", Pattern.compile("-[bcdf].*")),
+            Map.entry("sed", letters("nErsuz")),
+            Map.entry("grep", letters("cEFhHilLnoPrRvwx")),
+            Map.entry("egrep", letters("chHilLnorRvwx")),
+            Map.entry("fgrep", letters("chHilLnorRvwx")),
+            Map.entry("ls", letters("1aAlhrRtSFpdin")),
+            Map.entry("stat", letters("cfLt")),
+            Map.entry("rm", letters("rRvd")),
+            Map.entry("rmdir", letters("pv")),
+            Map.entry("cp", letters("aprRvdLPu")),
+            Map.entry("mv", letters("vun")),
+            Map.entry("chmod", letters("Rv")),
+            Map.entry("cd", letters("LP")),
+            Map.entry("diff", letters("uqbwisyrB")),
+            Map.entry("cmp", letters("sbl")),
+            Map.entry("md5sum", letters("btc")),
+            Map.entry("sha1sum", letters("btc")),
+            Map.entry("sha256sum", letters("btc")),
+            Map.entry("sha512sum", letters("btc")),
+            Map.entry("sh", NO_OPTION),
+            Map.entry("bash", NO_OPTION),
+            Map.entry("dash", NO_OPTION),
+            Map.entry("python", NO_OPTION),
+            Map.entry("python3", NO_OPTION),
+            Map.entry("source", NO_OPTION),
+            Map.entry(".", NO_OPTION));
+
+    private FileReaders() {}
+
+    /** @param missing absolute path of a file or folder that is not there */
+    static boolean reads(Step step, String missing) {
+        if (!PLAIN.containsKey(step.program())) {
+            return false;
+        }
+        List<String> operands = MissingOperands.readBy(step);
+        int from = first(step.program());
+        int to = end(step.program(), operands.size());
+        return from < to
+                && operands.subList(from, to).stream().anyMatch(operand -> leads(step.absolute(operand), missing));
+    }
+
+    /** Whether it has no option of which more would have to be known. */
+    static boolean plain(Step step) {
+        Pattern plain = PLAIN.getOrDefault(step.program(), NO_OPTION);
+        // What stands behind the script is for the script.
+        return MissingOperands.takesProgramText(step)
+                || step.arguments().stream()
+                        .allMatch(word -> word != null
+                                && (!word.startsWith("-") || plain.matcher(word).matches()));
+    }
+
+    /** Whether nothing but files can stand among its operands. */
+    static boolean filesOnly(Step step) {
+        return first(step.program()) == 0;
+    }
+
+    private static boolean leads(String path, String missing) {
+        return path.equals(missing) || path.startsWith(missing + "/");
+    }
+
+    /** Before it stand a mode, a pattern, a script. */
+    private static int first(String program) {
+        return switch (program) {
+            case "chmod", "grep", "egrep", "fgrep", "sed" -> 1;
+            default -> 0;
+        };
+    }
+
+    /** What is written need not be there; words behind a sourced script are for the script. */
+    private static int end(String program, int operands) {
+        return switch (program) {
+            case "cp", "mv" -> operands - 1;
+            case "source", "." -> Math.min(1, operands);
+            default -> operands;
+        };
+    }
+
+    /** Alone or together, and with a number behind them; or a number alone. */
+    private static Pattern letters(String letters) {
+        return Pattern.compile("-[" + letters + "]+\\d*|-\\d+");
+    }
+}

@@ -1,0 +1,100 @@
+package io.vritti.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.Action;
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.RequestBody;
+import io.vritti.action.Stdin;
+import io.vritti.observe.Counters;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A port where nobody listens refuses every request, by whatever client; and none once somebody does. */
+class NeededPortTest {
+
+    @TempDir
+    File home;
+
+    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+    private int port;
+
+    @BeforeEach
+    void refused() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        gate.after(gate.before(request("GET", "http://localhost:" + port + "/items")), refusal());
+    }
+
+    @Test
+    void other_requests_to_it_are_refused_until_somebody_listens() throws IOException {
+        List<Action> others = List.of(
+                request("POST", "http://127.0.0.1:" + port + "/orders"),
+                curl("curl -s http://localhost:" + port + "/items"),
+                curl("wget -q -O - 127.0.0.1:" + port));
+        assertThat(others).allSatisfy(other -> {
+            Passage passage = gate.before(other);
+            assertThat(passage.verdict().layer()).isEqualTo("similar");
+            assertThat(passage.refusal()).hasMessageContaining("nobody listens on port " + port);
+        });
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(socket.getLocalPort()).isEqualTo(port);
+            assertThat(others).allMatch(other -> gate.before(other).open());
+        }
+    }
+
+    @Test
+    void what_may_get_through_runs() {
+        assertThat(List.of(
+                        request("GET", "http://localhost:" + (port == 1 ? 2 : port - 1) + "/items"),
+                        request("GET", "http://example.com:" + port + "/items"),
+                        request("GET", "http://localhost:" + port + "/health"),
+                        curl("curl --retry-connrefused --retry 5 http://localhost:" + port),
+                        curl("./server & sleep 1; curl http://localhost:" + port),
+                        curl("http_proxy=http://proxy:1 curl http://localhost:" + port),
+                        curl("curl -x http://proxy:1 http://localhost:" + port),
+                        curl("curl http://localhost:" + port + " http://example.com:80/"),
+                        curl("curl http://localhost:" + port + " || true")))
+                .allMatch(other -> gate.before(other).open());
+    }
+
+    private static Action request(String method, String uri) {
+        return new HttpAction(method, URI.create(uri), Map.of(), RequestBody.NONE, text -> text);
+    }
+
+    private Action curl(String command) {
+        return new ProcessAction(
+                List.of("bash", "-c", command),
+                home.getPath(),
+                Map.of("PATH", "/usr/bin:/bin", "HOME", home.getPath()),
+                Stdin.PIPE,
+                null,
+                new ExecutablePath("/usr/bin:/bin"));
+    }
+
+    private static Outcome refusal() {
+        return new Outcome(
+                Outcome.End.EXCEPTION,
+                -1,
+                "java.net.ConnectException",
+                System.currentTimeMillis(),
+                0,
+                -1,
+                "java.net.ConnectException: Connection refused",
+                "",
+                0,
+                -1);
+    }
+}
