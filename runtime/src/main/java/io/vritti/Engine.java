@@ -12,11 +12,13 @@ import io.vritti.capture.GoalSource;
 import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.config.StoreChoice;
+import io.vritti.embed.TextEmbedding;
 import io.vritti.gate.Allowances;
 import io.vritti.gate.Conversation;
 import io.vritti.gate.FailureIndex;
 import io.vritti.gate.Fixes;
 import io.vritti.gate.GateAssembly;
+import io.vritti.gate.LikeFailures;
 import io.vritti.gate.Rehearsal;
 import io.vritti.gate.StoredFailures;
 import io.vritti.gate.Switch;
@@ -27,6 +29,7 @@ import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
+import io.vritti.recall.LikeEpisodes;
 import io.vritti.state.EvidenceCodec;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
@@ -49,6 +52,9 @@ final class Engine {
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
     private final Rehearsal rehearsal;
+
+    private final TextEmbedding embedding;
+    private final LikeEpisodes like;
 
     /** Null where none is configured. */
     private final KyroMemory shared;
@@ -92,12 +98,15 @@ final class Engine {
         Allowances allowances = new Allowances(ring::allowedOnce);
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
+        embedding = new TextEmbedding(settings, home);
+        like = new LikeEpisodes(store, embedding, settings.customer(), redactor, log);
         shared = settings.store() == StoreChoice.KYRODB && home.usable()
-                ? new KyroMemory(settings, home, store, new SharedVectors(settings, home), log)
+                ? new KyroMemory(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log)
                 : null;
         GateAssembly gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
-                .sharing(shared == null ? SharedMemory.NONE : shared);
+                .sharing(shared == null ? SharedMemory.NONE : shared)
+                .recalling(settings.embedEnabled() && home.usable() ? like : LikeFailures.NONE);
         rehearsal = new Rehearsal(settings, redactor);
         hooks = CallAssembly.hooks(
                 gate.gate(ring, Session.current()),
@@ -133,10 +142,12 @@ final class Engine {
     /** Bounded but for the store, whose last transaction may take as long as the disk does: the caller has a bound of its own. */
     void close() {
         housekeeping.close();
+        like.close();
         ring.close(CLOSE_NANOS);
         if (shared != null) {
             shared.close();
         }
+        embedding.close();
         store.close();
         decisions.close();
         log.close();

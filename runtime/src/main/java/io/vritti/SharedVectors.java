@@ -1,9 +1,7 @@
 package io.vritti;
 
-import io.vritti.config.Settings;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.home.Home;
 import io.vritti.store.kyrodb.EpisodeVectors;
 
 /** The text model's vectors, as the shared memory takes them; the model is loaded with the first. */
@@ -12,9 +10,9 @@ final class SharedVectors implements EpisodeVectors {
     private final TextEmbedding embedding;
     private final int dimension;
 
-    SharedVectors(Settings settings, Home home) {
-        this.embedding = new TextEmbedding(settings, home);
-        this.dimension = settings.embedDimension();
+    SharedVectors(TextEmbedding embedding, int dimension) {
+        this.embedding = embedding;
+        this.dimension = dimension;
     }
 
     @Override
@@ -30,10 +28,5 @@ final class SharedVectors implements EpisodeVectors {
     @Override
     public String problem() {
         return embedding.problem();
-    }
-
-    @Override
-    public void close() {
-        embedding.close();
     }
 }

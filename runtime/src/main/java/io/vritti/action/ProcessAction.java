@@ -83,7 +83,12 @@ public final class ProcessAction implements Action {
 
     /** Absolute path of {@code argv[0]} as the JDK resolves it now, or null if there is no such executable. */
     public String executable() {
-        return hostPath.resolve(argv.get(0), directory);
+        return executable(argv.get(0));
+    }
+
+    /** The same of any program that this JVM would start in its place. */
+    public String executable(String program) {
+        return hostPath.resolve(program, directory);
     }
 
     /** The trailing {@code # retry: <what changed>} note by which a model insists, or null (design.md §5.5). */
@@ -94,14 +99,22 @@ public final class ProcessAction implements Action {
     @Override
     public ActionKey key() {
         if (key == null) {
-            String executable = executable();
-            ActionKey.Builder builder = new ActionKey.Builder("process").add(executable);
-            for (String word : CommandLines.withoutRetryNote(argv)) {
-                builder.add(word);
-            }
-            key = builder.add(directory).add(stdin.name()).add(stdinFile).build();
+            key = keyOf(executable());
         }
         return key;
+    }
+
+    /** The key that the same action has while there is no such program. */
+    public ActionKey keyWithoutProgram() {
+        return keyOf(null);
+    }
+
+    private ActionKey keyOf(String executable) {
+        ActionKey.Builder builder = new ActionKey.Builder("process").add(executable);
+        for (String word : CommandLines.withoutRetryNote(argv)) {
+            builder.add(word);
+        }
+        return builder.add(directory).add(stdin.name()).add(stdinFile).build();
     }
 
     @Override

@@ -89,7 +89,8 @@ public final class BatchWriter {
     private void decided(Decision decision) {
         decisions.append(decision);
         if (decision.fix() != null && decision.outcome() == Decision.End.FAILED) {
-            log.info(decision.action() + " failed, " + decision.failures()
+            String how = decision.checked().isEmpty() ? "" : ", " + String.join(", ", decision.checked());
+            log.info(decision.action() + " failed" + how + ", " + decision.failures()
                     + " times so far; what ended such failures before: " + decision.fix());
         }
     }

@@ -8,6 +8,7 @@ import io.vritti.recall.Indexing;
 import io.vritti.recall.Search;
 import io.vritti.recall.SearchAnswer;
 import io.vritti.recall.SearchQuery;
+import io.vritti.recall.WordDifference;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.SharedEpisodes;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import io.vritti.observe.Decision.Course;
 import io.vritti.observe.Decision.End;
 import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,6 +55,33 @@ final class Audit {
                 state == null ? 0 : state.failures(),
                 denied ? null : "a change of what was checked, a success, or time",
                 fix == null ? null : fix.told());
+    }
+
+    /** A failure, with which it is told how one like it ended. */
+    Decision entry(Passage passage, Outcome outcome, LikeFailure like) {
+        return new Decision(
+                id(),
+                passage.startedAtMillis(),
+                passage.mode(),
+                Ruling.HINT.name(),
+                Reason.LIKE_FAILED.code(),
+                passage.action().text(),
+                like.episodeId(),
+                List.of(),
+                passage.elapsedNanos() / 1_000,
+                Course.HINTED,
+                End.FAILED,
+                outcome.code(),
+                passage.action().key().hex(),
+                session,
+                passage.action().family(),
+                like.finerClass(),
+                Verdict.SIMILAR,
+                settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                List.of(like.described()),
+                like.failures(),
+                null,
+                like.end());
     }
 
     private static Course course(Passage passage) {

@@ -59,7 +59,7 @@ final class FailureMemory {
         } else if (early.mayHaveFailed(action.key())) {
             early.awaitStore();
         }
-        Remembered here = index.find(action.key());
+        Remembered here = known(action);
         if (here != null) {
             return new Match(here, null);
         }
@@ -115,6 +115,16 @@ final class FailureMemory {
 
     /** What is known of this action in this JVM already, or null; never waits. */
     Remembered known(Action action) {
-        return index.familyFailed(action.family()) ? index.find(action.key()) : null;
+        if (!index.familyFailed(action.family())) {
+            return null;
+        }
+        Remembered known = index.find(action.key());
+        return known == null && action instanceof ProcessAction process ? withoutProgram(process) : known;
+    }
+
+    /** A program that was missing had no path; now that it has one, its call has another key, and is the same call. */
+    private Remembered withoutProgram(ProcessAction action) {
+        Remembered known = action.throughShell() ? null : index.find(action.keyWithoutProgram());
+        return known == null || !known.lastFailed() ? null : known;
     }
 }

@@ -102,12 +102,12 @@ public final class Gate {
     /**
      * Learns how the call ended; on return, the next call of the same JVM is judged by it.
      *
-     * @return what to tell with a failure: what ended such failures before (modes hint and veto); null for nothing
+     * @return what to tell with a failure: what ended such failures, or one like it, before (modes hint and veto); null
      */
     public String after(Passage passage, Outcome outcome) {
         conversation.callEnded();
-        Fix fix = learning.learn(passage, outcome);
-        return passage.tells() && fix != null ? "[vritti] " + NextStep.told(fix) : null;
+        String told = learning.learn(passage, outcome);
+        return told == null ? null : "[vritti] " + told;
     }
 
     private Verdict opinion(Action action, Match match, long turn, long nowMillis) {

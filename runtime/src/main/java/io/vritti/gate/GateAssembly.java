@@ -26,6 +26,7 @@ public final class GateAssembly {
     private final Redactor redactor;
     private final Counters counters;
     private SharedMemory others = SharedMemory.NONE;
+    private LikeFailures like = LikeFailures.NONE;
 
     public GateAssembly(
             Settings settings,
@@ -54,6 +55,12 @@ public final class GateAssembly {
         return this;
     }
 
+    /** Has the gate tell how failures ended that mean nearly the same. */
+    public GateAssembly recalling(LikeFailures failures) {
+        this.like = failures;
+        return this;
+    }
+
     /**
      * @param chronicle where it reports
      * @param session this JVM: pid and start time
@@ -64,14 +71,16 @@ public final class GateAssembly {
         FailureMemory memory = new FailureMemory(index, early, others);
         Trust trust = new Trust();
         Rulebook rules = new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances);
+        Audit audit = new Audit(settings, session);
         Learning learning = new Learning(
                 memory,
                 new FailureAnalysis(new Classifier(), evidenceCollector(opaqueChanges)),
                 new Repairs(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,
+                new LikeHints(like, chronicle, audit, counters, settings.gateDeadlineNanos()),
                 chronicle,
-                new Audit(settings, session),
+                audit,
                 counters,
                 session);
         return new Gate(

@@ -21,6 +21,7 @@ final class Learning {
     private final OpaqueChanges opaqueChanges;
     private final Trust trust;
     private final TimeLimits limits;
+    private final LikeHints like;
     private final Chronicle chronicle;
     private final Audit audit;
     private final Counters counters;
@@ -32,6 +33,7 @@ final class Learning {
             Repairs repairs,
             OpaqueChanges opaqueChanges,
             Trust trust,
+            LikeHints like,
             Chronicle chronicle,
             Audit audit,
             Counters counters,
@@ -42,6 +44,7 @@ final class Learning {
         this.opaqueChanges = opaqueChanges;
         this.trust = trust;
         this.limits = new TimeLimits(memory);
+        this.like = like;
         this.chronicle = chronicle;
         this.audit = audit;
         this.counters = counters;
@@ -79,18 +82,18 @@ final class Learning {
         return opaqueChanges.started(action);
     }
 
-    /** @return what ended such failures before, if it is one; else null */
-    Fix learn(Passage passage, Outcome outcome) {
+    /** @return what to tell the host with a failure, or null */
+    String learn(Passage passage, Outcome outcome) {
         Action action = passage.action();
         long nowMillis = System.currentTimeMillis();
         Outcome judged = limits.seen(action, outcome);
         opaqueChanges.ended(action, judged, passage.mark());
         Fix fix = passage.fix();
-        Fix told = null;
+        String told = null;
         if (judged.failed()) {
             if (!answers(action, judged)) {
                 fix = failed(passage, judged, nowMillis);
-                told = fix;
+                told = fix == null ? likeTold(passage, judged) : told(passage, fix);
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
             succeeded(passage, nowMillis);
@@ -107,6 +110,16 @@ final class Learning {
     /** What ended such a failure before, or null. */
     Fix fix(Action action, ActionState failure) {
         return repairs.known(action, failure);
+    }
+
+    private static String told(Passage passage, Fix fix) {
+        return passage.tells() ? NextStep.told(fix) : null;
+    }
+
+    private String likeTold(Passage passage, Outcome outcome) {
+        return passage.notable()
+                ? null
+                : like.tell(passage, memory.known(passage.action()).state(), outcome);
     }
 
     /** @return what ended such failures before, or null */

@@ -28,7 +28,7 @@ public record Verdict(
         BLOCK
     }
 
-    private static final String SIMILAR = "similar";
+    static final String SIMILAR = "similar";
 
     static final Verdict NOTHING_KNOWN = proceed(Reason.NOTHING_KNOWN, null);
 

@@ -12,8 +12,11 @@ final class EpisodeText {
     private EpisodeText() {}
 
     static String of(Episode episode) {
-        return episode.errorLine() == null || episode.errorLine().isBlank()
-                ? episode.action()
-                : episode.errorLine() + "\n" + episode.action();
+        return of(episode.errorLine(), episode.action());
+    }
+
+    /** @param errorLine may be null or blank */
+    static String of(String errorLine, String action) {
+        return errorLine == null || errorLine.isBlank() ? action : errorLine + "\n" + action;
     }
 }

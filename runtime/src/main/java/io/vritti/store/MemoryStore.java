@@ -34,6 +34,9 @@ public interface MemoryStore extends AutoCloseable {
 
     long episodeCount();
 
+    /** Whether of any episode it is known how it ended or should be dealt with: a resolution or a reflection. */
+    boolean anyEndKnown();
+
     /** @param actionKey 32 hexadecimal digits */
     Optional<ActionState> state(String actionKey);
 

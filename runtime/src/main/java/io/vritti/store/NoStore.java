@@ -37,6 +37,11 @@ public final class NoStore implements MemoryStore {
     }
 
     @Override
+    public boolean anyEndKnown() {
+        return false;
+    }
+
+    @Override
     public Optional<ActionState> state(String actionKey) {
         return Optional.empty();
     }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.vritti.config.Settings;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.home.Home;
-import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.MemoryStore;
@@ -222,62 +220,9 @@ class SearchTest {
     }
 
     private void keep(int n, String action, String error, String tool, Map<String, String> conditions) {
-        String key = "%032x".formatted(n);
-        String id = "ep-%010x".formatted(n);
         Reflection reflection = conditions.isEmpty()
                 ? null
                 : new Reflection("a root cause", "a way out", conditions, "some guidance", List.of(), 0.9);
-        Episode episode = new Episode(
-                id,
-                key,
-                tool,
-                "process",
-                action,
-                "run " + tool,
-                error,
-                error,
-                "signature-" + n,
-                "resource_error",
-                "missing",
-                false,
-                3,
-                List.of(tool),
-                List.of(),
-                Map.of(),
-                List.of(tool),
-                null,
-                reflection,
-                null,
-                1,
-                NOW_MILLIS,
-                NOW_MILLIS,
-                10,
-                false);
-        ActionState state = new ActionState(
-                key,
-                tool,
-                "process",
-                action,
-                id,
-                "1-1",
-                true,
-                1,
-                1,
-                NOW_MILLIS,
-                NOW_MILLIS,
-                "signature-" + n,
-                error,
-                "missing",
-                -1,
-                0,
-                10,
-                0,
-                2,
-                0,
-                0,
-                null,
-                "1-1",
-                NOW_MILLIS);
-        store.apply(List.of(new Change.Failed(episode, state)));
+        store.apply(List.of(Failures.failed(n, action, error, tool, NOW_MILLIS, reflection)));
     }
 }

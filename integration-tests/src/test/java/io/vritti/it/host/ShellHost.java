@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Does what its input says, line by line: {@code sh <command>}, {@code think} or {@code mode <mode>}. Ends with its input. */
+/** Does what its input says, line by line: {@code sh <command>}, {@code run <program and words>}, {@code think} or {@code mode <mode>}. Ends with its input. */
 public final class ShellHost {
 
     private static HttpServer model;
@@ -36,14 +36,15 @@ public final class ShellHost {
         if (line.startsWith("mode ")) {
             return ManagedGate.mode(line.substring("mode ".length()));
         }
-        return shell(line.substring("sh ".length()));
+        return line.startsWith("run ")
+                ? run(line.substring("run ".length()).split(" "))
+                : run("bash", "-c", line.substring("sh ".length()));
     }
 
-    private static String shell(String command) throws InterruptedException {
+    private static String run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder("bash", "-c", command)
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             process.getInputStream().readAllBytes();
             return "exit " + process.waitFor();

@@ -137,8 +137,8 @@ public final class View {
         return action.environment();
     }
 
-    String hostExecutable() {
-        return action.executable();
+    String hostExecutable(String program) {
+        return action.executable(program);
     }
 
     /** Whether something was left unread because the time or the number of looks ran out: then nothing is proven. */

@@ -71,6 +71,15 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
+    public boolean anyEndKnown() {
+        return current.read(
+                        tables -> tables.sql()
+                                .number(
+                                        "SELECT EXISTS (SELECT 1 FROM episode WHERE resolution IS NOT NULL OR reflection IS NOT NULL)"))
+                > 0;
+    }
+
+    @Override
     public Optional<ActionState> state(String actionKey) {
         return current.read(tables -> tables.actions().byKey(actionKey));
     }

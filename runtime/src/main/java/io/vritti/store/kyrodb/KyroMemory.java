@@ -7,6 +7,7 @@ import io.vritti.embed.ImageEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
+import io.vritti.observe.EventLoops;
 import io.vritti.store.ActionState;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;

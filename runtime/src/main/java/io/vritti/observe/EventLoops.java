@@ -1,7 +1,7 @@
-package io.vritti.store.kyrodb;
+package io.vritti.observe;
 
 /** Threads that must not be kept waiting, since many connections hang on each: told by what their classes are called. */
-final class EventLoops {
+public final class EventLoops {
 
     private static final String[] NAMES = {
         "io.netty.util.concurrent.FastThreadLocalThread",
@@ -20,7 +20,8 @@ final class EventLoops {
 
     private EventLoops() {}
 
-    static boolean isCurrentThread() {
+    /** Whether the caller runs on such a thread. */
+    public static boolean isCurrentThread() {
         return KNOWN.get(Thread.currentThread().getClass());
     }
 

@@ -1,10 +1,10 @@
-package io.vritti.cli;
+package io.vritti.recall;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** In which words two calls differ: what similarity cannot see, and what often is all that matters ({@code -s}, {@code -S}). */
-final class WordDifference {
+public final class WordDifference {
 
     /** Longer ones are scripts, of which nobody reads a list of words. */
     private static final int MOST_WORDS = 200;
@@ -14,7 +14,7 @@ final class WordDifference {
     private WordDifference() {}
 
     /** {@code -s there, -S here; --force only here}; empty where all words are equal. */
-    static String of(String there, String here) {
+    public static String of(String there, String here) {
         List<String> one = words(there);
         List<String> other = words(here);
         if (one.size() > MOST_WORDS || other.size() > MOST_WORDS) {

@@ -1,4 +1,4 @@
-package io.vritti.cli;
+package io.vritti.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

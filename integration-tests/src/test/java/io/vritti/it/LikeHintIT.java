@@ -1,0 +1,98 @@
+package io.vritti.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vritti.it.host.ShellHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How failures ended is told with others that mean nearly the same: in the audit, the log and the exception. */
+class LikeHintIT {
+
+    private static final Duration MODEL_LOADED_WITHIN = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private Memory memory;
+
+    @BeforeEach
+    void makeHome() {
+        memory = new Memory(folder.resolve("home"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void how_a_like_failure_ended_is_told_in_the_audit_the_log_and_the_exception(Jdk jdk) throws Exception {
+        learn(jdk);
+
+        try (LiveHost host = host(jdk, "mode=hint,log=info")) {
+            assertThat(host.ask("run ./deploy-staging-2")).startsWith("thrown ");
+            assertThat(hinted("./deploy-staging-2")).hasValueSatisfying(hint -> {
+                assertThat(hint.get("verdict").asText()).isEqualTo("HINT");
+                assertThat(hint.get("layer").asText()).isEqualTo("similar");
+                assertThat(hint.get("fix").asText()).startsWith("passed after: ./deploy-staging is now ");
+            });
+
+            assertThat(host.ask("run ./deploy-staging-3"))
+                    .startsWith("thrown ")
+                    .contains("|[vritti] A call like ./deploy-staging (./deploy-staging there, ./deploy-staging-3 here)"
+                            + " failed before. How that ended: passed after: ./deploy-staging is now ");
+            assertThat(host.end()).isEmpty();
+        }
+        assertThat(Files.readString(memory.home().resolve("vritti.log")))
+                .contains("./deploy-staging-2 failed, like ./deploy-staging (./deploy-staging there,"
+                        + " ./deploy-staging-2 here), 1 times so far; what ended such failures before: passed after");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void who_only_observes_pays_for_no_model(Jdk jdk) throws Exception {
+        learn(jdk);
+
+        try (LiveHost host = host(jdk, "mode=observe")) {
+            String thrown = host.ask("run ./deploy-staging-2");
+            assertThat(thrown).startsWith("thrown ").doesNotContain("[vritti]");
+            host.end();
+        }
+        assertThat(memory.home().resolve("native").toFile().list()).noneMatch(name -> name.startsWith("minilm"));
+    }
+
+    private void learn(Jdk jdk) throws Exception {
+        try (LiveHost host = host(jdk, "mode=observe")) {
+            assertThat(host.ask("run ./deploy-staging")).startsWith("thrown ");
+            Path program = Files.writeString(folder.resolve("deploy-staging"), "#!/bin/sh\n");
+            assertThat(program.toFile().setExecutable(true)).isTrue();
+            assertThat(host.ask("run ./deploy-staging")).isEqualTo("exit 0");
+            host.end();
+        }
+    }
+
+    private Optional<JsonNode> hinted(String action) throws Exception {
+        return Await.upTo(MODEL_LOADED_WITHIN, () -> hint(action), Optional::isPresent);
+    }
+
+    private Optional<JsonNode> hint(String action) throws IOException {
+        return memory.decisions().stream()
+                .filter(decision -> decision.get("reason").asText().equals("like_failed")
+                        && decision.get("action").asText().equals(action))
+                .findFirst();
+    }
+
+    private LiveHost host(Jdk jdk, String options) throws Exception {
+        return Host.on(jdk, folder).agent(options).main(ShellHost.class).start();
+    }
+
+    private static List<Jdk> jdks() {
+        return Jdks.all();
+    }
+}

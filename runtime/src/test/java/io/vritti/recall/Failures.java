@@ -1,0 +1,75 @@
+package io.vritti.recall;
+
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import java.util.List;
+import java.util.Map;
+
+/** Failures to remember in tests. */
+final class Failures {
+
+    private Failures() {}
+
+    static String id(int n) {
+        return "ep-%010x".formatted(n);
+    }
+
+    static Change.Failed failed(int n, String action, String error, String tool, long atMillis, Reflection reflection) {
+        String key = "%032x".formatted(n);
+        String id = id(n);
+        Episode episode = new Episode(
+                id,
+                key,
+                tool,
+                "process",
+                action,
+                "run " + tool,
+                error,
+                error,
+                "signature-" + n,
+                "resource_error",
+                "missing",
+                false,
+                3,
+                List.of(tool),
+                List.of(),
+                Map.of(),
+                List.of(tool),
+                null,
+                reflection,
+                null,
+                1,
+                atMillis,
+                atMillis,
+                10,
+                false);
+        ActionState state = new ActionState(
+                key,
+                tool,
+                "process",
+                action,
+                id,
+                "1-1",
+                true,
+                1,
+                1,
+                atMillis,
+                atMillis,
+                "signature-" + n,
+                error,
+                "missing",
+                -1,
+                0,
+                10,
+                0,
+                2,
+                0,
+                0,
+                null,
+                "1-1",
+                atMillis);
+        return new Change.Failed(episode, state);
+    }
+}
