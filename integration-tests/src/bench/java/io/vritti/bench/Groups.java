@@ -50,6 +50,7 @@ final class Groups {
                 new TreeVerdicts(),
                 new EmbeddingCost(),
                 new RetrievalQuality(),
+                new LikeFailureCost(),
                 new SearchCost("search", 300, true, 1_000, 10_000, 100_000),
                 new KyroCost(),
                 new JmhGroup("ring", "publish to the ring, bursts of 64", RingPublish.class).targets(200, 0),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vritti.capture.classify.FinerClass;
 import io.vritti.capture.sign.ErrorSignature;
-import io.vritti.config.Settings;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.embed.Vectors;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -72,8 +70,8 @@ final class RetrievalQuality implements Group {
                 .limit(lab.effort().count(5, MOST_ASKED))
                 .toList();
         List<Figure> figures = new ArrayList<>();
-        try (TextEmbedding ours = embedding(lab, "all-minilm-l6-v2-q.onnx");
-                TextEmbedding exact = embedding(lab, "all-minilm-l6-v2.onnx")) {
+        try (TextEmbedding ours = Models.ours(lab);
+                TextEmbedding exact = Models.exact(lab)) {
             Function<float[], List<Integer>> byUs = index(stored, ours, lab);
             Function<float[], List<Integer>> byAll = everyOne(stored, exact);
             figures.add(row("action", Failed::action, stored, asked, ours, byUs, exact, byAll));
@@ -182,17 +180,5 @@ final class RetrievalQuality implements Group {
                 .of(text)
                 .map(ModelVector::values)
                 .orElseThrow(() -> new IllegalStateException(embedding.problem()));
-    }
-
-    private static TextEmbedding embedding(Lab lab, String weights) throws IOException {
-        Path models = Path.of(System.getProperty("bench.models"));
-        Properties properties = new Properties();
-        properties.setProperty("vritti.embed.model", models.resolve(weights).toString());
-        properties.setProperty(
-                "vritti.embed.tokenizer",
-                models.resolve("bert-vocabulary-en.txt").toString());
-        return new TextEmbedding(
-                Settings.load(null, properties, Map.of()),
-                Home.at(lab.freshHome().toFile()));
     }
 }

@@ -8,9 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LikeHintIT {
 
     private static final Duration MODEL_LOADED_WITHIN = Duration.ofSeconds(60);
+
+    private static final int AT_ONCE = 4;
 
     @TempDir
     private Path folder;
@@ -65,6 +74,37 @@ class LikeHintIT {
             host.end();
         }
         assertThat(memory.home().resolve("native").toFile().list()).noneMatch(name -> name.startsWith("minilm"));
+    }
+
+    @Test
+    void many_jvms_that_extract_the_model_at_once_all_find_and_leave_nothing_behind() throws Exception {
+        learn(Jdks.newest());
+        List<Callable<Run>> searches = Collections.nCopies(
+                AT_ONCE,
+                () -> Host.command(
+                        folder,
+                        "search",
+                        "./deploy-staging",
+                        "--home",
+                        memory.home().toString()));
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<Run> search : threads.invokeAll(searches)) {
+                assertThat(search.get().exitCode()).as(search.get().toString()).isZero();
+                assertThat(search.get().stdout()).contains("semantic match");
+            }
+        } finally {
+            threads.shutdown();
+        }
+        try (Stream<Path> files = Files.walk(memory.home().resolve("native"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "all-minilm-l6-v2-q.onnx",
+                            "libonnxruntime.so",
+                            "libonnxruntime4j_jni.so",
+                            "libsqlitejdbc.so");
+        }
     }
 
     private void learn(Jdk jdk) throws Exception {

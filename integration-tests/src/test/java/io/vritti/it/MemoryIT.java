@@ -56,6 +56,22 @@ class MemoryIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
+    void the_next_jvm_knows_which_program_is_missing_whatever_it_is_asked_to_do(Jdk jdk) throws Exception {
+        try (LiveHost host = host(jdk)) {
+            assertThat(host.shell("cargo-that-is-not-there build")).isEqualTo("exit 127");
+            host.end();
+        }
+
+        try (LiveHost host = host(jdk)) {
+            assertThat(host.shell("cargo-that-is-not-there test --all"))
+                    .startsWith("refused NOT EXECUTED - a call that needs the same failed")
+                    .contains("no cargo-that-is-not-there on PATH");
+            assertThat(host.shell("cargo-that-is-not-there test || true")).isEqualTo("exit 0");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
     void a_jvm_hears_of_what_fails_and_what_is_fixed_in_another(Jdk jdk) throws Exception {
         try (LiveHost one = host(jdk);
                 LiveHost other = host(jdk)) {

@@ -103,7 +103,8 @@ public enum Setting {
             "embed.enabled",
             ValueType.flag(),
             "true",
-            "Similarity, for `search`, by a model in the jar that is loaded on first need; it needs 256 MiB of free memory."),
+            "Similarity, for `search` and for what is told with failures, by a model in the jar that is loaded on first need;"
+                    + " it needs 256 MiB of free memory."),
     EMBED_MODEL(
             "embed.model",
             ValueType.path(),

@@ -32,7 +32,7 @@ public final class LikeEpisodes implements LikeFailures, AutoCloseable {
     private static final double LEAST_SIMILARITY = 0.8;
 
     /** Most have no known end, or are the call itself. */
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 60;
 
     private static final int MOST_WAITING = 4;
 
