@@ -32,7 +32,8 @@ class ResemblanceTest {
     @CsvSource(delimiter = '%', quoteCharacter = '`', textBlock = """
             mytool --version       % mytool -V                % printf '#!/bin/sh\\n' > bin/mytool; chmod +x bin/mytool
             ./run.sh               % ./run.sh --verbose       % chmod +x run.sh
-            cat data.csv           % cat other.txt data.csv   % touch data.csv
+            cat data.csv           % cat data.csv data2.csv   % touch data.csv
+            cat data.csv           % diff other.txt data.csv  % cp other.txt data.csv
             chmod +x tool.sh       % chmod 755 tool.sh        % touch tool.sh
             mv a.log b.log         % mv ./a.log c.log         % touch a.log
             python3 prog.py        % python3 ./prog.py        % echo > prog.py
@@ -81,6 +82,8 @@ class ResemblanceTest {
             python3 args.py        % python3 ./args.py
             make release           % make all
             cat data.csv           % tail -F data.csv
+            cat data.csv           % cat other.txt data.csv
+            ls data.csv            % head -3 data.csv other.txt 2>/dev/null
             cat data.csv           % grep data.csv other.txt
             grep -A 3 a data.csv   % grep -A 3 data.csv other.txt
             cat data.csv           % grep -q 1 other.txt data.csv

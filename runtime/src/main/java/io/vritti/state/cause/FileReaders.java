@@ -1,8 +1,10 @@
 package io.vritti.state.cause;
 
+import io.vritti.state.input.View;
 import io.vritti.state.reach.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -48,18 +50,30 @@ final class FileReaders {
             Map.entry("source", NO_OPTION),
             Map.entry(".", NO_OPTION));
 
+    /** They need both. */
+    private static final Set<String> COMPARE = Set.of("diff", "cmp");
+
     private FileReaders() {}
 
-    /** @param missing absolute path of a file or folder that is not there */
-    static boolean reads(Step step, String missing) {
+    /**
+     * Whether it fails for want of a file, and does nothing useful besides: who shows one of two files has shown something.
+     *
+     * @param missing absolute path of a file or folder that is not there
+     */
+    static boolean reads(Step step, String missing, View view) {
         if (!PLAIN.containsKey(step.program())) {
             return false;
         }
         List<String> operands = MissingOperands.readBy(step);
         int from = first(step.program());
         int to = end(step.program(), operands.size());
-        return from < to
-                && operands.subList(from, to).stream().anyMatch(operand -> leads(step.absolute(operand), missing));
+        if (from >= to) {
+            return false;
+        }
+        List<String> paths =
+                operands.subList(from, to).stream().map(step::absolute).toList();
+        return paths.stream().anyMatch(path -> leads(path, missing))
+                && (COMPARE.contains(step.program()) || paths.stream().allMatch(view::linkMissing));
     }
 
     /** Whether it has no option of which more would have to be known. */

@@ -90,9 +90,9 @@ public final class Needs {
                 : null;
     }
 
-    private static boolean reads(Step step, String missing, String program, String text) {
+    private boolean reads(Step step, String missing, String program, String text) {
         return step.directory() != null
-                && FileReaders.reads(step, missing)
+                && FileReaders.reads(step, missing, view)
                 && (FileReaders.plain(step)
                         || step.program().equals(program) && FileReaders.filesOnly(step) && optionsIn(step, text));
     }
