@@ -4,6 +4,7 @@ import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.shell.CommandLines;
 import io.vritti.shell.Script;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +80,18 @@ public final class ProcessAction implements Action {
     /** Whether a shell reads the command, so that a comment may follow it. */
     public boolean throughShell() {
         return CommandLines.isShellCommand(argv);
+    }
+
+    /**
+     * The same shell, with the same input, told something else.
+     *
+     * @param text what it is told instead of the last argument
+     * @param folder absolute path of the working directory
+     */
+    public ProcessAction telling(String text, String folder) {
+        List<String> words = new ArrayList<>(argv);
+        words.set(words.size() - 1, text);
+        return new ProcessAction(words, folder, environment, stdin, stdinFile, hostPath);
     }
 
     /** Absolute path of {@code argv[0]} as the JDK resolves it now, or null if there is no such executable. */

@@ -7,9 +7,16 @@ import io.vritti.observe.Counters;
 import io.vritti.state.EvidenceCodec;
 import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.Revised;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** What the gate would say to an action now, asked from outside the JVM that would do it; nothing is counted or used up. */
 public final class Preview {
+
+    /** Of the states in a memory; the gate compares with fewer. */
+    private static final int LATEST = 1_000;
 
     private final Settings settings;
     private final MemoryStore store;
@@ -30,6 +37,14 @@ public final class Preview {
 
     public Answer of(Action action) {
         FailureIndex index = new FailureIndex(new EvidenceCodec()::read);
+        // Like failures are among the latest; the oldest first, as they happened.
+        List<Revised> latest = new ArrayList<>(store.changesBetween(-1, Long.MAX_VALUE, LATEST));
+        Collections.reverse(latest);
+        for (Revised change : latest) {
+            if (change instanceof Revised.Known known) {
+                index.refresh(known.state());
+            }
+        }
         store.state(action.key().hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});
         allowances.refresh(store.allowances());

@@ -5,6 +5,7 @@ import io.vritti.action.ActionKey;
 import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import io.vritti.state.Evidence;
 import io.vritti.state.cause.Needs;
@@ -56,12 +57,25 @@ final class Resemblance {
         for (Remembered failure : failures) {
             ActionState state = failure.state();
             Evidence evidence = failure.evidence();
-            if (evidence != null
-                    && words.equals(SameWords.of(ShellParser.parse(state.action()), evidence.directory()))) {
+            if (evidence == null) {
+                continue;
+            }
+            Script failed = ShellParser.parse(state.action());
+            if (words.equals(SameWords.of(failed, evidence.directory()))
+                    && sameShell(action, failed, failure, evidence)) {
                 return Match.ofSameWords(failure);
             }
         }
         return null;
+    }
+
+    /** Words mean the same only to the same shell, or if they mean the same to all; which shell failed, its key knows. */
+    private static boolean sameShell(ProcessAction action, Script failed, Remembered failure, Evidence evidence) {
+        return AnyShell.reads(action.script()) && AnyShell.reads(failed)
+                || action.throughShell()
+                        && action.telling(failure.state().action(), evidence.directory())
+                                .key()
+                                .equals(failure.key());
     }
 
     private Match sameNeed(ProcessAction action) {

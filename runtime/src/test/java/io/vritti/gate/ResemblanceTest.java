@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is like a failure is refused for the failure's cause alone, and only while that holds. */
 class ResemblanceTest {
@@ -116,6 +117,33 @@ class ResemblanceTest {
         assertThat(gate.before(bash(other)).open()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"source ./other.sh", "pushd .", "shopt -s nullglob", "[[ 1 = 1 ]]", "declare -i x=1"})
+    void what_one_shell_lacks_another_may_have(String command) throws Exception {
+        Files.writeString(folder.resolve("other.sh"), "true\n");
+        ProcessAction dash = shell("dash", command);
+        gate.after(
+                gate.before(dash),
+                new Outcome(
+                        Outcome.End.EXIT,
+                        127,
+                        null,
+                        System.currentTimeMillis(),
+                        1,
+                        -1,
+                        "dash: 1: " + command.split(" ")[0] + ": not found",
+                        "",
+                        0,
+                        -1));
+
+        assertThat(gate.before(dash).open()).isFalse();
+        if (command.startsWith("source")) {
+            assertThat(gate.before(shell("dash", "cd . && " + command)).open()).isFalse();
+        }
+        assertThat(gate.before(bash(command)).open()).isTrue();
+        assertThat(gate.before(bash(command + " && cat other.sh")).open()).isTrue();
+    }
+
     @Test
     void what_passed_all_the_same_is_left_alone_from_then_on() throws Exception {
         fails("mytool --version");
@@ -155,8 +183,12 @@ class ResemblanceTest {
     }
 
     private ProcessAction bash(String text) {
+        return shell("bash", text);
+    }
+
+    private ProcessAction shell(String program, String text) {
         return new ProcessAction(
-                List.of("bash", "-c", text),
+                List.of(program, "-c", text),
                 folder.toString(),
                 environment(),
                 Stdin.PIPE,

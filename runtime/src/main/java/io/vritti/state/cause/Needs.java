@@ -15,6 +15,7 @@ import io.vritti.state.input.PortInput;
 import io.vritti.state.input.PresenceInput;
 import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
+import io.vritti.state.reach.Builtins;
 import io.vritti.state.reach.Flow;
 import io.vritti.state.reach.Step;
 import io.vritti.state.reach.Surroundings;
@@ -105,7 +106,9 @@ public final class Needs {
         if (called.indexOf('/') < 0) {
             boolean name = lacking instanceof LookupInput || lacking instanceof HostLookupInput;
             boolean byHost = called.equals(action.argv().get(0)) && !CommandLines.isShellCommand(action.argv());
-            return name && lacking.subject().equals(called) && (byHost || place.searchPathKnown())
+            return name
+                            && lacking.subject().equals(called)
+                            && (byHost || place.searchPathKnown() && !Builtins.mayBe(called))
                     ? cause(cause, byHost ? new HostLookupInput(called) : new LookupInput(called), LookupInput.MISSING)
                     : null;
         }

@@ -3,7 +3,7 @@ package io.vritti.state.reach;
 import java.util.Set;
 
 /** What shells do themselves, and programs that are as simple. */
-final class Builtins {
+public final class Builtins {
 
     /** They read their words, the environment, and what the machine is (not what it does). */
     private static final Set<String> QUIET = Set.of(
@@ -83,6 +83,11 @@ final class Builtins {
     private static final Set<String> SOURCES = Set.of("source", ".");
 
     private Builtins() {}
+
+    /** Whether some shell may do it itself: what one lacks, another one has, whatever is on the PATH. */
+    public static boolean mayBe(String program) {
+        return quiet(program) || unfollowed(program) || tests(program) || looksUp(program) || sources(program);
+    }
 
     static boolean quiet(String program) {
         return QUIET.contains(program);

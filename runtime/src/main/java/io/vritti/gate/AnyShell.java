@@ -1,0 +1,64 @@
+package io.vritti.gate;
+
+import io.vritti.shell.Assignment;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.Redirection;
+import io.vritti.shell.Script;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import io.vritti.state.reach.Builtins;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Tells texts that every shell reads alike from those that are something else to another one: {@code source} and
+ * {@code &>} are Bash's, and so are braces (bash(1); dash(1) has none of them).
+ */
+final class AnyShell {
+
+    /** POSIX XCU 2.14 and 4; they end alike everywhere. */
+    private static final Set<String> EVERYWHERE =
+            Set.of("cd", "test", "[", "true", "false", ":", "echo", "printf", "pwd", "exit", "export", "unset", "set");
+
+    private static final Set<Redirection.Kind> BASH_ONLY =
+            EnumSet.of(Redirection.Kind.OUT_ERR, Redirection.Kind.APPEND_ERR, Redirection.Kind.HERESTRING);
+
+    private AnyShell() {}
+
+    static boolean reads(Script script) {
+        if (!script.linear()) {
+            return false;
+        }
+        for (Pipeline pipeline : script.pipelines()) {
+            if (!pipeline.stages().stream().allMatch(AnyShell::reads)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean reads(SimpleCommand command) {
+        for (Assignment assignment : command.assignments()) {
+            if (!reads(assignment.value())) {
+                return false;
+            }
+        }
+        for (Redirection redirection : command.redirections()) {
+            if (BASH_ONLY.contains(redirection.kind()) || !reads(redirection.target())) {
+                return false;
+            }
+        }
+        if (command.words().isEmpty()) {
+            return true;
+        }
+        String first = command.words().get(0).text();
+        boolean bash = first.equals("time") || Builtins.mayBe(first) && !EVERYWHERE.contains(first);
+        return !bash && command.words().stream().allMatch(AnyShell::reads);
+    }
+
+    /** Of words that expand into something else nobody knows whether another shell expands them; {@code $'x'} is Bash's. */
+    private static boolean reads(Word word) {
+        String raw = word.raw();
+        return word.literal() && !raw.startsWith("(") && !raw.contains("$'") && !raw.contains("$\"");
+    }
+}
