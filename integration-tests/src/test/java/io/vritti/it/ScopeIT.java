@@ -110,8 +110,8 @@ class ScopeIT {
                     .doesNotContain("# retry");
             host.shell(FAILING);
             assertThat(host.shell(FAILING)).isEqualTo(FAILED);
-            assertThat(host.shell("ls missing")).startsWith("exit");
-            assertThat(host.shell("ls missing")).startsWith("refused");
+            assertThat(host.shell("ls lost")).startsWith("exit");
+            assertThat(host.shell("ls lost")).startsWith("refused");
         }
     }
 

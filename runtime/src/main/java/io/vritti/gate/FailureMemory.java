@@ -36,10 +36,11 @@ final class FailureMemory {
      */
     Match find(Action action) {
         Match known = inThisHome(action, action.family());
-        if (known == null && others != SharedMemory.NONE && action instanceof ProcessAction process) {
-            known = onOtherMachines(process);
+        if (known != null || !(action instanceof ProcessAction process)) {
+            return known;
         }
-        return known == null ? resemblance.find(action) : known;
+        Match other = others == SharedMemory.NONE ? null : onOtherMachines(process);
+        return other == null ? resemblance.find(process) : other;
     }
 
     /** An action passed that was taken to be like one that fails. */

@@ -1,8 +1,6 @@
 package io.vritti.gate;
 
-import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
-import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.shell.Script;
@@ -14,7 +12,6 @@ import io.vritti.store.ActionState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 
 /**
  * Finds what failed like an action that has not failed itself: the same in other words, or for want of the same thing. Nearness
@@ -33,20 +30,13 @@ final class Resemblance {
     }
 
     /** What failed last and bears on this action, or null. */
-    Match find(Action action) {
-        if (refuted.size() > MOST_REFUTED) {
+    Match find(ProcessAction action) {
+        if (action.stdin() == Stdin.FILE || action.open() || refuted.size() > MOST_REFUTED) {
             return null;
         }
-        Match match = action instanceof ProcessAction process ? find(process) : sameNeed((HttpAction) action);
+        Match words = sameWords(action, index.failures(action.family()));
+        Match match = words == null ? sameNeed(action) : words;
         return match == null || refuted.contains(action.key()) ? null : match;
-    }
-
-    private Match find(ProcessAction action) {
-        if (action.stdin() == Stdin.FILE || action.open()) {
-            return null;
-        }
-        Match match = sameWords(action, index.failures(action.family()));
-        return match == null ? sameNeed(action) : match;
     }
 
     private static Match sameWords(ProcessAction action, List<Remembered> failures) {
@@ -78,27 +68,18 @@ final class Resemblance {
                                 .equals(failure.key());
     }
 
+    /** Of the same folder: elsewhere is other work, in which it has not been seen to fail. */
     private Match sameNeed(ProcessAction action) {
         Needs needs = new Needs(action);
-        return sameNeed((cause, failure) -> mayNeed(action, cause)
-                ? needs.without(cause, failure.family().split(" ", 2)[0], failure.action())
-                : null);
-    }
-
-    private Match sameNeed(HttpAction action) {
-        return sameNeed((cause, failure) -> Needs.without(cause, action));
-    }
-
-    /** @param need of a failure and its cause: the cause said of the action, or null */
-    private Match sameNeed(BiFunction<Cause, ActionState, Cause> need) {
         for (Remembered failure : index.wanting()) {
             ActionState state = failure.state();
             Evidence evidence = failure.evidence();
-            if (state.lastFailed() && evidence != null) {
+            if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
+                String program = state.family().split(" ", 2)[0];
                 for (Cause cause : evidence.causes()) {
-                    Cause here = cause.conditions().isEmpty() ? null : need.apply(cause, state);
-                    if (here != null) {
-                        return Match.ofSameNeed(failure, here);
+                    Cause need = mayNeed(action, cause) ? needs.without(cause, program, state.action()) : null;
+                    if (need != null) {
+                        return Match.ofSameNeed(failure, need);
                     }
                 }
             }
@@ -109,6 +90,9 @@ final class Resemblance {
     /** The first and cheapest question: most actions do not mention it. */
     private static boolean mayNeed(ProcessAction action, Cause cause) {
         String text = action.text();
+        if (cause.conditions().isEmpty()) {
+            return false;
+        }
         return cause.kind() == Cause.Kind.MODULE_MISSING
                 ? text.contains("python")
                 : text.contains(cause.subject().substring(cause.subject().lastIndexOf('/') + 1));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A port where nobody listens refuses every request, by whatever client; and none once somebody does. */
+/** A port where nobody listens refuses every request, by whatever command; and none once somebody does. */
 class NeededPortTest {
 
     @TempDir
@@ -35,13 +35,13 @@ class NeededPortTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        gate.after(gate.before(request("GET", "http://localhost:" + port + "/items")), refusal());
+        gate.after(gate.before(curl("curl http://localhost:" + port + "/items")), refusal());
     }
 
     @Test
     void other_requests_to_it_are_refused_until_somebody_listens() throws IOException {
         List<Action> others = List.of(
-                request("POST", "http://127.0.0.1:" + port + "/orders"),
+                curl("curl -d a=1 http://127.0.0.1:" + port + "/orders"),
                 curl("curl -s http://localhost:" + port + "/items"),
                 curl("wget -q -O - 127.0.0.1:" + port));
         assertThat(others).allSatisfy(other -> {
@@ -58,9 +58,9 @@ class NeededPortTest {
     @Test
     void what_may_get_through_runs() {
         assertThat(List.of(
-                        request("GET", "http://localhost:" + (port == 1 ? 2 : port - 1) + "/items"),
-                        request("GET", "http://example.com:" + port + "/items"),
-                        request("GET", "http://localhost:" + port + "/health"),
+                        curl("curl http://localhost:" + (port == 1 ? 2 : port - 1) + "/items"),
+                        curl("curl http://example.com:" + port + "/items"),
+                        request("GET", "http://localhost:" + port + "/items"),
                         curl("curl --retry-connrefused --retry 5 http://localhost:" + port),
                         curl("./server & sleep 1; curl http://localhost:" + port),
                         curl("http_proxy=http://proxy:1 curl http://localhost:" + port),
@@ -84,15 +84,15 @@ class NeededPortTest {
                 new ExecutablePath("/usr/bin:/bin"));
     }
 
-    private static Outcome refusal() {
+    private Outcome refusal() {
         return new Outcome(
-                Outcome.End.EXCEPTION,
-                -1,
-                "java.net.ConnectException",
+                Outcome.End.EXIT,
+                7,
+                null,
                 System.currentTimeMillis(),
                 0,
                 -1,
-                "java.net.ConnectException: Connection refused",
+                "curl: (7) Failed to connect to localhost port " + port + " after 0 ms: Couldn't connect to server",
                 "",
                 0,
                 -1);

@@ -1,6 +1,5 @@
 package io.vritti.state.cause;
 
-import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.shell.CommandLines;
 import io.vritti.shell.ShellParser;
@@ -10,7 +9,6 @@ import io.vritti.state.input.ExecutableBitInput;
 import io.vritti.state.input.HostLookupInput;
 import io.vritti.state.input.Input;
 import io.vritti.state.input.LookupInput;
-import io.vritti.state.input.LoopbackPorts;
 import io.vritti.state.input.PortInput;
 import io.vritti.state.input.PresenceInput;
 import io.vritti.state.input.View;
@@ -78,17 +76,6 @@ public final class Needs {
                 lacking instanceof PortInput closed ? PortClosedRule.connects(step, closed.port(), view) : null;
             default -> null;
         };
-    }
-
-    /** The same of a request: a port of this machine where nobody listens refuses every one. */
-    public static Cause without(Cause cause, HttpAction request) {
-        return cause.kind() == Cause.Kind.PORT_CLOSED
-                        && cause.conditions().get(0).input() instanceof PortInput closed
-                        && LoopbackPorts.only(request.authority()) == closed.port()
-                ? new Conditions(View.ofNothing())
-                        .is(closed, PortInput.CLOSED)
-                        .causeInAnyEnvironment(cause.kind(), cause.subject())
-                : null;
     }
 
     private boolean reads(Step step, String missing, String program, String text) {
