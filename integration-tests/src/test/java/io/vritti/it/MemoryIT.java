@@ -69,11 +69,7 @@ class MemoryIT {
             assertThat(host.shell("cargo-that-is-not-there test || true")).isEqualTo("exit 0");
         }
         Run check = Host.command(
-                folder,
-                "check",
-                "--home",
-                folder.resolve("home").toString(),
-                "cargo-that-is-not-there run");
+                folder, "check", "--home", folder.resolve("home").toString(), "cargo-that-is-not-there run");
         assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
         assertThat(check.stdout()).contains("no cargo-that-is-not-there on PATH", "a call that needs the same failed");
     }
