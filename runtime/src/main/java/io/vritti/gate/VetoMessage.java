@@ -56,15 +56,13 @@ final class VetoMessage {
                         : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
         call(lines, action);
         if (verdict.similar()) {
+            // What this call would meet says more than what another one met: it is shortened last.
+            checked(lines, verdict);
             lines.add("Failed: ", redactor.redact(state.action()), CALL_CHARACTERS / 2, "");
         }
         lines.add("Why: " + history(action, verdict, nowMillis));
-        // What this call would meet says more than how another one put it.
-        if (verdict.similar()) {
-            checked(lines, verdict);
-            error(lines, state);
-        } else {
-            error(lines, state);
+        error(lines, state);
+        if (!verdict.similar()) {
             checked(lines, verdict);
         }
         lines.add(

@@ -43,6 +43,7 @@ class NeededPortTest {
         List<Action> others = List.of(
                 curl("curl -d a=1 http://127.0.0.1:" + port + "/orders"),
                 curl("curl -s http://localhost:" + port + "/items"),
+                curl("curl -sSX POST --json @body.json -H 'Accept: text/plain' localhost:" + port),
                 curl("wget -q -O - 127.0.0.1:" + port));
         assertThat(others).allSatisfy(other -> {
             Passage passage = gate.before(other);
@@ -66,6 +67,11 @@ class NeededPortTest {
                         curl("http_proxy=http://proxy:1 curl http://localhost:" + port),
                         curl("curl -x http://proxy:1 http://localhost:" + port),
                         curl("curl http://localhost:" + port + " http://example.com:80/"),
+                        curl("curl http://example.com/?next=http://localhost:" + port),
+                        curl("curl --unix-socket server.sock http://localhost:" + port),
+                        curl("curl --connect-to ::example.com: http://localhost:" + port),
+                        curl("wget -e http_proxy=proxy http://localhost:" + port),
+                        curl("CURL_HOME=settings curl http://localhost:" + port),
                         curl("curl http://localhost:" + port + " || true")))
                 .allMatch(other -> gate.before(other).open());
     }

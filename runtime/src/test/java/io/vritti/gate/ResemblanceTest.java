@@ -92,6 +92,9 @@ class ResemblanceTest {
             cat data.csv           % diff -N other.txt data.csv
             cat data.csv           % touch data.csv && head data.csv
             cat data.csv           % bash echo.sh data.csv
+            cat 5                  % echo 1 | head -n 5
+            cat x                  % echo 1 | cut -d x -f 1
+            cat y                  % echo y | grep -c y
             mytool build           % PATH=$PWD/tools:$PATH mytool test
             mytool build           % . ./env.sh && mytool test
             mytool build           % echo mytool
@@ -99,6 +102,9 @@ class ResemblanceTest {
             python3 imports.py     % PYTHONPATH=lib python3 imports.py
             python3 imports.py     % python3 -c 'import sys; sys.path.insert(0, "lib"); import absent'
             python3 imports.py     % python3 -c 'import absently'
+            python3 imports.py     % venv/bin/python3 imports.py
+            python3 imports.py     % . venv/bin/activate && python3 imports.py
+            python3 imports.py     % PATH=$PWD/venv/bin:$PATH python3 imports.py
             """)
     void what_may_work_runs(String failed, String other) throws Exception {
         Files.writeString(folder.resolve("run.sh"), "#!/bin/sh\n");
@@ -112,6 +118,9 @@ class ResemblanceTest {
         Files.writeString(folder.resolve("imports.py"), "import absent\n");
         Files.writeString(folder.resolve("late.py"), "try:\n    import absent\nexcept ImportError:\n    pass\n");
         Files.writeString(folder.resolve("args.py"), "import sys\nsys.exit(sys.argv[0] == 'args.py')\n");
+        if (other.contains("venv")) {
+            run("python3 -m venv --without-pip venv && touch venv/lib/python3*/site-packages/absent.py");
+        }
         fails(failed);
 
         assertThat(gate.before(bash(other)).open()).isTrue();

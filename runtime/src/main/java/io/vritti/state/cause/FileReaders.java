@@ -2,6 +2,7 @@ package io.vritti.state.cause;
 
 import io.vritti.state.input.View;
 import io.vritti.state.reach.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ final class FileReaders {
             Map.entry("source", NO_OPTION),
             Map.entry(".", NO_OPTION));
 
+    /** By program, the letters of options whose value may be the next word. */
+    private static final Map<String, Pattern> VALUED = Map.of(
+            "head", Pattern.compile("-[cnqvz]*[cn]"),
+            "tail", Pattern.compile("-[cnqvz]*[cn]"),
+            "cut", Pattern.compile("-[bcdf]"),
+            "stat", Pattern.compile("-[cfLt]*c"));
+
     /** They need both. */
     private static final Set<String> COMPARE = Set.of("diff", "cmp");
 
@@ -64,7 +72,8 @@ final class FileReaders {
         if (!PLAIN.containsKey(step.program())) {
             return false;
         }
-        List<String> operands = MissingOperands.readBy(step);
+        List<String> operands = new ArrayList<>(MissingOperands.readBy(step));
+        operands.removeAll(values(step));
         int from = first(step.program());
         int to = end(step.program(), operands.size());
         if (from >= to) {
@@ -89,6 +98,20 @@ final class FileReaders {
     /** Whether nothing but files can stand among its operands. */
     static boolean filesOnly(Step step) {
         return first(step.program()) == 0;
+    }
+
+    /** A file of the same name as one of them is not looked for. */
+    private static List<String> values(Step step) {
+        Pattern valued = VALUED.getOrDefault(step.program(), NO_OPTION);
+        List<String> values = new ArrayList<>();
+        List<String> arguments = step.arguments();
+        for (int i = 1; i < arguments.size(); i++) {
+            if (arguments.get(i - 1) != null
+                    && valued.matcher(arguments.get(i - 1)).matches()) {
+                values.add(arguments.get(i));
+            }
+        }
+        return values;
     }
 
     private static boolean leads(String path, String missing) {

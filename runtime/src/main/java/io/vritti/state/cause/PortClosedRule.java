@@ -20,11 +20,11 @@ final class PortClosedRule implements CauseRule {
     /** They connect once, to what their arguments name, and read nothing else but their own settings. */
     private static final Set<String> CLIENTS = Set.of("curl", "wget", "nc", "ncat", "netcat");
 
-    /** What else they are told is said with options. */
-    private static final Set<String> HTTP_CLIENTS = Set.of("curl", "wget");
-
     /** curl and wget read them from the home (curl(1) "-K", wget(1) "--config"). */
     private static final List<String> SETTINGS = List.of(".curlrc", ".config/curlrc", ".wgetrc");
+
+    /** Where set, they are read from elsewhere (curl(1) "FILES", wget's manual 6.1). */
+    private static final List<String> SETTINGS_ELSEWHERE = List.of("CURL_HOME", "XDG_CONFIG_HOME", "WGETRC");
 
     /** curl(1), "ENVIRONMENT". */
     private static final List<String> PROXIES =
@@ -32,12 +32,13 @@ final class PortClosedRule implements CauseRule {
 
     @Override
     public Cause explain(FailedStep failed, View view) {
-        if (!CLIENTS.contains(failed.step().program()) || retries(failed.step())) {
+        Step step = failed.step();
+        if (!CLIENTS.contains(step.program()) || retries(step) || settingsElsewhere(step)) {
             return null;
         }
-        for (String argument : failed.step().arguments()) {
-            int port = argument == null ? LoopbackPorts.NONE : LoopbackPorts.only(argument);
-            if (port != LoopbackPorts.NONE && (refused(failed.text(), port) || silentlyRefused(failed))) {
+        for (String argument : step.arguments()) {
+            int port = argument == null ? LoopbackPorts.NONE : LoopbackPorts.ofAddress(argument);
+            if (port != LoopbackPorts.NONE && (refused(failed.text(), port) || silentlyRefused(failed, port))) {
                 return closed(port, view);
             }
         }
@@ -45,13 +46,10 @@ final class PortClosedRule implements CauseRule {
     }
 
     /** {@code curl -s} says nothing; its exit status does, of the one address it was given. */
-    private static boolean silentlyRefused(FailedStep failed) {
-        long addresses = failed.step().arguments().stream()
-                .filter(argument -> argument != null && (argument.contains("://") || argument.indexOf(':') > 0))
-                .count();
+    private static boolean silentlyRefused(FailedStep failed, int port) {
         return failed.step().program().equals("curl")
                 && failed.outcome().code() == CURL_COULD_NOT_CONNECT
-                && addresses == 1;
+                && HttpClientCall.onlyPort(failed.step()) == port;
     }
 
     /** Whether an error text says that this port refused. */
@@ -90,13 +88,7 @@ final class PortClosedRule implements CauseRule {
      * @return null unless it is bound to connect to the port, and nobody listens there
      */
     static Cause connects(Step step, int port, View view) {
-        if (!HTTP_CLIENTS.contains(step.program()) || retries(step) || throughProxy(step, view)) {
-            return null;
-        }
-        List<String> addresses = step.arguments().stream()
-                .filter(argument -> !argument.startsWith("-") && argument.indexOf(':') > 0)
-                .toList();
-        return addresses.size() == 1 && LoopbackPorts.only(addresses.get(0)) == port
+        return HttpClientCall.onlyPort(step) == port && !throughProxy(step, view)
                 ? new Conditions(view)
                         .is(new PortInput(port), PortInput.CLOSED)
                         .causeInAnyEnvironment(Cause.Kind.PORT_CLOSED, Integer.toString(port))
@@ -108,7 +100,12 @@ final class PortClosedRule implements CauseRule {
         return home == null
                 || !step.variables().untouched("HOME")
                 || SETTINGS.stream().anyMatch(name -> !view.linkMissing(home + "/" + name))
+                || settingsElsewhere(step)
                 || PROXIES.stream().anyMatch(name -> !step.variables().unset(name));
+    }
+
+    private static boolean settingsElsewhere(Step step) {
+        return SETTINGS_ELSEWHERE.stream().anyMatch(name -> !step.variables().unset(name));
     }
 
     private static boolean retries(Step step) {

@@ -2,6 +2,8 @@ package io.vritti.state.input;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds ports of this machine that a text names: {@code 127.0.0.1:8080}, {@code http://localhost/}, {@code [::1]:80}. */
 public final class LoopbackPorts {
@@ -10,6 +12,11 @@ public final class LoopbackPorts {
     public static final int NONE = -1;
 
     private static final String[] HOSTS = {"127.0.0.1", "localhost", "[::1]", "0.0.0.0"};
+
+    /** As curl and wget read it; without a scheme it is HTTP. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:http(s?)://)?(?:[^/?#@]*@)?"
+            + "(?:127\\.0\\.0\\.1|localhost|\\[::1]|0\\.0\\.0\\.0)(?::(\\d{1,5}))?(?:[/?#].*)?");
+
     private static final int MAX_PORT = 65_535;
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
@@ -34,6 +41,18 @@ public final class LoopbackPorts {
             }
         }
         return ports;
+    }
+
+    /** The port that a URL asks, if it is one of this machine, or {@link #NONE}: what it carries along may name others. */
+    public static int ofAddress(String url) {
+        Matcher address = ADDRESS.matcher(url);
+        if (!address.matches()) {
+            return NONE;
+        }
+        if (address.group(2) != null) {
+            return number(url, address.start(2));
+        }
+        return "s".equals(address.group(1)) ? HTTPS_PORT : HTTP_PORT;
     }
 
     private static int port(String text, int start, int end) {
