@@ -142,7 +142,7 @@ public final class ProcessAction implements Action {
 
     @Override
     public String text() {
-        return argv.size() == 3 && CommandLines.isShellCommand(argv) ? argv.get(2) : String.join(" ", argv);
+        return argv.size() == 3 && CommandLines.isShellCommand(argv) ? argv.get(2) : CommandLines.line(argv);
     }
 
     @Override

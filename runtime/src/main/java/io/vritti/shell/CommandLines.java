@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks into argvs that call a shell: {@code bash -lc ..}, {@code env A=1 /bin/sh -ec ..}, {@code busybox sh -c ..}. */
 public final class CommandLines {
@@ -19,6 +20,9 @@ public final class CommandLines {
             "timeout", "gtimeout", "nice", "ionice", "nohup", "setsid", "stdbuf", "time", "unbuffer", "sudo", "doas");
 
     private static final Set<String> OTHER_SHELLS = Set.of("cmd", "powershell", "pwsh", "fish", "csh", "tcsh", "nu");
+
+    /** POSIX XCU 2.2 and 2.6.1: nothing in it is an operator or is expanded. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+:,./=-]+");
 
     private CommandLines() {}
 
@@ -51,6 +55,16 @@ public final class CommandLines {
                     plain.noted(inner.script().retryNote()), inner.login(), inner.interactive(), inner.positional());
         }
         return inner;
+    }
+
+    /** A line that means this argv to every shell: words in quotes where they would be read as something else. */
+    public static String line(List<String> argv) {
+        List<String> words = new ArrayList<>(argv.size());
+        for (String word : argv) {
+            boolean assigns = words.isEmpty() && word.indexOf('=') >= 0;
+            words.add(PLAIN.matcher(word).matches() && !assigns ? word : "'" + word.replace("'", "'\\''") + "'");
+        }
+        return String.join(" ", words);
     }
 
     /** The argv less the {@code # retry:} note at the end of its shell text; the same list when there is none. */

@@ -33,9 +33,13 @@ public record Redirection(int fd, Kind kind, Word target, String heredoc, boolea
         /** {@code <<< word}. */
         HERESTRING;
 
+        boolean both() {
+            return this == OUT_ERR || this == APPEND_ERR;
+        }
+
         /** True when a file is created, truncated or grown. */
         public boolean writes() {
-            return this == OUT || this == APPEND || this == OUT_ERR || this == APPEND_ERR || this == READ_WRITE;
+            return this == OUT || this == APPEND || both() || this == READ_WRITE;
         }
     }
 

@@ -65,6 +65,11 @@ public record Script(
         return new Script(text, List.of(), null, Shape.NOT_UNDERSTOOD, Options.NONE, null);
     }
 
+    /** The same commands, of which it is not known whether and how they run. */
+    Script guessed() {
+        return new Script(withoutRetryNote, pipelines, last, Shape.NOT_UNDERSTOOD, options, retryNote);
+    }
+
     /** The same script with another retry note. */
     Script noted(String note) {
         return new Script(withoutRetryNote, pipelines, last, shape, options, note);

@@ -11,12 +11,23 @@ import java.util.Set;
  * @param login the shell reads the login profiles first ({@code -l})
  * @param interactive the shell reads its rc file ({@code -i})
  * @param pipefail {@code -o pipefail} is among the options
+ * @param noexec {@code -n}: the shell reads the text, and runs nothing
  * @param readsStdin the shell takes its commands from stdin: {@code -s}, or no text and no file
  */
 public record ShellCall(
-        int text, int operands, boolean login, boolean interactive, boolean pipefail, boolean readsStdin) {
+        int text,
+        int operands,
+        boolean login,
+        boolean interactive,
+        boolean pipefail,
+        boolean noexec,
+        boolean readsStdin) {
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "mksh", "ash", "rbash");
+
+    /** To the others {@code &>} sends a command to the background and empties a file (dash(1)). */
+    private static final Set<String> REDIRECT_BOTH = Set.of("bash", "rbash", "zsh");
+
     private static final Set<String> VALUED = Set.of("--rcfile", "--init-file");
 
     /** True for a program name (no path) of a shell whose language {@link ShellParser} reads. */
@@ -31,6 +42,7 @@ public record ShellCall(
         boolean interactive = false;
         boolean stdin = false;
         boolean pipefail = false;
+        boolean noexec = false;
         int at = 1;
         for (; at < words.size(); at++) {
             String word = words.get(at).text();
@@ -50,9 +62,11 @@ public record ShellCall(
             login |= word.indexOf('l') > 0;
             interactive |= word.indexOf('i') > 0;
             stdin |= word.indexOf('s') > 0;
+            noexec |= word.indexOf('n') > 0;
             if (word.indexOf('o') > 0 || word.indexOf('O') > 0) {
                 at++;
                 pipefail |= at < words.size() && words.get(at).text().equals("pipefail");
+                noexec |= at < words.size() && words.get(at).text().equals("noexec");
             }
         }
         int operands = Math.min(at, words.size());
@@ -62,7 +76,13 @@ public record ShellCall(
         }
         boolean none = operands == words.size();
         return new ShellCall(
-                text && !none ? operands : -1, operands, login, interactive, pipefail, !text && (stdin || none));
+                text && !none ? operands : -1,
+                operands,
+                login,
+                interactive,
+                pipefail,
+                noexec,
+                !text && (stdin || none));
     }
 
     /** The script behind {@code -c}, or null when there is none, or the outer shell would still change its text. */
@@ -70,6 +90,18 @@ public record ShellCall(
         if (text < 0 || !words.get(text).literal()) {
             return null;
         }
-        return ShellParser.parse(words.get(text).text(), pipefail);
+        Script script = ShellParser.parse(words.get(text).text(), pipefail);
+        boolean read = !noexec && (REDIRECT_BOTH.contains(name(words.get(0))) || !redirectsBoth(script));
+        return read ? script : script.guessed();
+    }
+
+    private static String name(Word called) {
+        return called.text().substring(called.text().lastIndexOf('/') + 1);
+    }
+
+    private static boolean redirectsBoth(Script script) {
+        return script.commands().stream()
+                .flatMap(command -> command.redirections().stream())
+                .anyMatch(redirection -> redirection.kind().both());
     }
 }

@@ -2,17 +2,11 @@ package io.vritti.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.action.Stdin;
 import io.vritti.observe.Counters;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is like a failure is refused for the failure's cause alone, and only while that holds. */
 class ResemblanceTest {
-
-    private static final long SETTLING_NANOS = 25_000_000;
 
     @TempDir
     Path folder;
@@ -165,10 +157,7 @@ class ResemblanceTest {
     }
 
     private void fails(String command) throws Exception {
-        long until = System.nanoTime() + SETTLING_NANOS;
-        while (System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
+        Workplace.settle();
         ProcessAction action = bash(command);
         Passage passage = gate.before(action);
         assertThat(passage.open()).isTrue();
@@ -177,35 +166,15 @@ class ResemblanceTest {
         gate.after(passage, outcome);
     }
 
-    private Outcome run(String command) throws IOException, InterruptedException {
-        long startedAtMillis = System.currentTimeMillis();
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(environment());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(
-                Outcome.End.EXIT, process.waitFor(), null, startedAtMillis, 20_000_000, -1, output, "", 0, -1);
+    private Outcome run(String command) throws Exception {
+        return new Workplace(folder).run(command);
     }
 
     private ProcessAction bash(String text) {
-        return shell("bash", text);
+        return new Workplace(folder).bash(text);
     }
 
     private ProcessAction shell(String program, String text) {
-        return new ProcessAction(
-                List.of(program, "-c", text),
-                folder.toString(),
-                environment(),
-                Stdin.PIPE,
-                null,
-                new ExecutablePath("/usr/bin:/bin"));
-    }
-
-    private Map<String, String> environment() {
-        return Map.of("PATH", folder + "/bin:/usr/bin:/bin", "LC_ALL", "C", "HOME", folder.toString());
+        return new Workplace(folder).argv(folder, program, "-c", text);
     }
 }

@@ -68,17 +68,33 @@ public final class Flow {
 
     private List<Place> follow(Script script) {
         List<Pipeline> pipelines = script.pipelines();
+        int set = lastSet(pipelines);
         for (int i = 0; i < pipelines.size(); i++) {
-            boolean decisive = script.errexit();
+            boolean decisive = script.errexit() && i > set;
             if (!decisive) {
                 decisive = true;
                 for (int j = i; j < pipelines.size() - 1; j++) {
                     decisive &= pipelines.get(j).next() == Connector.AND;
                 }
             }
-            follow(pipelines.get(i), decisive, script.pipefail());
+            follow(pipelines.get(i), decisive, script.pipefail() && i > set);
         }
         return places;
+    }
+
+    /** Index of the command from which on the options of the script are in force, -1 for all the time. */
+    private static int lastSet(List<Pipeline> pipelines) {
+        for (int i = pipelines.size() - 1; i >= 0; i--) {
+            List<SimpleCommand> stages = pipelines.get(i).stages();
+            if (stages.stream().anyMatch(Flow::sets)) {
+                return stages.size() == 1 ? i : pipelines.size();
+            }
+        }
+        return -1;
+    }
+
+    private static boolean sets(SimpleCommand command) {
+        return !command.words().isEmpty() && command.words().get(0).text().equals("set");
     }
 
     private void follow(Pipeline pipeline, boolean decisive, boolean pipefail) {
