@@ -84,6 +84,11 @@ class ResemblanceTest {
             cat data.csv           % diff -N other.txt data.csv
             cat data.csv           % touch data.csv && head data.csv
             cat data.csv           % bash echo.sh data.csv
+            cat data.csv           % exit 0; cat data.csv
+            cat data.csv           % set -n; cat data.csv
+            cat data.csv           % cat data.csv; set -e; true
+            cat data.csv           % cat data.csv | cat; set -o pipefail
+            cat data.csv           % bash -n -c 'cat data.csv'
             cat 5                  % echo 1 | head -n 5
             cat x                  % echo 1 | cut -d x -f 1
             cat y                  % echo y | grep -c y
@@ -143,6 +148,28 @@ class ResemblanceTest {
         }
         assertThat(gate.before(bash(command)).open()).isTrue();
         assertThat(gate.before(bash(command + " && cat other.sh")).open()).isTrue();
+    }
+
+    @Test
+    void what_bash_reads_as_a_redirection_is_something_else_to_other_shells() throws Exception {
+        fails("cat data.csv");
+
+        assertThat(gate.before(bash("cat data.csv &> log")).open()).isFalse();
+        assertThat(gate.before(shell("sh", "cat data.csv &> log")).open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md5sum data.csv || true", "cat data.csv | cat", "ls *.txt", "cat other.txt # data.csv"})
+    void words_that_no_shell_read_are_no_line_of_a_shell(String line) throws Exception {
+        Files.writeString(folder.resolve("other.txt"), "1");
+        ProcessAction words = new Workplace(folder).argv(folder, line.split(" "));
+        Passage passage = gate.before(words);
+        Outcome outcome = new Workplace(folder).run(words);
+        assertThat(outcome.failed()).isTrue();
+        gate.after(passage, outcome);
+
+        assertThat(gate.before(words).open()).isFalse();
+        assertThat(gate.before(bash(line)).open()).isTrue();
     }
 
     @Test

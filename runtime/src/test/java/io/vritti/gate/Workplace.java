@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 record Workplace(Path folder) {
 
     /** Longer than the coarsest kernel tick, so that what was made before is surely older than what starts after. */
-    private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
     ProcessAction bash(String text) {
         return argv(folder, "bash", "-c", text);

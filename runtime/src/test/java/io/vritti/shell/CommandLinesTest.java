@@ -96,6 +96,17 @@ class CommandLinesTest {
     }
 
     @Test
+    void line_means_the_same_words_to_a_shell() {
+        List<String> argv = List.of("a=b", "*.txt", "it's", "", "||", "--x=y", "$V", "~", "a b\n", "#");
+
+        SimpleCommand read = ShellParser.parse(CommandLines.line(argv)).last();
+
+        assertThat(read.words()).allMatch(Word::literal).extracting(Word::text).isEqualTo(argv);
+        assertThat(CommandLines.line(List.of("git", "log", "-n1", "--format=x", "a/b.txt")))
+                .isEqualTo("git log -n1 --format=x a/b.txt");
+    }
+
+    @Test
     void empty_argv_is_an_empty_script() {
         assertThat(CommandLines.of(List.of()).pipelines()).isEmpty();
     }
