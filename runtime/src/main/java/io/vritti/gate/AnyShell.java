@@ -11,14 +11,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Tells texts that every shell reads alike from those that are something else to another one: {@code source} and
- * {@code &>} are Bash's, and so are braces (bash(1); dash(1) has none of them).
+ * Tells texts that every shell, and none at all, reads alike from those that are something else to another one: {@code source}
+ * and {@code &>} are Bash's, and so are braces and {@code [ a == b ]} (bash(1); dash(1) has none of them).
  */
 final class AnyShell {
 
-    /** POSIX XCU 2.14 and 4; they end alike everywhere. */
-    private static final Set<String> EVERYWHERE =
-            Set.of("cd", "test", "[", "true", "false", ":", "echo", "printf", "pwd", "exit", "export", "unset", "set");
+    /** They end alike whatever they are told, and are programs, too (POSIX XCU 4). */
+    private static final Set<String> EVERYWHERE = Set.of("true", "false", "echo", "pwd");
 
     private static final Set<Redirection.Kind> BASH_ONLY =
             EnumSet.of(Redirection.Kind.OUT_ERR, Redirection.Kind.APPEND_ERR, Redirection.Kind.HERESTRING);
@@ -26,7 +25,8 @@ final class AnyShell {
     private AnyShell() {}
 
     static boolean reads(Script script) {
-        if (!script.linear()) {
+        // Alone it may be the name of a program that does not exist.
+        if (!script.linear() || script.pipelines().size() == 1 && goesToFolder(script.last())) {
             return false;
         }
         for (Pipeline pipeline : script.pipelines()) {
@@ -53,7 +53,14 @@ final class AnyShell {
         }
         String first = command.words().get(0).text();
         boolean bash = first.equals("time") || Builtins.mayBe(first) && !EVERYWHERE.contains(first);
-        return !bash && command.words().stream().allMatch(AnyShell::reads);
+        return (!bash || goesToFolder(command)) && command.words().stream().allMatch(AnyShell::reads);
+    }
+
+    /** With options or more words it is something else to some. */
+    private static boolean goesToFolder(SimpleCommand command) {
+        return command.words().size() == 2
+                && command.words().get(0).text().equals("cd")
+                && !command.words().get(1).text().startsWith("-");
     }
 
     /** Of words that expand into something else nobody knows whether another shell expands them; {@code $'x'} is Bash's. */

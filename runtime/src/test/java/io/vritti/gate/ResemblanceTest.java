@@ -124,7 +124,16 @@ class ResemblanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"source ./other.sh", "pushd .", "shopt -s nullglob", "[[ 1 = 1 ]]", "declare -i x=1"})
+    @ValueSource(
+            strings = {
+                "source ./other.sh",
+                "pushd .",
+                "shopt -s nullglob",
+                "[[ 1 = 1 ]]",
+                "declare -i x=1",
+                "[ a == a ]",
+                "set -o pipefail"
+            })
     void what_one_shell_lacks_another_may_have(String command) throws Exception {
         Files.writeString(folder.resolve("other.sh"), "true\n");
         ProcessAction dash = shell("dash", command);
@@ -159,7 +168,15 @@ class ResemblanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"md5sum data.csv || true", "cat data.csv | cat", "ls *.txt", "cat other.txt # data.csv"})
+    @ValueSource(
+            strings = {
+                "md5sum data.csv || true",
+                "cat data.csv | cat",
+                "ls *.txt",
+                "cat other.txt # data.csv",
+                "export V=x",
+                "cd ."
+            })
     void words_that_no_shell_read_are_no_line_of_a_shell(String line) throws Exception {
         Files.writeString(folder.resolve("other.txt"), "1");
         ProcessAction words = new Workplace(folder).argv(folder, line.split(" "));
