@@ -7,9 +7,6 @@ import io.vritti.action.ProcessAction;
 import io.vritti.state.proof.Basis;
 import io.vritti.state.proof.Cause;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +95,7 @@ class CausesTest {
                     """)
     void a_failure_holds_until_its_cause_is_gone_and_again_when_it_is_back(String command, Cause.Kind kind, String fix)
             throws IOException {
-        Assumptions.assumeTrue(installed(command));
+        Assumptions.assumeTrue(World.installed(command));
         furnish();
         world.run(world.bash("true"));
         Evidence evidence = world.failure(command);
@@ -114,15 +111,6 @@ class CausesTest {
             world.sh(fix);
             assertThat(world.check(evidence, command)).isInstanceOf(Finding.Changed.class);
         }
-    }
-
-    private static boolean installed(String command) {
-        for (String tool : List.of("jq", "unzip", "gcc", "git", "make", "perl", "python3")) {
-            if (command.startsWith(tool + " ") && !Files.isExecutable(Path.of("/usr/bin", tool))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void furnish() throws IOException {
@@ -232,79 +220,6 @@ class CausesTest {
         assertThat(world.check(evidence, command)).isEqualTo(new Finding.Changed(List.of("TOKEN is set now")));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ls --frob",
-        "ls -@",
-        "cp",
-        "cp a",
-        "mkdir",
-        "tar --frob",
-        "sed --frob",
-        "find . -frob",
-        "grep --frob x",
-        "python3 --frob",
-        "git --frob",
-        "make --frob",
-        "curl --frob",
-        "sh -Q"
-    })
-    void wrong_usage_of_the_same_tool_stays_wrong(String command) {
-        Assumptions.assumeTrue(installed(command));
-        Evidence evidence = world.failure(command);
-        assertThat(evidence.causes()).extracting(Cause::kind).containsExactly(Cause.Kind.USAGE);
-        assertThat(world.check(evidence, command)).isInstanceOf(Finding.Holds.class);
-
-        world.sh("mkdir -p bin; cp /bin/true bin/" + command.split(" ")[0]);
-        assertThat(world.check(evidence, command)).isInstanceOf(Finding.Changed.class);
-    }
-
-    @Test
-    void usage_of_another_version_is_another_usage() throws IOException {
-        world.sh("mkdir -p bin; cp /bin/ls bin/ls");
-        Evidence evidence = world.failure("ls --frob");
-        assertThat(world.check(evidence, "ls --frob")).isInstanceOf(Finding.Holds.class);
-        world.sh("cp -f /bin/true bin/ls");
-        assertThat(world.check(evidence, "ls --frob")).isInstanceOf(Finding.Changed.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"curl -s -S", "curl -s", "curl -sf -o /dev/null"})
-    void a_port_is_closed_until_somebody_listens(String client) throws IOException {
-        int port = freePort();
-        String command = client + " http://127.0.0.1:" + port + "/";
-        Evidence evidence = world.failure(command);
-        assertThat(evidence.causes()).extracting(Cause::precondition).containsExactly("port_closed=" + port);
-        assertThat(world.check(evidence, command)).isInstanceOf(Finding.Holds.class);
-        try (ServerSocket open = listen(port)) {
-            assertThat(world.check(evidence, command))
-                    .isEqualTo(new Finding.Changed(List.of("port " + open.getLocalPort() + " is open now")));
-        }
-        assertThat(world.check(evidence, command)).isInstanceOf(Finding.Holds.class);
-    }
-
-    @Test
-    void a_client_that_tries_again_by_itself_is_no_evidence() throws IOException {
-        String command =
-                "curl -s -S --retry 1 --retry-delay 0 --retry-connrefused http://127.0.0.1:" + freePort() + "/";
-        assertThat(world.failure(command).causes()).isEmpty();
-    }
-
-    @Test
-    void a_port_is_in_use_until_it_is_free() throws IOException {
-        int port = freePort();
-        String command = "python3 -m http.server " + port;
-        Evidence evidence;
-        try (ServerSocket holder = new ServerSocket(port)) {
-            evidence = world.failure(command);
-            assertThat(evidence.causes()).extracting(Cause::kind).containsExactly(Cause.Kind.PORT_IN_USE);
-            assertThat(world.check(evidence, command)).isInstanceOf(Finding.Holds.class);
-            assertThat(holder.isBound()).isTrue();
-        }
-        assertThat(world.check(evidence, command))
-                .isEqualTo(new Finding.Changed(List.of("port " + port + " is free now")));
-    }
-
     @Test
     void a_header_is_missing_until_it_is_anywhere_on_the_include_path() {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/gcc")));
@@ -318,18 +233,6 @@ class CausesTest {
         assertThat(world.check(evidence, command)).isEqualTo(new Finding.Changed(List.of("inc/cfg.h exists now")));
         world.sh("rm inc/cfg.h; echo 'int x;' > main.c");
         assertThat(world.check(evidence, command)).isEqualTo(new Finding.Changed(List.of("main.c edited")));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = listen(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static ServerSocket listen(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return socket;
     }
 
     @ParameterizedTest
@@ -349,53 +252,5 @@ class CausesTest {
         world.write("tool", "#!/bin/sh\n");
         world.sh("chmod +x tool");
         assertThat(world.check(evidence, action)).isInstanceOf(Finding.Changed.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ls | | wc",
-                "echo 'abc",
-                "cd $(which x",
-                "if true; then echo a",
-                "a=(1 2",
-                "echo hi; }",
-                "for i in 1; do"
-            })
-    void a_text_that_its_shell_cannot_read_stays_so(String text) {
-        for (String shell : List.of("bash", "/bin/bash", "/bin/sh")) {
-            ProcessAction action = world.argv(shell, "-c", text);
-            Evidence evidence = world.failure(action);
-            assertThat(evidence.causes()).as(shell).extracting(Cause::kind).containsExactly(Cause.Kind.USAGE);
-            assertThat(world.check(evidence, action)).isInstanceOf(Finding.Holds.class);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bash -c 'ls | |'",
-                "cat x; bash -c 'ls | |'",
-                "test -e x || bash -c 'ls | |'",
-                "echo a\nls | |",
-                "echo 'bash: -c: line 1: syntax error' >&2; exit 2",
-                "sh bad.sh"
-            })
-    void what_another_shell_could_not_read_is_no_such_text(String text) {
-        world.write("bad.sh", "ls | |\n");
-        assertThat(world.failure(text).causes()).extracting(Cause::kind).doesNotContain(Cause.Kind.USAGE);
-    }
-
-    @Test
-    void a_malformed_pattern_in_a_file_is_no_malformed_word() {
-        world.write("pats", "[a\n");
-        world.write("f", "a\n");
-        assertThat(world.failure("grep '[a' f").causes()).isNotEmpty();
-
-        Evidence evidence = world.failure("grep -Ef pats f");
-        assertThat(evidence.causes()).isEmpty();
-
-        world.write("pats", "a\n");
-        assertThat(world.check(evidence, "grep -Ef pats f")).isNotInstanceOf(Finding.Holds.class);
     }
 }

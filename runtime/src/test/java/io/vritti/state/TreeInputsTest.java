@@ -7,7 +7,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.state.proof.Basis;
-import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.TreeInputs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,56 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real builds, tests and programs that work on trees; each is mended in one of the ways in which agents and people do. */
 class TreeInputsTest {
 
-    private static final String PACKAGE = """
-            {"name":"p","version":"1.0.0","scripts":{"test":"node test.js","slow":"sleep 1; node test.js",
-            "call":"curl -s http://127.0.0.1:1/","look":"node peek.js",
-            "build":"node build.js"}}
-            """;
-
-    /** A rule that is made at run time, so that nobody knows every name that is read. */
-    private static final String MAKEFILE = """
-            ALL := $(wildcard *.json)
-            check:
-            \t@node test.js
-            fix:
-            \t@node fix.js
-            count:
-            \t@node count.js
-            build:
-            \t@node build.js
-            """;
-
     @TempDir
     Path outer;
 
+    private TreeProject project;
     private World world;
 
     @BeforeEach
     void aProject() throws IOException {
-        world = new World(Files.createDirectory(outer.resolve("project")));
-        world.environment.put(
-                "HOME", Files.createDirectory(outer.resolve("home")).toString());
-        world.write("package.json", PACKAGE);
-        world.write("test.js", "require('./lib.js').check();\n");
-        world.write("lib.js", "exports.check = () => { throw new Error('wrong answer'); };\n");
-        world.write("README.md", "words\n");
-        world.write("Makefile", MAKEFILE);
-    }
-
-    /** Fails twice, as the gate would see it: the second run is looked at before it starts. */
-    private Evidence failedTwice(String command) {
-        Evidence first = world.failure(command);
-        return again(first, command);
-    }
-
-    private Evidence again(Evidence evidence, String command) {
-        world.settle();
-        ProcessAction action = world.bash(command);
-        world.check(evidence, action);
-        Glance glance = world.check.glance(action);
-        Outcome outcome = world.run(action);
-        assertThat(outcome.failed()).as("%s fails again", command).isTrue();
-        return world.collector.collect(action, outcome, glance, World.BUDGET_NANOS);
+        project = new TreeProject(outer);
+        world = project.world;
     }
 
     @ParameterizedTest(name = "{0} after {1}")
@@ -99,7 +58,7 @@ class TreeInputsTest {
         world.write(
                 "test_it.py",
                 "import unittest, it\nclass T(unittest.TestCase):\n    def test(self): self.assertEqual(it.value(), 2)\n");
-        Evidence evidence = failedTwice(command);
+        Evidence evidence = project.failedTwice(command);
         Finding before = world.check(evidence, command);
         assertThat(before).isInstanceOf(Finding.Holds.class);
         assertThat(((Finding.Holds) before).basis()).isEqualTo(Basis.TREE_INPUTS);
@@ -131,7 +90,7 @@ class TreeInputsTest {
 
     @Test
     void touch_is_no_change_where_the_content_is_known() {
-        Evidence evidence = failedTwice("npm test --if-present");
+        Evidence evidence = project.failedTwice("npm test --if-present");
 
         world.sh("touch lib.js");
 
@@ -139,52 +98,15 @@ class TreeInputsTest {
     }
 
     @Test
-    void whole_repository_counts_and_not_only_the_folder() {
-        world.sh("git init -q . && mkdir app lib && mv package.json test.js app && echo old > lib/api.txt");
-        world.write("app/test.js", "throw new Error('api too old');\n");
-        Evidence evidence = failedTwice("npm --prefix app test");
-        assertThat(world.check(evidence, "npm --prefix app test")).isInstanceOf(Finding.Holds.class);
-
-        world.sh("echo new > lib/api.txt");
-
-        assertThat(world.check(evidence, "npm --prefix app test"))
-                .isEqualTo(new Finding.Changed(List.of("lib/api.txt edited")));
-    }
-
-    @Test
     void stash_and_checkout_are_changes() {
         world.sh(
                 "git init -q . && git add . && git -c user.name=a -c user.email=a@b commit -qm m && echo '//' >> lib.js");
-        Evidence evidence = failedTwice("npm test --if-present");
+        Evidence evidence = project.failedTwice("npm test --if-present");
         assertThat(world.check(evidence, "npm test --if-present")).isInstanceOf(Finding.Holds.class);
 
         world.sh("git -c user.name=a -c user.email=a@b stash -q");
 
         assertThat(world.check(evidence, "npm test --if-present")).isInstanceOf(Finding.Changed.class);
-    }
-
-    @Test
-    void sibling_that_the_build_file_names_counts() {
-        world.write("../shared/answer.txt", "41");
-        world.write(
-                "package.json", PACKAGE.replace("{\"name\"", "{\"dependencies\":{\"s\":\"file:../shared\"},\"name\""));
-        Evidence evidence = failedTwice("npm test --if-present");
-        assertThat(world.check(evidence, "npm test --if-present")).isInstanceOf(Finding.Holds.class);
-
-        world.write("../shared/answer.txt", "42");
-
-        assertThat(world.check(evidence, "npm test --if-present")).isInstanceOf(Finding.Changed.class);
-    }
-
-    @Test
-    void file_that_the_program_names_elsewhere_counts() {
-        world.write("test.js", "if (!require('fs').existsSync('" + outer + "/flag')) process.exit(3);\n");
-        Evidence evidence = world.failure("make -s check");
-        assertThat(world.check(evidence, "make -s check")).isInstanceOf(Finding.Holds.class);
-
-        world.write("../flag", "");
-
-        assertThat(world.check(evidence, "make -s check")).isInstanceOf(Finding.Changed.class);
     }
 
     @Test
@@ -211,7 +133,7 @@ class TreeInputsTest {
         Evidence evidence = world.collector.collect(action, outcome.get(), World.BUDGET_NANOS);
 
         assertThat(world.check(evidence, action)).isInstanceOf(Finding.Unsure.class);
-        assertThat(world.check(again(evidence, "perl -e 'select(undef, undef, undef, 0.3); exit 1'"), action))
+        assertThat(world.check(project.again(evidence, "perl -e 'select(undef, undef, undef, 0.3); exit 1'"), action))
                 .isInstanceOf(Finding.Holds.class);
     }
 
@@ -225,7 +147,7 @@ class TreeInputsTest {
         Evidence evidence = world.failure("make -s fix");
         assertThat(world.check(evidence, "make -s fix")).isInstanceOf(Finding.Unsure.class);
 
-        evidence = again(evidence, "make -s fix");
+        evidence = project.again(evidence, "make -s fix");
 
         assertThat(world.check(evidence, "make -s fix")).isInstanceOf(Finding.Unsure.class);
         world.sh("node fix.js");
@@ -240,7 +162,7 @@ class TreeInputsTest {
         Evidence evidence = world.failure("make -s count");
         for (int i = 0; i < 3; i++) {
             assertThat(world.check(evidence, "make -s count")).isInstanceOf(Finding.Unsure.class);
-            evidence = again(evidence, "make -s count");
+            evidence = project.again(evidence, "make -s count");
         }
         assertThat(world.check(evidence, "make -s count")).isInstanceOf(Finding.Unsure.class);
         world.sh("node count.js");
@@ -252,7 +174,7 @@ class TreeInputsTest {
         Evidence evidence = world.failure("npm run build --if-present");
         assertThat(world.check(evidence, "npm run build --if-present")).isInstanceOf(Finding.Unsure.class);
 
-        evidence = again(evidence, "npm run build --if-present");
+        evidence = project.again(evidence, "npm run build --if-present");
 
         assertThat(world.check(evidence, "npm run build --if-present")).isInstanceOf(Finding.Holds.class);
         world.sh("rm out.bin");
@@ -265,7 +187,7 @@ class TreeInputsTest {
         world.write("build.js", "require('fs').writeFileSync('out.bin', 'always this'); process.exit(1);\n");
         Evidence evidence = world.failure("make -s build");
 
-        evidence = again(evidence, "make -s build");
+        evidence = project.again(evidence, "make -s build");
 
         assertThat(world.check(evidence, "make -s build")).isInstanceOf(Finding.Unsure.class);
     }
@@ -277,59 +199,6 @@ class TreeInputsTest {
         world.changes.happened();
 
         assertThat(world.check(evidence, "make -s check")).isInstanceOf(Finding.Unsure.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiterString = "::", textBlock = """
-                    npm run call
-                    node -e 'process.exit(Date.now() % 2 + 1)'
-                    node -e 'if (Math.random() < 2) process.exit(1)'
-                    node -e 'require("http").get("http://127.0.0.1:1/")'
-                    node -e 'require(require("os").homedir() + "/x.js")'
-                    npm install ./nowhere
-                    make call
-                    make look
-                    ps -p 999999
-                    mktemp -p nowhere
-                    """)
-    void what_lies_in_no_tree_is_no_evidence(String command) {
-        world.write("Makefile", "call:\n\tcurl -sf http://127.0.0.1:1/\nlook:\n\t@ps -p 999999\n");
-        Evidence evidence = failedTwice(command);
-
-        assertThat(world.check(evidence, command)).isNotInstanceOf(Finding.Holds.class);
-    }
-
-    @Test
-    void goal_that_calls_nobody_is_judged_by_its_own_recipes() {
-        world.write("Makefile", "call:\n\tcurl -sf http://127.0.0.1:1/\ncheck:\n\t@node test.js\n");
-        Evidence evidence = failedTwice("make check");
-
-        assertThat(world.check(evidence, "make check")).isInstanceOf(Finding.Holds.class);
-    }
-
-    @Test
-    void home_folder_is_a_tree_only_where_little_is_in_it() {
-        world.environment.put("HOME", world.folder.toString());
-        assertThat(world.check(failedTwice("make -s check"), "make -s check")).isInstanceOf(Finding.Holds.class);
-        for (int i = 0; i < 1_000; i++) {
-            world.write("many/f" + i, "");
-        }
-
-        Evidence evidence = failedTwice("make -s check");
-
-        assertThat(world.check(evidence, "make -s check")).isInstanceOf(Finding.Unsure.class);
-    }
-
-    @Test
-    void linked_folder_outside_counts() throws IOException {
-        world.write("../linked/x.txt", "1");
-        Files.createSymbolicLink(world.folder.resolve("ln"), outer.resolve("linked"));
-        Evidence evidence = world.failure("make -s check");
-        assertThat(world.check(evidence, "make -s check")).isInstanceOf(Finding.Holds.class);
-
-        world.write("../linked/x.txt", "2");
-
-        assertThat(world.check(evidence, "make -s check")).isInstanceOf(Finding.Changed.class);
     }
 
     @Test
@@ -382,18 +251,6 @@ class TreeInputsTest {
         assertThat(world.check(evidence, "mvn -q compile"))
                 .isEqualTo(new Finding.Changed(List.of("src/A.java edited")));
         world.sh("mvn -q compile");
-    }
-
-    @Test
-    void only_trees_with_a_proof_are_walked_before_a_run() {
-        Evidence evidence = world.failure("curl -sf http://127.0.0.1:1/");
-
-        world.check(evidence, "curl -sf http://127.0.0.1:1/");
-
-        assertThat(evidence.proofs().stream()
-                        .filter(TreeInputs.class::isInstance)
-                        .map(Proof::basis))
-                .isEmpty();
     }
 
     private static boolean running(String name) {
