@@ -89,6 +89,9 @@ class ResemblanceTest {
             cat data.csv           % cat data.csv; set -e; true
             cat data.csv           % cat data.csv | cat; set -o pipefail
             cat data.csv           % bash -n -c 'cat data.csv'
+            cat data.csv           % mv data.csv other.csv > data.csv
+            cat data.csv           % cat 1> ./data.csv data.csv
+            python3 imports.py     % python3 -c 'import absent' > absent.py
             cat 5                  % echo 1 | head -n 5
             cat x                  % echo 1 | cut -d x -f 1
             cat y                  % echo y | grep -c y

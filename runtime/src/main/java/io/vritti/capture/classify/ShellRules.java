@@ -6,6 +6,10 @@ import java.util.List;
 final class ShellRules {
 
     static final List<Rule> COMMANDS = List.of(
+            // Of a makefile that is missing it says what it says of a program, and then that it cannot make it.
+            Rule.patterns(
+                    FinerClass.MISSING_PATH,
+                    "^make(?:\\[\\d+])?: \\S+: no such file or directory\nmake.{0,20}: \\*{3} no rule"),
             Rule.phrases(
                     FinerClass.COMMAND_NOT_FOUND,
                     "command not found",

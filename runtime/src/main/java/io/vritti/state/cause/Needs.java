@@ -15,6 +15,7 @@ import io.vritti.state.input.View;
 import io.vritti.state.proof.Cause;
 import io.vritti.state.reach.Builtins;
 import io.vritti.state.reach.Flow;
+import io.vritti.state.reach.Paths;
 import io.vritti.state.reach.Step;
 import io.vritti.state.reach.Surroundings;
 import java.util.List;
@@ -48,10 +49,9 @@ public final class Needs {
             places = Surroundings.plain(action) ? Flow.of(action, view) : List.of();
         }
         for (Flow.Place place : places) {
-            Cause found =
-                    place.decisive() && place.undisturbed() && place.step().called() != null
-                            ? without(cause, program, text, place)
-                            : null;
+            Step step = place.step();
+            boolean bound = place.decisive() && place.undisturbed() && step.called() != null && !makes(step, cause);
+            Cause found = bound ? without(cause, program, text, place) : null;
             if (found != null) {
                 return found;
             }
@@ -76,6 +76,14 @@ public final class Needs {
                 lacking instanceof PortInput closed ? PortClosedRule.connects(step, closed.port(), view) : null;
             default -> null;
         };
+    }
+
+    /** Whether the shell makes a file of that name before it starts the program: {@code cat log > log}. */
+    private static boolean makes(Step step, Cause cause) {
+        return step.redirections().stream()
+                .filter(redirection -> redirection.kind().writes())
+                .anyMatch(redirection -> !redirection.target().literal()
+                        || Paths.name(redirection.target().text()).startsWith(Paths.name(cause.subject())));
     }
 
     private boolean reads(Step step, String missing, String program, String text) {
