@@ -8,6 +8,7 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import io.vritti.state.reach.Builtins;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,8 +26,9 @@ final class AnyShell {
     private AnyShell() {}
 
     static boolean reads(Script script) {
+        List<SimpleCommand> commands = script.commands();
         // Alone it may be the name of a program that does not exist.
-        if (!script.linear() || script.pipelines().size() == 1 && goesToFolder(script.last())) {
+        if (!script.linear() || commands.size() == 1 && goesToFolder(commands.get(0))) {
             return false;
         }
         for (Pipeline pipeline : script.pipelines()) {

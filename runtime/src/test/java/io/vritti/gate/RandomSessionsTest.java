@@ -28,6 +28,9 @@ class RandomSessionsTest {
 
     private static final int STEPS = 40;
 
+    /** One JVM in so many steps. */
+    private static final int RESTARTS = 12;
+
     private Vocabulary vocabulary;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> wrongful = new ArrayList<>();
@@ -52,10 +55,12 @@ class RandomSessionsTest {
         Workplace workplace = new Workplace(own);
         assertThat(workplace.run(String.join(" && ", vocabulary.setUp())).failed())
                 .isFalse();
-        Gate gate = VetoingGate.with(new Conversation(), new Counters());
+        KeptStates kept = new KeptStates();
+        Gate gate = gate(kept);
         List<String> typed = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             Workplace.settle();
+            gate = random.nextInt(RESTARTS) == 0 ? gate(kept) : gate;
             String command = next(typed, random);
             typed.add(command);
             take(gate, workplace, action(workplace, command, random), "seed " + seed + " step " + step);
@@ -96,6 +101,10 @@ class RandomSessionsTest {
             case 2 -> workplace.argv(directory, command.split(" "));
             default -> workplace.argv(directory, "bash", "-c", command);
         };
+    }
+
+    private static Gate gate(KeptStates kept) {
+        return VetoingGate.with(new Conversation(), new Counters(), kept.index(), kept);
     }
 
     private static void remove(Workplace workplace) throws IOException, InterruptedException {

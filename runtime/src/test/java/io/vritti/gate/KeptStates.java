@@ -1,0 +1,57 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.capture.Chronicle;
+import io.vritti.capture.FailureReport;
+import io.vritti.observe.Decision;
+import io.vritti.state.Evidence;
+import io.vritti.state.EvidenceCodec;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Keeps of what the gate reports what a store keeps, so that another gate can begin with it. */
+final class KeptStates implements Chronicle {
+
+    private final EvidenceCodec codec = new EvidenceCodec();
+    private final Map<String, ActionState> states = new LinkedHashMap<>();
+
+    /** What another JVM knows at its start. */
+    FailureIndex index() {
+        FailureIndex index = new FailureIndex(codec::read);
+        states.values().forEach(index::refresh);
+        return index;
+    }
+
+    @Override
+    public void failed(FailureReport report) {
+        keep(report.state(), report.evidence());
+    }
+
+    @Override
+    public void changed(ActionState state, Evidence evidence) {
+        keep(state, evidence);
+    }
+
+    @Override
+    public void lifted(ActionState state, Evidence evidence, String resolution) {
+        keep(state, evidence);
+    }
+
+    private void keep(ActionState state, Evidence evidence) {
+        states.put(
+                state.actionKey(),
+                state.stored(state.action(), state.errorLine(), evidence == null ? null : codec.write(evidence)));
+    }
+
+    @Override
+    public void fixObserved(Fix fix) {}
+
+    @Override
+    public void decided(Decision decision) {}
+
+    @Override
+    public void ended(Action action, Outcome outcome) {}
+}
