@@ -63,7 +63,13 @@ class RandomSessionsTest {
             gate = random.nextInt(RESTARTS) == 0 ? gate(kept) : gate;
             String command = next(typed, random);
             typed.add(command);
-            take(gate, workplace, action(workplace, command, random), "seed " + seed + " step " + step);
+            ProcessAction action = action(workplace, command, random);
+            boolean given = random.nextInt(6) == 0;
+            take(
+                    gate,
+                    workplace,
+                    given ? workplace.given(vocabulary.variable(random), action) : action,
+                    "seed " + seed + " step " + step);
         }
         remove(workplace);
     }
@@ -88,8 +94,8 @@ class RandomSessionsTest {
         }
         count("refused " + passage.verdict().layer());
         if (!outcome.failed()) {
-            wrongful.add(about + ": " + action.argv() + " in " + action.directory() + " passed, but: "
-                    + passage.refusal().getMessage());
+            wrongful.add(about + ": " + action.argv() + " with " + action.environment() + " in " + action.directory()
+                    + " passed, but: " + passage.refusal().getMessage());
         }
     }
 

@@ -20,6 +20,45 @@ record Vocabulary(
     private static final List<String> NUMBERS = List.of("1", "2");
     private static final List<String> REVISIONS = List.of("main", "dev", "a", "HEAD", "HEAD~1", "origin/main", "one");
 
+    private static final List<String> VARIABLES = List.of(
+            "V=W",
+            "V=F",
+            "PYTHONPATH=F",
+            "PYTHONPATH=lib",
+            "PYTHONOPTIMIZE=1",
+            "PYTHONHASHSEED=1",
+            "PYTHONSAFEPATH=1",
+            "PYTHONNOUSERSITE=1",
+            "PATH=sub:/usr/bin:/bin",
+            "PATH=/usr/bin:/bin",
+            "PATH=",
+            "CDPATH=sub",
+            "BASH_ENV=F",
+            "ENV=F",
+            "POSIXLY_CORRECT=1",
+            "LC_ALL=C.UTF-8",
+            "HOME=/nowhere",
+            "NODE_PATH=F",
+            "NODE_OPTIONS=--require ./m1.js",
+            "MAKEFLAGS=-k",
+            "MAKEFLAGS=-n",
+            "MAKEFILES=F",
+            "CPATH=F",
+            "GIT_DIR=clone/.git",
+            "GIT_WORK_TREE=F",
+            "GIT_INDEX_FILE=F",
+            "GIT_CEILING_DIRECTORIES=/",
+            "TAR_OPTIONS=--ignore-failed-read",
+            "BASH_FUNC_cat%%=() { true; }",
+            "SHELLOPTS=noexec",
+            "SHELLOPTS=errexit",
+            "SHELLOPTS=pipefail",
+            "BASHOPTS=nullglob",
+            "TMPDIR=F",
+            "npm_config_ignore_scripts=true",
+            "npm_config_script_shell=/bin/true",
+            "SHELL=/bin/true");
+
     /** @param name of a file of sections, in which a line is an entry, its line ends and backslashes escaped */
     static Vocabulary of(String name) throws IOException {
         try (InputStream in = Vocabulary.class.getResourceAsStream(name + "-session.txt")) {
@@ -35,6 +74,9 @@ record Vocabulary(
 
     String command(Random random) {
         StringBuilder text = new StringBuilder(pick(random, around));
+        if (random.nextInt(4) == 0) {
+            replace(text, 'C', around, random);
+        }
         replace(text, 'C', commands, random);
         replace(text, 'P', lines, random);
         replace(text, 'F', paths, random);
@@ -53,6 +95,14 @@ record Vocabulary(
                         .lines()
                         .map(String::translateEscapes)
                         .toList();
+    }
+
+    /** A variable that a call may have, {@code NAME=value}. */
+    String variable(Random random) {
+        StringBuilder text = new StringBuilder(pick(random, VARIABLES));
+        replace(text, 'F', paths, random);
+        replace(text, 'W', WORDS, random);
+        return text.toString();
     }
 
     private static void replace(StringBuilder text, char placeholder, List<String> by, Random random) {

@@ -7,6 +7,7 @@ import io.vritti.action.Stdin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,22 @@ record Workplace(Path folder) {
     }
 
     ProcessAction argv(Path directory, String... argv) {
+        return argv(directory, environment(), argv);
+    }
+
+    /** The same with a variable of its own, {@code NAME=value}. */
+    ProcessAction given(String assignment, ProcessAction action) {
+        Map<String, String> environment = new HashMap<>(environment());
+        int equals = assignment.indexOf('=');
+        environment.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        return argv(Path.of(action.directory()), environment, action.argv().toArray(new String[0]));
+    }
+
+    private static ProcessAction argv(Path directory, Map<String, String> environment, String... argv) {
         return new ProcessAction(
                 List.of(argv),
                 directory.toString(),
-                environment(),
+                environment,
                 Stdin.PIPE,
                 null,
                 new ExecutablePath("/usr/bin:/bin"));

@@ -3,11 +3,13 @@ package io.vritti.state.reach;
 import io.vritti.action.ProcessAction;
 import io.vritti.shell.CommandLine;
 import io.vritti.shell.CommandLines;
-import java.util.Map;
 import java.util.Set;
 
 /** Whether a shell reads anything else before the text it is given: profiles, start-up files, inherited functions. */
 public final class Surroundings {
+
+    /** They name a file to read first, or options of the shell (bash(1), zsh(1)). */
+    private static final Set<String> INHERITED = Set.of("BASH_ENV", "ZDOTDIR", "SHELLOPTS");
 
     private static final String EXPORTED_FUNCTION = "BASH_FUNC_";
 
@@ -36,12 +38,8 @@ public final class Surroundings {
     }
 
     private static boolean nothingInherited(ProcessAction action) {
-        Map<String, String> environment = action.environment();
-        if (environment.containsKey("BASH_ENV") || environment.containsKey("ZDOTDIR")) {
-            return false;
-        }
-        for (String name : environment.keySet()) {
-            if (name.startsWith(EXPORTED_FUNCTION)) {
+        for (String name : action.environment().keySet()) {
+            if (INHERITED.contains(name) || name.startsWith(EXPORTED_FUNCTION)) {
                 return false;
             }
         }
