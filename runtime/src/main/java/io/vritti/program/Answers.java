@@ -5,9 +5,13 @@ import io.vritti.shell.Pipeline;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import java.util.List;
+import java.util.Set;
 
 /** Tells exit codes that answer a question from those that report a failure. */
 final class Answers {
+
+    /** They end as they are told, or as the command before them did. */
+    private static final Set<String> PASS_ON = Set.of("exit", "return", "false");
 
     private Answers() {}
 
@@ -39,7 +43,7 @@ final class Answers {
     static boolean is(Script script, int exitCode) {
         List<Pipeline> pipelines = script.pipelines();
         for (int i = pipelines.size() - 1; i >= 0; i--) {
-            boolean ends = i == pipelines.size() - 1 || mayEnd(pipelines.get(i).next()) || script.errexit();
+            boolean ends = i == pipelines.size() - 1 || mayEnd(script, i) || script.errexit();
             if (!ends) {
                 return false;
             }
@@ -50,8 +54,17 @@ final class Answers {
         return false;
     }
 
-    private static boolean mayEnd(Connector next) {
-        return next == Connector.AND || next == Connector.OR;
+    /** Behind {@code ||} another command has the last word; where groups and loops are, nobody knows which. */
+    private static boolean mayEnd(Script script, int index) {
+        Connector next = script.pipelines().get(index).next();
+        return next == Connector.AND
+                || next == Connector.OR
+                        && (!script.linear() || passesOn(script.pipelines().get(index + 1)));
+    }
+
+    private static boolean passesOn(Pipeline pipeline) {
+        return pipeline.stages().size() == 1
+                && PASS_ON.contains(Command.of(pipeline.stages().get(0)).program());
     }
 
     private static boolean is(Pipeline pipeline, boolean pipefail, int exitCode) {

@@ -65,6 +65,8 @@ class ProgramsTest {
                     if grep -q x f; then grep y f; fi → 1
                     for f in *; do grep x $f; done → 1
                     a || grep x f → 1
+                    grep x f || exit 1 → 1
+                    test -d x && grep x f || false → 1
                     """)
     void exit_code_that_answers_is_information(String text, int exitCode) {
         assertThat(Programs.informs(ShellParser.parse(text), exitCode)).isTrue();
@@ -81,6 +83,8 @@ class ProgramsTest {
                     grep x f | mvn test → 1
                     grep x f; mvn test → 1
                     grep x f | sort → 1
+                    grep x f || make → 1
+                    test -f x && cat y || python3 z.py → 1
                     systemctl restart x → 1
                     ls x → 2
                     terraform plan → 1
