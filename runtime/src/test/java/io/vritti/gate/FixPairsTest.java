@@ -9,7 +9,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.observe.Counters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ class FixPairsTest {
             String failing = pair.get("failing").asText();
             String fix = pair.get("fix").asText();
             String error = pair.get("error").asText();
-            Gate gate = VetoingGate.with(new Conversation(), new Counters());
+            Gate gate = new GateParts().vetoingGate();
             for (int i = 0; i < 3; i++) {
                 Passage passage = gate.before(bash(failing));
                 if (passage.open()) {

@@ -7,9 +7,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.capture.redact.Redactor;
-import io.vritti.config.Settings;
-import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
 import java.io.IOException;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,20 +285,9 @@ class FixesTest {
     }
 
     private Gate gate(Fixes known, String... arguments) {
-        Settings settings = Settings.load(
-                "veto.holdout=0,gate.deadline=5s," + String.join(",", arguments),
-                new Properties(),
-                Map.of("HOME", folder.toString()));
-        return new GateAssembly(
-                        settings,
-                        new Switch(settings.mode()),
-                        new FailureIndex(json -> null),
-                        known,
-                        EarlyFilter.NOTHING,
-                        new Allowances(key -> {}),
-                        new Conversation(),
-                        new Redactor(new byte[32]),
-                        new Counters())
+        return new GateParts()
+                .with(known)
+                .assembly("veto.holdout=0", "gate.deadline=5s", String.join(",", arguments))
                 .gate(chronicle, "test");
     }
 }

@@ -7,7 +7,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.observe.Counters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ class FlakyKeyTest {
     @TempDir
     Path folder;
 
-    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+    private final Gate gate = new GateParts().vetoingGate();
 
     @Test
     void key_that_passed_with_nothing_changed_is_not_blocked_for_two_weeks() {

@@ -6,7 +6,6 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.RequestBody;
-import io.vritti.observe.Counters;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class GateDelayTest {
 
     private final Conversation conversation = new Conversation();
-    private final Gate gate = VetoingGate.with(conversation, new Counters());
+    private final Gate gate = new GateParts().with(conversation).vetoingGate();
 
     @Test
     void request_before_the_time_that_the_server_named_is_delayed_and_may_run_after_it() {

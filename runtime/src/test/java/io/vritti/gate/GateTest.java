@@ -7,8 +7,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.capture.redact.Redactor;
-import io.vritti.config.Settings;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
@@ -19,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -332,18 +329,10 @@ class GateTest {
     }
 
     private Gate gate(String... arguments) {
-        Settings settings = Settings.load(
-                "veto.holdout=0," + String.join(",", arguments), new Properties(), Map.of("HOME", folder.toString()));
-        return new GateAssembly(
-                        settings,
-                        new Switch(settings.mode()),
-                        new FailureIndex(json -> null),
-                        new Fixes(),
-                        EarlyFilter.NOTHING,
-                        new Allowances(key -> {}),
-                        conversation,
-                        new Redactor(new byte[32]),
-                        counters)
+        return new GateParts()
+                .with(conversation)
+                .with(counters)
+                .assembly("veto.holdout=0", String.join(",", arguments))
                 .gate(chronicle, "test");
     }
 }

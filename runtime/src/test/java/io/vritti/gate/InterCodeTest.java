@@ -9,13 +9,11 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.embed.Vectors;
 import io.vritti.home.Home;
-import io.vritti.observe.Counters;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.shell.SimpleCommand;
@@ -29,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,22 +179,8 @@ class InterCodeTest {
     }
 
     private Gate gate() {
-        Properties properties = new Properties();
-        properties.setProperty("vritti.mode", "observe");
-        properties.setProperty("vritti.veto.scope", "all");
-        properties.setProperty("vritti.veto.holdout", "0");
-        properties.setProperty("vritti.gate.deadline", "5s");
-        Settings settings = Settings.load(null, properties, Map.of());
-        return new GateAssembly(
-                        settings,
-                        new Switch(settings.mode()),
-                        new FailureIndex(text -> null),
-                        new Fixes(),
-                        EarlyFilter.NOTHING,
-                        new Allowances(key -> {}),
-                        new Conversation(),
-                        new Redactor(new byte[32]),
-                        new Counters())
+        return new GateParts()
+                .assembly("mode=observe", "veto.scope=all", "veto.holdout=0", "gate.deadline=5s")
                 .gate(new NoChronicle(), "1-1");
     }
 

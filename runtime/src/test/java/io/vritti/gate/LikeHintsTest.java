@@ -6,14 +6,11 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.capture.redact.Redactor;
-import io.vritti.config.Settings;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.store.ActionState;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,17 +87,9 @@ class LikeHintsTest {
     }
 
     private Gate gate(String mode, boolean ready) {
-        Settings settings = Settings.load("mode=" + mode, new Properties(), Map.of("HOME", "/nowhere"));
-        return new GateAssembly(
-                        settings,
-                        new Switch(settings.mode()),
-                        new FailureIndex(json -> null),
-                        new Fixes(),
-                        EarlyFilter.NOTHING,
-                        new Allowances(key -> {}),
-                        new Conversation(),
-                        new Redactor(new byte[32]),
-                        counters)
+        return new GateParts()
+                .with(counters)
+                .assembly("mode=" + mode)
                 .recalling(new LikeFailures() {
                     @Override
                     public CompletableFuture<LikeFailure> nearest(ActionState failure) {

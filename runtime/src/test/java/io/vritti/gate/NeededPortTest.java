@@ -9,7 +9,6 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
-import io.vritti.observe.Counters;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +26,7 @@ class NeededPortTest {
     @TempDir
     File home;
 
-    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+    private final Gate gate = new GateParts().vetoingGate();
     private int port;
 
     @BeforeEach

@@ -9,8 +9,6 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.capture.FailureReport;
-import io.vritti.capture.redact.Redactor;
-import io.vritti.config.Settings;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.state.EvidenceCodec;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,18 +110,10 @@ class OtherMachinesTest {
     }
 
     private Gate machine(SharedMemory others) {
-        Settings settings =
-                Settings.load("mode=veto,veto.scope=all,veto.holdout=0", new Properties(), Map.of("HOME", "/nowhere"));
-        return new GateAssembly(
-                        settings,
-                        new Switch(settings.mode()),
-                        new FailureIndex(codec::read),
-                        new Fixes(),
-                        EarlyFilter.NOTHING,
-                        new Allowances(key -> {}),
-                        new Conversation(),
-                        new Redactor(new byte[32]),
-                        counters)
+        return new GateParts()
+                .with(new FailureIndex(codec::read))
+                .with(counters)
+                .vetoing()
                 .sharing(others)
                 .gate(chronicle, "test");
     }

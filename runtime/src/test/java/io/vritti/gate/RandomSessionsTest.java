@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.observe.Counters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +109,7 @@ class RandomSessionsTest {
     }
 
     private static Gate gate(KeptStates kept) {
-        return VetoingGate.with(new Conversation(), new Counters(), kept.index(), kept);
+        return new GateParts().with(kept.index()).vetoing().gate(kept, "test");
     }
 
     private static void remove(Workplace workplace) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.observe.Counters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class ResemblanceTest {
     @TempDir
     Path folder;
 
-    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+    private final Gate gate = new GateParts().vetoingGate();
 
     @ParameterizedTest
     @CsvSource(delimiter = '%', quoteCharacter = '`', textBlock = """

@@ -32,7 +32,7 @@ class SharedPlacesTest {
 
     @BeforeEach
     void clones() throws IOException {
-        gate = VetoingGate.with(new Conversation(), counters);
+        gate = new GateParts().with(counters).vetoingGate();
         first = repository("first");
         second = repository("second");
     }

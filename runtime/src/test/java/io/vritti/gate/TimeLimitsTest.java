@@ -7,7 +7,6 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.observe.Counters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,7 @@ class TimeLimitsTest {
     @TempDir
     Path folder;
 
-    private final Gate gate = VetoingGate.with(new Conversation(), new Counters());
+    private final Gate gate = new GateParts().vetoingGate();
 
     @Test
     void limit_in_the_calls_own_words_counts_as_one() throws Exception {
