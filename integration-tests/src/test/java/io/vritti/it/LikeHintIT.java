@@ -49,13 +49,13 @@ class LikeHintIT {
             assertThat(hinted("./deploy-staging-2")).hasValueSatisfying(hint -> {
                 assertThat(hint.get("verdict").asText()).isEqualTo("HINT");
                 assertThat(hint.get("layer").asText()).isEqualTo("similar");
-                assertThat(hint.get("fix").asText()).startsWith("passed after: ./deploy-staging is now ");
+                assertThat(hint.get("fix").asText()).startsWith("passed after: ./deploy-staging exists now");
             });
 
             assertThat(host.ask("run ./deploy-staging-3"))
                     .startsWith("thrown ")
                     .contains("|[vritti] A call like ./deploy-staging (./deploy-staging there, ./deploy-staging-3 here)"
-                            + " failed before. How that ended: passed after: ./deploy-staging is now ");
+                            + " failed before. How that ended: passed after: ./deploy-staging exists now");
             assertThat(host.end()).isEmpty();
         }
         assertThat(Files.readString(memory.home().resolve("vritti.log")))

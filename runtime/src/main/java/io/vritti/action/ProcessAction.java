@@ -23,6 +23,7 @@ public final class ProcessAction implements Action {
 
     private Script script;
     private String family;
+    private String text;
     private ActionKey key;
 
     /**
@@ -142,7 +143,10 @@ public final class ProcessAction implements Action {
 
     @Override
     public String text() {
-        return argv.size() == 3 && CommandLines.isShellCommand(argv) ? argv.get(2) : CommandLines.line(argv);
+        if (text == null) {
+            text = argv.size() == 3 && throughShell() ? argv.get(2) : CommandLines.line(argv);
+        }
+        return text;
     }
 
     @Override
