@@ -11,6 +11,7 @@ import io.vritti.state.proof.Proof;
 import io.vritti.state.proof.RemoteAnswer;
 import io.vritti.state.proof.RemoteRefusal;
 import io.vritti.state.proof.TreeInputs;
+import io.vritti.state.reach.Surroundings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class EvidenceCheck {
     public Finding check(Evidence evidence, Action action, long budgetNanos) {
         if (evidence.proofs().isEmpty()) {
             return new Finding.Unsure(evidence.unproven());
+        }
+        if (action instanceof ProcessAction process && Surroundings.optionsInherited(process)) {
+            return new Finding.Unsure("its shell inherits options");
         }
         long deadlineNanos = System.nanoTime() + budgetNanos;
         View view = action instanceof ProcessAction process

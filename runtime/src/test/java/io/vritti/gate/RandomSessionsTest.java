@@ -1,7 +1,9 @@
 package io.vritti.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Agents that type whatever comes to their mind: whatever the gate refuses must fail when it is run all the same. */
 class RandomSessionsTest {
@@ -38,8 +40,9 @@ class RandomSessionsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "git", "python", "build"})
-    void whatever_is_refused_fails(String name) throws Exception {
+    @CsvSource({"shell, bash", "git, git", "python, python3", "build, node"})
+    void whatever_is_refused_fails(String name, String program) throws Exception {
+        assumeTrue(new ExecutablePath("/usr/bin:/bin").resolve(program, "/") != null);
         vocabulary = Vocabulary.of(name);
         for (int seed = FIRST; seed < FIRST + SESSIONS; seed++) {
             play(seed, Files.createDirectory(folder.resolve("s" + seed)));

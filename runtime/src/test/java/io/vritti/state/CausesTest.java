@@ -131,6 +131,14 @@ class CausesTest {
     }
 
     @Test
+    void a_shell_that_is_told_to_run_nothing_does_not_fail() {
+        Evidence evidence = world.failure("cat data.csv");
+        world.environment.put("SHELLOPTS", "noexec");
+        assertThat(world.run(world.bash("cat data.csv")).failed()).isFalse();
+        assertThat(world.check(evidence, "cat data.csv")).isInstanceOf(Finding.Unsure.class);
+    }
+
+    @Test
     void a_path_that_is_missing_again_holds_again() {
         Evidence evidence = world.failure("cat data.csv");
         world.sh("touch data.csv");

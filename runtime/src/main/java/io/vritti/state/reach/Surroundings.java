@@ -8,8 +8,11 @@ import java.util.Set;
 /** Whether a shell reads anything else before the text it is given: profiles, start-up files, inherited functions. */
 public final class Surroundings {
 
+    /** Options of Bash, such as one by which it runs nothing; nobody passes it on but on purpose (bash(1)). */
+    private static final String OPTIONS = "SHELLOPTS";
+
     /** They name a file to read first, or options of the shell (bash(1), zsh(1)). */
-    private static final Set<String> INHERITED = Set.of("BASH_ENV", "ZDOTDIR", "SHELLOPTS");
+    private static final Set<String> INHERITED = Set.of("BASH_ENV", "ZDOTDIR", OPTIONS);
 
     private static final String EXPORTED_FUNCTION = "BASH_FUNC_";
 
@@ -25,6 +28,11 @@ public final class Surroundings {
                 && !line.login()
                 && !line.interactive()
                 && !CHANGERS.contains(Paths.name(action.argv().get(0)));
+    }
+
+    /** Whether its text may mean something else to its shell than it does elsewhere. */
+    public static boolean optionsInherited(ProcessAction action) {
+        return action.environment().containsKey(OPTIONS);
     }
 
     /** Whether it is a login shell and nothing else: {@code bash -lc '...'}. */
