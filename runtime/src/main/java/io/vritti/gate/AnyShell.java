@@ -7,7 +7,6 @@ import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import io.vritti.state.reach.Builtins;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,9 +18,6 @@ final class AnyShell {
 
     /** They end alike whatever they are told, and are programs, too (POSIX XCU 4). */
     private static final Set<String> EVERYWHERE = Set.of("true", "false", "echo", "pwd");
-
-    private static final Set<Redirection.Kind> BASH_ONLY =
-            EnumSet.of(Redirection.Kind.OUT_ERR, Redirection.Kind.APPEND_ERR, Redirection.Kind.HERESTRING);
 
     private AnyShell() {}
 
@@ -46,7 +42,7 @@ final class AnyShell {
             }
         }
         for (Redirection redirection : command.redirections()) {
-            if (BASH_ONLY.contains(redirection.kind()) || !reads(redirection.target())) {
+            if (isBash(redirection.kind()) || !reads(redirection.target())) {
                 return false;
             }
         }
@@ -56,6 +52,10 @@ final class AnyShell {
         String first = command.words().get(0).text();
         boolean bash = first.equals("time") || Builtins.mayBe(first) && !EVERYWHERE.contains(first);
         return (!bash || goesToFolder(command)) && command.words().stream().allMatch(AnyShell::reads);
+    }
+
+    private static boolean isBash(Redirection.Kind kind) {
+        return kind.both() || kind == Redirection.Kind.HERESTRING;
     }
 
     /** With options or more words it is something else to some. */

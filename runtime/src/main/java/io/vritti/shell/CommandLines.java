@@ -159,7 +159,7 @@ public final class CommandLines {
     }
 
     /** The last segment of a path, less what Windows adds. */
-    private static String nameOf(String path) {
+    static String nameOf(String path) {
         if (path == null) {
             return "";
         }

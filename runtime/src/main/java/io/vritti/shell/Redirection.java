@@ -33,7 +33,8 @@ public record Redirection(int fd, Kind kind, Word target, String heredoc, boolea
         /** {@code <<< word}. */
         HERESTRING;
 
-        boolean both() {
+        /** True for standard output and error at once, which only some shells know. */
+        public boolean both() {
             return this == OUT_ERR || this == APPEND_ERR;
         }
 

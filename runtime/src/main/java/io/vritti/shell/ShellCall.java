@@ -91,12 +91,9 @@ public record ShellCall(
             return null;
         }
         Script script = ShellParser.parse(words.get(text).text(), pipefail);
-        boolean read = !noexec && (REDIRECT_BOTH.contains(name(words.get(0))) || !redirectsBoth(script));
+        boolean read = !noexec
+                && (REDIRECT_BOTH.contains(CommandLines.nameOf(words.get(0).text())) || !redirectsBoth(script));
         return read ? script : script.guessed();
-    }
-
-    private static String name(Word called) {
-        return called.text().substring(called.text().lastIndexOf('/') + 1);
     }
 
     private static boolean redirectsBoth(Script script) {

@@ -3,9 +3,8 @@ package io.vritti.gate;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.RealRun;
 import io.vritti.action.Stdin;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -44,48 +43,12 @@ record Workplace(Path folder) {
                 new ExecutablePath("/usr/bin:/bin"));
     }
 
-    Outcome run(String command) throws IOException, InterruptedException {
+    Outcome run(String command) {
         return run(bash(command));
     }
 
-    /** Its errors are among its output, as most tools do it. */
-    Outcome run(ProcessAction action) throws IOException, InterruptedException {
-        long startedAtMillis = System.currentTimeMillis();
-        long startNanos = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(action.argv())
-                .directory(Path.of(action.directory()).toFile())
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(action.environment());
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            return new Outcome(
-                    Outcome.End.NOT_STARTED,
-                    -1,
-                    e.getClass().getName(),
-                    startedAtMillis,
-                    System.nanoTime() - startNanos,
-                    -1,
-                    e.getMessage(),
-                    "",
-                    0,
-                    -1);
-        }
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(
-                Outcome.End.EXIT,
-                process.waitFor(),
-                null,
-                startedAtMillis,
-                System.nanoTime() - startNanos,
-                -1,
-                output,
-                "",
-                0,
-                -1);
+    Outcome run(ProcessAction action) {
+        return RealRun.merged(action);
     }
 
     /** Waits until the kernel's file clock has ticked past everything made so far. */

@@ -3,11 +3,10 @@ package io.vritti.state;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.RealRun;
 import io.vritti.action.Stdin;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A folder in which real programs run and fail, with what the gate would do before and after. */
@@ -80,49 +78,7 @@ final class World {
     }
 
     Outcome run(ProcessAction action) {
-        long startedAtMillis = System.currentTimeMillis();
-        long start = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(action.argv())
-                .directory(Path.of(action.directory()).toFile());
-        builder.environment().clear();
-        builder.environment().putAll(action.environment());
-        try {
-            Process process = builder.start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.flush();
-            } catch (IOException e) {
-                // it had ended before
-            }
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            String errors = text(process.getErrorStream());
-            String output = out.join();
-            int code = process.waitFor();
-            return new Outcome(
-                    Outcome.End.EXIT,
-                    code,
-                    null,
-                    startedAtMillis,
-                    System.nanoTime() - start,
-                    -1,
-                    errors,
-                    output,
-                    0,
-                    -1);
-        } catch (IOException e) {
-            return new Outcome(
-                    Outcome.End.NOT_STARTED,
-                    -1,
-                    e.getClass().getName(),
-                    startedAtMillis,
-                    System.nanoTime() - start,
-                    -1,
-                    e.getMessage(),
-                    "",
-                    0,
-                    -1);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return RealRun.of(action);
     }
 
     /** Whether a command's program is there, or is one that is everywhere. */
@@ -183,14 +139,6 @@ final class World {
     List<String> names() throws IOException {
         try (var files = Files.list(folder)) {
             return new ArrayList<>(files.map(f -> f.getFileName().toString()).toList());
-        }
-    }
-
-    private static String text(java.io.InputStream in) {
-        try {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
         }
     }
 }

@@ -30,11 +30,23 @@ public record HostLookupInput(String subject) implements Input {
 
     @Override
     public String difference(String before, String after) {
-        return new LookupInput(subject).difference(before, after);
+        if (isPath() && after.equals(LookupInput.MISSING)) {
+            return subject + " is gone";
+        }
+        return isPath() && before.equals(LookupInput.MISSING)
+                ? subject + " exists now"
+                : new LookupInput(subject).difference(before, after);
     }
 
     @Override
     public String sameness(String state) {
-        return new LookupInput(subject).sameness(state);
+        return isPath() && state.equals(LookupInput.MISSING)
+                ? "no such program " + subject
+                : new LookupInput(subject).sameness(state);
+    }
+
+    /** Such a program is not looked for on any PATH. */
+    private boolean isPath() {
+        return subject.indexOf('/') >= 0;
     }
 }

@@ -5,7 +5,7 @@ import io.vritti.action.ExecutablePath;
 /**
  * What a program name stands for: the first executable of that name on the action's own PATH.
  *
- * @param subject the bare name; of a program that is called by a path, that path
+ * @param subject the bare name
  */
 public record LookupInput(String subject) implements Input {
 
@@ -35,21 +35,11 @@ public record LookupInput(String subject) implements Input {
 
     @Override
     public String difference(String before, String after) {
-        if (after.equals(MISSING)) {
-            return isPath() ? subject + " is gone" : subject + " is no longer on PATH";
-        }
-        return before.equals(MISSING) && isPath() ? subject + " exists now" : subject + " is now " + after;
+        return after.equals(MISSING) ? subject + " is no longer on PATH" : subject + " is now " + after;
     }
 
     @Override
     public String sameness(String state) {
-        if (state.equals(MISSING)) {
-            return isPath() ? "no such program " + subject : "no " + subject + " on PATH";
-        }
-        return subject + " is still " + state;
-    }
-
-    private boolean isPath() {
-        return subject.indexOf('/') >= 0;
+        return state.equals(MISSING) ? "no " + subject + " on PATH" : subject + " is still " + state;
     }
 }

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds ports of this machine that a text names: {@code 127.0.0.1:8080}, {@code http://localhost/}, {@code [::1]:80}. */
 public final class LoopbackPorts {
@@ -14,8 +16,9 @@ public final class LoopbackPorts {
     private static final String[] HOSTS = {"127.0.0.1", "localhost", "[::1]", "0.0.0.0"};
 
     /** As curl and wget read it; without a scheme it is HTTP. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:http(s?)://)?(?:[^/?#@]*@)?"
-            + "(?:127\\.0\\.0\\.1|localhost|\\[::1]|0\\.0\\.0\\.0)(?::(\\d{1,5}))?(?:[/?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?:http(s?)://)?(?:[^/?#@]*@)?(?:"
+            + Stream.of(HOSTS).map(Pattern::quote).collect(Collectors.joining("|"))
+            + ")(?::(\\d{1,5}))?(?:[/?#].*)?");
 
     private static final int MAX_PORT = 65_535;
     private static final int HTTP_PORT = 80;

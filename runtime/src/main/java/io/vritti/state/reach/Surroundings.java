@@ -30,7 +30,7 @@ public final class Surroundings {
                 && !CHANGERS.contains(Paths.name(action.argv().get(0)));
     }
 
-    /** Whether its text may mean something else to its shell than it does elsewhere. */
+    /** Whether options of its shell come from the environment: by one of them it runs nothing, and so cannot fail. */
     public static boolean optionsInherited(ProcessAction action) {
         return action.environment().containsKey(OPTIONS);
     }
