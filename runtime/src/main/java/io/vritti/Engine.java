@@ -2,35 +2,35 @@ package io.vritti;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vritti.bridge.VrittiBridge;
-import io.vritti.call.CallAssembly;
-import io.vritti.capture.ActionTrail;
-import io.vritti.capture.BatchWriter;
-import io.vritti.capture.CaptureRing;
-import io.vritti.capture.EnvironmentFacts;
-import io.vritti.capture.EpisodeAssembly;
-import io.vritti.capture.GoalSource;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.config.StoreChoice;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.gate.Allowances;
-import io.vritti.gate.Conversation;
-import io.vritti.gate.FailureIndex;
-import io.vritti.gate.Fixes;
+import io.vritti.evidence.EvidenceCodec;
 import io.vritti.gate.GateAssembly;
-import io.vritti.gate.LikeFailures;
-import io.vritti.gate.Rehearsal;
+import io.vritti.gate.GateWarmUp;
+import io.vritti.gate.ModeSwitch;
+import io.vritti.gate.ModelTurns;
 import io.vritti.gate.StoredFailures;
-import io.vritti.gate.Switch;
+import io.vritti.gate.fix.FixIndex;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.report.SimilarFailureFinder;
+import io.vritti.gate.rules.Allowances;
 import io.vritti.home.Home;
+import io.vritti.intercept.CallAssembly;
+import io.vritti.journal.ActionTrail;
+import io.vritti.journal.BatchWriter;
+import io.vritti.journal.CaptureRing;
+import io.vritti.journal.EnvironmentFacts;
+import io.vritti.journal.EpisodeAssembly;
+import io.vritti.journal.GoalSource;
 import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
-import io.vritti.recall.LikeEpisodes;
-import io.vritti.state.EvidenceCodec;
+import io.vritti.recall.EmbeddingFailureFinder;
+import io.vritti.redact.Redactor;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
@@ -51,10 +51,10 @@ final class Engine {
     private final DecisionLog decisions;
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
-    private final Rehearsal rehearsal;
+    private final GateWarmUp rehearsal;
 
     private final TextEmbedding embedding;
-    private final LikeEpisodes like;
+    private final EmbeddingFailureFinder like;
 
     /** Null where none is configured. */
     private final KyroMemory shared;
@@ -79,9 +79,9 @@ final class Engine {
         HostTimeZone.undecidedBy(ObjectMapper::new);
         EvidenceCodec evidenceCodec = new EvidenceCodec();
         FailureIndex index = new FailureIndex(evidenceCodec::read);
-        Fixes fixes = new Fixes();
-        Conversation conversation = new Conversation();
-        Switch mode = new Switch(settings.mode());
+        FixIndex fixes = new FixIndex();
+        ModelTurns conversation = new ModelTurns();
+        ModeSwitch mode = new ModeSwitch(settings.mode());
         ring = new CaptureRing(
                 new BatchWriter(
                         redactor,
@@ -99,15 +99,15 @@ final class Engine {
         StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
-        like = new LikeEpisodes(store, embedding, settings.customer(), redactor, log);
+        like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         shared = settings.store() == StoreChoice.KYRODB && home.usable()
                 ? new KyroMemory(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log)
                 : null;
         GateAssembly gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
                 .sharing(shared == null ? SharedMemory.NONE : shared)
-                .recalling(settings.embedEnabled() && home.usable() ? like : LikeFailures.NONE);
-        rehearsal = new Rehearsal(settings, redactor);
+                .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE);
+        rehearsal = new GateWarmUp(settings, redactor);
         hooks = CallAssembly.hooks(
                 gate.gate(ring, Session.current()),
                 conversation,

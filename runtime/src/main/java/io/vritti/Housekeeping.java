@@ -1,8 +1,8 @@
 package io.vritti;
 
 import io.vritti.config.Settings;
+import io.vritti.gate.ModeSwitch;
 import io.vritti.gate.StoredFailures;
-import io.vritti.gate.Switch;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
@@ -27,7 +27,7 @@ final class Housekeeping {
     private static final long LIVE_FILE_MILLIS = 5_000;
 
     private final Home home;
-    private final Switch mode;
+    private final ModeSwitch mode;
     private final StoredFailures stored;
     private final Supplier<String> problem;
     private final Settings settings;
@@ -44,7 +44,7 @@ final class Housekeeping {
 
     Housekeeping(
             Home home,
-            Switch mode,
+            ModeSwitch mode,
             StoredFailures stored,
             Supplier<String> problem,
             Settings settings,

@@ -44,7 +44,8 @@ class ArchitectureTest {
     void host_threads_meet_no_database_no_json_and_no_logging_framework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.vritti.call..", "io.vritti.gate..", "io.vritti.shell..", "io.vritti.program..")
+                .resideInAnyPackage(
+                        "io.vritti.intercept..", "io.vritti.gate..", "io.vritti.shell..", "io.vritti.program..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..", "com.fasterxml..", "java.util.logging..")
@@ -55,7 +56,15 @@ class ArchitectureTest {
     void host_facing_code_starts_no_processes_and_sends_nothing() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.vritti.gate..", "io.vritti.state..", "io.vritti.capture..", "io.vritti.store..")
+                .resideInAnyPackage(
+                        "io.vritti.gate..",
+                        "io.vritti.evidence..",
+                        "io.vritti.ecosystem..",
+                        "io.vritti.reads..",
+                        "io.vritti.world..",
+                        "io.vritti.proof..",
+                        "io.vritti.journal..",
+                        "io.vritti.store..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.ProcessBuilder")

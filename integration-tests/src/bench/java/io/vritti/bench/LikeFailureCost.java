@@ -1,13 +1,13 @@
 package io.vritti.bench;
 
 import io.vritti.bench.host.HintedHost;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
+import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.recall.Indexing;
-import io.vritti.recall.LikeEpisodes;
+import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
@@ -84,8 +84,8 @@ final class LikeFailureCost implements Group {
         Values millis = new Values();
         int told = 0;
         try (TextEmbedding embedding = Models.ours(lab);
-                LikeEpisodes like =
-                        new LikeEpisodes(store, embedding, "default", new Redactor(new byte[32]), AgentLog.none())) {
+                EmbeddingFailureFinder like = new EmbeddingFailureFinder(
+                        store, embedding, "default", new Redactor(new byte[32]), AgentLog.none())) {
             endEvery(store.open(), 7);
             if (embedding.of("a text").isEmpty()) {
                 throw new IllegalStateException(embedding.problem());

@@ -2,12 +2,12 @@ package io.vritti.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vritti.capture.classify.FinerClass;
-import io.vritti.capture.sign.ErrorSignature;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.embed.Vectors;
 import io.vritti.episode.Episode;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.home.Home;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.VectorStore.EpisodeVector;
@@ -126,7 +126,7 @@ final class RetrievalQuality implements Group {
             JsonNode step = json.readTree(line);
             String task = step.get("task").asText();
             ErrorSignature signature =
-                    ErrorSignature.of(FinerClass.UNKNOWN, step.get("output").asText());
+                    ErrorSignature.of(FailureKind.UNKNOWN, step.get("output").asText());
             if (!step.get("failed").asBoolean()) {
                 solved.add(task);
             } else if (!signature.line().isBlank()) {

@@ -4,13 +4,13 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceCheck;
-import io.vritti.state.EvidenceCollector;
-import io.vritti.state.Finding;
-import io.vritti.state.Glance;
-import io.vritti.state.OpaqueChanges;
-import io.vritti.state.proof.Basis;
+import io.vritti.evidence.CheckResult;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.evidence.capture.EvidenceCollector;
+import io.vritti.evidence.capture.PreRunSnapshot;
+import io.vritti.evidence.check.EvidenceCheck;
+import io.vritti.proof.Basis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class TreeVerdicts implements Group {
     }
 
     private static List<Figure> measure(Path tree, int size, int rounds) throws IOException, InterruptedException {
-        OpaqueChanges changes = new OpaqueChanges();
+        SideEffectCounter changes = new SideEffectCounter();
         EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 0);
         EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
         ProcessAction action = action(tree);
@@ -62,15 +62,15 @@ final class TreeVerdicts implements Group {
         Outcome outcome =
                 new Outcome(Outcome.End.EXIT, code, null, startedAtMillis, UNBOUNDED_NANOS, -1, "wrong", "", 0, -1);
         long start = System.nanoTime();
-        Evidence evidence = collector.collect(action, outcome, Glance.NONE, UNBOUNDED_NANOS);
+        Evidence evidence = collector.collect(action, outcome, PreRunSnapshot.NONE, UNBOUNDED_NANOS);
         double capture = micros(start);
         Values verdicts = new Values();
         Values statuses = new Values();
         for (int i = 0; i < WARM_UP + rounds; i++) {
             start = System.nanoTime();
-            Finding finding = check.check(evidence, action, UNBOUNDED_NANOS);
+            CheckResult finding = check.check(evidence, action, UNBOUNDED_NANOS);
             double verdict = micros(start);
-            if (!(finding instanceof Finding.Holds holds) || holds.basis() != Basis.TREE_INPUTS) {
+            if (!(finding instanceof CheckResult.Holds holds) || holds.basis() != Basis.TREE_INPUTS) {
                 throw new IllegalStateException(size + " files: " + finding);
             }
             start = System.nanoTime();

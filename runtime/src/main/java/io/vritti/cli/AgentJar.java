@@ -13,13 +13,13 @@ final class AgentJar {
     /**
      * Its canonical path, because a JVM elsewhere cannot follow a relative one.
      *
-     * @throws Failure outside of the jar
+     * @throws CommandFailure outside of the jar
      */
     static File find() throws IOException {
         // `java -jar x.jar` makes x.jar the whole class path.
         File jar = new File(System.getProperty("java.class.path", "")).getCanonicalFile();
         if (!jar.isFile() || !isAgent(jar)) {
-            throw new Failure("this command needs the agent's jar: run it as java -jar vritti-agent.jar");
+            throw new CommandFailure("this command needs the agent's jar: run it as java -jar vritti-agent.jar");
         }
         return jar;
     }

@@ -14,7 +14,7 @@ record Arming(boolean arm, String because) {
     /** Repeats of one call are one experience, made often. */
     static final int LEAST_CALLS = 3;
 
-    static Arming of(Trial trial) {
+    static Arming of(VetoTrial trial) {
         String counts = trial.failedAgain() + " of " + trial.decided() + " failed again, interval " + trial.interval();
         if (trial.wrongful() > 0) {
             return new Arming(

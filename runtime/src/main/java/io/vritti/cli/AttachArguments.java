@@ -18,7 +18,7 @@ final class AttachArguments {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals <= 0) {
-                throw new Failure("\"" + pair + "\" is not key=value");
+                throw new CommandFailure("\"" + pair + "\" is not key=value");
             }
             arguments.add(quoted(pair.substring(0, equals), pair.substring(equals + 1)));
         }
@@ -32,7 +32,7 @@ final class AttachArguments {
         }
         char quote = meant.indexOf('"') < 0 ? '"' : '\'';
         if (meant.indexOf(quote) >= 0) {
-            throw new Failure(
+            throw new CommandFailure(
                     "the value of " + key + " holds a comma and both kinds of quotes: set it in vritti.properties");
         }
         return key + "=" + quote + meant + quote;

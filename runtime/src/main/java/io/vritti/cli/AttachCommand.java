@@ -45,16 +45,16 @@ final class AttachCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (ModuleFinder.ofSystem().find("jdk.attach").isEmpty()) {
-            throw new Failure("this Java has no module jdk.attach: use the java of a JDK");
+            throw new CommandFailure("this Java has no module jdk.attach: use the java of a JDK");
         }
         Home home = load(AgentJar.find(), AttachArguments.of(settings));
         if (!home.usable()) {
-            throw new Failure("the agent was loaded into " + pid
+            throw new CommandFailure("the agent was loaded into " + pid
                     + ", but keeps its memory to itself and cannot report: " + home.problem());
         }
         Optional<LiveJvm> armed = awaitArmed(home);
         if (armed.isEmpty()) {
-            throw new Failure("the agent was loaded into " + pid + ", but did not report within "
+            throw new CommandFailure("the agent was loaded into " + pid + ", but did not report within "
                     + ARMED_WITHIN_MILLIS / 1_000 + " s that it is armed; see " + home.log());
         }
         if (output.json()) {
@@ -81,12 +81,12 @@ final class AttachCommand implements Callable<Integer> {
             machine.loadAgent(jar.getPath(), arguments);
             return home;
         } catch (AgentLoadException refused) {
-            throw new Failure(
+            throw new CommandFailure(
                     "JVM " + pid + " refused the agent: " + refused.getMessage()
                             + " (from Java 21 on, start it with -XX:+EnableDynamicAgentLoading)",
                     refused);
         } catch (AgentInitializationException failed) {
-            throw new Failure("the agent could not start in JVM " + pid + ": " + failed.getMessage(), failed);
+            throw new CommandFailure("the agent could not start in JVM " + pid + ": " + failed.getMessage(), failed);
         } finally {
             machine.detach();
         }
@@ -95,11 +95,11 @@ final class AttachCommand implements Callable<Integer> {
     /** What would make the agent stay silent, said before it is loaded. */
     private void refuse(Settings wanted, Home home) {
         if (!wanted.enabled() || wanted.mode() == Mode.OFF) {
-            throw new Failure("the settings of " + pid + " switch Vritti off (vritti.enabled: "
+            throw new CommandFailure("the settings of " + pid + " switch Vritti off (vritti.enabled: "
                     + wanted.origin(Setting.ENABLED) + ", vritti.mode: " + wanted.origin(Setting.MODE) + ")");
         }
         find(home).ifPresent(known -> {
-            throw new Failure(pid + " runs with Vritti already (mode " + known.mode()
+            throw new CommandFailure(pid + " runs with Vritti already (mode " + known.mode()
                     + "); settings of a JVM that runs cannot be changed");
         });
     }
@@ -108,7 +108,7 @@ final class AttachCommand implements Callable<Integer> {
         try {
             return VirtualMachine.attach(Long.toString(pid));
         } catch (AttachNotSupportedException | IOException refused) {
-            throw new Failure(
+            throw new CommandFailure(
                     "cannot attach to " + pid + ": " + refused.getMessage()
                             + ". Is it a JVM, of this user, in this container, started without -XX:+DisableAttachMechanism?",
                     refused);

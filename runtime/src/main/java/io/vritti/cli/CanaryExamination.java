@@ -32,7 +32,7 @@ final class CanaryExamination {
         this.jar = jar;
     }
 
-    List<Finding> findings() throws IOException, InterruptedException {
+    List<ExaminationResult> findings() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("vritti-doctor-");
         try {
             return run(work);
@@ -41,7 +41,7 @@ final class CanaryExamination {
         }
     }
 
-    private List<Finding> run(Path work) throws IOException, InterruptedException {
+    private List<ExaminationResult> run(Path work) throws IOException, InterruptedException {
         extract(work);
         File home = work.resolve("home").toFile();
         File stdout = work.resolve("stdout").toFile();
@@ -62,12 +62,13 @@ final class CanaryExamination {
                         work.resolve(Canary.PROCESS).toString());
         String said = said(stderr);
         if (exit != 0) {
-            return List.of(Finding.wrong("canary", "a JVM with the agent ended with " + exit + ": " + said));
+            return List.of(ExaminationResult.wrong("canary", "a JVM with the agent ended with " + exit + ": " + said));
         }
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.of("host's stderr", said.isEmpty(), "untouched", "the agent wrote to it: " + said));
+        List<ExaminationResult> findings = new ArrayList<>();
+        findings.add(
+                ExaminationResult.of("host's stderr", said.isEmpty(), "untouched", "the agent wrote to it: " + said));
         findings.addAll(remembered(home));
-        findings.add(Finding.of(
+        findings.add(ExaminationResult.of(
                 "veto",
                 Files.readString(stdout.toPath(), StandardCharsets.UTF_8).contains(Canary.VETOED),
                 "a repeated failure is refused",
@@ -84,19 +85,21 @@ final class CanaryExamination {
         }
     }
 
-    private static List<Finding> remembered(File home) {
+    private static List<ExaminationResult> remembered(File home) {
         Home own = Home.at(home);
         if (!own.database().isFile()) {
-            return List.of(Finding.wrong("canary", "no failure was remembered: the store made no file in its home"));
+            return List.of(
+                    ExaminationResult.wrong("canary", "no failure was remembered: the store made no file in its home"));
         }
-        List<Finding> findings = new ArrayList<>();
-        try (MemoryStore store = EmbeddedStore.open(own, warning -> findings.add(Finding.wrong("canary", warning)))) {
+        List<ExaminationResult> findings = new ArrayList<>();
+        try (MemoryStore store =
+                EmbeddedStore.open(own, warning -> findings.add(ExaminationResult.wrong("canary", warning)))) {
             List<Episode> episodes = store.episodes(EpisodeQuery.newest(SOME_EPISODES));
             findings.add(chokePoint("process", seen(episodes, Canary.PROCESS)));
             findings.add(chokePoint("http-client", seen(episodes, Canary.HTTP_CLIENT)));
             findings.add(chokePoint("url-connection", seen(episodes, Canary.URL_CONNECTION)));
         } catch (StoreException unusable) {
-            findings.add(Finding.wrong("canary", "its store cannot be read: " + unusable.getMessage()));
+            findings.add(ExaminationResult.wrong("canary", "its store cannot be read: " + unusable.getMessage()));
         }
         return findings;
     }
@@ -105,8 +108,8 @@ final class CanaryExamination {
         return episodes.stream().anyMatch(episode -> episode.action().contains(part));
     }
 
-    private static Finding chokePoint(String name, boolean seen) {
-        return Finding.of(
+    private static ExaminationResult chokePoint(String name, boolean seen) {
+        return ExaminationResult.of(
                 name,
                 seen,
                 "armed: a failing call was seen and remembered",

@@ -1,13 +1,13 @@
 package io.vritti.cli;
 
 import io.vritti.action.Action;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Mode;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.gate.Preview;
-import io.vritti.gate.Verdict;
+import io.vritti.gate.verdict.Verdict;
 import io.vritti.home.Home;
+import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = home.settings();
         Redactor redactor = new Redactor(key(home.home()));
         try (MemoryStore store = home.open()) {
-            List<Action> candidates = new CallReading(directory.getAbsolutePath(), redactor::identity).of(words);
+            List<Action> candidates = new ActionParser(directory.getAbsolutePath(), redactor::identity).of(words);
             // A program starts the same command in one of several ways; what counts is the one that has failed.
             Action action = candidates.stream()
                     .filter(candidate -> store.state(candidate.key().hex()).isPresent())
@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
             Optional<Episode> relative = answer.verdict().remembered() == null
                     ? relative(store, redactor.redact(action.text()), action.family())
                     : Optional.empty();
-            AlikeFailures alike = AlikeFailures.of(redactor.redact(action.text()), store, settings, home.home());
+            SimilarFailuresView alike =
+                    SimilarFailuresView.of(redactor.redact(action.text()), store, settings, home.home());
             if (output.json()) {
                 Map<String, Object> json = json(action, answer, relative);
                 json.put("alike", alike.json());
@@ -112,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
                 .add("still so", verdict.checked())
                 .add("changed", verdict.changed())
                 .add("fix known", answer.fix())
-                .add("read as", CallReading.describe(action))
+                .add("read as", ActionParser.describe(action))
                 .add(
                         "but",
                         relative.map(episode -> "the same call failed with other particulars (folder, input, headers or"
@@ -143,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
         json.put("action", action.text());
         json.put("key", action.key().hex());
         json.put("family", action.family());
-        json.put("read_as", CallReading.describe(action));
+        json.put("read_as", ActionParser.describe(action));
         json.put(
                 "episode",
                 verdict.remembered() == null ? null : verdict.remembered().episodeId());

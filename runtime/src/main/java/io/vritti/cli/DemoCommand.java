@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (ModuleFinder.ofSystem().find("jdk.compiler").isEmpty()) {
-            throw new Failure("the demo is a Java source file, and this Java (" + System.getProperty("java.home")
+            throw new CommandFailure("the demo is a Java source file, and this Java (" + System.getProperty("java.home")
                     + ") has no compiler: use the java of a JDK");
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -51,7 +51,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println("--- run " + run + " of " + RUNS + " ---");
             int exit = new HostJvm(jar, memory).run(work.toFile(), program.toString(), project.toString());
             if (exit != 0) {
-                throw new Failure("the demo program ended with " + exit + "; see " + new File(memory, "vritti.log"));
+                throw new CommandFailure(
+                        "the demo program ended with " + exit + "; see " + new File(memory, "vritti.log"));
             }
         }
         requireVeto(memory);
@@ -67,8 +68,8 @@ final class DemoCommand implements Callable<Integer> {
         boolean vetoed = new DecisionReader(memory)
                 .read().stream().anyMatch(decision -> decision.course() == Decision.Course.VETOED);
         if (!vetoed) {
-            throw new Failure("the demo program was never vetoed; `" + VrittiCommand.NAME + " why --home " + memory
-                    + "` tells what the gate thought of its last call");
+            throw new CommandFailure("the demo program was never vetoed; `" + VrittiCommand.NAME + " why --home "
+                    + memory + "` tells what the gate thought of its last call");
         }
     }
 
@@ -76,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         Path program = folder.resolve(PROGRAM);
         try (InputStream source = DemoCommand.class.getResourceAsStream("/demo/" + PROGRAM)) {
             if (source == null) {
-                throw new Failure("this jar holds no demo program");
+                throw new CommandFailure("this jar holds no demo program");
             }
             Files.copy(source, program);
         }

@@ -23,13 +23,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Finding> findings = new ArrayList<>();
+        List<ExaminationResult> findings = new ArrayList<>();
         findings.addAll(JavaExamination.findings());
         findings.addAll(new HomeExamination(home.settings(), home.home()).findings());
         findings.addAll(new SimilarityExamination(home.settings(), home.home()).findings());
         findings.addAll(new KyroExamination(home.settings(), home.home()).findings());
         findings.addAll(canary());
-        boolean wrong = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.WRONG);
+        boolean wrong = findings.stream().anyMatch(finding -> finding.level() == ExaminationResult.Level.WRONG);
         if (output.json()) {
             output.printJson(Map.of("ok", !wrong, "findings", findings));
         } else {
@@ -40,22 +40,22 @@ final class DoctorCommand implements Callable<Integer> {
         return wrong ? ExitCode.NO : ExitCode.OK;
     }
 
-    private static List<Finding> canary() throws IOException, InterruptedException {
+    private static List<ExaminationResult> canary() throws IOException, InterruptedException {
         try {
             return new CanaryExamination(AgentJar.find()).findings();
-        } catch (Failure notRun) {
-            return List.of(Finding.wrong("canary", notRun.getMessage()));
+        } catch (CommandFailure notRun) {
+            return List.of(ExaminationResult.wrong("canary", notRun.getMessage()));
         }
     }
 
-    private void print(List<Finding> findings) {
-        for (Finding finding : findings) {
+    private void print(List<ExaminationResult> findings) {
+        for (ExaminationResult finding : findings) {
             output.line(String.format(
                     Locale.ROOT, "%-5s  %-14s  %s", label(finding.level()), finding.what(), finding.detail()));
         }
     }
 
-    private static String label(Finding.Level level) {
-        return level == Finding.Level.WRONG ? "WRONG" : level.name().toLowerCase(Locale.ROOT);
+    private static String label(ExaminationResult.Level level) {
+        return level == ExaminationResult.Level.WRONG ? "WRONG" : level.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,8 @@
 package io.vritti.cli;
 
-import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceCodec;
-import io.vritti.state.proof.Proof;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.proof.Proof;
 import java.util.ArrayList;
 import java.util.List;
 

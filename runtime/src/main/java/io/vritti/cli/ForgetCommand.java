@@ -27,7 +27,7 @@ final class ForgetCommand implements Callable<Integer> {
         try (MemoryStore store = home.open()) {
             int gone = what.all ? store.forgetAll() : store.forget(what.id);
             if (gone == 0 && !what.all) {
-                throw new Failure(
+                throw new CommandFailure(
                         "nothing is known under \"" + what.id + "\"; `" + home.hint("list") + "` shows what is");
             }
             if (output.json()) {

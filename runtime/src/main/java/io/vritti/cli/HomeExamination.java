@@ -31,44 +31,45 @@ final class HomeExamination {
         this.home = home;
     }
 
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    List<ExaminationResult> findings() {
+        List<ExaminationResult> findings = new ArrayList<>();
         for (String warning : settings.warnings()) {
-            findings.add(Finding.wrong("settings", warning));
+            findings.add(ExaminationResult.wrong("settings", warning));
         }
-        findings.add(Finding.ok(
+        findings.add(ExaminationResult.ok(
                 "mode",
                 settings.mode().name().toLowerCase(Locale.ROOT) + " (" + settings.origin(Setting.MODE) + "), scope "
                         + settings.vetoScope().name().toLowerCase(Locale.ROOT)));
         if (!home.usable()) {
-            findings.add(Finding.wrong("home", home.problem() + "; until then nothing is kept beyond the JVM"));
+            findings.add(
+                    ExaminationResult.wrong("home", home.problem() + "; until then nothing is kept beyond the JVM"));
             return findings;
         }
-        findings.add(Finding.ok(
+        findings.add(ExaminationResult.ok(
                 "home",
                 home.folder() + " (" + settings.origin(Setting.HOME) + ")"
                         + (home.folder().exists() ? "" : ", not made yet")));
         if (Mounts.noExec(home.folder())) {
-            findings.add(Finding.wrong(
+            findings.add(ExaminationResult.wrong(
                     "home",
                     "its file system is mounted noexec, from which neither SQLite nor ONNX Runtime can be loaded: set"
                             + " vritti.home to another folder; until then memory lasts as long as a JVM"));
         }
         if (home.off().exists()) {
-            findings.add(
-                    Finding.wrong("switch", home.off() + " exists: Vritti is switched off; remove it to switch on"));
+            findings.add(ExaminationResult.wrong(
+                    "switch", home.off() + " exists: Vritti is switched off; remove it to switch on"));
         }
         findings.addAll(permissions());
         findings.addAll(store());
         return findings;
     }
 
-    private List<Finding> permissions() {
-        List<Finding> findings = new ArrayList<>();
+    private List<ExaminationResult> permissions() {
+        List<ExaminationResult> findings = new ArrayList<>();
         for (File file : List.of(home.folder(), home.database(), home.decisions(), home.log())) {
             if (isOpenToOthers(file)) {
-                findings.add(
-                        Finding.wrong("permissions", "others than its owner can open " + file + ": chmod go= " + file));
+                findings.add(ExaminationResult.wrong(
+                        "permissions", "others than its owner can open " + file + ": chmod go= " + file));
             }
         }
         return findings;
@@ -82,19 +83,20 @@ final class HomeExamination {
         }
     }
 
-    private List<Finding> store() {
+    private List<ExaminationResult> store() {
         if (!home.database().exists()) {
-            return List.of(Finding.ok("store", "no failure remembered yet"));
+            return List.of(ExaminationResult.ok("store", "no failure remembered yet"));
         }
-        List<Finding> findings = new ArrayList<>();
-        try (MemoryStore store = EmbeddedStore.open(home, warning -> findings.add(Finding.wrong("store", warning)))) {
+        List<ExaminationResult> findings = new ArrayList<>();
+        try (MemoryStore store =
+                EmbeddedStore.open(home, warning -> findings.add(ExaminationResult.wrong("store", warning)))) {
             Map<String, Long> counts = store.counts();
-            findings.add(Finding.ok(
+            findings.add(ExaminationResult.ok(
                     "store",
                     counts.get("episodes") + " episodes, " + counts.get("bytes") / 1024 + " KiB in "
                             + home.database()));
         } catch (StoreException unusable) {
-            findings.add(Finding.wrong("store", unusable.getMessage()));
+            findings.add(ExaminationResult.wrong("store", unusable.getMessage()));
         }
         return findings;
     }

@@ -31,7 +31,7 @@ final class HostJvm {
     /**
      * Runs a program into two files; returns its exit code.
      *
-     * @throws Failure if it takes longer than this
+     * @throws CommandFailure if it takes longer than this
      */
     int run(File directory, File stdout, File stderr, long withinSeconds, String... program)
             throws IOException, InterruptedException {
@@ -42,7 +42,7 @@ final class HostJvm {
         process.getOutputStream().close();
         if (!process.waitFor(withinSeconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new Failure("a JVM with the agent did not end within " + withinSeconds + " s");
+            throw new CommandFailure("a JVM with the agent did not end within " + withinSeconds + " s");
         }
         return process.exitValue();
     }

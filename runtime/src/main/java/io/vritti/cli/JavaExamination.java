@@ -7,21 +7,21 @@ final class JavaExamination {
 
     private JavaExamination() {}
 
-    static List<Finding> findings() {
+    static List<ExaminationResult> findings() {
         return List.of(
-                Finding.ok("version", "vritti " + Version.text()),
-                Finding.ok(
+                ExaminationResult.ok("version", "vritti " + JarVersion.text()),
+                ExaminationResult.ok(
                         "java",
                         Runtime.version() + ", " + System.getProperty("java.vendor") + ", "
                                 + System.getProperty("os.name") + " " + System.getProperty("os.arch")),
-                Finding.of(
+                ExaminationResult.of(
                         "java.sql",
                         ModuleLayer.boot().findModule("java.sql").isPresent(),
                         "present",
                         "this Java image lacks the module: nothing is kept beyond the JVM; start the host with"
                                 + " --add-modules java.sql, or build the image with it"),
                 ModuleLayer.boot().findModule("jdk.attach").isPresent()
-                        ? Finding.ok("jdk.attach", "present")
-                        : Finding.note("jdk.attach", "missing: `vritti attach` needs a JDK"));
+                        ? ExaminationResult.ok("jdk.attach", "present")
+                        : ExaminationResult.note("jdk.attach", "missing: `vritti attach` needs a JDK"));
     }
 }

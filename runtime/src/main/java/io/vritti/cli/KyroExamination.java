@@ -27,51 +27,52 @@ final class KyroExamination {
     }
 
     /** Nothing where none is configured. */
-    List<Finding> findings() {
+    List<ExaminationResult> findings() {
         if (settings.store() != StoreChoice.KYRODB) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
+        List<ExaminationResult> findings = new ArrayList<>();
         findings.add(server("kyrodb text", settings.kyrodbText(), KyroCheck.text(settings, settings.embedDimension())));
         if (settings.kyrodbImage() != null) {
             findings.add(server("kyrodb image", settings.kyrodbImage(), KyroCheck.image(settings)));
         }
         if (settings.kyrodbTls() && !settings.kyrodbTlsVerify()) {
-            findings.add(Finding.note("kyrodb tls", "vritti.kyrodb.tls.verify is false: anybody can be the server"));
+            findings.add(ExaminationResult.note(
+                    "kyrodb tls", "vritti.kyrodb.tls.verify is false: anybody can be the server"));
         }
         if (home.usable() && home.database().exists()) {
             findings.addAll(outbox());
             for (LiveJvm jvm : new LiveJvms(home).list()) {
                 if (jvm.problem() != null) {
-                    findings.add(Finding.note("kyrodb jvm", jvm.pid() + " says: " + jvm.problem()));
+                    findings.add(ExaminationResult.note("kyrodb jvm", jvm.pid() + " says: " + jvm.problem()));
                 }
             }
         }
         return findings;
     }
 
-    private static Finding server(String what, String address, String problem) {
-        return Finding.of(
+    private static ExaminationResult server(String what, String address, String problem) {
+        return ExaminationResult.of(
                 what,
                 problem == null,
                 address + " answers, and its dimension and distance fit",
                 problem + "; until then episodes wait in the home, and nothing is lost");
     }
 
-    private List<Finding> outbox() {
-        List<Finding> findings = new ArrayList<>();
+    private List<ExaminationResult> outbox() {
+        List<ExaminationResult> findings = new ArrayList<>();
         try (MemoryStore store = EmbeddedStore.open(home, warning -> {})) {
             long parked = store.counts().get("parked");
             long waiting = store.counts().get("outbox") - parked;
-            findings.add(Finding.ok("kyrodb outbox", waiting + " episodes wait to be sent"));
+            findings.add(ExaminationResult.ok("kyrodb outbox", waiting + " episodes wait to be sent"));
             for (ParkedEntry entry : store.parked(PARKED_SHOWN)) {
-                findings.add(Finding.note(
+                findings.add(ExaminationResult.note(
                         "kyrodb parked",
                         entry.episodeId() + " was refused " + entry.tries() + " times: " + entry.error()
                                 + "; it is sent again when it changes"));
             }
             if (parked > PARKED_SHOWN) {
-                findings.add(Finding.note("kyrodb parked", "and " + (parked - PARKED_SHOWN) + " more"));
+                findings.add(ExaminationResult.note("kyrodb parked", "and " + (parked - PARKED_SHOWN) + " more"));
             }
         } catch (StoreException unusable) {
             // HomeExamination says so.

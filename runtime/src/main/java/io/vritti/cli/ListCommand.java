@@ -57,7 +57,7 @@ final class ListCommand implements Callable<Integer> {
             List<Episode> episodes =
                     store.episodes(new EpisodeQuery(text, errorClass, family, sinceMillis, !open, archived, limit));
             if (output.json()) {
-                output.printJson(episodes.stream().map(EpisodeJson::of).toList());
+                output.printJson(episodes.stream().map(EpisodeTree::of).toList());
             } else {
                 print(episodes, store.episodeCount());
             }

@@ -24,7 +24,7 @@ final class Lookup {
     /**
      * An action named by one of its episodes, by a decision about it, or by its key.
      *
-     * @throws Failure if there is none
+     * @throws CommandFailure if there is none
      */
     NamedAction action(String id) {
         Optional<Decision> decision = decision(id);
@@ -37,7 +37,7 @@ final class Lookup {
                 .orElseThrow(() -> unknown(id));
     }
 
-    /** @throws Failure if there is none */
+    /** @throws CommandFailure if there is none */
     Episode episode(String id) {
         return store.episode(id).orElseThrow(() -> unknown(id));
     }
@@ -58,8 +58,9 @@ final class Lookup {
         return Optional.empty();
     }
 
-    private static Failure unknown(String id) {
-        return new Failure("nothing is known under \"" + id + "\"; `" + VrittiCommand.NAME + " list` shows what is");
+    private static CommandFailure unknown(String id) {
+        return new CommandFailure(
+                "nothing is known under \"" + id + "\"; `" + VrittiCommand.NAME + " list` shows what is");
     }
 
     /** @param key 32 hexadecimal digits */

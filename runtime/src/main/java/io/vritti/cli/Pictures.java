@@ -26,12 +26,12 @@ final class Pictures {
         this.home = home;
     }
 
-    /** @throws Failure if it cannot be read, or there is no model for pictures */
+    /** @throws CommandFailure if it cannot be read, or there is no model for pictures */
     ModelVector vector(File file) {
         try {
             return vector(Picture.read(file));
         } catch (EmbeddingException e) {
-            throw new Failure(e.getMessage(), e);
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 
@@ -39,7 +39,7 @@ final class Pictures {
      * What is kept of a picture.
      *
      * @param redact for its name
-     * @throws Failure if it cannot be read, or there is no model for pictures
+     * @throws CommandFailure if it cannot be read, or there is no model for pictures
      */
     EpisodeImage image(File file, UnaryOperator<String> redact) {
         try {
@@ -47,13 +47,13 @@ final class Pictures {
             return new EpisodeImage(
                     redact.apply(file.getName()), hash(file), picture.width(), picture.height(), vector(picture));
         } catch (EmbeddingException | IOException e) {
-            throw new Failure(e.getMessage(), e);
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 
     private ModelVector vector(Picture picture) {
         try (ImageEmbedding embedding = new ImageEmbedding(settings, home)) {
-            return embedding.of(picture).orElseThrow(() -> new Failure(embedding.problem()));
+            return embedding.of(picture).orElseThrow(() -> new CommandFailure(embedding.problem()));
         }
     }
 

@@ -2,13 +2,13 @@ package io.vritti.cli;
 
 import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
-import io.vritti.capture.EnvironmentFacts;
-import io.vritti.capture.EpisodeAssembly;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
-import io.vritti.gate.Recording;
+import io.vritti.gate.ManualRecording;
 import io.vritti.home.Home;
+import io.vritti.journal.EnvironmentFacts;
+import io.vritti.journal.EpisodeAssembly;
+import io.vritti.redact.Redactor;
 import io.vritti.store.Change;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.MemoryStore;
@@ -109,7 +109,7 @@ final class RecordCommand implements Callable<Integer> {
             }
             Episode now = store.episode(known.id()).orElseThrow();
             if (output.json()) {
-                output.printJson(EpisodeJson.of(now));
+                output.printJson(EpisodeTree.of(now));
             } else {
                 print(now, read.size());
             }
@@ -136,7 +136,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private Episode recorded(Settings settings, MemoryStore store, Redactor redactor) throws IOException {
-        Action action = new CallReading(directory.getAbsolutePath(), redactor::identity)
+        Action action = new ActionParser(directory.getAbsolutePath(), redactor::identity)
                 .of(words)
                 .get(0);
         int ended = code != null ? code : action instanceof HttpAction ? USUAL_STATUS : USUAL_EXIT_CODE;
@@ -144,7 +144,7 @@ final class RecordCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }
         EpisodeAssembly assembly = new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor));
-        return new Recording(store, assembly, redactor)
+        return new ManualRecording(store, assembly, redactor)
                 .record(action, ended, text(), goal, tags, System.currentTimeMillis());
     }
 

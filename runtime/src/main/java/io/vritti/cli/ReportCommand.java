@@ -40,25 +40,25 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Decision> due = home.decisions().stream()
                 .filter(decision -> sinceMillis == null || decision.atMillis() >= sinceMillis)
-                .filter(Trial::due)
+                .filter(VetoTrial::due)
                 .toList();
-        Map<String, Trial> classes = by(due, Decision::errorClass);
+        Map<String, VetoTrial> classes = by(due, Decision::errorClass);
         List<String> armed = classes.entrySet().stream()
                 .filter(entry -> Arming.of(entry.getValue()).arm())
                 .map(Map.Entry::getKey)
                 .toList();
         try (MemoryStore store = home.open()) {
-            Savings savings = Savings.of(due, store);
+            VetoSavings savings = VetoSavings.of(due, store);
             if (output.json()) {
-                output.printJson(json(new Trial(due), classes, armed, savings));
+                output.printJson(json(new VetoTrial(due), classes, armed, savings));
             } else {
-                print(new Trial(due), classes, armed, savings);
+                print(new VetoTrial(due), classes, armed, savings);
             }
         }
         return ExitCode.OK;
     }
 
-    private void print(Trial all, Map<String, Trial> classes, List<String> armed, Savings savings) {
+    private void print(VetoTrial all, Map<String, VetoTrial> classes, List<String> armed, VetoSavings savings) {
         if (all.due() == 0) {
             output.line("No call has been due for a veto yet" + (sinceMillis == null ? "" : " in that time")
                     + ": nothing failed and was repeated with nothing changed. Nothing is to be armed.");
@@ -96,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
         output.line("One decision in full: " + home.hint("why <id>"));
     }
 
-    private Map<String, Object> json(Trial all, Map<String, Trial> classes, List<String> armed, Savings savings) {
+    private Map<String, Object> json(
+            VetoTrial all, Map<String, VetoTrial> classes, List<String> armed, VetoSavings savings) {
         Map<String, Object> json = counts(all);
         json.put("saved_ms", savings.millis());
         json.put("saved_characters", savings.characters());
@@ -124,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
         return json;
     }
 
-    private static Map<String, Object> counts(Trial trial) {
+    private static Map<String, Object> counts(VetoTrial trial) {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("due", trial.due());
         counts.put("failed_again", trial.failedAgain());
@@ -144,12 +145,12 @@ final class ReportCommand implements Callable<Integer> {
         return settings;
     }
 
-    private static Map<String, Trial> by(List<Decision> decisions, Function<Decision, String> name) {
+    private static Map<String, VetoTrial> by(List<Decision> decisions, Function<Decision, String> name) {
         return decisions.stream()
                 .collect(Collectors.groupingBy(
                         decision -> name.apply(decision) == null ? "unknown" : name.apply(decision),
                         TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), Trial::new)));
+                        Collectors.collectingAndThen(Collectors.toList(), VetoTrial::new)));
     }
 
     private static String calls(int count) {

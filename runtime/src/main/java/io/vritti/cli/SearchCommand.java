@@ -1,7 +1,6 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
 import io.vritti.config.StoreChoice;
 import io.vritti.embed.TextEmbedding;
@@ -13,6 +12,7 @@ import io.vritti.recall.Indexing;
 import io.vritti.recall.Search;
 import io.vritti.recall.SearchAnswer;
 import io.vritti.recall.SearchQuery;
+import io.vritti.redact.Redactor;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.SharedEpisodes;
 import io.vritti.store.kyrodb.KyroSearch;
@@ -224,7 +224,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(SearchAnswer.Match match) {
-        ObjectNode node = EpisodeJson.of(match.episode());
+        ObjectNode node = EpisodeTree.of(match.episode());
         node.put("combined", match.combined());
         node.set("scores", Output.tree(match.scores()));
         node.set("precondition_match", Output.tree(match.preconditions()));

@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
                     .filter(allowed -> allowed.actionKey().equals(episode.actionKey()))
                     .findFirst();
             if (output.json()) {
-                ObjectNode node = EpisodeJson.of(episode);
+                ObjectNode node = EpisodeTree.of(episode);
                 node.set("fixes", Output.tree(FixText.of(episode, store)));
                 node.set("state", Output.tree(state.orElse(null)));
                 node.set("allowance", Output.tree(allowance.orElse(null)));

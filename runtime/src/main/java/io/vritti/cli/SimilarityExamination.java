@@ -21,21 +21,21 @@ final class SimilarityExamination {
     }
 
     /** Examining makes no home. */
-    List<Finding> findings() {
+    List<ExaminationResult> findings() {
         if (!settings.embedEnabled()) {
-            return List.of(Finding.ok(WHAT, "switched off (vritti.embed.enabled)"));
+            return List.of(ExaminationResult.ok(WHAT, "switched off (vritti.embed.enabled)"));
         }
         if (!home.usable() || !home.folder().exists()) {
-            return List.of(Finding.ok(WHAT, "not tried: there is no home yet"));
+            return List.of(ExaminationResult.ok(WHAT, "not tried: there is no home yet"));
         }
         try (TextEmbedding embedding = new TextEmbedding(settings, home)) {
             Optional<ModelVector> vector = embedding.of("a text");
             return List.of(
                     vector.isPresent()
-                            ? Finding.ok(
+                            ? ExaminationResult.ok(
                                     WHAT,
                                     vector.get().model() + ", " + vector.get().values().length + " numbers a vector")
-                            : Finding.note(
+                            : ExaminationResult.note(
                                     WHAT,
                                     embedding.problem() + "; until then search compares words only, all else works"));
         }

@@ -65,7 +65,7 @@ final class StatsCommand implements Callable<Integer> {
         all.put("memory", memory);
         all.put("decisions", DecisionCounts.of(decisions).rows());
         all.put("precision", precision.toMap());
-        all.put("most_repeated", top.stream().map(EpisodeJson::of).toList());
+        all.put("most_repeated", top.stream().map(EpisodeTree::of).toList());
         all.put("running", running());
         output.printJson(all);
     }

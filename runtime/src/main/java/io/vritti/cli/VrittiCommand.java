@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = VrittiCommand.NAME,
         description = "Remembers what failed in JVM programs that act on their own, so that they stop repeating it.",
         synopsisSubcommandLabel = "<command>",
-        versionProvider = Version.class,
+        versionProvider = JarVersion.class,
         footer = {
             "",
             "To watch a program: java -javaagent:vritti-agent.jar -jar <program>.jar",
@@ -78,7 +78,7 @@ public final class VrittiCommand implements Callable<Integer> {
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageReport())
-                .setExecutionExceptionHandler(new FailureReport())
+                .setExecutionExceptionHandler(new CommandErrors())
                 .execute(args);
     }
 

@@ -41,7 +41,7 @@ final class WhyCommand implements Callable<Integer> {
             if (decision.isPresent()) {
                 explain(decision.get(), store);
             } else {
-                explain(store.episode(id).orElseThrow(() -> new Failure(absence())), store);
+                explain(store.episode(id).orElseThrow(() -> new CommandFailure(absence())), store);
             }
         }
         return ExitCode.OK;
@@ -97,7 +97,7 @@ final class WhyCommand implements Callable<Integer> {
     /** Of a failure that nothing was decided about yet: why the gate would. */
     private void explain(Episode episode, MemoryStore store) {
         if (output.json()) {
-            ObjectNode node = EpisodeJson.of(episode);
+            ObjectNode node = EpisodeTree.of(episode);
             node.set("fixes", Output.tree(FixText.of(episode, store)));
             output.printJson(node);
             return;

@@ -26,7 +26,7 @@ import java.util.Map;
  * @param tags keywords for search: class, family, project
  * @param resolution how it was fixed, or null
  * @param reflection what a reflection said, or null until there is one
- * @param evidence the evidence as stored ({@code io.vritti.state}), JSON, or null
+ * @param evidence the evidence as stored ({@code io.vritti.evidence}), JSON, or null
  * @param count how often it failed so
  * @param firstSeenMillis wall clock
  * @param lastSeenMillis wall clock

@@ -4,12 +4,14 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.action.Outcome.End;
 import io.vritti.action.SharedKey;
-import io.vritti.capture.classify.Classification;
-import io.vritti.capture.classify.Classifier;
-import io.vritti.capture.classify.Failure;
-import io.vritti.capture.sign.ErrorSignature;
-import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceCollector;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.capture.EvidenceCollector;
+import io.vritti.failure.classify.Classification;
+import io.vritti.failure.classify.Classifier;
+import io.vritti.failure.classify.Failure;
+import io.vritti.failure.sign.ErrorSignature;
+import io.vritti.gate.memory.Failed;
+import io.vritti.gate.verdict.GateCall;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Understands a failure on the host's thread, before the host sees it: class, signature, evidence. */
@@ -42,7 +44,7 @@ final class FailureAnalysis {
      * @param shared what identifies the action in other places
      * @param repeats how often in a row it has failed before
      */
-    Failed analyse(Passage passage, Outcome outcome, SharedKey shared, long repeats) {
+    Failed analyse(GateCall passage, Outcome outcome, SharedKey shared, long repeats) {
         Action action = passage.action();
         Failure failure = new Failure(
                 outcome.end() == End.EXIT ? Integer.valueOf(outcome.code()) : null,

@@ -4,9 +4,21 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
+import io.vritti.evidence.capture.PreRunSnapshot;
+import io.vritti.gate.memory.FailureMemory;
+import io.vritti.gate.memory.FailureRecord;
+import io.vritti.gate.memory.Match;
+import io.vritti.gate.policy.Enforcement;
+import io.vritti.gate.policy.Judge;
+import io.vritti.gate.policy.Polling;
+import io.vritti.gate.report.Refusal;
+import io.vritti.gate.report.VetoMessage;
+import io.vritti.gate.rules.Rulebook;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
+import io.vritti.gate.verdict.Verdict;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.state.Glance;
 import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.io.IOException;
@@ -17,26 +29,26 @@ import java.io.IOException;
  */
 public final class Gate {
 
-    private final Switch mode;
+    private final ModeSwitch mode;
     private final Rulebook rules;
     private final FailureMemory memory;
     private final Judge judge;
     private final Enforcement enforcement;
     private final Polling polling;
-    private final Conversation conversation;
-    private final Learning learning;
+    private final ModelTurns conversation;
+    private final OutcomeRecorder learning;
     private final VetoMessage message;
     private final Counters counters;
 
     Gate(
-            Switch mode,
+            ModeSwitch mode,
             Rulebook rules,
             FailureMemory memory,
             Judge judge,
             Enforcement enforcement,
             Polling polling,
-            Conversation conversation,
-            Learning learning,
+            ModelTurns conversation,
+            OutcomeRecorder learning,
             VetoMessage message,
             Counters counters) {
         this.mode = mode;
@@ -52,7 +64,7 @@ public final class Gate {
     }
 
     /** @return null where the gate is off: the call is then not even watched */
-    public Passage before(Action action) {
+    public GateCall before(Action action) {
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
@@ -68,9 +80,9 @@ public final class Gate {
         }
         Match match = memory.find(action);
         if (match == null || !match.remembered().lastFailed()) {
-            return Passage.unknown(action, current, judge.glance(action), turn, learning.started(action), nowMillis);
+            return GateCall.unknown(action, current, judge.glance(action), turn, learning.started(action), nowMillis);
         }
-        Remembered remembered = match.remembered();
+        FailureRecord remembered = match.remembered();
         Verdict opinion = opinion(action, match, turn, nowMillis);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
@@ -104,14 +116,14 @@ public final class Gate {
      *
      * @return what to tell with a failure: what ended such failures, or one like it, before (modes hint and veto); null
      */
-    public String after(Passage passage, Outcome outcome) {
+    public String after(GateCall passage, Outcome outcome) {
         conversation.callEnded();
         String told = learning.learn(passage, outcome);
         return told == null ? null : "[vritti] " + told;
     }
 
     private Verdict opinion(Action action, Match match, long turn, long nowMillis) {
-        Remembered remembered = match.remembered();
+        FailureRecord remembered = match.remembered();
         ActionPattern deniedClass = rules.deniedClass(remembered);
         if (deniedClass != null) {
             return Verdict.denied(deniedClass.text());
@@ -123,21 +135,21 @@ public final class Gate {
         return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis);
     }
 
-    private Passage decided(
+    private GateCall decided(
             Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
             refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
-        Passage passage = new Passage(
+        GateCall passage = new GateCall(
                 action,
                 opinion,
                 verdict,
                 current,
                 fix,
                 refusal,
-                refusal == null ? judge.glance(action) : Glance.NONE,
+                refusal == null ? judge.glance(action) : PreRunSnapshot.NONE,
                 turn,
                 refusal == null ? learning.started(action) : 0,
                 nowMillis,

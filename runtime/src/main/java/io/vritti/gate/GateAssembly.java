@@ -1,13 +1,32 @@
 package io.vritti.gate;
 
-import io.vritti.capture.Chronicle;
-import io.vritti.capture.classify.Classifier;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.evidence.capture.EvidenceCollector;
+import io.vritti.evidence.check.EvidenceCheck;
+import io.vritti.failure.classify.Classifier;
+import io.vritti.gate.fix.FixIndex;
+import io.vritti.gate.fix.FixLearner;
+import io.vritti.gate.memory.FailureFilter;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.memory.FailureMemory;
+import io.vritti.gate.memory.ProbeBackoff;
+import io.vritti.gate.policy.ClassCircuitBreaker;
+import io.vritti.gate.policy.ClassPolicy;
+import io.vritti.gate.policy.Enforcement;
+import io.vritti.gate.policy.Holdout;
+import io.vritti.gate.policy.Judge;
+import io.vritti.gate.policy.Polling;
+import io.vritti.gate.report.Audit;
+import io.vritti.gate.report.SimilarFailureFinder;
+import io.vritti.gate.report.SimilarFailureHints;
+import io.vritti.gate.report.VetoMessage;
+import io.vritti.gate.rules.ActionRules;
+import io.vritti.gate.rules.Allowances;
+import io.vritti.gate.rules.Rulebook;
+import io.vritti.journal.Journal;
 import io.vritti.observe.Counters;
-import io.vritti.state.EvidenceCheck;
-import io.vritti.state.EvidenceCollector;
-import io.vritti.state.OpaqueChanges;
+import io.vritti.redact.Redactor;
 import io.vritti.store.SharedMemory;
 import java.time.Clock;
 
@@ -17,25 +36,25 @@ public final class GateAssembly {
     private static final int HEXADECIMAL = 16;
 
     private final Settings settings;
-    private final Switch mode;
+    private final ModeSwitch mode;
     private final FailureIndex index;
-    private final Fixes fixes;
-    private final EarlyFilter early;
+    private final FixIndex fixes;
+    private final FailureFilter early;
     private final Allowances allowances;
-    private final Conversation conversation;
+    private final ModelTurns conversation;
     private final Redactor redactor;
     private final Counters counters;
     private SharedMemory others = SharedMemory.NONE;
-    private LikeFailures like = LikeFailures.NONE;
+    private SimilarFailureFinder like = SimilarFailureFinder.NONE;
 
     public GateAssembly(
             Settings settings,
-            Switch mode,
+            ModeSwitch mode,
             FailureIndex index,
-            Fixes fixes,
-            EarlyFilter early,
+            FixIndex fixes,
+            FailureFilter early,
             Allowances allowances,
-            Conversation conversation,
+            ModelTurns conversation,
             Redactor redactor,
             Counters counters) {
         this.settings = settings;
@@ -56,7 +75,7 @@ public final class GateAssembly {
     }
 
     /** Has the gate tell how failures ended that mean nearly the same. */
-    public GateAssembly recalling(LikeFailures failures) {
+    public GateAssembly recalling(SimilarFailureFinder failures) {
         this.like = failures;
         return this;
     }
@@ -65,20 +84,20 @@ public final class GateAssembly {
      * @param chronicle where it reports
      * @param session this JVM: pid and start time
      */
-    public Gate gate(Chronicle chronicle, String session) {
-        OpaqueChanges opaqueChanges = new OpaqueChanges();
+    public Gate gate(Journal chronicle, String session) {
+        SideEffectCounter opaqueChanges = new SideEffectCounter();
         conversation.whenUserSpeaks(opaqueChanges::happened);
         FailureMemory memory = new FailureMemory(index, early, others);
-        Trust trust = new Trust();
-        Rulebook rules = new Rulebook(new Rules(settings.deny()), new Rules(settings.allow()), allowances);
+        ClassCircuitBreaker trust = new ClassCircuitBreaker();
+        Rulebook rules = new Rulebook(new ActionRules(settings.deny()), new ActionRules(settings.allow()), allowances);
         Audit audit = new Audit(settings, session);
-        Learning learning = new Learning(
+        OutcomeRecorder learning = new OutcomeRecorder(
                 memory,
                 new FailureAnalysis(new Classifier(), evidenceCollector(opaqueChanges)),
-                new Repairs(fixes, index, rules, redactor),
+                new FixLearner(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,
-                new LikeHints(like, chronicle, audit, counters, settings.gateDeadlineNanos()),
+                new SimilarFailureHints(like, chronicle, audit, counters, settings.gateDeadlineNanos()),
                 chronicle,
                 audit,
                 counters,
@@ -92,7 +111,7 @@ public final class GateAssembly {
                         new ClassPolicy(settings.vetoAfter()),
                         settings.gateDeadlineNanos()),
                 new Enforcement(
-                        settings, trust, new Insistence(settings.vetoInsist()), new Holdout(settings.vetoHoldout())),
+                        settings, trust, new ProbeBackoff(settings.vetoInsist()), new Holdout(settings.vetoHoldout())),
                 new Polling(),
                 conversation,
                 learning,
@@ -100,7 +119,7 @@ public final class GateAssembly {
                 counters);
     }
 
-    private EvidenceCollector evidenceCollector(OpaqueChanges opaqueChanges) {
+    private EvidenceCollector evidenceCollector(SideEffectCounter opaqueChanges) {
         // Follows from the home's secret, without telling it.
         long salt = Long.parseLong(redactor.identity("evidence"), HEXADECIMAL);
         return new EvidenceCollector(opaqueChanges, Clock.systemUTC(), salt);

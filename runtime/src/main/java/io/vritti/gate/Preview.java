@@ -1,10 +1,15 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.gate.fix.FixIndex;
+import io.vritti.gate.memory.FailureFilter;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.rules.Allowances;
+import io.vritti.gate.verdict.Verdict;
 import io.vritti.observe.Counters;
-import io.vritti.state.EvidenceCodec;
+import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.Revised;
@@ -48,19 +53,19 @@ public final class Preview {
         store.state(action.key().hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});
         allowances.refresh(store.allowances());
-        Fixes fixes = new Fixes();
+        FixIndex fixes = new FixIndex();
         store.fixesAfter(-1).forEach(fixes::refresh);
         Gate gate = new GateAssembly(
                         settings,
-                        new Switch(settings.mode()),
+                        new ModeSwitch(settings.mode()),
                         index,
                         fixes,
-                        EarlyFilter.NOTHING,
+                        FailureFilter.NOTHING,
                         allowances,
-                        new Conversation(),
+                        new ModelTurns(),
                         redactor,
                         new Counters())
-                .gate(new NoChronicle(), "preview");
+                .gate(new NoJournal(), "preview");
         Verdict verdict = gate.preview(action);
         Fix fix = gate.fix(action, verdict);
         return new Answer(

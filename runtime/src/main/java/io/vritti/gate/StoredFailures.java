@@ -1,8 +1,13 @@
 package io.vritti.gate;
 
 import io.vritti.action.ActionKey;
+import io.vritti.gate.fix.FixIndex;
+import io.vritti.gate.memory.FailureFilter;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.memory.FailureRecord;
+import io.vritti.gate.rules.Allowances;
 import io.vritti.home.Home;
-import io.vritti.store.FailedKeys;
+import io.vritti.store.FailedKeyFilter;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.Revised;
 import io.vritti.store.StoreOpening;
@@ -17,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Brings into the index what earlier sessions and other JVMs know. The store is opened only when it matters: a host that
  * never does what once failed pays for a small file, not for a database.
  */
-public final class StoredFailures implements EarlyFilter {
+public final class StoredFailures implements FailureFilter {
 
     /** design.md §4: a call that may have failed waits for the store at most so long, once per JVM. */
     private static final long WAIT_NANOS = 2_000_000_000L;
@@ -30,18 +35,18 @@ public final class StoredFailures implements EarlyFilter {
     private final Home home;
     private final StoreOpening store;
     private final FailureIndex index;
-    private final Fixes fixes;
+    private final FixIndex fixes;
     private final Allowances allowances;
     private final AtomicBoolean waited = new AtomicBoolean();
     private final CountDownLatch loaded = new CountDownLatch(1);
 
-    private volatile FailedKeys filter;
+    private volatile FailedKeyFilter filter;
     private volatile boolean wanted;
     private volatile Runnable waker = () -> {};
     private long filterModifiedMillis = -1;
     private long revision = -1;
 
-    public StoredFailures(Home home, StoreOpening store, FailureIndex index, Fixes fixes, Allowances allowances) {
+    public StoredFailures(Home home, StoreOpening store, FailureIndex index, FixIndex fixes, Allowances allowances) {
         this.home = home;
         this.store = store;
         this.index = index;
@@ -120,17 +125,17 @@ public final class StoredFailures implements EarlyFilter {
     }
 
     private void forget(ActionKey key) {
-        Remembered gone = index.find(key);
+        FailureRecord gone = index.find(key);
         if (gone != null && gone.state() != null) {
             fixes.forget(gone.state().signature());
         }
         index.forget(key);
     }
 
-    private FailedKeys filter() {
-        FailedKeys known = filter;
+    private FailedKeyFilter filter() {
+        FailedKeyFilter known = filter;
         if (known == null) {
-            known = FailedKeys.read(home);
+            known = FailedKeyFilter.read(home);
             filter = known;
         }
         return known;
@@ -140,7 +145,7 @@ public final class StoredFailures implements EarlyFilter {
         long modifiedMillis = home.filter().lastModified();
         if (modifiedMillis != filterModifiedMillis) {
             filterModifiedMillis = modifiedMillis;
-            filter = FailedKeys.read(home);
+            filter = FailedKeyFilter.read(home);
         }
     }
 }

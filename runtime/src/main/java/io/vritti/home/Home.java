@@ -65,7 +65,7 @@ public final class Home {
         return in("vritti.db");
     }
 
-    /** Hashes of the keys and families that failed ({@code io.vritti.store.FailedKeys}). */
+    /** Hashes of the keys and families that failed ({@code io.vritti.store.FailedKeyFilter}). */
     public File filter() {
         return in("failed.keys");
     }

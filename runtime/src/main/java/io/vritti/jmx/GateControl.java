@@ -1,15 +1,15 @@
 package io.vritti.jmx;
 
 import io.vritti.config.Mode;
-import io.vritti.gate.Switch;
+import io.vritti.gate.ModeSwitch;
 import java.util.Locale;
 
 /** Turns the words of a JMX client into the gate's modes. */
 final class GateControl implements GateControlMBean {
 
-    private final Switch gate;
+    private final ModeSwitch gate;
 
-    GateControl(Switch gate) {
+    GateControl(ModeSwitch gate) {
         this.gate = gate;
     }
 

@@ -1,6 +1,6 @@
 package io.vritti.jmx;
 
-import io.vritti.gate.Switch;
+import io.vritti.gate.ModeSwitch;
 import io.vritti.observe.AgentLog;
 import java.util.function.BooleanSupplier;
 import javax.management.JMException;
@@ -22,12 +22,12 @@ public final class Registration implements Runnable {
 
     private static final long LOOK_MILLIS = 500;
 
-    private final Switch gate;
+    private final ModeSwitch gate;
     private final BooleanSupplier ended;
     private final AgentLog log;
 
     /** @param ended true when the JVM is on its way out */
-    public Registration(Switch gate, BooleanSupplier ended, AgentLog log) {
+    public Registration(ModeSwitch gate, BooleanSupplier ended, AgentLog log) {
         this.gate = gate;
         this.ended = ended;
         this.log = log;

@@ -26,7 +26,7 @@ final class Answers {
 
     static boolean is(Command command, int exitCode) {
         String code = Integer.toString(exitCode);
-        for (Rule rule : command.entry().rules()) {
+        for (TraitRule rule : command.entry().rules()) {
             if (rule.trait() == Trait.INFORMS && rule.values().contains(code) && rule.applies(command.parsed())) {
                 return true;
             }

@@ -62,7 +62,7 @@ final class Arguments {
     boolean have(String condition) {
         if (!OptionSyntax.isOption(condition)) {
             for (String operand : operands) {
-                if (Glob.matches(condition, operand)) {
+                if (StarPattern.matches(condition, operand)) {
                     return true;
                 }
             }
@@ -78,7 +78,7 @@ final class Arguments {
 
     private boolean meets(String option, String condition) {
         int equals = option.indexOf('=');
-        if (Glob.matches(condition, option)
+        if (StarPattern.matches(condition, option)
                 || equals > 0 && condition.length() == equals && option.startsWith(condition)) {
             return true;
         }

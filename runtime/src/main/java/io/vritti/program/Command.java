@@ -20,7 +20,7 @@ public final class Command {
     private final String program;
     private final List<Word> words;
     private final String subcommand;
-    private final Entry entry;
+    private final ProgramRow entry;
     private final Arguments arguments;
     private Script script;
 
@@ -33,7 +33,7 @@ public final class Command {
         this.executable = all.isEmpty() ? Word.ofLiteral("") : all.get(at);
         this.program = ProgramName.of(executable);
         this.words = all.isEmpty() ? List.of() : all.subList(at + 1, all.size());
-        Entry base = ProgramTable.all().find(program, "");
+        ProgramRow base = ProgramTable.all().find(program, "");
         this.subcommand = Subcommand.of(program, base, words);
         this.entry = subcommand.isEmpty() ? base : ProgramTable.all().find(program, subcommand);
         this.arguments = new Arguments(words, Subcommand.syntax(base, entry));
@@ -158,7 +158,7 @@ public final class Command {
         return i;
     }
 
-    Entry entry() {
+    ProgramRow entry() {
         return entry;
     }
 

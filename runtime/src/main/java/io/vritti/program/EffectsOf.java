@@ -54,7 +54,7 @@ final class EffectsOf {
         return entry(command.entry(), command.parsed());
     }
 
-    private static Effects entry(Entry entry, Arguments arguments) {
+    private static Effects entry(ProgramRow entry, Arguments arguments) {
         if (entry.known() && (arguments.isOnly("--version") || arguments.isOnly("--help"))) {
             return Effects.NONE;
         }

@@ -66,7 +66,7 @@ public final class Hazards {
     }
 
     private static boolean hasHazardousOption(Command command) {
-        Entry every = ProgramTable.all().find(ProgramTable.EVERY, "");
+        ProgramRow every = ProgramTable.all().find(ProgramTable.EVERY, "");
         for (Command c = command; c != null; c = c.delegate()) {
             if (every.has(Trait.HAZARD, c.parsed())) {
                 return true;

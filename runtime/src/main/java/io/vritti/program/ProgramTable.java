@@ -31,7 +31,7 @@ final class ProgramTable {
 
     private static final ProgramTable ALL = new ProgramTable(TABLES);
 
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, ProgramRow> entries = new HashMap<>();
     private final List<String> misplaced = new ArrayList<>();
 
     ProgramTable(String... tables) {
@@ -47,14 +47,14 @@ final class ProgramTable {
         return ALL;
     }
 
-    /** The line that fits a program and its subcommand best; {@link Entry#UNKNOWN} if there is none. */
-    Entry find(String program, String subcommand) {
+    /** The line that fits a program and its subcommand best; {@link ProgramRow#UNKNOWN} if there is none. */
+    ProgramRow find(String program, String subcommand) {
         String name = nameInTable(program);
         if (name == null) {
-            return Entry.UNKNOWN;
+            return ProgramRow.UNKNOWN;
         }
         for (String sub = subcommand; !sub.isEmpty(); sub = withoutLastWord(sub)) {
-            Entry entry = entries.get(name + " " + sub);
+            ProgramRow entry = entries.get(name + " " + sub);
             if (entry != null) {
                 return entry;
             }
@@ -77,7 +77,7 @@ final class ProgramTable {
             end--;
         }
         String name = program.substring(0, end);
-        Entry entry = end == program.length() ? null : entries.get(name);
+        ProgramRow entry = end == program.length() ? null : entries.get(name);
         return entry != null && entry.mentions(Trait.VERSIONED) ? name : null;
     }
 
@@ -88,7 +88,7 @@ final class ProgramTable {
     /** Lines that cannot be read, for the test that there are none: the traits of a line are read when first asked for. */
     List<String> faults() {
         List<String> faults = new ArrayList<>(misplaced);
-        for (Entry entry : entries.values()) {
+        for (ProgramRow entry : entries.values()) {
             if (!entry.isSound()) {
                 faults.add(entry.traits());
             }
@@ -110,18 +110,18 @@ final class ProgramTable {
         while (eachName.hasMoreTokens()) {
             String name = eachName.nextToken();
             if (subcommands.isEmpty()) {
-                add(name, new Entry(0, traits));
+                add(name, new ProgramRow(0, traits));
             }
             StringTokenizer each = new StringTokenizer(subcommands, ",");
             while (each.hasMoreTokens()) {
                 String subcommand = each.nextToken().replace('.', ' ');
                 int words = subcommand.indexOf(' ') < 0 ? 1 : 2;
-                add(name + " " + subcommand, new Entry(words, traits));
+                add(name + " " + subcommand, new ProgramRow(words, traits));
             }
         }
     }
 
-    private void add(String key, Entry entry) {
+    private void add(String key, ProgramRow entry) {
         if (entries.put(key, entry) != null) {
             misplaced.add(key);
         }

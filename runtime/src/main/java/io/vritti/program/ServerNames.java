@@ -48,7 +48,7 @@ final class ServerNames {
 
     /** True for launchers and interpreters, whose first operand, not their own name, says what runs. */
     private static boolean runsOthersCode(Command command) {
-        Entry entry = command.entry();
+        ProgramRow entry = command.entry();
         return entry.mentions(Trait.RUNS) || entry.mentions(Trait.MODULE) || entry.mentions(Trait.MAYSTDIN);
     }
 

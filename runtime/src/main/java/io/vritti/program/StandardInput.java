@@ -26,11 +26,11 @@ final class StandardInput {
         return ofProgram(command.entry(), command.parsed()) || delegate != null && isReadBy(delegate);
     }
 
-    private static boolean ofProgram(Entry entry, Arguments arguments) {
+    private static boolean ofProgram(ProgramRow entry, Arguments arguments) {
         if (arguments.namesStdin() && (entry.mentions(Trait.STDIN) || entry.mentions(Trait.DASH))) {
             return true;
         }
-        for (Rule rule : entry.rules()) {
+        for (TraitRule rule : entry.rules()) {
             boolean reads = rule.trait() == Trait.STDIN;
             if ((reads || rule.trait() == Trait.NOSTDIN) && rule.applies(arguments)) {
                 int operands = arguments.operands().size() - entry.subcommandWords();

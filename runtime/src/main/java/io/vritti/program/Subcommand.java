@@ -15,7 +15,7 @@ final class Subcommand {
     private Subcommand() {}
 
     /** The subcommand, its words joined by spaces; empty when the program has none. */
-    static String of(String program, Entry base, List<Word> words) {
+    static String of(String program, ProgramRow base, List<Word> words) {
         if (!base.known()) {
             return "";
         }
@@ -36,18 +36,18 @@ final class Subcommand {
             return count.isEmpty() ? first : (first + " " + word(arguments, 1)).strip();
         }
         // The options between a group and its subcommand may be the group's own: docker compose -f x up.
-        Entry group = ProgramTable.all().find(program, first);
+        ProgramRow group = ProgramTable.all().find(program, first);
         return (first + " " + word(new Arguments(words, syntax(base, group)), 1)).strip();
     }
 
     /** The value of the option that names what to run, or null. */
-    static String module(Entry entry, Arguments arguments) {
+    static String module(ProgramRow entry, Arguments arguments) {
         List<String> options = entry.values(Trait.MODULE);
         return options.isEmpty() ? null : arguments.value(options.get(0));
     }
 
     /** How the options of a program and of its subcommand are written. */
-    static OptionSyntax syntax(Entry base, Entry entry) {
+    static OptionSyntax syntax(ProgramRow base, ProgramRow entry) {
         boolean wordy = base.mentions(Trait.WORDY) || entry.mentions(Trait.WORDY);
         boolean leading = base.mentions(Trait.LEADING) || entry.mentions(Trait.LEADING);
         List<String> valued = base.values(Trait.VALUED);

@@ -31,8 +31,8 @@ record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xa
 
     /** With one more wrapper taken off; null when what stands there is the command. */
     private Wrapping further(List<Word> words) {
-        Entry entry = ProgramTable.all().find(ProgramName.of(words.get(commandAt)), "");
-        Rule rule = entry.known() && entry.mentions(Trait.WRAPPER) ? wrapperRule(entry) : null;
+        ProgramRow entry = ProgramTable.all().find(ProgramName.of(words.get(commandAt)), "");
+        TraitRule rule = entry.known() && entry.mentions(Trait.WRAPPER) ? wrapperRule(entry) : null;
         if (rule == null) {
             return null;
         }
@@ -53,8 +53,8 @@ record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xa
                 lesser(limitNanos, limit(entry, lead)));
     }
 
-    private static Rule wrapperRule(Entry entry) {
-        for (Rule rule : entry.rules()) {
+    private static TraitRule wrapperRule(ProgramRow entry) {
+        for (TraitRule rule : entry.rules()) {
             if (rule.trait() == Trait.WRAPPER) {
                 return rule;
             }
@@ -94,7 +94,7 @@ record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xa
         return equals > 0;
     }
 
-    private static long limit(Entry entry, Arguments lead) {
+    private static long limit(ProgramRow entry, Arguments lead) {
         boolean limits = entry.values(Trait.LIMIT).contains(FIRST_OPERAND)
                 && !lead.operands().isEmpty();
         return limits ? TimeLimit.nanos(lead.operands().get(0)) : TimeLimit.NONE;

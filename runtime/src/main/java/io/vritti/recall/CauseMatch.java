@@ -4,12 +4,12 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.episode.Episode;
-import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceCheck;
-import io.vritti.state.EvidenceCodec;
-import io.vritti.state.Finding;
-import io.vritti.state.OpaqueChanges;
-import io.vritti.state.proof.Cause;
+import io.vritti.evidence.CheckResult;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.evidence.check.EvidenceCheck;
+import io.vritti.proof.Cause;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class CauseMatch {
     private static final long BUDGET_NANOS = 20_000_000;
 
     private final EvidenceCodec codec = new EvidenceCodec();
-    private final EvidenceCheck check = new EvidenceCheck(new OpaqueChanges(), Clock.systemUTC());
+    private final EvidenceCheck check = new EvidenceCheck(new SideEffectCounter(), Clock.systemUTC());
     private final Map<String, String> environment;
 
     CauseMatch(Map<String, String> environment) {
@@ -54,10 +54,10 @@ final class CauseMatch {
                 List.of(new Cause(cause.kind(), cause.subject(), cause.conditions(), false)),
                 evidence.environment(),
                 evidence.unproven());
-        Finding finding = check.check(alone, here, BUDGET_NANOS);
-        if (finding instanceof Finding.Holds) {
+        CheckResult finding = check.check(alone, here, BUDGET_NANOS);
+        if (finding instanceof CheckResult.Holds) {
             match.addHolding(cause.precondition(), 1);
-        } else if (finding instanceof Finding.Changed changed) {
+        } else if (finding instanceof CheckResult.Changed changed) {
             match.addContradicted(cause.precondition() + " (" + String.join(", ", changed.what()) + ")", 0);
         } else {
             match.addUnknown(cause.precondition(), PreconditionMatch.UNKNOWN_SCORE);

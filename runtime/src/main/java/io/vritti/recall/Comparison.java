@@ -37,14 +37,14 @@ final class Comparison {
      * @param truth never UNKNOWN
      * @param score 0 to 1, for ranking
      */
-    record Result(Truth truth, double score) {
+    record Result(MatchResult truth, double score) {
 
         static Result holds(double score) {
-            return new Result(Truth.HOLDS, score);
+            return new Result(MatchResult.HOLDS, score);
         }
 
         static Result contradicted(double score) {
-            return new Result(Truth.CONTRADICTED, score);
+            return new Result(MatchResult.CONTRADICTED, score);
         }
     }
 
@@ -65,11 +65,11 @@ final class Comparison {
             return Result.holds(EQUAL);
         }
         VersionRange range = VersionRange.of(expected);
-        Version version = Version.of(actual);
+        VersionNumber version = VersionNumber.of(actual);
         if (range != null && version != null) {
             return range.holds(version) ? Result.holds(EQUAL) : Result.contradicted(OTHER_VERSION);
         }
-        Version expectedVersion = Version.of(expected);
+        VersionNumber expectedVersion = VersionNumber.of(expected);
         if (expectedVersion != null
                 && version != null
                 && (key.contains("version") || expectedVersion.dotted(version))) {
@@ -90,7 +90,7 @@ final class Comparison {
         if (found == wanted.size()) {
             return Result.holds(PART);
         }
-        boolean otherNumber = wanted.stream().anyMatch(word -> !there.contains(word) && Version.of(word) != null);
+        boolean otherNumber = wanted.stream().anyMatch(word -> !there.contains(word) && VersionNumber.of(word) != null);
         double share = Math.min(PART, (double) found / wanted.size());
         return Result.contradicted(otherNumber ? Math.min(share, SAME_NAME_OTHER_NUMBER) : share);
     }

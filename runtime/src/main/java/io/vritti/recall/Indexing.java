@@ -33,7 +33,7 @@ public final class Indexing {
     public int next() {
         List<EpisodeVector> made = new ArrayList<>();
         for (Episode episode : vectors.withoutVector(EPISODES_A_BATCH)) {
-            Optional<ModelVector> vector = embedding.of(EpisodeText.of(episode));
+            Optional<ModelVector> vector = embedding.of(SearchableText.of(episode));
             if (vector.isEmpty()) {
                 break;
             }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param unknown as {@code name=value}
  */
 public record PreconditionMatch(
-        Truth truth, double score, List<String> holding, List<String> contradicted, List<String> unknown) {
+        MatchResult truth, double score, List<String> holding, List<String> contradicted, List<String> unknown) {
 
     /** Nobody knows before acting how it will fail. */
     private static final Set<String> AFTERWARDS = Set.of("error_class", "error", "exit_code", "status");
@@ -79,7 +79,7 @@ public record PreconditionMatch(
                 return;
             }
             Comparison.Result result = Comparison.of(key, expected, actual);
-            if (result.truth() == Truth.HOLDS) {
+            if (result.truth() == MatchResult.HOLDS) {
                 addHolding(condition, result.score());
             } else {
                 addContradicted(condition + " (is " + actual + ")", result.score());
@@ -110,8 +110,9 @@ public record PreconditionMatch(
 
         PreconditionMatch build() {
             int count = holding.size() + contradicted.size() + unknown.size();
-            Truth truth =
-                    !contradicted.isEmpty() ? Truth.CONTRADICTED : unknown.isEmpty() ? Truth.HOLDS : Truth.UNKNOWN;
+            MatchResult truth = !contradicted.isEmpty()
+                    ? MatchResult.CONTRADICTED
+                    : unknown.isEmpty() ? MatchResult.HOLDS : MatchResult.UNKNOWN;
             return new PreconditionMatch(truth, count == 0 ? 1 : sum / count, holding, contradicted, unknown);
         }
 

@@ -57,9 +57,9 @@ public final class Search {
                 query.text() == null ? null : embedding.of(query.text()).orElse(null);
         long embeddedNanos = System.nanoTime();
         int most = filtered(query) ? CANDIDATES_FILTERED : CANDIDATES;
-        Nearness nearness = Nearness.of(
+        SimilarityFusion nearness = SimilarityFusion.of(
                 store, space, text, query.picture(), query.archivedToo(), Math.max(most, query.limit() * 4));
-        Elsewhere elsewhere = Elsewhere.of(shared, text, query.picture(), query.archivedToo(), most);
+        SharedResults elsewhere = SharedResults.of(shared, text, query.picture(), query.archivedToo(), most);
         long foundNanos = System.nanoTime();
         Map<String, Episode> known = query.text() == null ? new HashMap<>() : byWords(query, most);
         return answer(query, nearness, known, elsewhere, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
@@ -76,9 +76,9 @@ public final class Search {
 
     private SearchAnswer answer(
             SearchQuery query,
-            Nearness nearness,
+            SimilarityFusion nearness,
             Map<String, Episode> byWords,
-            Elsewhere elsewhere,
+            SharedResults elsewhere,
             long nowMillis,
             long[] nanos) {
         Map<String, Double> similarities = nearness.similarities();
@@ -97,7 +97,7 @@ public final class Search {
             Optional<Episode> episode = here.or(() -> elsewhere.episode(candidate.getKey()));
             if (episode.isPresent() && fits(episode.get(), query)) {
                 PreconditionMatch told = told(episode.get());
-                if (told.truth() != Truth.CONTRADICTED) {
+                if (told.truth() != MatchResult.CONTRADICTED) {
                     matches.add(match(
                             episode.get(),
                             candidate.getValue(),

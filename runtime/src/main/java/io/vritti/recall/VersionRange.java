@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param operator one of {@code < <= > >= == = !=}
  */
-record VersionRange(String operator, Version bound) {
+record VersionRange(String operator, VersionNumber bound) {
 
     private static final Pattern FORM = Pattern.compile("(<=|>=|==|!=|<|>|=)\\s*(\\S+)");
 
@@ -18,11 +18,11 @@ record VersionRange(String operator, Version bound) {
         if (!matcher.matches()) {
             return null;
         }
-        Version bound = Version.of(matcher.group(2));
+        VersionNumber bound = VersionNumber.of(matcher.group(2));
         return bound == null ? null : new VersionRange(matcher.group(1), bound);
     }
 
-    boolean holds(Version version) {
+    boolean holds(VersionNumber version) {
         int compared = version.compareTo(bound);
         return switch (operator) {
             case "<" -> compared < 0;

@@ -24,7 +24,7 @@ package io.vritti.store;
  * @param vetoesBeforeProbe how many vetoes before an insisted attempt runs: 2, 4, 8, 16 (design.md §5.5)
  * @param lastVetoMillis wall clock, or 0
  * @param flakyUntilMillis no block before then, or 0
- * @param evidence what explains the failure and what the action read ({@code io.vritti.state}), JSON, or null
+ * @param evidence what explains the failure and what the action read ({@code io.vritti.evidence}), JSON, or null
  * @param changedBy the session that wrote this
  * @param changedAtMillis wall clock of that
  * @param sharedKey what identifies it in other places, 32 hexadecimal digits, or null where nobody asked

@@ -28,7 +28,7 @@ class AttachArgumentsTest {
     @Test
     void word_that_is_no_pair_is_refused() {
         assertThatThrownBy(() -> AttachArguments.of(List.of("veto")))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage("\"veto\" is not key=value");
     }
 }

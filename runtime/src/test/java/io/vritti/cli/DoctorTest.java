@@ -23,7 +23,7 @@ class DoctorTest {
     void home_in_order_has_nothing_wrong() {
         Memories.keep(home, System.currentTimeMillis());
 
-        assertThat(examine("a=b")).noneMatch(finding -> finding.level() == Finding.Level.WRONG);
+        assertThat(examine("a=b")).noneMatch(finding -> finding.level() == ExaminationResult.Level.WRONG);
         assertThat(examine("a=b"))
                 .filteredOn(finding -> finding.what().equals("store"))
                 .singleElement()
@@ -56,7 +56,7 @@ class DoctorTest {
 
         assertThat(new HomeExamination(Settings.defaults(), Home.at(file.toFile())).findings())
                 .anySatisfy(finding -> {
-                    assertThat(finding.level()).isEqualTo(Finding.Level.WRONG);
+                    assertThat(finding.level()).isEqualTo(ExaminationResult.Level.WRONG);
                     assertThat(finding.detail()).contains("is not a folder", "nothing is kept beyond the JVM");
                 });
     }
@@ -91,12 +91,12 @@ class DoctorTest {
 
     private List<String> wrong(String pair) {
         return examine(pair).stream()
-                .filter(finding -> finding.level() == Finding.Level.WRONG)
-                .map(Finding::detail)
+                .filter(finding -> finding.level() == ExaminationResult.Level.WRONG)
+                .map(ExaminationResult::detail)
                 .toList();
     }
 
-    private List<Finding> examine(String pair) {
+    private List<ExaminationResult> examine(String pair) {
         restrict();
         Properties properties = new Properties();
         int equals = pair.indexOf('=');

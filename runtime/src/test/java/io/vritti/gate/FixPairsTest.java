@@ -9,6 +9,7 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.gate.verdict.GateCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class FixPairsTest {
             String error = pair.get("error").asText();
             Gate gate = new GateParts().vetoingGate();
             for (int i = 0; i < 3; i++) {
-                Passage passage = gate.before(bash(failing));
+                GateCall passage = gate.before(bash(failing));
                 if (passage.open()) {
                     gate.after(passage, failed(error));
                 }

@@ -7,6 +7,9 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.gate.memory.FailureRecord;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,10 @@ class FlakyKeyTest {
         end("cat data.txt # retry: it may be flaky", 0, "");
         end("cat data.txt", 1, MISSING);
 
-        Passage repeat = gate.before(shell("cat data.txt"));
+        GateCall repeat = gate.before(shell("cat data.txt"));
         assertThat(repeat.open()).isTrue();
         assertThat(repeat.verdict().reason()).isEqualTo(Reason.FLAKY);
-        assertThat(Remembered.FLAKY_MILLIS).isEqualTo(14L * 24 * 3600 * 1000);
+        assertThat(FailureRecord.FLAKY_MILLIS).isEqualTo(14L * 24 * 3600 * 1000);
     }
 
     @Test
@@ -44,7 +47,7 @@ class FlakyKeyTest {
     }
 
     private void end(String script, int code, String error) {
-        Passage passage = gate.before(shell(script));
+        GateCall passage = gate.before(shell(script));
         assertThat(passage.open()).isTrue();
         gate.after(
                 passage,

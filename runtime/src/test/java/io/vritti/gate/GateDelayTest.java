@@ -6,19 +6,21 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.RequestBody;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GateDelayTest {
 
-    private final Conversation conversation = new Conversation();
+    private final ModelTurns conversation = new ModelTurns();
     private final Gate gate = new GateParts().with(conversation).vetoingGate();
 
     @Test
     void request_before_the_time_that_the_server_named_is_delayed_and_may_run_after_it() {
         gate.after(gate.before(get()), status(429, 3_600_000));
-        Passage early = gate.before(get());
+        GateCall early = gate.before(get());
         assertThat(early.verdict().reason()).isEqualTo(Reason.DELAYED);
         assertThat(early.refusal())
                 .hasMessageStartingWith("NOT EXECUTED - too early")
@@ -30,18 +32,18 @@ class GateDelayTest {
     @Test
     void retry_within_a_turn_is_the_hosts_own_and_one_of_a_later_turn_is_delayed() {
         gate.after(gate.before(get()), status(503, -1));
-        Passage retried = gate.before(get());
+        GateCall retried = gate.before(get());
         assertThat(retried.open()).isTrue();
         assertThat(retried.verdict().reason()).isEqualTo(Reason.TRANSIENT);
         gate.after(retried, status(503, -1));
-        conversation.modelRequested(Conversation.Speaker.MACHINE);
+        conversation.modelRequested(ModelTurns.Speaker.MACHINE);
         assertThat(gate.before(get()).verdict().reason()).isEqualTo(Reason.DELAYED);
     }
 
     @Test
     void health_check_is_never_delayed() {
         gate.after(gate.before(get("/healthz")), status(503, 60_000));
-        conversation.modelRequested(Conversation.Speaker.MACHINE);
+        conversation.modelRequested(ModelTurns.Speaker.MACHINE);
         assertThat(gate.before(get("/healthz")).verdict().reason()).isEqualTo(Reason.WAITS);
     }
 

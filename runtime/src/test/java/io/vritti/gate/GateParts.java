@@ -1,8 +1,12 @@
 package io.vritti.gate;
 
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Settings;
+import io.vritti.gate.fix.FixIndex;
+import io.vritti.gate.memory.FailureFilter;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.rules.Allowances;
 import io.vritti.observe.Counters;
+import io.vritti.redact.Redactor;
 import java.util.Map;
 import java.util.Properties;
 
@@ -12,37 +16,37 @@ import java.util.Properties;
  * @param index what has failed
  * @param fixes how such failures ended
  */
-record GateParts(FailureIndex index, Fixes fixes, Conversation conversation, Counters counters) {
+public record GateParts(FailureIndex index, FixIndex fixes, ModelTurns conversation, Counters counters) {
 
-    GateParts() {
-        this(new FailureIndex(json -> null), new Fixes(), new Conversation(), new Counters());
+    public GateParts() {
+        this(new FailureIndex(json -> null), new FixIndex(), new ModelTurns(), new Counters());
     }
 
-    GateParts with(FailureIndex other) {
+    public GateParts with(FailureIndex other) {
         return new GateParts(other, fixes, conversation, counters);
     }
 
-    GateParts with(Fixes other) {
+    public GateParts with(FixIndex other) {
         return new GateParts(index, other, conversation, counters);
     }
 
-    GateParts with(Conversation other) {
+    public GateParts with(ModelTurns other) {
         return new GateParts(index, fixes, other, counters);
     }
 
-    GateParts with(Counters other) {
+    public GateParts with(Counters other) {
         return new GateParts(index, fixes, conversation, other);
     }
 
     /** @param arguments as of the agent */
-    GateAssembly assembly(String... arguments) {
+    public GateAssembly assembly(String... arguments) {
         Settings settings = Settings.load(String.join(",", arguments), new Properties(), Map.of("HOME", "/nowhere"));
         return new GateAssembly(
                 settings,
-                new Switch(settings.mode()),
+                new ModeSwitch(settings.mode()),
                 index,
                 fixes,
-                EarlyFilter.NOTHING,
+                FailureFilter.NOTHING,
                 new Allowances(key -> {}),
                 conversation,
                 new Redactor(new byte[32]),
@@ -50,12 +54,12 @@ record GateParts(FailureIndex index, Fixes fixes, Conversation conversation, Cou
     }
 
     /** One that refuses everywhere what it would refuse anywhere. */
-    GateAssembly vetoing() {
+    public GateAssembly vetoing() {
         return assembly("mode=veto", "veto.scope=all", "veto.holdout=0");
     }
 
     /** The same, and nobody looks at what it reports. */
-    Gate vetoingGate() {
-        return vetoing().gate(new RecordedChronicle(), "test");
+    public Gate vetoingGate() {
+        return vetoing().gate(new RecordedJournal(), "test");
     }
 }

@@ -7,6 +7,9 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.gate.report.VetoMessage;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
@@ -31,9 +34,9 @@ class GateTest {
     @TempDir
     Path folder;
 
-    private final Conversation conversation = new Conversation();
+    private final ModelTurns conversation = new ModelTurns();
     private final Counters counters = new Counters();
-    private final RecordedChronicle chronicle = new RecordedChronicle();
+    private final RecordedJournal chronicle = new RecordedJournal();
 
     @Test
     void first_call_runs() {
@@ -45,7 +48,7 @@ class GateTest {
     void repeat_is_vetoed_while_the_file_is_missing() {
         Gate gate = gate("mode=veto", "veto.scope=all");
         fail(gate, cat());
-        Passage repeat = gate.before(cat());
+        GateCall repeat = gate.before(cat());
         assertThat(repeat.refusal())
                 .hasMessageStartingWith("NOT EXECUTED")
                 .hasMessageContaining("cat data.txt")
@@ -63,7 +66,7 @@ class GateTest {
         fail(gate, cat());
         assertThat(gate.before(cat()).open()).isFalse();
         Files.writeString(folder.resolve("data.txt"), "now");
-        Passage repaired = gate.before(cat());
+        GateCall repaired = gate.before(cat());
         assertThat(repaired.open()).isTrue();
         assertThat(repaired.opinion().reason()).isEqualTo(Reason.CHANGED);
         gate.after(repaired, passed());
@@ -75,7 +78,7 @@ class GateTest {
     void observe_decides_and_lets_everything_run() {
         Gate gate = gate("mode=observe", "veto.scope=all");
         fail(gate, cat());
-        Passage repeat = gate.before(cat());
+        GateCall repeat = gate.before(cat());
         assertThat(repeat.open()).isTrue();
         assertThat(repeat.verdict().blocks()).isTrue();
         gate.after(repeat, failed());
@@ -97,7 +100,7 @@ class GateTest {
         Gate gate = gate("mode=veto");
         fail(gate, cat());
         assertThat(gate.before(cat()).open()).isTrue();
-        conversation.modelRequested(Conversation.Speaker.MACHINE);
+        conversation.modelRequested(ModelTurns.Speaker.MACHINE);
         assertThat(gate.before(cat()).open()).isFalse();
     }
 
@@ -115,7 +118,7 @@ class GateTest {
         Gate gate = gate("mode=veto", "veto.scope=all");
         fail(gate, shell("cat data.txt"));
         assertThat(gate.before(shell("cat data.txt")).open()).isFalse();
-        Passage insisted = gate.before(shell("cat data.txt # retry: mounted the disk"));
+        GateCall insisted = gate.before(shell("cat data.txt # retry: mounted the disk"));
         assertThat(insisted.open()).isTrue();
         assertThat(insisted.verdict().reason()).isEqualTo(Reason.INSISTED);
         gate.after(insisted, failed());
@@ -125,7 +128,7 @@ class GateTest {
     @Test
     void deny_rule_needs_no_failure_and_beats_allow() {
         Gate gate = gate("mode=veto", "deny=cat data*", "allow=cat *");
-        Passage denied = gate.before(cat());
+        GateCall denied = gate.before(cat());
         assertThat(denied.refusal()).hasMessageContaining("cat data*").hasMessageNotContaining("# retry");
     }
 
@@ -182,7 +185,7 @@ class GateTest {
 
         Files.writeString(folder.resolve("data.txt"), "right");
 
-        Passage repaired = gate.before(make());
+        GateCall repaired = gate.before(make());
         assertThat(repaired.open()).isTrue();
         assertThat(repaired.opinion().reason()).isEqualTo(Reason.CHANGED);
     }
@@ -213,7 +216,7 @@ class GateTest {
                         "fatal: Unable to create '" + folder + "/.git/index.lock': File exists.\n\n"
                                 + "Another git process seems to be running in this repository"));
 
-        Passage early = gate.before(add);
+        GateCall early = gate.before(add);
         assertThat(early.refusal()).hasMessageContaining("too early").hasMessageContaining("lock");
         assertThat(early.verdict().reason()).isEqualTo(Reason.DELAYED);
 
@@ -232,7 +235,7 @@ class GateTest {
         failTheBuild(gate);
         failTheBuild(gate);
 
-        Passage late = gate.before(make());
+        GateCall late = gate.before(make());
         assertThat(late.open()).isTrue();
         assertThat(late.opinion().reason()).isEqualTo(Reason.OVER_BUDGET);
         assertThat(counters.get(Counter.DEADLINE_MISSES)).isPositive();
@@ -240,7 +243,7 @@ class GateTest {
 
     private void failTheBuild(Gate gate) throws Exception {
         TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
-        Passage passage = gate.before(make());
+        GateCall passage = gate.before(make());
         assertThat(passage.open()).isTrue();
         gate.after(passage, exit(2, "make: *** [Makefile:2: check] Error 1"));
     }
@@ -264,8 +267,8 @@ class GateTest {
 
     private int refusalsBeforeNextRun(Gate gate) {
         for (int refusals = 0; refusals < 50; refusals++) {
-            conversation.modelRequested(Conversation.Speaker.MACHINE);
-            Passage passage = gate.before(cat());
+            conversation.modelRequested(ModelTurns.Speaker.MACHINE);
+            GateCall passage = gate.before(cat());
             if (passage.open()) {
                 assertThat(passage.verdict().reason()).isEqualTo(Reason.PROBE);
                 gate.after(passage, failed());
@@ -280,7 +283,7 @@ class GateTest {
     }
 
     private void kill(Gate gate, Action action) {
-        Passage passage = gate.before(action);
+        GateCall passage = gate.before(action);
         assertThat(passage.open()).isTrue();
         gate.after(
                 passage,

@@ -13,6 +13,7 @@ import io.vritti.config.Settings;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.embed.Vectors;
+import io.vritti.gate.verdict.GateCall;
 import io.vritti.home.Home;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
@@ -129,7 +130,7 @@ class InterCodeTest {
         Gate gate = gate();
         for (Step step : run) {
             ProcessAction action = action(step.command());
-            Passage passage = gate.before(action);
+            GateCall passage = gate.before(action);
             tally.count(passage.opinion().blocks(), step.failed());
             gate.after(passage, outcome(step));
             if (mayWrite(action)) {
@@ -181,7 +182,7 @@ class InterCodeTest {
     private Gate gate() {
         return new GateParts()
                 .assembly("mode=observe", "veto.scope=all", "veto.holdout=0", "gate.deadline=5s")
-                .gate(new NoChronicle(), "1-1");
+                .gate(new NoJournal(), "1-1");
     }
 
     private ProcessAction action(String command) {

@@ -2,18 +2,19 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
-import io.vritti.capture.Chronicle;
-import io.vritti.capture.FailureReport;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.journal.FailureReport;
+import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
-import io.vritti.state.Evidence;
-import io.vritti.state.EvidenceCodec;
 import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps of what the gate reports what a store keeps, so that another gate can begin with it. */
-final class KeptStates implements Chronicle {
+final class KeptStates implements Journal {
 
     private final EvidenceCodec codec = new EvidenceCodec();
     private final Map<String, ActionState> states = new LinkedHashMap<>();

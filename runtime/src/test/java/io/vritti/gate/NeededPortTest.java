@@ -9,6 +9,7 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
+import io.vritti.gate.verdict.GateCall;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,7 +46,7 @@ class NeededPortTest {
                 curl("curl -sSX POST --json @body.json -H 'Accept: text/plain' localhost:" + port),
                 curl("wget -q -O - 127.0.0.1:" + port));
         assertThat(others).allSatisfy(other -> {
-            Passage passage = gate.before(other);
+            GateCall passage = gate.before(other);
             assertThat(passage.verdict().layer()).isEqualTo("similar");
             assertThat(passage.refusal()).hasMessageContaining("nobody listens on port " + port);
         });

@@ -8,10 +8,13 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.capture.FailureReport;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
+import io.vritti.journal.FailureReport;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.state.EvidenceCodec;
 import io.vritti.store.ActionState;
 import io.vritti.store.SharedMemory;
 import java.io.IOException;
@@ -33,7 +36,7 @@ class OtherMachinesTest {
 
     private final EvidenceCodec codec = new EvidenceCodec();
     private final Map<String, ActionState> travelling = new HashMap<>();
-    private final RecordedChronicle chronicle = new RecordedChronicle();
+    private final RecordedJournal chronicle = new RecordedJournal();
     private final Counters counters = new Counters();
     private Gate one;
     private Gate other;
@@ -51,7 +54,7 @@ class OtherMachinesTest {
     @Test
     void cause_that_holds_here_too_is_vetoed_and_lifted_by_the_file() throws Exception {
         fails(first, "cat data.csv");
-        Passage passage = other.before(shell(second, "cat data.csv"));
+        GateCall passage = other.before(shell(second, "cat data.csv"));
         assertThat(passage.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
         assertThat(passage.open()).isFalse();
         Files.writeString(second.resolve("data.csv"), "1");
@@ -73,7 +76,7 @@ class OtherMachinesTest {
             Files.writeString(clone.resolve("state.txt"), "waiting\n");
         }
         fails(first, "sh check.sh");
-        Passage passage = other.before(shell(second, "sh check.sh"));
+        GateCall passage = other.before(shell(second, "sh check.sh"));
         assertThat(passage.open()).isTrue();
         assertThat(passage.verdict().blocks()).isFalse();
     }
@@ -81,7 +84,7 @@ class OtherMachinesTest {
     @Test
     void veto_that_was_proven_wrong_here_does_not_come_back_with_the_next_question() throws Exception {
         fails(first, "cat data.csv");
-        Passage insisted = other.before(shell(second, "cat data.csv # retry: it is mounted"));
+        GateCall insisted = other.before(shell(second, "cat data.csv # retry: it is mounted"));
         other.after(insisted, ended(0, ""));
         assertThat(counters.get(Counter.PROVEN_WRONG)).isEqualTo(1);
         assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
@@ -89,7 +92,7 @@ class OtherMachinesTest {
 
     private void fails(Path directory, String script) throws Exception {
         Action action = shell(directory, script);
-        Passage passage = one.before(action);
+        GateCall passage = one.before(action);
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.gate.verdict.GateCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class RandomSessionsTest {
     }
 
     private void take(Gate gate, Workplace workplace, ProcessAction action, String about) throws Exception {
-        Passage passage = gate.before(action);
+        GateCall passage = gate.before(action);
         Outcome outcome = workplace.run(action);
         count(outcome.failed() ? "failed" : "passed");
         if (passage.open()) {

@@ -7,6 +7,8 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import java.io.IOException;
@@ -40,7 +42,7 @@ class SharedPlacesTest {
     @Test
     void cause_that_holds_in_a_fresh_clone_is_vetoed_there_and_lifted_by_the_file() throws Exception {
         assertThat(run(first, "cat data.csv")).isEqualTo(1);
-        Passage repeat = gate.before(shell(second, "cat data.csv"));
+        GateCall repeat = gate.before(shell(second, "cat data.csv"));
         assertThat(repeat.refusal()).hasMessageContaining("failed in another place");
         assertThat(repeat.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
 
@@ -118,7 +120,7 @@ class SharedPlacesTest {
     }
 
     private int run(Path directory, String script) throws Exception {
-        Passage passage = gate.before(shell(directory, script));
+        GateCall passage = gate.before(shell(directory, script));
         assertThat(passage.refusal()).isNull();
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
         builder.environment().clear();

@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A folder in which an agent's commands really run, with a PATH that starts in it. */
-record Workplace(Path folder) {
+public record Workplace(Path folder) {
 
     /** Longer than the coarsest kernel tick, so that what was made before is surely older than what starts after. */
     private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
-    ProcessAction bash(String text) {
+    public ProcessAction bash(String text) {
         return argv(folder, "bash", "-c", text);
     }
 
-    ProcessAction argv(Path directory, String... argv) {
+    public ProcessAction argv(Path directory, String... argv) {
         return argv(directory, environment(), argv);
     }
 
     /** The same with a variable of its own, {@code NAME=value}. */
-    ProcessAction given(String assignment, ProcessAction action) {
+    public ProcessAction given(String assignment, ProcessAction action) {
         Map<String, String> environment = new HashMap<>(environment());
         int equals = assignment.indexOf('=');
         environment.put(assignment.substring(0, equals), assignment.substring(equals + 1));
@@ -43,16 +43,16 @@ record Workplace(Path folder) {
                 new ExecutablePath("/usr/bin:/bin"));
     }
 
-    Outcome run(String command) {
+    public Outcome run(String command) {
         return run(bash(command));
     }
 
-    Outcome run(ProcessAction action) {
+    public Outcome run(ProcessAction action) {
         return RealRun.merged(action);
     }
 
     /** Waits until the kernel's file clock has ticked past everything made so far. */
-    static void settle() {
+    public static void settle() {
         long until = System.nanoTime() + SETTLING_NANOS;
         while (System.nanoTime() - until < 0) {
             Thread.onSpinWait();

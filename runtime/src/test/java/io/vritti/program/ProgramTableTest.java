@@ -43,7 +43,7 @@ class ProgramTableTest {
         assertThat(table.find("123", "").known()).isFalse();
     }
 
-    private static List<Trait> traits(Entry entry) {
-        return entry.rules().stream().map(Rule::trait).toList();
+    private static List<Trait> traits(ProgramRow entry) {
+        return entry.rules().stream().map(TraitRule::trait).toList();
     }
 }

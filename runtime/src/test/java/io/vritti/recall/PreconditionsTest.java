@@ -37,7 +37,7 @@ class PreconditionsTest {
                 "P22; port; 80; port; 8080; CONTRADICTED; 0.0",
             })
     void one_condition_as_vritti(
-            String row, String key, String expected, String name, String actual, Truth truth, double score) {
+            String row, String key, String expected, String name, String actual, MatchResult truth, double score) {
         PreconditionMatch match = match(Map.of(key, expected), Map.of(name, actual));
         assertThat(match.truth()).as(row).isEqualTo(truth);
         assertThat(match.score()).as(row).isCloseTo(score, within(0.001));
@@ -58,7 +58,7 @@ class PreconditionsTest {
                 "-;   path; /etc/app; /etc/app2; CONTRADICTED",
                 "-;   java_version; 1.8; 18; CONTRADICTED",
             })
-    void one_condition_other_than_vritti(String row, String key, String expected, String actual, Truth truth) {
+    void one_condition_other_than_vritti(String row, String key, String expected, String actual, MatchResult truth) {
         assertThat(match(Map.of(key, expected), Map.of(key, actual)).truth())
                 .as(row)
                 .isEqualTo(truth);
@@ -68,20 +68,20 @@ class PreconditionsTest {
     void prose_is_compared_by_whole_words_and_never_contradicted() {
         Map<String, String> cluster = Map.of("requires", "kubernetes cluster");
         PreconditionMatch there = match(cluster, Map.of("platform", "kubernetes", "cluster", "prod"));
-        assertThat(there.truth()).as("P13").isEqualTo(Truth.HOLDS);
+        assertThat(there.truth()).as("P13").isEqualTo(MatchResult.HOLDS);
         assertThat(there.score()).as("P13").isCloseTo(0.8, within(0.001));
         PreconditionMatch nothing = match(cluster, Map.of());
-        assertThat(nothing.truth()).as("P13").isEqualTo(Truth.UNKNOWN);
+        assertThat(nothing.truth()).as("P13").isEqualTo(MatchResult.UNKNOWN);
         assertThat(nothing.score()).as("P13").isCloseTo(0.2, within(0.001));
         assertThat(match(Map.of("requires", "a"), Map.of("foo", "bar")).truth())
                 .as("P14")
-                .isEqualTo(Truth.UNKNOWN);
+                .isEqualTo(MatchResult.UNKNOWN);
     }
 
     @Test
     void what_cannot_be_known_before_acting_does_not_count() {
         PreconditionMatch match = match(Map.of("error_class", "resource_error"), Map.of());
-        assertThat(match.truth()).as("P21").isEqualTo(Truth.HOLDS);
+        assertThat(match.truth()).as("P21").isEqualTo(MatchResult.HOLDS);
         assertThat(match.score()).as("P21").isEqualTo(1);
         assertThat(match(Map.of("tool", "kubectl", "error_class", "x"), Map.of("tool", "kubectl"))
                         .score())
@@ -92,7 +92,7 @@ class PreconditionsTest {
     @Test
     void without_conditions_it_always_applies() {
         assertThat(match(null, Map.of("os", "linux"))).as("S1").satisfies(match -> {
-            assertThat(match.truth()).isEqualTo(Truth.HOLDS);
+            assertThat(match.truth()).isEqualTo(MatchResult.HOLDS);
             assertThat(match.score()).isEqualTo(1);
         });
     }
@@ -102,17 +102,17 @@ class PreconditionsTest {
         assertThat(match(Map.of("tool", "kubectl", "error_class", "x"), Map.of())
                         .truth())
                 .as("S2")
-                .isEqualTo(Truth.UNKNOWN);
+                .isEqualTo(MatchResult.UNKNOWN);
         assertThat(match(Map.of("tool", "kubectl", "image_tag", "latest"), Map.of("cluster", "production"))
                         .truth())
                 .as("S4")
-                .isEqualTo(Truth.UNKNOWN);
+                .isEqualTo(MatchResult.UNKNOWN);
         assertThat(match(
                                 Map.of("tool", "kubectl", "os", "linux", "image_tag", "latest"),
                                 Map.of("tool", "kubectl", "os", "linux"))
                         .truth())
                 .as("S6")
-                .isEqualTo(Truth.UNKNOWN);
+                .isEqualTo(MatchResult.UNKNOWN);
     }
 
     @Test
@@ -122,12 +122,12 @@ class PreconditionsTest {
                                 Map.of("tool", "kubectl", "image_tag", "v1.2.3"))
                         .truth())
                 .as("S5")
-                .isEqualTo(Truth.CONTRADICTED);
+                .isEqualTo(MatchResult.CONTRADICTED);
         Map<String, String> then = Map.of("tool", "kubectl", "os", "linux", "cluster", "prod", "image_tag", "latest");
         Map<String, String> now = new HashMap<>(then);
         now.put("image_tag", "v1.2.3");
         PreconditionMatch fixed = match(then, now);
-        assertThat(fixed.truth()).as("S7").isEqualTo(Truth.CONTRADICTED);
+        assertThat(fixed.truth()).as("S7").isEqualTo(MatchResult.CONTRADICTED);
         assertThat(fixed.contradicted()).containsExactly("image_tag=latest (is v1.2.3)");
         assertThat(match(
                                 Map.of("python_installed", "false", "python3_installed", "true"),

@@ -86,11 +86,11 @@ class SearchTest {
                         .matches()
                         .get(0))
                 .satisfies(match -> {
-                    assertThat(match.preconditions().truth()).isEqualTo(Truth.HOLDS);
+                    assertThat(match.preconditions().truth()).isEqualTo(MatchResult.HOLDS);
                     assertThat(match.episode().reflection().rootCause()).isEqualTo("a root cause");
                 });
         assertThat(find(text, 0.5, Map.of()).matches().get(0).preconditions().truth())
-                .isEqualTo(Truth.UNKNOWN);
+                .isEqualTo(MatchResult.UNKNOWN);
     }
 
     @Test

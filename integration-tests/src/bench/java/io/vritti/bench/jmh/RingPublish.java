@@ -1,15 +1,15 @@
 package io.vritti.bench.jmh;
 
-import io.vritti.capture.ActionTrail;
-import io.vritti.capture.BatchWriter;
-import io.vritti.capture.CaptureRing;
-import io.vritti.capture.GoalSource;
-import io.vritti.capture.redact.Redactor;
 import io.vritti.config.Mode;
+import io.vritti.journal.ActionTrail;
+import io.vritti.journal.BatchWriter;
+import io.vritti.journal.CaptureRing;
+import io.vritti.journal.GoalSource;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
+import io.vritti.redact.Redactor;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -61,10 +61,10 @@ final class ActionTable {
             """;
 
     private final Statements sql;
-    private final Words words;
-    private final Packed packed;
+    private final StringTable words;
+    private final DictionaryCompressor packed;
 
-    ActionTable(Statements sql, Words words, Packed packed) {
+    ActionTable(Statements sql, StringTable words, DictionaryCompressor packed) {
         this.sql = sql;
         this.words = words;
         this.packed = packed;

@@ -20,7 +20,7 @@ final class CurrentDatabase {
     }
 
     private final Database database;
-    private final FailingActions failing;
+    private final FailedKeyFilterWriter failing;
     private final Consumer<String> warnings;
 
     private Tables tables;
@@ -30,7 +30,7 @@ final class CurrentDatabase {
 
     CurrentDatabase(Home home, Database database, Consumer<String> warnings) {
         this.database = database;
-        this.failing = new FailingActions(home);
+        this.failing = new FailedKeyFilterWriter(home);
         this.warnings = warnings;
         opened(database.open());
     }

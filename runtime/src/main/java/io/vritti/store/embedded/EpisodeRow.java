@@ -16,10 +16,10 @@ final class EpisodeRow {
     /** Stands in a packed trace for the error line, which has a column of its own. */
     private static final String ERROR_LINE = "\u0001";
 
-    private final Words words;
-    private final Packed packed;
+    private final StringTable words;
+    private final DictionaryCompressor packed;
 
-    EpisodeRow(Words words, Packed packed) {
+    EpisodeRow(StringTable words, DictionaryCompressor packed) {
         this.words = words;
         this.packed = packed;
     }

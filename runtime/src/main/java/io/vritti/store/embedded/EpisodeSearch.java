@@ -13,7 +13,7 @@ final class EpisodeSearch {
     private final Statements sql;
     private final EpisodeRow rows;
 
-    EpisodeSearch(Statements sql, Words words, Packed packed) {
+    EpisodeSearch(Statements sql, StringTable words, DictionaryCompressor packed) {
         this.sql = sql;
         this.rows = new EpisodeRow(words, packed);
     }

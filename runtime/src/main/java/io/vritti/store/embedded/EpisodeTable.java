@@ -31,13 +31,14 @@ final class EpisodeTable {
     private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
 
     private final Statements sql;
-    private final Words words;
-    private final Packed packed;
+    private final StringTable words;
+    private final DictionaryCompressor packed;
     private final EpisodeRow rows;
     private final VectorTable vectors;
     private final ImageTable images;
 
-    EpisodeTable(Statements sql, Words words, Packed packed, VectorTable vectors, ImageTable images) {
+    EpisodeTable(
+            Statements sql, StringTable words, DictionaryCompressor packed, VectorTable vectors, ImageTable images) {
         this.sql = sql;
         this.words = words;
         this.packed = packed;

@@ -17,9 +17,9 @@ import java.util.Optional;
 final class ImageTable {
 
     private final Statements sql;
-    private final Words words;
+    private final StringTable words;
 
-    ImageTable(Statements sql, Words words) {
+    ImageTable(Statements sql, StringTable words) {
         this.sql = sql;
         this.words = words;
     }

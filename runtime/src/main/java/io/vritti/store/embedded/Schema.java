@@ -7,7 +7,7 @@ import java.util.List;
  * The tables, as steps from one version to the next; {@code PRAGMA user_version} says how many a database has taken. A step
  * that was released never changes: what comes later is a new step at the end.
  *
- * <p>Rows are kept small (design.md §8: at most 1 KB an episode, vector included): what many rows share is a {@link Words word}; long texts are {@link Packed packed}; an action's row repeats nothing of
+ * <p>Rows are kept small (design.md §8: at most 1 KB an episode, vector included): what many rows share is a {@link StringTable word}; long texts are {@link DictionaryCompressor packed}; an action's row repeats nothing of
  * its last episode that is equal there, and a time that is null is
  * that of the last failure.
  * The views are for people with the {@code sqlite3} tool.

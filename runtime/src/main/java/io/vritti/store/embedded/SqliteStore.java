@@ -31,7 +31,7 @@ final class SqliteStore implements MemoryStore {
     SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
         this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
         this.remote = remote;
-        this.vectors = new SqliteVectors(current, new CodeFile(home.codes()), warnings);
+        this.vectors = new SqliteVectors(current, new QuantizedVectorFile(home.codes()), warnings);
         this.images = new SqliteImages(current);
     }
 

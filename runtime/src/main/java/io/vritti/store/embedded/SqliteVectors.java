@@ -29,13 +29,13 @@ final class SqliteVectors implements VectorStore {
     private static final int UNWRITTEN = 2_000;
 
     private final CurrentDatabase current;
-    private final CodeFile file;
+    private final QuantizedVectorFile file;
     private final Consumer<String> warnings;
-    private CodeIndex index;
+    private QuantizedVectorIndex index;
     private long memory;
     private int written;
 
-    SqliteVectors(CurrentDatabase current, CodeFile file, Consumer<String> warnings) {
+    SqliteVectors(CurrentDatabase current, QuantizedVectorFile file, Consumer<String> warnings) {
         this.current = current;
         this.file = file;
         this.warnings = warnings;
@@ -68,7 +68,8 @@ final class SqliteVectors implements VectorStore {
     @Override
     public synchronized List<Neighbour> nearest(String space, ModelVector query, boolean archivedToo, int most) {
         follow();
-        Optional<CodeIndex.Part> part = current.read(tables -> tables.vectors().part(query.model(), space));
+        Optional<QuantizedVectorIndex.Part> part =
+                current.read(tables -> tables.vectors().part(query.model(), space));
         if (part.isEmpty()) {
             return List.of();
         }
@@ -86,7 +87,7 @@ final class SqliteVectors implements VectorStore {
     public List<Neighbour> similarities(String space, ModelVector query, List<String> episodeIds) {
         return current.read(tables -> {
             List<Neighbour> found = new ArrayList<>();
-            Optional<CodeIndex.Part> part = tables.vectors().part(query.model(), space);
+            Optional<QuantizedVectorIndex.Part> part = tables.vectors().part(query.model(), space);
             for (String id : part.isEmpty() ? List.<String>of() : episodeIds) {
                 tables.vectors().similarity(part.get(), id, query.values()).ifPresent(found::add);
             }

@@ -15,9 +15,9 @@ final class Tables {
     private static final int LESSON_EPISODES = 200;
 
     private final Statements sql;
-    private final Words words;
-    private final Phrases phrases;
-    private final Packed packed;
+    private final StringTable words;
+    private final CompressionDictionary phrases;
+    private final DictionaryCompressor packed;
     private final ActionTable actions;
     private final EpisodeTable episodes;
     private final EpisodeSearch search;
@@ -30,9 +30,9 @@ final class Tables {
 
     Tables(Statements sql) throws SQLException {
         this.sql = sql;
-        this.words = new Words(sql);
-        this.phrases = new Phrases(sql);
-        this.packed = new Packed(phrases);
+        this.words = new StringTable(sql);
+        this.phrases = new CompressionDictionary(sql);
+        this.packed = new DictionaryCompressor(phrases);
         this.actions = new ActionTable(sql, words, packed);
         this.vectors = new VectorTable(sql, words);
         this.images = new ImageTable(sql, words);
@@ -88,7 +88,7 @@ final class Tables {
                 ? Optional.of(LastFailure.of(episode))
                 : episodes.lastFailure(failed.state().episodeId());
         long soMany = episodes.put(episode, actions.put(failed.state(), known, 1));
-        if (Phrases.due(soMany)) {
+        if (CompressionDictionary.due(soMany)) {
             learn();
         }
     }
@@ -124,7 +124,7 @@ final class Tables {
     }
 
     private void learn() throws SQLException {
-        PhraseLesson lesson = new PhraseLesson();
+        DictionaryTrainer lesson = new DictionaryTrainer();
         List<byte[][]> rows = sql.all(
                 "SELECT detail, evidence FROM episode ORDER BY n DESC LIMIT ?", Tables::packedTexts, LESSON_EPISODES);
         for (byte[][] row : rows) {

@@ -14,9 +14,9 @@ final class VectorTable {
             "SELECT e.id, v.packed FROM episode e JOIN vector v ON v.n = e.n WHERE v.model = ? AND v.space = ? ";
 
     private final Statements sql;
-    private final Words words;
+    private final StringTable words;
 
-    VectorTable(Statements sql, Words words) {
+    VectorTable(Statements sql, StringTable words) {
         this.sql = sql;
         this.words = words;
     }
@@ -46,12 +46,15 @@ final class VectorTable {
     }
 
     /** Adds what was written since, but for what was put away: that is compared one by one where it is asked for. */
-    void addSince(CodeIndex index, int limit) throws SQLException {
+    void addSince(QuantizedVectorIndex index, int limit) throws SQLException {
         sql.all(
                 "SELECT n, model, space, packed FROM vector WHERE n > ?"
                         + " AND n NOT IN (SELECT n FROM episode WHERE archived) ORDER BY n LIMIT ?",
                 row -> {
-                    index.add(new CodeIndex.Part(row.getInt(2), row.getInt(3)), row.getInt(1), row.getBytes(4));
+                    index.add(
+                            new QuantizedVectorIndex.Part(row.getInt(2), row.getInt(3)),
+                            row.getInt(1),
+                            row.getBytes(4));
                     return null;
                 },
                 index.lastRow(),
@@ -59,12 +62,12 @@ final class VectorTable {
     }
 
     /** The part of a model and space; empty if there is no vector of it. */
-    Optional<CodeIndex.Part> part(String model, String space) throws SQLException {
+    Optional<QuantizedVectorIndex.Part> part(String model, String space) throws SQLException {
         Optional<Integer> modelWord = word(model);
         Optional<Integer> spaceWord = word(space);
         return modelWord.isEmpty() || spaceWord.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CodeIndex.Part(modelWord.get(), spaceWord.get()));
+                : Optional.of(new QuantizedVectorIndex.Part(modelWord.get(), spaceWord.get()));
     }
 
     /** Empty for a row that is gone. */
@@ -74,13 +77,14 @@ final class VectorTable {
     }
 
     /** All that was put away. */
-    List<Neighbour> archived(CodeIndex.Part part, float[] query) throws SQLException {
+    List<Neighbour> archived(QuantizedVectorIndex.Part part, float[] query) throws SQLException {
         return sql.all(
                 OF_EPISODES + "AND e.archived", row -> Found.of(row).neighbour(query), part.model(), part.space());
     }
 
     /** Empty for an episode without a vector of that part. */
-    Optional<Neighbour> similarity(CodeIndex.Part part, String episodeId, float[] query) throws SQLException {
+    Optional<Neighbour> similarity(QuantizedVectorIndex.Part part, String episodeId, float[] query)
+            throws SQLException {
         return sql.first(
                 OF_EPISODES + "AND e.id = ?",
                 row -> Found.of(row).neighbour(query),

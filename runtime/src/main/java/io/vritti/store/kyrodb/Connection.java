@@ -52,7 +52,7 @@ final class Connection implements AutoCloseable {
 
     /**
      * @param deadlineMillis for the call, after which what was sent may have been stored
-     * @throws KyroException {@link Fault#UNREACHABLE} also where it is too early to try again
+     * @throws KyroException {@link KyroError#UNREACHABLE} also where it is too early to try again
      */
     <T> T call(long deadlineMillis, Call<T> call) throws KyroException {
         ManagedChannel open = open();
@@ -77,7 +77,7 @@ final class Connection implements AutoCloseable {
 
     KyroException failed(Status status) {
         KyroException failure = KyroException.of(status);
-        if (failure.fault() == Fault.UNREACHABLE || failure.fault() == Fault.DENIED) {
+        if (failure.fault() == KyroError.UNREACHABLE || failure.fault() == KyroError.DENIED) {
             lost(failure.fault(), failure.getMessage());
         }
         return failure;
@@ -115,14 +115,14 @@ final class Connection implements AutoCloseable {
 
     private synchronized ManagedChannel open() throws KyroException {
         if (closed || !breaker.lets()) {
-            throw new KyroException(Fault.UNREACHABLE, String.valueOf(problem), null);
+            throw new KyroException(KyroError.UNREACHABLE, String.valueOf(problem), null);
         }
         if (channel == null) {
             try {
                 channel = Channels.open(instance, loop.group(), log);
             } catch (IOException | LinkageError e) {
-                lost(Fault.UNKNOWN, e.getMessage());
-                throw new KyroException(Fault.UNREACHABLE, e.getMessage(), e);
+                lost(KyroError.UNKNOWN, e.getMessage());
+                throw new KyroException(KyroError.UNREACHABLE, e.getMessage(), e);
             }
         }
         if (closed) {
@@ -147,8 +147,8 @@ final class Connection implements AutoCloseable {
         }
         String misfit = misfit(config);
         if (misfit != null) {
-            lost(Fault.MISFIT, misfit);
-            throw new KyroException(Fault.MISFIT, misfit, null);
+            lost(KyroError.MISFIT, misfit);
+            throw new KyroException(KyroError.MISFIT, misfit, null);
         }
         log.info("KyroDB at " + instance + " answers");
         ready = true;
@@ -168,7 +168,7 @@ final class Connection implements AutoCloseable {
                         + ": start it with hnsw.distance = \"cosine\" and a data_dir of its own";
     }
 
-    private void lost(Fault fault, String why) {
+    private void lost(KyroError fault, String why) {
         ready = false;
         breaker.failed();
         problem = "KyroDB at " + instance + ' ' + fault.words() + ": " + why;

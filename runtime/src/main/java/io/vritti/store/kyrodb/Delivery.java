@@ -22,7 +22,7 @@ final class Delivery {
     /** The server refuses messages beyond 4 MiB. */
     private static final int MOST_ITEM_BYTES = (4 << 20) - 1024;
 
-    private final Calls calls;
+    private final KyroClient calls;
     private final EpisodeDocument documents;
     private final EpisodeVectors vectors;
     private final Function<Episode, String> keys;
@@ -37,7 +37,7 @@ final class Delivery {
      * @param written told the key of each action of which something was written
      */
     Delivery(
-            Calls calls,
+            KyroClient calls,
             EpisodeVectors vectors,
             Function<Episode, String> keys,
             String customer,
@@ -119,7 +119,7 @@ final class Delivery {
     private void insert(List<Item> fresh, Receipt receipt) throws KyroException {
         Map<Item, InsertRequest> requests = new LinkedHashMap<>();
         for (Item item : fresh) {
-            float[] vector = vectors.of(EpisodeText.embedded(item.episode()));
+            float[] vector = vectors.of(VrittiText.embedded(item.episode()));
             if (vector == null) {
                 // They stay where they are until there are vectors.
                 receipt.heldBack(vectors.problem());
@@ -142,7 +142,7 @@ final class Delivery {
     private InsertRequest request(Item item, float[] vector) {
         Placement placement = item.placement();
         int attempt = placement.replaces() ? item.entry().episode().signature().hashCode() : 0;
-        List<Float> moved = Nudge.of(vector, placement.id(), attempt);
+        List<Float> moved = VectorJitter.of(vector, placement.id(), attempt);
         return moved == null
                 ? null
                 : InsertRequest.newBuilder()
@@ -188,7 +188,7 @@ final class Delivery {
             if (e.fault().aboutTheServer()) {
                 throw e;
             }
-            receipt.refused(item.entry().id(), e.getMessage(), e.fault() == Fault.ITEM ? 1 : Receipt.MOST_TRIES);
+            receipt.refused(item.entry().id(), e.getMessage(), e.fault() == KyroError.ITEM ? 1 : Receipt.MOST_TRIES);
         }
     }
 }

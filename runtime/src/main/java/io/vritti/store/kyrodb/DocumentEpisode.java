@@ -50,35 +50,36 @@ final class DocumentEpisode {
         List<String> taken = texts(data.path("actions_taken"));
         String tool = tools.isEmpty() ? "unknown" : tools.get(0);
         ActionKey key = key();
-        String signature = document.text(Keys.SIGNATURE, "vritti:" + document.text(Keys.ERROR_SIGNATURE, ""));
+        String signature =
+                document.text(MetadataKeys.SIGNATURE, "vritti:" + document.text(MetadataKeys.ERROR_SIGNATURE, ""));
         String lastTaken = taken.isEmpty() ? tool : taken.get(taken.size() - 1);
-        long lastSeen = document.number(Keys.LAST_SEEN);
-        long lastSeenMillis = lastSeen > 0 ? lastSeen : document.number(Keys.TIMESTAMP) * MILLIS_A_SECOND;
-        long firstSeen = document.number(Keys.FIRST_SEEN);
+        long lastSeen = document.number(MetadataKeys.LAST_SEEN);
+        long lastSeenMillis = lastSeen > 0 ? lastSeen : document.number(MetadataKeys.TIMESTAMP) * MILLIS_A_SECOND;
+        long firstSeen = document.number(MetadataKeys.FIRST_SEEN);
         String errorClass = data.path("error_class").asText("unknown");
         return new Episode(
                 EpisodeId.of(key, signature),
                 key.hex(),
-                document.text(Keys.FAMILY, tool),
-                document.text(Keys.KIND, "process"),
-                document.text(Keys.ACTION, lastTaken),
+                document.text(MetadataKeys.FAMILY, tool),
+                document.text(MetadataKeys.KIND, "process"),
+                document.text(MetadataKeys.ACTION, lastTaken),
                 data.path("goal").asText(null),
                 trace,
-                document.text(Keys.LINE, lastLine(trace)),
+                document.text(MetadataKeys.LINE, lastLine(trace)),
                 signature,
                 errorClass,
-                document.text(Keys.FINER_CLASS, errorClass),
+                document.text(MetadataKeys.FINER_CLASS, errorClass),
                 false,
                 Math.max(1, Math.min(LEAST_SEVERE, data.path("severity").asInt(USUAL_SEVERITY))),
                 tools,
                 taken,
                 strings(data.path("environment_info")),
                 texts(data.path("tags")).stream()
-                        .filter(tag -> !tag.startsWith(Keys.KEY_TAG))
+                        .filter(tag -> !tag.startsWith(MetadataKeys.KEY_TAG))
                         .toList(),
                 data.path("resolution").asText(null),
                 reflection(),
-                document.text(Keys.CAUSES, null),
+                document.text(MetadataKeys.CAUSES, null),
                 document.count(),
                 firstSeen > 0 ? firstSeen : createdMillis(lastSeenMillis),
                 lastSeenMillis,
@@ -95,10 +96,10 @@ final class DocumentEpisode {
     /** Vritti's has none: one of its own, which no action of ours can have. */
     private ActionKey key() {
         try {
-            return ActionKey.fromHex(document.text(Keys.ACTION_KEY, ""));
+            return ActionKey.fromHex(document.text(MetadataKeys.ACTION_KEY, ""));
         } catch (IllegalArgumentException vrittis) {
             return new ActionKey.Builder("kyrodb document")
-                    .add(document.text(Keys.CUSTOMER, ""))
+                    .add(document.text(MetadataKeys.CUSTOMER, ""))
                     .add(document.id())
                     .build();
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
-import io.vritti.state.EvidenceCodec;
+import io.vritti.evidence.EvidenceCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +29,9 @@ final class EpisodeDocument {
     /** Of a document that is not there yet. */
     Map<String, String> fresh(Episode episode, String key, long documentId) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put(Keys.TYPE, "failure");
-        metadata.put(Keys.ARCHIVED, archived(episode));
-        metadata.put(Keys.RETRIEVALS, "0");
+        metadata.put(MetadataKeys.TYPE, "failure");
+        metadata.put(MetadataKeys.ARCHIVED, archived(episode));
+        metadata.put(MetadataKeys.RETRIEVALS, "0");
         metadata.put("usage_total_retrievals", "0");
         metadata.put("usage_fix_applied_count", "0");
         metadata.put("usage_fix_success_count", "0");
@@ -45,14 +45,14 @@ final class EpisodeDocument {
     /** What is to be merged into a document that is there: never what Vritti counts in it, never another machine's count. */
     Map<String, String> update(Episode episode, String key, StoredDocument before) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        boolean newer = episode.lastSeenMillis() >= before.number(Keys.LAST_SEEN);
+        boolean newer = episode.lastSeenMillis() >= before.number(MetadataKeys.LAST_SEEN);
         boolean tellsMore = episode.resolution() != null || episode.reflection() != null || episode.archived();
         if (newer || tellsMore || !before.complete()) {
             ObjectNode json = before.json();
             // Vritti puts episodes away, too; what takes one out again is a failure that was not there yet.
-            boolean again = episode.lastSeenMillis() > before.number(Keys.LAST_SEEN);
+            boolean again = episode.lastSeenMillis() > before.number(MetadataKeys.LAST_SEEN);
             if (episode.archived() != before.archived() && (episode.archived() || again)) {
-                metadata.put(Keys.ARCHIVED, archived(episode));
+                metadata.put(MetadataKeys.ARCHIVED, archived(episode));
                 if (json != null) {
                     json.put("archived", episode.archived());
                 }
@@ -64,7 +64,7 @@ final class EpisodeDocument {
     }
 
     private static String archived(Episode episode) {
-        return episode.archived() ? Keys.IS_ARCHIVED : Keys.NOT_ARCHIVED;
+        return episode.archived() ? MetadataKeys.IS_ARCHIVED : MetadataKeys.NOT_ARCHIVED;
     }
 
     /** Names what {@link #fresh} and {@link #update} write of an episode: equal for equal content. */
@@ -84,52 +84,57 @@ final class EpisodeDocument {
     }
 
     private void count(Episode episode, Map<String, String> metadata) {
-        metadata.put(Keys.COUNT + machine, Long.toString(episode.count()));
-        metadata.put(Keys.VERSION + machine, version(episode));
+        metadata.put(MetadataKeys.COUNT + machine, Long.toString(episode.count()));
+        metadata.put(MetadataKeys.VERSION + machine, version(episode));
     }
 
     private void describe(
             Episode episode, String key, long documentId, ObjectNode before, Map<String, String> metadata) {
         List<String> tags = new ArrayList<>(episode.tags());
         tags.removeIf(tag -> tag == null || tag.isBlank());
-        tags.add(Keys.KEY_TAG + key);
-        String tool = EpisodeText.tools(episode).get(0);
+        tags.add(MetadataKeys.KEY_TAG + key);
+        String tool = VrittiText.tools(episode).get(0);
         String environmentHash = VrittiHashes.environment(episode.environment());
-        metadata.put(Keys.CUSTOMER, customer);
-        metadata.put(Keys.ERROR_CLASS, episode.errorClass());
-        metadata.put(Keys.TOOL, tool.strip().toLowerCase(Locale.ROOT));
-        metadata.put(Keys.SEVERITY, EpisodeJson.severity(episode));
-        metadata.put(Keys.TIMESTAMP, Long.toString(episode.lastSeenMillis() / MILLIS_A_SECOND));
-        metadata.put(Keys.TAGS, String.join(",", tags));
-        tags.forEach(tag -> metadata.put(Keys.TAG + tag.toLowerCase(Locale.ROOT).replace(' ', '_'), "1"));
-        metadata.put(Keys.ENVIRONMENT_HASH, environmentHash);
-        metadata.put(Keys.ERROR_SIGNATURE, VrittiHashes.signature(episode.errorClass(), tool, environmentHash));
-        metadata.put(Keys.EPISODE, PackedText.pack(EpisodeJson.write(episode, documentId, customer, tags, before)));
+        metadata.put(MetadataKeys.CUSTOMER, customer);
+        metadata.put(MetadataKeys.ERROR_CLASS, episode.errorClass());
+        metadata.put(MetadataKeys.TOOL, tool.strip().toLowerCase(Locale.ROOT));
+        metadata.put(MetadataKeys.SEVERITY, VrittiEpisode.severity(episode));
+        metadata.put(MetadataKeys.TIMESTAMP, Long.toString(episode.lastSeenMillis() / MILLIS_A_SECOND));
+        metadata.put(MetadataKeys.TAGS, String.join(",", tags));
+        tags.forEach(tag ->
+                metadata.put(MetadataKeys.TAG + tag.toLowerCase(Locale.ROOT).replace(' ', '_'), "1"));
+        metadata.put(MetadataKeys.ENVIRONMENT_HASH, environmentHash);
+        metadata.put(MetadataKeys.ERROR_SIGNATURE, VrittiHashes.signature(episode.errorClass(), tool, environmentHash));
+        metadata.put(
+                MetadataKeys.EPISODE,
+                PackedText.pack(VrittiEpisode.write(episode, documentId, customer, tags, before)));
         reflection(episode.reflection(), metadata);
-        metadata.put(Keys.KEY, key);
-        metadata.put(Keys.SIGNATURE, episode.signature());
-        metadata.put(Keys.ACTION_KEY, episode.actionKey());
-        put(Keys.FAMILY, episode.family(), metadata);
-        put(Keys.KIND, episode.kind(), metadata);
-        put(Keys.ACTION, episode.action(), metadata);
-        put(Keys.LINE, episode.errorLine(), metadata);
-        put(Keys.FINER_CLASS, episode.finerClass(), metadata);
+        metadata.put(MetadataKeys.KEY, key);
+        metadata.put(MetadataKeys.SIGNATURE, episode.signature());
+        metadata.put(MetadataKeys.ACTION_KEY, episode.actionKey());
+        put(MetadataKeys.FAMILY, episode.family(), metadata);
+        put(MetadataKeys.KIND, episode.kind(), metadata);
+        put(MetadataKeys.ACTION, episode.action(), metadata);
+        put(MetadataKeys.LINE, episode.errorLine(), metadata);
+        put(MetadataKeys.FINER_CLASS, episode.finerClass(), metadata);
         put(
-                Keys.CAUSES,
+                MetadataKeys.CAUSES,
                 episode.evidence() == null
                         ? null
                         : evidence.write(evidence.read(episode.evidence()).causesOnly()),
                 metadata);
-        metadata.put(Keys.FIRST_SEEN, Long.toString(episode.firstSeenMillis()));
-        metadata.put(Keys.LAST_SEEN, Long.toString(episode.lastSeenMillis()));
+        metadata.put(MetadataKeys.FIRST_SEEN, Long.toString(episode.firstSeenMillis()));
+        metadata.put(MetadataKeys.LAST_SEEN, Long.toString(episode.lastSeenMillis()));
     }
 
     private static void reflection(Reflection reflection, Map<String, String> metadata) {
         if (reflection != null) {
-            put(Keys.REFLECTION + "root_cause", reflection.rootCause(), metadata);
-            put(Keys.REFLECTION + "resolution", reflection.resolutionStrategy(), metadata);
-            metadata.put(Keys.REFLECTION + "confidence", String.format(Locale.ROOT, "%.4f", reflection.confidence()));
-            metadata.put(Keys.REFLECTION + "model", "vritti-jvm");
+            put(MetadataKeys.REFLECTION + "root_cause", reflection.rootCause(), metadata);
+            put(MetadataKeys.REFLECTION + "resolution", reflection.resolutionStrategy(), metadata);
+            metadata.put(
+                    MetadataKeys.REFLECTION + "confidence",
+                    String.format(Locale.ROOT, "%.4f", reflection.confidence()));
+            metadata.put(MetadataKeys.REFLECTION + "model", "vritti-jvm");
         }
     }
 

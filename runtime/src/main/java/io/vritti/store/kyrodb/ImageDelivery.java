@@ -16,14 +16,15 @@ final class ImageDelivery {
 
     private static final int BATCH = 16;
 
-    private final Calls texts;
-    private final Calls images;
+    private final KyroClient texts;
+    private final KyroClient images;
     private final Function<Episode, String> keys;
     private final String customer;
     private final boolean narrow;
 
     /** @param keys what identifies an episode's action on every machine */
-    ImageDelivery(Calls texts, Calls images, Function<Episode, String> keys, String customer, boolean narrow) {
+    ImageDelivery(
+            KyroClient texts, KyroClient images, Function<Episode, String> keys, String customer, boolean narrow) {
         this.texts = texts;
         this.images = images;
         this.keys = keys;
@@ -60,7 +61,7 @@ final class ImageDelivery {
 
     /** @return false if it is to be tried again */
     private boolean sent(UnsentImage unsent, StoredDocument document) throws KyroException {
-        List<Float> vector = Nudge.of(
+        List<Float> vector = VectorJitter.of(
                 unsent.image().vector().values(),
                 document.id(),
                 unsent.image().hash().hashCode());
@@ -76,7 +77,7 @@ final class ImageDelivery {
                     .build());
             return true;
         } catch (KyroException e) {
-            if (e.fault() == Fault.ITEM) {
+            if (e.fault() == KyroError.ITEM) {
                 return true;
             }
             throw e;

@@ -7,9 +7,9 @@ final class KyroException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Fault fault;
+    private final KyroError fault;
 
-    KyroException(Fault fault, String message, Throwable cause) {
+    KyroException(KyroError fault, String message, Throwable cause) {
         super(message, cause);
         this.fault = fault;
     }
@@ -18,10 +18,10 @@ final class KyroException extends Exception {
         Throwable cause = status.getCause();
         String why = cause == null ? "" : " (" + deepest(cause) + ")";
         return new KyroException(
-                Fault.of(status), status.getCode() + ": " + String.valueOf(status.getDescription()) + why, cause);
+                KyroError.of(status), status.getCode() + ": " + String.valueOf(status.getDescription()) + why, cause);
     }
 
-    Fault fault() {
+    KyroError fault() {
         return fault;
     }
 

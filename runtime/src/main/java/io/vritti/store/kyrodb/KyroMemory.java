@@ -24,7 +24,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
     private final Loop loop;
     private final Connection connection;
     private final OutboxWriter writer;
-    private final Asking asking;
+    private final RemoteLookup asking;
     private final long deadlineNanos;
 
     /** Null where there is no instance for images. */
@@ -36,8 +36,8 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
         Instance instance = Instance.text(settings);
         loop = new Loop(log);
         connection = new Connection(instance, vectors.dimension(), loop, log);
-        Calls calls = new Calls(connection);
-        asking = new Asking(calls, connection, settings.customer(), machine(home), log);
+        KyroClient calls = new KyroClient(connection);
+        asking = new RemoteLookup(calls, connection, settings.customer(), machine(home), log);
         Delivery delivery = new Delivery(
                 calls,
                 vectors,
@@ -51,7 +51,7 @@ public final class KyroMemory implements SharedMemory, AutoCloseable {
         ImageDelivery imageDelivery = images == null
                 ? null
                 : new ImageDelivery(
-                        calls, new Calls(images), this::keyOf, settings.customer(), instance.authenticated());
+                        calls, new KyroClient(images), this::keyOf, settings.customer(), instance.authenticated());
         writer = new OutboxWriter(
                 store,
                 connection,

@@ -75,10 +75,12 @@ public final class KyroSearch implements SharedEpisodes, AutoCloseable {
         }
         if (!archivedToo) {
             request.setFilter(MetadataFilter.newBuilder()
-                    .setExact(ExactMatch.newBuilder().setKey(Keys.ARCHIVED).setValue(Keys.NOT_ARCHIVED)));
+                    .setExact(ExactMatch.newBuilder()
+                            .setKey(MetadataKeys.ARCHIVED)
+                            .setValue(MetadataKeys.NOT_ARCHIVED)));
         }
         try {
-            List<SearchResult> results = new Calls(connection).nearest(request.build());
+            List<SearchResult> results = new KyroClient(connection).nearest(request.build());
             return new Answer(episodes(results, most), null);
         } catch (KyroException e) {
             return new Answer(

@@ -126,11 +126,11 @@ final class OutboxWriter implements AutoCloseable {
         } catch (StoreException | IOException | LinkageError e) {
             problem = e.getMessage();
             log.logOnce("kyrodb-outbox", "the outbox for KyroDB cannot be used", e);
-            return Pauses.UNWILLING_MILLIS;
+            return RetryDelays.UNWILLING_MILLIS;
         } catch (RuntimeException e) {
             problem = e.toString();
             log.logOnce("kyrodb-writer", "the writer to KyroDB failed, and goes on", e);
-            return Pauses.UNWILLING_MILLIS;
+            return RetryDelays.UNWILLING_MILLIS;
         }
     }
 
@@ -157,7 +157,7 @@ final class OutboxWriter implements AutoCloseable {
         batch = Math.min(BATCH, 2 * batch);
         if (receipt.heldBack() != null) {
             log.logOnce("kyrodb-vectors", "episodes wait for KyroDB, because there are no vectors: " + problem, null);
-            return Pauses.UNWILLING_MILLIS;
+            return RetryDelays.UNWILLING_MILLIS;
         }
         return receipt.moved() ? 0 : IDLE_MILLIS;
     }
@@ -180,17 +180,17 @@ final class OutboxWriter implements AutoCloseable {
     }
 
     private long pauseAfter(KyroException e) {
-        if (e.fault() == Fault.RATE) {
+        if (e.fault() == KyroError.RATE) {
             // A limit counts items: fewer at once, and each second some arrive.
             batch = Math.max(1, batch / 2);
         }
-        if (e.fault() != Fault.UNREACHABLE) {
+        if (e.fault() != KyroError.UNREACHABLE) {
             log.logOnce(
                     "kyrodb-" + e.fault(),
                     "KyroDB at " + connection.instance() + ' ' + e.fault().words() + ": " + e.getMessage(),
                     null);
         }
-        return Pauses.millisAfter(e.fault());
+        return RetryDelays.millisAfter(e.fault());
     }
 
     private void pause(long millis) {

@@ -49,7 +49,7 @@ record Placement(long id, StoredDocument before, boolean replaces) {
         return ids.stream()
                 .map(stored::get)
                 .filter(known -> known != null && known.isOf(customer, key) && !taken.contains(known.id()))
-                .min(Comparator.comparingLong(known -> known.number(Keys.LAST_SEEN)))
+                .min(Comparator.comparingLong(known -> known.number(MetadataKeys.LAST_SEEN)))
                 .map(oldest -> new Placement(oldest.id(), null, true))
                 .orElse(null);
     }

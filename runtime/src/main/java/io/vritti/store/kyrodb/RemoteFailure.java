@@ -16,27 +16,27 @@ final class RemoteFailure {
     static ActionState of(StoredDocument document, ActionKey sharedKey) {
         ActionKey key;
         try {
-            key = ActionKey.fromHex(document.text(Keys.ACTION_KEY, ""));
+            key = ActionKey.fromHex(document.text(MetadataKeys.ACTION_KEY, ""));
         } catch (IllegalArgumentException notOne) {
             return null;
         }
-        String signature = document.text(Keys.SIGNATURE, "");
-        long lastSeenMillis = document.number(Keys.LAST_SEEN);
+        String signature = document.text(MetadataKeys.SIGNATURE, "");
+        long lastSeenMillis = document.number(MetadataKeys.LAST_SEEN);
         return new ActionState(
                 key.hex(),
-                document.text(Keys.FAMILY, ""),
-                document.text(Keys.KIND, "process"),
-                document.text(Keys.ACTION, ""),
+                document.text(MetadataKeys.FAMILY, ""),
+                document.text(MetadataKeys.KIND, "process"),
+                document.text(MetadataKeys.ACTION, ""),
                 EpisodeId.of(key, signature),
                 ELSEWHERE,
                 true,
                 document.count(),
                 document.count(),
-                document.number(Keys.FIRST_SEEN),
+                document.number(MetadataKeys.FIRST_SEEN),
                 lastSeenMillis,
                 signature,
-                document.text(Keys.LINE, ""),
-                document.text(Keys.FINER_CLASS, "unknown"),
+                document.text(MetadataKeys.LINE, ""),
+                document.text(MetadataKeys.FINER_CLASS, "unknown"),
                 -1,
                 0,
                 0,
@@ -44,7 +44,7 @@ final class RemoteFailure {
                 0,
                 0,
                 0,
-                document.text(Keys.CAUSES, null),
+                document.text(MetadataKeys.CAUSES, null),
                 ELSEWHERE,
                 lastSeenMillis,
                 sharedKey.hex());

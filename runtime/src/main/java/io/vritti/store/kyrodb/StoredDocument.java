@@ -29,29 +29,29 @@ record StoredDocument(long id, Map<String, String> metadata) {
      * @param key what identifies the action on every machine
      */
     boolean isOf(String customer, String key) {
-        if (!customer.equals(metadata.get(Keys.CUSTOMER))) {
+        if (!customer.equals(metadata.get(MetadataKeys.CUSTOMER))) {
             return false;
         }
-        String stored = metadata.get(Keys.KEY);
-        return stored == null ? hasTag(Keys.KEY_TAG + key) : stored.equals(key);
+        String stored = metadata.get(MetadataKeys.KEY);
+        return stored == null ? hasTag(MetadataKeys.KEY_TAG + key) : stored.equals(key);
     }
 
     boolean hasSignature(String signature) {
-        return signature.equals(metadata.get(Keys.SIGNATURE));
+        return signature.equals(metadata.get(MetadataKeys.SIGNATURE));
     }
 
     /** Whether what only we write is still there; Vritti's validate_fix erases it. */
     boolean complete() {
-        return metadata.containsKey(Keys.KEY) && metadata.containsKey(Keys.SIGNATURE);
+        return metadata.containsKey(MetadataKeys.KEY) && metadata.containsKey(MetadataKeys.SIGNATURE);
     }
 
     boolean archived() {
-        return !Keys.NOT_ARCHIVED.equals(metadata.get(Keys.ARCHIVED));
+        return !MetadataKeys.NOT_ARCHIVED.equals(metadata.get(MetadataKeys.ARCHIVED));
     }
 
     /** Null if the machine never wrote here. */
     String versionOf(String machine) {
-        return metadata.get(Keys.VERSION + machine);
+        return metadata.get(MetadataKeys.VERSION + machine);
     }
 
     String text(String key, String otherwise) {
@@ -71,7 +71,7 @@ record StoredDocument(long id, Map<String, String> metadata) {
     long count() {
         long count = 0;
         for (String key : metadata.keySet()) {
-            if (key.startsWith(Keys.COUNT)) {
+            if (key.startsWith(MetadataKeys.COUNT)) {
                 count += Math.max(0, number(key));
             }
         }
@@ -81,12 +81,12 @@ record StoredDocument(long id, Map<String, String> metadata) {
     /** Whether another machine than this saw it fail: what only this one knew and was made to forget must not come back. */
     boolean knownToOthers(String machine) {
         return metadata.keySet().stream()
-                .anyMatch(key -> key.startsWith(Keys.COUNT) && !key.equals(Keys.COUNT + machine));
+                .anyMatch(key -> key.startsWith(MetadataKeys.COUNT) && !key.equals(MetadataKeys.COUNT + machine));
     }
 
     /** What Vritti keeps of it, or null if it cannot be read. */
     ObjectNode json() {
-        return EpisodeJson.read(PackedText.unpack(metadata.get(Keys.EPISODE)));
+        return VrittiEpisode.read(PackedText.unpack(metadata.get(MetadataKeys.EPISODE)));
     }
 
     private boolean hasTag(String tag) {

@@ -15,7 +15,7 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
-import io.vritti.store.FailedKeys;
+import io.vritti.store.FailedKeyFilter;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
@@ -113,11 +113,11 @@ class EmbeddedStoreTest {
         ActionKey key = ActionKey.fromHex("ab".repeat(16));
         store.apply(List.of(new Change.StateChanged(shared)));
         assertThat(store.state(key(1)).orElseThrow().sharedKey()).isEqualTo("ab".repeat(16));
-        assertThat(FailedKeys.read(home).mayHaveFailed(key)).isTrue();
+        assertThat(FailedKeyFilter.read(home).mayHaveFailed(key)).isTrue();
 
         store.apply(List.of(new Change.StateChanged(shared.succeeded(0, "s", nowMillis))));
         assertThat(store.state(key(1)).orElseThrow().sharedKey()).isEqualTo("ab".repeat(16));
-        assertThat(FailedKeys.read(home).mayHaveFailed(key)).isFalse();
+        assertThat(FailedKeyFilter.read(home).mayHaveFailed(key)).isFalse();
     }
 
     @Test
@@ -276,7 +276,7 @@ class EmbeddedStoreTest {
                 .singleElement()
                 .isInstanceOf(Revised.AllForgotten.class);
         assertThat(store.allowances()).hasSize(1);
-        assertThat(FailedKeys.read(home).mayHaveFailed(ActionKey.fromHex(key(1))))
+        assertThat(FailedKeyFilter.read(home).mayHaveFailed(ActionKey.fromHex(key(1))))
                 .isFalse();
     }
 
@@ -359,7 +359,7 @@ class EmbeddedStoreTest {
         try (MemoryStore other = EmbeddedStore.open(home, warnings::add)) {
             other.apply(List.of(failed(3), new Change.StateChanged(state(1, false))));
         }
-        FailedKeys keys = FailedKeys.read(home);
+        FailedKeyFilter keys = FailedKeyFilter.read(home);
         assertThat(keys.mayHaveFailed(ActionKey.fromHex(key(1)))).isFalse();
         assertThat(keys.mayHaveFailed(ActionKey.fromHex(key(2)))).isTrue();
         assertThat(keys.mayHaveFailed(ActionKey.fromHex(key(3)))).isTrue();
@@ -367,7 +367,7 @@ class EmbeddedStoreTest {
         assertThat(keys.familyMayHaveFailed("git push")).isFalse();
 
         store.apply(List.of(new Change.StateChanged(state(2, false)), new Change.StateChanged(state(3, false))));
-        assertThat(FailedKeys.read(home).familyMayHaveFailed("npm run")).isFalse();
+        assertThat(FailedKeyFilter.read(home).familyMayHaveFailed("npm run")).isFalse();
     }
 
     @Test

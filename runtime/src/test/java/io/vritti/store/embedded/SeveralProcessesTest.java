@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vritti.action.ActionKey;
 import io.vritti.home.Home;
 import io.vritti.store.Allowance;
-import io.vritti.store.FailedKeys;
+import io.vritti.store.FailedKeyFilter;
 import io.vritti.store.MemoryStore;
 import java.io.File;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class SeveralProcessesTest {
             assertThat(store.episodeCount()).isEqualTo(450);
             assertThat(store.revision()).isEqualTo(450);
         }
-        FailedKeys keys = FailedKeys.read(Home.at(folder));
+        FailedKeyFilter keys = FailedKeyFilter.read(Home.at(folder));
         for (int n = 0; n < 3; n++) {
             assertThat(keys.mayHaveFailed(ActionKey.fromHex(Samples.key(n * 1_000 + 149))))
                     .isTrue();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vritti.capture.classify.ErrorClass;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.failure.classify.ErrorClass;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -67,13 +67,13 @@ class PlacementTest {
                 new StoredDocument(
                         id,
                         Map.of(
-                                Keys.CUSTOMER,
+                                MetadataKeys.CUSTOMER,
                                 "acme",
-                                Keys.KEY,
+                                MetadataKeys.KEY,
                                 key,
-                                Keys.SIGNATURE,
+                                MetadataKeys.SIGNATURE,
                                 signature,
-                                Keys.LAST_SEEN,
+                                MetadataKeys.LAST_SEEN,
                                 Long.toString(lastSeen))));
     }
 }

@@ -1,0 +1,87 @@
+package io.vritti.cli;
+
+import io.vritti.action.Action;
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.HttpAction;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.RequestBody;
+import io.vritti.action.Stdin;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What a person may mean by a call typed on a command line. */
+final class ActionParser {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    /** How programs that run the commands of a model start a shell, the usual first (facts/jvm-agents.md §4). */
+    private static final List<List<String>> SHELLS = List.of(
+            List.of("bash", "-c"),
+            List.of("sh", "-c"),
+            List.of("/bin/sh", "-c"),
+            List.of("/bin/bash", "-c"),
+            List.of("bash", "-lc"),
+            List.of("/bin/bash", "-lc"));
+
+    private final String directory;
+    private final UnaryOperator<String> credentialIdentity;
+
+    ActionParser(String directory, UnaryOperator<String> credentialIdentity) {
+        this.directory = directory;
+        this.credentialIdentity = credentialIdentity;
+    }
+
+    /**
+     * The actions that it may be, the likeliest first; at least one.
+     *
+     * @throws CommandFailure if it looks like a request and its URL is none
+     */
+    List<Action> of(List<String> words) {
+        if (words.size() == 2 && METHODS.contains(words.get(0))) {
+            return List.of(request(words.get(0), words.get(1)));
+        }
+        String line = String.join(" ", words);
+        List<List<String>> argvs = new ArrayList<>();
+        for (List<String> shell : SHELLS) {
+            List<String> argv = new ArrayList<>(shell);
+            argv.add(line);
+            argvs.add(argv);
+        }
+        // One word with spaces is a line for a shell; several words are what a program passes to exec.
+        argvs.add(
+                words.size() > 1 ? 0 : argvs.size(),
+                words.size() > 1 ? words : List.of(line.strip().split("\\s+")));
+        List<Action> actions = new ArrayList<>();
+        for (Stdin stdin : List.of(Stdin.PIPE, Stdin.UNKNOWN)) {
+            for (List<String> argv : argvs) {
+                actions.add(new ProcessAction(
+                        argv, directory, System.getenv(), stdin, null, new ExecutablePath(System.getenv("PATH"))));
+            }
+        }
+        return actions;
+    }
+
+    /** The reading that was judged, as a program would make the call. */
+    static String describe(Action action) {
+        return action instanceof ProcessAction process
+                ? process.argv() + " in " + process.directory()
+                : action.text() + " without headers and body";
+    }
+
+    private Action request(String method, String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException notUrl) {
+            throw new CommandFailure("\"" + url + "\" is not a URL: " + notUrl.getMessage(), notUrl);
+        }
+        if (uri.getHost() == null) {
+            throw new CommandFailure("\"" + url + "\" names no host; write it like https://host/path");
+        }
+        return new HttpAction(method, uri, Map.of(), RequestBody.NONE, credentialIdentity);
+    }
+}

@@ -1,0 +1,55 @@
+package io.vritti.ecosystem.files;
+
+import io.vritti.reads.Options;
+import io.vritti.reads.Paths;
+import io.vritti.reads.ReadSet;
+import io.vritti.reads.Step;
+import io.vritti.reads.Tool;
+import java.util.List;
+
+/** {@code sha256sum} and its kin: the files its words name, and with {@code -c} those that the lists in them name. */
+public final class ChecksumTool implements Tool {
+
+    private static final FileTool FILES = FileTool.refusing();
+    private static final List<String> CHECK = List.of("-c", "--check");
+
+    @Override
+    public void add(Step step, ReadSet reach, int depth) {
+        FILES.add(step, reach, depth);
+        if (!Options.has(step, CHECK)) {
+            return;
+        }
+        boolean listed = false;
+        for (String argument : step.arguments()) {
+            if (!argument.startsWith("-")) {
+                listed = true;
+                list(step.absolute(argument), step, reach);
+            }
+        }
+        if (!listed) {
+            reach.open(step.program() + " reads its list from a pipe or file");
+        }
+    }
+
+    /** {@code <hash> [ *]<name>}, or {@code SHA256 (<name>) = <hash>} (sha256sum(1)). */
+    private static void list(String path, Step step, ReadSet reach) {
+        if (reach.view().linkMissing(path)) {
+            return;
+        }
+        String text = reach.view().text(path);
+        if (text == null || text.indexOf('\\') >= 0) {
+            reach.open(Paths.name(path) + " cannot be read");
+            return;
+        }
+        for (String line : text.split("\n")) {
+            int open = line.indexOf(" (");
+            int close = line.lastIndexOf(") = ");
+            int blank = line.indexOf(' ');
+            if (open > 0 && close > open) {
+                reach.file(step.absolute(line.substring(open + 2, close)));
+            } else if (blank > 0 && blank + 2 < line.length()) {
+                reach.file(step.absolute(line.substring(blank + 2)));
+            }
+        }
+    }
+}

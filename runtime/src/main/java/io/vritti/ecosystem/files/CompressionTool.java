@@ -1,0 +1,26 @@
+package io.vritti.ecosystem.files;
+
+import io.vritti.reads.Paths;
+import io.vritti.reads.ReadSet;
+import io.vritti.reads.Step;
+import io.vritti.reads.Tool;
+
+/** {@code gzip}, {@code bzip2}, {@code xz} and their kin: a file, and its partner with or without the ending. */
+public final class CompressionTool implements Tool {
+
+    private static final FileTool FILES = FileTool.walking("-r", "--recursive");
+
+    @Override
+    public void add(Step step, ReadSet reach, int depth) {
+        FILES.add(step, reach, depth);
+        for (String argument : step.arguments()) {
+            if (!argument.startsWith("-")) {
+                String path = step.absolute(argument);
+                int dot = path.lastIndexOf('.');
+                String stem = dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
+                reach.file(stem);
+                reach.names(Paths.parent(path) == null ? "/" : Paths.parent(path), Paths.name(stem) + ".*");
+            }
+        }
+    }
+}

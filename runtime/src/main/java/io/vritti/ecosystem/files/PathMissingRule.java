@@ -1,0 +1,117 @@
+package io.vritti.ecosystem.files;
+
+import io.vritti.ecosystem.rule.CauseRule;
+import io.vritti.ecosystem.rule.ErrorText;
+import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.proof.Cause;
+import io.vritti.reads.Paths;
+import io.vritti.shell.Redirection;
+import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.Input;
+import io.vritti.world.input.MatchesInput;
+import io.vritti.world.input.ObservedInput;
+import io.vritti.world.input.PresenceInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A file or folder that the command names is not there. */
+public final class PathMissingRule implements CauseRule {
+
+    /** coreutils, bash, dash, Python, Java, Node, gcc, tar, unzip, git; dash leaves "or directory" out. */
+    private static final String[] MARKERS = {
+        "no such file",
+        "directory nonexistent",
+        "can't cd to",
+        "cannot find or open",
+        "cannot find module",
+        "unable to access jarfile",
+        "file not found",
+        "does not exist"
+    };
+
+    /** Said of a name that was to be created: then it is its folder that is missing. */
+    private static final String[] CREATING = {"create", "cannot touch", "directory nonexistent", "cannot move"};
+
+    /** They take {@code x.gz}, {@code x.zip} or {@code x.js} where {@code x} is missing. */
+    private static final Set<String> TRIES_ENDINGS = Set.of("gzip", "gunzip", "zcat", "unzip", "node");
+
+    @Override
+    public Cause explain(FailedStep failed, FileSystemView view) {
+        if (failed.step().directory() == null) {
+            return null;
+        }
+        List<String> lines = ErrorText.lines(failed.text(), MARKERS);
+        if (lines.isEmpty()) {
+            return null;
+        }
+        for (String operand : MissingOperands.readBy(failed.step())) {
+            Cause cause = cause(failed, operand, lines, false, view);
+            if (cause != null) {
+                return cause;
+            }
+        }
+        for (Redirection redirection : failed.step().redirections()) {
+            if (redirection.target().literal()) {
+                Cause cause = cause(
+                        failed,
+                        redirection.target().text(),
+                        lines,
+                        redirection.kind().writes(),
+                        view);
+                if (cause != null) {
+                    return cause;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Cause cause(
+            FailedStep failed, String operand, List<String> lines, boolean written, FileSystemView view) {
+        String path = failed.step().absolute(operand);
+        for (String line : lines) {
+            if (ErrorText.mentions(line, operand) || ErrorText.mentions(line, path)) {
+                boolean creating = written || !ErrorText.lines(line, CREATING).isEmpty();
+                return missing(failed.step().program(), operand, path, creating, view);
+            }
+        }
+        return null;
+    }
+
+    /** The first part of the path that is missing must still be missing; what is to be created may itself be so. */
+    private static Cause missing(String program, String operand, String path, boolean creating, FileSystemView view) {
+        PresenceInput whole = new PresenceInput(path);
+        String state = whole.look(view);
+        if (state == null || state.equals(PresenceInput.EXISTS)) {
+            return null;
+        }
+        String first = firstMissing(path, view);
+        if (creating && first.equals(path)) {
+            return null;
+        }
+        List<ObservedInput> conditions = new ArrayList<>();
+        conditions.add(
+                ObservedInput.certain(new PresenceInput(first), first.equals(path) ? state : PresenceInput.MISSING));
+        if (TRIES_ENDINGS.contains(program)) {
+            Input others = new MatchesInput(Paths.parent(path), Paths.name(path) + "*");
+            String matches = others.look(view);
+            if (matches == null) {
+                return null;
+            }
+            conditions.add(ObservedInput.certain(others, matches));
+        }
+        return new Cause(Cause.Kind.PATH_MISSING, operand, conditions, false);
+    }
+
+    private static String firstMissing(String path, FileSystemView view) {
+        String first = path;
+        for (String folder = Paths.parent(path); folder != null; folder = Paths.parent(folder)) {
+            if (PresenceInput.EXISTS.equals(new PresenceInput(folder).look(view))) {
+                return first;
+            }
+            first = folder;
+        }
+        return first;
+    }
+}

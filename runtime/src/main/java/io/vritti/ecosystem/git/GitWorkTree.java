@@ -1,0 +1,85 @@
+package io.vritti.ecosystem.git;
+
+import io.vritti.reads.Paths;
+import io.vritti.reads.ReadSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a call of git reads of the work tree: all, what it names, or what its refusal says was in the way. */
+final class GitWorkTree {
+
+    private final GitCall call;
+    private final GitRepository repository;
+    private final ReadSet reach;
+
+    GitWorkTree(GitCall call, GitRepository repository, ReadSet reach) {
+        this.call = call;
+        this.repository = repository;
+        this.reach = reach;
+    }
+
+    /** @param only whether all that the action said was said by this call */
+    void add(boolean only) {
+        GitWork work = GitWork.of(call);
+        if (work == GitWork.NONE) {
+            return;
+        }
+        if (repository.workTree() == null) {
+            reach.open("a work tree that is not there");
+            return;
+        }
+        List<String> inTheWay = only ? GitRefusal.of(call, reach.output()) : null;
+        if (inTheWay != null) {
+            for (String name : inTheWay) {
+                String path = Paths.absolute(repository.workTree(), name);
+                reach.file(path);
+                onTheWay(path);
+            }
+        } else if (work == GitWork.ALL || !operands()) {
+            all();
+        }
+    }
+
+    private void all() {
+        reach.file(repository.workTree() + "/.gitmodules");
+        if (!reach.view().linkMissing(repository.workTree() + "/.gitmodules")) {
+            reach.open("submodules");
+        }
+        reach.workTree(repository.workTree());
+    }
+
+    /** Whether what it reads of the work tree is what its operands name, and the rules of what is ignored on the way to it. */
+    private boolean operands() {
+        for (String operand : call.operands(Set.of("-m", "-n"))) {
+            String path = call.step().absolute(operand);
+            boolean pattern = operand.indexOf('*') >= 0 || operand.indexOf('?') >= 0 || operand.indexOf('[') >= 0;
+            if (pattern
+                    || operand.startsWith(":")
+                    || operand.contains("..")
+                    || !path.startsWith(repository.workTree())) {
+                return false;
+            }
+            reach.file(path);
+            if (reach.view().folder(path)) {
+                reach.workTree(path);
+            }
+            onTheWay(path);
+        }
+        return true;
+    }
+
+    /** What is ignored, and how it is kept, is said in each folder on the way; one that is a link, or a repository, ends it. */
+    private void onTheWay(String path) {
+        for (String folder = Paths.parent(path); folder != null; folder = Paths.parent(folder)) {
+            reach.file(folder + "/.gitignore");
+            reach.file(folder + "/.gitattributes");
+            if (folder.equals(repository.workTree())) {
+                return;
+            }
+            reach.place(folder + "/.git");
+            if (reach.view().link(folder)) {
+                reach.file(folder);
+            }
+        }
+    }
+}

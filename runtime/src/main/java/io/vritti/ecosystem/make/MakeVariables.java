@@ -1,0 +1,153 @@
+package io.vritti.ecosystem.make;
+
+import io.vritti.reads.Expansion;
+import io.vritti.reads.Variables;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the variables of a makefile hold, and what a text becomes that refers to them (GNU make manual §6). */
+final class MakeVariables {
+
+    /** The usual ones of those that make knows without being told (§10.3). */
+    private static final Map<String, String> BUILT_IN = Map.of(
+            "CC", "cc", "CXX", "g++", "RM", "rm -f", "AR", "ar", "MAKE", "make", "CPP", "cc -E", "LD", "ld", "SHELL",
+            "/bin/sh");
+
+    /** Known to make in some way of their own. */
+    private static final Set<String> SPECIAL = Set.of(
+            "MAKEFILE_LIST",
+            "CURDIR",
+            "MAKECMDGOALS",
+            "MAKEFLAGS",
+            "MAKELEVEL",
+            "MAKE_VERSION",
+            "MAKE_HOST",
+            "SUFFIXES",
+            "AS",
+            "FC",
+            "F77",
+            "PC",
+            "CO",
+            "GET",
+            "LEX",
+            "YACC",
+            "LINT",
+            "M2C",
+            "TEX",
+            "ARFLAGS",
+            "COMPILE.c",
+            "LINK.c");
+
+    private static final int MOST_DEEP = 10;
+
+    private final Map<String, String> given;
+    private final Variables environment;
+    private final Map<String, String> assigned = new HashMap<>();
+
+    /** @param given on the command line; they win over all else */
+    MakeVariables(Map<String, String> given, Variables environment) {
+        this.given = given;
+        this.environment = environment;
+    }
+
+    /** @param operator one of {@code = := ::= ?= +=}; false if the value is not certain */
+    boolean assign(String name, String operator, String value) {
+        switch (operator) {
+            case "=" -> assigned.put(name, value);
+            case "?=" -> {
+                if (!assigned.containsKey(name) && !environment.environmentHas(name)) {
+                    assigned.put(name, value);
+                }
+            }
+            case "+=" -> {
+                String before = assigned.getOrDefault(name, environment.value(name));
+                assigned.put(name, before == null || before.isEmpty() ? value : before + " " + value);
+            }
+            default -> {
+                String expanded = expand(value, Map.of());
+                if (expanded == null) {
+                    return false;
+                }
+                assigned.put(name, expanded.replace("$", "$$"));
+            }
+        }
+        return true;
+    }
+
+    /** What commands of a recipe find in their environment, by name; null for what is not certain. */
+    Map<String, String> exported() {
+        Map<String, String> exported = new HashMap<>();
+        assigned.forEach((name, value) -> {
+            if (environment.environmentHas(name)) {
+                exported.put(name, expand(value, Map.of()));
+            }
+        });
+        exported.putAll(given);
+        return exported;
+    }
+
+    /**
+     * Null if it refers to something that is not followed: functions, and what make alone knows.
+     *
+     * @param automatic of the rule at hand: {@code @}, {@code <}, {@code ^}
+     */
+    String expand(String text, Map<String, String> automatic) {
+        return expand(text, automatic, 0);
+    }
+
+    private String expand(String text, Map<String, String> automatic, int depth) {
+        if (depth > MOST_DEEP) {
+            return null;
+        }
+        StringBuilder expanded = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '$') {
+                expanded.append(c);
+                continue;
+            }
+            if (++i == text.length()) {
+                return null;
+            }
+            char next = text.charAt(i);
+            if (next == '$') {
+                expanded.append('$');
+                continue;
+            }
+            int end = i;
+            if (next == '(' || next == '{') {
+                end = text.indexOf(next == '(' ? ')' : '}', i);
+                if (end < 0) {
+                    return null;
+                }
+            }
+            String value = value(end == i ? text.substring(i, i + 1) : text.substring(i + 1, end), automatic, depth);
+            if (value == null) {
+                return null;
+            }
+            expanded.append(value);
+            i = end;
+        }
+        return expanded.toString();
+    }
+
+    private String value(String name, Map<String, String> automatic, int depth) {
+        if (automatic.containsKey(name)) {
+            return automatic.get(name);
+        }
+        if (!name.chars().allMatch(c -> Expansion.isNamePart((char) c)) || SPECIAL.contains(name)) {
+            return null;
+        }
+        if (given.containsKey(name)) {
+            return expand(given.get(name), automatic, depth + 1);
+        }
+        if (assigned.containsKey(name)) {
+            return expand(assigned.get(name), automatic, depth + 1);
+        }
+        if (environment.environmentHas(name)) {
+            return environment.value(name);
+        }
+        return BUILT_IN.getOrDefault(name, "");
+    }
+}

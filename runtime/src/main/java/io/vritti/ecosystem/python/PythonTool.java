@@ -1,0 +1,319 @@
+package io.vritti.ecosystem.python;
+
+import io.vritti.ecosystem.python.text.PythonModules;
+import io.vritti.ecosystem.python.text.PythonText;
+import io.vritti.reads.Options;
+import io.vritti.reads.Paths;
+import io.vritti.reads.ProgramPlace;
+import io.vritti.reads.ReadSet;
+import io.vritti.reads.Step;
+import io.vritti.reads.Tool;
+import io.vritti.reads.follow.Coverage;
+import io.vritti.shell.Redirection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Python with a text that can be read: {@code python3 x.py}, {@code python3 -c '...'}, {@code python3 - <<'EOF'}. */
+public final class PythonTool implements Tool {
+
+    /** They change how the text is run, not which. */
+    private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
+
+    /** Packages that talk to other machines, or start programs there. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "requests",
+            "httpx",
+            "aiohttp",
+            "urllib3",
+            "boto3",
+            "botocore",
+            "redis",
+            "psycopg",
+            "psycopg2",
+            "asyncpg",
+            "pymysql",
+            "MySQLdb",
+            "pymongo",
+            "motor",
+            "sqlalchemy",
+            "peewee",
+            "selenium",
+            "playwright",
+            "paramiko",
+            "fabric",
+            "docker",
+            "kubernetes",
+            "google",
+            "azure",
+            "openai",
+            "anthropic",
+            "celery",
+            "pika",
+            "kafka",
+            "confluent_kafka",
+            "grpc",
+            "elasticsearch",
+            "websocket",
+            "websockets",
+            "tornado",
+            "twisted",
+            "gevent",
+            "zmq",
+            "nats",
+            "faker",
+            "freezegun",
+            "sh",
+            "pexpect",
+            "psutil",
+            "watchdog",
+            "schedule");
+    /** Modules that are run as programs and read only what their words name. */
+    private static final Set<String> ON_FILES = Set.of("json.tool", "py_compile");
+
+    @Override
+    public void add(Step step, ReadSet reach, int depth) {
+        if (step.environmentHas("PYTHONPATH") || step.environmentHas("PYTHONSTARTUP")) {
+            reach.open("PYTHONPATH leads to other modules");
+            return;
+        }
+        interpreter(step, reach);
+        List<String> arguments = step.arguments();
+        int at = 0;
+        while (at < arguments.size() && PLAIN_OPTIONS.contains(arguments.get(at))) {
+            at++;
+        }
+        String first = at < arguments.size() ? arguments.get(at) : "-";
+        List<String> rest = arguments.subList(Math.min(at + 1, arguments.size()), arguments.size());
+        if (first.equals("-c") && !rest.isEmpty()) {
+            new Run(step, reach, rest.subList(1, rest.size()), step.directory(), step.hostStdin())
+                    .text(rest.get(0), "-c");
+        } else if (first.equals("-")) {
+            heredoc(step, reach, rest);
+        } else if (first.equals("-m") && !rest.isEmpty() && ON_FILES.contains(rest.get(0))) {
+            new Run(step, reach, rest, step.directory(), false).onFiles();
+        } else if (first.equals("-m")) {
+            new Coverage(reach).add(step, depth);
+        } else if (first.startsWith("-")) {
+            reach.open("python " + first);
+        } else {
+            script(step, reach, first, rest);
+        }
+    }
+
+    /** The program itself, which must be one: a shim is a script that chooses among several. */
+    private static void interpreter(Step step, ReadSet reach) {
+        String path = ProgramPlace.of(step, reach);
+        if (path == null || !reach.view().binary(path)) {
+            reach.open(step.called() + " is no interpreter itself");
+        } else {
+            reach.program(path);
+        }
+    }
+
+    private static void heredoc(Step step, ReadSet reach, List<String> arguments) {
+        for (Redirection redirection : step.redirections()) {
+            if (redirection.kind() == Redirection.Kind.HEREDOC) {
+                boolean fixed = redirection.heredocQuoted()
+                        || redirection.heredoc().indexOf('$') < 0
+                                && redirection.heredoc().indexOf('`') < 0;
+                if (fixed) {
+                    new Run(step, reach, arguments, step.directory(), false).text(redirection.heredoc(), "-");
+                } else {
+                    reach.open("a program that the shell puts together");
+                }
+                return;
+            }
+        }
+        reach.open("python reads its program from a pipe or file");
+    }
+
+    private static void script(Step step, ReadSet reach, String name, List<String> arguments) {
+        String path = step.absolute(name);
+        if (reach.view().folder(path) || reach.view().link(path)) {
+            reach.open(name + " is a folder or a link");
+            return;
+        }
+        new Run(step, reach, arguments, Paths.parent(path), step.hostStdin()).file(path);
+    }
+
+    /** One program and the modules of its own that it imports. */
+    private static final class Run {
+
+        private static final int MAX_MODULES = 50;
+        private static final int MAX_NAME_CHARS = 255;
+
+        private final Step step;
+        private final ReadSet reach;
+        private final List<String> arguments;
+        private final String folder;
+        private final boolean hostStdin;
+        private final Set<String> read = new HashSet<>();
+        private final List<PythonText> texts = new ArrayList<>();
+        private final NetworkNames network = new NetworkNames();
+
+        Run(Step step, ReadSet reach, List<String> arguments, String folder, boolean hostStdin) {
+            this.step = step;
+            this.reach = reach;
+            this.arguments = arguments;
+            this.folder = folder;
+            this.hostStdin = hostStdin;
+        }
+
+        void file(String path) {
+            include(path);
+            finish();
+        }
+
+        void text(String text, String name) {
+            read.add(name);
+            add(PythonText.of(text));
+            finish();
+        }
+
+        /** The first argument is the module that is run. */
+        void onFiles() {
+            for (String argument : arguments.subList(1, arguments.size())) {
+                if (!argument.startsWith("-")) {
+                    reach.file(step.absolute(argument));
+                }
+            }
+            modulesBeside();
+        }
+
+        private void finish() {
+            modulesBeside();
+            passedOn();
+            network.addTo(reach);
+        }
+
+        private void include(String path) {
+            if (!read.add(path)) {
+                return;
+            }
+            reach.file(path);
+            if (reach.view().linkMissing(path)) {
+                return;
+            }
+            String text = reach.view().text(path);
+            if (text == null || read.size() > MAX_MODULES) {
+                reach.open(Paths.name(path) + " cannot be read");
+            } else {
+                add(PythonText.of(text));
+            }
+        }
+
+        private void add(PythonText text) {
+            texts.add(text);
+            if (text.openness() != null) {
+                reach.open("the program uses " + text.openness());
+            }
+            if (text.stdin() && hostStdin) {
+                reach.open("the program reads what the host writes");
+            }
+            network.add(text);
+            names(text);
+            for (String module : text.modules()) {
+                if (reach.closed()) {
+                    module(module);
+                }
+            }
+        }
+
+        private void names(PythonText text) {
+            for (String name : text.strings()) {
+                name(name, text.overwritten().contains(name));
+            }
+            if (text.arguments()) {
+                for (String argument : arguments) {
+                    Options.names(argument).forEach(name -> name(name, false));
+                }
+            }
+            for (String name : text.folders()) {
+                reach.folder(step.absolute(name));
+            }
+        }
+
+        private void name(String name, boolean overwritten) {
+            if (name.startsWith("file:") || name.indexOf('\0') >= 0) {
+                reach.open("the name " + name);
+            } else if (!name.isEmpty() && name.length() <= MAX_NAME_CHARS && name.indexOf('\n') < 0) {
+                String path = step.absolute(name);
+                if (overwritten) {
+                    reach.target(path);
+                } else {
+                    reach.file(path);
+                }
+            }
+        }
+
+        /** A module of the standard library, if none beside the program takes its place, or one of the program's own. */
+        private void module(String module) {
+            String path = folder + "/" + module.replace('.', '/');
+            if (PythonModules.standard(module)) {
+                if (!PythonModules.understood(module)) {
+                    reach.open("the program imports " + module);
+                }
+                return;
+            }
+            boolean found = false;
+            for (String part = path; part != null && part.length() > folder.length(); part = Paths.parent(part)) {
+                found |= own(part);
+            }
+            if (!found) {
+                installed(module);
+            }
+        }
+
+        /** A module from elsewhere: installed in some site-packages, or not; or a folder of the project's own. */
+        private void installed(String module) {
+            int dot = module.indexOf('.');
+            String name = dot < 0 ? module : module.substring(0, dot);
+            if (ELSEWHERE.contains(name)) {
+                reach.open("the program imports " + module);
+            } else {
+                reach.tree(step.directory(), step.called(), "the program imports " + module);
+                reach.tree(folder, step.called(), "the program imports " + module);
+            }
+        }
+
+        /** Files that a part of a module's name may stand for. */
+        private boolean own(String part) {
+            String module = part + ".py";
+            String start = part + "/__init__.py";
+            boolean there = reach.view().file(module) || reach.view().file(start);
+            if (there) {
+                include(reach.view().file(start) ? start : module);
+            }
+            reach.file(module);
+            reach.file(start);
+            return there;
+        }
+
+        /** What one text of a program hands to another is looked at in neither: then it must be nothing that reaches the world. */
+        private void passedOn() {
+            if (texts.size() < 2) {
+                return;
+            }
+            Set<String> bound = new HashSet<>();
+            texts.forEach(text -> bound.addAll(text.bound()));
+            for (PythonText text : texts) {
+                if (text.paths() || text.taken().stream().anyMatch(bound::contains)) {
+                    reach.open("a module of the program hands on what reads files");
+                }
+            }
+        }
+
+        /** A file beside the program with the name of a standard module takes that one's place, also for other modules. */
+        private void modulesBeside() {
+            String[] names = reach.modules(folder);
+            for (String name : names) {
+                int dot = name.indexOf('.');
+                if (PythonModules.standard(dot < 0 ? name : name.substring(0, dot))) {
+                    reach.open(name + " stands in for a module of Python");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.vritti.ecosystem.python.text;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a Python text can read of the world, as far as the text alone tells.
+ *
+ * @param openness why not all of it is known, in words, or null if it is
+ * @param network whether it opens connections or ports; all of them are then named by {@code strings} and {@code numbers}
+ * @param strings every literal string in it: a name that it reads must be one of them, or an argument
+ * @param overwritten those of them that it only overwrites
+ * @param folders those of them whose names it lists
+ * @param modules what it imports, {@code pkg.mod}, in order
+ * @param arguments whether it looks at its arguments
+ * @param stdin whether it reads its standard input
+ * @param numbers every whole number in it
+ * @param bound names that it binds to what reaches the world: another text that takes one of them from it is not followed
+ * @param taken names that it takes from other modules or objects
+ * @param paths whether it makes path objects, which may lead on wherever they are passed
+ */
+public record PythonText(
+        String openness,
+        boolean network,
+        List<String> strings,
+        Set<String> overwritten,
+        Set<String> folders,
+        List<String> modules,
+        boolean arguments,
+        boolean stdin,
+        Set<Integer> numbers,
+        Set<String> bound,
+        Set<String> taken,
+        boolean paths) {
+
+    /** Reads a text; never null. */
+    public static PythonText of(String text) {
+        List<PythonToken> tokens = PythonLexer.read(text);
+        return tokens == null ? notUnderstood() : new PythonReader(tokens).read();
+    }
+
+    private static PythonText notUnderstood() {
+        return new PythonText(
+                "a Python text that is not understood",
+                false,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                true,
+                true,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+}

@@ -1,0 +1,135 @@
+package io.vritti.evidence;
+
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.program.Command;
+import io.vritti.program.Effects;
+import io.vritti.program.Programs;
+import io.vritti.proof.EffectEpoch;
+import io.vritti.shell.SimpleCommand;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts what ran with effects that are not fully seen as files: installers, servers started, unknown programs, writing
+ * requests (design.md §5.2). A count that moved since a failure means that its cause may be gone. Thread-safe.
+ */
+public final class SideEffectCounter {
+
+    /** Beyond this, authorities share the count of processes: a host that talks to so many is no agent. */
+    private static final int MAX_AUTHORITIES = 1_000;
+
+    /** Counts of two JVMs have nothing to do with each other. */
+    private final long session = ThreadLocalRandom.current().nextLong();
+
+    /** Each process that was started has a mark of its own, so that one which fails takes nothing but its own back. */
+    private static final long MARK = 1L << 20;
+
+    /** As long as what a process wrote may carry a time that says nothing: a tick of the kernel's clock, and a busy machine. */
+    private static final long STIRRED_NANOS = 100_000_000;
+
+    private final AtomicLong marks = new AtomicLong();
+    private final AtomicLong processes = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong files = new AtomicLong();
+    private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
+    private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
+
+    /**
+     * To be told when a process is about to run: a server that was started changes the world, though it never ends.
+     *
+     * @return what {@link #ended} needs to know; 0 where its effects are seen as files
+     */
+    public long started(Action action) {
+        if (!(action instanceof ProcessAction process) || Programs.effects(process.script()) != Effects.OPAQUE) {
+            return 0;
+        }
+        long mark = marks.addAndGet(MARK);
+        processes.addAndGet(mark);
+        return mark;
+    }
+
+    /**
+     * To be told of every end, before its caller sees it.
+     *
+     * @param mark what {@link #started} gave
+     */
+    public void ended(Action action, Outcome outcome, long mark) {
+        if (action instanceof ProcessAction process) {
+            ended(process, outcome, mark);
+        } else if (action instanceof HttpAction http && !http.safe() && outcome.code() / 100 == 2) {
+            requests.incrementAndGet();
+            writes(http.authority()).incrementAndGet();
+        }
+    }
+
+    /** To be told of a success whose start nobody saw. */
+    public void succeeded(Action action, Outcome outcome) {
+        ended(action, outcome, started(action));
+    }
+
+    private void ended(ProcessAction process, Outcome outcome, long mark) {
+        boolean passed = outcome.end() == Outcome.End.EXIT && outcome.code() == 0;
+        Effects effects = mark == 0 ? Programs.effects(process.script()) : Effects.OPAQUE;
+        if (effects != Effects.NONE) {
+            stirredAtNanos = System.nanoTime();
+        }
+        if (mark != 0) {
+            boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
+                    || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
+            processes.addAndGet(nothing ? -mark : 1);
+        } else if (passed && effects == Effects.FILES) {
+            files.incrementAndGet();
+        }
+    }
+
+    /** Of {@code docker start db; ./migrate} the first may have worked though the second did not. */
+    private static boolean mayHaveDoneHalf(ProcessAction process) {
+        int effective = 0;
+        for (SimpleCommand command : process.script().commands()) {
+            if (!Programs.pure(Command.of(command)) && ++effective > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a process that may have written files has ended so shortly ago that their times say nothing yet. */
+    public boolean stirred() {
+        return System.nanoTime() - stirredAtNanos < STIRRED_NANOS;
+    }
+
+    /** A change that nobody sees in the file system: a new message of the user, a tool call of unknown effect. */
+    public void happened() {
+        processes.incrementAndGet();
+    }
+
+    /**
+     * How far the counts have come.
+     *
+     * @param authority host and port, or null for a service that no single address stands for: any request may change it
+     */
+    public EffectEpoch reading(String authority) {
+        if (authority == null) {
+            return new EffectEpoch(session, processes.get(), requests.get());
+        }
+        AtomicLong writes = authorities.get(authority);
+        // What this machine serves may come from its files.
+        long served = Loopback.is(authority) ? files.get() : 0;
+        return new EffectEpoch(session, processes.get(), (writes == null ? 0 : writes.get()) + served);
+    }
+
+    private AtomicLong writes(String authority) {
+        AtomicLong known = authorities.get(authority);
+        if (known != null) {
+            return known;
+        }
+        return authorities.size() < MAX_AUTHORITIES
+                ? authorities.computeIfAbsent(authority, a -> new AtomicLong())
+                : processes;
+    }
+}

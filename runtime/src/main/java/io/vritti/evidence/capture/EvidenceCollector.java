@@ -1,0 +1,124 @@
+package io.vritti.evidence.capture;
+
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.ecosystem.Causes;
+import io.vritti.ecosystem.Tools;
+import io.vritti.ecosystem.net.ScriptPorts;
+import io.vritti.evidence.EnvironmentState;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.OverBudget;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.evidence.remote.RemoteAnswers;
+import io.vritti.evidence.remote.RemoteRefusals;
+import io.vritti.proof.Cause;
+import io.vritti.proof.CompleteInputs;
+import io.vritti.proof.Proof;
+import io.vritti.proof.RemoteRefusal;
+import io.vritti.reads.follow.ReadSetAnalysis;
+import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.Input;
+import io.vritti.world.input.ObservedInput;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks, at a failure, for what can tell later whether it still holds. Thread-safe. */
+public final class EvidenceCollector {
+
+    private final SideEffectCounter changes;
+    private final Clock clock;
+    private final long salt;
+    private final TreeCapture trees;
+
+    /**
+     * @param salt of the hashes in the evidence; one for each home, so that what is equal in many failures is written equally
+     *     and packed well (runtime/RATIONALE.md, "A kilobyte an episode")
+     */
+    public EvidenceCollector(SideEffectCounter changes, Clock clock, long salt) {
+        this.changes = changes;
+        this.clock = clock;
+        this.salt = salt;
+        this.trees = new TreeCapture(changes);
+    }
+
+    /**
+     * To be called before the host can see the failure.
+     *
+     * @param outcome a failure
+     * @param budgetNanos after which nothing more is looked at; design.md §5.2: 2 % of the run, within 20-500 ms
+     * @return never null; without proofs where the failure is not understood
+     */
+    public Evidence collect(Action action, Outcome outcome, long budgetNanos) {
+        return collect(action, outcome, PreRunSnapshot.NONE, 0, budgetNanos);
+    }
+
+    /** @param glance taken right before the action started: what is the same since then is sure, however fresh it was */
+    public Evidence collect(Action action, Outcome outcome, PreRunSnapshot glance, long budgetNanos) {
+        return collect(action, outcome, glance, 0, budgetNanos);
+    }
+
+    /**
+     * @param glance taken right before the action started: what is the same since then is sure, however fresh it was
+     * @param repeats how often in a row it has failed before
+     */
+    public Evidence collect(Action action, Outcome outcome, PreRunSnapshot glance, long repeats, long budgetNanos) {
+        return action instanceof ProcessAction process
+                ? process(process, outcome, glance, budgetNanos)
+                : RemoteAnswers.of((HttpAction) action, outcome, repeats, changes, clock.millis());
+    }
+
+    private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot glance, long budgetNanos) {
+        long startNanos = System.nanoTime();
+        FileSystemView view = FileSystemView.afterRun(
+                action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh(), glance.foresight());
+        List<Proof> proofs = new ArrayList<>();
+        for (Cause cause : Causes.of(action, outcome, view)) {
+            proofs.add(cause.at(changes.reading(null)));
+        }
+        ReadSetAnalysis reach = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
+        String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
+        if (reach.tree() != null && !view.overBudget()) {
+            long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
+            unproven = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
+        }
+        RemoteRefusal refusal = RemoteRefusals.of(action, outcome, changes, view);
+        if (refusal != null) {
+            proofs.add(refusal);
+        }
+        if (view.overBudget()) {
+            return Evidence.none(clock.millis(), action.directory(), OverBudget.INPUTS);
+        }
+        return new Evidence(clock.millis(), action.directory(), salt, proofs, environment(proofs, action), unproven);
+    }
+
+    /** Adds the proof that closed inputs are; says why there is none, "" if there is. */
+    private static String addReach(ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
+        List<ObservedInput> seen = new ArrayList<>();
+        for (Input input : reach.inputs()) {
+            String state = input.look(view);
+            if (state == null) {
+                return input.subject() + " cannot be looked at";
+            }
+            seen.add(new ObservedInput(input, state, view.sure(input)));
+        }
+        if (reach.ports().isEmpty()) {
+            proofs.add(new CompleteInputs(seen));
+            return "";
+        }
+        Cause cause = ScriptPorts.explain(reach.ports().iterator().next(), seen, outcome, view);
+        if (cause == null) {
+            return "it talks to a port of this machine";
+        }
+        proofs.add(cause);
+        return "";
+    }
+
+    private EnvironmentState environment(List<Proof> proofs, ProcessAction action) {
+        return proofs.stream().anyMatch(Proof::environment)
+                ? EnvironmentState.of(action.environment(), salt)
+                : EnvironmentState.NONE;
+    }
+}

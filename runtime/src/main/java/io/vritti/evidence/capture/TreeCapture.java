@@ -1,0 +1,94 @@
+package io.vritti.evidence.capture;
+
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.evidence.OverBudget;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.proof.Proof;
+import io.vritti.proof.TreeInputs;
+import io.vritti.reads.follow.ReadSetAnalysis;
+import io.vritti.world.input.FileClock;
+import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.Input;
+import io.vritti.world.input.ObservedInput;
+import io.vritti.world.tree.ConcurrentTreeChanges;
+import io.vritti.world.tree.KnownOutputs;
+import io.vritti.world.tree.Listing;
+import io.vritti.world.tree.Listings;
+import io.vritti.world.tree.Scopes;
+import io.vritti.world.tree.TreeScope;
+import io.vritti.world.tree.TreeWalk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Looks, at a failure, at the trees that a build, a test or an unknown program works on. Thread-safe. */
+final class TreeCapture {
+
+    /** Enough to say which; the rest only counts. */
+    private static final int MOST_UNSURE_TOLD = 3;
+
+    /** More top-level folders than that, and one hash stands for all. */
+    private static final int MOST_PARTS = 16;
+
+    private final SideEffectCounter changes;
+    private final Listings listings = new Listings();
+
+    TreeCapture(SideEffectCounter changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * Adds the proof that the trees are; says why there is none, "" if there is.
+     *
+     * @param reach not closed, and with trees
+     * @param budgetNanos for the walk
+     */
+    String add(
+            ProcessAction action,
+            Outcome outcome,
+            PreRunSnapshot glance,
+            ReadSetAnalysis reach,
+            FileSystemView view,
+            long salt,
+            long budgetNanos,
+            List<Proof> proofs) {
+        TreeScope scope = Scopes.of(reach.tree(), outcome.output(), action.environment());
+        if (scope == null) {
+            return reach.openness();
+        }
+        List<ObservedInput> inputs = new ArrayList<>();
+        for (Input input : reach.inputs()) {
+            if (!scope.holds(input.subject())) {
+                String state = input.look(view);
+                if (state == null) {
+                    return input.subject() + " cannot be looked at";
+                }
+                inputs.add(new ObservedInput(input, state, view.sure(input)));
+            }
+        }
+        long sureBeforeNanos = FileClock.sureBeforeNanos(outcome.startedAtMillis());
+        Listing after =
+                new TreeWalk(glance.tree(), sureBeforeNanos, budgetNanos).over(scope, action.environment(), true);
+        if (after == null) {
+            return OverBudget.TREE;
+        }
+        listings.keep(after);
+        List<String> unsure =
+                new ConcurrentTreeChanges(sureBeforeNanos, new KnownOutputs(scope)).unsure(glance.tree(), after);
+        proofs.add(new TreeInputs(
+                scope,
+                inputs,
+                after.wholly() ? parts(after, scope, salt) : Map.of(),
+                after.size(),
+                changes.reading(null),
+                unsure.stream().limit(MOST_UNSURE_TOLD).toList(),
+                after));
+        return "";
+    }
+
+    private static Map<String, String> parts(Listing after, TreeScope scope, long salt) {
+        Map<String, String> parts = after.parts(scope.roots(), salt);
+        return parts.size() <= MOST_PARTS ? parts : Map.of(Listing.WHOLE, after.whole(scope.roots(), salt));
+    }
+}

@@ -1,0 +1,192 @@
+package io.vritti.evidence.check;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.evidence.CheckResult;
+import io.vritti.evidence.EnvironmentState;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.evidence.capture.PreRunSnapshot;
+import io.vritti.evidence.capture.TreeLooks;
+import io.vritti.proof.Cause;
+import io.vritti.proof.EffectEpoch;
+import io.vritti.proof.NotBefore;
+import io.vritti.proof.Proof;
+import io.vritti.proof.RemoteAnswer;
+import io.vritti.proof.RemoteRefusal;
+import io.vritti.proof.TreeInputs;
+import io.vritti.reads.Surroundings;
+import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.ObservedInput;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says whether a remembered failure still holds, by looking at the world and asking nobody. Thread-safe. */
+public final class EvidenceCheck {
+
+    private final SideEffectCounter changes;
+    private final Clock clock;
+    private final TreeLooks looks = new TreeLooks();
+    private final TreeCheck trees;
+
+    public EvidenceCheck(SideEffectCounter changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+        this.trees = new TreeCheck(changes, looks);
+    }
+
+    /** A glance at what is about to run; with the trees that a check of this very call has just walked. */
+    public PreRunSnapshot glance(ProcessAction action) {
+        return PreRunSnapshot.at(action, looks.take(action), changes.stirred());
+    }
+
+    /**
+     * Checks the proofs, the strongest first. One that holds is enough; one that is contradicted ends it, whatever weaker ones
+     * would say: what explained the failure is gone.
+     *
+     * @param action about to run, with the action key that the evidence was captured for
+     * @param budgetNanos after which nothing more is looked at, and the answer is Unsure
+     */
+    public CheckResult check(Evidence evidence, Action action, long budgetNanos) {
+        if (evidence.proofs().isEmpty()) {
+            return new CheckResult.Unsure(evidence.unproven());
+        }
+        if (action instanceof ProcessAction process && Surroundings.optionsInherited(process)) {
+            return new CheckResult.Unsure("its shell inherits options");
+        }
+        long deadlineNanos = System.nanoTime() + budgetNanos;
+        FileSystemView view = action instanceof ProcessAction process
+                ? new FileSystemView(process, evidence.salt(), budgetNanos)
+                : FileSystemView.ofNothing();
+        Look look = new Look(evidence, view);
+        CheckResult unsure = new CheckResult.Unsure(evidence.unproven());
+        for (Proof proof : evidence.proofs()) {
+            CheckResult finding = check(proof, evidence, look);
+            if (proof instanceof TreeInputs tree && action instanceof ProcessAction process) {
+                finding = trees.check(tree, evidence, process, finding, deadlineNanos - System.nanoTime());
+            }
+            if (!(finding instanceof CheckResult.Unsure)) {
+                return finding;
+            }
+            unsure = finding;
+        }
+        return unsure;
+    }
+
+    private CheckResult check(Proof proof, Evidence evidence, Look look) {
+        long age = clock.millis() - evidence.capturedAtMillis();
+        if (age > proof.lifeMillis() || age < 0) {
+            return new CheckResult.Unsure("what was seen at the failure is too old");
+        }
+        if (proof instanceof Cause cause
+                && cause.clock() != null
+                && !cause.clock().equals(changes.reading(null))) {
+            return new CheckResult.Unsure("something that succeeded since then may have changed it");
+        }
+        if (proof instanceof RemoteAnswer answer) {
+            String disturbance = disturbance(answer.authority(), answer.clock());
+            return disturbance == null
+                    ? holds(answer, "nothing is known to have changed at " + answer.authority())
+                    : new CheckResult.Unsure(disturbance);
+        }
+        if (proof instanceof NotBefore delay) {
+            return delay(delay);
+        }
+        CheckResult seen = seen(proof, look);
+        return proof instanceof RemoteRefusal refusal && seen instanceof CheckResult.Holds ? refusal(refusal) : seen;
+    }
+
+    private CheckResult refusal(RemoteRefusal refusal) {
+        String disturbance = disturbance(null, refusal.clock());
+        return disturbance == null
+                ? holds(refusal, "nothing is known to have changed at " + refusal.service())
+                : new CheckResult.Unsure(disturbance);
+    }
+
+    private CheckResult delay(NotBefore delay) {
+        long leftMillis = delay.instantMillis() - clock.millis();
+        if (leftMillis <= 0) {
+            return new CheckResult.Changed(List.of("the time to wait is over"));
+        }
+        String disturbance = disturbance(delay.authority(), delay.clock());
+        return disturbance == null
+                ? holds(delay, "it may be tried again in " + (leftMillis + 999) / 1_000 + " s")
+                : new CheckResult.Unsure(disturbance);
+    }
+
+    private static CheckResult holds(Proof proof, String checked) {
+        return new CheckResult.Holds(proof.basis(), List.of(checked));
+    }
+
+    /** What may have changed at a server since, in words, or null if nothing is known to have. */
+    private String disturbance(String authority, EffectEpoch then) {
+        EffectEpoch now = changes.reading(authority);
+        String there = authority == null ? "what it asks" : authority;
+        if (now.session() != then.session()) {
+            return "another session, in which " + there + " may have changed";
+        }
+        if (now.writes() != then.writes()) {
+            return "what was done since then may have changed " + there;
+        }
+        return now.processes() == then.processes()
+                ? null
+                : "a process started or ended since then may have changed " + there;
+    }
+
+    private static CheckResult seen(Proof proof, Look look) {
+        List<String> differences = new ArrayList<>();
+        if (proof.environment()) {
+            differences.addAll(look.environmentDifferences());
+        }
+        List<ObservedInput> checked = new ArrayList<>();
+        String unsure = null;
+        for (ObservedInput seen : proof.seen()) {
+            String now = seen.input().look(look.view());
+            String subject = look.evidence().shortened(seen.input().subject());
+            if (now == null) {
+                unsure = look.view().overBudget() ? "over budget" : subject + " cannot be looked at";
+            } else if (!now.equals(seen.state())) {
+                differences.add(look.evidence().shortened(seen.input().difference(seen.state(), now)));
+            } else if (!seen.sure()) {
+                unsure = subject + " may have changed while the failed run was under way";
+            } else {
+                checked.add(seen);
+            }
+        }
+        if (!differences.isEmpty()) {
+            return new CheckResult.Changed(differences);
+        }
+        return unsure == null
+                ? new CheckResult.Holds(proof.basis(), EvidenceSummary.of(checked, look.evidence()))
+                : new CheckResult.Unsure(unsure);
+    }
+
+    /** One view for all proofs of an evidence, and the environment compared at most once. */
+    private static final class Look {
+        private final Evidence evidence;
+        private final FileSystemView view;
+        private List<String> environmentDifferences;
+
+        Look(Evidence evidence, FileSystemView view) {
+            this.evidence = evidence;
+            this.view = view;
+        }
+
+        Evidence evidence() {
+            return evidence;
+        }
+
+        FileSystemView view() {
+            return view;
+        }
+
+        List<String> environmentDifferences() {
+            if (environmentDifferences == null) {
+                environmentDifferences =
+                        evidence.environment().differences(EnvironmentState.of(view.environment(), evidence.salt()));
+            }
+            return environmentDifferences;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.vritti.evidence.check;
+
+import io.vritti.action.ProcessAction;
+import io.vritti.evidence.CheckResult;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.OverBudget;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.evidence.capture.TreeLooks;
+import io.vritti.proof.EffectEpoch;
+import io.vritti.proof.TreeInputs;
+import io.vritti.world.tree.Listing;
+import io.vritti.world.tree.TreeChanges;
+import io.vritti.world.tree.TreeWalk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says whether the trees that a failed action works on are as they were at its failure. Thread-safe. */
+final class TreeCheck {
+
+    private final SideEffectCounter changes;
+    private final TreeLooks looks;
+
+    TreeCheck(SideEffectCounter changes, TreeLooks looks) {
+        this.changes = changes;
+        this.looks = looks;
+    }
+
+    /**
+     * Walks the trees whatever else is known, because a call that goes on and fails again is understood by what was there
+     * right before it.
+     *
+     * @param beside what is known of the inputs outside of the trees
+     */
+    CheckResult check(TreeInputs proof, Evidence evidence, ProcessAction action, CheckResult beside, long budgetNanos) {
+        Listing then = proof.listed() ? proof.listing() : null;
+        Listing now = walk(proof, then, action.environment(), budgetNanos);
+        if (now != null) {
+            looks.put(action, now);
+        }
+        if (beside instanceof CheckResult.Changed) {
+            return beside;
+        }
+        if (then == null && proof.parts().isEmpty()) {
+            return new CheckResult.Unsure("the tree was seen in another session, or too long ago");
+        }
+        if (now == null || then == null && !now.wholly()) {
+            return new CheckResult.Unsure(OverBudget.TREE);
+        }
+        List<String> differences = then == null
+                ? TreeChanges.between(proof.parts(), parts(proof, evidence, now))
+                : TreeChanges.between(then, now);
+        if (!differences.isEmpty()) {
+            return new CheckResult.Changed(
+                    differences.stream().map(evidence::shortened).toList());
+        }
+        String doubt = doubt(proof, evidence);
+        if (doubt != null) {
+            return new CheckResult.Unsure(doubt);
+        }
+        return beside instanceof CheckResult.Holds ? new CheckResult.Holds(proof.basis(), told(proof, now)) : beside;
+    }
+
+    private static Listing walk(TreeInputs proof, Listing then, Map<String, String> environment, long budgetNanos) {
+        boolean wholly = then == null;
+        if (wholly && proof.parts().isEmpty()) {
+            return null;
+        }
+        long hashedSinceNanos = wholly ? Long.MAX_VALUE : then.settledNanos();
+        return new TreeWalk(then, hashedSinceNanos, budgetNanos).over(proof.scope(), environment, wholly);
+    }
+
+    private static Map<String, String> parts(TreeInputs proof, Evidence evidence, Listing now) {
+        return proof.parts().containsKey(Listing.WHOLE)
+                ? Map.of(Listing.WHOLE, now.whole(proof.scope().roots(), evidence.salt()))
+                : now.parts(proof.scope().roots(), evidence.salt());
+    }
+
+    private String doubt(TreeInputs proof, Evidence evidence) {
+        if (!proof.unsure().isEmpty()) {
+            return evidence.shortened(proof.unsure().get(0)) + " may have changed while the failed run was under way";
+        }
+        EffectEpoch now = changes.reading(null);
+        if (now.session() != proof.clock().session()) {
+            return proof.parts().isEmpty() ? "another session, in which anything may have changed" : null;
+        }
+        return now.processes() == proof.clock().processes()
+                ? null
+                : "a process that succeeded since then may have changed what no file shows";
+    }
+
+    private static List<String> told(TreeInputs proof, Listing now) {
+        List<String> told = new ArrayList<>();
+        for (String root : proof.scope().roots()) {
+            told.add("nothing changed in " + root);
+        }
+        told.add(now.size() + " names");
+        return told;
+    }
+}

@@ -1,0 +1,36 @@
+package io.vritti.evidence.remote;
+
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.evidence.EnvironmentState;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.Loopback;
+import io.vritti.proof.Cause;
+import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.ObservedInput;
+import io.vritti.world.input.PortInput;
+import java.util.List;
+
+/** A request to a port of this machine that nobody answered. */
+final class LoopbackRefusals {
+
+    private static final String MARKER = "ConnectException";
+
+    private LoopbackRefusals() {}
+
+    static Evidence of(HttpAction action, Outcome outcome, long nowMillis) {
+        String authority = action.authority();
+        int colon = authority.lastIndexOf(':');
+        boolean refused = outcome.exception() != null && outcome.exception().endsWith(MARKER);
+        if (!refused || !Loopback.is(authority)) {
+            return Evidence.none(nowMillis, "", "the network decides");
+        }
+        PortInput port = new PortInput(Integer.parseInt(authority.substring(colon + 1)));
+        if (!PortInput.CLOSED.equals(port.look(FileSystemView.ofNothing()))) {
+            return Evidence.none(nowMillis, "", "nobody can tell who listens on port " + port.port());
+        }
+        Cause cause = new Cause(
+                Cause.Kind.PORT_CLOSED, port.subject(), List.of(ObservedInput.certain(port, PortInput.CLOSED)), false);
+        return new Evidence(nowMillis, "", 0, List.of(cause), EnvironmentState.NONE, "");
+    }
+}

@@ -1,0 +1,24 @@
+package io.vritti.failure.classify;
+
+/** The classes of seed.md, in which episodes are exchanged with other Vritti clients (facts/vritti.md §A1.16). */
+public enum ErrorClass {
+    CONFIGURATION("configuration_error"),
+    NETWORK("network_error"),
+    PERMISSION("permission_error"),
+    RESOURCE("resource_error"),
+    DEPENDENCY("dependency_error"),
+    TIMEOUT("timeout_error"),
+    VALIDATION("validation_error"),
+    UNKNOWN("unknown");
+
+    private final String wireName;
+
+    ErrorClass(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** As Vritti writes it: {@code network_error}. */
+    public String wireName() {
+        return wireName;
+    }
+}

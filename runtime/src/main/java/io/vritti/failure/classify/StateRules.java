@@ -1,0 +1,97 @@
+package io.vritti.failure.classify;
+
+import java.util.List;
+
+/** The state of what is acted upon: it is there already, it is not there, it is in a state that forbids the action. */
+final class StateRules {
+
+    static final List<KindRule> ALL = List.of(
+            KindRule.phrases(
+                    FailureKind.CONFLICT,
+                    "[rejected]",
+                    "[remote rejected]",
+                    "non-fast-forward",
+                    "merge conflict",
+                    "conflict (",
+                    "automatic merge failed",
+                    "fix conflicts",
+                    "would be overwritten by",
+                    "you have unstaged changes",
+                    "uncommitted changes",
+                    "unmerged files",
+                    "unrelated histories",
+                    "not possible to fast-forward",
+                    "divergent branches",
+                    "patch does not apply",
+                    "directory not empty",
+                    "enotempty",
+                    "object has been modified",
+                    "precondition failed",
+                    "version conflict",
+                    "foreign key constraint",
+                    "(conflict)",
+                    "nothing to commit",
+                    "nothing added to commit"),
+            KindRule.patterns(FailureKind.CONFLICT, "\\bhunks? failed", "\\bhunk #\\d+ failed"),
+            KindRule.phrases(
+                    FailureKind.ALREADY_EXISTS,
+                    "file exists",
+                    "already exists",
+                    "eexist",
+                    "(alreadyexists)",
+                    "duplicate key",
+                    "duplicate entry",
+                    "unique constraint",
+                    "already in use by container",
+                    "already been taken"),
+            KindRule.phrases(
+                    FailureKind.NOT_FOUND_REMOTE,
+                    "error from server (notfound)",
+                    "manifest unknown",
+                    "repository not found",
+                    "imagepullbackoff",
+                    "errimagepull",
+                    "nosuchbucket",
+                    "nosuchkey",
+                    "the specified bucket does not exist",
+                    "couldn't find remote ref"),
+            KindRule.patterns(
+                    FailureKind.NOT_FOUND_REMOTE,
+                    "\\bmanifest for \\S+ not found",
+                    "\\brepository '?\\S+'? (?:not found|does not exist)"),
+            KindRule.phrases(
+                    FailureKind.TARGET_MISSING,
+                    "not something we can merge",
+                    "unknown revision",
+                    "bad revision",
+                    "src refspec",
+                    "invalid reference",
+                    "not a valid object name",
+                    "no such remote",
+                    "no stash entries",
+                    "missing script",
+                    "no rule to make target",
+                    "unknown lifecycle phase",
+                    "no such service",
+                    "no such container",
+                    "no such image",
+                    "no such network",
+                    "no such volume",
+                    "no such process",
+                    "no such table",
+                    "no such user",
+                    "unknown user",
+                    "unknown database",
+                    "unknown column",
+                    "no tests found",
+                    "no tests ran",
+                    "no tests were"),
+            KindRule.patterns(
+                    FailureKind.TARGET_MISSING,
+                    "\\bpathspec .{1,200} did not match",
+                    "\\btask .{1,100} not found",
+                    "\\bunit .{1,100} (?:not found|not loaded|could not be found)",
+                    "\\b(?:relation|table|column|database|role|schema|function|index|branch|tag|target) .{1,100} (?:does not|doesn't) exist"));
+
+    private StateRules() {}
+}

@@ -1,0 +1,83 @@
+package io.vritti.failure.sign;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of one form, and which of several is the one that tells.
+ *
+ * @param form is found in such a line
+ * @param choice which of several: causes end a trace, but the first error of a compiler brings about the others
+ */
+record LineKind(Pattern form, Choice choice) {
+
+    /** Which of several lines of a kind. */
+    enum Choice {
+        FIRST,
+        LAST,
+        /** The line behind the first. */
+        BEHIND
+    }
+
+    /** What build tools say about the error instead of the error. */
+    private static final Pattern ABOUT =
+            Pattern.compile("^\\s*(?:\\[ERROR] *(?:->|To see the full|Re-run Maven|For more information|\\[Help"
+                    + "|After correcting|COMPILATION ERROR|BUILD|Failed to execute goal|  mvn |See |Failures: *$|Errors: *$|$)"
+                    + "|npm (?:ERR!|error) *(?:code|errno|syscall|path|argv|node|npm|cwd|Linux|Darwin|A complete log|If you need help|This is|<|in |Log|    |$)"
+                    + "|.{0,250}: (?:-c: )?line \\d+: `|error: aborting due to|error: could not compile|hint:)");
+
+    static final List<LineKind> IN_ORDER = List.of(
+            // Java's root cause; what ended a Python or Ruby program; pytest's first assertion.
+            last("^Caused by: "),
+            first("^E {2,12}\\S*(?:Error|Exception|assert)"),
+            last("^(?:[A-Za-z_][\\w.]{0,150}\\.)?[A-Z]\\w{0,80}(?:Error|Exception|Exit|Interrupt|Timeout)(?::|$)"),
+            first("^Exception in thread "),
+            // Compilers and linkers.
+            first("^\\S{1,200}[:(\\[]\\d+(?:[:,]\\d+)?[)\\]]?:? (?:fatal )?error\\b"),
+            first("^error(?:\\[E\\d+]| TS\\d+)"),
+            first("^\\[ERROR] \\S{1,200}:\\[\\d+,\\d+]"),
+            first("undefined reference to|: cannot find -l"),
+            first("^(?:\\./)?\\S{1,200}\\.go:\\d+:\\d+: "),
+            first(": (?:-c: )?line \\d+: (?:syntax error|unexpected EOF)|: \\d+: Syntax error"),
+            // Build tools and test runners.
+            new LineKind(Pattern.compile("^\\* What went wrong:"), Choice.BEHIND),
+            first("^FAILED \\S+::|^--- FAIL: |^\\s*● "),
+            first("^\\[ERROR] "),
+            first("^npm (?:ERR!|error) "),
+            first("^thread '.{1,80}' panicked at|^panic: "),
+            // A tool's own mark.
+            first("^(?:\\S{1,80}: )?(?i:fatal|error)(?: response from \\w+|\\[\\w+])?: "),
+            first("^(?:E|Err:\\d+): |^ERROR\\b"),
+            last(
+                    "^\\S{1,100}: (?:.{1,300}: )?(?:No such|Permission denied|command not found|not found|Is a directory|Not a directory|File exists)"),
+            last(
+                    "(?i)\\b(?:error|fatal|failed|cannot|can't|could not|couldn't|unable to|denied|refused|not found|no such|timed out|invalid"
+                            + "|unknown|unrecognized|missing|does not exist|unexpected)\\b"));
+
+    /** @return null if there is no such line */
+    String pick(List<String> lines) {
+        String last = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!form.matcher(line).find() || ABOUT.matcher(line).find()) {
+                continue;
+            }
+            if (choice == Choice.FIRST) {
+                return line;
+            }
+            if (choice == Choice.BEHIND) {
+                return i + 1 < lines.size() ? lines.get(i + 1) : line;
+            }
+            last = line;
+        }
+        return last;
+    }
+
+    private static LineKind first(String form) {
+        return new LineKind(Pattern.compile(form), Choice.FIRST);
+    }
+
+    private static LineKind last(String form) {
+        return new LineKind(Pattern.compile(form), Choice.LAST);
+    }
+}

@@ -1,0 +1,72 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
+import io.vritti.action.SharedKeys;
+import io.vritti.episode.Episode;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.failure.classify.Classification;
+import io.vritti.failure.classify.Classifier;
+import io.vritti.failure.classify.Failure;
+import io.vritti.failure.sign.ErrorSignature;
+import io.vritti.gate.memory.Failed;
+import io.vritti.gate.memory.FailureRecord;
+import io.vritti.journal.EpisodeAssembly;
+import io.vritti.journal.FailureReport;
+import io.vritti.redact.Redactor;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import io.vritti.store.MemoryStore;
+import java.util.List;
+
+/**
+ * Remembers a failure that somebody tells of. Nobody looked at the world when it happened, so there is no evidence, and it never
+ * does more than hint.
+ */
+public final class ManualRecording {
+
+    /** As the author of changes that no JVM under the agent made. */
+    private static final String SESSION = "told";
+
+    private final MemoryStore store;
+    private final EpisodeAssembly assembly;
+    private final Redactor redactor;
+
+    public ManualRecording(MemoryStore store, EpisodeAssembly assembly, Redactor redactor) {
+        this.store = store;
+        this.assembly = assembly;
+        this.redactor = redactor;
+    }
+
+    /**
+     * @param output what it said: both streams, or the body of the answer
+     * @param goal what was to be done, or null
+     * @return the episode that it now is, or has been counted in
+     */
+    public Episode record(Action action, int code, String output, String goal, List<String> tags, long nowMillis) {
+        boolean http = action instanceof HttpAction;
+        Failure failure =
+                http ? Failure.ofStatus(code, output, action.text()) : Failure.ofExit(code, output, action.text());
+        Outcome outcome = new Outcome(
+                http ? Outcome.End.STATUS : Outcome.End.EXIT, code, null, nowMillis, 0, -1, output, "", 0, -1);
+        Classification classification = new Classifier().classify(failure);
+        ErrorSignature signature = ErrorSignature.of(classification.finer(), output);
+        Failed failed = new Failed(
+                action,
+                outcome,
+                failure,
+                classification,
+                signature,
+                null,
+                new SharedKeys().of(action).key());
+        FailureRecord remembered = store.state(action.key().hex())
+                .map(state -> FailureRecord.stored(state, new EvidenceCodec()::read))
+                .orElseGet(() -> FailureRecord.fresh(action.key()));
+        ActionState state = remembered.failed(failed, SESSION, 0, true, nowMillis);
+        ActionState stored = state.stored(redactor.redact(state.action()), redactor.redact(state.errorLine()), null);
+        FailureReport report = failed.reported(stored, Thread.currentThread().getId());
+        store.apply(List.of(new Change.Failed(assembly.episode(report, stored, List.of(), goal, tags), stored)));
+        return store.episode(stored.episodeId()).orElseThrow();
+    }
+}

@@ -1,0 +1,49 @@
+package io.vritti.gate;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts the requests that this JVM makes to a model. A repeat after the same request is the host's own retry; after a
+ * later one, a model had the chance to react (design.md §5.6). Notices when the user has said something: what failed may have
+ * been mended by them (design.md §5.2).
+ */
+public final class ModelTurns {
+
+    /** Who spoke last in a request to a model. */
+    public enum Speaker {
+        USER,
+        /** A tool's result, or the model itself. */
+        MACHINE,
+        /** Unknown, or a host whose tool results look like the user's messages. */
+        UNCLEAR
+    }
+
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicBoolean called = new AtomicBoolean();
+    private volatile Runnable userSpoke = () -> {};
+
+    /** @param listener told of each new message of the user */
+    void whenUserSpeaks(Runnable listener) {
+        userSpoke = listener;
+    }
+
+    /** A request to a model is about to be sent. Where it is unclear who spoke, it was the user if no call had a result to tell. */
+    public void modelRequested(Speaker speaker) {
+        requests.incrementAndGet();
+        boolean resultToTell = called.getAndSet(false);
+        if (speaker == Speaker.USER || speaker == Speaker.UNCLEAR && !resultToTell) {
+            userSpoke.run();
+        }
+    }
+
+    /** A call has ended, and the model will be told. */
+    void callEnded() {
+        called.set(true);
+    }
+
+    /** How many there were; 0 while no model was seen. */
+    public long turn() {
+        return requests.get();
+    }
+}

@@ -1,0 +1,32 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.evidence.Evidence;
+import io.vritti.journal.FailureReport;
+import io.vritti.journal.Journal;
+import io.vritti.observe.Decision;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+
+/** Keeps nothing: a preview and a rehearsal leave no trace. */
+final class NoJournal implements Journal {
+
+    @Override
+    public void failed(FailureReport report) {}
+
+    @Override
+    public void changed(ActionState state, Evidence evidence) {}
+
+    @Override
+    public void lifted(ActionState state, Evidence evidence, String resolution) {}
+
+    @Override
+    public void fixObserved(Fix fix) {}
+
+    @Override
+    public void decided(Decision decision) {}
+
+    @Override
+    public void ended(Action action, Outcome outcome) {}
+}

@@ -1,0 +1,100 @@
+package io.vritti.gate.fix;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.program.Command;
+import io.vritti.program.Effects;
+import io.vritti.program.Programs;
+import io.vritti.redact.Redactor;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellParser;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.store.Fix;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses from what happened between two runs of an action what may have made the difference. */
+final class FixCandidates {
+
+    /** More commands than that between two runs are work on something else. */
+    private static final int MOST_STEPS = 6;
+
+    /** A reader wants to know the one or two things that count. */
+    private static final int MOST_CHANGES = 2;
+
+    private static final int CHANGE_CHARACTERS = 120;
+
+    private final Redactor redactor;
+
+    FixCandidates(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /**
+     * @param steps what succeeded in between
+     * @param changed what the action's evidence says has changed, in words
+     * @return ways in which it may have been fixed, none counted yet
+     */
+    List<Fix> of(Action action, Place place, List<RecentAction> steps, List<String> changed) {
+        Map<String, Fix> candidates = new LinkedHashMap<>();
+        for (RecentAction step : steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size())) {
+            Fix fix = candidate(action, place, step);
+            if (fix != null) {
+                candidates.put(fix.kind() + fix.text(), fix);
+            }
+        }
+        String about = String.join("\n", changed) + "\n" + place.errorLine();
+        boolean alone = candidates.size() == 1;
+        candidates.values().removeIf(fix -> fix.kind() == Fix.Kind.RAN && !mayHaveHelped(fix.text(), about, alone));
+        if (!changed.isEmpty()) {
+            String words = words(changed);
+            candidates.put(Fix.Kind.CHANGED + words, fix(place, Fix.Kind.CHANGED, words, null));
+        }
+        return new ArrayList<>(candidates.values());
+    }
+
+    private Fix candidate(Action action, Place place, RecentAction step) {
+        String text = redactor.redact(step.text());
+        if (!(action instanceof ProcessAction process)) {
+            boolean request = step.actionKey() == null && step.place().equals(place.name());
+            return request ? fix(place, Fix.Kind.CHANGED, redactor.redactUrl(text) + " had succeeded", null) : null;
+        }
+        if (step.actionKey() == null
+                || step.actionKey().equals(action.key().hex())
+                || !step.place().equals(process.directory())
+                || !Suggestible.is(text)) {
+            return null;
+        }
+        return fix(place, Fix.Kind.RAN, text, step.actionKey());
+    }
+
+    /**
+     * Installers may have helped, and what names something that counted; anything else only if nothing else ran, and if it may
+     * change more than the files it names. A test run checks, and mends nothing.
+     */
+    private static boolean mayHaveHelped(String text, String about, boolean alone) {
+        Script script = ShellParser.parse(text);
+        boolean installs = false;
+        for (SimpleCommand simple : script.commands()) {
+            Command command = Command.of(simple);
+            if (Programs.testRunner(command)) {
+                return false;
+            }
+            installs |= Programs.installer(command);
+        }
+        return installs || Names.anyIn(Names.in(script), about) || alone && Programs.effects(script) == Effects.OPAQUE;
+    }
+
+    private String words(List<String> changed) {
+        String words = String.join(", ", changed.subList(0, Math.min(MOST_CHANGES, changed.size())));
+        String more = changed.size() > MOST_CHANGES ? " and " + (changed.size() - MOST_CHANGES) + " more" : "";
+        String safe = redactor.redact(words);
+        return (safe.length() <= CHANGE_CHARACTERS ? safe : safe.substring(0, CHANGE_CHARACTERS - 3) + "...") + more;
+    }
+
+    private static Fix fix(Place place, Fix.Kind kind, String text, String actionKey) {
+        return new Fix(place.signature(), place.hash(), kind, text, actionKey, place.errorLine(), 0, 0, 0);
+    }
+}

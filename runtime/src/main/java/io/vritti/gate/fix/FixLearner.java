@@ -1,0 +1,97 @@
+package io.vritti.gate.fix;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.gate.memory.FailureIndex;
+import io.vritti.gate.memory.FailureRecord;
+import io.vritti.gate.rules.Rulebook;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.program.OwnStatus;
+import io.vritti.redact.Redactor;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.util.List;
+
+/**
+ * Learns from the first success after a failure what may have made the difference, and tells it at the next failure of the same
+ * signature (design.md §5.7). Blocks and lifts nothing.
+ */
+public final class FixLearner {
+
+    private final RecentActions steps = new RecentActions();
+    private final FixIndex fixes;
+    private final FixCandidates candidates;
+    private final FailureIndex index;
+    private final Rulebook rules;
+    private final Redactor redactor;
+
+    public FixLearner(FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor) {
+        this.fixes = fixes;
+        this.candidates = new FixCandidates(redactor);
+        this.index = index;
+        this.rules = rules;
+        this.redactor = redactor;
+    }
+
+    /** Notes a success that may be what the next one needed. */
+    public void succeeded(GateCall passage, long nowMillis) {
+        RecentAction step = RecentAction.of(passage.action(), thread(), passage.startedAtMillis(), nowMillis);
+        if (step != null) {
+            steps.add(step);
+        }
+    }
+
+    /**
+     * What happened between a failure and the next run of the same action, where that can be told.
+     *
+     * @param failure the state that the failure left
+     */
+    public List<Fix> triedSince(ActionState failure, GateCall passage) {
+        Action action = passage.action();
+        if (action instanceof ProcessAction process && !OwnStatus.of(process.script())) {
+            return List.of();
+        }
+        List<RecentAction> between = steps.between(failure.lastFailureMillis(), passage.startedAtMillis(), thread());
+        List<String> changed = passage.opinion().changed();
+        return between.isEmpty() && changed.isEmpty()
+                ? List.of()
+                : candidates.of(action, place(action, failure), between, changed);
+    }
+
+    /** Counts what was tried by how the run ended. @return what the store must add */
+    public List<Fix> count(List<Fix> tried, boolean helped, long nowMillis) {
+        return tried.isEmpty() ? tried : fixes.count(tried, helped, tried.get(0).errorLine(), nowMillis);
+    }
+
+    /** What ended such failures here before, or null. */
+    public Fix known(Action action, ActionState failure) {
+        return fixes.isEmpty() ? null : fixes.best(place(action, failure), fix -> passesTheGate(fix, action));
+    }
+
+    /** A command that failed itself when it ran last, or that a rule forbids, is no help. */
+    private boolean passesTheGate(Fix fix, Action action) {
+        FailureRecord itself = fix.actionKey() == null ? null : index.find(ActionKey.fromHex(fix.actionKey()));
+        if (itself != null && itself.lastFailed() || !(action instanceof ProcessAction process)) {
+            return false;
+        }
+        ProcessAction command = new ProcessAction(
+                List.of("sh", "-c", fix.text()),
+                process.directory(),
+                process.environment(),
+                Stdin.UNKNOWN,
+                null,
+                new ExecutablePath(null));
+        return rules.denied(command) == null;
+    }
+
+    private Place place(Action action, ActionState failure) {
+        return Place.of(action, failure, redactor.redact(failure.errorLine()));
+    }
+
+    private static long thread() {
+        return Thread.currentThread().getId();
+    }
+}

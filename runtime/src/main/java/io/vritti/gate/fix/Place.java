@@ -1,0 +1,27 @@
+package io.vritti.gate.fix;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.HttpAction;
+import io.vritti.action.ProcessAction;
+import io.vritti.store.ActionState;
+
+/**
+ * Where a failure of some signature happened: what was observed to end it is told only there.
+ *
+ * @param name folder or authority
+ * @param signature of the failure
+ * @param errorLine of the failure, redacted; may be empty
+ * @param hash names the place
+ */
+record Place(String name, String signature, String errorLine, String hash) {
+
+    /** @param errorLine redacted */
+    static Place of(Action action, ActionState state, String errorLine) {
+        String name = action instanceof ProcessAction process ? process.directory() : ((HttpAction) action).authority();
+        ActionKey.Builder place = new ActionKey.Builder("place").add(name).add(action.family());
+        // Failures that say nothing have nothing in common.
+        ActionKey hash = (errorLine.isBlank() ? place.add(state.actionKey()) : place).build();
+        return new Place(name, state.signature(), errorLine, hash.hex());
+    }
+}

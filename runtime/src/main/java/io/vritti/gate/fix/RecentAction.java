@@ -1,0 +1,56 @@
+package io.vritti.gate.fix;
+
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.ProcessAction;
+import io.vritti.program.Effects;
+import io.vritti.program.Programs;
+import java.util.regex.Pattern;
+
+/**
+ * Something that succeeded and may have changed the world. Text only: it must pin no object of the host.
+ *
+ * @param text as a shell would read it, or method and URL; not redacted
+ * @param place folder it ran in, or the authority it was sent to
+ * @param actionKey 32 hexadecimal digits; null for a request, whose body may be gone
+ * @param thread of the host
+ * @param startedAtMillis wall clock
+ * @param endedAtMillis wall clock
+ */
+record RecentAction(
+        String text, String place, String actionKey, long thread, long startedAtMillis, long endedAtMillis) {
+
+    /** Words that a shell takes as they are. */
+    private static final Pattern BARE = Pattern.compile("[\\w@%+=:,./~-]+");
+
+    /** @return null where it changed nothing, or nothing that could be told */
+    static RecentAction of(Action action, long thread, long startedAtMillis, long endedAtMillis) {
+        if (action instanceof ProcessAction process) {
+            boolean told = process.text().length() <= Suggestible.MOST_CHARACTERS
+                    && process.retryNote() == null
+                    && (process.throughShell() || process.argv().stream().allMatch(RecentAction::bare))
+                    && Programs.effects(process.script()) != Effects.NONE;
+            return told
+                    ? new RecentAction(
+                            process.text().strip(),
+                            process.directory(),
+                            process.key().hex(),
+                            thread,
+                            startedAtMillis,
+                            endedAtMillis)
+                    : null;
+        }
+        HttpAction http = (HttpAction) action;
+        boolean writes = switch (http.method()) {
+            case "POST", "PUT", "PATCH" -> true;
+            default -> false;
+        };
+        return writes
+                ? new RecentAction(http.text(), http.authority(), null, thread, startedAtMillis, endedAtMillis)
+                : null;
+    }
+
+    private static boolean bare(String word) {
+        return BARE.matcher(word).matches();
+    }
+}

@@ -1,0 +1,105 @@
+package io.vritti.gate.memory;
+
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.ecosystem.RequirementMatcher;
+import io.vritti.evidence.Evidence;
+import io.vritti.proof.Cause;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellParser;
+import io.vritti.store.ActionState;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds what failed like an action that has not failed itself: the same in other words, or for want of the same thing. Nearness
+ * of texts is no reason (design.md §5.4). Thread-safe.
+ */
+final class EquivalentActionFinder {
+
+    /** Beyond this a host proves us wrong all the time, and is left alone. */
+    private static final int MOST_REFUTED = 1_000;
+
+    private final FailureIndex index;
+    private final Set<ActionKey> refuted = ConcurrentHashMap.newKeySet();
+
+    EquivalentActionFinder(FailureIndex index) {
+        this.index = index;
+    }
+
+    /** What failed last and bears on this action, or null. */
+    Match find(ProcessAction action) {
+        if (action.stdin() == Stdin.FILE || action.open() || refuted.size() > MOST_REFUTED) {
+            return null;
+        }
+        Match words = sameWords(action, index.failures(action.family()));
+        Match match = words == null ? sameNeed(action) : words;
+        return match == null || refuted.contains(action.key()) ? null : match;
+    }
+
+    private static Match sameWords(ProcessAction action, List<FailureRecord> failures) {
+        NormalizedCommand words = failures.isEmpty() ? null : NormalizedCommand.of(action.script(), action.directory());
+        if (words == null) {
+            return null;
+        }
+        for (FailureRecord failure : failures) {
+            ActionState state = failure.state();
+            Evidence evidence = failure.evidence();
+            if (evidence == null) {
+                continue;
+            }
+            Script failed = ShellParser.parse(state.action());
+            if (words.equals(NormalizedCommand.of(failed, evidence.directory()))
+                    && sameShell(action, failed, failure, evidence)) {
+                return Match.ofSameWords(failure);
+            }
+        }
+        return null;
+    }
+
+    /** Words mean the same only to the same shell, or if they mean the same to all; which shell failed, its key knows. */
+    private static boolean sameShell(ProcessAction action, Script failed, FailureRecord failure, Evidence evidence) {
+        return ShellNeutralText.reads(action.script()) && ShellNeutralText.reads(failed)
+                || action.throughShell()
+                        && action.telling(failure.state().action(), evidence.directory())
+                                .key()
+                                .equals(failure.key());
+    }
+
+    /** Of the same folder: elsewhere is other work, in which it has not been seen to fail. */
+    private Match sameNeed(ProcessAction action) {
+        RequirementMatcher needs = new RequirementMatcher(action);
+        for (FailureRecord failure : index.wanting()) {
+            ActionState state = failure.state();
+            Evidence evidence = failure.evidence();
+            if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
+                String program = state.family().split(" ", 2)[0];
+                for (Cause cause : evidence.causes()) {
+                    Cause need = mayNeed(action, cause) ? needs.without(cause, program, state.action()) : null;
+                    if (need != null) {
+                        return Match.ofSameNeed(failure, need);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first and cheapest question: most actions do not mention it. */
+    private static boolean mayNeed(ProcessAction action, Cause cause) {
+        String text = action.text();
+        if (cause.conditions().isEmpty()) {
+            return false;
+        }
+        return cause.kind() == Cause.Kind.MODULE_MISSING
+                ? text.contains("python")
+                : text.contains(cause.subject().substring(cause.subject().lastIndexOf('/') + 1));
+    }
+
+    /** It passed though what it resembles still fails, as far as anybody knows: never again. */
+    void refute(ActionKey key) {
+        refuted.add(key);
+    }
+}

@@ -1,0 +1,32 @@
+package io.vritti.gate.memory;
+
+import io.vritti.action.ActionKey;
+
+/** What earlier sessions left, before the store is open: whether it is worth waiting for (design.md §4). */
+public interface FailureFilter {
+
+    /** Nothing is stored, or all of it is in the index already. */
+    FailureFilter NOTHING = new FailureFilter() {
+        @Override
+        public boolean familyMayHaveFailed(String family) {
+            return false;
+        }
+
+        @Override
+        public boolean mayHaveFailed(ActionKey key) {
+            return false;
+        }
+
+        @Override
+        public void awaitStore() {}
+    };
+
+    /** False only if it surely never failed, or the store is open and the index knows all. */
+    boolean familyMayHaveFailed(String family);
+
+    /** The same for one action, by its key or its shared key. */
+    boolean mayHaveFailed(ActionKey key);
+
+    /** Waits until the store is read, at most two seconds, once per JVM. */
+    void awaitStore();
+}

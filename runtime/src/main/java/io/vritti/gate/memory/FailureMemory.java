@@ -1,0 +1,132 @@
+package io.vritti.gate.memory;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.SharedKey;
+import io.vritti.action.SharedKeys;
+import io.vritti.gate.verdict.Verdict;
+import io.vritti.store.ActionState;
+import io.vritti.store.SharedMemory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Looks an action up among all that ever failed, the cheapest question first (design.md §4, steps 2 and "Early"). */
+public final class FailureMemory {
+
+    private final FailureIndex index;
+    private final FailureFilter early;
+    private final SharedMemory others;
+
+    /** Wall clock of the failure on another machine that was last taken over, by shared key: once proven wrong it stays out. */
+    private final Map<String, Long> takenOver = new ConcurrentHashMap<>();
+
+    private final SharedKeys sharedKeys = new SharedKeys();
+    private final EquivalentActionFinder resemblance;
+
+    public FailureMemory(FailureIndex index, FailureFilter early, SharedMemory others) {
+        this.index = index;
+        this.early = early;
+        this.others = others;
+        this.resemblance = new EquivalentActionFinder(index);
+    }
+
+    /**
+     * What is known of this action, here or else in another place, or null; waits for the store only where the filter says
+     * that it matters. What identifies it in other places is asked only of families that have failed: it looks at files.
+     */
+    public Match find(Action action) {
+        Match known = inThisHome(action, action.family());
+        if (known != null || !(action instanceof ProcessAction process)) {
+            return known;
+        }
+        Match other = others == SharedMemory.NONE ? null : onOtherMachines(process);
+        return other == null ? resemblance.find(process) : other;
+    }
+
+    /** An action passed that was taken to be like one that fails. */
+    public void refuteResemblance(Action action) {
+        resemblance.refute(action.key());
+    }
+
+    private Match inThisHome(Action action, String family) {
+        if (!index.familyFailed(family)) {
+            if (!early.familyMayHaveFailed(family)) {
+                return null;
+            }
+            early.awaitStore();
+            if (!index.familyFailed(family)) {
+                return null;
+            }
+        } else if (early.mayHaveFailed(action.key())) {
+            early.awaitStore();
+        }
+        FailureRecord here = known(action);
+        if (here != null) {
+            return new Match(here, null);
+        }
+        return action instanceof ProcessAction ? elsewhere(action) : null;
+    }
+
+    private Match elsewhere(Action action) {
+        SharedKey shared = sharedKeys.of(action);
+        if (early.mayHaveFailed(shared.key())) {
+            early.awaitStore();
+        }
+        FailureRecord there = index.findShared(shared.key());
+        return there == null ? null : new Match(there, shared);
+    }
+
+    private Match onOtherMachines(ProcessAction action) {
+        SharedKey shared = sharedKeys.of(action);
+        String key = shared.key().hex();
+        ActionState failure = others.lastFailure(action, shared.key());
+        if (failure == null || failure.lastFailureMillis() <= takenOver.getOrDefault(key, 0L)) {
+            return null;
+        }
+        takenOver.put(key, failure.lastFailureMillis());
+        index.refresh(failure);
+        FailureRecord here = index.find(action.key());
+        return here == null
+                ? new Match(index.find(ActionKey.fromHex(failure.actionKey())), shared)
+                : new Match(here, null);
+    }
+
+    /** What identifies it in other places. */
+    public SharedKey shared(Action action) {
+        return sharedKeys.of(action);
+    }
+
+    /** What a verdict spoke of, or null: not always what is known of the action itself. */
+    public FailureRecord judged(Verdict verdict) {
+        ActionState state = verdict.remembered();
+        return state == null ? null : index.find(ActionKey.fromHex(state.actionKey()));
+    }
+
+    public void share(ActionState state) {
+        index.share(state);
+    }
+
+    public void unshare(ActionState state) {
+        index.unshare(state);
+    }
+
+    public FailureRecord findOrCreate(Action action) {
+        return index.findOrCreate(action.key(), action.family());
+    }
+
+    /** What is known of this action in this JVM already, or null; never waits. */
+    public FailureRecord known(Action action) {
+        if (!index.familyFailed(action.family())) {
+            return null;
+        }
+        FailureRecord known = index.find(action.key());
+        return known == null && action instanceof ProcessAction process ? withoutProgram(process) : known;
+    }
+
+    /** A program that was missing had no path; now that it has one, its call has another key, and is the same call. */
+    private FailureRecord withoutProgram(ProcessAction action) {
+        FailureRecord known = action.throughShell() ? null : index.find(action.keyWithoutProgram());
+        return known == null || !known.lastFailed() ? null : known;
+    }
+}

@@ -1,0 +1,198 @@
+package io.vritti.gate.memory;
+
+import io.vritti.action.ActionKey;
+import io.vritti.action.Outcome;
+import io.vritti.evidence.Evidence;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.store.ActionState;
+import java.util.function.Function;
+
+/**
+ * What is known of one action key, in memory. Its monitor guards only field access, never I/O, so that a virtual thread is
+ * not held up.
+ */
+public final class FailureRecord {
+
+    /** design.md §5.3: a key that succeeded with equal evidence is not blocked for 14 days. */
+    public static final long FLAKY_MILLIS = 14L * 24 * 60 * 60 * 1000;
+
+    /** Two kills count as one limit when they differ by less than this share: schedulers are not exact. */
+    private static final double SAME_LIMIT = 0.05;
+
+    private final ActionKey key;
+    private ActionState state;
+    private FailureKind finerClass;
+    private Evidence evidence;
+    private Function<String, Evidence> unread;
+    private long failureTurn = NO_TURN;
+    private long vetoTurn = NO_TURN;
+    private long lastKillNanos;
+    private boolean probing;
+
+    /** Of another session: any model request of this one came later. */
+    private static final long NO_TURN = 0;
+
+    private FailureRecord(ActionKey key, ActionState state, FailureKind finerClass) {
+        this.key = key;
+        this.state = state;
+        this.finerClass = finerClass;
+    }
+
+    /** As another session, or another JVM, left it; the evidence is read when first asked for. */
+    public static FailureRecord stored(ActionState state, Function<String, Evidence> reader) {
+        FailureRecord remembered =
+                new FailureRecord(ActionKey.fromHex(state.actionKey()), state, named(state.finerClass()));
+        remembered.unread = reader;
+        return remembered;
+    }
+
+    public static FailureRecord fresh(ActionKey key) {
+        return new FailureRecord(key, null, FailureKind.UNKNOWN);
+    }
+
+    public ActionKey key() {
+        return key;
+    }
+
+    /** A consistent copy, or null while nothing has failed yet. */
+    public synchronized ActionState state() {
+        return state;
+    }
+
+    public synchronized FailureKind finerClass() {
+        return finerClass;
+    }
+
+    public synchronized long failureTurn() {
+        return failureTurn;
+    }
+
+    synchronized Evidence evidence() {
+        if (evidence == null && unread != null && state.evidence() != null) {
+            evidence = unread.apply(state.evidence());
+            unread = null;
+        }
+        return evidence;
+    }
+
+    /** As far as this session has it in memory; null where it is still in its stored form, in the state. */
+    public synchronized Evidence knownEvidence() {
+        return evidence;
+    }
+
+    public synchronized boolean lastFailed() {
+        return state != null && state.lastFailed();
+    }
+
+    /** How often in a row it failed alike; 0 after a success. */
+    public synchronized long failuresInARow() {
+        return lastFailed() ? state.equalFailures() : 0;
+    }
+
+    /** Whether a kill at this age is the second of its kind: then the host has a limit, though it never told us one. */
+    public synchronized boolean killedAtThisAgeBefore(long ageNanos) {
+        boolean same = near(lastKillNanos, ageNanos);
+        lastKillNanos = ageNanos;
+        return same;
+    }
+
+    /** @param changed whether something that it reads had changed before: kills at one limit count only with equal inputs */
+    public synchronized ActionState failed(Failed failure, String session, long turn, boolean changed, long nowMillis) {
+        ActionState before = state;
+        Outcome outcome = failure.outcome();
+        String signature = failure.signature().hash();
+        long limitMillis = outcome.killedAtLimit() ? outcome.limitNanos() / 1_000_000 : -1;
+        boolean again = before != null && before.lastFailed();
+        boolean equal = again && signature.equals(before.signature());
+        boolean sameLimit = again && !changed && limitMillis >= 0 && near(before.limitMillis(), limitMillis);
+        boolean probed = probing;
+        probing = false;
+        failureTurn = turn;
+        finerClass = failure.classification().finer();
+        evidence = failure.evidence();
+        unread = null;
+        state = new ActionState(
+                key.hex(),
+                failure.action().family(),
+                failure.kind(),
+                failure.action().text(),
+                failure.episodeId(),
+                session,
+                true,
+                before == null ? 1 : before.failures() + 1,
+                equal ? before.equalFailures() + 1 : 1,
+                before == null ? nowMillis : before.firstFailureMillis(),
+                nowMillis,
+                signature,
+                failure.signature().line(),
+                finerClass.wireName(),
+                limitMillis,
+                limitMillis < 0 ? 0 : sameLimit ? before.kills() + 1 : 1,
+                outcome.durationNanos() / 1_000_000,
+                0,
+                ProbeBackoff.vetoesBeforeNextProbe(before, probed),
+                before == null ? 0 : before.lastVetoMillis(),
+                before == null ? 0 : before.flakyUntilMillis(),
+                null,
+                session,
+                nowMillis,
+                failure.sharedKey().hex());
+        return state;
+    }
+
+    /** Whatever came of a probe of it in another place, the next one may be made. */
+    public synchronized void probeEnded() {
+        probing = false;
+    }
+
+    /** @param evidenceEqual whether it passed although nothing had changed: then it is flaky */
+    public synchronized ActionState succeeded(boolean evidenceEqual, String session, long nowMillis) {
+        probing = false;
+        lastKillNanos = 0;
+        if (state != null) {
+            long flakyUntilMillis = evidenceEqual ? nowMillis + FLAKY_MILLIS : state.flakyUntilMillis();
+            state = state.succeeded(flakyUntilMillis, session, nowMillis);
+        }
+        return state;
+    }
+
+    public synchronized ActionState vetoed(long turn, String session, long nowMillis) {
+        vetoTurn = turn;
+        state = state.vetoed(session, nowMillis);
+        return state;
+    }
+
+    /** Whether this attempt may run as a probe; at most one is in flight. */
+    public synchronized boolean takeProbe(ProbeBackoff insistence, long turn, long nowMillis) {
+        if (probing || !insistence.probeDue(state, turn, vetoTurn, nowMillis)) {
+            return false;
+        }
+        probing = true;
+        return true;
+    }
+
+    /** Takes over what another JVM wrote, unless this one has changed it since. */
+    synchronized void refreshed(ActionState newer, Function<String, Evidence> reader) {
+        if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
+            state = newer;
+            finerClass = named(newer.finerClass());
+            evidence = null;
+            unread = reader;
+            failureTurn = NO_TURN;
+        }
+    }
+
+    /** Another version's word for a class is unknown to this one, and then so is the class. */
+    private static FailureKind named(String wireName) {
+        for (FailureKind known : FailureKind.values()) {
+            if (known.wireName().equals(wireName)) {
+                return known;
+            }
+        }
+        return FailureKind.UNKNOWN;
+    }
+
+    private static boolean near(long a, long b) {
+        return a > 0 && b > 0 && Math.abs(a - b) <= SAME_LIMIT * Math.max(a, b);
+    }
+}

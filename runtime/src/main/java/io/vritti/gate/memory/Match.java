@@ -1,0 +1,56 @@
+package io.vritti.gate.memory;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.SharedKey;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.check.Relocation;
+import io.vritti.proof.Cause;
+
+/**
+ * What is known of an action.
+ *
+ * @param remembered by its own key, or by its shared one
+ * @param shared its shared key where what is known happened in another place, else null
+ * @param likeness of what is known to the action
+ * @param need the cause said of this action, where it is {@link MatchKind#SAME_NEED}; else null
+ */
+public record Match(FailureRecord remembered, SharedKey shared, MatchKind likeness, Cause need) {
+
+    /** What is known of the very action. */
+    Match(FailureRecord remembered, SharedKey shared) {
+        this(remembered, shared, MatchKind.SAME, null);
+    }
+
+    static Match ofSameWords(FailureRecord remembered) {
+        return new Match(remembered, null, MatchKind.SAME_WORDS, null);
+    }
+
+    static Match ofSameNeed(FailureRecord remembered, Cause need) {
+        return new Match(remembered, null, MatchKind.SAME_NEED, need);
+    }
+
+    /** Whether it is known of another action. */
+    public boolean similar() {
+        return likeness != MatchKind.SAME;
+    }
+
+    /** Whether what is known happened in another clone, folder, home, or to a temporary file of another name. */
+    public boolean elsewhere() {
+        return shared != null;
+    }
+
+    /** What was found then, said of where the action is about to run; null if nothing was. */
+    public Evidence evidence(Action action) {
+        Evidence evidence = remembered.evidence();
+        if (evidence == null) {
+            return null;
+        }
+        if (need != null) {
+            return evidence.of(need);
+        }
+        return shared == null
+                ? evidence
+                : Relocation.of(evidence, shared.places(), ((ProcessAction) action).directory());
+    }
+}

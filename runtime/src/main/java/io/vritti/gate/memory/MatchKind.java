@@ -1,0 +1,11 @@
+package io.vritti.gate.memory;
+
+/** How what is known bears on an action (design.md §5.4). */
+public enum MatchKind {
+    /** It is known of this very action, here or in another place. */
+    SAME,
+    /** It is known of other words that do the same. */
+    SAME_WORDS,
+    /** It is known of another action, which was missing what this one needs too. */
+    SAME_NEED
+}

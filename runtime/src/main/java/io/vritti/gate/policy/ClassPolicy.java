@@ -1,0 +1,75 @@
+package io.vritti.gate.policy;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
+import io.vritti.proof.Basis;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.store.ActionState;
+import java.util.function.Predicate;
+
+/** How many failures of a class it takes before evidence may block (design.md §5.3, facts/landscape.md §0a). */
+public final class ClassPolicy {
+
+    /** 42 of 44 failed again after two kills at one limit, 42 of 45 after one (facts/landscape.md §0a). */
+    private static final int KILLS = 2;
+
+    /** Tools that keep partial progress may get through at the next try. */
+    private static final int KILLS_WITH_PROGRESS = 3;
+
+    /** Tests flake, whatever their error text says; so may what is not clear on inputs that are only nearly known. */
+    private static final int EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS = 2;
+
+    private final int after;
+
+    /** @param after failures of a deterministic class, from {@code vritti.veto.after} */
+    public ClassPolicy(int after) {
+        this.after = after;
+    }
+
+    /** A transient failure passes by itself, unless its very cause was seen to hold a moment ago. */
+    boolean passesByItself(FailureKind finerClass, Basis basis) {
+        return finerClass.isTransient() && basis != Basis.CAUSE && !isDelay(basis);
+    }
+
+    /**
+     * A guess about when a busy server has recovered stands only against a caller that had the chance to wait: a retry
+     * within one turn is the host's own (design.md §5.3).
+     */
+    boolean mayHold(Basis basis, boolean modelReacted) {
+        return basis != Basis.BACK_OFF || modelReacted;
+    }
+
+    private static boolean isDelay(Basis basis) {
+        return basis == Basis.NAMED_TIME || basis == Basis.BACK_OFF;
+    }
+
+    boolean enough(Action action, FailureKind finerClass, ActionState state, Basis basis) {
+        if (isDelay(basis)) {
+            return true;
+        }
+        if (state.kills() > 0) {
+            return state.kills() >= (any(action, Programs::keepsPartialProgress) ? KILLS_WITH_PROGRESS : KILLS);
+        }
+        if (basis == Basis.CAUSE) {
+            return state.failures() >= after;
+        }
+        boolean doubtful = finerClass == FailureKind.TEST_FAILURE
+                || any(action, Programs::testRunner)
+                || basis == Basis.TREE_INPUTS && !finerClass.isDeterministic();
+        return state.equalFailures() >= (doubtful ? Math.max(after, EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS) : after);
+    }
+
+    private static boolean any(Action action, Predicate<Command> trait) {
+        if (action instanceof ProcessAction process) {
+            for (SimpleCommand command : process.script().commands()) {
+                if (trait.test(Command.of(command))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

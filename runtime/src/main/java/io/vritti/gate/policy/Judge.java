@@ -1,0 +1,130 @@
+package io.vritti.gate.policy;
+
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.ProcessAction;
+import io.vritti.evidence.CheckResult;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.capture.PreRunSnapshot;
+import io.vritti.evidence.check.EvidenceCheck;
+import io.vritti.evidence.check.LocationSensitivity;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.gate.memory.FailureRecord;
+import io.vritti.gate.memory.Match;
+import io.vritti.gate.memory.MatchKind;
+import io.vritti.gate.verdict.Reason;
+import io.vritti.gate.verdict.Verdict;
+import io.vritti.program.Programs;
+import io.vritti.proof.Basis;
+import io.vritti.reads.Surroundings;
+import io.vritti.store.ActionState;
+import java.util.List;
+
+/** Says what the evidence against an action is worth (design.md §5.1 to §5.3), whatever the mode and the scope. */
+public final class Judge {
+
+    private final EvidenceCheck check;
+    private final ClassPolicy policy;
+    private final long deadlineNanos;
+
+    public Judge(EvidenceCheck check, ClassPolicy policy, long deadlineNanos) {
+        this.check = check;
+        this.policy = policy;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /** @param modelReacted whether a model request lay between the failure and now */
+    public Verdict judge(Action action, Match match, boolean modelReacted, long nowMillis) {
+        Verdict verdict = worth(action, match, modelReacted, nowMillis);
+        if (!match.similar()) {
+            return verdict;
+        }
+        // What another action needs and has changed says nothing of this one.
+        return verdict.blocks() ? verdict.ofSimilar() : Verdict.NOTHING_KNOWN;
+    }
+
+    private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis) {
+        FailureRecord remembered = match.remembered();
+        ActionState state = remembered.state();
+        if (state == null || !state.lastFailed()) {
+            return Verdict.NOTHING_KNOWN;
+        }
+        Reason harmless = harmless(action);
+        if (harmless != null) {
+            return Verdict.proceed(harmless, state);
+        }
+        Evidence evidence = match.evidence(action);
+        if (evidence == null) {
+            return Verdict.hint(Reason.UNSURE, state, List.of());
+        }
+        CheckResult finding = check.check(evidence, action, deadlineNanos);
+        if (finding instanceof CheckResult.Changed changed) {
+            return Verdict.changed(state, changed.what());
+        }
+        if (finding instanceof CheckResult.Unsure unsure) {
+            return Verdict.hint(unsure.overBudget() ? Reason.OVER_BUDGET : Reason.UNSURE, state, List.of(unsure.why()));
+        }
+        CheckResult.Holds holds = (CheckResult.Holds) finding;
+        if (action.open() && holds.basis() != Basis.CAUSE) {
+            return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
+        }
+        if (match.likeness() == MatchKind.SAME_WORDS && asksHow((ProcessAction) action, evidence)) {
+            return Verdict.hint(Reason.UNSURE, state, List.of("it may ask how it was called"));
+        }
+        if (match.elsewhere() && !provesHere(match, holds, (ProcessAction) action, evidence)) {
+            return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
+        }
+        if (nowMillis < state.flakyUntilMillis()) {
+            return Verdict.hint(Reason.FLAKY, state, holds.checked());
+        }
+        return policy.mayHold(holds.basis(), modelReacted)
+                ? ruling(action, remembered.finerClass(), state, holds)
+                : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+    }
+
+    /** Whether what failed in another place is known to fail here. */
+    private static boolean provesHere(Match match, CheckResult.Holds holds, ProcessAction action, Evidence evidence) {
+        return match.shared().firm() && (holds.basis() == Basis.CAUSE || !LocationSensitivity.decide(action, evidence));
+    }
+
+    /** Whether other words may make a difference: to start-up files of a shell, or to a script that looks at them. */
+    private static boolean asksHow(ProcessAction action, Evidence evidence) {
+        return !Surroundings.plain(action) || LocationSensitivity.decide(action, evidence);
+    }
+
+    /** What a call that goes on names and works on, right before it starts. */
+    public PreRunSnapshot glance(Action action) {
+        return action instanceof ProcessAction process ? check.glance(process) : PreRunSnapshot.NONE;
+    }
+
+    private Verdict ruling(Action action, FailureKind finerClass, ActionState state, CheckResult.Holds holds) {
+        if (policy.passesByItself(finerClass, holds.basis())) {
+            return Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+        }
+        if (!policy.enough(action, finerClass, state, holds.basis())) {
+            return Verdict.hint(Reason.TOO_FEW_FAILURES, state, holds.checked());
+        }
+        Reason reason = state.kills() > 0
+                ? Reason.KILLED_AT_LIMIT
+                : switch (holds.basis()) {
+                    // Who holds a lock lets go of it sooner or later.
+                    case CAUSE -> finerClass == FailureKind.LOCK_HELD ? Reason.DELAYED : Reason.CAUSE_HOLDS;
+                    case CLOSED_INPUTS, TREE_INPUTS -> Reason.INPUTS_EQUAL;
+                    case REMOTE -> Reason.REMOTE_UNCHANGED;
+                    case NAMED_TIME, BACK_OFF -> Reason.DELAYED;
+                };
+        return Verdict.block(reason, state, holds.checked());
+    }
+
+    /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
+    private static Reason harmless(Action action) {
+        if (action instanceof HttpAction request) {
+            return request.safe() && Programs.asksHealth(request.uri().toString()) ? Reason.WAITS : null;
+        }
+        ProcessAction process = (ProcessAction) action;
+        if (Programs.serverOverPipes(process.argv())) {
+            return Reason.SERVER;
+        }
+        return Programs.waits(process.script()) ? Reason.WAITS : null;
+    }
+}

@@ -1,0 +1,71 @@
+package io.vritti.gate.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines of plain ASCII, together no longer than a bound. What was quoted gives way first, the last quotation before the others:
+ * what to do next is said whole.
+ */
+final class MessageLines {
+
+    /** A quotation shorter than that says nothing: its line is left out. */
+    private static final int LEAST_CHARACTERS = 16;
+
+    private final int most;
+    private final List<Line> lines = new ArrayList<>();
+
+    MessageLines(int most) {
+        this.most = most;
+    }
+
+    /** A line of our own. */
+    void add(String text) {
+        lines.add(new Line(text, "", ""));
+    }
+
+    /** A line around a text of others, which is data and must not look like lines of ours; none if it is blank. */
+    void add(String before, String quoted, int mostQuoted, String after) {
+        if (!quoted.isBlank()) {
+            lines.add(new Line(before, shortened(ascii(quoted), mostQuoted), after));
+        }
+    }
+
+    String text() {
+        for (int i = lines.size() - 1; i > 0 && length() > most; i--) {
+            Line line = lines.get(i);
+            int room = line.quoted().length() - (length() - most);
+            if (!line.quoted().isEmpty()) {
+                if (room < LEAST_CHARACTERS) {
+                    lines.remove(i);
+                } else {
+                    lines.set(i, new Line(line.before(), shortened(line.quoted(), room), line.after()));
+                }
+            }
+        }
+        return shortened(String.join("\n", lines.stream().map(Line::text).toList()), most);
+    }
+
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+    }
+
+    private int length() {
+        return lines.stream().mapToInt(line -> line.text().length() + 1).sum() - 1;
+    }
+
+    private static String ascii(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(c < ' ' ? ' ' : c < 127 ? c : '?');
+        }
+        return plain.toString();
+    }
+
+    private record Line(String before, String quoted, String after) {
+        String text() {
+            return ascii(before + quoted + after);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.vritti.gate.report;
+
+import io.vritti.action.Outcome;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.journal.Journal;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.observe.EventLoops;
+import io.vritti.store.ActionState;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Tells with a failure how one like it ended, where nobody knows how this one ends (design.md §5.7): in the audit, and where
+ * it is known in time, to the host.
+ */
+public final class SimilarFailureHints {
+
+    private final SimilarFailureFinder failures;
+    private final Journal chronicle;
+    private final Audit audit;
+    private final Counters counters;
+    private final long deadlineNanos;
+
+    public SimilarFailureHints(
+            SimilarFailureFinder failures, Journal chronicle, Audit audit, Counters counters, long deadlineNanos) {
+        this.failures = failures;
+        this.chronicle = chronicle;
+        this.audit = audit;
+        this.counters = counters;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /**
+     * @param failure what the call has just left
+     * @return what to tell the host; null for nothing, which is all there is in mode {@code observe}
+     */
+    public String tell(GateCall passage, ActionState failure, Outcome outcome) {
+        if (!passage.tells()) {
+            return null;
+        }
+        boolean wait = inMessage(outcome) && failures.ready() && !EventLoops.isCurrentThread();
+        CompletableFuture<SimilarFailure> found = failures.nearest(failure).thenApply(like -> {
+            if (like != null) {
+                counters.increment(Counter.HINTS);
+                chronicle.decided(audit.entry(passage, outcome, like));
+            }
+            return like;
+        });
+        SimilarFailure like = wait ? inTime(found) : null;
+        return like == null ? null : like.told();
+    }
+
+    /** An exit code has no message to say anything in. */
+    private static boolean inMessage(Outcome outcome) {
+        return outcome.end() == Outcome.End.EXCEPTION || outcome.end() == Outcome.End.NOT_STARTED;
+    }
+
+    private SimilarFailure inTime(CompletableFuture<SimilarFailure> found) {
+        try {
+            return found.get(deadlineNanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (TimeoutException | ExecutionException e) {
+            return null;
+        }
+    }
+}

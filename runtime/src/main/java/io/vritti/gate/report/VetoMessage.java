@@ -1,0 +1,149 @@
+package io.vritti.gate.report;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.gate.verdict.Verdict;
+import io.vritti.redact.Redactor;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.time.Duration;
+
+/**
+ * The text of a veto, for a model to read. It stands alone, because often only {@code getMessage()} travels: plain ASCII
+ * lines, the most important first, one fact a line, no secrets (design.md §5.7; the wording rests on
+ * facts/jvm-agents.md §3).
+ */
+public final class VetoMessage {
+
+    /** design.md §5.7. */
+    public static final int MOST_CHARACTERS = 600;
+
+    private static final int CALL_CHARACTERS = 140;
+    private static final int ERROR_CHARACTERS = 120;
+    private static final int CHECKED_CHARACTERS = 120;
+
+    private final Redactor redactor;
+
+    public VetoMessage(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** @param fix what ended such failures here before, or null */
+    public String of(Action action, Verdict verdict, Fix fix, long nowMillis) {
+        return switch (verdict.reason()) {
+            case DENIED -> denied(action, verdict);
+            case DELAYED -> delayed(action, verdict, nowMillis);
+            default -> failed(action, verdict, fix, nowMillis);
+        };
+    }
+
+    private String denied(Action action, Verdict verdict) {
+        MessageLines lines = new MessageLines(MOST_CHARACTERS);
+        lines.add("NOT EXECUTED - a rule of this program's owner forbids this call (retryable: false).");
+        call(lines, action);
+        lines.add("Why: ", verdict.checked().get(0), CALL_CHARACTERS, ".");
+        lines.add("Do not repeat this call or a variant of it.");
+        lines.add("Next: take another approach; the rest of the task can go on.");
+        return lines.text();
+    }
+
+    private String failed(Action action, Verdict verdict, Fix fix, long nowMillis) {
+        MessageLines lines = new MessageLines(MOST_CHARACTERS);
+        ActionState state = verdict.remembered();
+        lines.add(
+                verdict.similar()
+                        ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
+                        : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
+        call(lines, action);
+        if (verdict.similar()) {
+            // What this call would meet says more than what another one met: it is shortened last.
+            checked(lines, verdict);
+            lines.add("Failed: ", redactor.redact(state.action()), CALL_CHARACTERS / 2, "");
+        }
+        lines.add("Why: " + history(action, verdict, nowMillis));
+        error(lines, state);
+        if (!verdict.similar()) {
+            checked(lines, verdict);
+        }
+        lines.add(
+                verdict.similar()
+                        ? "Do not make this call: it would fail in the same way."
+                        : "Do not repeat this call: it would fail again.");
+        lines.add("Next: " + NextStep.after(state.finerClass(), state.kills() > 0, fix));
+        lines.add("The task can go on. Lifts when what was checked changes" + insist(action) + ".");
+        lines.add("Ref: " + state.episodeId());
+        return lines.text();
+    }
+
+    /** Not never, but not yet. */
+    private String delayed(Action action, Verdict verdict, long nowMillis) {
+        MessageLines lines = new MessageLines(MOST_CHARACTERS);
+        boolean lock = verdict.remembered().finerClass().equals(FailureKind.LOCK_HELD.wireName());
+        lines.add(
+                lock
+                        ? "NOT EXECUTED - too early: a lock that it needs is still held (retryable: later)."
+                        : "NOT EXECUTED - too early: the server asked to wait (retryable: later).");
+        call(lines, action);
+        lines.add("Why: " + history(action, verdict, nowMillis));
+        checked(lines, verdict);
+        lines.add(
+                lock
+                        ? "Do not repeat this call while it is held: it would fail again."
+                        : "Do not repeat this call before then: it would be refused again, and may make the wait longer.");
+        lines.add(
+                lock
+                        ? "Next: wait, end the process that holds it, or take the lock file away if that process is gone."
+                        : "Next: do other work, or wait, and then make the same call again.");
+        lines.add("Ref: " + verdict.remembered().episodeId());
+        return lines.text();
+    }
+
+    private void error(MessageLines lines, ActionState state) {
+        lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
+    }
+
+    private static void checked(MessageLines lines, Verdict verdict) {
+        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
+    }
+
+    private void call(MessageLines lines, Action action) {
+        String folder = action instanceof ProcessAction process
+                ? " (in " + MessageLines.shortened(redactor.redact(process.directory()), CALL_CHARACTERS / 2) + ")"
+                : "";
+        lines.add("Call: ", redactor.redact(action.text()), CALL_CHARACTERS, folder);
+    }
+
+    private static String history(Action action, Verdict verdict, long nowMillis) {
+        ActionState state = verdict.remembered();
+        boolean here = state.actionKey().equals(action.key().hex());
+        String call = here
+                ? "this exact call failed"
+                : verdict.similar() ? "that call failed" : "the same call failed in another place";
+        String times = state.equalFailures() <= 1 ? call : call + " " + state.equalFailures() + " times in a row";
+        String last = ", last " + ago(nowMillis - state.lastFailureMillis());
+        if (state.kills() > 0) {
+            return times + last + ", killed at the time limit of "
+                    + Duration.ofMillis(state.limitMillis()).toSeconds() + " s.";
+        }
+        return times + last + " (" + state.finerClass().replace('_', ' ') + ").";
+    }
+
+    private static String insist(Action action) {
+        return action instanceof ProcessAction process && process.throughShell()
+                ? "; if you changed something unseen, append: # retry: <what changed>"
+                : "";
+    }
+
+    /** Rounded down: "4 min ago". */
+    static String ago(long millis) {
+        long seconds = Math.max(0, millis / 1000);
+        if (seconds < 60) {
+            return seconds + " s ago";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min ago";
+        }
+        return seconds < 86_400 ? seconds / 3600 + " h ago" : seconds / 86_400 + " days ago";
+    }
+}

@@ -1,0 +1,81 @@
+package io.vritti.gate.verdict;
+
+import io.vritti.action.Action;
+import io.vritti.config.Mode;
+import io.vritti.evidence.capture.PreRunSnapshot;
+import io.vritti.gate.Gate;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One call on its way through the gate: what was decided, and what {@link Gate#after} needs to learn from it.
+ *
+ * @param action what the host is about to do
+ * @param opinion what the evidence says, whatever mode, scope and insistence say
+ * @param verdict what they made of it
+ * @param mode in force
+ * @param fix what ended such failures before, or null
+ * @param refusal what the caller gets, or null if the call runs
+ * @param glance what the action names, as it was right before the start
+ * @param turn the model request that this call follows
+ * @param mark of the process among those whose effects nobody sees, or 0
+ * @param startedAtMillis wall clock
+ * @param elapsedNanos what the decision took
+ */
+public record GateCall(
+        Action action,
+        Verdict opinion,
+        Verdict verdict,
+        Mode mode,
+        Fix fix,
+        IOException refusal,
+        PreRunSnapshot glance,
+        long turn,
+        long mark,
+        long startedAtMillis,
+        long elapsedNanos) {
+
+    public static GateCall unknown(
+            Action action, Mode mode, PreRunSnapshot glance, long turn, long mark, long startedAtMillis) {
+        return new GateCall(
+                action,
+                Verdict.NOTHING_KNOWN,
+                Verdict.NOTHING_KNOWN,
+                mode,
+                null,
+                null,
+                glance,
+                turn,
+                mark,
+                startedAtMillis,
+                0);
+    }
+
+    /** The same call, of which nothing was known but how such failures end. */
+    public GateCall failedWithFix(ActionState failure) {
+        Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
+        return new GateCall(action, hint, hint, mode, fix, refusal, glance, turn, mark, startedAtMillis, elapsedNanos);
+    }
+
+    /** Whether the call may run. */
+    public boolean open() {
+        return refusal == null;
+    }
+
+    /** Whether what is known may be told to the host: in mode {@code observe} it gets nothing. */
+    public boolean tells() {
+        return mode == Mode.HINT || mode == Mode.VETO;
+    }
+
+    /** Whether there is anything for the audit: a plain PROCEED is not worth a line. */
+    public boolean notable() {
+        return opinion.ruling() != Verdict.Ruling.PROCEED;
+    }
+
+    /** Whether a success would prove the gate wrong: it said that the failure still holds. */
+    public boolean saidItHolds() {
+        return opinion.blocks() && opinion.reason() != Reason.DENIED || opinion.evidenceHeld();
+    }
+}

@@ -1,0 +1,39 @@
+package io.vritti.intercept;
+
+import io.vritti.bridge.VrittiBridge;
+import io.vritti.gate.Gate;
+import io.vritti.gate.ModelTurns;
+import io.vritti.intercept.http.HttpCalls;
+import io.vritti.intercept.http.ModelEndpoints;
+import io.vritti.intercept.http.UrlCalls;
+import io.vritti.intercept.process.ProcessCalls;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.Counters;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Puts the hooks together. */
+public final class CallAssembly {
+
+    private CallAssembly() {}
+
+    /**
+     * @param modelHosts hosts of models besides the usual providers
+     * @param credentialIdentity a keyed hash
+     */
+    public static VrittiBridge.Hooks hooks(
+            Gate gate,
+            ModelTurns conversation,
+            List<String> modelHosts,
+            UnaryOperator<String> credentialIdentity,
+            Counters counters,
+            AgentLog log) {
+        ModelEndpoints models = new ModelEndpoints(modelHosts);
+        return new CallHooks(
+                new ProcessCalls(gate),
+                new HttpCalls(gate, conversation, models, credentialIdentity),
+                new UrlCalls(gate, conversation, models, credentialIdentity),
+                counters,
+                log);
+    }
+}

@@ -1,0 +1,138 @@
+package io.vritti.intercept;
+
+import io.vritti.bridge.VrittiBridge;
+import io.vritti.bridge.VrittiSites;
+import io.vritti.intercept.http.Exchange;
+import io.vritti.intercept.http.HttpCalls;
+import io.vritti.intercept.http.UrlCalls;
+import io.vritti.intercept.process.ProcessCalls;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What woven code calls: sends each site to the one who knows it, and lets nothing of ours reach the host. */
+public final class CallHooks implements VrittiBridge.Hooks {
+
+    /** So many faults of ours, and we step aside for good: something here does not fit this host. */
+    private static final int MOST_ERRORS = 100;
+
+    private final ProcessCalls processes;
+    private final HttpCalls requests;
+    private final UrlCalls connections;
+    private final Counters counters;
+    private final AgentLog log;
+
+    CallHooks(ProcessCalls processes, HttpCalls requests, UrlCalls connections, Counters counters, AgentLog log) {
+        this.processes = processes;
+        this.requests = requests;
+        this.connections = connections;
+        this.counters = counters;
+        this.log = log;
+    }
+
+    @Override
+    public Object before(int site, Object target, Object first, Object second) {
+        if (AgentThread.isCurrent()) {
+            return null;
+        }
+        try {
+            return switch (site) {
+                case VrittiSites.PROCESS_START ->
+                    processes.starting((ProcessBuilder) target, (ProcessBuilder.Redirect[]) first, environment(second));
+                case VrittiSites.PROCESS_WAIT -> new Wait((Process) target, (Long) first);
+                case VrittiSites.PROCESS_DESTROY -> {
+                    processes.destroying(target);
+                    yield null;
+                }
+                case VrittiSites.HTTP_SEND, VrittiSites.HTTP_SEND_ASYNC -> requests.sending((HttpRequest) first);
+                case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
+                    connections.connecting((HttpURLConnection) target, first);
+                case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);
+                default -> null;
+            };
+        } catch (Throwable ours) {
+            failed(site, ours);
+            return null;
+        }
+    }
+
+    @Override
+    public void after(int site, Object token, Object result, Throwable thrown) {
+        try {
+            switch (site) {
+                case VrittiSites.PROCESS_START ->
+                    processes.started((ProcessCalls.Starting) token, (Process) result, thrown);
+                case VrittiSites.PROCESS_WAIT -> waited((Wait) token, result);
+                case VrittiSites.HTTP_SEND -> requests.answered((Exchange) token, result, thrown);
+                case VrittiSites.HTTP_SEND_ASYNC -> requests.promised((Exchange) token, result, thrown);
+                case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
+                    connections.connected((UrlCalls.Step) token, thrown);
+                case VrittiSites.URL_INPUT -> connections.requested((UrlCalls.Step) token, thrown);
+                default -> {}
+            }
+        } catch (Throwable ours) {
+            failed(site, ours);
+        }
+    }
+
+    @Override
+    public Object replace(int site, Object target, Object value) {
+        try {
+            switch (site) {
+                case VrittiSites.PROCESS_EXIT -> processes.exited((Process) target, (Integer) value);
+                case VrittiSites.PROCESS_STDOUT -> {
+                    return processes.standardOutput((Process) target, (InputStream) value);
+                }
+                case VrittiSites.PROCESS_STDERR -> {
+                    return processes.standardError((Process) target, (InputStream) value);
+                }
+                case VrittiSites.PROCESS_STDIN -> {
+                    return processes.standardInput((Process) target, (OutputStream) value);
+                }
+                case VrittiSites.URL_BODY -> {
+                    return value == null ? null : connections.body((HttpURLConnection) target, (OutputStream) value);
+                }
+                case VrittiSites.URL_STATUS -> connections.status((HttpURLConnection) target, (Integer) value);
+                default -> {}
+            }
+        } catch (Throwable ours) {
+            failed(site, ours);
+        }
+        return value;
+    }
+
+    private void waited(Wait wait, Object exited) {
+        if (Boolean.TRUE.equals(exited)) {
+            // The woven getter tells us the exit code, before the host learns that there is one.
+            wait.process().exitValue();
+        } else if (Boolean.FALSE.equals(exited)) {
+            processes.waitedInVain(wait.process(), Math.min(wait.nanos(), TimeUnit.DAYS.toNanos(365)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> environment(Object map) {
+        return (Map<String, String>) map;
+    }
+
+    private void failed(int site, Throwable ours) {
+        counters.increment(Counter.INTERNAL_ERRORS);
+        if (ours instanceof StackOverflowError) {
+            return;
+        }
+        log.logOnce("site-" + site + "-" + ours.getClass().getName(), "a call was let through: site " + site, ours);
+        if (counters.get(Counter.INTERNAL_ERRORS) >= MOST_ERRORS) {
+            VrittiBridge.install(null);
+            log.logOnce("disarmed", "disarmed after " + MOST_ERRORS + " faults of our own", null);
+        }
+    }
+
+    private record Wait(Process process, long nanos) {}
+}

@@ -1,0 +1,44 @@
+package io.vritti.intercept.http;
+
+import io.vritti.action.Outcome;
+import io.vritti.gate.verdict.GateCall;
+
+/**
+ * A request on its way.
+ *
+ * @param passage what the gate said
+ * @param startNanos when it was sent
+ */
+public record Exchange(GateCall passage, long startNanos) {
+
+    Outcome ended(int status, String errorBody, long retryAfterMillis) {
+        return outcome(Outcome.End.STATUS, status, null, errorBody, retryAfterMillis);
+    }
+
+    Outcome failed(Throwable thrown) {
+        return outcome(Outcome.End.EXCEPTION, -1, thrown.getClass().getName(), describe(thrown), -1);
+    }
+
+    private Outcome outcome(Outcome.End end, int code, String exception, String text, long retryAfterMillis) {
+        return new Outcome(
+                end,
+                code,
+                exception,
+                passage.startedAtMillis(),
+                System.nanoTime() - startNanos,
+                -1,
+                text,
+                "",
+                0,
+                retryAfterMillis);
+    }
+
+    /** ConnectException of the JDK's client has no message of its own; its cause may. */
+    private static String describe(Throwable thrown) {
+        StringBuilder text = new StringBuilder(thrown.toString());
+        for (Throwable cause = thrown.getCause(); cause != null && text.length() < 1_000; cause = cause.getCause()) {
+            text.append("\nCaused by: ").append(cause);
+        }
+        return text.toString();
+    }
+}

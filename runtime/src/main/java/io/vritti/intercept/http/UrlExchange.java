@@ -1,0 +1,75 @@
+package io.vritti.intercept.http;
+
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.intercept.io.CountedOutputStream;
+import java.io.IOException;
+
+/** What is known of one HttpURLConnection: one logical exchange that spans several calls (facts/agents.md §2.3). */
+final class UrlExchange {
+
+    private final long startNanos = System.nanoTime();
+    private CountedOutputStream body;
+    private boolean streamed;
+    private GateCall passage;
+    private boolean inside;
+    private boolean finished;
+    private int status = -1;
+    private boolean model;
+
+    synchronized CountedOutputStream body() {
+        return body;
+    }
+
+    synchronized void body(CountedOutputStream counted, boolean sentWhileWritten) {
+        body = counted;
+        streamed = sentWhileWritten;
+    }
+
+    synchronized boolean streamed() {
+        return streamed;
+    }
+
+    /** One call at a time is looked at: the connection calls itself. @return whether this is the outermost */
+    synchronized boolean enter() {
+        if (inside || finished || model) {
+            return false;
+        }
+        inside = true;
+        return true;
+    }
+
+    synchronized void leave() {
+        inside = false;
+    }
+
+    /** A refused connection asks again and again; it gets the same answer. */
+    synchronized IOException refusal() {
+        return passage == null ? null : passage.refusal();
+    }
+
+    synchronized void judged(GateCall judged) {
+        passage = judged;
+    }
+
+    synchronized void toModel() {
+        model = true;
+        inside = false;
+    }
+
+    synchronized void status(int code) {
+        status = code;
+    }
+
+    synchronized int status() {
+        return status;
+    }
+
+    /** @return what to report, once; null before anything was judged or after it was told */
+    synchronized Exchange finish() {
+        if (finished || passage == null) {
+            return null;
+        }
+        finished = true;
+        return new Exchange(passage, startNanos);
+    }
+}

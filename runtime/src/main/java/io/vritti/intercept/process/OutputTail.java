@@ -1,0 +1,51 @@
+package io.vritti.intercept.process;
+
+import java.nio.charset.StandardCharsets;
+
+/** The last bytes of a stream. Safe for one writer and any reader. */
+final class OutputTail {
+
+    /** design.md §7: enough for the error lines of build tools, small enough to keep for every process. */
+    static final int TAIL_BYTES = 8 * 1024;
+
+    private static final int FIRST_BYTES = 512;
+
+    private byte[] ring = new byte[0];
+    private long written;
+
+    synchronized void write(byte[] bytes, int from, int count) {
+        if (count <= 0) {
+            return;
+        }
+        grow(Math.min(TAIL_BYTES, written + count));
+        int start = Math.max(0, count - ring.length);
+        for (int i = start; i < count; i++) {
+            ring[(int) ((written + i) % ring.length)] = bytes[from + i];
+        }
+        written += count;
+    }
+
+    /** As UTF-8; bytes that are none become replacement characters. */
+    synchronized String text() {
+        int size = (int) Math.min(written, ring.length);
+        byte[] ordered = new byte[size];
+        for (int i = 0; i < size; i++) {
+            ordered[i] = ring[(int) ((written - size + i) % ring.length)];
+        }
+        return new String(ordered, StandardCharsets.UTF_8);
+    }
+
+    /** Positions stay valid because the ring only grows while it has not wrapped. */
+    private void grow(long wanted) {
+        if (ring.length >= wanted) {
+            return;
+        }
+        int size = Math.max(FIRST_BYTES, ring.length);
+        while (size < wanted) {
+            size *= 2;
+        }
+        byte[] larger = new byte[Math.min(size, TAIL_BYTES)];
+        System.arraycopy(ring, 0, larger, 0, (int) Math.min(written, ring.length));
+        ring = larger;
+    }
+}

@@ -1,0 +1,129 @@
+package io.vritti.intercept.process;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.gate.Gate;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.intercept.io.FixLine;
+import io.vritti.intercept.io.IdentityTable;
+import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Follows processes from the private {@code ProcessBuilder.start(Redirect[])} to their exit (facts/agents.md §0, §2.1). */
+public final class ProcessCalls {
+
+    private final Gate gate;
+    private final ExecutablePath hostPath = new ExecutablePath(System.getenv("PATH"));
+    private final IdentityTable<Process, RunningProcess> running = new IdentityTable<>();
+    private final ConcurrentHashMap<Long, RunningProcess> byPid = new ConcurrentHashMap<>();
+
+    public ProcessCalls(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** @return a refusal, a token for {@link #started}, or null */
+    public Object starting(
+            ProcessBuilder builder, ProcessBuilder.Redirect[] redirects, Map<String, String> environment) {
+        List<String> argv = new ArrayList<>(builder.command());
+        if (argv.isEmpty() || argv.contains(null)) {
+            return null;
+        }
+        Redirects streams = Redirects.of(redirects);
+        ProcessAction action = new ProcessAction(
+                argv,
+                directory(builder.directory()),
+                environment == null ? System.getenv() : Map.copyOf(environment),
+                streams.stdin(),
+                streams.stdinFile(),
+                hostPath);
+        GateCall passage = gate.before(action);
+        if (passage == null) {
+            return null;
+        }
+        return passage.refusal() != null ? passage.refusal() : new Starting(passage, streams, System.nanoTime());
+    }
+
+    public void started(Starting starting, Process process, Throwable thrown) {
+        if (process == null) {
+            FixLine.add(thrown, gate.after(starting.passage(), notStarted(starting, thrown)));
+            return;
+        }
+        RunningProcess record = new RunningProcess(gate, starting.passage(), starting.redirects());
+        long pid = process.pid();
+        running.put(process, record);
+        byPid.put(pid, record);
+        // The woven getters make the wrappers now, so that output can be looked at though the host never asks for it.
+        process.getErrorStream();
+        process.getInputStream();
+        // On completion the JDK's own handler has called waitFor, which is woven: the exit is settled there, if nowhere
+        // before.
+        process.onExit().whenComplete((exited, failure) -> byPid.remove(pid, record));
+    }
+
+    /** An exit code is about to be returned to somebody. */
+    public void exited(Process process, int exitCode) {
+        RunningProcess record = running.get(process);
+        if (record != null) {
+            record.settle(exitCode);
+        }
+    }
+
+    /** The host waited so long, and it has not exited. */
+    public void waitedInVain(Process process, long nanos) {
+        RunningProcess record = running.get(process);
+        if (record != null) {
+            record.waitedInVain(nanos);
+        }
+    }
+
+    public void destroying(Object target) {
+        RunningProcess record = target instanceof Process process
+                ? running.get(process)
+                : target instanceof ProcessHandle handle ? byPid.get(handle.pid()) : null;
+        if (record != null) {
+            record.killedByHost();
+        }
+    }
+
+    public InputStream standardOutput(Process process, InputStream in) {
+        RunningProcess record = running.get(process);
+        return record == null ? in : record.standardOutput(in);
+    }
+
+    public InputStream standardError(Process process, InputStream in) {
+        RunningProcess record = running.get(process);
+        return record == null ? in : record.standardError(in);
+    }
+
+    public OutputStream standardInput(Process process, OutputStream out) {
+        RunningProcess record = running.get(process);
+        return record == null ? out : record.standardInput(out);
+    }
+
+    private static Outcome notStarted(Starting starting, Throwable thrown) {
+        return new Outcome(
+                Outcome.End.NOT_STARTED,
+                -1,
+                thrown == null ? null : thrown.getClass().getName(),
+                starting.passage().startedAtMillis(),
+                System.nanoTime() - starting.startNanos(),
+                -1,
+                thrown == null ? "" : String.valueOf(thrown.getMessage()),
+                "",
+                0,
+                -1);
+    }
+
+    private static String directory(File directory) {
+        return directory == null ? System.getProperty("user.dir") : directory.getAbsolutePath();
+    }
+
+    /** A process between the gate and its existence. */
+    public record Starting(GateCall passage, Redirects redirects, long startNanos) {}
+}

@@ -1,0 +1,65 @@
+package io.vritti.intercept.process;
+
+import io.vritti.action.Stdin;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a process's streams go, as its builder says.
+ *
+ * @param stdin where its input comes from
+ * @param stdinFile absolute path of the file that feeds stdin, or null
+ * @param output the file that gets stdout, or null
+ * @param outputFrom its length before the run: what was there is not this run's
+ * @param error the file that gets stderr, or null
+ * @param errorFrom its length before the run
+ */
+record Redirects(Stdin stdin, String stdinFile, File output, long outputFrom, File error, long errorFrom) {
+
+    /** @param redirects the builder's three, or null where all are pipes */
+    static Redirects of(Redirect[] redirects) {
+        if (redirects == null) {
+            return new Redirects(Stdin.PIPE, null, null, 0, null, 0);
+        }
+        Redirect in = redirects[0];
+        File input = in.type() == Redirect.Type.READ ? in.file() : null;
+        Stdin stdin = input != null ? Stdin.FILE : in == Redirect.PIPE ? Stdin.PIPE : Stdin.UNKNOWN;
+        return new Redirects(
+                stdin,
+                input == null ? null : input.getAbsolutePath(),
+                redirects[1].file(),
+                kept(redirects[1]),
+                redirects[2].file(),
+                kept(redirects[2]));
+    }
+
+    String outputTail(String piped) {
+        return output == null ? piped : tail(output, outputFrom);
+    }
+
+    String errorTail(String piped) {
+        return error == null ? piped : tail(error, errorFrom);
+    }
+
+    private static long kept(Redirect redirect) {
+        return redirect.type() == Redirect.Type.APPEND ? redirect.file().length() : 0;
+    }
+
+    private static String tail(File file, long from) {
+        if (!file.isFile()) {
+            return "";
+        }
+        try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
+            long start = Math.max(from, in.length() - OutputTail.TAIL_BYTES);
+            byte[] bytes = new byte[(int) Math.max(0, in.length() - start)];
+            in.seek(start);
+            in.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

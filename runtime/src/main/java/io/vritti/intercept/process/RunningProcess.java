@@ -1,0 +1,142 @@
+package io.vritti.intercept.process;
+
+import io.vritti.action.Outcome;
+import io.vritti.gate.Gate;
+import io.vritti.gate.verdict.GateCall;
+import io.vritti.intercept.io.CountedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One started process, from start to the moment its exit is understood. Holds its streams but never the Process itself: the
+ * table of processes is keyed weakly by it.
+ */
+final class RunningProcess {
+
+    /** How long the settling of a failure waits for a host that is still reading: its output names the cause. */
+    private static final long READING_NANOS = 50_000_000;
+
+    /** How long another thread waits for the one that settles: its budget for inputs, and the reading, and some. */
+    private static final long SETTLING_NANOS = 700_000_000;
+
+    /** A wait for at least this share of a process's life was its time limit; shorter ones were steps of a poll. */
+    private static final double WAIT_IS_LIMIT = 0.8;
+
+    private final Gate gate;
+    private final GateCall passage;
+    private final Redirects redirects;
+    private final long startNanos = System.nanoTime();
+    private final AtomicBoolean settling = new AtomicBoolean();
+    private final CountDownLatch settled = new CountDownLatch(1);
+
+    private TailInputStream standardOutput;
+    private TailInputStream standardError;
+    private CountedOutputStream standardInput;
+    private volatile long waitedNanos;
+    private volatile long killedNanos;
+
+    RunningProcess(Gate gate, GateCall passage, Redirects redirects) {
+        this.gate = gate;
+        this.passage = passage;
+        this.redirects = redirects;
+    }
+
+    /** The same wrapper at every call: hosts compare. */
+    synchronized InputStream standardOutput(InputStream in) {
+        if (standardOutput == null) {
+            standardOutput = new TailInputStream(in);
+        }
+        return standardOutput;
+    }
+
+    synchronized InputStream standardError(InputStream in) {
+        if (standardError == null) {
+            standardError = new TailInputStream(in);
+        }
+        return standardError;
+    }
+
+    synchronized OutputStream standardInput(OutputStream out) {
+        if (standardInput == null) {
+            standardInput = new CountedOutputStream(out);
+        }
+        return standardInput;
+    }
+
+    /** The host waited this long in vain. */
+    void waitedInVain(long nanos) {
+        waitedNanos = Math.max(waitedNanos, nanos);
+    }
+
+    /** The host is about to destroy it. */
+    void killedByHost() {
+        if (killedNanos == 0) {
+            killedNanos = Math.max(1, System.nanoTime() - startNanos);
+        }
+    }
+
+    boolean isSettled() {
+        return settled.getCount() == 0;
+    }
+
+    /**
+     * Makes the exit known to the gate. The first caller does the work; every other host thread waits for it, because none
+     * may see the exit before the gate knows it.
+     */
+    void settle(int exitCode) {
+        if (!settling.compareAndSet(false, true)) {
+            awaitSettled();
+            return;
+        }
+        try {
+            gate.after(passage, outcome(exitCode));
+        } finally {
+            settled.countDown();
+        }
+    }
+
+    private void awaitSettled() {
+        try {
+            settled.await(SETTLING_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Outcome outcome(int exitCode) {
+        long durationNanos = System.nanoTime() - startNanos;
+        boolean killed = killedNanos > 0 && exitCode != 0;
+        boolean needsOutput = exitCode != 0;
+        long deadlineNanos = System.nanoTime() + READING_NANOS;
+        return new Outcome(
+                killed ? Outcome.End.KILLED_BY_HOST : Outcome.End.EXIT,
+                exitCode,
+                null,
+                passage.startedAtMillis(),
+                durationNanos,
+                killed ? limitNanos() : -1,
+                needsOutput ? redirects.errorTail(tail(standardError, deadlineNanos)) : "",
+                needsOutput ? redirects.outputTail(tail(standardOutput, deadlineNanos)) : "",
+                standardInput == null ? 0 : standardInput.bytes(),
+                -1);
+    }
+
+    /** What the host waited for, or -1 if it killed without having waited: then it was no limit but a wish. */
+    private long limitNanos() {
+        if (waitedNanos == 0) {
+            return -1;
+        }
+        return waitedNanos >= WAIT_IS_LIMIT * killedNanos ? waitedNanos : killedNanos;
+    }
+
+    private static String tail(TailInputStream stream, long deadlineNanos) {
+        if (stream == null) {
+            return "";
+        }
+        stream.awaitEnd(deadlineNanos - System.nanoTime());
+        return stream.peek();
+    }
+}

@@ -1,0 +1,162 @@
+package io.vritti.intercept.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Hands a process's output through to the host and keeps its tail. Never reads on its own but by {@link #peek}, and never
+ * holds an end of stream back: a daemonising child keeps the pipe open for as long as it lives.
+ *
+ * <p>Reads are serialised by a lock of ours; the JDK's own stream serialises them by a monitor anyway.
+ */
+final class TailInputStream extends InputStream {
+
+    private final InputStream in;
+    private final OutputTail tail = new OutputTail();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean markedByHost;
+    private volatile boolean readByHost;
+
+    TailInputStream(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+        readByHost = true;
+        reading.lock();
+        try {
+            int value = in.read();
+            if (value >= 0) {
+                tail.write(new byte[] {(byte) value}, 0, 1);
+            } else {
+                ended.countDown();
+            }
+            return value;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+        readByHost = true;
+        reading.lock();
+        try {
+            int read = in.read(bytes, from, count);
+            if (read > 0) {
+                tail.write(bytes, from, read);
+            } else if (read < 0) {
+                ended.countDown();
+            }
+            return read;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Skipped bytes are read, so that the tail stays true: the JDK's own skip reads them too. */
+    @Override
+    public long skip(long count) throws IOException {
+        long skipped = 0;
+        byte[] chunk = new byte[(int) Math.max(1, Math.min(count, OutputTail.TAIL_BYTES))];
+        while (skipped < count) {
+            int read = read(chunk, 0, (int) Math.min(chunk.length, count - skipped));
+            if (read < 0) {
+                break;
+            }
+            skipped += read;
+            if (in.available() <= 0) {
+                break;
+            }
+        }
+        return skipped;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        ended.countDown();
+        in.close();
+    }
+
+    @Override
+    public synchronized void mark(int limit) {
+        markedByHost = true;
+        in.mark(limit);
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+        in.reset();
+    }
+
+    @Override
+    public boolean markSupported() {
+        return in.markSupported();
+    }
+
+    /** Waits until the host has read to the end, or the time is over; returns at once if it does not read at all. */
+    void awaitEnd(long nanos) {
+        try {
+            if (readByHost) {
+                ended.await(nanos, TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * The tail of what the process wrote, with what the host has not read yet looked at and left in place. Only after the
+     * exit: the JDK has then drained the pipe into memory, or is about to.
+     */
+    String peek() {
+        String read = tail.text();
+        if (markedByHost || !in.markSupported() || !reading.tryLock()) {
+            return read;
+        }
+        try {
+            return read + unread();
+        } catch (IOException e) {
+            return read;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private String unread() throws IOException {
+        // One monitor for mark, read and reset: the JDK's drain at exit swaps the source under the same monitor.
+        synchronized (in) {
+            int available = in.available();
+            if (available <= 0) {
+                return "";
+            }
+            in.mark(available);
+            try {
+                OutputTail rest = new OutputTail();
+                byte[] chunk = new byte[Math.min(available, OutputTail.TAIL_BYTES)];
+                int left = available;
+                while (left > 0) {
+                    int count = in.read(chunk, 0, Math.min(chunk.length, left));
+                    if (count <= 0) {
+                        break;
+                    }
+                    rest.write(chunk, 0, count);
+                    left -= count;
+                }
+                return rest.text();
+            } finally {
+                in.reset();
+            }
+        }
+    }
+}

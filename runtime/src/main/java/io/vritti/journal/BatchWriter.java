@@ -1,0 +1,127 @@
+package io.vritti.journal;
+
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.EvidenceCodec;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.observe.Decision;
+import io.vritti.observe.DecisionLog;
+import io.vritti.redact.Redactor;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import io.vritti.store.StoreOpening;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes entries off the ring, redacts them before anything else, and writes them in batches: one transaction a batch. Runs on
+ * one agent thread.
+ */
+public final class BatchWriter {
+
+    /** facts/engine.md §3.3: 256 rows a transaction cost 28 us each; more would only delay what waits. */
+    private static final int MOST_CHANGES = 256;
+
+    private final Redactor redactor;
+    private final EpisodeAssembly assembly;
+    private final EvidenceCodec evidenceCodec;
+    private final StoreOpening store;
+    private final DecisionLog decisions;
+    private final Counters counters;
+    private final AgentLog log;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<JournalEvent.Marker> markers = new ArrayList<>();
+
+    public BatchWriter(
+            Redactor redactor,
+            EpisodeAssembly assembly,
+            EvidenceCodec evidenceCodec,
+            StoreOpening store,
+            DecisionLog decisions,
+            Counters counters,
+            AgentLog log) {
+        this.redactor = redactor;
+        this.assembly = assembly;
+        this.evidenceCodec = evidenceCodec;
+        this.store = store;
+        this.decisions = decisions;
+        this.counters = counters;
+        this.log = log;
+    }
+
+    void take(JournalEvent entry, boolean endOfBatch) {
+        try {
+            add(entry);
+        } catch (RuntimeException | LinkageError lost) {
+            counters.increment(Counter.INTERNAL_ERRORS);
+            log.logOnce("capture", "an entry could not be prepared for the store", lost);
+        }
+        if (endOfBatch || changes.size() >= MOST_CHANGES) {
+            write();
+        }
+    }
+
+    private void add(JournalEvent entry) {
+        if (entry instanceof JournalEvent.Failed failed) {
+            FailureReport report = failed.report();
+            ActionState state = redacted(report.state(), report.evidence());
+            changes.add(new Change.Failed(assembly.episode(failed, state), state));
+        } else if (entry instanceof JournalEvent.Changed changed) {
+            changes.add(new Change.StateChanged(redacted(changed.state(), changed.evidence())));
+        } else if (entry instanceof JournalEvent.Lifted lifted) {
+            changes.add(new Change.StateChanged(redacted(lifted.state(), lifted.evidence())));
+            if (lifted.resolution() != null) {
+                changes.add(new Change.Resolved(
+                        lifted.state().episodeId(), redactor.redact(lifted.resolution()), Change.Source.OBSERVED));
+            }
+        } else if (entry instanceof JournalEvent.FixObserved observed) {
+            changes.add(new Change.FixObserved(observed.fix()));
+        } else if (entry instanceof JournalEvent.Decided decided) {
+            decided(redacted(decided.decision()));
+        } else if (entry instanceof JournalEvent.AllowedOnce allowed) {
+            store.open().takeOnce(allowed.actionKey());
+        } else if (entry instanceof JournalEvent.Marker marker) {
+            markers.add(marker);
+        }
+    }
+
+    private void decided(Decision decision) {
+        decisions.append(decision);
+        if (decision.fix() != null && decision.outcome() == Decision.End.FAILED) {
+            String how = decision.checked().isEmpty() ? "" : ", " + String.join(", ", decision.checked());
+            log.info(decision.action() + " failed" + how + ", " + decision.failures()
+                    + " times so far; what ended such failures before: " + decision.fix());
+        }
+    }
+
+    private void write() {
+        try {
+            if (!changes.isEmpty()) {
+                store.open().apply(changes);
+            }
+        } catch (RuntimeException | LinkageError lost) {
+            counters.add(Counter.DROPPED_FAILURES, changes.size());
+            log.logOnce("store", "a batch of " + changes.size() + " could not be written to the store", lost);
+        } finally {
+            changes.clear();
+            markers.forEach(marker -> marker.reached().countDown());
+            markers.clear();
+        }
+    }
+
+    /** @param evidence as this session knows it, or null where it only knows the stored form */
+    private ActionState redacted(ActionState state, Evidence evidence) {
+        return state.stored(
+                redactor.redact(state.action()),
+                redactor.redact(state.errorLine()),
+                evidence == null ? state.evidence() : evidenceCodec.write(evidence));
+    }
+
+    private Decision redacted(Decision decision) {
+        return decision.withTexts(
+                redactor.redact(decision.action()),
+                decision.changed().stream().map(redactor::redact).toList(),
+                decision.checked().stream().map(redactor::redact).toList());
+    }
+}

@@ -1,0 +1,178 @@
+package io.vritti.journal;
+
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.ExceptionHandler;
+import com.lmax.disruptor.SleepingWaitStrategy;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.ProducerType;
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.Outcome;
+import io.vritti.evidence.Evidence;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.observe.Decision;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries what the gate reports from host threads to the one thread that writes: an LMAX Disruptor of pre-allocated slots.
+ * Publishing never blocks: a full ring drops, and counts it. Made with the first report, because most hosts never fail.
+ */
+public final class CaptureRing implements Journal {
+
+    /** facts/engine.md §5: 4096 bare slots are about a quarter of a mebibyte. */
+    private static final int SLOTS = 4096;
+
+    /** facts/engine.md §5: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
+    private static final long IDLE_SLEEP_NANOS = 10_000_000;
+
+    private final BatchWriter writer;
+    private final ActionTrail trail;
+    private final GoalSource goals;
+    private final Counters counters;
+    private final AgentLog log;
+    private volatile Disruptor<Slot> disruptor;
+    private volatile boolean closed;
+
+    public CaptureRing(BatchWriter writer, ActionTrail trail, GoalSource goals, Counters counters, AgentLog log) {
+        this.writer = writer;
+        this.trail = trail;
+        this.goals = goals;
+        this.counters = counters;
+        this.log = log;
+    }
+
+    @Override
+    public void failed(FailureReport report) {
+        publish(
+                new JournalEvent.Failed(report, trail.before(report.thread()), goals.current()),
+                Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void changed(ActionState state, Evidence evidence) {
+        publish(new JournalEvent.Changed(state, evidence), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void lifted(ActionState state, Evidence evidence, String resolution) {
+        publish(new JournalEvent.Lifted(state, evidence, resolution), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void fixObserved(Fix fix) {
+        publish(new JournalEvent.FixObserved(fix), Counter.DROPPED_FAILURES);
+    }
+
+    @Override
+    public void decided(Decision decision) {
+        publish(new JournalEvent.Decided(decision), Counter.DROPPED_DECISIONS);
+    }
+
+    @Override
+    public void ended(Action action, Outcome outcome) {
+        trail.add(Thread.currentThread().getId(), action.text());
+    }
+
+    /** The owner's single permission for an action was used. */
+    public void allowedOnce(ActionKey key) {
+        publish(new JournalEvent.AllowedOnce(key.hex()), Counter.DROPPED_DECISIONS);
+    }
+
+    /** Waits until everything published before is durable. @return false if it took longer */
+    public boolean flush(long nanos) {
+        if (disruptor == null) {
+            return true;
+        }
+        CountDownLatch reached = new CountDownLatch(1);
+        publish(new JournalEvent.Marker(reached), Counter.DROPPED_DECISIONS);
+        try {
+            return reached.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Writes what is left and takes nothing more. */
+    public void close(long nanos) {
+        flush(nanos);
+        closed = true;
+        Disruptor<Slot> running = disruptor;
+        if (running != null) {
+            running.halt();
+        }
+    }
+
+    private void publish(JournalEvent entry, Counter lost) {
+        if (closed
+                || !ring().getRingBuffer()
+                        .tryPublishEvent((slot, sequence, published) -> slot.entry = published, entry)) {
+            counters.increment(lost);
+        }
+    }
+
+    private Disruptor<Slot> ring() {
+        Disruptor<Slot> running = disruptor;
+        return running == null ? start() : running;
+    }
+
+    private synchronized Disruptor<Slot> start() {
+        if (disruptor == null) {
+            Disruptor<Slot> starting = new Disruptor<>(
+                    Slot::new,
+                    SLOTS,
+                    body -> new AgentThread("capture", body, log),
+                    ProducerType.MULTI,
+                    new SleepingWaitStrategy(0, IDLE_SLEEP_NANOS));
+            starting.setDefaultExceptionHandler(new Faults(counters, log));
+            starting.handleEventsWith(new Handler(writer));
+            starting.start();
+            disruptor = starting;
+        }
+        return disruptor;
+    }
+
+    /** Pre-allocated; what it held is let go as soon as it is handled. */
+    private static final class Slot {
+        private JournalEvent entry;
+    }
+
+    /** Not the Disruptor's own, which asks the JDK for a logger: that fixes the host's LogManager. */
+    private record Faults(Counters counters, AgentLog log) implements ExceptionHandler<Slot> {
+        @Override
+        public void handleEventException(Throwable thrown, long sequence, Slot slot) {
+            // Not what the slot held: it goes with the next report, and may hold what was not redacted.
+            count("an entry could not be written", thrown);
+        }
+
+        @Override
+        public void handleOnStartException(Throwable thrown) {
+            count("capture did not start well", thrown);
+        }
+
+        @Override
+        public void handleOnShutdownException(Throwable thrown) {
+            count("capture did not end well", thrown);
+        }
+
+        private void count(String what, Throwable thrown) {
+            counters.increment(Counter.INTERNAL_ERRORS);
+            log.logOnce("ring-" + thrown.getClass().getName(), what, thrown);
+        }
+    }
+
+    private record Handler(BatchWriter writer) implements EventHandler<Slot> {
+        @Override
+        public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
+            JournalEvent entry = slot.entry;
+            slot.entry = null;
+            writer.take(entry, endOfBatch);
+        }
+    }
+}

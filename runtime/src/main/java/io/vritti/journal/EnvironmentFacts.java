@@ -1,0 +1,67 @@
+package io.vritti.journal;
+
+import io.vritti.action.Action;
+import io.vritti.action.ProcessAction;
+import io.vritti.git.GitFacts;
+import io.vritti.redact.Redactor;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where a failure happened, as far as it is free to know: nothing is started and nobody is asked (seed.md, Environment). */
+public final class EnvironmentFacts {
+
+    static final String PROJECT = "project";
+
+    private final Redactor redactor;
+    private final Map<String, String> machine;
+
+    public EnvironmentFacts(Redactor redactor) {
+        this.redactor = redactor;
+        machine = new LinkedHashMap<>();
+        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put("arch", System.getProperty("os.arch"));
+        machine.put("jdk", System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"));
+        machine.put("user", redactor.identity(System.getProperty("user.name", "")));
+    }
+
+    Map<String, String> of(Action action) {
+        Map<String, String> facts = new LinkedHashMap<>(machine);
+        String directory =
+                action instanceof ProcessAction process ? process.directory() : System.getProperty("user.dir");
+        facts.put("cwd", redactor.redact(directory));
+        GitFacts git = GitFacts.of(new File(directory));
+        if (git != null) {
+            facts.put(PROJECT, git.project());
+            put(facts, "git.branch", git.branch());
+            put(facts, "git.head", git.head());
+        }
+        if (action instanceof ProcessAction process) {
+            String executable = process.executable();
+            put(facts, "executable", executable == null ? null : redactor.redact(executable));
+            variable(facts, process, "container", "container");
+            variable(facts, process, "KUBECONFIG", "kube.config");
+            variable(facts, process, "KUBE_CONTEXT", "kube.context");
+            variable(facts, process, "KUBERNETES_SERVICE_HOST", "kube.host");
+            variable(facts, process, "DOCKER_HOST", "docker.host");
+            variable(facts, process, "VIRTUAL_ENV", "python.venv");
+            variable(facts, process, "JAVA_HOME", "java.home");
+            variable(facts, process, "NODE_ENV", "node.env");
+        }
+        if (new File("/.dockerenv").exists()) {
+            facts.putIfAbsent("container", "docker");
+        }
+        return facts;
+    }
+
+    private void variable(Map<String, String> facts, ProcessAction process, String name, String as) {
+        String value = process.environment().get(name);
+        put(facts, as, value == null ? null : redactor.redact(value));
+    }
+
+    private static void put(Map<String, String> facts, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+}

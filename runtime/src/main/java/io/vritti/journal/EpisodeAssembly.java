@@ -1,0 +1,144 @@
+package io.vritti.journal;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.config.GoalCapture;
+import io.vritti.config.Settings;
+import io.vritti.episode.Episode;
+import io.vritti.failure.classify.Classification;
+import io.vritti.failure.classify.Severity;
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
+import io.vritti.redact.Redactor;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.store.ActionState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the record of seed.md from a failure: every text in it is redacted on the way in. */
+public final class EpisodeAssembly {
+
+    private final Settings settings;
+    private final Redactor redactor;
+    private final EnvironmentFacts environment;
+
+    public EpisodeAssembly(Settings settings, Redactor redactor, EnvironmentFacts environment) {
+        this.settings = settings;
+        this.redactor = redactor;
+        this.environment = environment;
+    }
+
+    Episode episode(JournalEvent.Failed failed, ActionState state) {
+        return episode(failed.report(), state, failed.before(), failed.goal(), List.of());
+    }
+
+    /**
+     * @param state of the action after it, redacted
+     * @param before what was done before it, the oldest first
+     * @param goal what was to be done, or null
+     * @param ownTags beside those that follow from the failure
+     */
+    public Episode episode(
+            FailureReport report, ActionState state, List<String> before, String goal, List<String> ownTags) {
+        Action action = report.action();
+        Classification classification = report.classification();
+        Map<String, String> facts = environment.of(action);
+        List<String> tools = tools(action);
+        return new Episode(
+                state.episodeId(),
+                state.actionKey(),
+                state.family(),
+                state.kind(),
+                state.action(),
+                goal(goal, action),
+                errorTrace(report),
+                state.errorLine(),
+                state.signature(),
+                classification.errorClass().wireName(),
+                classification.finer().wireName(),
+                classification.transientFailure(),
+                Severity.of(classification, report.failure(), report.outcome().durationNanos())
+                        .level(),
+                tools,
+                before.stream().map(redactor::redact).toList(),
+                facts,
+                tags(classification, state, tools, facts, ownTags),
+                null,
+                null,
+                state.evidence(),
+                1,
+                state.lastFailureMillis(),
+                state.lastFailureMillis(),
+                state.durationMillis(),
+                false);
+    }
+
+    private String goal(String told, Action action) {
+        if (told != null && settings.captureGoal() != GoalCapture.OFF) {
+            return redactor.redact(told);
+        }
+        return "run " + action.family();
+    }
+
+    private String errorTrace(FailureReport report) {
+        Outcome outcome = report.outcome();
+        String text = switch (settings.captureText()) {
+            case NONE -> "";
+            case LINE -> report.signature().line();
+            case TAIL -> outcome.output();
+        };
+        String end = switch (outcome.end()) {
+            case EXIT -> "exit code " + outcome.code();
+            case KILLED_BY_HOST -> "killed by its host after " + outcome.durationNanos() / 1_000_000 + " ms";
+            case NOT_STARTED -> "not started";
+            case STATUS -> "HTTP status " + outcome.code();
+            case EXCEPTION -> String.valueOf(outcome.exception());
+        };
+        return text.isBlank() ? end : redactor.redact(text.strip()) + "\n" + end;
+    }
+
+    private static List<String> tools(Action action) {
+        if (!(action instanceof ProcessAction process)) {
+            return List.of("http");
+        }
+        Set<String> tools = new LinkedHashSet<>();
+        SimpleCommand last = process.script().last();
+        if (last != null) {
+            add(tools, Command.of(last));
+        }
+        for (SimpleCommand command : process.script().commands()) {
+            if (!Programs.pure(Command.of(command))) {
+                add(tools, Command.of(command));
+            }
+        }
+        return tools.isEmpty() ? List.of(process.family()) : List.copyOf(tools);
+    }
+
+    private static void add(Set<String> tools, Command command) {
+        if (!command.program().isEmpty()) {
+            tools.add(command.program());
+        }
+    }
+
+    private List<String> tags(
+            Classification classification,
+            ActionState state,
+            List<String> tools,
+            Map<String, String> facts,
+            List<String> own) {
+        Set<String> tags = new LinkedHashSet<>();
+        own.forEach(tag -> tags.add(redactor.redact(tag)));
+        tags.add(classification.errorClass().wireName());
+        tags.add(classification.finer().wireName());
+        tags.add(state.family());
+        tags.addAll(tools);
+        if (facts.containsKey(EnvironmentFacts.PROJECT)) {
+            tags.add(facts.get(EnvironmentFacts.PROJECT));
+        }
+        return new ArrayList<>(tags);
+    }
+}

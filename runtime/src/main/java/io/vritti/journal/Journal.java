@@ -1,0 +1,38 @@
+package io.vritti.journal;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.evidence.Evidence;
+import io.vritti.observe.Decision;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+
+/** Where the gate reports what is worth keeping. Called on host threads: never blocks, never throws; may drop, and counts it. */
+public interface Journal {
+
+    /** An action failed. */
+    void failed(FailureReport report);
+
+    /** What is known of an action has changed: a veto. */
+    void changed(ActionState state, Evidence evidence);
+
+    /**
+     * A failed action has passed.
+     *
+     * @param resolution what had changed before, in words, or null where nobody saw it
+     */
+    void lifted(ActionState state, Evidence evidence, String resolution);
+
+    /**
+     * A way in which such failures end was tried, and perhaps helped.
+     *
+     * @param fix redacted, with the counts to add
+     */
+    void fixObserved(Fix fix);
+
+    /** A decision that is not a plain PROCEED, with its outcome. */
+    void decided(Decision decision);
+
+    /** A call ended, well or not: it belongs to what was done before the next failure. */
+    void ended(Action action, Outcome outcome);
+}

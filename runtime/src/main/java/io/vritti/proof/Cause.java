@@ -1,0 +1,83 @@
+package io.vritti.proof;
+
+import io.vritti.world.input.ObservedInput;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A condition that explains the error by itself, whatever else has changed.
+ *
+ * @param kind the word of design.md §2: {@code path_missing}
+ * @param subject what it is about: a path, a program, a port, a variable
+ * @param conditions all of them must still be so
+ * @param environment whether the whole environment must be equal too, since it can change what the action refers to
+ * @param clock how far the count of opaque changes had come, where one of them may lift the cause; else null
+ */
+public record Cause(Kind kind, String subject, List<ObservedInput> conditions, boolean environment, EffectEpoch clock)
+        implements Proof {
+
+    /** The words of design.md §2. */
+    public enum Kind {
+        PATH_MISSING,
+        PATH_EXISTS,
+        DIRECTORY_NOT_EMPTY,
+        /** A folder where a file is needed. */
+        IS_DIRECTORY,
+        /** A file where a folder is needed. */
+        NOT_DIRECTORY,
+        PERMISSION_DENIED,
+        NOT_EXECUTABLE,
+        EXECUTABLE_MISSING,
+        MODULE_MISSING,
+        ENV_UNSET,
+        PORT_CLOSED,
+        PORT_IN_USE,
+        DISK_FULL,
+        LOCK_HELD,
+        CREDENTIAL,
+        USAGE;
+
+        /** As episodes name it: {@code path_missing}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws IllegalArgumentException if there is no such kind */
+        public static Kind ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public Cause(Kind kind, String subject, List<ObservedInput> conditions, boolean environment) {
+        this(kind, subject, conditions, environment, null);
+    }
+
+    public Cause {
+        conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.CAUSE;
+    }
+
+    /** The same, to be lifted by any opaque change after this reading, if it is of a kind that is not wholly seen here. */
+    public Cause at(EffectEpoch reading) {
+        return kind == Kind.CREDENTIAL ? new Cause(kind, subject, conditions, environment, reading) : this;
+    }
+
+    @Override
+    public long lifeMillis() {
+        return kind == Kind.CREDENTIAL ? EvidenceTtl.CREDENTIAL_MILLIS : EvidenceTtl.CAUSE_MILLIS;
+    }
+
+    @Override
+    public String precondition() {
+        return kind.word() + "=" + subject;
+    }
+
+    @Override
+    public List<ObservedInput> seen() {
+        return conditions;
+    }
+}

@@ -1,0 +1,10 @@
+package io.vritti.proof;
+
+/**
+ * How far the counts of opaque changes had come at some time.
+ *
+ * @param session of which JVM: counts of two JVMs have nothing to do with each other
+ * @param processes opaque processes that had succeeded
+ * @param writes requests other than GET and HEAD that the authority had answered with 2xx
+ */
+public record EffectEpoch(long session, long processes, long writes) {}

@@ -1,0 +1,42 @@
+package io.vritti.proof;
+
+import io.vritti.world.input.ObservedInput;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A server that asked to be left alone for a while: until then the same request fails again, and afterwards nothing is known.
+ *
+ * @param instantMillis wall clock from when on it may be tried
+ * @param named whether the server named that time; otherwise it is a guess, which holds only against a caller that had the
+ *     chance to wait
+ * @param authority host and port
+ * @param clock how far the count of opaque changes had come for this authority when it said so
+ */
+public record NotBefore(long instantMillis, boolean named, String authority, EffectEpoch clock) implements Proof {
+
+    @Override
+    public Basis basis() {
+        return named ? Basis.NAMED_TIME : Basis.BACK_OFF;
+    }
+
+    @Override
+    public long lifeMillis() {
+        return EvidenceTtl.REMOTE_MILLIS;
+    }
+
+    @Override
+    public String precondition() {
+        return "not_before=" + Instant.ofEpochMilli(instantMillis);
+    }
+
+    @Override
+    public List<ObservedInput> seen() {
+        return List.of();
+    }
+
+    @Override
+    public boolean environment() {
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+package io.vritti.proof;
+
+import io.vritti.world.input.ObservedInput;
+import java.util.List;
+
+/**
+ * A server's refusal. Nobody sees the server's state, so it is believed for minutes only, and only while nothing is known to
+ * have happened that could have changed it.
+ *
+ * @param status of HTTP
+ * @param authority host and port
+ * @param clock how far the count of opaque changes had come for this authority when it refused
+ */
+public record RemoteAnswer(int status, String authority, EffectEpoch clock) implements Proof {
+
+    @Override
+    public Basis basis() {
+        return Basis.REMOTE;
+    }
+
+    @Override
+    public long lifeMillis() {
+        return credential() ? EvidenceTtl.CREDENTIAL_MILLIS : EvidenceTtl.REMOTE_MILLIS;
+    }
+
+    @Override
+    public String precondition() {
+        return "status=" + status + "@" + authority;
+    }
+
+    @Override
+    public List<ObservedInput> seen() {
+        return List.of();
+    }
+
+    @Override
+    public boolean environment() {
+        return false;
+    }
+
+    /** Whether the server refused the caller and not the request: the credential is in the action key, so it is equal. */
+    boolean credential() {
+        return status == 401 || status == 403;
+    }
+}

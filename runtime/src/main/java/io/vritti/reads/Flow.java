@@ -1,0 +1,180 @@
+package io.vritti.reads;
+
+import io.vritti.action.ProcessAction;
+import io.vritti.shell.Assignment;
+import io.vritti.shell.Connector;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.Script;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.PresenceInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Follows a linear script: where each of its commands runs, whether the failure of one is the failure of all, and whether
+ * anything that runs before it could change what it refers to.
+ */
+public final class Flow {
+
+    private final FileSystemView view;
+    private final Variables variables;
+    private final List<Place> places = new ArrayList<>();
+
+    private String directory;
+    private boolean undisturbed = true;
+    private boolean searchPathKnown = true;
+    private final List<PresenceInput> way = new ArrayList<>();
+
+    /**
+     * A command and its place in the flow.
+     *
+     * @param decisive whether the whole fails if it does
+     * @param undisturbed whether nothing before it or beside it changes anything
+     * @param searchPathKnown whether its PATH, and what else leads programs to files, is that of the action
+     * @param way the folders that {@code cd} went to before it
+     */
+    public record Place(
+            Step step, boolean decisive, boolean undisturbed, boolean searchPathKnown, List<PresenceInput> way) {
+
+        public Place {
+            way = List.copyOf(way);
+        }
+    }
+
+    private Flow(ProcessAction action, FileSystemView view) {
+        this.view = view;
+        this.directory = action.directory();
+        this.variables = new Variables(action.environment());
+    }
+
+    /** The commands in order; empty if the script is not linear or has connectors whose effect is not followed. */
+    public static List<Place> of(ProcessAction action, FileSystemView view) {
+        Script script = action.script();
+        if (!script.linear()) {
+            return List.of();
+        }
+        for (Pipeline pipeline : script.pipelines()) {
+            boolean followed = pipeline.next() == Connector.AND
+                    || pipeline.next() == Connector.SEQUENCE
+                    || pipeline.next() == Connector.END;
+            if (!followed || pipeline.negated()) {
+                return List.of();
+            }
+        }
+        return new Flow(action, view).follow(script);
+    }
+
+    private List<Place> follow(Script script) {
+        List<Pipeline> pipelines = script.pipelines();
+        int set = lastSet(pipelines);
+        for (int i = 0; i < pipelines.size(); i++) {
+            boolean decisive = script.errexit() && i > set;
+            if (!decisive) {
+                decisive = true;
+                for (int j = i; j < pipelines.size() - 1; j++) {
+                    decisive &= pipelines.get(j).next() == Connector.AND;
+                }
+            }
+            follow(pipelines.get(i), decisive, script.pipefail() && i > set);
+        }
+        return places;
+    }
+
+    /** Index of the command from which on the options of the script are in force, -1 for all the time. */
+    private static int lastSet(List<Pipeline> pipelines) {
+        for (int i = pipelines.size() - 1; i >= 0; i--) {
+            List<SimpleCommand> stages = pipelines.get(i).stages();
+            if (stages.stream().anyMatch(Flow::sets)) {
+                return stages.size() == 1 ? i : pipelines.size();
+            }
+        }
+        return -1;
+    }
+
+    private static boolean sets(SimpleCommand command) {
+        return !command.words().isEmpty() && command.words().get(0).text().equals("set");
+    }
+
+    private void follow(Pipeline pipeline, boolean decisive, boolean pipefail) {
+        List<SimpleCommand> stages = pipeline.stages();
+        for (int i = 0; i < stages.size(); i++) {
+            SimpleCommand stage = stages.get(i);
+            boolean last = i == stages.size() - 1;
+            boolean alone = undisturbed
+                    && stage.substitutions().stream()
+                            .allMatch(inner -> inner.commands().stream().allMatch(SideEffectFree::is));
+            for (SimpleCommand other : stages) {
+                alone &= other == stage || SideEffectFree.is(other);
+            }
+            places.add(new Place(
+                    Step.of(stage, directory, i == 0, variables),
+                    decisive && (last || pipefail),
+                    alone,
+                    searchPathKnown && !assignsPath(stage),
+                    way));
+        }
+        for (SimpleCommand stage : stages) {
+            undisturbed &= SideEffectFree.is(stage);
+        }
+        if (stages.size() == 1) {
+            leaveBehind(stages.get(0), pipeline.next());
+        }
+    }
+
+    /** What a command leaves to the ones after it: variables, and another directory. */
+    private void leaveBehind(SimpleCommand command, Connector next) {
+        searchPathKnown &= !assignsPath(command);
+        if (command.words().isEmpty()) {
+            for (Assignment assignment : command.assignments()) {
+                variables.assign(assignment.name(), Expansion.of(assignment.value(), variables));
+            }
+            return;
+        }
+        String name = command.words().get(0).text();
+        if (name.equals("export") || name.equals("unset") || name.equals("read") || name.equals("local")) {
+            for (Word word : command.words()) {
+                int equals = word.text().indexOf('=');
+                variables.assign(equals < 0 ? word.text() : word.text().substring(0, equals), null);
+            }
+        } else if (name.equals("cd")) {
+            changeDirectory(command, next);
+        }
+    }
+
+    private void changeDirectory(SimpleCommand command, Connector next) {
+        String target =
+                command.words().size() == 2 ? Expansion.of(command.words().get(1), variables) : null;
+        if (directory == null || target == null || target.startsWith("-") || !variables.unset("CDPATH")) {
+            directory = null;
+            return;
+        }
+        String folder = Paths.absolute(directory, target);
+        way.add(new PresenceInput(folder));
+        if (view.folder(folder)) {
+            directory = folder;
+        } else if (next != Connector.AND) {
+            directory = null;
+        }
+    }
+
+    private static boolean assignsPath(SimpleCommand command) {
+        for (Assignment assignment : command.assignments()) {
+            if (SearchVariables.contains(assignment.name())) {
+                return true;
+            }
+        }
+        boolean unsets =
+                !command.words().isEmpty() && command.words().get(0).text().equals("unset");
+        for (Word word : command.words()) {
+            int equals = word.text().indexOf('=');
+            if (equals > 0
+                    ? SearchVariables.contains(word.text().substring(0, equals))
+                    : unsets && SearchVariables.contains(word.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

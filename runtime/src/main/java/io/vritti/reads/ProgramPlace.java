@@ -1,0 +1,51 @@
+package io.vritti.reads;
+
+import io.vritti.world.input.LookupInput;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the program lies that a step calls; every place in which it is looked for is read. */
+public final class ProgramPlace {
+
+    private ProgramPlace() {}
+
+    /** Absolute path; null if there is none, or more than one and nobody knows which comes first. */
+    public static String of(Step step, ReadSet reach) {
+        String called = step.called();
+        if (called.indexOf('/') >= 0) {
+            return step.absolute(called);
+        }
+        List<String> folders = step.variables().search();
+        if (folders == null) {
+            reach.lookup(called);
+            String found = new LookupInput(called).look(reach.view());
+            return found == null || found.equals(LookupInput.MISSING) ? null : step.absolute(found);
+        }
+        List<String> found = among(folders, called, reach);
+        if (found.size() > 1) {
+            reach.open("nobody knows which " + called + " comes first");
+        }
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    /** Links of folders to each other ({@code /bin -> /usr/bin}) make one program of two names. */
+    private static List<String> among(List<String> folders, String called, ReadSet reach) {
+        List<String> found = new ArrayList<>();
+        List<String> real = new ArrayList<>();
+        for (String folder : folders) {
+            String path = Paths.absolute(folder, called);
+            if (!reach.view().file(path)) {
+                reach.executable(path);
+                continue;
+            }
+            reach.executable(path);
+            String key = RealPath.of(path);
+            if (new File(path).canExecute() && !real.contains(key)) {
+                real.add(key);
+                found.add(path);
+            }
+        }
+        return found;
+    }
+}

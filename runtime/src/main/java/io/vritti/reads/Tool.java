@@ -1,0 +1,13 @@
+package io.vritti.reads;
+
+/** Knows what the programs of one kind read. */
+public interface Tool {
+
+    /**
+     * Adds what this call reads, or opens the reach if that cannot be known.
+     *
+     * @param step all of its words are certain
+     * @param depth how many scripts call each other above it
+     */
+    void add(Step step, ReadSet reach, int depth);
+}

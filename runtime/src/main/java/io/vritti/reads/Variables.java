@@ -1,0 +1,124 @@
+package io.vritti.reads;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the variables of a shell text are known to hold: those of the environment, the arguments of the text, and those the
+ * text itself assigns once and literally.
+ */
+public final class Variables {
+
+    /** They hold something else each time (bash(1), Shell Variables). */
+    private static final Set<String> UNSTEADY = Set.of(
+            "RANDOM",
+            "SRANDOM",
+            "SECONDS",
+            "EPOCHSECONDS",
+            "EPOCHREALTIME",
+            "BASHPID",
+            "PPID",
+            "LINENO",
+            "HISTCMD",
+            "$",
+            "!",
+            "_",
+            "PIPESTATUS");
+
+    private static final String UNKNOWN = "\0";
+
+    private final Map<String, String> environment;
+    private final Map<String, String> assigned = new HashMap<>();
+    private List<String> search;
+
+    public Variables(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Variables of a script that this one starts: what this one assigns may have come to it through the environment.
+     *
+     * @param arguments {@code $1} and on; {@code $0} is not known
+     */
+    public Variables ofChild(Iterable<String> arguments) {
+        Variables child = new Variables(environment);
+        child.search = search;
+        assigned.forEach((name, value) -> child.assigned.put(name, UNKNOWN));
+        int i = 1;
+        for (String argument : arguments) {
+            child.assigned.put(Integer.toString(i++), argument);
+        }
+        return child;
+    }
+
+    /** @param value null if nobody knows it */
+    public void assign(String name, String value) {
+        boolean again = assigned.containsKey(name) && !assigned.get(name).equals(value);
+        assigned.put(name, value == null || again ? UNKNOWN : value);
+    }
+
+    /** The value, or null if nobody knows it; what is not set may yet be set by something that was not seen. */
+    public String value(String name) {
+        if (UNSTEADY.contains(name)) {
+            return null;
+        }
+        String value = assigned.get(name);
+        if (value != null) {
+            return value.equals(UNKNOWN) ? null : value;
+        }
+        return environment.get(name);
+    }
+
+    /** The arguments of the script move, so that nobody knows which is which. */
+    public void forgetArguments() {
+        assigned.replaceAll((name, value) -> Character.isDigit(name.charAt(0)) ? UNKNOWN : value);
+    }
+
+    /** Variables of one command with assignments of its own in front of it: {@code A=1 make}. */
+    public Variables with(Map<String, String> ownByName) {
+        Variables own = new Variables(environment);
+        own.search = search;
+        own.assigned.putAll(assigned);
+        ownByName.forEach((name, value) -> own.assigned.put(name, value == null ? UNKNOWN : value));
+        return own;
+    }
+
+    /** Whether the environment has it, or the text may give it to what it starts. */
+    public boolean environmentHas(String name) {
+        return environment.containsKey(name) || assigned.containsKey(name);
+    }
+
+    /** @param folders in which programs may be looked for, in no certain order */
+    public void search(List<String> folders) {
+        search = List.copyOf(folders);
+    }
+
+    /** The folders in which programs are looked for, in no certain order; null where it is the PATH of the action. */
+    public List<String> search() {
+        return search;
+    }
+
+    /** Names that start so, of the environment or given by the text. */
+    public List<String> namesFrom(String prefix) {
+        return Stream.concat(environment.keySet().stream(), assigned.keySet().stream())
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    /** Whether it certainly holds nothing. */
+    public boolean unset(String name) {
+        return untouched(name) && environment.getOrDefault(name, "").isEmpty();
+    }
+
+    /** Whether the text leaves it as the environment has it. */
+    public boolean untouched(String name) {
+        return !assigned.containsKey(name);
+    }
+
+    static boolean unsteady(String name) {
+        return UNSTEADY.contains(name);
+    }
+}

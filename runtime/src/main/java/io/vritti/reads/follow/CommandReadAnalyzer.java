@@ -1,0 +1,186 @@
+package io.vritti.reads.follow;
+
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
+import io.vritti.reads.Builtins;
+import io.vritti.reads.Paths;
+import io.vritti.reads.ProgramPlace;
+import io.vritti.reads.ReadSet;
+import io.vritti.reads.Shebang;
+import io.vritti.reads.Step;
+import io.vritti.reads.Tool;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import io.vritti.world.input.MatchesInput;
+import io.vritti.world.tree.Roots;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one command reads: its program, and what the tool that knows the program says of its words. */
+final class CommandReadAnalyzer {
+
+    private final ReadSet reach;
+    private final ShellTool shells;
+
+    CommandReadAnalyzer(ReadSet reach, ShellReadAnalyzer shell) {
+        this.reach = reach;
+        this.shells = new ShellTool(shell);
+    }
+
+    /** @param functions whether the text defines functions, which stand before programs */
+    void add(SimpleCommand source, Step step, boolean functions, int depth) {
+        Command command = Command.of(source);
+        if (step.program().isEmpty() || command.elsewhere()) {
+            reach.open("a command that acts elsewhere, or whose name is not certain");
+            return;
+        }
+        patterns(command, step);
+        if (Builtins.quiet(step.program())) {
+            return;
+        }
+        if (Builtins.unfollowed(step.program())) {
+            reach.open(step.program() + " is not followed");
+            return;
+        }
+        if (step.directory() == null) {
+            reach.open("a directory that is not certain");
+        } else if (Builtins.tests(step.program())) {
+            new TestTool().add(step, reach);
+        } else if (Builtins.looksUp(step.program())) {
+            lookUp(step);
+        } else {
+            program(command, step, functions, depth);
+        }
+    }
+
+    private void program(Command command, Step step, boolean functions, int depth) {
+        if (step.hostStdin() && Programs.readsStdin(command)) {
+            reach.open(step.program() + " reads what the host writes");
+            return;
+        }
+        if (!found(step, functions)) {
+            return;
+        }
+        Step known = expanded(command, step);
+        Step interpreted = null;
+        Step own = known == null || tool(step.program()) != null ? null : ownProgram(command, known);
+        if (own != null) {
+            interpreted = Shebang.of(own, reach.view());
+            interpreted = interpreted == null || !found(interpreted, false) ? null : interpreted;
+            known = interpreted == null ? known : interpreted;
+        }
+        Tool tool = tool(known == null ? step.program() : known.program());
+        if (known == null) {
+            reach.open("a word of " + step.program() + " that is not certain");
+        } else if (tool == null && interpreted == null) {
+            new Coverage(reach).add(command, known.arguments(), step.directory(), depth);
+        } else if (tool == null) {
+            new Coverage(reach).add(interpreted, depth);
+        } else {
+            tool.add(known, reach, depth);
+        }
+    }
+
+    /** The tool that knows this program, or null if none does. */
+    private Tool tool(String program) {
+        return ShellTool.PROGRAMS.contains(program) ? shells : reach.tools().of(program);
+    }
+
+    /** The call with the path of its program, where that is nobody's but the project's; else null. */
+    private Step ownProgram(Command command, Step step) {
+        if (step.called().indexOf('/') >= 0) {
+            return step;
+        }
+        String path = Programs.known(command) ? null : ProgramPlace.of(step, reach);
+        if (path == null || Roots.systems(path)) {
+            return null;
+        }
+        List<String> words = new ArrayList<>(step.arguments());
+        words.add(0, path);
+        return step.calling(words);
+    }
+
+    /** Whether there is such a program; if not, that is all there is to know about the command. */
+    private boolean found(Step step, boolean functions) {
+        String called = step.called();
+        if (called.indexOf('/') >= 0) {
+            reach.executable(step.absolute(called));
+            return !reach.view().linkMissing(step.absolute(called));
+        }
+        if (Builtins.sources(step.program())) {
+            return true;
+        }
+        String path = ProgramPlace.of(step, reach);
+        if (path == null && functions) {
+            reach.open(called + " may be a function");
+        } else if (path != null) {
+            reach.program(path);
+        }
+        return path != null;
+    }
+
+    /** What the shell itself makes of patterns in the words of its own commands: {@code echo *.txt}. */
+    private void patterns(Command command, Step step) {
+        boolean own = Builtins.quiet(step.program()) || Builtins.looksUp(step.program());
+        boolean testing = Builtins.tests(step.program()) && !step.program().equals("[[");
+        if (!own && !testing) {
+            return;
+        }
+        for (Word word : command.arguments()) {
+            if (word.glob() && (word.quoted() || !plain(word.text()) || step.directory() == null)) {
+                reach.open("a pattern that is not certain");
+            } else if (word.glob()) {
+                matches(step, word.text());
+            }
+        }
+    }
+
+    private void lookUp(Step step) {
+        for (String argument : step.arguments()) {
+            if (argument == null) {
+                reach.open(step.program() + " of a name that is not certain");
+            } else if (!argument.startsWith("-") && step.variables().search() != null) {
+                reach.open(step.program() + " in a login shell");
+            } else if (!argument.startsWith("-")) {
+                reach.lookup(argument);
+            }
+        }
+    }
+
+    /** With patterns replaced by what matches them now; null if some word is not certain. */
+    private Step expanded(Command command, Step step) {
+        List<String> arguments = new ArrayList<>();
+        List<Word> written = command.arguments();
+        for (int i = 0; i < written.size(); i++) {
+            String known = step.arguments().get(i);
+            Word word = written.get(i);
+            if (known != null) {
+                arguments.add(known);
+            } else if (word.glob() && !word.quoted() && word.substitutions().isEmpty() && plain(word.text())) {
+                arguments.addAll(matches(step, word.text()));
+            } else {
+                return null;
+            }
+        }
+        return step.withArguments(arguments);
+    }
+
+    private static boolean plain(String pattern) {
+        return pattern.indexOf('$') < 0 && pattern.indexOf('~') < 0 && pattern.indexOf('{') < 0;
+    }
+
+    private List<String> matches(Step step, String pattern) {
+        String path = step.absolute(pattern);
+        reach.matches(path);
+        String folder = Paths.parent(path);
+        String[] names = folder == null ? null : new MatchesInput(folder, Paths.name(path)).names(reach.view());
+        if (names == null || names.length == 0) {
+            return List.of(pattern);
+        }
+        List<String> found = new ArrayList<>();
+        for (String name : names) {
+            found.add(Paths.absolute(folder, name));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,147 @@
+package io.vritti.reads.follow;
+
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
+import io.vritti.reads.Builtins;
+import io.vritti.reads.Options;
+import io.vritti.reads.Paths;
+import io.vritti.reads.ReadSet;
+import io.vritti.reads.Step;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellParser;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import io.vritti.world.tree.References;
+import io.vritti.world.tree.Roots;
+import io.vritti.world.tree.ToolFiles;
+import java.io.File;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether all that a command reads lies in the trees around its folders, where its names alone do not tell: builds, tests,
+ * and programs of the project's own. The texts that they run are looked through for what lies in no tree.
+ */
+public final class Coverage {
+
+    private static final Set<String> INTERPRETERS = Set.of(
+            "node", "nodejs", "deno", "bun", "ts-node", "tsx", "python", "python3", "pypy3", "ruby", "perl", "php",
+            "lua", "luajit", "Rscript", "julia", "java", "groovy", "kotlin", "scala", "elixir", "erl", "tclsh", "guile",
+            "racket");
+
+    /** They read files and nothing else: neither clock nor processes, whatever their options. */
+    private static final Set<String> IN_RECIPES = Set.of(
+            "cat", "chmod", "cmp", "cp", "cut", "diff", "echo", "false", "grep", "head", "install", "ln", "mkdir", "mv",
+            "printf", "rm", "rmdir", "sed", "sort", "tail", "test", "[", "touch", "tr", "true", "uniq", "wc");
+
+    private static final int MAX_DEPTH = 4;
+
+    private final ReadSet reach;
+
+    public Coverage(ReadSet reach) {
+        this.reach = reach;
+    }
+
+    /** A command whose words are certain, of a program that some tool knows in part. */
+    public void add(Step step, int depth) {
+        List<Word> words = step.words().stream().map(Word::ofLiteral).toList();
+        Command command = Command.of(new SimpleCommand(List.of(), words, step.redirections()));
+        add(command, step.arguments(), step.directory(), depth);
+    }
+
+    /** @param arguments as the program gets them */
+    void add(Command command, List<String> arguments, String directory, int depth) {
+        String doubt = depth > MAX_DEPTH ? "scripts that call scripts" : doubt(command, directory);
+        if (doubt != null) {
+            reach.open(doubt);
+            return;
+        }
+        String program = command.program();
+        reach.tree(directory, command.executable(), program + " reads a tree");
+        for (String argument : arguments) {
+            operand(argument, directory, program);
+        }
+        Recipes recipes = new Recipes(command, arguments, directory);
+        recipes.shellTexts().forEach(text -> shell(text, directory, depth));
+        if (reach.closed()) {
+            new ProgramText(reach)
+                    .add(recipes.programs(), Programs.testRunner(command) ? reach.output() : "", directory);
+        }
+        String inline = INTERPRETERS.contains(program) ? recipes.inline() : null;
+        if (inline != null && reach.closed()) {
+            new ProgramText(reach).add(inline, directory);
+        }
+    }
+
+    /** Why no tree holds what a command reads, or null. */
+    private String doubt(Command command, String directory) {
+        String program = command.program();
+        if (program.isEmpty() || command.elsewhere() || command.privileged()) {
+            return "a command that acts elsewhere, or whose name is not certain";
+        }
+        if (Programs.waits(command) || Programs.readsClock(command)) {
+            return program + " waits or reads the clock";
+        }
+        if (Programs.testRunner(command) || Programs.buildTool(command)) {
+            return null;
+        }
+        if (Programs.installer(command) || Programs.network(command)) {
+            return program + " talks to other machines";
+        }
+        if (INTERPRETERS.contains(program) || Recipes.shell(program) || IN_RECIPES.contains(program)) {
+            return null;
+        }
+        return Programs.known(command) || !local(command.executable(), directory)
+                ? "nobody knows what " + program + " reads"
+                : null;
+    }
+
+    /** A program of the project's own, or one that only its package manager finds. */
+    private boolean local(String executable, String directory) {
+        String path = executable.indexOf('/') >= 0 ? Paths.absolute(directory, executable) : reach.lookedUp(executable);
+        return path == null || !Roots.systems(path);
+    }
+
+    private void operand(String argument, String directory, String program) {
+        if (argument.contains("://")) {
+            reach.open(program + " is told of another machine");
+            return;
+        }
+        for (String name : Options.names(argument)) {
+            String path = Paths.absolute(directory, name);
+            if (Roots.systems(path)) {
+                continue;
+            }
+            if (new File(path).isDirectory()) {
+                reach.tree(path, program, program + " reads a tree");
+            } else {
+                reach.named(path);
+            }
+            if (ToolFiles.know(name)) {
+                reach.tree(directory, name, program + " reads a tree");
+            }
+        }
+    }
+
+    /** A recipe: each of its commands must be covered, too; what only the recipe's own tool knows is left to it. */
+    private void shell(String text, String directory, int depth) {
+        Set<String> named = new LinkedHashSet<>();
+        References.add(text, new File(directory).toPath(), named);
+        named.forEach(reach::named);
+        Script script = ShellParser.parse(text);
+        if (!script.understood()) {
+            reach.open("a shell text that is not understood");
+        }
+        for (SimpleCommand simple : script.commands()) {
+            Command command = Command.of(simple);
+            if (!command.isEmpty() && !command.program().isEmpty() && !Builtins.quiet(command.program())) {
+                List<String> literal = command.arguments().stream()
+                        .filter(Word::literal)
+                        .map(Word::text)
+                        .toList();
+                add(command, literal, directory, depth + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.vritti.reads.follow;
+
+import io.vritti.reads.Paths;
+import io.vritti.reads.ReadSet;
+import io.vritti.world.tree.References;
+import java.io.File;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks through texts of any language for signs of what lies in no tree: time, chance, other machines and processes, the home
+ * folder. A sign in a comment counts, too: it costs a hint.
+ */
+final class ProgramText {
+
+    private static final List<String> NEVER_THE_SAME = List.of(
+            "Date.now",
+            "new Date(",
+            "performance.now",
+            "hrtime",
+            "time.time(",
+            "datetime.now",
+            "datetime.today",
+            "date.today",
+            "utcnow",
+            "monotonic",
+            "Time.now",
+            "currentTimeMillis",
+            "nanoTime",
+            "LocalDate",
+            "Instant.now",
+            "time.Now",
+            "strftime",
+            "localtime",
+            "time()",
+            "Math.random",
+            "random.",
+            "Random",
+            "randint",
+            "uuid",
+            "shuffle",
+            "rand(",
+            "secrets.");
+
+    private static final List<String> ELSEWHERE = List.of(
+            "fetch(",
+            "axios",
+            "http",
+            "requests",
+            "urllib",
+            "socket",
+            "net.",
+            "XMLHttpRequest",
+            "ioredis",
+            "mysql",
+            "mongodb",
+            "mongoose",
+            "psycopg",
+            "redis",
+            "boto3",
+            "grpc",
+            "TCPSocket",
+            "curl",
+            "pg\"",
+            "pg'",
+            "homedir",
+            "HOME",
+            "expanduser",
+            "Path.home",
+            "tmpdir",
+            "gettempdir",
+            "/proc/",
+            "/dev/",
+            "freemem",
+            "loadavg");
+
+    private static final List<String> PROCESSES = List.of(
+            "child_process",
+            "subprocess",
+            "os.system",
+            "popen",
+            "spawn",
+            "exec(",
+            "execSync",
+            "system(",
+            "Runtime",
+            "ProcessBuilder",
+            "getpid",
+            "process.pid",
+            "process.stdin",
+            "sys.stdin",
+            "STDIN",
+            "$stdin",
+            "input(",
+            "readline");
+
+    private static final Pattern OWN_MODULES = Pattern.compile(
+            "(?:require|import|from|require_relative|use|load)\\W{1,3}[\\w{}*, ]{0,80}?['\"](\\.{0,2}/?[\\w./-]+)['\"]");
+
+    private static final Pattern NAMED_SOURCES =
+            Pattern.compile("[\\w@+./-]+\\.(?:py|js|mjs|cjs|jsx|ts|tsx|rb|php|pl|lua)\\b");
+
+    private static final String[] ENDINGS = {"", ".js", ".mjs", ".cjs", ".ts", ".json", ".rb", "/index.js", "/index.ts"
+    };
+    private static final int MAX_TEXTS = 40;
+
+    private final ReadSet reach;
+    private final Set<String> read = new HashSet<>();
+
+    ProgramText(ReadSet reach) {
+        this.reach = reach;
+    }
+
+    /**
+     * @param programs absolute paths of scripts: they and the modules beside them are looked through
+     * @param output of a test run, which names the tests that failed; or ""
+     */
+    void add(List<String> programs, String output, String directory) {
+        Deque<String> open = new ArrayDeque<>(programs);
+        while (!open.isEmpty() && reach.closed() && read.size() < MAX_TEXTS) {
+            String path = open.pop();
+            if (!read.add(path)) {
+                continue;
+            }
+            String text = References.text(new File(path));
+            if (text.isEmpty() && new File(path).length() > 0) {
+                reach.open(Paths.name(path) + " cannot be read");
+            }
+            judge(text, Paths.parent(path), true);
+            ownModules(text, Paths.parent(path), open);
+        }
+        Matcher sources = NAMED_SOURCES.matcher(output);
+        while (sources.find() && reach.closed() && read.size() < MAX_TEXTS) {
+            String path = Paths.absolute(directory, sources.group());
+            if (read.add(path)) {
+                judge(References.text(new File(path)), Paths.parent(path), false);
+            }
+        }
+    }
+
+    /** A text that stands in the command itself. */
+    void add(String text, String directory) {
+        judge(text, directory, true);
+        Deque<String> open = new ArrayDeque<>();
+        ownModules(text, directory, open);
+        add(List.copyOf(open), "", directory);
+    }
+
+    /** @param all whether other processes count: what tests start is theirs */
+    private void judge(String text, String folder, boolean all) {
+        String sign = sign(text, NEVER_THE_SAME);
+        sign = sign == null ? sign(text, ELSEWHERE) : sign;
+        sign = sign == null && all ? sign(text, PROCESSES) : sign;
+        if (sign != null) {
+            reach.open("a text that it runs has \"" + sign + "\" in it, which no file shows");
+            return;
+        }
+        Set<String> named = new LinkedHashSet<>();
+        References.add(text, new File(folder).toPath(), named);
+        named.forEach(reach::named);
+    }
+
+    private static String sign(String text, List<String> signs) {
+        for (String sign : signs) {
+            if (text.contains(sign)) {
+                return sign;
+            }
+        }
+        return null;
+    }
+
+    private static void ownModules(String text, String folder, Deque<String> open) {
+        Matcher modules = OWN_MODULES.matcher(text);
+        while (modules.find()) {
+            for (String ending : ENDINGS) {
+                String path = Paths.absolute(folder, modules.group(1) + ending);
+                if (new File(path).isFile()) {
+                    open.add(path);
+                    break;
+                }
+            }
+        }
+    }
+}

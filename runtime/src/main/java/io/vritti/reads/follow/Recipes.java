@@ -1,0 +1,89 @@
+package io.vritti.reads.follow;
+
+import io.vritti.program.Command;
+import io.vritti.reads.Paths;
+import io.vritti.world.tree.Interpreter;
+import io.vritti.world.tree.References;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The texts that a command runs: scripts of package.json, recipes of a makefile, a script in its own language. */
+final class Recipes {
+
+    private static final Set<String> NODE_RUNNERS = Set.of("npm", "yarn", "pnpm", "bun");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "source", ".");
+    private static final Set<String> INLINE = Set.of("-e", "-p", "-r", "-E", "--eval", "--print", "-c");
+
+    private final Command command;
+    private final List<String> arguments;
+    private final String directory;
+
+    Recipes(Command command, List<String> arguments, String directory) {
+        this.command = command;
+        this.arguments = arguments;
+        this.directory = directory;
+    }
+
+    /** Texts for a shell. */
+    List<String> shellTexts() {
+        String program = command.program();
+        if (NODE_RUNNERS.contains(program)) {
+            return PackageScripts.of(command.subcommand(), arguments, directory);
+        }
+        if (program.equals("make") || program.equals("gmake")) {
+            return Makefile.recipes(arguments, directory);
+        }
+        String script = script();
+        if (script != null && shellScript(script)) {
+            return List.of(References.text(new File(script)));
+        }
+        return List.of();
+    }
+
+    /** Absolute paths of the scripts in another language that it starts with. */
+    List<String> programs() {
+        String script = script();
+        return script == null || shellScript(script) ? List.of() : List.of(script);
+    }
+
+    /** A program that is itself one of the words, or null. */
+    String inline() {
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            if (INLINE.contains(arguments.get(i))) {
+                return arguments.get(i + 1);
+            }
+        }
+        return null;
+    }
+
+    /** The program itself where it is a text, or else its first operand that is a file. */
+    private String script() {
+        List<String> candidates = new ArrayList<>();
+        if (command.executable().indexOf('/') >= 0) {
+            candidates.add(command.executable());
+        }
+        for (String argument : arguments) {
+            if (!argument.startsWith("-")) {
+                candidates.add(argument);
+            }
+        }
+        for (String candidate : candidates) {
+            String path = Paths.absolute(directory, candidate);
+            if (new File(path).isFile()) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    static boolean shell(String program) {
+        return SHELLS.contains(program);
+    }
+
+    private boolean shellScript(String path) {
+        String named = Paths.name(Interpreter.named(path));
+        return SHELLS.contains(named) || SHELLS.contains(command.program());
+    }
+}

@@ -1,0 +1,100 @@
+package io.vritti.reads.follow;
+
+import io.vritti.reads.Builtins;
+import io.vritti.reads.ReadSet;
+import io.vritti.reads.Step;
+import io.vritti.reads.Tool;
+import io.vritti.reads.Variables;
+import io.vritti.shell.Redirection;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellParser;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A shell that runs a script: {@code sh build.sh}, {@code . ./env.sh}, {@code bash -c '...'}, {@code sh -s <<EOF}. */
+final class ShellTool implements Tool {
+
+    static final Set<String> PROGRAMS = Set.of("sh", "bash", "dash", "source", ".");
+
+    private static final Pattern LEAVES =
+            Pattern.compile("\\b(?:exit|return|exec|kill|trap|set|shopt|alias|eval|source)\\b|(?:^|[;&|{(\\s])\\.\\s");
+
+    private final ShellReadAnalyzer shell;
+
+    ShellTool(ShellReadAnalyzer shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public void add(Step step, ReadSet reach, int depth) {
+        List<String> arguments = step.arguments();
+        int at = 0;
+        boolean inline = false;
+        while (at < arguments.size()
+                && arguments.get(at).length() > 1
+                && arguments.get(at).startsWith("-")) {
+            String option = arguments.get(at++);
+            if (!option.chars().skip(1).allMatch(c -> "ceuxvn".indexOf(c) >= 0)) {
+                reach.open(step.program() + " " + option);
+                return;
+            }
+            inline |= option.indexOf('c') > 0;
+        }
+        if (inline && at < arguments.size()) {
+            run(arguments.get(at), arguments.subList(at + 1, arguments.size()), true, step, reach, depth);
+        } else if (at < arguments.size() && !arguments.get(at).equals("-")) {
+            file(arguments.get(at), arguments.subList(at + 1, arguments.size()), step, reach, depth);
+        } else {
+            heredoc(step, reach, depth);
+        }
+    }
+
+    private void file(String name, List<String> arguments, Step step, ReadSet reach, int depth) {
+        if (Builtins.sources(step.program()) && name.indexOf('/') < 0) {
+            reach.open("source looks " + name + " up on PATH");
+            return;
+        }
+        String path = step.absolute(name);
+        reach.file(path);
+        if (reach.view().linkMissing(path)) {
+            return;
+        }
+        String text = reach.view().text(path);
+        if (text == null) {
+            reach.open(name + " cannot be read");
+        } else if (!stopsAtError(name, text, reach)) {
+            run(text, arguments, false, step, reach, depth);
+        }
+    }
+
+    /** Whether the shell said that this text is none, and nothing in the text lets it end before it gets there. */
+    private static boolean stopsAtError(String name, String text, ReadSet reach) {
+        Pattern said = Pattern.compile("(?m)^" + Pattern.quote(name) + ": (?:line )?\\d+: [Ss]yntax error");
+        return said.matcher(reach.output()).find() && !LEAVES.matcher(text).find();
+    }
+
+    private void heredoc(Step step, ReadSet reach, int depth) {
+        for (Redirection redirection : step.redirections()) {
+            if (redirection.kind() == Redirection.Kind.HEREDOC && redirection.heredocQuoted()) {
+                run(redirection.heredoc(), List.of(), false, step, reach, depth);
+                return;
+            }
+        }
+        reach.open(step.program() + " reads its script from a pipe or file");
+    }
+
+    /** @param named whether the first argument is {@code $0} */
+    private void run(String text, List<String> arguments, boolean named, Step step, ReadSet reach, int depth) {
+        if (step.environmentHas("BASH_ENV") || step.environmentHas("ENV")) {
+            reach.open("a start-up file of the shell");
+            return;
+        }
+        Script script = ShellParser.parse(text);
+        Variables variables = Builtins.sources(step.program())
+                ? step.variables()
+                : step.variables()
+                        .ofChild(named && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
+        shell.add(script, step.directory(), variables, step.hostStdin(), depth + 1);
+    }
+}

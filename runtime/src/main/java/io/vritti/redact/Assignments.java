@@ -1,0 +1,161 @@
+package io.vritti.redact;
+
+import io.vritti.redact.SecretNames.Strength;
+import java.util.Locale;
+
+/**
+ * Values given to secret names (D3, D5, D13): {@code password=x}, {@code "token": "x"}, {@code PGPASSWORD='x'},
+ * {@code X-Api-Key: x}, {@code <secret>x</secret>}, {@code :password => "x"}. Looks at each separator and from there back for
+ * the name and on for the value, both bounded.
+ */
+final class Assignments implements Finder {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_GAP = 4;
+    private static final int LONGEST_ESCAPE = 7;
+    private static final int LONGEST_INDENT = 40;
+
+    @Override
+    public void find(String text, Findings findings) {
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i >= from && (c == '=' || c == ':' || c == '>')) {
+                from = inspect(text, i, findings);
+            }
+        }
+    }
+
+    /** @return where to go on: behind the value, if there was one */
+    private static int inspect(String text, int separator, Findings findings) {
+        char c = text.charAt(separator);
+        char previous = text.charAt(separator - 1);
+        char next = TextScan.at(text, separator + 1);
+        boolean isComparison = c == '=' && (next == '=' || "=!<>~".indexOf(previous) >= 0);
+        if (isComparison || (c == ':' && (next == ':' || previous == ':')) || (c == '>' && previous == '=')) {
+            return separator + 1;
+        }
+        Name name = Name.before(text, separator);
+        if (name == null || (c == '>' && TextScan.before(text, name.start) != '<')) {
+            return separator + 1;
+        }
+        boolean isHeader = c == ':' && isAuthorization(name.text);
+        Strength strength = isHeader ? Strength.PASSWORD : SecretNames.strengthOf(name.text);
+        if (strength == Strength.NONE && isUrlParameter(text, name)) {
+            strength = Strength.STRONG;
+        }
+        if (strength == Strength.NONE) {
+            return separator + 1;
+        }
+        boolean isArrow = (c == '=' && next == '>') || (c == ':' && next == '=');
+        return inspectValue(text, separator + (isArrow ? 2 : 1), c, name, strength, findings);
+    }
+
+    private static int inspectValue(
+            String text, int from, char separator, Name name, Strength strength, Findings findings) {
+        SecretValue value =
+                separator == '>' ? SecretValue.element(text, from) : SecretValue.after(text, from, name.text);
+        String judged = value.judged();
+        if (judged.isEmpty() || (separator == '>' && TextScan.at(text, value.start() + judged.length()) != '<')) {
+            return from;
+        }
+        boolean isProse = separator == ':' && !name.isQuoted && followsWord(text, name.start);
+        boolean isBareWeak = separator == ':' && strength == Strength.WEAK && !name.isQuoted && name.isOneWord();
+        boolean isGiven = separator != ':' || (value.isQuoted() && !isProse) || isWholeLine(text, name, value);
+        if (isBareWeak || !ValueJudge.isSecret(judged, strength, isGiven, isProse)) {
+            return from;
+        }
+        int end = value.end();
+        findings.add(value.start(), end, name.kind());
+        return end;
+    }
+
+    /** {@code password: x} on a line of its own, as in YAML and headers. */
+    private static boolean isWholeLine(String text, Name name, SecretValue value) {
+        if (isAuthorization(name.text)) {
+            return value.text().charAt(value.start() - 1) == ' ' && value.start() > name.start + name.text.length() + 2;
+        }
+        int before = name.start - 1;
+        while (before >= 0 && " \t-*>".indexOf(text.charAt(before)) >= 0 && name.start - before < LONGEST_INDENT) {
+            before--;
+        }
+        boolean startsLine = before < 0 || "\n\r{,(".indexOf(text.charAt(before)) >= 0;
+        return startsLine
+                && "\n\r},)"
+                                .indexOf(TextScan.at(
+                                        text, value.start() + value.judged().length()))
+                        >= 0;
+    }
+
+    private static boolean isAuthorization(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals("authorization") || lower.equals("proxy-authorization");
+    }
+
+    private static boolean isUrlParameter(String text, Name name) {
+        char before = TextScan.before(text, name.start);
+        return (before == '?' || before == '&') && UrlParameters.isSecret(name.text);
+    }
+
+    /** "Unexpected token: x" is prose, "token: x" at the start of a line or in braces is not. */
+    private static boolean followsWord(String text, int start) {
+        int at = start - 1;
+        while (at >= 0 && text.charAt(at) == ' ' && start - at <= LONGEST_GAP) {
+            at--;
+        }
+        return at >= 0 && at < start - 1 && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /**
+     * @param start index of the first character
+     * @param isQuoted whether a quote stood after it, as in JSON
+     */
+    private record Name(String text, int start, boolean isQuoted) {
+
+        /** The name before a separator, or null. */
+        static Name before(String text, int separator) {
+            int end = separator;
+            while (end > 0 && text.charAt(end - 1) == ' ' && separator - end < LONGEST_GAP) {
+                end--;
+            }
+            if (end > 1 && text.charAt(end - 1) == ']' && TextScan.isQuote(text.charAt(end - 2))) {
+                end--;
+            }
+            boolean isQuoted = end > 0 && TextScan.isQuote(text.charAt(end - 1));
+            if (isQuoted) {
+                end--;
+                int escape = end;
+                while (escape > 0 && text.charAt(escape - 1) == '\\' && end - escape < LONGEST_ESCAPE) {
+                    escape--;
+                }
+                end = escape;
+            }
+            int start = end;
+            while (start > 0 && isNameCharacter(text.charAt(start - 1)) && end - start < LONGEST_NAME) {
+                start--;
+            }
+            return start == end ? null : new Name(text.substring(start, end), start, isQuoted);
+        }
+
+        /** "PASS: test_a1" is a report, "db_pass: a1b2c3" is not. */
+        boolean isOneWord() {
+            String lower = text.toLowerCase(Locale.ROOT);
+            return !lower.contains("cookie") && lower.chars().allMatch(Character::isLetter);
+        }
+
+        Kind kind() {
+            if (SecretNames.strengthOf(text) == Strength.PASSWORD || isAuthorization(text)) {
+                return isAuthorization(text) ? Kind.API_KEY : Kind.PASSWORD;
+            }
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (lower.endsWith("cookie")) {
+                return Kind.COOKIE;
+            }
+            return lower.endsWith("pass") || lower.endsWith("pwd") ? Kind.PASSWORD : Kind.API_KEY;
+        }
+
+        private static boolean isNameCharacter(char c) {
+            return TextScan.isWordCharacter(c) || c == '-' || c == '.';
+        }
+    }
+}

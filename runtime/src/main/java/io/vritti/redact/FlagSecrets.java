@@ -1,0 +1,164 @@
+package io.vritti.redact;
+
+import io.vritti.redact.SecretNames.Strength;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Secrets that their place in a command line tells: the word after {@code --password}, {@code mysql -psecret} (D13). */
+final class FlagSecrets {
+
+    /** Takes what was found: characters {@code start} to {@code end} of a word. */
+    interface Sink {
+        void add(int wordIndex, int start, int end, Kind kind);
+    }
+
+    private static final int SHORTEST_LONG_FLAG = 4;
+
+    private static final Set<String> SEPARATORS = Set.of("|", "||", "&&", ";", "&");
+
+    /** What follows a flag in a sentence about the flag. */
+    private static final Set<String> PROSE = Set.of(
+            "is",
+            "was",
+            "are",
+            "or",
+            "and",
+            "option",
+            "options",
+            "flag",
+            "flags",
+            "argument",
+            "parameter",
+            "requires",
+            "required",
+            "must",
+            "cannot",
+            "not",
+            "to",
+            "with",
+            "for",
+            "value",
+            "has",
+            "in",
+            "on",
+            "if",
+            "instead",
+            "from",
+            "as",
+            "can",
+            "may",
+            "should",
+            "will",
+            "needs",
+            "missing",
+            "when",
+            "file",
+            "but",
+            "specified",
+            "given",
+            "supplied",
+            "provided",
+            "does",
+            "the",
+            "string",
+            "secret",
+            "token",
+            "password",
+            "text",
+            "and/or",
+            "expects",
+            "via",
+            "using",
+            "a",
+            "an",
+            "by",
+            "at",
+            "which",
+            "that",
+            "used");
+
+    private FlagSecrets() {}
+
+    /** @param words of one or more commands, quotes removed */
+    static void find(List<String> words, Sink sink) {
+        String tool = "";
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (SEPARATORS.contains(word)) {
+                tool = "";
+            } else if (word.startsWith("-") && word.length() > 1) {
+                inspectFlag(words, i, tool, sink);
+            } else {
+                inspectSetting(words, i, sink);
+                tool = toolAfter(tool, word);
+            }
+        }
+    }
+
+    private static String toolAfter(String tool, String word) {
+        String name = baseName(word);
+        if (ToolFlag.isTool(name)) {
+            return name;
+        }
+        // "docker run -p 80:80" has a port where "docker login -p" has a password.
+        return word.equals("login") && !tool.isEmpty() ? tool + " login" : tool;
+    }
+
+    private static void inspectFlag(List<String> words, int index, String tool, Sink sink) {
+        String flag = words.get(index);
+        for (ToolFlag known : ToolFlag.of(tool)) {
+            if (known.inspect(words, index, sink)) {
+                return;
+            }
+        }
+        String name = flag.startsWith("--") ? flag.substring(2) : flag.substring(1);
+        boolean isNamed = name.length() >= SHORTEST_LONG_FLAG && name.indexOf('=') < 0 && name.indexOf(':') < 0;
+        if (isNamed && isSecretFlag(name) && index + 1 < words.size() && isValue(words.get(index + 1))) {
+            String value = words.get(index + 1);
+            int start = value.startsWith("pass:") ? "pass:".length() : 0;
+            sink.add(index + 1, start, value.length(), Kind.PASSWORD);
+        }
+    }
+
+    /** {@code aws configure set aws_secret_access_key x}. */
+    private static void inspectSetting(List<String> words, int index, Sink sink) {
+        if (!words.get(index).equals("set") || index + 2 >= words.size()) {
+            return;
+        }
+        String value = words.get(index + 2);
+        boolean isNamed = SecretNames.strengthOf(words.get(index + 1)).compareTo(Strength.STRONG) >= 0;
+        if (isNamed && isValue(value) && ValueJudge.looksRandom(value)) {
+            sink.add(index + 2, 0, value.length(), Kind.PASSWORD);
+        }
+    }
+
+    private static boolean isSecretFlag(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SecretNames.strengthOf(name).compareTo(Strength.STRONG) >= 0
+                || lower.equals("pass")
+                || lower.equals("passin")
+                || lower.equals("passout")
+                || lower.equals("cookie");
+    }
+
+    /** Whether a word can be a secret, and not the next flag, a reference, a structured option or the rest of a sentence. */
+    static boolean isValue(String word) {
+        return !word.isEmpty()
+                && !word.startsWith("-")
+                && !word.startsWith("id=")
+                && !word.startsWith("type=")
+                && !word.startsWith("@")
+                && !word.startsWith("file:")
+                && !word.startsWith("env:")
+                && !SEPARATORS.contains(word)
+                && !PROSE.contains(word.toLowerCase(Locale.ROOT))
+                && !Kind.isMarkAt(word, 0)
+                && !ValueJudge.isPlaceholder(word);
+    }
+
+    private static String baseName(String word) {
+        String name = word.substring(word.lastIndexOf('/') + 1);
+        return name.endsWith(".exe") ? name.substring(0, name.length() - ".exe".length()) : name;
+    }
+}

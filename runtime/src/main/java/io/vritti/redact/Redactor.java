@@ -1,0 +1,111 @@
+package io.vritti.redact;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Takes secrets and personal data out of text, so that nothing unredacted leaves the heap (design.md §4).
+ *
+ * <p>A secret becomes {@code [REDACTED:<kind>:<identity>]}: the identity, a keyed hash, tells whether two texts had the same
+ * secret, and nothing else. What is caught and what must stay is the table D1-D17 of facts/vritti.md §B1. Time is linear in
+ * the length of the text. Redacting twice gives the same text as redacting once. Safe for use by many threads.
+ */
+public final class Redactor {
+
+    /** Enough to tell the secrets of one memory apart, too short to be of use elsewhere. */
+    private static final int IDENTITY_BYTES = 4;
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** In the order of precedence: of two findings that cross, the earlier finder's stands. */
+    private static final List<Finder> FINDERS = List.of(
+            new Marks(),
+            new PrivateKeys(),
+            new UrlCredentials(),
+            new TokenFormats(),
+            new BasicCredentials(),
+            new Assignments(),
+            new CommandLineSecrets(),
+            new KeywordPasswords(),
+            new Emails(),
+            new HomeDirectories(),
+            new PersonalNumbers(),
+            new IpAddresses());
+
+    private final SecretKeySpec key;
+
+    /**
+     * @param key of the keyed hash, kept in the home; not empty
+     * @throws IllegalArgumentException if the key is empty
+     */
+    public Redactor(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** The text without secrets and personal data; the same object if there were none. */
+    public String redact(String text) {
+        Findings findings = new Findings();
+        for (Finder finder : FINDERS) {
+            finder.find(text, findings);
+        }
+        return findings.replaceIn(text, this::identity);
+    }
+
+    /**
+     * A command line without secrets, including those that only their place tells: {@code --password x}, {@code -u user:x}.
+     *
+     * @return as many elements as were given
+     */
+    public List<String> redactArgv(List<String> argv) {
+        List<Findings> perElement = new ArrayList<>(argv.size());
+        for (String element : argv) {
+            Findings findings = new Findings();
+            for (Finder finder : FINDERS) {
+                finder.find(element, findings);
+            }
+            perElement.add(findings);
+        }
+        FlagSecrets.find(
+                argv, (index, start, end, kind) -> perElement.get(index).add(start, end, kind));
+        List<String> redacted = new ArrayList<>(argv.size());
+        for (int index = 0; index < argv.size(); index++) {
+            redacted.add(perElement.get(index).replaceIn(argv.get(index), this::identity));
+        }
+        return redacted;
+    }
+
+    /** A URL without its user information and without the values of query parameters and fragments that are secrets. */
+    public String redactUrl(String url) {
+        Findings findings = new Findings();
+        UrlParameters.find(url, findings);
+        for (Finder finder : FINDERS) {
+            finder.find(url, findings);
+        }
+        return findings.replaceIn(url, this::identity);
+    }
+
+    /** Whether a variable, header, property or parameter of this name is taken to hold a secret, whatever its value. */
+    public boolean isSecretName(String name) {
+        return SecretNames.strengthOf(name) != SecretNames.Strength.NONE;
+    }
+
+    /** The keyed hash of a secret, 8 hexadecimal digits: equal for equal secrets under one key. */
+    public String identity(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] hash = mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            StringBuilder hex = new StringBuilder(2 * IDENTITY_BYTES);
+            for (int i = 0; i < IDENTITY_BYTES; i++) {
+                hex.append(Character.forDigit((hash[i] >> 4) & 0xf, 16)).append(Character.forDigit(hash[i] & 0xf, 16));
+            }
+            return hex.toString();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM + ", this one has not", e);
+        }
+    }
+}

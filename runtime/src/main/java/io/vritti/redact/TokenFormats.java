@@ -1,0 +1,109 @@
+package io.vritti.redact;
+
+import static io.vritti.redact.Kind.API_KEY;
+
+import java.util.List;
+
+/** Secrets that their own form gives away: the prefixes that issuers put there so that scanners find them (D4, D8, D12, D15). */
+final class TokenFormats implements Finder {
+
+    private static final List<TokenFormat> FORMATS = List.of(
+            TokenFormat.ofName(Kind.JWT, "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?", "eyJ"),
+            TokenFormat.of(
+                    Kind.SSH_KEY,
+                    "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\\d{3}|sk-ssh-ed25519@openssh\\.com) [A-Za-z0-9+/]{40,}+={0,3}",
+                    "ssh-",
+                    "ecdsa-sha2-"),
+            TokenFormat.ofName(Kind.PRIVATE_KEY, "AGE-SECRET-KEY-1[A-Z0-9]{50,}+", "AGE-SECRET-KEY-"),
+            // OpenAI, Anthropic, OpenRouter, DeepSeek and those that follow them; Groq, Hugging Face, xAI and others.
+            TokenFormat.ofName(API_KEY, "sk-[A-Za-z0-9_-]{20,}+", "sk-").withDigit(),
+            TokenFormat.of(
+                    API_KEY,
+                    "(?:hf_|gsk_|r8_|xai-|pplx-|nvapi-|fw_|tgp_v1_|csk-)[A-Za-z0-9_-]{24,}+",
+                    "hf_",
+                    "gsk_",
+                    "r8_",
+                    "xai-",
+                    "pplx-",
+                    "nvapi-",
+                    "fw_",
+                    "tgp_v1_",
+                    "csk-"),
+            // Stripe; Vritti's own keys.
+            TokenFormat.of(API_KEY, "(?:sk|rk|pk|em)_(?:live|test)_[A-Za-z0-9_]{10,}+", "_live_", "_test_"),
+            TokenFormat.of(API_KEY, "whsec_[A-Za-z0-9+/=]{20,}+", "whsec_"),
+            // GitHub, GitLab, Atlassian.
+            TokenFormat.of(API_KEY, "gh[pousr]_[A-Za-z0-9]{20,}+", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
+            TokenFormat.of(API_KEY, "github_pat_[A-Za-z0-9_]{20,}+", "github_pat_"),
+            TokenFormat.ofName(
+                    API_KEY,
+                    "gl(?:pat|oas|dt|rt|cbt|ptt|ft|imt|agent|soat|ffct|wt)-[A-Za-z0-9_.-]{16,}+",
+                    "glpat-",
+                    "gloas-",
+                    "gldt-",
+                    "glrt-",
+                    "glcbt-",
+                    "glptt-",
+                    "glft-",
+                    "glimt-",
+                    "glagent-",
+                    "glsoat-",
+                    "glffct-",
+                    "glwt-"),
+            TokenFormat.of(API_KEY, "AT(?:ATT|CTT|BB)3?[A-Za-z0-9_=-]{24,}+", "ATATT", "ATCTT", "ATBB"),
+            // Slack, Discord, Telegram.
+            TokenFormat.ofName(API_KEY, "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{10,}+", "xox"),
+            TokenFormat.ofName(API_KEY, "xapp-[0-9]-[A-Za-z0-9-]{10,}+", "xapp-"),
+            TokenFormat.of(
+                    API_KEY, "(?<=hooks\\.slack\\.com/(?:services|workflows)/)[A-Za-z0-9/]{20,}+", "hooks.slack.com/"),
+            TokenFormat.of(
+                    API_KEY,
+                    "(?<=discord(?:app)?\\.com/api/webhooks/)[0-9]{10,}+/[A-Za-z0-9_-]{20,}+",
+                    "/api/webhooks/"),
+            TokenFormat.of(API_KEY, "(?:bot)?[0-9]{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])", ":AA"),
+            // Package and image registries.
+            TokenFormat.of(API_KEY, "npm_[A-Za-z0-9]{30,}+", "npm_"),
+            TokenFormat.ofName(API_KEY, "pypi-[A-Za-z0-9_-]{40,}+", "pypi-"),
+            TokenFormat.of(API_KEY, "rubygems_[0-9a-f]{32,}+", "rubygems_"),
+            TokenFormat.of(API_KEY, "dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}+", "dckr_"),
+            // AWS, Google, DigitalOcean, Databricks, Tailscale.
+            TokenFormat.of(
+                    API_KEY, "(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])", "AKIA", "ASIA", "ABIA", "ACCA"),
+            TokenFormat.of(API_KEY, "AIza[A-Za-z0-9_-]{30,}+", "AIza"),
+            TokenFormat.of(API_KEY, "ya29\\.[A-Za-z0-9_-]{20,}+", "ya29."),
+            TokenFormat.ofName(API_KEY, "GOCSPX-[A-Za-z0-9_-]{20,}+", "GOCSPX-"),
+            TokenFormat.of(API_KEY, "do[oprt]_v1_[0-9a-f]{40,}+", "_v1_"),
+            TokenFormat.of(API_KEY, "dapi[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])", "dapi"),
+            TokenFormat.ofName(API_KEY, "tskey-[a-z]+-[A-Za-z0-9-]{10,}+", "tskey-"),
+            // HashiCorp, Grafana, Sentry, New Relic, Doppler.
+            TokenFormat.of(API_KEY, "hv[sbr]\\.[A-Za-z0-9_-]{20,}+", "hvs.", "hvb.", "hvr."),
+            TokenFormat.of(API_KEY, "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{40,}+", ".atlasv1."),
+            TokenFormat.of(API_KEY, "gl(?:sa|c)_[A-Za-z0-9_+/=]{20,}+", "glsa_", "glc_"),
+            TokenFormat.of(API_KEY, "sntry[su]_[A-Za-z0-9_+/=]{20,}+", "sntrys_", "sntryu_"),
+            TokenFormat.ofName(API_KEY, "NR(?:AK|AA|II|IQ)-[A-Za-z0-9]{20,}+", "NRAK-", "NRAA-", "NRII-", "NRIQ-"),
+            TokenFormat.of(API_KEY, "dp\\.(?:pt|st|ct|scim|audit)\\.[A-Za-z0-9_.-]{20,}+", "dp."),
+            // Figma, Linear, Notion, PlanetScale, Postman, Shopify, Square, SendGrid, Mailgun, Twilio.
+            TokenFormat.of(
+                    API_KEY,
+                    "(?:figd|lin_api|lin_oauth|ntn|pscale_tkn|pscale_oauth)_[A-Za-z0-9_-]{20,}+",
+                    "figd_",
+                    "lin_",
+                    "ntn_",
+                    "pscale_"),
+            TokenFormat.ofName(API_KEY, "PMAK-[0-9a-f]{24}-[0-9a-f]{34}", "PMAK-"),
+            TokenFormat.of(API_KEY, "shp(?:at|ss|ca|pa)_[0-9a-fA-F]{20,}+", "shpat_", "shpss_", "shpca_", "shppa_"),
+            TokenFormat.of(API_KEY, "sq0[a-z]{3}-[A-Za-z0-9_-]{20,}+", "sq0"),
+            TokenFormat.of(API_KEY, "SG\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+", "SG."),
+            TokenFormat.ofName(API_KEY, "key-[0-9a-f]{32}(?![0-9a-zA-Z])", "key-"),
+            TokenFormat.of(API_KEY, "SK[0-9a-f]{32}(?![0-9a-zA-Z])", "SK"),
+            // A bearer token that no header names.
+            TokenFormat.of(API_KEY, "(?<=[Bb]earer |BEARER )[A-Za-z0-9._~+/=-]{16,}+", "earer ", "BEARER ")
+                    .withDigit());
+
+    @Override
+    public void find(String text, Findings findings) {
+        for (TokenFormat format : FORMATS) {
+            format.find(text, findings);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.vritti.store.kyrodb;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import io.vritti.proto.kyrodb.BulkQueryRequest;
+import io.vritti.proto.kyrodb.BulkQueryResponse;
+import io.vritti.proto.kyrodb.InsertRequest;
+import io.vritti.proto.kyrodb.InsertResponse;
+import io.vritti.proto.kyrodb.QueryResponse;
+import io.vritti.proto.kyrodb.SearchRequest;
+import io.vritti.proto.kyrodb.SearchResponse;
+import io.vritti.proto.kyrodb.SearchResult;
+import io.vritti.proto.kyrodb.UpdateMetadataRequest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What we ask of an instance, each with its deadline. Waits for the answer: for agent threads. */
+final class KyroClient {
+
+    /** A hundred times what it takes (facts/kyrodb-observed.md (d)); what waits for it has a deadline of its own. */
+    private static final long READ_MILLIS = 2_000;
+
+    private static final long UPDATE_MILLIS = 2_000;
+
+    /** For a stream, and for each item of it; a snapshot is written within the call that is its turn. */
+    private static final long INSERT_MILLIS = 5_000;
+
+    private static final long ITEM_MILLIS = 50;
+
+    private final Connection connection;
+
+    KyroClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param namespace empty for all
+     * @return what is there, by id
+     */
+    Map<Long, StoredDocument> documents(String namespace, Collection<Long> ids) throws KyroException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        BulkQueryRequest request = BulkQueryRequest.newBuilder()
+                .addAllDocIds(ids)
+                .setNamespace(namespace)
+                .build();
+        BulkQueryResponse response = connection.call(READ_MILLIS, stub -> stub.bulkQuery(request));
+        Map<Long, StoredDocument> documents = new HashMap<>();
+        for (QueryResponse answer : response.getResultsList()) {
+            StoredDocument document = StoredDocument.of(answer);
+            if (document != null) {
+                documents.put(document.id(), document);
+            }
+        }
+        return documents;
+    }
+
+    /** @return whether the document was there */
+    boolean merge(String namespace, long id, Map<String, String> metadata) throws KyroException {
+        UpdateMetadataRequest request = UpdateMetadataRequest.newBuilder()
+                .setDocId(id)
+                .setNamespace(namespace)
+                .setMerge(true)
+                .putAllMetadata(metadata)
+                .build();
+        return connection
+                .call(UPDATE_MILLIS, stub -> stub.updateMetadata(request))
+                .getExisted();
+    }
+
+    InsertResponse insert(InsertRequest item) throws KyroException {
+        return connection.call(INSERT_MILLIS, stub -> stub.insert(item));
+    }
+
+    /** @throws KyroException after which nobody knows which items are stored */
+    InsertResponse bulkInsert(List<InsertRequest> items) throws KyroException {
+        long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * items.size();
+        OneAnswer<InsertResponse> answer = new OneAnswer<>();
+        StreamObserver<InsertRequest> stream =
+                connection.streams(deadlineMillis).bulkInsert(answer);
+        // 64 items of a few kilobytes: less than what the transport buffers, so nothing is held back here.
+        items.forEach(stream::onNext);
+        stream.onCompleted();
+        return await(answer, deadlineMillis);
+    }
+
+    /**
+     * What is nearest, by a stream of one item that is closed at once: it waits for no other, and no cache answers
+     * (facts/kyrodb-observed.md 2).
+     *
+     * @throws KyroException also where the server says in its answer that it did not search
+     */
+    List<SearchResult> nearest(SearchRequest request) throws KyroException {
+        OneAnswer<SearchResponse> answer = new OneAnswer<>();
+        StreamObserver<SearchRequest> stream = connection.streams(READ_MILLIS).bulkSearch(answer);
+        stream.onNext(request);
+        stream.onCompleted();
+        SearchResponse response = await(answer, READ_MILLIS);
+        if (!response.getError().isEmpty()) {
+            throw new KyroException(KyroError.ofText(response.getError()), response.getError(), null);
+        }
+        return response.getResultsList();
+    }
+
+    private <T> T await(OneAnswer<T> answer, long deadlineMillis) throws KyroException {
+        try {
+            T response = answer.future.get(2 * deadlineMillis, TimeUnit.MILLISECONDS);
+            connection.answered();
+            return response;
+        } catch (ExecutionException e) {
+            throw connection.failed(Status.fromThrowable(e.getCause()));
+        } catch (TimeoutException e) {
+            throw connection.failed(Status.DEADLINE_EXCEEDED.withCause(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw connection.failed(Status.CANCELLED.withDescription("interrupted"));
+        }
+    }
+
+    /** The answer to a stream that has one. */
+    private static final class OneAnswer<T> implements StreamObserver<T> {
+
+        private final CompletableFuture<T> future = new CompletableFuture<>();
+
+        @Override
+        public void onNext(T response) {
+            future.complete(response);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            future.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onCompleted() {
+            future.completeExceptionally(
+                    Status.INTERNAL.withDescription("no answer").asRuntimeException());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.vritti.world.input;
+
+import java.io.File;
+
+/**
+ * What this user may do with a path: read, write and execute, as the kernel answers (access(2)), read-only mounts included. It
+ * speaks for itself.
+ *
+ * @param subject absolute path
+ */
+public record AccessInput(String subject) implements Input {
+
+    static final String KIND = "access";
+
+    public static final String MISSING = "missing";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** {@code r-x}, or {@code ---} also where a folder on the way may not be entered. */
+    @Override
+    public String look(FileSystemView view) {
+        if (view.stat(subject).missing()) {
+            return MISSING;
+        }
+        File file = new File(subject);
+        return (file.canRead() ? "r" : "-") + (file.canWrite() ? "w" : "-") + (file.canExecute() ? "x" : "-");
+    }
+
+    /** Whether this state lets nobody read. */
+    public static boolean unreadable(String state) {
+        return state.charAt(0) == '-';
+    }
+
+    /** Whether this state lets nobody write. */
+    public static boolean unwritable(String state) {
+        return !state.equals(MISSING) && state.charAt(1) == '-';
+    }
+
+    @Override
+    public long changedNanos(FileSystemView view) {
+        return Long.MIN_VALUE;
+    }
+
+    @Override
+    public String difference(String before, String after) {
+        return after.equals(MISSING) ? subject + " is gone" : "what may be done with " + subject + " changed";
+    }
+
+    @Override
+    public String sameness(String state) {
+        return subject + (unreadable(state) ? " may still not be read" : " may still not be written");
+    }
+}

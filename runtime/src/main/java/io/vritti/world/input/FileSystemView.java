@@ -1,0 +1,292 @@
+package io.vritti.world.input;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One look at the world on behalf of one action: everything in it is read at most once, and only while the budget lasts.
+ * Used by one thread and thrown away.
+ */
+public final class FileSystemView {
+
+    /** Content is compared up to this size; above it, inode and times stand for it (design.md §5.2: content if small). */
+    public static final int HASHED_BYTES = 64 * 1024;
+
+    /** On the host's thread, and only where something has changed moments before; a process takes about as long to start. */
+    private static final long BEFORE_RUN_BUDGET_NANOS = 5_000_000;
+
+    /** Two short tables of the kernel. */
+    private static final long NOTHING_BUDGET_NANOS = 10_000_000;
+
+    private static final int MAGIC_BYTES = 4;
+
+    /** More than this is a walk, and no longer the inputs of one command. */
+    private static final int MAX_LOOKS = 2_000;
+
+    /**
+     * So many looks are always taken: they cost a millisecond at most, and where they took longer, the machine was busy and not
+     * we. Measured under a load of 18 on 2 cores: three looks took 100 ms.
+     */
+    private static final int FREE_LOOKS = 64;
+
+    /**
+     * Likewise at a run, before it or after it failed, where nobody waits for a verdict: two or three milliseconds of work, what
+     * a git repository takes.
+     */
+    private static final int FREE_LOOKS_AT_RUN = 600;
+
+    /** Free looks too end here: a folder on a dead network must not hold a host's thread (design.md §5.2). */
+    private static final long MOST_NANOS = 500_000_000;
+
+    private final ProcessAction action;
+    private final long salt;
+    private final long startNanos = System.nanoTime();
+    private final long budgetNanos;
+    private final int freeLooks;
+    private final long sureBeforeNanos;
+    private final RacyFiles fresh;
+    private final PredictedInputs foresight;
+
+    private final Map<String, Stat> followed = new HashMap<>();
+    private final Map<String, Stat> links = new HashMap<>();
+    private final Map<String, byte[]> contents = new HashMap<>();
+    private int looks;
+    private boolean overBudget;
+
+    /**
+     * A look at the world as it is now.
+     *
+     * @param action whose directory and environment count
+     * @param salt makes hashes comparable within one home only, as they may be of secrets
+     * @param budgetNanos after which nothing more is looked at
+     */
+    public FileSystemView(ProcessAction action, long salt, long budgetNanos) {
+        this(action, salt, budgetNanos, Long.MAX_VALUE, RacyFiles.NOTHING, PredictedInputs.NOTHING, FREE_LOOKS);
+    }
+
+    private FileSystemView(
+            ProcessAction action,
+            long salt,
+            long budgetNanos,
+            long sureBeforeNanos,
+            RacyFiles fresh,
+            PredictedInputs foresight,
+            int freeLooks) {
+        this.action = action;
+        this.salt = salt;
+        this.budgetNanos = budgetNanos;
+        this.freeLooks = freeLooks;
+        this.sureBeforeNanos = sureBeforeNanos;
+        this.fresh = fresh;
+        this.foresight = foresight;
+    }
+
+    /**
+     * A look after a failed run. What changed since its start is not sure.
+     *
+     * @param startedAtMillis wall clock at the start of the failed run
+     * @param fresh what was looked at before it, and is sure where it is the same now
+     * @param foresight likewise
+     */
+    public static FileSystemView afterRun(
+            ProcessAction action,
+            long salt,
+            long budgetNanos,
+            long startedAtMillis,
+            RacyFiles fresh,
+            PredictedInputs foresight) {
+        return new FileSystemView(
+                action,
+                salt,
+                budgetNanos,
+                FileClock.sureBeforeNanos(startedAtMillis),
+                fresh,
+                foresight,
+                FREE_LOOKS_AT_RUN);
+    }
+
+    /** A look right before a run, at whatever it may read; its hashes are compared in this process only. */
+    public static FileSystemView beforeRun(ProcessAction action) {
+        return new FileSystemView(
+                action,
+                0,
+                BEFORE_RUN_BUDGET_NANOS,
+                Long.MAX_VALUE,
+                RacyFiles.NOTHING,
+                PredictedInputs.NOTHING,
+                FREE_LOOKS_AT_RUN);
+    }
+
+    /** A look at what belongs to the machine and no action: ports. */
+    public static FileSystemView ofNothing() {
+        ProcessAction nobody = new ProcessAction(List.of(""), "/", Map.of(), Stdin.PIPE, null, new ExecutablePath(""));
+        return new FileSystemView(nobody, 0, NOTHING_BUDGET_NANOS);
+    }
+
+    /** Absolute path of the action's working directory. */
+    public String directory() {
+        return action.directory();
+    }
+
+    /** The environment the action gets. */
+    public Map<String, String> environment() {
+        return action.environment();
+    }
+
+    String hostExecutable(String program) {
+        return action.executable(program);
+    }
+
+    /** Whether something was left unread because the time or the number of looks ran out: then nothing is proven. */
+    public boolean overBudget() {
+        return overBudget;
+    }
+
+    /**
+     * The text of a regular file of at most {@link #HASHED_BYTES}, or null if it is none or cannot be read. Bytes that are
+     * no UTF-8 are read as ISO 8859-1, so that no two texts look the same.
+     */
+    public String text(String path) {
+        byte[] content = content(path);
+        if (content == null) {
+            return null;
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether a file holds machine code, and is no script of some interpreter: ELF, Mach-O or PE. */
+    public boolean binary(String path) {
+        if (!file(path) || !spend()) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            byte[] magic = in.readNBytes(MAGIC_BYTES);
+            return magic.length == MAGIC_BYTES
+                    && (magic[0] == 0x7f && magic[1] == 'E'
+                            || magic[0] == (byte) 0xcf && magic[1] == (byte) 0xfa
+                            || magic[0] == (byte) 0xca && magic[1] == (byte) 0xfe
+                            || magic[0] == 'M' && magic[1] == 'Z');
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether an input was the same during the whole of the failed run, as far as its change time or a look before it tells. */
+    public boolean sure(Input input) {
+        return input.changedNanos(this) < sureBeforeNanos || foresight.same(input);
+    }
+
+    /** Whether there is a folder at this absolute path. */
+    public boolean folder(String path) {
+        return stat(path).kind() == Stat.Kind.FOLDER;
+    }
+
+    /** Whether there is nothing at this absolute path, not even a link that leads nowhere. */
+    public boolean linkMissing(String path) {
+        return linkStat(path).missing();
+    }
+
+    /** Whether there is a link at this absolute path. */
+    public boolean link(String path) {
+        return linkStat(path).kind() == Stat.Kind.LINK;
+    }
+
+    /** Whether there is a regular file at this absolute path. */
+    public boolean file(String path) {
+        return stat(path).kind() == Stat.Kind.FILE;
+    }
+
+    /** A hash of these bytes that only this evidence can compare. */
+    String hash(byte[] bytes) {
+        return Salted.hash(salt, bytes);
+    }
+
+    String hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** When what a path leads to last changed, or never if it is as it was before the run. */
+    long changedNanos(String path) {
+        Stat link = linkStat(path);
+        if (link.missing() || fresh.same(path, this)) {
+            return Long.MIN_VALUE;
+        }
+        return link.kind() == Stat.Kind.LINK
+                ? Math.max(link.changedNanos(), stat(path).changedNanos())
+                : link.changedNanos();
+    }
+
+    /** When the names in a folder last changed, or never if they are as they were before the run. */
+    long namesChangedNanos(String folder) {
+        return fresh.sameNames(folder, this) ? Long.MIN_VALUE : stat(folder).changedNanos();
+    }
+
+    /** Whether it is known that an index of git had the same entries before the run. */
+    boolean sameIndexBefore(String path) {
+        return fresh.sameIndex(path);
+    }
+
+    /** Whether it is known that there was nothing at this path before the run. */
+    boolean lackedBefore(String path) {
+        return fresh.lacked(path);
+    }
+
+    Stat stat(String path) {
+        Stat known = followed.get(path);
+        if (known != null) {
+            return known;
+        }
+        return spend() ? followed.computeIfAbsent(path, p -> Stat.of(p, true)) : Stat.UNREADABLE;
+    }
+
+    Stat linkStat(String path) {
+        Stat known = links.get(path);
+        if (known != null) {
+            return known;
+        }
+        return spend() ? links.computeIfAbsent(path, p -> Stat.of(p, false)) : Stat.UNREADABLE;
+    }
+
+    byte[] content(String path) {
+        byte[] known = contents.get(path);
+        if (known != null) {
+            return known;
+        }
+        Stat stat = stat(path);
+        if (stat.kind() != Stat.Kind.FILE || stat.size() > HASHED_BYTES || unsteady(path) || !spend()) {
+            return null;
+        }
+        try {
+            byte[] content = Files.readAllBytes(Path.of(path));
+            contents.put(path, content);
+            return content;
+        } catch (IOException | SecurityException e) {
+            return null;
+        }
+    }
+
+    /** Files that say something else each time they are read, whatever their times say. */
+    static boolean unsteady(String path) {
+        return path.startsWith("/proc/") || path.startsWith("/sys/") || path.startsWith("/dev/");
+    }
+
+    boolean spend() {
+        overBudget |= ++looks > MAX_LOOKS || !inTime();
+        return !overBudget;
+    }
+
+    private boolean inTime() {
+        long spentNanos = System.nanoTime() - startNanos;
+        return spentNanos <= budgetNanos || looks <= freeLooks && spentNanos <= MOST_NANOS;
+    }
+}

@@ -1,0 +1,159 @@
+package io.vritti.ecosystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.evidence.CheckResult;
+import io.vritti.evidence.Evidence;
+import io.vritti.evidence.World;
+import io.vritti.proof.Basis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** make and npm where their files say plainly what they run: then only what that reads counts, and not the whole tree. */
+class BuildInputsTest {
+
+    @TempDir
+    Path outer;
+
+    private World world;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        world = new World(Files.createDirectory(outer.resolve("project")));
+        Path home = Files.createDirectory(outer.resolve("home"));
+        // npm makes it at its first run, and then nobody knows what else came into the home meanwhile.
+        Files.createDirectory(home.resolve(".npm"));
+        world.environment.put("HOME", home.toString());
+    }
+
+    @Test
+    void a_recipe_is_read_and_files_beside_it_do_not_matter() {
+        world.write("Makefile", "all: part\n\t@grep -q NEW part\npart:\n\t@false\n");
+        world.write("part", "old\n");
+        Evidence evidence = world.failure("make all");
+        world.write("unrelated.txt", "x");
+        assertThat(world.check(evidence, "make all"))
+                .isInstanceOfSatisfying(
+                        CheckResult.Holds.class,
+                        holds -> assertThat(holds.basis()).isEqualTo(Basis.CLOSED_INPUTS));
+
+        world.write("part", "NEW\n");
+
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_touch_of_a_target_may_make_it_current() {
+        world.write("out", "1");
+        world.settle();
+        world.write("in", "");
+        world.write("Makefile", "out: in\n\t@test -s in\n");
+        Evidence evidence = world.failure("make out");
+        assertThat(world.check(evidence, "make out")).isInstanceOf(CheckResult.Holds.class);
+
+        world.sh("touch out");
+
+        assertThat(world.check(evidence, "make out")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_touch_is_a_change_for_a_makefile_that_is_not_followed() {
+        world.write("Makefile", "FILES = $(wildcard *.in)\nout: $(FILES)\n\t@test -s a.in\n");
+        world.write("out", "1");
+        world.settle();
+        world.write("a.in", "");
+        Evidence evidence = world.failure("make out");
+        assertThat(world.check(evidence, "make out"))
+                .isInstanceOfSatisfying(
+                        CheckResult.Holds.class,
+                        holds -> assertThat(holds.basis()).isEqualTo(Basis.TREE_INPUTS));
+
+        world.sh("touch out");
+
+        assertThat(world.check(evidence, "make out")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void an_included_file_that_is_missing_may_come() {
+        world.write("Makefile", "-include local.mk\nall:\n\t@test \"$(MODE)\" = prod\n");
+        Evidence evidence = world.failure("make all");
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Holds.class);
+
+        world.write("local.mk", "MODE = prod\n");
+
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_source_that_a_built_in_rule_would_take_may_come() {
+        world.write("Makefile", "all: tool\n\t@./tool\n");
+        Evidence evidence = world.failure("make all");
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Holds.class);
+
+        world.write("tool.c", "int main() { return 0; }\n");
+
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_recipe_behind_the_one_that_failed_is_not_reached() {
+        world.write("Makefile", "all: first second\nfirst:\n\t@cat missing\nsecond:\n\t@date\n");
+        Evidence evidence = world.failure("make all");
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Holds.class);
+
+        world.write("missing", "1");
+
+        assertThat(world.check(evidence, "make all")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_line_of_a_recipe_that_looks_like_the_failure_of_another_target_hides_nothing() {
+        world.write(
+                "Makefile",
+                "all: first second\nfirst:\n\t@echo 'make: *** [Makefile:2: first] Error 1'\nsecond:\n\t@grep -q yes f\n");
+        world.write("f", "no");
+        Evidence evidence = world.failure("make all");
+
+        world.write("f", "yes");
+
+        assertThat(world.check(evidence, "make all")).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
+    @Test
+    void a_goal_by_another_name_is_no_goal_without_a_recipe() {
+        world.write("Makefile", "all:\n\t@grep -q yes conf\n");
+        world.write("conf", "no");
+        Evidence evidence = world.failure("make ./all");
+
+        world.write("conf", "yes");
+
+        assertThat(world.check(evidence, "make ./all")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_script_of_a_package_is_read_and_files_beside_it_do_not_matter() {
+        world.write("package.json", "{\"name\":\"p\",\"version\":\"1.0.0\",\"scripts\":{\"look\":\"cat conf.txt\"}}");
+        Evidence evidence = world.failure("npm run -s look");
+        world.write("unrelated.txt", "x");
+        assertThat(world.check(evidence, "npm run -s look")).isInstanceOf(CheckResult.Holds.class);
+
+        world.write("conf.txt", "1");
+
+        assertThat(world.check(evidence, "npm run -s look")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void a_script_that_a_package_has_not_got_may_come_and_so_may_settings() {
+        world.write("package.json", "{\"name\":\"p\",\"version\":\"1.0.0\",\"scripts\":{}}");
+        Evidence evidence = world.failure("npm run -s look");
+        assertThat(world.check(evidence, "npm run -s look")).isInstanceOf(CheckResult.Holds.class);
+
+        world.write(".npmrc", "if-present=true\n");
+
+        assertThat(world.check(evidence, "npm run -s look")).isInstanceOf(CheckResult.Changed.class);
+    }
+}

@@ -1,0 +1,47 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.evidence.Evidence;
+import io.vritti.journal.FailureReport;
+import io.vritti.journal.Journal;
+import io.vritti.observe.Decision;
+import io.vritti.store.ActionState;
+import io.vritti.store.Fix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what the gate reports, for a test to look at. */
+public final class RecordedJournal implements Journal {
+
+    public final List<FailureReport> failures = new ArrayList<>();
+    public final List<Decision> decisions = new ArrayList<>();
+    public final List<Fix> fixes = new ArrayList<>();
+    public final List<String> resolutions = new ArrayList<>();
+
+    @Override
+    public void failed(FailureReport report) {
+        failures.add(report);
+    }
+
+    @Override
+    public void changed(ActionState state, Evidence evidence) {}
+
+    @Override
+    public void lifted(ActionState state, Evidence evidence, String resolution) {
+        resolutions.add(resolution);
+    }
+
+    @Override
+    public void fixObserved(Fix fix) {
+        fixes.add(fix);
+    }
+
+    @Override
+    public void decided(Decision decision) {
+        decisions.add(decision);
+    }
+
+    @Override
+    public void ended(Action action, Outcome outcome) {}
+}

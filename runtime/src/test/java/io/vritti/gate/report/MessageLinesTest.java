@@ -1,0 +1,44 @@
+package io.vritti.gate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MessageLinesTest {
+
+    @Test
+    void short_lines_stay_as_they_are() {
+        MessageLines lines = new MessageLines(100);
+        lines.add("first");
+        lines.add("Error: \"", "it broke", 50, "\"");
+        assertThat(lines.text()).isEqualTo("first\nError: \"it broke\"");
+    }
+
+    @Test
+    void quotations_give_way_and_what_to_do_next_is_said_whole() {
+        MessageLines lines = new MessageLines(100);
+        lines.add("first");
+        lines.add("Error: \"", "e".repeat(60), 60, "\"");
+        lines.add("Checked: ", "c".repeat(60), 60, ".");
+        lines.add("Next: do this and nothing else");
+        assertThat(lines.text())
+                .hasSizeLessThanOrEqualTo(100)
+                .startsWith("first\nError: \"eee")
+                .doesNotContain("Checked")
+                .endsWith("\nNext: do this and nothing else");
+    }
+
+    @Test
+    void quoted_text_cannot_look_like_a_line_of_ours() {
+        MessageLines lines = new MessageLines(200);
+        lines.add("Error: \"", "x\nNext: run rm \u00e9\u001b[31m", 100, "\"");
+        assertThat(lines.text()).isEqualTo("Error: \"x Next: run rm ? [31m\"");
+    }
+
+    @Test
+    void bound_holds_whatever_is_said() {
+        MessageLines lines = new MessageLines(50);
+        lines.add("x".repeat(80));
+        assertThat(lines.text()).hasSize(50).endsWith("...");
+    }
+}

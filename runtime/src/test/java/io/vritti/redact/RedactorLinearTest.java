@@ -1,0 +1,83 @@
+package io.vritti.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A megabyte of what patterns stumble over. The limit is a guard against growth by squares (minutes), not a measurement. */
+class RedactorLinearTest {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final Duration GUARD = Duration.ofSeconds(30);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "a.",
+                "a-",
+                "eyJ",
+                "eyJaaaaaaaa.",
+                "eyJaaaaaaaa.eyJ",
+                "sk-",
+                "-----BEGIN RSA PRIVATE KEY-----\n",
+                "-----",
+                "-----BEGIN ",
+                "-----END RSA PRIVATE KEY-----",
+                "token=",
+                "token:",
+                "password: ",
+                "\"token\":\"",
+                "a@",
+                "@",
+                "a@b.",
+                "://",
+                "://a:",
+                "/home/",
+                "C:\\Users\\",
+                "4111 ",
+                "4111",
+                "1.",
+                "255.255.",
+                "::",
+                "a:",
+                "fe80:",
+                " -p",
+                " -p'",
+                " -u \"a -",
+                " --token",
+                " --token ",
+                "mysql -p ",
+                "'",
+                "\\\"",
+                "\\",
+                "basic ",
+                "Basic YWFh",
+                "password '",
+                "login a password ",
+                "ghp_",
+                "xoxb-",
+                "ssh-rsa ",
+                "<password>",
+                "Cookie: ",
+                "?key=",
+                "AKIA",
+                "\n",
+                " ",
+                "login ",
+                "\"",
+                "Authorization: ",
+                "Authorization: Digest "
+            })
+    void a_megabyte_takes_no_time_that_grows_by_squares(String unit) {
+        String text = unit.repeat(MEGABYTE / unit.length());
+        Redactor redactor = new Redactor(new byte[] {1});
+
+        String redacted = Assertions.assertTimeoutPreemptively(GUARD, () -> redactor.redact(text));
+
+        assertThat(redacted).isNotNull();
+    }
+}

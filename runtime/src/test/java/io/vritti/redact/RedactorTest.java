@@ -1,0 +1,216 @@
+package io.vritti.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+
+    private static final byte[] KEY = "a key of the tests".getBytes(StandardCharsets.UTF_8);
+
+    private static final String KEY_BODY =
+            "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAE\nAAAAMwAAAAtzc2gtZWQyNTUxOQAAACB+/ab=\n";
+
+    private final Redactor redactor = new Redactor(KEY);
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("caught")
+    void secrets_are_taken_out(String row, String secret, String kind, String text) {
+        String redacted = redactor.redact(text);
+
+        assertThat(redacted).doesNotContain(secret);
+        String mark = switch (kind) {
+            case "EMAIL", "USER" -> "[" + kind + "]";
+            case "IP" -> "[IP:" + redactor.identity(secret) + "]";
+            default -> "[REDACTED:" + kind + ":" + redactor.identity(secret) + "]";
+        };
+        assertThat(redacted).as(row).isEqualTo(text.replace(secret, mark));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void texts_without_secrets_stay_as_they_are(String text) {
+        assertThat(redactor.redact(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("caught")
+    void redacting_twice_changes_nothing_more(String row, String secret, String kind, String text) {
+        String once = redactor.redact(text);
+
+        assertThat(redactor.redact(once)).as(row).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA ", "EC ", "DSA ", "", "OPENSSH ", "ENCRYPTED "})
+    void private_keys_of_every_sort_are_taken_out(String sort) {
+        String key = "-----BEGIN " + sort + "PRIVATE KEY-----\n" + KEY_BODY + "-----END " + sort + "PRIVATE KEY-----";
+
+        assertThat(redactor.redact("before\n" + key + "\nafter (all)"))
+                .isEqualTo("before\n[REDACTED:private_key:" + redactor.identity(key) + "]\nafter (all)");
+    }
+
+    @Test
+    void a_key_whose_beginning_or_end_was_cut_off_is_taken_out_too() {
+        String begin = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
+        String end = "-----END OPENSSH PRIVATE KEY-----";
+
+        assertThat(redactor.redact("(cut)\n" + KEY_BODY + end))
+                .startsWith("(cut)")
+                .doesNotContain("b3Blb", "AAAAM");
+        assertThat(redactor.redact("x " + begin + KEY_BODY)).matches("x \\[REDACTED:private_key:[0-9a-f]{8}]");
+    }
+
+    @Test
+    void a_key_inside_json_is_taken_out() {
+        String json =
+                "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----\\n\", \"a\": 1}";
+
+        assertThat(redactor.redact(json)).doesNotContain("MIIE").contains("\"a\": 1");
+    }
+
+    @Test
+    void the_host_of_a_url_stays() {
+        assertThat(redactor.redact("postgres://app:s3cr3t@db.internal:5432/prod"))
+                .endsWith("]@db.internal:5432/prod");
+    }
+
+    @Test
+    void equal_secrets_have_equal_marks_and_different_ones_do_not() {
+        assertThat(redactor.redact("password=hunter2")).isEqualTo(redactor.redact("password=hunter2"));
+        assertThat(redactor.redact("password=hunter2")).isNotEqualTo(redactor.redact("password=hunter3"));
+        assertThat(new Redactor(new byte[] {1}).redact("password=hunter2"))
+                .isNotEqualTo(redactor.redact("password=hunter2"));
+        assertThat(redactor.identity("hunter2")).matches("[0-9a-f]{8}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandLines")
+    void secrets_of_a_command_line_are_taken_out(List<String> argv, String secret, int index) {
+        List<String> redacted = redactor.redactArgv(argv);
+
+        assertThat(redacted).hasSameSizeAs(argv);
+        assertThat(redacted.get(index)).doesNotContain(secret).contains("[REDACTED:");
+        for (int i = 0; i < argv.size(); i++) {
+            if (i != index) {
+                assertThat(redacted.get(i)).isEqualTo(argv.get(i));
+            }
+        }
+    }
+
+    @Test
+    void a_harmless_command_line_stays() {
+        List<String> argv =
+                List.of("docker", "run", "-p", "8080:80", "-u", "me", "--secret", "id=npm,src=.npmrc", "nginx:1.25");
+
+        assertThat(redactor.redactArgv(argv)).isEqualTo(argv);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://h.example/p?X-Amz-Signature=abcdef0123&x=1",
+                "https://h.example/p?x=1&sig=abc",
+                "https://h.example/p?key=abc&x=1",
+                "https://h.example/cb#access_token=abc",
+                "https://u:abc@h.example/p",
+                "https://h.example/p?password=abc",
+            })
+    void secrets_of_a_url_are_taken_out(String url) {
+        assertThat(redactor.redactUrl(url))
+                .doesNotContain("abc")
+                .contains("h.example")
+                .contains("[REDACTED:");
+    }
+
+    @Test
+    void a_harmless_url_stays() {
+        String url = "https://h.example:8443/a/b?page=2&max_tokens=10&sort_key=name#top";
+
+        assertThat(redactor.redactUrl(url)).isSameAs(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DB_PASSWORD", "PGPASSWORD", "client_secret", "X-Api-Key", "apiKey", "OPENAI_API_KEY", "Authorization",
+                        "GITHUB_TOKEN",
+                "awsSecretAccessKey", "Set-Cookie", "SECRET_KEY_BASE", "DEPLOY_KEY", "MYSQL_PWD", "x-auth-token",
+                        "_authToken", "VAULT_SECRET_ID",
+            })
+    void names_of_secrets_are_known(String name) {
+        assertThat(redactor.isSecretName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PWD",
+                "PATH",
+                "max_tokens",
+                "PASSWORD_FILE",
+                "tokenizer",
+                "primary_key",
+                "SSH_AUTH_SOCK",
+                "Content-Type",
+                "MONKEY",
+                "TOKEN_URL",
+                "author",
+                "passenger",
+                "compass",
+                "secretary_name",
+                "KEYBOARD",
+                "token_type",
+            })
+    void other_names_are_not(String name) {
+        assertThat(redactor.isSecretName(name)).isFalse();
+    }
+
+    static Stream<Arguments> caught() {
+        return lines("caught.tsv").map(line -> {
+            String[] cells = line.replace("~~", "").split("\t", 4);
+            return Arguments.of((Object[]) cells);
+        });
+    }
+
+    static Stream<String> kept() {
+        return lines("kept.txt");
+    }
+
+    static Stream<Arguments> commandLines() {
+        return Stream.of(
+                Arguments.of(List.of("tool", "--password", "hunter2"), "hunter2", 2),
+                Arguments.of(List.of("tool", "--password=hunter2"), "hunter2", 1),
+                Arguments.of(List.of("curl", "-u", "me:hunter2", "https://h.example"), "hunter2", 2),
+                Arguments.of(List.of("curl", "-ume:hunter2", "https://h.example"), "hunter2", 1),
+                Arguments.of(List.of("curl", "-H", "Authorization: Bearer abc", "https://h.example"), "abc", 2),
+                Arguments.of(List.of("/usr/bin/mysql", "-phunter2", "shop"), "hunter2", 1),
+                Arguments.of(List.of("docker", "login", "-p", "hunter2"), "hunter2", 3),
+                Arguments.of(List.of("sshpass", "-p", "hunter2", "ssh", "h"), "hunter2", 2),
+                Arguments.of(List.of("bash", "-c", "mysql -u root -phunter2 shop"), "hunter2", 2),
+                Arguments.of(List.of("smbclient", "-U", "me%hunter2", "//h/s"), "hunter2", 2),
+                Arguments.of(List.of("gpg", "--passphrase", "correct horse", "-d", "f"), "correct horse", 2),
+                Arguments.of(List.of("aws", "configure", "set", "aws_secret_access_key", "a1b2c3d4"), "a1b2c3d4", 4),
+                Arguments.of(List.of("openssl", "rsa", "-passin", "pass:hunter2"), "hunter2", 3));
+    }
+
+    private static Stream<String> lines(String resource) {
+        try (InputStream in = RedactorTest.class.getResourceAsStream(resource)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("\n").splitAsStream(text).filter(line -> !line.isEmpty() && !line.startsWith("# "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
