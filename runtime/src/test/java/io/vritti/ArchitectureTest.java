@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vritti.redact.RedactedText;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of design.md §3. */
@@ -68,6 +69,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_stores_take_text_for_redacted_that_a_redactor_has_not_just_made() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.vritti.store..", "io.vritti.redact..")
+                .should()
+                .callMethod(RedactedText.class, "stored", String.class)
                 .check(CLASSES);
     }
 }

@@ -51,7 +51,17 @@ final class FullHome {
         ActionState state = store.state(episode.actionKey()).orElseThrow();
         return new Change.Failed(
                 with(episode, Map.of("id", id, "actionKey", key)),
-                with(state, Map.of("actionKey", key, "episodeId", id)));
+                with(
+                        state,
+                        Map.of(
+                                "facts",
+                                with(
+                                        state.facts(),
+                                        Map.of(
+                                                "actionKey",
+                                                key,
+                                                "run",
+                                                with(state.facts().run(), Map.of("episodeId", id)))))));
     }
 
     /** A record with other values in some of its components; by name, so that a new component changes nothing here. */

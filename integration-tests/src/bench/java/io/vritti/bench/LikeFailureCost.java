@@ -4,11 +4,11 @@ import io.vritti.bench.host.HintedHost;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.AgentLog;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.recall.Indexing;
 import io.vritti.redact.Redactor;
-import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
@@ -91,7 +91,7 @@ final class LikeFailureCost implements Group {
                 throw new IllegalStateException(embedding.problem());
             }
             new Indexing(embedding, store.open().vectors(), "default").until(Long.MAX_VALUE);
-            List<ActionState> failures = failures(store.open());
+            List<FailureState> failures = failures(store.open());
             for (int i = 0; i < WARM_UP + lab.effort().count(5, QUESTIONS); i++) {
                 long startNanos = System.nanoTime();
                 boolean found = like.nearest(failures.get(i % failures.size())).get() != null;
@@ -117,9 +117,10 @@ final class LikeFailureCost implements Group {
         return EmbeddedStore.open(Home.at(home.toFile()), System.err::println);
     }
 
-    private static List<ActionState> failures(MemoryStore store) {
+    private static List<FailureState> failures(MemoryStore store) {
         return store.episodes(EpisodeQuery.newest(QUESTIONS)).stream()
-                .map(episode -> store.state(episode.actionKey()).orElseThrow())
+                .map(episode -> FailureState.of(
+                        store.state(episode.actionKey()).orElseThrow()))
                 .toList();
     }
 

@@ -7,8 +7,8 @@ import io.vritti.episode.Episode;
 import io.vritti.gate.Preview;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.home.Home;
+import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
-import io.vritti.store.ActionState;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
 import java.io.File;
@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Action action, Preview.Answer answer, Optional<Episode> relative, Mode mode) {
         Verdict verdict = answer.verdict();
-        ActionState state = verdict.remembered();
+        FailureState state = verdict.remembered();
         output.line(sentence(verdict, mode) + " " + action.text());
         output.line();
         new Fields()

@@ -3,6 +3,7 @@ package io.vritti.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;
@@ -38,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
             if (output.json()) {
                 ObjectNode node = EpisodeTree.of(episode);
                 node.set("fixes", Output.tree(FixText.of(episode, store)));
-                node.set("state", Output.tree(state.orElse(null)));
+                node.set("state", state.map(StateTree::of).orElse(null));
                 node.set("allowance", Output.tree(allowance.orElse(null)));
                 output.printJson(node);
             } else {
@@ -88,7 +89,9 @@ final class ShowCommand implements Callable<Integer> {
                 .add(
                         "evidence",
                         EvidenceText.of(
-                                state.map(ActionState::evidence).orElse(episode.evidence()),
+                                state.map(ActionState::evidence)
+                                        .map(RedactedText::value)
+                                        .orElse(episode.evidence()),
                                 time,
                                 System.currentTimeMillis()))
                 .add("output", episode.errorTrace())

@@ -5,6 +5,7 @@ import io.vritti.config.Mode;
 import io.vritti.episode.Episode;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionJson;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
@@ -121,7 +122,9 @@ final class WhyCommand implements Callable<Integer> {
         fields.add(
                         "evidence",
                         EvidenceText.of(
-                                state.map(ActionState::evidence).orElse(episode.evidence()),
+                                state.map(ActionState::evidence)
+                                        .map(RedactedText::value)
+                                        .orElse(episode.evidence()),
                                 time,
                                 System.currentTimeMillis()))
                 .add("now", state.map(ShowCommand::standing).orElse(null))

@@ -17,9 +17,9 @@ import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.io.IOException;
 
@@ -128,7 +128,7 @@ public final class Gate {
         if (deniedClass != null) {
             return Verdict.denied(deniedClass.text());
         }
-        ActionState state = remembered.state();
+        FailureState state = remembered.state();
         if (rules.allowed(action, remembered, nowMillis)) {
             return Verdict.proceed(Reason.ALLOWED, state);
         }

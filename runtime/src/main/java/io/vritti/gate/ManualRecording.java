@@ -14,6 +14,7 @@ import io.vritti.gate.memory.Failed;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FailureReport;
+import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
@@ -63,9 +64,9 @@ public final class ManualRecording {
         FailureRecord remembered = store.state(action.key().hex())
                 .map(state -> FailureRecord.stored(state, new EvidenceCodec()::read))
                 .orElseGet(() -> FailureRecord.fresh(action.key()));
-        ActionState state = remembered.failed(failed, SESSION, 0, true, nowMillis);
-        ActionState stored = state.stored(redactor.redact(state.action()), redactor.redact(state.errorLine()), null);
-        FailureReport report = failed.reported(stored, Thread.currentThread().getId());
+        FailureState state = remembered.failed(failed, SESSION, 0, true, nowMillis);
+        ActionState stored = state.stored(redactor, null);
+        FailureReport report = failed.reported(state, Thread.currentThread().getId());
         store.apply(List.of(new Change.Failed(assembly.episode(report, stored, List.of(), goal, tags), stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }

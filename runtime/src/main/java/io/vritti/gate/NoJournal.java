@@ -4,9 +4,9 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.journal.FailureReport;
+import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 
 /** Keeps nothing: a preview and a rehearsal leave no trace. */
@@ -16,10 +16,10 @@ final class NoJournal implements Journal {
     public void failed(FailureReport report) {}
 
     @Override
-    public void changed(ActionState state, Evidence evidence) {}
+    public void changed(FailureState state, Evidence evidence) {}
 
     @Override
-    public void lifted(ActionState state, Evidence evidence, String resolution) {}
+    public void lifted(FailureState state, Evidence evidence, String resolution) {}
 
     @Override
     public void fixObserved(Fix fix) {}

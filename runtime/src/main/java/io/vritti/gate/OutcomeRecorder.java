@@ -16,11 +16,11 @@ import io.vritti.gate.report.SimilarFailureHints;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.program.Programs;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.List;
 
@@ -69,7 +69,7 @@ final class OutcomeRecorder {
             counters.increment(Counter.VETOES);
             FailureRecord remembered = memory.judged(passage.verdict());
             if (remembered != null && passage.verdict().reason() != Reason.DENIED) {
-                ActionState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
+                FailureState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
                 chronicle.changed(state, remembered.knownEvidence());
             }
             chronicle.decided(audit.entry(passage, null, passage.fix()));
@@ -120,7 +120,7 @@ final class OutcomeRecorder {
     }
 
     /** What ended such a failure before, or null. */
-    Fix fix(Action action, ActionState failure) {
+    Fix fix(Action action, FailureState failure) {
         return repairs.known(action, failure);
     }
 
@@ -138,13 +138,13 @@ final class OutcomeRecorder {
     private Fix failed(GateCall passage, Outcome outcome, long nowMillis) {
         counters.increment(Counter.FAILURES_CAPTURED);
         FailureRecord remembered = memory.findOrCreate(passage.action());
-        ActionState before = remembered.state();
+        FailureState before = remembered.state();
         Failed failure =
                 analysis.analyse(passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
-        ActionState state = remembered.failed(
+        FailureState state = remembered.failed(
                 failure, session, passage.turn(), passage.opinion().reason() == Reason.CHANGED, nowMillis);
         memory.share(state);
         chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
@@ -171,8 +171,8 @@ final class OutcomeRecorder {
             trust.provenWrong(remembered.finerClass().wireName());
         }
         counters.increment(Counter.LIFTED);
-        ActionState failure = remembered.state();
-        ActionState state = remembered.succeeded(wrong, session, nowMillis);
+        FailureState failure = remembered.state();
+        FailureState state = remembered.succeeded(wrong, session, nowMillis);
         List<Fix> tried = repairs.triedSince(failure, passage);
         repairs.count(tried, true, nowMillis).forEach(chronicle::fixObserved);
         chronicle.lifted(state, remembered.knownEvidence(), resolution(tried));

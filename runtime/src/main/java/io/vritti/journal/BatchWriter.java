@@ -111,11 +111,10 @@ public final class BatchWriter {
     }
 
     /** @param evidence as this session knows it, or null where it only knows the stored form */
-    private ActionState redacted(ActionState state, Evidence evidence) {
+    private ActionState redacted(FailureState state, Evidence evidence) {
         return state.stored(
-                redactor.redact(state.action()),
-                redactor.redact(state.errorLine()),
-                evidence == null ? state.evidence() : evidenceCodec.write(evidence));
+                redactor,
+                evidence == null ? state.storedEvidence() : redactor.withoutSecrets(evidenceCodec.write(evidence)));
     }
 
     private Decision redacted(Decision decision) {

@@ -14,7 +14,6 @@ import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,12 +54,12 @@ public final class CaptureRing implements Journal {
     }
 
     @Override
-    public void changed(ActionState state, Evidence evidence) {
+    public void changed(FailureState state, Evidence evidence) {
         publish(new JournalEvent.Changed(state, evidence), Counter.DROPPED_FAILURES);
     }
 
     @Override
-    public void lifted(ActionState state, Evidence evidence, String resolution) {
+    public void lifted(FailureState state, Evidence evidence, String resolution) {
         publish(new JournalEvent.Lifted(state, evidence, resolution), Counter.DROPPED_FAILURES);
     }
 

@@ -10,6 +10,7 @@ import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Severity;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.store.ActionState;
@@ -51,12 +52,12 @@ public final class EpisodeAssembly {
         return new Episode(
                 state.episodeId(),
                 state.actionKey(),
-                state.family(),
+                state.family().value(),
                 state.kind(),
-                state.action(),
+                state.action().value(),
                 goal(goal, action),
                 errorTrace(report),
-                state.errorLine(),
+                state.errorLine().value(),
                 state.signature(),
                 classification.errorClass().wireName(),
                 classification.finer().wireName(),
@@ -69,7 +70,7 @@ public final class EpisodeAssembly {
                 tags(classification, state, tools, facts, ownTags),
                 null,
                 null,
-                state.evidence(),
+                RedactedText.valueOf(state.evidence()),
                 1,
                 state.lastFailureMillis(),
                 state.lastFailureMillis(),
@@ -134,7 +135,7 @@ public final class EpisodeAssembly {
         own.forEach(tag -> tags.add(redactor.redact(tag)));
         tags.add(classification.errorClass().wireName());
         tags.add(classification.finer().wireName());
-        tags.add(state.family());
+        tags.add(state.family().value());
         tags.addAll(tools);
         if (facts.containsKey(EnvironmentFacts.PROJECT)) {
             tags.add(facts.get(EnvironmentFacts.PROJECT));

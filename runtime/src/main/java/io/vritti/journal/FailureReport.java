@@ -6,7 +6,6 @@ import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Failure;
 import io.vritti.failure.sign.ErrorSignature;
-import io.vritti.store.ActionState;
 
 /**
  * One failure, understood and not yet redacted.
@@ -27,5 +26,5 @@ public record FailureReport(
         Classification classification,
         ErrorSignature signature,
         Evidence evidence,
-        ActionState state,
+        FailureState state,
         long thread) {}

@@ -4,7 +4,6 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.observe.Decision;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 
 /** Where the gate reports what is worth keeping. Called on host threads: never blocks, never throws; may drop, and counts it. */
@@ -14,14 +13,14 @@ public interface Journal {
     void failed(FailureReport report);
 
     /** What is known of an action has changed: a veto. */
-    void changed(ActionState state, Evidence evidence);
+    void changed(FailureState state, Evidence evidence);
 
     /**
      * A failed action has passed.
      *
      * @param resolution what had changed before, in words, or null where nobody saw it
      */
-    void lifted(ActionState state, Evidence evidence, String resolution);
+    void lifted(FailureState state, Evidence evidence, String resolution);
 
     /**
      * A way in which such failures end was tried, and perhaps helped.

@@ -2,7 +2,6 @@ package io.vritti.journal;
 
 import io.vritti.evidence.Evidence;
 import io.vritti.observe.Decision;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,9 +15,9 @@ sealed interface JournalEvent {
      */
     record Failed(FailureReport report, List<String> before, String goal) implements JournalEvent {}
 
-    record Changed(ActionState state, Evidence evidence) implements JournalEvent {}
+    record Changed(FailureState state, Evidence evidence) implements JournalEvent {}
 
-    record Lifted(ActionState state, Evidence evidence, String resolution) implements JournalEvent {}
+    record Lifted(FailureState state, Evidence evidence, String resolution) implements JournalEvent {}
 
     record FixObserved(Fix fix) implements JournalEvent {}
 

@@ -5,10 +5,10 @@ import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.gate.report.SimilarFailure;
 import io.vritti.gate.report.SimilarFailureFinder;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.redact.Redactor;
-import io.vritti.store.ActionState;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.VectorStore.Neighbour;
@@ -52,7 +52,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
     private volatile boolean used;
     private volatile boolean closed;
 
-    private record Question(ActionState failure, CompletableFuture<SimilarFailure> answer) {}
+    private record Question(FailureState failure, CompletableFuture<SimilarFailure> answer) {}
 
     /** @param space whose memory it is: the customer */
     public EmbeddingFailureFinder(
@@ -65,7 +65,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
     }
 
     @Override
-    public CompletableFuture<SimilarFailure> nearest(ActionState failure) {
+    public CompletableFuture<SimilarFailure> nearest(FailureState failure) {
         Question question = new Question(failure, new CompletableFuture<>());
         if (closed || embedding.problem() != null || !share.left() || !waiting.offer(question)) {
             return CompletableFuture.completedFuture(null);
@@ -128,7 +128,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
         }
     }
 
-    private SimilarFailure nearestIn(MemoryStore memory, ActionState failure) {
+    private SimilarFailure nearestIn(MemoryStore memory, FailureState failure) {
         if (!memory.anyEndKnown()) {
             return null;
         }

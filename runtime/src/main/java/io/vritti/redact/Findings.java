@@ -39,6 +39,10 @@ final class Findings {
         byStart.put(start, new Finding(start, end, kind));
     }
 
+    boolean isEmpty() {
+        return byStart.isEmpty();
+    }
+
     /** @param identity gives the keyed hash of a secret */
     String replaceIn(String text, UnaryOperator<String> identity) {
         if (byStart.isEmpty()) {

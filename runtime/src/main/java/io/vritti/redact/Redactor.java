@@ -36,6 +36,10 @@ public final class Redactor {
             new PersonalNumbers(),
             new IpAddresses());
 
+    /** What is a secret in any place, whatever stands around it. */
+    private static final List<Finder> SECRETS_ANYWHERE =
+            List.of(new PrivateKeys(), new UrlCredentials(), new TokenFormats());
+
     private final SecretKeySpec key;
 
     /**
@@ -53,6 +57,25 @@ public final class Redactor {
             finder.find(text, findings);
         }
         return findings.replaceIn(text, this::identity);
+    }
+
+    /** The same, as the type that everything outside the heap asks for; null gives null. */
+    public RedactedText redacted(String text) {
+        return text == null ? null : new RedactedText(redact(text));
+    }
+
+    /**
+     * Evidence as it is stored: paths and names must stay as they are, because they are compared again, so text that holds a
+     * secret is not kept at all.
+     *
+     * @return null if there is a secret in it
+     */
+    public RedactedText withoutSecrets(String evidence) {
+        Findings findings = new Findings();
+        for (Finder finder : SECRETS_ANYWHERE) {
+            finder.find(evidence, findings);
+        }
+        return findings.isEmpty() ? new RedactedText(evidence) : null;
     }
 
     /**

@@ -8,9 +8,14 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.VetoHistory;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,30 +95,19 @@ final class Memories {
                 120,
                 false);
         ActionState state = new ActionState(
-                key,
-                family,
-                "process",
-                action,
-                id,
-                "1-2026",
-                true,
-                count,
-                count,
-                atMillis,
-                atMillis,
-                "v1:" + id,
-                action + ": failed",
-                "finer_" + errorClass,
-                -1,
-                0,
-                120,
-                1,
-                2,
-                0,
-                0,
-                null,
-                "session",
-                1);
+                new FailureFacts(
+                        key,
+                        null,
+                        "process",
+                        new FailureHistory(true, count, count, 0, atMillis, atMillis),
+                        new FailedRun(id, "1-2026", "v1:" + id, "finer_" + errorClass, -1, 120),
+                        new VetoHistory(1, 2, 0, 0),
+                        "session",
+                        1),
+                RedactedText.stored(family),
+                RedactedText.stored(action),
+                RedactedText.stored(action + ": failed"),
+                null);
         return new Change.Failed(episode, state);
     }
 

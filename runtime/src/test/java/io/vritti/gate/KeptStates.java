@@ -6,8 +6,11 @@ import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceCodec;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.journal.FailureReport;
+import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
+import io.vritti.redact.RedactedText;
+import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.LinkedHashMap;
@@ -16,6 +19,7 @@ import java.util.Map;
 /** Keeps of what the gate reports what a store keeps, so that another gate can begin with it. */
 final class KeptStates implements Journal {
 
+    private final Redactor redactor = new Redactor(new byte[] {1});
     private final EvidenceCodec codec = new EvidenceCodec();
     private final Map<String, ActionState> states = new LinkedHashMap<>();
 
@@ -32,19 +36,19 @@ final class KeptStates implements Journal {
     }
 
     @Override
-    public void changed(ActionState state, Evidence evidence) {
+    public void changed(FailureState state, Evidence evidence) {
         keep(state, evidence);
     }
 
     @Override
-    public void lifted(ActionState state, Evidence evidence, String resolution) {
+    public void lifted(FailureState state, Evidence evidence, String resolution) {
         keep(state, evidence);
     }
 
-    private void keep(ActionState state, Evidence evidence) {
+    private void keep(FailureState state, Evidence evidence) {
         states.put(
                 state.actionKey(),
-                state.stored(state.action(), state.errorLine(), evidence == null ? null : codec.write(evidence)));
+                state.stored(redactor, evidence == null ? null : RedactedText.stored(codec.write(evidence))));
     }
 
     @Override

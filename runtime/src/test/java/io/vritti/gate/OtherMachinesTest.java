@@ -13,8 +13,11 @@ import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.journal.FailureReport;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.redact.RedactedText;
+import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.SharedMemory;
 import java.io.IOException;
@@ -103,13 +106,12 @@ class OtherMachinesTest {
         assertThat(code).isNotZero();
         one.after(passage, ended(code, error));
         FailureReport report = chronicle.failures.get(chronicle.failures.size() - 1);
-        ActionState state = report.state();
+        FailureState state = report.state();
         travelling.put(
                 ActionKey.fromHex(state.sharedKey()).hex(),
                 state.stored(
-                        state.action(),
-                        state.errorLine(),
-                        codec.write(report.evidence().causesOnly())));
+                        new Redactor(new byte[] {1}),
+                        RedactedText.stored(codec.write(report.evidence().causesOnly()))));
     }
 
     private Gate machine(SharedMemory others) {

@@ -4,9 +4,9 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.journal.FailureReport;
+import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class RecordedJournal implements Journal {
     }
 
     @Override
-    public void changed(ActionState state, Evidence evidence) {}
+    public void changed(FailureState state, Evidence evidence) {}
 
     @Override
-    public void lifted(ActionState state, Evidence evidence, String resolution) {
+    public void lifted(FailureState state, Evidence evidence, String resolution) {
         resolutions.add(resolution);
     }
 

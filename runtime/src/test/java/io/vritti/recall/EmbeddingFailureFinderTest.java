@@ -6,6 +6,7 @@ import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.gate.report.SimilarFailure;
 import io.vritti.home.Home;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.AgentLog;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Change;
@@ -91,14 +92,14 @@ class EmbeddingFailureFinderTest {
         resolved(1, "passed after: npm ci");
         like.close();
 
-        assertThat(like.nearest(Failures.failed(3, "npm run test", "Cannot find module", "npm", 1, null)
-                        .state()))
+        assertThat(like.nearest(FailureState.of(Failures.failed(3, "npm run test", "Cannot find module", "npm", 1, null)
+                        .state())))
                 .isCompletedWithValue(null);
     }
 
     private SimilarFailure nearest(int n, String action, String error) throws Exception {
-        return like.nearest(Failures.failed(n, action, error, "tool", System.currentTimeMillis(), null)
-                        .state())
+        return like.nearest(FailureState.of(Failures.failed(n, action, error, "tool", System.currentTimeMillis(), null)
+                        .state()))
                 .get(MODEL_LOADED_SECONDS, TimeUnit.SECONDS);
     }
 

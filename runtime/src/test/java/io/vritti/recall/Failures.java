@@ -2,8 +2,13 @@ package io.vritti.recall;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.VetoHistory;
 import java.util.List;
 import java.util.Map;
 
@@ -46,30 +51,19 @@ final class Failures {
                 10,
                 false);
         ActionState state = new ActionState(
-                key,
-                tool,
-                "process",
-                action,
-                id,
-                "1-1",
-                true,
-                1,
-                1,
-                atMillis,
-                atMillis,
-                "signature-" + n,
-                error,
-                "missing",
-                -1,
-                0,
-                10,
-                0,
-                2,
-                0,
-                0,
-                null,
-                "1-1",
-                atMillis);
+                new FailureFacts(
+                        key,
+                        null,
+                        "process",
+                        new FailureHistory(true, 1, 1, 0, atMillis, atMillis),
+                        new FailedRun(id, "1-1", "signature-" + n, "missing", -1, 10),
+                        new VetoHistory(0, 2, 0, 0),
+                        "1-1",
+                        atMillis),
+                RedactedText.stored(tool),
+                RedactedText.stored(action),
+                RedactedText.stored(error),
+                null);
         return new Change.Failed(episode, state);
     }
 }

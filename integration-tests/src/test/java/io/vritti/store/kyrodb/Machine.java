@@ -7,10 +7,15 @@ import io.vritti.episode.Episode;
 import io.vritti.episode.EpisodeId;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.StoreOpening;
+import io.vritti.store.VetoHistory;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,31 +104,19 @@ final class Machine implements AutoCloseable {
         long atMillis = NOON_MILLIS + 1_000L * second;
         String id = EpisodeId.of(key(n), signature);
         ActionState state = new ActionState(
-                key(n).hex(),
-                "sh import.sh",
-                "process",
-                "sh import.sh data-" + n + ".csv",
-                id,
-                "1-a",
-                true,
-                1,
-                1,
-                atMillis,
-                atMillis,
-                signature,
-                line,
-                "path_missing",
-                -1,
-                0,
-                12,
-                0,
-                0,
-                0,
-                0,
-                null,
-                "1-a",
-                atMillis,
-                sharedKey(n).hex());
+                new FailureFacts(
+                        key(n).hex(),
+                        sharedKey(n).hex(),
+                        "process",
+                        new FailureHistory(true, 1, 1, 0, atMillis, atMillis),
+                        new FailedRun(id, "1-a", signature, "path_missing", -1, 12),
+                        new VetoHistory(0, 0, 0, 0),
+                        "1-a",
+                        atMillis),
+                RedactedText.stored("sh import.sh"),
+                RedactedText.stored("sh import.sh data-" + n + ".csv"),
+                RedactedText.stored(line),
+                null);
         return new Change.Failed(
                 new Episode(
                         id,

@@ -182,7 +182,7 @@ class SharedMemoryIT {
         await("the other to know", () -> other.shared().lastFailure(null, sharedKey(1)) != null);
         ActionState known = other.shared().lastFailure(null, sharedKey(1));
         assertThat(known.actionKey()).isEqualTo(Machine.key(1).hex());
-        assertThat(known.errorLine()).contains("data-1.csv");
+        assertThat(known.errorLine().value()).contains("data-1.csv");
         other.fails(1);
         other.drained();
         try (Kyro kyro = Kyro.at(server.port())) {

@@ -9,9 +9,9 @@ import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.journal.FailureState;
 import io.vritti.program.OwnStatus;
 import io.vritti.redact.Redactor;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public final class FixLearner {
      *
      * @param failure the state that the failure left
      */
-    public List<Fix> triedSince(ActionState failure, GateCall passage) {
+    public List<Fix> triedSince(FailureState failure, GateCall passage) {
         Action action = passage.action();
         if (action instanceof ProcessAction process && !OwnStatus.of(process.script())) {
             return List.of();
@@ -67,7 +67,7 @@ public final class FixLearner {
     }
 
     /** What ended such failures here before, or null. */
-    public Fix known(Action action, ActionState failure) {
+    public Fix known(Action action, FailureState failure) {
         return fixes.isEmpty() ? null : fixes.best(place(action, failure), fix -> passesTheGate(fix, action));
     }
 
@@ -87,7 +87,7 @@ public final class FixLearner {
         return rules.denied(command) == null;
     }
 
-    private Place place(Action action, ActionState failure) {
+    private Place place(Action action, FailureState failure) {
         return Place.of(action, failure, redactor.redact(failure.errorLine()));
     }
 

@@ -4,7 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
-import io.vritti.store.ActionState;
+import io.vritti.journal.FailureState;
 
 /**
  * Where a failure of some signature happened: what was observed to end it is told only there.
@@ -17,7 +17,7 @@ import io.vritti.store.ActionState;
 record Place(String name, String signature, String errorLine, String hash) {
 
     /** @param errorLine redacted */
-    static Place of(Action action, ActionState state, String errorLine) {
+    static Place of(Action action, FailureState state, String errorLine) {
         String name = action instanceof ProcessAction process ? process.directory() : ((HttpAction) action).authority();
         ActionKey.Builder place = new ActionKey.Builder("place").add(name).add(action.family());
         // Failures that say nothing have nothing in common.

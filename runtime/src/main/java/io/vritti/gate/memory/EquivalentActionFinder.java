@@ -5,10 +5,10 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.ecosystem.RequirementMatcher;
 import io.vritti.evidence.Evidence;
+import io.vritti.journal.FailureState;
 import io.vritti.proof.Cause;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
-import io.vritti.store.ActionState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +45,7 @@ final class EquivalentActionFinder {
             return null;
         }
         for (FailureRecord failure : failures) {
-            ActionState state = failure.state();
+            FailureState state = failure.state();
             Evidence evidence = failure.evidence();
             if (evidence == null) {
                 continue;
@@ -72,7 +72,7 @@ final class EquivalentActionFinder {
     private Match sameNeed(ProcessAction action) {
         RequirementMatcher needs = new RequirementMatcher(action);
         for (FailureRecord failure : index.wanting()) {
-            ActionState state = failure.state();
+            FailureState state = failure.state();
             Evidence evidence = failure.evidence();
             if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
                 String program = state.family().split(" ", 2)[0];

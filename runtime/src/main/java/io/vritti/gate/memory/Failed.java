@@ -10,7 +10,7 @@ import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Failure;
 import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.journal.FailureReport;
-import io.vritti.store.ActionState;
+import io.vritti.journal.FailureState;
 
 /**
  * One failure, understood.
@@ -41,7 +41,7 @@ public record Failed(
         return EpisodeId.of(action.key(), signature.hash());
     }
 
-    public FailureReport reported(ActionState state, long thread) {
+    public FailureReport reported(FailureState state, long thread) {
         return new FailureReport(action, outcome, failure, classification, signature, evidence, state, thread);
     }
 }

@@ -4,6 +4,7 @@ import io.vritti.action.ActionKey;
 import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.store.ActionState;
+import io.vritti.store.KnownFailure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class FailureIndex {
     }
 
     /** A failure in one place stands for all of the same shared key, until one of them proves it wrong. */
-    void share(ActionState state) {
+    void share(KnownFailure state) {
         if (!state.lastFailed()) {
             return;
         }
@@ -100,7 +101,7 @@ public final class FailureIndex {
     }
 
     /** The same action has passed in another place with nothing different. */
-    void unshare(ActionState state) {
+    void unshare(KnownFailure state) {
         if (state.sharedKey() != null) {
             byShared.remove(state.sharedKey());
         }
@@ -114,7 +115,7 @@ public final class FailureIndex {
     /** Takes over what the store holds, another JVM's writes included. */
     public void refresh(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
-        families.computeIfAbsent(state.family(), f -> new Latest(MOST_ALIKE)).add(key);
+        families.computeIfAbsent(state.family().value(), f -> new Latest(MOST_ALIKE)).add(key);
         FailureRecord known = byKey.putIfAbsent(key, FailureRecord.stored(state, evidenceReader));
         if (known != null) {
             known.refreshed(state, evidenceReader);

@@ -6,7 +6,9 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.SharedKey;
 import io.vritti.action.SharedKeys;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.FailureState;
 import io.vritti.store.ActionState;
+import io.vritti.store.KnownFailure;
 import io.vritti.store.SharedMemory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,15 +101,15 @@ public final class FailureMemory {
 
     /** What a verdict spoke of, or null: not always what is known of the action itself. */
     public FailureRecord judged(Verdict verdict) {
-        ActionState state = verdict.remembered();
+        FailureState state = verdict.remembered();
         return state == null ? null : index.find(ActionKey.fromHex(state.actionKey()));
     }
 
-    public void share(ActionState state) {
+    public void share(KnownFailure state) {
         index.share(state);
     }
 
-    public void unshare(ActionState state) {
+    public void unshare(KnownFailure state) {
         index.unshare(state);
     }
 

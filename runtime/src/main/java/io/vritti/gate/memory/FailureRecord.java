@@ -4,7 +4,12 @@ import io.vritti.action.ActionKey;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.FailureKind;
+import io.vritti.journal.FailureState;
 import io.vritti.store.ActionState;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.VetoHistory;
 import java.util.function.Function;
 
 /**
@@ -20,7 +25,7 @@ public final class FailureRecord {
     private static final double SAME_LIMIT = 0.05;
 
     private final ActionKey key;
-    private ActionState state;
+    private FailureState state;
     private FailureKind finerClass;
     private Evidence evidence;
     private Function<String, Evidence> unread;
@@ -32,7 +37,7 @@ public final class FailureRecord {
     /** Of another session: any model request of this one came later. */
     private static final long NO_TURN = 0;
 
-    private FailureRecord(ActionKey key, ActionState state, FailureKind finerClass) {
+    private FailureRecord(ActionKey key, FailureState state, FailureKind finerClass) {
         this.key = key;
         this.state = state;
         this.finerClass = finerClass;
@@ -41,7 +46,8 @@ public final class FailureRecord {
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state, Function<String, Evidence> reader) {
         FailureRecord remembered =
-                new FailureRecord(ActionKey.fromHex(state.actionKey()), state, named(state.finerClass()));
+                new FailureRecord(
+                        ActionKey.fromHex(state.actionKey()), FailureState.of(state), named(state.finerClass()));
         remembered.unread = reader;
         return remembered;
     }
@@ -55,7 +61,7 @@ public final class FailureRecord {
     }
 
     /** A consistent copy, or null while nothing has failed yet. */
-    public synchronized ActionState state() {
+    public synchronized FailureState state() {
         return state;
     }
 
@@ -68,8 +74,8 @@ public final class FailureRecord {
     }
 
     synchronized Evidence evidence() {
-        if (evidence == null && unread != null && state.evidence() != null) {
-            evidence = unread.apply(state.evidence());
+        if (evidence == null && unread != null && state.storedEvidence() != null) {
+            evidence = unread.apply(state.storedEvidence().value());
             unread = null;
         }
         return evidence;
@@ -97,8 +103,8 @@ public final class FailureRecord {
     }
 
     /** @param changed whether something that it reads had changed before: kills at one limit count only with equal inputs */
-    public synchronized ActionState failed(Failed failure, String session, long turn, boolean changed, long nowMillis) {
-        ActionState before = state;
+    public synchronized FailureState failed(Failed failure, String session, long turn, boolean changed, long nowMillis) {
+        FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
         long limitMillis = outcome.killedAtLimit() ? outcome.limitNanos() / 1_000_000 : -1;
@@ -111,32 +117,39 @@ public final class FailureRecord {
         finerClass = failure.classification().finer();
         evidence = failure.evidence();
         unread = null;
-        state = new ActionState(
-                key.hex(),
-                failure.action().family(),
-                failure.kind(),
-                failure.action().text(),
-                failure.episodeId(),
-                session,
+        FailureHistory history = new FailureHistory(
                 true,
                 before == null ? 1 : before.failures() + 1,
                 equal ? before.equalFailures() + 1 : 1,
+                limitMillis < 0 ? 0 : sameLimit ? before.kills() + 1 : 1,
                 before == null ? nowMillis : before.firstFailureMillis(),
-                nowMillis,
+                nowMillis);
+        FailedRun run = new FailedRun(
+                failure.episodeId(),
+                session,
                 signature,
-                failure.signature().line(),
                 finerClass.wireName(),
                 limitMillis,
-                limitMillis < 0 ? 0 : sameLimit ? before.kills() + 1 : 1,
-                outcome.durationNanos() / 1_000_000,
+                outcome.durationNanos() / 1_000_000);
+        VetoHistory vetoes = new VetoHistory(
                 0,
                 ProbeBackoff.vetoesBeforeNextProbe(before, probed),
                 before == null ? 0 : before.lastVetoMillis(),
-                before == null ? 0 : before.flakyUntilMillis(),
-                null,
-                session,
-                nowMillis,
-                failure.sharedKey().hex());
+                before == null ? 0 : before.flakyUntilMillis());
+        state = new FailureState(
+                new FailureFacts(
+                        key.hex(),
+                        failure.sharedKey().hex(),
+                        failure.kind(),
+                        history,
+                        run,
+                        vetoes,
+                        session,
+                        nowMillis),
+                failure.action().family(),
+                failure.action().text(),
+                failure.signature().line(),
+                null);
         return state;
     }
 
@@ -146,7 +159,7 @@ public final class FailureRecord {
     }
 
     /** @param evidenceEqual whether it passed although nothing had changed: then it is flaky */
-    public synchronized ActionState succeeded(boolean evidenceEqual, String session, long nowMillis) {
+    public synchronized FailureState succeeded(boolean evidenceEqual, String session, long nowMillis) {
         probing = false;
         lastKillNanos = 0;
         if (state != null) {
@@ -156,7 +169,7 @@ public final class FailureRecord {
         return state;
     }
 
-    public synchronized ActionState vetoed(long turn, String session, long nowMillis) {
+    public synchronized FailureState vetoed(long turn, String session, long nowMillis) {
         vetoTurn = turn;
         state = state.vetoed(session, nowMillis);
         return state;
@@ -174,7 +187,7 @@ public final class FailureRecord {
     /** Takes over what another JVM wrote, unless this one has changed it since. */
     synchronized void refreshed(ActionState newer, Function<String, Evidence> reader) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
-            state = newer;
+            state = FailureState.of(newer);
             finerClass = named(newer.finerClass());
             evidence = null;
             unread = reader;

@@ -1,6 +1,7 @@
 package io.vritti.gate.memory;
 
-import io.vritti.store.ActionState;
+import io.vritti.store.KnownFailure;
+
 
 /**
  * When a refused action may run after all, to find out (design.md §5.5): after some vetoes, the next attempt from a later
@@ -21,7 +22,7 @@ public final class ProbeBackoff {
         this.first = first;
     }
 
-    boolean probeDue(ActionState state, long turn, long vetoTurn, long nowMillis) {
+    boolean probeDue(KnownFailure state, long turn, long vetoTurn, long nowMillis) {
         if (state.vetoes() < Math.max(first, state.vetoesBeforeProbe())) {
             return false;
         }
@@ -29,7 +30,7 @@ public final class ProbeBackoff {
     }
 
     /** @return 0 for the setting's own number */
-    static int vetoesBeforeNextProbe(ActionState before, boolean probeFailed) {
+    static int vetoesBeforeNextProbe(KnownFailure before, boolean probeFailed) {
         if (before == null) {
             return 0;
         }

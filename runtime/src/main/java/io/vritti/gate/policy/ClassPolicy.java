@@ -7,7 +7,7 @@ import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.proof.Basis;
 import io.vritti.shell.SimpleCommand;
-import io.vritti.store.ActionState;
+import io.vritti.store.KnownFailure;
 import java.util.function.Predicate;
 
 /** How many failures of a class it takes before evidence may block (design.md §5.3, facts/landscape.md §0a). */
@@ -46,7 +46,7 @@ public final class ClassPolicy {
         return basis == Basis.NAMED_TIME || basis == Basis.BACK_OFF;
     }
 
-    boolean enough(Action action, FailureKind finerClass, ActionState state, Basis basis) {
+    boolean enough(Action action, FailureKind finerClass, KnownFailure state, Basis basis) {
         if (isDelay(basis)) {
             return true;
         }

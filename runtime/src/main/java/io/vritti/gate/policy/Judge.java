@@ -14,10 +14,10 @@ import io.vritti.gate.memory.Match;
 import io.vritti.gate.memory.MatchKind;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.FailureState;
 import io.vritti.program.Programs;
 import io.vritti.proof.Basis;
 import io.vritti.reads.Surroundings;
-import io.vritti.store.ActionState;
 import java.util.List;
 
 /** Says what the evidence against an action is worth (design.md §5.1 to §5.3), whatever the mode and the scope. */
@@ -45,7 +45,7 @@ public final class Judge {
 
     private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis) {
         FailureRecord remembered = match.remembered();
-        ActionState state = remembered.state();
+        FailureState state = remembered.state();
         if (state == null || !state.lastFailed()) {
             return Verdict.NOTHING_KNOWN;
         }
@@ -97,7 +97,7 @@ public final class Judge {
         return action instanceof ProcessAction process ? check.glance(process) : PreRunSnapshot.NONE;
     }
 
-    private Verdict ruling(Action action, FailureKind finerClass, ActionState state, CheckResult.Holds holds) {
+    private Verdict ruling(Action action, FailureKind finerClass, FailureState state, CheckResult.Holds holds) {
         if (policy.passesByItself(finerClass, holds.basis())) {
             return Verdict.hint(Reason.TRANSIENT, state, holds.checked());
         }

@@ -4,12 +4,12 @@ import io.vritti.action.Outcome;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
-import io.vritti.gate.verdict.Verdict;
 import io.vritti.gate.verdict.Verdict.Ruling;
-import io.vritti.observe.Decision;
+import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.Decision.Course;
 import io.vritti.observe.Decision.End;
-import io.vritti.store.ActionState;
+import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ public final class Audit {
      */
     public Decision entry(GateCall passage, Outcome outcome, Fix fix) {
         Verdict verdict = passage.verdict();
-        ActionState state = verdict.remembered();
+        FailureState state = verdict.remembered();
         boolean denied = verdict.reason() == Reason.DENIED;
         return new Decision(
                 id(),

@@ -1,6 +1,6 @@
 package io.vritti.gate.report;
 
-import io.vritti.store.ActionState;
+import io.vritti.journal.FailureState;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -12,7 +12,7 @@ public interface SimilarFailureFinder {
     /** Nothing is compared. */
     SimilarFailureFinder NONE = new SimilarFailureFinder() {
         @Override
-        public CompletableFuture<SimilarFailure> nearest(ActionState failure) {
+        public CompletableFuture<SimilarFailure> nearest(FailureState failure) {
             return CompletableFuture.completedFuture(null);
         }
 
@@ -28,7 +28,7 @@ public interface SimilarFailureFinder {
      * @param failure as it was left, not redacted
      * @return completed with null where there is none, or where looking for it is not worth it now
      */
-    CompletableFuture<SimilarFailure> nearest(ActionState failure);
+    CompletableFuture<SimilarFailure> nearest(FailureState failure);
 
     /** Whether an answer may be expected within milliseconds: the model is loaded, and nothing is waiting. */
     boolean ready();

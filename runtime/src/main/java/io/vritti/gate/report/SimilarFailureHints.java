@@ -2,11 +2,11 @@ package io.vritti.gate.report;
 
 import io.vritti.action.Outcome;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.EventLoops;
-import io.vritti.store.ActionState;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,7 @@ public final class SimilarFailureHints {
      * @param failure what the call has just left
      * @return what to tell the host; null for nothing, which is all there is in mode {@code observe}
      */
-    public String tell(GateCall passage, ActionState failure, Outcome outcome) {
+    public String tell(GateCall passage, FailureState failure, Outcome outcome) {
         if (!passage.tells()) {
             return null;
         }

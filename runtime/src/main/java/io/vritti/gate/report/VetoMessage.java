@@ -4,8 +4,8 @@ import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
-import io.vritti.store.ActionState;
 import io.vritti.store.Fix;
 import java.time.Duration;
 
@@ -50,7 +50,7 @@ public final class VetoMessage {
 
     private String failed(Action action, Verdict verdict, Fix fix, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
-        ActionState state = verdict.remembered();
+        FailureState state = verdict.remembered();
         lines.add(
                 verdict.similar()
                         ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
@@ -99,7 +99,7 @@ public final class VetoMessage {
         return lines.text();
     }
 
-    private void error(MessageLines lines, ActionState state) {
+    private void error(MessageLines lines, FailureState state) {
         lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
     }
 
@@ -115,7 +115,7 @@ public final class VetoMessage {
     }
 
     private static String history(Action action, Verdict verdict, long nowMillis) {
-        ActionState state = verdict.remembered();
+        FailureState state = verdict.remembered();
         boolean here = state.actionKey().equals(action.key().hex());
         String call = here
                 ? "this exact call failed"

@@ -4,7 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.config.Mode;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.gate.Gate;
-import io.vritti.store.ActionState;
+import io.vritti.journal.FailureState;
 import io.vritti.store.Fix;
 import java.io.IOException;
 import java.util.List;
@@ -54,7 +54,7 @@ public record GateCall(
     }
 
     /** The same call, of which nothing was known but how such failures end. */
-    public GateCall failedWithFix(ActionState failure) {
+    public GateCall failedWithFix(FailureState failure) {
         Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
         return new GateCall(action, hint, hint, mode, fix, refusal, glance, turn, mark, startedAtMillis, elapsedNanos);
     }

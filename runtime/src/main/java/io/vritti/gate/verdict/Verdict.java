@@ -1,6 +1,6 @@
 package io.vritti.gate.verdict;
 
-import io.vritti.store.ActionState;
+import io.vritti.journal.FailureState;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public record Verdict(
         Ruling ruling,
         Reason reason,
         String layer,
-        ActionState remembered,
+        FailureState remembered,
         List<String> checked,
         List<String> changed) {
 
@@ -32,19 +32,19 @@ public record Verdict(
 
     public static final Verdict NOTHING_KNOWN = proceed(Reason.NOTHING_KNOWN, null);
 
-    public static Verdict proceed(Reason reason, ActionState remembered) {
+    public static Verdict proceed(Reason reason, FailureState remembered) {
         return new Verdict(Ruling.PROCEED, reason, "exact", remembered, List.of(), List.of());
     }
 
-    public static Verdict changed(ActionState remembered, List<String> changed) {
+    public static Verdict changed(FailureState remembered, List<String> changed) {
         return new Verdict(Ruling.PROCEED, Reason.CHANGED, "exact", remembered, List.of(), changed);
     }
 
-    public static Verdict hint(Reason reason, ActionState remembered, List<String> details) {
+    public static Verdict hint(Reason reason, FailureState remembered, List<String> details) {
         return new Verdict(Ruling.HINT, reason, "exact", remembered, details, List.of());
     }
 
-    public static Verdict block(Reason reason, ActionState remembered, List<String> checked) {
+    public static Verdict block(Reason reason, FailureState remembered, List<String> checked) {
         return new Verdict(Ruling.BLOCK, reason, "exact", remembered, checked, List.of());
     }
 

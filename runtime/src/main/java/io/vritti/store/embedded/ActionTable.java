@@ -1,7 +1,12 @@
 package io.vritti.store.embedded;
 
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
 import io.vritti.store.Revised;
+import io.vritti.store.VetoHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,7 +101,7 @@ final class ActionTable {
                 row -> row.getLong(1),
                 key,
                 revision,
-                words.number(state.family()),
+                words.number(RedactedText.valueOf(state.family())),
                 words.number(state.kind()),
                 asEpisode ? null : last.action(),
                 state.episodeId() == null ? null : EpisodeNumber.number(state.episodeId()),
@@ -184,31 +189,40 @@ final class ActionTable {
         long episode = row.getLong("episode");
         boolean hasEpisode = !row.wasNull();
         return new ActionState(
-                HexFormat.of().formatHex(row.getBytes("key")),
-                words.text(row.getLong("family")),
-                words.text(row.getLong("kind")),
-                detail == null ? row.getString("action") : Detail.action(packed.unpack(detail)),
-                hasEpisode ? EpisodeNumber.text(episode) : null,
-                words.text(row.getLong("session")),
+                new FailureFacts(
+                        HexFormat.of().formatHex(row.getBytes("key")),
+                        hex(row.getBytes("shared_key")),
+                        words.text(row.getLong("kind")),
+                        history(row),
+                        new FailedRun(
+                                hasEpisode ? EpisodeNumber.text(episode) : null,
+                                words.text(row.getLong("session")),
+                                row.getString(1),
+                                words.text(row.getLong(3)),
+                                row.getLong("limit_ms"),
+                                row.getLong("duration_ms")),
+                        new VetoHistory(
+                                row.getInt("vetoes"),
+                                row.getInt("vetoes_before_probe"),
+                                row.getLong("last_veto_at"),
+                                row.getLong("flaky_until")),
+                        words.text(row.getLong("changed_by")),
+                        millis(row, "changed_at")),
+                RedactedText.stored(words.text(row.getLong("family"))),
+                RedactedText.stored(
+                        detail == null ? row.getString("action") : Detail.action(packed.unpack(detail))),
+                RedactedText.stored(row.getString(2)),
+                RedactedText.stored(packed.unpackText(row.getBytes(4))));
+    }
+
+    private static FailureHistory history(ResultSet row) throws SQLException {
+        return new FailureHistory(
                 row.getInt("last_failed") != 0,
                 row.getLong("failures"),
                 row.getLong("equal_failures"),
-                millis(row, "first_failure_at"),
-                row.getLong("last_failure_at"),
-                row.getString(1),
-                row.getString(2),
-                words.text(row.getLong(3)),
-                row.getLong("limit_ms"),
                 row.getInt("kills"),
-                row.getLong("duration_ms"),
-                row.getInt("vetoes"),
-                row.getInt("vetoes_before_probe"),
-                row.getLong("last_veto_at"),
-                row.getLong("flaky_until"),
-                packed.unpackText(row.getBytes(4)),
-                words.text(row.getLong("changed_by")),
-                millis(row, "changed_at"),
-                hex(row.getBytes("shared_key")));
+                millis(row, "first_failure_at"),
+                row.getLong("last_failure_at"));
     }
 
     private static String hex(byte[] key) {

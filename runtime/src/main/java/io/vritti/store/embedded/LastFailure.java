@@ -1,6 +1,7 @@
 package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 
 /** What an action's state and the episode of its last failure usually have in common, and then is kept only once. */
@@ -8,7 +9,11 @@ record LastFailure(String action, String signature, String errorLine, String fin
 
     static LastFailure of(ActionState state) {
         return new LastFailure(
-                state.action(), state.signature(), state.errorLine(), state.finerClass(), state.evidence());
+                RedactedText.valueOf(state.action()),
+                state.signature(),
+                RedactedText.valueOf(state.errorLine()),
+                state.finerClass(),
+                RedactedText.valueOf(state.evidence()));
     }
 
     static LastFailure of(Episode episode) {

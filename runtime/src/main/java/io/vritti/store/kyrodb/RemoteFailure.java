@@ -2,7 +2,12 @@ package io.vritti.store.kyrodb;
 
 import io.vritti.action.ActionKey;
 import io.vritti.episode.EpisodeId;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.VetoHistory;
 
 /** A document as the state of the action that failed on another machine. */
 final class RemoteFailure {
@@ -23,30 +28,30 @@ final class RemoteFailure {
         String signature = document.text(MetadataKeys.SIGNATURE, "");
         long lastSeenMillis = document.number(MetadataKeys.LAST_SEEN);
         return new ActionState(
-                key.hex(),
-                document.text(MetadataKeys.FAMILY, ""),
-                document.text(MetadataKeys.KIND, "process"),
-                document.text(MetadataKeys.ACTION, ""),
-                EpisodeId.of(key, signature),
-                ELSEWHERE,
-                true,
-                document.count(),
-                document.count(),
-                document.number(MetadataKeys.FIRST_SEEN),
-                lastSeenMillis,
-                signature,
-                document.text(MetadataKeys.LINE, ""),
-                document.text(MetadataKeys.FINER_CLASS, "unknown"),
-                -1,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                document.text(MetadataKeys.CAUSES, null),
-                ELSEWHERE,
-                lastSeenMillis,
-                sharedKey.hex());
+                new FailureFacts(
+                        key.hex(),
+                        sharedKey.hex(),
+                        document.text(MetadataKeys.KIND, "process"),
+                        new FailureHistory(
+                                true,
+                                document.count(),
+                                document.count(),
+                                0,
+                                document.number(MetadataKeys.FIRST_SEEN),
+                                lastSeenMillis),
+                        new FailedRun(
+                                EpisodeId.of(key, signature),
+                                ELSEWHERE,
+                                signature,
+                                document.text(MetadataKeys.FINER_CLASS, "unknown"),
+                                -1,
+                                0),
+                        VetoHistory.NONE,
+                        ELSEWHERE,
+                        lastSeenMillis),
+                RedactedText.stored(document.text(MetadataKeys.FAMILY, "")),
+                RedactedText.stored(document.text(MetadataKeys.ACTION, "")),
+                RedactedText.stored(document.text(MetadataKeys.LINE, "")),
+                RedactedText.stored(document.text(MetadataKeys.CAUSES, null)));
     }
 }

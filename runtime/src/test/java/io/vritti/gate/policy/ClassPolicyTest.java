@@ -7,7 +7,12 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.proof.Basis;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.VetoHistory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,29 +92,18 @@ class ClassPolicyTest {
 
     private static ActionState failed(int equalFailures, int kills) {
         return new ActionState(
-                "0".repeat(32),
-                "f",
-                "process",
-                "a",
-                "ep-1",
-                "s",
-                true,
-                equalFailures,
-                equalFailures,
-                0,
-                0,
-                "sig",
-                "line",
-                "unknown",
-                kills > 0 ? 30_000 : -1,
-                kills,
-                1,
-                0,
-                0,
-                0,
-                0,
-                null,
-                "s",
-                0);
+                new FailureFacts(
+                        "0".repeat(32),
+                        null,
+                        "process",
+                        new FailureHistory(true, equalFailures, equalFailures, kills, 0, 0),
+                        new FailedRun("ep-1", "s", "sig", "unknown", kills > 0 ? 30_000 : -1, 1),
+                        new VetoHistory(0, 0, 0, 0),
+                        "s",
+                        0),
+                RedactedText.stored("f"),
+                RedactedText.stored("a"),
+                RedactedText.stored("line"),
+                null);
     }
 }

@@ -9,9 +9,9 @@ import io.vritti.action.Stdin;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateParts;
 import io.vritti.gate.RecordedJournal;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.store.ActionState;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -95,7 +95,7 @@ class SimilarFailureHintsTest {
                 .assembly("mode=" + mode)
                 .recalling(new SimilarFailureFinder() {
                     @Override
-                    public CompletableFuture<SimilarFailure> nearest(ActionState failure) {
+                    public CompletableFuture<SimilarFailure> nearest(FailureState failure) {
                         return answer;
                     }
 

@@ -1,8 +1,13 @@
 package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.VetoHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,30 +98,19 @@ final class AgentFailures {
 
     static ActionState stateOf(Episode e) {
         return new ActionState(
-                e.actionKey(),
-                e.family(),
-                e.kind(),
-                e.action(),
-                e.id(),
-                "4711@2026-11-23T10:00:00Z",
-                true,
-                1,
-                1,
-                e.firstSeenMillis(),
-                e.lastSeenMillis(),
-                e.signature(),
-                e.errorLine(),
-                e.finerClass(),
-                -1,
-                0,
-                e.durationMillis(),
-                0,
-                2,
-                0,
-                0,
-                e.evidence(),
-                "4711@2026-11-23T10:00:00Z",
-                e.lastSeenMillis() + 4);
+                new FailureFacts(
+                        e.actionKey(),
+                        null,
+                        e.kind(),
+                        new FailureHistory(true, 1, 1, 0, e.firstSeenMillis(), e.lastSeenMillis()),
+                        new FailedRun(e.id(), "4711@2026-11-23T10:00:00Z", e.signature(), e.finerClass(), -1, e.durationMillis()),
+                        new VetoHistory(0, 2, 0, 0),
+                        "4711@2026-11-23T10:00:00Z",
+                        e.lastSeenMillis() + 4),
+                RedactedText.stored(e.family()),
+                RedactedText.stored(e.action()),
+                RedactedText.stored(e.errorLine()),
+                RedactedText.stored(e.evidence()));
     }
 
     private void did(String action) {

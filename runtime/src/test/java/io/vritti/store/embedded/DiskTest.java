@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
-import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.VectorStore;
@@ -56,7 +55,7 @@ class DiskTest {
             for (Episode episode : episodes) {
                 assertThat(store.episode(episode.id())).contains(episode);
                 assertThat(store.state(episode.actionKey()))
-                        .map(ActionState::action)
+                        .map(state -> state.action().value())
                         .contains(episode.action());
             }
         }

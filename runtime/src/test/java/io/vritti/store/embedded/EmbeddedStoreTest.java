@@ -11,16 +11,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.FailedKeyFilter;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
 import io.vritti.store.Revised;
 import io.vritti.store.StoreException;
+import io.vritti.store.VetoHistory;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,30 +139,19 @@ class EmbeddedStoreTest {
         store.apply(List.of(failed(1)));
         ActionState success = state(1, false);
         ActionState own = new ActionState(
-                success.actionKey(),
+                new FailureFacts(
+                        success.actionKey(),
+                        null,
+                        success.kind(),
+                        new FailureHistory(false, 1, 0, 2, success.firstFailureMillis(), success.lastFailureMillis()),
+                        new FailedRun(success.episodeId(), success.session(), success.signature(), success.finerClass(), 20_000, 20_001),
+                        new VetoHistory(3, 4, 55, 66),
+                        "session",
+                        1),
                 success.family(),
-                success.kind(),
                 success.action(),
-                success.episodeId(),
-                success.session(),
-                false,
-                1,
-                0,
-                success.firstFailureMillis(),
-                success.lastFailureMillis(),
-                success.signature(),
-                "another line",
-                success.finerClass(),
-                20_000,
-                2,
-                20_001,
-                3,
-                4,
-                55,
-                66,
-                null,
-                "session",
-                1);
+                RedactedText.stored("another line"),
+                null);
         store.apply(List.of(new Change.StateChanged(own)));
         assertThat(store.state(key(1))).contains(own);
     }
@@ -429,29 +423,18 @@ class EmbeddedStoreTest {
 
     private static ActionState withEpisode(ActionState s, String episodeId) {
         return new ActionState(
-                s.actionKey(),
+                new FailureFacts(
+                        s.actionKey(),
+                        null,
+                        s.kind(),
+                        new FailureHistory(s.lastFailed(), s.failures(), s.equalFailures(), s.kills(), s.firstFailureMillis(), s.lastFailureMillis()),
+                        new FailedRun(episodeId, s.session(), s.signature(), s.finerClass(), s.limitMillis(), s.durationMillis()),
+                        new VetoHistory(s.vetoes(), s.vetoesBeforeProbe(), s.lastVetoMillis(), s.flakyUntilMillis()),
+                        "session",
+                        1),
                 s.family(),
-                s.kind(),
                 s.action(),
-                episodeId,
-                s.session(),
-                s.lastFailed(),
-                s.failures(),
-                s.equalFailures(),
-                s.firstFailureMillis(),
-                s.lastFailureMillis(),
-                s.signature(),
                 s.errorLine(),
-                s.finerClass(),
-                s.limitMillis(),
-                s.kills(),
-                s.durationMillis(),
-                s.vetoes(),
-                s.vetoesBeforeProbe(),
-                s.lastVetoMillis(),
-                s.flakyUntilMillis(),
-                s.evidence(),
-                "session",
-                1);
+                s.evidence());
     }
 }

@@ -2,8 +2,13 @@ package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.VetoHistory;
 import java.util.List;
 import java.util.Map;
 
@@ -73,30 +78,18 @@ final class Samples {
 
     private static ActionState state(int n, boolean lastFailed, String sharedKey) {
         return new ActionState(
-                key(n),
-                "npm run",
-                "process",
-                "npm run build-" + n,
-                id(n),
-                "4711@2026-11-23T10:00:00Z",
-                lastFailed,
-                1,
-                1,
-                NOON_MILLIS + n,
-                System.currentTimeMillis(),
-                "s1:" + n,
-                "No such file or directory",
-                "path_missing",
-                -1,
-                0,
-                321,
-                0,
-                2,
-                0,
-                0,
-                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}",
-                "session",
-                1,
-                sharedKey);
+                new FailureFacts(
+                        key(n),
+                        sharedKey,
+                        "process",
+                        new FailureHistory(lastFailed, 1, 1, 0, NOON_MILLIS + n, System.currentTimeMillis()),
+                        new FailedRun(id(n), "4711@2026-11-23T10:00:00Z", "s1:" + n, "path_missing", -1, 321),
+                        new VetoHistory(0, 2, 0, 0),
+                        "session",
+                        1),
+                RedactedText.stored("npm run"),
+                RedactedText.stored("npm run build-" + n),
+                RedactedText.stored("No such file or directory"),
+                RedactedText.stored("{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}"));
     }
 }

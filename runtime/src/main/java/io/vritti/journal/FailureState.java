@@ -1,0 +1,52 @@
+package io.vritti.journal;
+
+import io.vritti.redact.RedactedText;
+import io.vritti.redact.Redactor;
+import io.vritti.store.ActionState;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.KnownFailure;
+
+/**
+ * What the gate remembers of one action key, in the heap of this JVM only. Its texts may be raw; what is kept of it beyond
+ * the heap is {@link ActionState}.
+ *
+ * @param facts everything but the texts
+ * @param family executable and subcommand, or method and authority
+ * @param action the call as a person would write it
+ * @param errorLine masked line of the last failure
+ * @param storedEvidence evidence as another session stored it, or null where this session has the evidence itself
+ */
+public record FailureState(
+        FailureFacts facts, String family, String action, String errorLine, RedactedText storedEvidence)
+        implements KnownFailure {
+
+    /** As another session, or another JVM, left it. */
+    public static FailureState of(ActionState stored) {
+        return new FailureState(
+                stored.facts(),
+                RedactedText.valueOf(stored.family()),
+                RedactedText.valueOf(stored.action()),
+                RedactedText.valueOf(stored.errorLine()),
+                stored.evidence());
+    }
+
+    /** After a success: the failure and its vetoes are cleared. */
+    public FailureState succeeded(long flakyUntilMillis, String by, long atMillis) {
+        return with(facts.succeeded(flakyUntilMillis, by, atMillis));
+    }
+
+    /** After one more veto. */
+    public FailureState vetoed(String by, long atMillis) {
+        return with(facts.vetoed(by, atMillis));
+    }
+
+    /** What is kept of it: the texts redacted, the evidence written out. */
+    public ActionState stored(Redactor redactor, RedactedText evidence) {
+        return new ActionState(
+                facts, redactor.redacted(family), redactor.redacted(action), redactor.redacted(errorLine), evidence);
+    }
+
+    private FailureState with(FailureFacts newer) {
+        return new FailureState(newer, family, action, errorLine, storedEvidence);
+    }
+}

@@ -1,0 +1,19 @@
+package io.vritti.store;
+
+/**
+ * The last failed run of an action, without its texts.
+ *
+ * @param episodeId the episode of the failure, or null once the owner made the memory forget it
+ * @param session the JVM that saw it: pid and start time
+ * @param signature of the masked error line
+ * @param finerClass wire name of the kind of failure
+ * @param limitMillis the time limit at which the last runs were killed, or -1
+ * @param durationMillis how long it ran
+ */
+public record FailedRun(
+        String episodeId,
+        String session,
+        String signature,
+        String finerClass,
+        long limitMillis,
+        long durationMillis) {}
