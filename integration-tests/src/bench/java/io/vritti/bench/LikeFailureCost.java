@@ -119,8 +119,7 @@ final class LikeFailureCost implements Group {
 
     private static List<FailureState> failures(MemoryStore store) {
         return store.episodes(EpisodeQuery.newest(QUESTIONS)).stream()
-                .map(episode -> FailureState.of(
-                        store.state(episode.actionKey()).orElseThrow()))
+                .map(episode -> FailureState.of(store.state(episode.actionKey()).orElseThrow()))
                 .toList();
     }
 

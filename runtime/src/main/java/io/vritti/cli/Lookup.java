@@ -33,8 +33,9 @@ final class Lookup {
         }
         return store.episode(id)
                 .map(episode -> new NamedAction(episode.actionKey(), episode.action()))
-                .or(() -> store.state(id).map(state -> new NamedAction(
-                        state.actionKey(), state.action().value())))
+                .or(() -> store.state(id)
+                        .map(state -> new NamedAction(
+                                state.actionKey(), state.action().value())))
                 .orElseThrow(() -> unknown(id));
     }
 

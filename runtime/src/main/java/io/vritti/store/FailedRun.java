@@ -11,9 +11,4 @@ package io.vritti.store;
  * @param durationMillis how long it ran
  */
 public record FailedRun(
-        String episodeId,
-        String session,
-        String signature,
-        String finerClass,
-        long limitMillis,
-        long durationMillis) {}
+        String episodeId, String session, String signature, String finerClass, long limitMillis, long durationMillis) {}

@@ -25,12 +25,18 @@ public record FailureFacts(
     /** After a success: the failure and its vetoes are cleared. */
     public FailureFacts succeeded(long flakyUntilMillis, String by, long atMillis) {
         return new FailureFacts(
-                actionKey, sharedKey, kind, history.cleared(), run, vetoHistory.cleared(flakyUntilMillis), by, atMillis);
+                actionKey,
+                sharedKey,
+                kind,
+                history.cleared(),
+                run,
+                vetoHistory.cleared(flakyUntilMillis),
+                by,
+                atMillis);
     }
 
     /** After one more veto. */
     public FailureFacts vetoed(String by, long atMillis) {
-        return new FailureFacts(
-                actionKey, sharedKey, kind, history, run, vetoHistory.vetoed(atMillis), by, atMillis);
+        return new FailureFacts(actionKey, sharedKey, kind, history, run, vetoHistory.vetoed(atMillis), by, atMillis);
     }
 }

@@ -115,7 +115,8 @@ public final class FailureIndex {
     /** Takes over what the store holds, another JVM's writes included. */
     public void refresh(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
-        families.computeIfAbsent(state.family().value(), f -> new Latest(MOST_ALIKE)).add(key);
+        families.computeIfAbsent(state.family().value(), f -> new Latest(MOST_ALIKE))
+                .add(key);
         FailureRecord known = byKey.putIfAbsent(key, FailureRecord.stored(state, evidenceReader));
         if (known != null) {
             known.refreshed(state, evidenceReader);

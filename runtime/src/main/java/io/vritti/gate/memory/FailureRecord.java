@@ -45,9 +45,8 @@ public final class FailureRecord {
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state, Function<String, Evidence> reader) {
-        FailureRecord remembered =
-                new FailureRecord(
-                        ActionKey.fromHex(state.actionKey()), FailureState.of(state), named(state.finerClass()));
+        FailureRecord remembered = new FailureRecord(
+                ActionKey.fromHex(state.actionKey()), FailureState.of(state), named(state.finerClass()));
         remembered.unread = reader;
         return remembered;
     }
@@ -103,7 +102,8 @@ public final class FailureRecord {
     }
 
     /** @param changed whether something that it reads had changed before: kills at one limit count only with equal inputs */
-    public synchronized FailureState failed(Failed failure, String session, long turn, boolean changed, long nowMillis) {
+    public synchronized FailureState failed(
+            Failed failure, String session, long turn, boolean changed, long nowMillis) {
         FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
@@ -138,14 +138,7 @@ public final class FailureRecord {
                 before == null ? 0 : before.flakyUntilMillis());
         state = new FailureState(
                 new FailureFacts(
-                        key.hex(),
-                        failure.sharedKey().hex(),
-                        failure.kind(),
-                        history,
-                        run,
-                        vetoes,
-                        session,
-                        nowMillis),
+                        key.hex(), failure.sharedKey().hex(), failure.kind(), history, run, vetoes, session, nowMillis),
                 failure.action().family(),
                 failure.action().text(),
                 failure.signature().line(),

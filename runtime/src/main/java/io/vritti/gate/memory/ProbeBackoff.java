@@ -2,7 +2,6 @@ package io.vritti.gate.memory;
 
 import io.vritti.store.KnownFailure;
 
-
 /**
  * When a refused action may run after all, to find out (design.md §5.5): after some vetoes, the next attempt from a later
  * model request; each probe that fails doubles the vetoes before the next.

@@ -209,8 +209,7 @@ final class ActionTable {
                         words.text(row.getLong("changed_by")),
                         millis(row, "changed_at")),
                 RedactedText.stored(words.text(row.getLong("family"))),
-                RedactedText.stored(
-                        detail == null ? row.getString("action") : Detail.action(packed.unpack(detail))),
+                RedactedText.stored(detail == null ? row.getString("action") : Detail.action(packed.unpack(detail))),
                 RedactedText.stored(row.getString(2)),
                 RedactedText.stored(packed.unpackText(row.getBytes(4))));
     }

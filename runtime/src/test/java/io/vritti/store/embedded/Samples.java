@@ -90,6 +90,8 @@ final class Samples {
                 RedactedText.stored("npm run"),
                 RedactedText.stored("npm run build-" + n),
                 RedactedText.stored("No such file or directory"),
-                RedactedText.stored("{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}"));
+                RedactedText.stored(
+                        "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n
+                                + "}"));
     }
 }
