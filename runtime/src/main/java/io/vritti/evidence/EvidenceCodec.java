@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vritti.ledger.Ledger;
 import io.vritti.proof.Cause;
 import io.vritti.proof.CompleteInputs;
 import io.vritti.proof.EffectEpoch;
@@ -197,7 +198,8 @@ public final class EvidenceCodec {
         return new EffectEpoch(
                 json.path("session").asLong(),
                 json.path("processes").asLong(),
-                json.path("writes").asLong());
+                json.path("writes").asLong(),
+                Ledger.UNWATCHED);
     }
 
     private static List<ObservedInput> seen(JsonNode json) {

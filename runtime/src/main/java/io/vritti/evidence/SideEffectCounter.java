@@ -4,6 +4,8 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.ledger.Ledger;
+import io.vritti.ledger.WrittenPaths;
 import io.vritti.program.Command;
 import io.vritti.program.Effects;
 import io.vritti.program.Programs;
@@ -32,6 +34,10 @@ public final class SideEffectCounter {
     /** As long as what a process wrote may carry a time that says nothing: a tick of the kernel's clock, and a busy machine. */
     private static final long STIRRED_NANOS = 100_000_000;
 
+    /** The status of a shell whose program could not be run, as is the one above it (POSIX XCU 2.8.2). */
+    private static final int NOT_EXECUTABLE = 126;
+
+    private final Ledger ledger;
     private final AtomicLong marks = new AtomicLong();
     private final AtomicLong processes = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
@@ -39,13 +45,33 @@ public final class SideEffectCounter {
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
+    /** One that knows of no writes but those of the processes it is told of. */
+    public SideEffectCounter() {
+        this(new Ledger());
+    }
+
+    /** @param ledger in which the known effects of processes are noted beside what the host itself writes */
+    public SideEffectCounter(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What this JVM has written. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
     /**
      * To be told when a process is about to run: a server that was started changes the world, though it never ends.
      *
      * @return what {@link #ended} needs to know; 0 where its effects are seen as files
      */
     public long started(Action action) {
-        if (!(action instanceof ProcessAction process) || Programs.effects(process.script()) != Effects.OPAQUE) {
+        if (!(action instanceof ProcessAction process)) {
+            return 0;
+        }
+        Effects effects = Programs.effects(process.script());
+        noteFiles(process, effects);
+        if (effects != Effects.OPAQUE) {
             return 0;
         }
         long mark = marks.addAndGet(MARK);
@@ -78,13 +104,30 @@ public final class SideEffectCounter {
         if (effects != Effects.NONE) {
             stirredAtNanos = System.nanoTime();
         }
+        noteFiles(process, effects);
         if (mark != 0) {
             boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
                     || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
             processes.addAndGet(nothing ? -mark : 1);
+            if (nothing && mayHaveWritten(process, outcome)) {
+                ledger.wroteAnywhere();
+            }
         } else if (passed && effects == Effects.FILES) {
             files.incrementAndGet();
         }
+    }
+
+    private void noteFiles(ProcessAction process, Effects effects) {
+        if (effects == Effects.FILES) {
+            ledger.processWrote(WrittenPaths.of(process));
+        }
+    }
+
+    /** A program of no known kind may have written something before it failed; a build or a test does not mend by failing. */
+    private static boolean mayHaveWritten(ProcessAction process, Outcome outcome) {
+        return outcome.end() == Outcome.End.EXIT
+                && outcome.code() < NOT_EXECUTABLE
+                && !Programs.onlyChecks(process.script());
     }
 
     /** Of {@code docker start db; ./migrate} the first may have worked though the second did not. */
@@ -115,12 +158,22 @@ public final class SideEffectCounter {
      */
     public EffectEpoch reading(String authority) {
         if (authority == null) {
-            return new EffectEpoch(session, processes.get(), requests.get());
+            return new EffectEpoch(session, processes.get(), requests.get(), Ledger.UNWATCHED);
         }
         AtomicLong writes = authorities.get(authority);
         // What this machine serves may come from its files.
         long served = Loopback.is(authority) ? files.get() : 0;
-        return new EffectEpoch(session, processes.get(), (writes == null ? 0 : writes.get()) + served);
+        return new EffectEpoch(
+                session, processes.get(), (writes == null ? 0 : writes.get()) + served, Ledger.UNWATCHED);
+    }
+
+    /**
+     * How far the counts have come, and what has been written.
+     *
+     * @param waitNanos how long the host's writes may take to be watched, in nanoseconds
+     */
+    public EffectEpoch readingWithWrites(long waitNanos) {
+        return new EffectEpoch(session, processes.get(), requests.get(), ledger.reading(waitNanos));
     }
 
     private AtomicLong writes(String authority) {

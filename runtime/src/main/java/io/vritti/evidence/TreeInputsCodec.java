@@ -2,6 +2,7 @@ package io.vritti.evidence;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vritti.ledger.Ledger;
 import io.vritti.proof.EffectEpoch;
 import io.vritti.proof.TreeInputs;
 import io.vritti.world.input.ObservedInput;
@@ -31,6 +32,7 @@ final class TreeInputsCodec {
         json.writeNumberField("names", proof.names());
         json.writeNumberField("session", proof.clock().session());
         json.writeNumberField("processes", proof.clock().processes());
+        json.writeNumberField("written", proof.clock().written());
         write("unsure", proof.unsure(), json);
     }
 
@@ -46,7 +48,10 @@ final class TreeInputsCodec {
                 parts,
                 json.path("names").asInt(),
                 new EffectEpoch(
-                        json.path("session").asLong(), json.path("processes").asLong(), 0),
+                        json.path("session").asLong(),
+                        json.path("processes").asLong(),
+                        0,
+                        json.path("written").asLong(Ledger.UNWATCHED)),
                 texts(json.path("unsure")),
                 null);
     }

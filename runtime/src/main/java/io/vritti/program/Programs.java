@@ -86,6 +86,23 @@ public final class Programs {
         return has(command, Trait.PARTIAL);
     }
 
+    /** True when whatever changes anything in it builds or tests: such a command mends nothing by failing. */
+    public static boolean onlyChecks(Script script) {
+        if (!script.understood()) {
+            return false;
+        }
+        for (SimpleCommand simple : script.commands()) {
+            Command command = Command.of(simple);
+            boolean checks = command.script() == null
+                    ? pure(command) || testRunner(command) || buildTool(command)
+                    : onlyChecks(command.script());
+            if (!checks) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public static boolean testRunner(Command command) {
         return has(command, Trait.TESTS);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real builds, tests and programs that work on trees; each is mended in one of the ways in which agents and people do. */
 class TreeEvidenceTest {
@@ -96,6 +97,51 @@ class TreeEvidenceTest {
         world.sh("touch lib.js");
 
         assertThat(world.check(evidence, "npm test --if-present")).isInstanceOf(CheckResult.Holds.class);
+    }
+
+    @ParameterizedTest(name = "after {0}")
+    @ValueSource(
+            strings = {
+                "mkdir ../data; printf 22 > ../data/v", "cp lib.js ../lib.js", "touch ../data", "d=..; echo > $d/v",
+                "cd ..; echo 1 | tee v", "touch \"$UNKNOWN/v\"", "false || printf 1 > ../v; false",
+                        "node -e 'process.exit(3)'"
+            })
+    void what_a_command_writes_beside_the_tree_leaves_a_doubt(String command) {
+        Evidence evidence = project.failedTwice("make -s check");
+        assertThat(world.check(evidence, "make -s check")).isInstanceOf(CheckResult.Holds.class);
+
+        passes(command);
+
+        assertThat(world.check(evidence, "make -s check")).isInstanceOf(CheckResult.Unsure.class);
+    }
+
+    @ParameterizedTest(name = "after {0}")
+    @ValueSource(strings = {"cat ../data/v", "touch /tmp/vritti-of-nobody", "make -s nothing", "ls .. > /dev/null"})
+    void what_writes_nothing_beside_the_tree_leaves_none(String command) {
+        Evidence evidence = project.failedTwice("make -s check");
+
+        passes(command);
+
+        assertThat(world.check(evidence, "make -s check")).isInstanceOf(CheckResult.Holds.class);
+    }
+
+    @Test
+    void what_the_host_writes_beside_the_tree_leaves_a_doubt() throws IOException {
+        Evidence evidence = project.failedTwice("make -s check");
+
+        Path beside = Files.createDirectory(outer.resolve("data")).resolve("v");
+        world.changes.ledger().hostWrote(beside.toString());
+
+        CheckResult finding = world.check(evidence, "make -s check");
+        assertThat(finding).isInstanceOf(CheckResult.Unsure.class);
+        assertThat(((CheckResult.Unsure) finding).why()).contains("data/v was written");
+    }
+
+    /** Has it run as the gate does. */
+    private void passes(String command) {
+        ProcessAction action = world.bash(command);
+        long mark = world.changes.started(action);
+        world.changes.ended(action, world.run(action), mark);
     }
 
     @Test

@@ -57,6 +57,7 @@ final class TreeCapture {
         if (scope == null) {
             return reach.openness();
         }
+        long deadlineNanos = System.nanoTime() + budgetNanos;
         List<ObservedInput> inputs = new ArrayList<>();
         for (Input input : reach.inputs()) {
             if (!scope.holds(input.subject())) {
@@ -81,7 +82,7 @@ final class TreeCapture {
                 inputs,
                 after.wholly() ? parts(after, scope, salt) : Map.of(),
                 after.size(),
-                changes.reading(null),
+                changes.readingWithWrites(deadlineNanos - System.nanoTime()),
                 unsure.stream().limit(MOST_UNSURE_TOLD).toList(),
                 after));
         return "";

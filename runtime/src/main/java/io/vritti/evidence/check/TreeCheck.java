@@ -54,7 +54,7 @@ final class TreeCheck {
             return new CheckResult.Changed(
                     differences.stream().map(evidence::shortened).toList());
         }
-        String doubt = doubt(proof, evidence);
+        String doubt = doubt(proof, evidence, now);
         if (doubt != null) {
             return new CheckResult.Unsure(doubt);
         }
@@ -76,7 +76,7 @@ final class TreeCheck {
                 : now.parts(proof.scope().roots(), evidence.salt());
     }
 
-    private String doubt(TreeInputs proof, Evidence evidence) {
+    private String doubt(TreeInputs proof, Evidence evidence, Listing listing) {
         if (!proof.unsure().isEmpty()) {
             return evidence.shortened(proof.unsure().get(0)) + " may have changed while the failed run was under way";
         }
@@ -84,9 +84,13 @@ final class TreeCheck {
         if (now.session() != proof.clock().session()) {
             return proof.parts().isEmpty() ? "another session, in which anything may have changed" : null;
         }
-        return now.processes() == proof.clock().processes()
-                ? null
-                : "a process that succeeded since then may have changed what no file shows";
+        if (now.processes() != proof.clock().processes()) {
+            return "a process that succeeded since then may have changed what no file shows";
+        }
+        String written = changes.ledger()
+                .writtenSince(
+                        proof.clock().written(), path -> proof.scope().indifferentTo(path) || listing.compares(path));
+        return written == null ? null : evidence.shortened(written);
     }
 
     private static List<String> told(TreeInputs proof, Listing now) {

@@ -66,6 +66,12 @@ public final class Listing {
         return known == null ? null : known.get(path);
     }
 
+    /** Whether this very name was looked at, so that a change of it is seen. */
+    public boolean compares(String path) {
+        TreeEntry entry = find(path);
+        return entry != null && entry.kind() != TreeEntry.Kind.CLOSED_FOLDER;
+    }
+
     Collection<String> paths() {
         Map<String, TreeEntry> known = entries;
         return known == null ? Set.of() : known.keySet();

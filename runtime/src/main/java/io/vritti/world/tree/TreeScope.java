@@ -30,6 +30,14 @@ public record TreeScope(List<String> roots, List<String> programs, List<String> 
                 .anyMatch(name -> !BLIND_TO_TIMES.contains(name.startsWith("python") ? "python" : name));
     }
 
+    /**
+     * Whether a write to a path makes no difference that a walk over the trees would not see: in them, or among the temporary
+     * files of others.
+     */
+    public boolean indifferentTo(String path) {
+        return holds(path) || Temporary.ofOthers(path, this);
+    }
+
     /** Whether a path is in one of the trees. */
     public boolean holds(String path) {
         return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));

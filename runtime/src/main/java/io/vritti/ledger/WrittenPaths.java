@@ -1,0 +1,166 @@
+package io.vritti.ledger;
+
+import io.vritti.action.ProcessAction;
+import io.vritti.program.Command;
+import io.vritti.program.Effects;
+import io.vritti.program.Programs;
+import io.vritti.reads.Expansion;
+import io.vritti.reads.Paths;
+import io.vritti.reads.Variables;
+import io.vritti.shell.Assignment;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.Redirection;
+import io.vritti.shell.Script;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Paths that the commands of a call may write, as far as its text tells. A program that changes files is taken to change all
+ * that it names: which of them it only reads makes no difference to whoever must be sure.
+ */
+public final class WrittenPaths {
+
+    /** They write nothing but what they name (POSIX, GNU coreutils); others also write to the folder they run in. */
+    private static final Set<String> ONLY_NAMED = Set.of(
+            "mkdir",
+            "rmdir",
+            "touch",
+            "cp",
+            "mv",
+            "ln",
+            "rm",
+            "unlink",
+            "shred",
+            "chmod",
+            "chown",
+            "chgrp",
+            "truncate",
+            "dd",
+            "tee",
+            "sponge",
+            "sed",
+            "gsed",
+            "install",
+            "sort",
+            "find",
+            "mkfifo",
+            "mknod");
+
+    /** A command that names more is about many files: that it writes somewhere is enough. */
+    private static final int MOST = 64;
+
+    private final Set<String> paths = new LinkedHashSet<>();
+    private final Set<String> folders = new LinkedHashSet<>();
+    private final Variables variables;
+    private boolean complete = true;
+
+    private WrittenPaths(ProcessAction action) {
+        folders.add(action.directory());
+        variables = new Variables(action.environment());
+    }
+
+    /** Of a call whose effects are files ({@link Effects#FILES}). */
+    public static WrittenPaths of(ProcessAction action) {
+        WrittenPaths written = new WrittenPaths(action);
+        written.add(action.script());
+        return written;
+    }
+
+    /** Absolute; {@code ..} stays in them. */
+    Set<String> paths() {
+        return paths;
+    }
+
+    /** Whether it writes nowhere else. */
+    boolean complete() {
+        return complete && paths.size() <= MOST;
+    }
+
+    private void add(Script script) {
+        for (Pipeline pipeline : script.pipelines()) {
+            pipeline.stages().forEach(this::add);
+        }
+    }
+
+    private void add(SimpleCommand source) {
+        Command command = Command.of(source);
+        source.substitutions().forEach(this::add);
+        for (Assignment assignment : source.assignments()) {
+            variables.assign(assignment.name(), Expansion.of(assignment.value(), variables));
+        }
+        for (Redirection redirection : source.redirections()) {
+            if (redirection.kind().writes()) {
+                add(redirection.target());
+            }
+        }
+        if (command.script() != null) {
+            add(command.script());
+        } else if (command.program().equals("cd") || command.program().equals("pushd")) {
+            enter(command);
+        } else if (changesFiles(source)) {
+            command.arguments().forEach(this::add);
+            if (!ONLY_NAMED.contains(command.program())) {
+                paths.addAll(folders);
+            }
+        }
+    }
+
+    /** Whether the program itself does, whatever its redirections and substitutions do. */
+    private static boolean changesFiles(SimpleCommand source) {
+        List<Word> words = source.words().stream()
+                .filter(word -> word.substitutions().isEmpty())
+                .toList();
+        SimpleCommand bare = new SimpleCommand(List.of(), words, List.of());
+        return Programs.effects(Command.of(bare)) != Effects.NONE;
+    }
+
+    /** Where the commands behind it run, if it works; if not, where they ran before. */
+    private void enter(Command command) {
+        String target = command.arguments().size() == 1
+                ? Expansion.of(command.arguments().get(0), variables)
+                : null;
+        if (target == null || target.startsWith("-")) {
+            complete = false;
+            return;
+        }
+        new ArrayList<>(folders).forEach(folder -> folders.add(Paths.absolute(folder, target)));
+    }
+
+    private void add(Word word) {
+        String text = Expansion.of(word, variables);
+        if (text != null) {
+            add(text);
+        } else if (word.glob() && word.substitutions().isEmpty() && word.text().indexOf('$') < 0) {
+            add(word.text().substring(0, word.text().lastIndexOf('/', firstOf(word.text())) + 1) + "*");
+        } else {
+            complete = false;
+        }
+    }
+
+    private static int firstOf(String pattern) {
+        int at = 0;
+        while (at < pattern.length() && "*?[{".indexOf(pattern.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** An option's value, {@code --target=../x} and {@code -o../x}, is as good as a word. */
+    private void add(String text) {
+        if (text.startsWith("-")) {
+            int value = text.startsWith("--") ? text.indexOf('=') + 1 : 2;
+            if (value == 0 || value >= text.length()) {
+                return;
+            }
+            add(text.substring(value));
+            return;
+        }
+        if (!text.startsWith("/dev/") || text.startsWith("/dev/shm/")) {
+            folders.forEach(folder -> paths.add(Paths.absolute(folder, text)));
+        }
+    }
+}
