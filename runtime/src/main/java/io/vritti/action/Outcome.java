@@ -66,6 +66,21 @@ public record Outcome(
         return standardError.isEmpty() ? standardOutput : standardError + "\n" + standardOutput;
     }
 
+    /** The end of a command inside this call, with its own status and what it printed itself. */
+    public Outcome ofCommandInside(int ownCode, String ownStandardError, String ownStandardOutput) {
+        return new Outcome(
+                end,
+                ownCode,
+                exception,
+                startedAtMillis,
+                durationNanos,
+                limitNanos,
+                ownStandardError,
+                ownStandardOutput,
+                stdinBytes,
+                retryAfterMillis);
+    }
+
     /** The same end, known to have been at a time limit. */
     public Outcome withLimit(long nanos) {
         return new Outcome(

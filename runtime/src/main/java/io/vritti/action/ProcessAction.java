@@ -20,6 +20,7 @@ public final class ProcessAction implements Action {
     private final Stdin stdin;
     private final String stdinFile;
     private final ExecutablePath hostPath;
+    private final long limitNanos;
 
     private Script script;
     private String family;
@@ -41,12 +42,24 @@ public final class ProcessAction implements Action {
             Stdin stdin,
             String stdinFile,
             ExecutablePath hostPath) {
+        this(argv, directory, environment, stdin, stdinFile, hostPath, -1);
+    }
+
+    private ProcessAction(
+            List<String> argv,
+            String directory,
+            Map<String, String> environment,
+            Stdin stdin,
+            String stdinFile,
+            ExecutablePath hostPath,
+            long limitNanos) {
         this.argv = List.copyOf(argv);
         this.directory = directory;
         this.environment = environment;
         this.stdin = stdin;
         this.stdinFile = stdinFile;
         this.hostPath = hostPath;
+        this.limitNanos = limitNanos;
     }
 
     public List<String> argv() {
@@ -92,7 +105,24 @@ public final class ProcessAction implements Action {
     public ProcessAction telling(String text, String folder) {
         List<String> words = new ArrayList<>(argv);
         words.set(words.size() - 1, text);
-        return new ProcessAction(words, folder, environment, stdin, stdinFile, hostPath);
+        return new ProcessAction(words, folder, environment, stdin, stdinFile, hostPath, limitNanos);
+    }
+
+    /**
+     * The command that this one is a wrapper of.
+     *
+     * @param command argv of the command
+     * @param folder absolute path of the folder that the wrapper goes to
+     * @param variables the whole environment that the command gets
+     * @param nanos the time limit that the wrapper sets, or -1
+     */
+    public ProcessAction inside(List<String> command, String folder, Map<String, String> variables, long nanos) {
+        return new ProcessAction(command, folder, variables, stdin, stdinFile, hostPath, nanos);
+    }
+
+    /** The time limit that a wrapper around the command sets, or -1; limits in its own words are not among them. */
+    public long limitNanos() {
+        return limitNanos;
     }
 
     /** Absolute path of {@code argv[0]} as the JDK resolves it now, or null if there is no such executable. */
@@ -128,7 +158,8 @@ public final class ProcessAction implements Action {
         for (String word : CommandLines.withoutRetryNote(argv)) {
             builder.add(word);
         }
-        return builder.add(directory).add(stdin.name()).add(stdinFile).build();
+        builder.add(directory).add(stdin.name()).add(stdinFile);
+        return limitNanos < 0 ? builder.build() : builder.add(limitNanos).build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.evidence.capture.PreRunSnapshot;
@@ -17,6 +18,7 @@ import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.harness.CommandInside;
 import io.vritti.journal.FailureState;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
@@ -64,7 +66,7 @@ public final class Gate {
     }
 
     /** @return null where the gate is off: the call is then not even watched */
-    public GateCall before(Action action) {
+    public GateCall before(Action written) {
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
@@ -73,27 +75,32 @@ public final class Gate {
         long startNanos = System.nanoTime();
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
-        ActionPattern denied = rules.denied(action);
+        CommandInside inside = inside(written);
+        Action action = inside == null ? written : inside.action();
+        ActionPattern denied = denied(action, inside);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
-            return decided(action, verdict, verdict, current, turn, nowMillis, startNanos);
+            return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos);
         }
         Match match = memory.find(action);
         if (match == null || !match.remembered().lastFailed()) {
-            return GateCall.unknown(action, current, judge.glance(action), turn, learning.started(action), nowMillis);
+            return GateCall.unknown(
+                    action, inside, current, judge.glance(action), turn, learning.started(action), nowMillis);
         }
         FailureRecord remembered = match.remembered();
-        Verdict opinion = opinion(action, match, turn, nowMillis);
+        Verdict opinion = opinion(action, inside, match, turn, nowMillis);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
-        return decided(action, opinion, verdict, current, turn, nowMillis, startNanos);
+        return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
     }
 
     /** What the gate would say, with nothing counted, recorded or consumed. */
-    Verdict preview(Action action) {
-        ActionPattern denied = rules.denied(action);
+    Verdict preview(Action written) {
+        CommandInside inside = inside(written);
+        Action action = inside == null ? written : inside.action();
+        ActionPattern denied = denied(action, inside);
         if (denied != null) {
             return Verdict.denied(denied.text());
         }
@@ -116,27 +123,46 @@ public final class Gate {
      *
      * @return what to tell with a failure: what ended such failures, or one like it, before (modes hint and veto); null
      */
-    public String after(GateCall passage, Outcome outcome) {
+    public String after(GateCall passage, Outcome seen) {
         conversation.callEnded();
-        String told = learning.learn(passage, outcome);
+        Outcome outcome = passage.inside() == null ? seen : passage.inside().outcome(seen);
+        String told = outcome == null ? learning.learn(passage.asWritten(), seen) : learning.learn(passage, outcome);
         return told == null ? null : "[vritti] " + told;
     }
 
-    private Verdict opinion(Action action, Match match, long turn, long nowMillis) {
+    private static CommandInside inside(Action written) {
+        return written instanceof ProcessAction process ? CommandInside.of(process) : null;
+    }
+
+    /** A rule may name the command or the call with all that is around it. */
+    private ActionPattern denied(Action action, CommandInside inside) {
+        ActionPattern denied = rules.denied(action);
+        return denied == null && inside != null ? rules.denied(inside.written()) : denied;
+    }
+
+    private Verdict opinion(Action action, CommandInside inside, Match match, long turn, long nowMillis) {
         FailureRecord remembered = match.remembered();
         ActionPattern deniedClass = rules.deniedClass(remembered);
         if (deniedClass != null) {
             return Verdict.denied(deniedClass.text());
         }
         FailureState state = remembered.state();
-        if (rules.allowed(action, remembered, nowMillis)) {
+        if (rules.allowed(action, remembered, nowMillis)
+                || inside != null && rules.allowed(inside.written(), remembered, nowMillis)) {
             return Verdict.proceed(Reason.ALLOWED, state);
         }
         return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis);
     }
 
     private GateCall decided(
-            Action action, Verdict opinion, Verdict verdict, Mode current, long turn, long nowMillis, long startNanos) {
+            Action action,
+            CommandInside inside,
+            Verdict opinion,
+            Verdict verdict,
+            Mode current,
+            long turn,
+            long nowMillis,
+            long startNanos) {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
@@ -144,6 +170,7 @@ public final class Gate {
         }
         GateCall passage = new GateCall(
                 action,
+                inside,
                 opinion,
                 verdict,
                 current,

@@ -1,5 +1,6 @@
 package io.vritti.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads compound commands; what they run goes, flattened, to the script. */
@@ -16,31 +17,38 @@ final class Compounds {
     }
 
     /** Reads the compound command that starts with the keyword, or, with {@link Keyword#NONE}, with a parenthesis. */
-    SimpleCommand read(Keyword keyword, ScriptBuilder out) {
-        out.compound();
+    SimpleCommand read(Keyword keyword, ScriptBuilder out, boolean negated) {
+        out.enter();
         if (!limits.enter()) {
             source.skipToEnd();
             return null;
         }
-        SimpleCommand last = body(keyword, out);
+        int from = out.size();
+        List<String> parts = new ArrayList<>();
+        SimpleCommand last = body(keyword, out, parts);
         limits.leave();
-        redirections(out);
+        List<Redirection> redirections = redirections(out);
+        out.leave(new Compound(Compound.Kind.of(keyword), from, out.size(), parts, redirections, negated));
         return last;
     }
 
-    private SimpleCommand body(Keyword keyword, ScriptBuilder out) {
+    private SimpleCommand body(Keyword keyword, ScriptBuilder out, List<String> parts) {
         source.skip(keyword.length());
+        int start = source.at();
         switch (keyword) {
             case NONE -> {
                 source.skip(1);
-                return readers.grammar.toParenthesis(out);
+                SimpleCommand last = readers.grammar.toParenthesis(out);
+                part(start + 1, ")".length(), parts);
+                return last;
             }
             case OPEN_BRACE -> {
                 SimpleCommand last = readers.grammar.list(out);
                 expect(Keyword.CLOSE_BRACE);
+                part(start, Keyword.CLOSE_BRACE.length(), parts);
                 return last;
             }
-            case IF -> condition(out);
+            case IF -> condition(out, parts);
             case WHILE, UNTIL -> loop(keyword, out);
             case FOR, SELECT -> iteration(out);
             case CASE -> cases(out);
@@ -52,10 +60,14 @@ final class Compounds {
         return null;
     }
 
-    private void condition(ScriptBuilder out) {
+    private void condition(ScriptBuilder out, List<String> parts) {
+        int start = source.at();
         readers.grammar.list(out);
         expect(Keyword.THEN);
+        part(start, Keyword.THEN.length(), parts);
+        int body = source.at();
         readers.grammar.list(out);
+        boolean branches = Keyword.at(source) != Keyword.FI;
         while (take(Keyword.ELIF)) {
             readers.grammar.list(out);
             expect(Keyword.THEN);
@@ -65,6 +77,17 @@ final class Compounds {
             readers.grammar.list(out);
         }
         expect(Keyword.FI);
+        part(body, Keyword.FI.length(), parts);
+        if (branches) {
+            parts.clear();
+        }
+    }
+
+    /** Keeps the text from there to the closing sign, which has just been read. */
+    private void part(int start, int closingLength, List<String> parts) {
+        if (!limits.failed()) {
+            parts.add(source.between(start, source.at() - closingLength));
+        }
     }
 
     private void loop(Keyword keyword, ScriptBuilder out) {
@@ -171,7 +194,7 @@ final class Compounds {
         if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && readers.tests.arithmeticAhead()) {
             out.add(readers.tests.read());
         } else if (keyword.opens() || source.peek() == '(') {
-            read(keyword, out);
+            read(keyword, out, false);
         } else {
             limits.fail();
         }
@@ -190,14 +213,15 @@ final class Compounds {
             out.connect(Connector.BACKGROUND);
             return;
         }
-        read(Keyword.at(source), out);
+        read(Keyword.at(source), out, false);
     }
 
-    private void redirections(ScriptBuilder out) {
+    private List<Redirection> redirections(ScriptBuilder out) {
         List<Redirection> redirections = readers.redirections.readAll();
         if (!redirections.isEmpty()) {
             out.add(new SimpleCommand(List.of(), List.of(), redirections));
         }
+        return redirections;
     }
 
     private boolean takeIn() {

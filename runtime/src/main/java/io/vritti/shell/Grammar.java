@@ -177,7 +177,7 @@ final class Grammar {
             out.connect(Connector.PIPE);
             stages.clear();
         }
-        return readers.compounds.read(keyword, out);
+        return readers.compounds.read(keyword, out, negated);
     }
 
     private SimpleCommand simpleStage(SimpleCommand simple, List<SimpleCommand> stages) {

@@ -14,6 +14,7 @@ import java.util.List;
  *     {@code ||}, {@code &}, {@code !}, a compound command other than a group, a pipe under pipefail
  * @param shape how far the text was understood
  * @param options what the text sets or does that changes how its status is to be read
+ * @param compounds the compound commands that stand in no other one, in order of appearance
  * @param retryNote the text after a trailing {@code # retry:} (design.md §5.5), or null
  */
 public record Script(
@@ -22,6 +23,7 @@ public record Script(
         SimpleCommand last,
         Shape shape,
         Options options,
+        List<Compound> compounds,
         String retryNote) {
 
     /** How far a text was understood. */
@@ -53,26 +55,26 @@ public record Script(
             text.append(text.isEmpty() ? "" : " ").append(known);
         }
         if (words.isEmpty()) {
-            return new Script("", List.of(), null, Shape.LINEAR, Options.NONE, null);
+            return new Script("", List.of(), null, Shape.LINEAR, Options.NONE, List.of(), null);
         }
         SimpleCommand command = new SimpleCommand(List.of(), Collections.unmodifiableList(words), List.of());
         Pipeline only = new Pipeline(List.of(command), false, Connector.END);
-        return new Script(text.toString(), List.of(only), command, Shape.LINEAR, Options.NONE, null);
+        return new Script(text.toString(), List.of(only), command, Shape.LINEAR, Options.NONE, List.of(), null);
     }
 
     /** A text in a language that is not the shell's, such as PowerShell: nothing is known about it. */
     public static Script notUnderstood(String text) {
-        return new Script(text, List.of(), null, Shape.NOT_UNDERSTOOD, Options.NONE, null);
+        return new Script(text, List.of(), null, Shape.NOT_UNDERSTOOD, Options.NONE, List.of(), null);
     }
 
     /** The same commands, of which it is not known whether and how they run. */
     Script guessed() {
-        return new Script(withoutRetryNote, pipelines, last, Shape.NOT_UNDERSTOOD, options, retryNote);
+        return new Script(withoutRetryNote, pipelines, last, Shape.NOT_UNDERSTOOD, options, compounds, retryNote);
     }
 
     /** The same script with another retry note. */
     Script noted(String note) {
-        return new Script(withoutRetryNote, pipelines, last, shape, options, note);
+        return new Script(withoutRetryNote, pipelines, last, shape, options, compounds, note);
     }
 
     public boolean linear() {

@@ -8,6 +8,8 @@ import java.util.List;
 final class ScriptBuilder {
 
     private final List<Pipeline> pipelines = new ArrayList<>();
+    private final List<Compound> compounds = new ArrayList<>();
+    private int depth;
     private boolean compound;
     private boolean pipefail;
     private boolean errexit;
@@ -44,8 +46,18 @@ final class ScriptBuilder {
         }
     }
 
-    void compound() {
+    /** A compound command begins; {@link #leave} ends it. */
+    void enter() {
         compound = true;
+        depth++;
+    }
+
+    /** A compound command has ended; one within another is not kept. */
+    void leave(Compound ended) {
+        depth--;
+        if (depth == 0 && ended.to() > ended.from()) {
+            compounds.add(ended);
+        }
     }
 
     void polling() {
@@ -73,7 +85,14 @@ final class ScriptBuilder {
                 !understood ? Script.Shape.NOT_UNDERSTOOD : compound ? Script.Shape.COMPOUND : Script.Shape.LINEAR;
         Script.Options options = new Script.Options(pipefail, errexit, polling);
         SimpleCommand known = understood ? last : null;
-        return new Script(text, Collections.unmodifiableList(pipelines), known, shape, options, retryNote);
+        return new Script(
+                text,
+                Collections.unmodifiableList(pipelines),
+                known,
+                shape,
+                options,
+                Collections.unmodifiableList(compounds),
+                retryNote);
     }
 
     private void noteOptions(SimpleCommand command) {

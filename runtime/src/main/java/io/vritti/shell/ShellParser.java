@@ -49,6 +49,7 @@ public final class ShellParser {
                         inner.last(),
                         inner.shape(),
                         inner.options(),
+                        inner.compounds(),
                         script.retryNote())
                 : script;
     }

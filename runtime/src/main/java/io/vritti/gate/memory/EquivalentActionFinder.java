@@ -47,7 +47,8 @@ final class EquivalentActionFinder {
         for (FailureRecord failure : failures) {
             FailureState state = failure.state();
             Evidence evidence = failure.evidence();
-            if (evidence == null) {
+            // A run that was killed at its limit says nothing about one with another limit, or with none.
+            if (evidence == null || state.kills() > 0) {
                 continue;
             }
             Script failed = ShellParser.parse(state.action());

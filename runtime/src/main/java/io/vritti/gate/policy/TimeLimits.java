@@ -38,7 +38,7 @@ public final class TimeLimits {
 
     /** The longest limit in its words, since any of them may have passed; -1 without one. */
     private static long own(ProcessAction action) {
-        long longest = -1;
+        long longest = action.limitNanos();
         for (SimpleCommand command : action.script().commands()) {
             longest = Math.max(longest, Command.of(command).limitNanos());
         }

@@ -4,6 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.config.Mode;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.gate.Gate;
+import io.vritti.harness.CommandInside;
 import io.vritti.journal.FailureState;
 import io.vritti.store.Fix;
 import java.io.IOException;
@@ -12,7 +13,8 @@ import java.util.List;
 /**
  * One call on its way through the gate: what was decided, and what {@link Gate#after} needs to learn from it.
  *
- * @param action what the host is about to do
+ * @param action what the host is about to do: the command inside, where there is a wrapper around it
+ * @param inside how the host wraps it, or null if it does not
  * @param opinion what the evidence says, whatever mode, scope and insistence say
  * @param verdict what they made of it
  * @param mode in force
@@ -26,6 +28,7 @@ import java.util.List;
  */
 public record GateCall(
         Action action,
+        CommandInside inside,
         Verdict opinion,
         Verdict verdict,
         Mode mode,
@@ -38,9 +41,16 @@ public record GateCall(
         long elapsedNanos) {
 
     public static GateCall unknown(
-            Action action, Mode mode, PreRunSnapshot glance, long turn, long mark, long startedAtMillis) {
+            Action action,
+            CommandInside inside,
+            Mode mode,
+            PreRunSnapshot glance,
+            long turn,
+            long mark,
+            long startedAtMillis) {
         return new GateCall(
                 action,
+                inside,
                 Verdict.NOTHING_KNOWN,
                 Verdict.NOTHING_KNOWN,
                 mode,
@@ -56,7 +66,18 @@ public record GateCall(
     /** The same call, of which nothing was known but how such failures end. */
     public GateCall failedWithFix(FailureState failure) {
         Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
-        return new GateCall(action, hint, hint, mode, fix, refusal, glance, turn, mark, startedAtMillis, elapsedNanos);
+        return new GateCall(
+                action, inside, hint, hint, mode, fix, refusal, glance, turn, mark, startedAtMillis, elapsedNanos);
+    }
+
+    /** The same call, of which nothing is known but that the wrapper itself did not run. */
+    public GateCall asWritten() {
+        return inside == null ? this : unknown(inside.written(), null, mode, glance, turn, mark, startedAtMillis);
+    }
+
+    /** Whether the call may end with 0 though the command inside failed, so that its output counts. */
+    public boolean statusInOutput() {
+        return inside != null && inside.tellsStatus();
     }
 
     /** Whether the call may run. */

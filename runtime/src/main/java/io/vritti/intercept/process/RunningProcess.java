@@ -109,7 +109,7 @@ final class RunningProcess {
     private Outcome outcome(int exitCode) {
         long durationNanos = System.nanoTime() - startNanos;
         boolean killed = killedNanos > 0 && exitCode != 0;
-        boolean needsOutput = exitCode != 0;
+        boolean needsOutput = exitCode != 0 || passage.statusInOutput();
         long deadlineNanos = System.nanoTime() + READING_NANOS;
         return new Outcome(
                 killed ? Outcome.End.KILLED_BY_HOST : Outcome.End.EXIT,

@@ -1,0 +1,175 @@
+package io.vritti.harness;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.ProcessAction;
+import io.vritti.reads.Expansion;
+import io.vritti.reads.Paths;
+import io.vritti.reads.Variables;
+import io.vritti.shell.Word;
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The world of the command inside, as far as the wrappers that were taken off so far make it. */
+final class Surrounding {
+
+    private static final List<String> TEMPORARY = List.of("/tmp/", "/var/tmp/", "/dev/shm/");
+
+    private Map<String, String> environment;
+    private boolean ownEnvironment;
+    private String directory;
+    private String shell;
+    private boolean pipefail;
+    private boolean errexit;
+    private boolean unexported;
+    private boolean inputNull;
+    private long limitNanos = -1;
+
+    Surrounding(ProcessAction action) {
+        this.environment = action.environment();
+        this.directory = action.directory();
+    }
+
+    private Surrounding(Surrounding other) {
+        become(other);
+    }
+
+    /** The same as it is now, whatever is done to this one later. */
+    Surrounding copy() {
+        return new Surrounding(this);
+    }
+
+    /** Takes back what was done since the copy was made. */
+    void become(Surrounding copy) {
+        environment = copy.environment;
+        ownEnvironment = false;
+        directory = copy.directory;
+        shell = copy.shell;
+        pipefail = copy.pipefail;
+        errexit = copy.errexit;
+        unexported = copy.unexported;
+        inputNull = copy.inputNull;
+        limitNanos = copy.limitNanos;
+    }
+
+    String directory() {
+        return directory;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The innermost shell, as its call names it; null as long as there is none. */
+    String shell() {
+        return shell;
+    }
+
+    void shell(String name) {
+        shell = name;
+    }
+
+    boolean pipefail() {
+        return pipefail;
+    }
+
+    void pipefail(boolean on) {
+        pipefail = on;
+    }
+
+    boolean errexit() {
+        return errexit;
+    }
+
+    void errexit(boolean on) {
+        errexit = on;
+    }
+
+    /** Whether a variable was set that programs do not get, but words may refer to. */
+    boolean unexported() {
+        return unexported;
+    }
+
+    boolean inputNull() {
+        return inputNull;
+    }
+
+    void inputNull(boolean isNull) {
+        inputNull |= isNull;
+    }
+
+    long limitNanos() {
+        return limitNanos;
+    }
+
+    void limit(long nanos) {
+        limitNanos = limitNanos < 0 ? nanos : Math.min(limitNanos, nanos);
+    }
+
+    /** The value that a program gets for the word, or null if that is not certain. */
+    String value(Word word) {
+        return Expansion.of(word, new Variables(environment));
+    }
+
+    /** {@code name=value} alone: what is exported stays so (POSIX XCU 2.5.3). */
+    void assign(String name, String value) {
+        if (environment.containsKey(name)) {
+            export(name, value);
+        } else {
+            unexported = true;
+        }
+    }
+
+    /** @param value null: taken out */
+    void export(String name, String value) {
+        if (!ownEnvironment) {
+            environment = new HashMap<>(environment);
+            ownEnvironment = true;
+        }
+        if (value == null) {
+            environment.remove(name);
+        } else {
+            environment.put(name, value);
+        }
+    }
+
+    /** Goes to a folder; false if it is not there, so that the wrapper itself would fail. */
+    boolean enter(String path) {
+        String folder = Paths.absolute(directory, path);
+        if (!new File(folder).isDirectory()) {
+            return false;
+        }
+        directory = folder;
+        return true;
+    }
+
+    /** Whether the search path leads this name to a program. */
+    boolean hasProgram(String name) {
+        return new ExecutablePath(environment.get("PATH")).resolve(name, directory) != null;
+    }
+
+    boolean hasFolder(String path) {
+        return new File(Paths.absolute(directory, path)).isDirectory();
+    }
+
+    /** Whether a file of this path can be made and is no input of anything: it lies in an existing folder for temporary files. */
+    boolean temporary(String path) {
+        if (path.equals("/dev/null")) {
+            return true;
+        }
+        String absolute = Paths.absolute(directory, path);
+        String own = environment.get("TMPDIR");
+        boolean inFolder = TEMPORARY.stream().anyMatch(absolute::startsWith)
+                || own != null && own.startsWith("/") && absolute.startsWith(own + "/");
+        return inFolder && absolute.indexOf("/../") < 0 && !absolute.startsWith(directory + "/");
+    }
+
+    /** Whether writing to it works, as far as its folder tells. */
+    boolean writable(String path) {
+        File file = new File(Paths.absolute(directory, path));
+        File folder = file.getParentFile();
+        return path.equals("/dev/null")
+                || folder != null && folder.isDirectory() && folder.canWrite() && !file.isDirectory();
+    }
+}

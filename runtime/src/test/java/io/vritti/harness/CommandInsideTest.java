@@ -1,0 +1,206 @@
+package io.vritti.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandInsideTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        Files.createDirectory(folder.resolve("app"));
+        Files.writeString(folder.resolve("snap.sh"), "# a snapshot\nexport X=1\nunalias -a\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "source snap.sh && eval 'make deploy' < /dev/null && pwd -P >| /tmp/agent-4711-cwd",
+                "make deploy; rc=$?; echo \"__DONE_4711__ $rc\"; exit $rc",
+                "{ make deploy; } 2>&1; code=$?; printf \"\\n###4711:$code\\n\"; exit $code",
+                "make deploy; echo \"__DONE_4711__ $?\"",
+                "make deploy 2>&1",
+                "set -o pipefail; make deploy 2>&1 | tee /tmp/log-4711.txt",
+                "set -o pipefail; make deploy 2>&1 | tail -n 50",
+                "make deploy > /tmp/out-4711.txt 2>&1",
+                "timeout 120 make deploy",
+                "timeout -k 5 120 bash -c 'make deploy'",
+                "sh -c 'make deploy'",
+                "bash -c \"make deploy\"",
+                "CI=1 make deploy",
+                "env CI=1 make deploy",
+                "export PAGER=cat GIT_PAGER=cat; make deploy",
+                "(unset PAGER GIT_PAGER; export PAGER=cat; make deploy)",
+                "set -euo pipefail\nmake deploy",
+                "set -x; make deploy",
+                "nohup make deploy",
+                "stdbuf -oL make deploy",
+                "setsid -w make deploy",
+                "command make deploy",
+                "exec make deploy",
+                "make deploy && echo OK",
+                "make deploy || exit 1",
+                "make deploy || { echo FAILED; exit 1; }",
+                "if ! make deploy; then echo FAILED; exit 1; fi",
+                "echo 'attempt 4711'; make deploy",
+                "mkdir -p /tmp/trig-logs && make deploy",
+                "mkdir -p app && make deploy",
+                "trap 'echo bye' EXIT; make deploy",
+                "trap 'rm -f /tmp/x-4711' EXIT; make deploy",
+                "make deploy < /dev/null",
+                "cd . ; make deploy",
+                "bash -c 'timeout 60 sh -c \"make deploy 2>&1\"'",
+            })
+    void a_wrapper_is_taken_off(String text) {
+        CommandInside inside = CommandInside.of(bash(text));
+
+        assertThat(inside).as(text).isNotNull();
+        assertThat(inside.action().text()).isEqualTo("make deploy");
+        assertThat(inside.action().directory()).isEqualTo(folder.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make deploy",
+                "make deploy; echo done",
+                "make deploy || true",
+                "make deploy | tail -n 50",
+                "make deploy > build.log",
+                "make deploy < input.txt",
+                "make deploy &",
+                "! make deploy",
+                "npm ci && make deploy",
+                "cd nosuch && make deploy",
+                "mkdir -p made && make deploy",
+                "source nosuch.sh && make deploy",
+                "bash -lc 'make deploy'",
+                "sudo make deploy",
+                "setsid make deploy",
+                "nosuchwrapper make deploy",
+                "env -i make deploy",
+                "trap 'exit 0' EXIT; make deploy",
+                "trap 'rm -f Makefile' EXIT; make deploy",
+                "for i in 1 2 3; do make deploy; done",
+                "while ! make deploy; do sleep 1; done",
+                "if make deploy; then exit 1; fi",
+                "if ! make deploy; then exit 0; fi",
+                "make deploy > /tmp/nosuch-folder-4711/log",
+                "echo x > Makefile; make deploy",
+                "V=1; make $V",
+                "eval \"$COMMAND\"",
+                "cat < /dev/null",
+            })
+    void a_call_stays_whole_where_more_than_a_wrapper_stands_around(String text) {
+        assertThat(CommandInside.of(bash(text))).as(text).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "::", textBlock = """
+            cd app && make deploy                 :: app :: make deploy
+            cd app; timeout 5 make deploy         :: app :: make deploy
+            cd app && eval 'npm ci && npm test'   :: app :: npm ci && npm test
+            """)
+    void the_folder_is_the_one_that_the_wrapper_goes_to(String text, String in, String command) {
+        CommandInside inside = CommandInside.of(bash(text));
+
+        assertThat(inside.action().directory()).isEqualTo(folder.resolve(in).toString());
+        assertThat(inside.action().text()).isEqualTo(command);
+    }
+
+    @Test
+    void variables_and_limit_of_the_wrapper_are_those_of_the_command() {
+        ProcessAction action =
+                CommandInside.of(bash("export A=1; B=2 timeout 90 make deploy")).action();
+
+        assertThat(action.environment()).containsEntry("A", "1").containsEntry("B", "2");
+        assertThat(action.limitNanos()).isEqualTo(90_000_000_000L);
+    }
+
+    @Test
+    void new_numbers_in_the_markers_make_no_other_action() {
+        ProcessAction first =
+                CommandInside.of(bash("make deploy; echo \"__DONE_1__ $?\"")).action();
+        ProcessAction second =
+                CommandInside.of(bash("make deploy; echo \"__DONE_2__ $?\"")).action();
+
+        assertThat(second.key()).isEqualTo(first.key());
+    }
+
+    @Test
+    void an_argv_of_wrappers_has_a_command_inside() {
+        CommandInside inside = CommandInside.of(argv("timeout", "60", "make", "deploy"));
+
+        assertThat(inside.action().text()).isEqualTo("make deploy");
+        assertThat(CommandInside.of(argv("make", "deploy"))).isNull();
+    }
+
+    @Test
+    void the_status_that_counts_is_the_one_that_the_wrapper_tells() {
+        CommandInside inside = CommandInside.of(bash("make deploy; echo \"__DONE_4711__ $?\""));
+
+        Outcome outcome = inside.outcome(exit(0, "make: *** No rule\n__DONE_4711__ 2\n"));
+
+        assertThat(inside.tellsStatus()).isTrue();
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.standardOutput()).isEqualTo("make: *** No rule\n");
+    }
+
+    @Test
+    void what_the_wrapper_prints_is_not_the_output_of_the_command() {
+        CommandInside inside =
+                CommandInside.of(bash("echo 'attempt 1'; make deploy; rc=$?; echo \"__DONE_4711__ $rc\"; exit $rc"));
+
+        Outcome outcome = inside.outcome(exit(2, "attempt 1\nNo rule\n__DONE_4711__ 2\n"));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.standardOutput()).isEqualTo("No rule\n");
+    }
+
+    @Test
+    void a_retry_note_is_kept_wherever_it_stands() {
+        assertThat(CommandInside.of(bash("eval 'make deploy # retry: fixed' < /dev/null"))
+                        .action()
+                        .retryNote())
+                .isEqualTo("fixed");
+        assertThat(CommandInside.of(bash("timeout 5 make deploy # retry: fixed"))
+                        .action()
+                        .retryNote())
+                .isEqualTo("fixed");
+    }
+
+    private static Outcome exit(int code, String output) {
+        return new Outcome(Outcome.End.EXIT, code, null, 0, 0, -1, "", output, 0, -1);
+    }
+
+    private ProcessAction bash(String text) {
+        return argv("bash", "-c", text);
+    }
+
+    private ProcessAction argv(String... argv) {
+        return new ProcessAction(
+                List.of(argv),
+                folder.toString(),
+                Map.of("PATH", System.getenv("PATH")),
+                Stdin.PIPE,
+                null,
+                new ExecutablePath(System.getenv("PATH")));
+    }
+}
