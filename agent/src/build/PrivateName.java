@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Gives ONNX Runtime's Linux library a name of its own (SONAME), and its JNI library the matching need: two versions under one
- * name break each other in one process, ours and the host's (facts/agents.md §0 amendment 3). Both names are equally long, so
+ * name break each other in one process, ours and the host's (facts.md §1.6). Both names are equally long, so
  * nothing moves. Run by the build: {@code java PrivateName.java <folder>...}.
  */
 final class PrivateName {

@@ -10,7 +10,7 @@ import java.lang.reflect.Method;
  *
  * <p>Lives in ONNX Runtime's package, because the JVM asks the class that calls {@link System#load}: its loader is the one
  * whose native methods are bound, and its module the one that must have been granted native access (JDK 24+,
- * facts/agents.md §0 amendment 2). See runtime/RATIONALE.md, "Embedding".
+ * facts.md §1.6). See runtime/RATIONALE.md, "Embedding".
  */
 public final class OnnxNative {
 

@@ -8,7 +8,7 @@ import java.lang.reflect.Field;
  *
  * <p>Lives in sqlite-jdbc's package, because the JVM asks the class that calls {@link System#load}: its loader is the one
  * whose native methods are bound, and its module the one that must have been granted native access (JDK 24+,
- * facts/agents.md §0 amendment 2). See runtime/RATIONALE.md, "Store".
+ * facts.md §1.6). See runtime/RATIONALE.md, "Store".
  */
 public final class SqliteNative {
 

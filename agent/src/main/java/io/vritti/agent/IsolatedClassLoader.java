@@ -21,7 +21,7 @@ import java.util.jar.JarFile;
  * to {@code .classdata} so that no scanner of the host's class path takes them for its own.
  *
  * <p>Reads the jar itself, not through {@code jar:} URLs, whose handler takes locks and which the host can reconfigure
- * (facts/agents.md §1.2). Sees the JDK and nothing of the host.
+ * (facts.md §1.1). Sees the JDK and nothing of the host.
  */
 public final class IsolatedClassLoader extends ClassLoader {
 
@@ -42,7 +42,7 @@ public final class IsolatedClassLoader extends ClassLoader {
 
     /**
      * What a lookup may leave this loader for. Not simply the platform loader's word: that one also finds the host's own
-     * modules (facts/agents.md §1.2), and so, say, the host's SLF4J.
+     * modules (facts.md §1.1), and so, say, the host's SLF4J.
      */
     private static final String[] JDK_PACKAGES = {
         "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.xml.sax.", "org.w3c.dom.", "org.ietf.jgss."

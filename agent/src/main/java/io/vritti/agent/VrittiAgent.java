@@ -7,7 +7,7 @@ import java.lang.instrument.Instrumentation;
  *
  * <p>Compiled for Java 8, so that an old JVM gets a sentence instead of an UnsupportedClassVersionError; it therefore
  * touches the other classes only once the version is known to do. Nothing leaves it: an exception that left
- * {@code premain} would abort the host (facts/agents.md §0.5).
+ * {@code premain} would abort the host (facts.md §1.2).
  */
 public final class VrittiAgent {
 

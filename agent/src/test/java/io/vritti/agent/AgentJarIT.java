@@ -80,7 +80,7 @@ class AgentJarIT {
                 .noneMatch(name -> name.contains("META-INF/maven"));
     }
 
-    /** Two ONNX Runtimes of one name break each other in one process (facts/agents.md §0 amendment 3). */
+    /** Two ONNX Runtimes of one name break each other in one process (facts.md §1.6). */
     @Test
     void its_onnx_runtime_has_a_name_of_its_own_for_the_dynamic_linker() throws IOException {
         for (String platform : List.of("linux-x64", "linux-aarch64")) {

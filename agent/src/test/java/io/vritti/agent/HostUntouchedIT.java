@@ -112,7 +112,7 @@ class HostUntouchedIT {
                         new Result(0, "OwnLogManager\nOwnServerBuilder used: true\nOwnFileSystems used: true\n", ""));
     }
 
-    /** What may not be loaded before main (facts/agents.md §1.10). */
+    /** What may not be loaded before main (facts.md §1.2). */
     @ParameterizedTest
     @MethodSource("jdks")
     void hello_world_loads_no_logging_management_dns_or_jdbc(Jdk jdk) throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Our ONNX Runtime beside the host's, of the version that LangChain4j's in-process models bring. Without a name of its own ours
- * would break it, or be broken by it (facts/agents.md §0 amendment 3).
+ * would break it, or be broken by it (facts.md §1.6).
  */
 class OnnxBesideTheHostsIT {
 

@@ -64,7 +64,7 @@ final class EmbeddingCost implements Group {
     private static List<String> command(Lab lab, String classPath, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "env",
-                // DJL phones home else (facts/engine.md, section 2).
+                // DJL phones home else (facts.md §2.2).
                 "OPT_OUT_TRACKING=true",
                 "DJL_CACHE_DIR=" + lab.folder().resolve("djl"),
                 lab.java(),

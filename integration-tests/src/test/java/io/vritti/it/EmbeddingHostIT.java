@@ -75,7 +75,7 @@ class EmbeddingHostIT {
                 .home(home)
                 .option("-Xmx256m", "-DOPT_OUT_TRACKING=true", "-Dai.djl.offline=true")
                 .option(options.toArray(new String[0]))
-                // DJL phones home else, and writes into the user's home (facts/engine.md, section 2).
+                // DJL phones home else, and writes into the user's home (facts.md §2.2).
                 .environment("OPT_OUT_TRACKING", "true")
                 .environment("DJL_CACHE_DIR", folder.resolve("djl").toString())
                 .main(EmbeddingHost.class, libraries());

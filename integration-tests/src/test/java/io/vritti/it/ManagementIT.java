@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kill switch by JMX, which must neither load JMX into a host nor choose its MBean server (facts/agents.md §1.10). */
+/** The kill switch by JMX, which must neither load JMX into a host nor choose its MBean server (facts.md §1.2). */
 class ManagementIT {
 
     private static final String FAILING = "cat missing";

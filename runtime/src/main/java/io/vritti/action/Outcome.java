@@ -58,7 +58,7 @@ public record Outcome(
         return limitNanos >= 0 && (end == End.KILLED_BY_HOST || end == End.EXIT);
     }
 
-    /** Both output streams, errors first: build tools report on stdout (facts/agents.md §0, amendment 7). */
+    /** Both output streams, errors first: build tools report on stdout (facts.md §1.4). */
     public String output() {
         if (standardOutput.isEmpty()) {
             return standardError;

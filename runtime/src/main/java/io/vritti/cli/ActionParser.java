@@ -18,7 +18,7 @@ final class ActionParser {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** How programs that run the commands of a model start a shell, the usual first (facts/jvm-agents.md §4). */
+    /** How programs that run the commands of a model start a shell, the usual first (facts.md §6.1). */
     private static final List<List<String>> SHELLS = List.of(
             List.of("bash", "-c"),
             List.of("sh", "-c"),

@@ -7,7 +7,7 @@ record Arming(boolean arm, String because) {
 
     /**
      * Ten of ten put the lower end of the interval at 0.72. The rule behind a veto was right in 98 of 100 over many sessions
-     * (facts/landscape.md §0); this only has to show that it is not different here.
+     * (facts.md §5.1); this only has to show that it is not different here.
      */
     static final int LEAST_DECIDED = 10;
 

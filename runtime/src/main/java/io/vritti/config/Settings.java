@@ -8,7 +8,7 @@ import java.util.Properties;
 
 /**
  * What was set, with defaults for the rest; immutable. Loaded in premain, so it touches {@code java.io} only
- * (facts/agents.md §1.10), and never throws: what it cannot read or understand becomes a warning.
+ * (facts.md §1.2), and never throws: what it cannot read or understand becomes a warning.
  */
 public final class Settings {
 
@@ -158,7 +158,7 @@ public final class Settings {
     /**
      * Whether a failure of this kind may be vetoed at all.
      *
-     * @param errorClass seed.md's class ({@code timeout_error})
+     * @param errorClass one of the classes of facts.md §4.1 ({@code timeout_error})
      * @param finerClass our finer word for it ({@code port_in_use}), may be null
      */
     public boolean vetoesClass(String errorClass, String finerClass) {

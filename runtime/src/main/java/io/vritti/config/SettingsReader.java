@@ -28,7 +28,7 @@ final class SettingsReader {
 
     SettingsReader(Properties systemProperties) {
         String folder = systemProperties.getProperty("user.home");
-        // The JDK's answer for a uid without a passwd entry (facts/agents.md §0, amendment 8).
+        // The JDK's answer for a uid without a passwd entry (facts.md §1.2).
         userHome = folder == null || folder.isEmpty() || folder.equals("?") ? null : folder;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * Cuts a text into words as BERT's uncased models were trained with: controls dropped, accents taken off, lower case, split at
  * white space, every punctuation mark and CJK character a word of its own.
  *
- * <p>Case is lowered code point by code point, so that a Greek sigma stays the same at the end of a word (facts/engine.md §2).
+ * <p>Case is lowered code point by code point, so that a Greek sigma stays the same at the end of a word (facts.md §2.2).
  */
 final class BasicWords {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class ImageEmbedding implements AutoCloseable {
 
-    /** seed.md: images are remembered by vectors of CLIP. */
+    /** facts.md §4.1: images are remembered by vectors of CLIP. */
     public static final int DIMENSION = 512;
 
     private final ModelOnDemand<ImageModel> model;

@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
-/** The visual part of a CLIP-like model: a square of pixels in, one vector out (Radford et al. 2021; facts/engine.md). */
+/** The visual part of a CLIP-like model: a square of pixels in, one vector out (Radford et al. 2021; facts.md §2.1). */
 final class ImageModel implements AutoCloseable {
 
     /** Of the pictures that CLIP learnt from, for red, green and blue. */

@@ -24,13 +24,13 @@ final class OnnxModel implements AutoCloseable {
     private final String output;
 
     /**
-     * @param file read by the native side, which needs 40 MiB less than it does for bytes (facts/engine.md §1.3)
+     * @param file read by the native side, which needs 40 MiB less than it does for bytes (facts.md §2.1)
      * @param rank of the output that is wanted, if there is one; else the first
      */
     private OnnxModel(OrtEnvironment environment, File file, int rank) throws OrtException {
         this.environment = environment;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // facts/engine.md §1: one thread that never spins costs half of the CPU at equal wall time; the arena keeps
+            // facts.md §2.1: one thread that never spins costs half of the CPU at equal wall time; the arena keeps
             // memory lower than malloc does.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

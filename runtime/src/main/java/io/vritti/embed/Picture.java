@@ -22,7 +22,7 @@ public record Picture(int width, int height, byte[] rgb) {
 
     static final int CHANNELS = 3;
 
-    /** As Vritti takes them (facts/vritti.md A1.10). */
+    /** As Vritti takes them (facts.md §4.1). */
     private static final long MOST_BYTES = 5L << 20;
 
     /** A small file can unfold into gigabytes: 8,000 x 5,000 is more than any screen shows. */

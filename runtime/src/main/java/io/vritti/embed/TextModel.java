@@ -10,7 +10,7 @@ import java.util.Map;
 /** A model that reads the numbers of a text and gives a vector for each, of which the mean stands for the text. */
 final class TextModel implements AutoCloseable {
 
-    /** What the built-in model was trained for; its cost grows with the length (facts/engine.md §1.2). */
+    /** What the built-in model was trained for; its cost grows with the length (facts.md §2.1). */
     static final int MOST_TOKENS = 256;
 
     private static final String IDS = "input_ids";
@@ -26,7 +26,7 @@ final class TextModel implements AutoCloseable {
     }
 
     /**
-     * One text at a time: in a batch an int8 model gives each text another vector than alone (facts/engine.md §1.2).
+     * One text at a time: in a batch an int8 model gives each text another vector than alone (facts.md §2.1).
      *
      * @return of length one
      */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * separator that stands in the text is text, so that an output cannot forge one.
  *
  * <p>Our own, because the library for it breaks in a second class loader, writes to the user's home and calls home
- * (facts/engine.md §2).
+ * (facts.md §2.2).
  */
 final class WordPiece {
 

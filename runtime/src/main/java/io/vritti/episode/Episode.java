@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One remembered failure, the record of seed.md; one per action key and error signature, with a count. Everything in it is
+ * One remembered failure, the record of facts.md §4.1; one per action key and error signature, with a count. Everything in it is
  * redacted.
  *
  * @param id {@code ep-} and 10 hexadecimal digits of the hash of action key and signature: what people type
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param errorTrace tail of the output, or the exception
  * @param errorLine the line that tells most
  * @param signature versioned hash of the masked error line
- * @param errorClass one of seed.md's classes, as Vritti writes them ({@code network_error})
+ * @param errorClass one of the classes of facts.md §4.1, as Vritti writes them ({@code network_error})
  * @param finerClass our finer word for it ({@code port_in_use})
  * @param transientFailure whether it passes by itself
  * @param severity 1 (critical) to 5 (minor)

@@ -6,7 +6,7 @@ import java.io.IOException;
 /**
  * The folder where everything of ours lives ({@code vritti.home}, by default {@code ~/.vritti}).
  *
- * <p>Uses {@code java.io} only, because it is asked before {@code main} (facts/agents.md §0). Makes nothing before the
+ * <p>Uses {@code java.io} only, because it is asked before {@code main} (facts.md §1.2). Makes nothing before the
  * first write; what it makes is for the owner's eyes only, whatever the umask.
  */
 public final class Home {

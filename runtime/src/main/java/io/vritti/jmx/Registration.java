@@ -10,7 +10,7 @@ import javax.management.ObjectName;
 
 /**
  * Puts the gate's switch into the platform MBean server once the host has made one; never makes it, because that would choose
- * its builder before the host has (facts/agents.md §1.10). Runs on a thread of its own: a server of the host's own making may
+ * its builder before the host has (facts.md §1.2). Runs on a thread of its own: a server of the host's own making may
  * take its time.
  */
 public final class Registration implements Runnable {

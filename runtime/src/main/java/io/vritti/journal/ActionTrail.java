@@ -9,7 +9,7 @@ public final class ActionTrail {
     /** What all threads together leave behind. */
     private static final int KEPT = 64;
 
-    /** seed.md shows a handful of actions; ten fill a screen line each. */
+    /** facts.md §4.1 shows a handful of actions; ten fill a screen line each. */
     private static final int TOLD = 10;
 
     private static final int MOST_CHARACTERS = 500;

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class BatchWriter {
 
-    /** facts/engine.md §3.3: 256 rows a transaction cost 28 us each; more would only delay what waits. */
+    /** facts.md §2.3: 256 rows a transaction cost 28 us each; more would only delay what waits. */
     private static final int MOST_CHANGES = 256;
 
     private final Redactor redactor;

@@ -24,10 +24,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CaptureRing implements Journal {
 
-    /** facts/engine.md §5: 4096 bare slots are about a quarter of a mebibyte. */
+    /** facts.md §2.4: 4096 bare slots are about a quarter of a mebibyte. */
     private static final int SLOTS = 4096;
 
-    /** facts/engine.md §5: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
+    /** facts.md §2.4: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
     private static final long IDLE_SLEEP_NANOS = 10_000_000;
 
     private final BatchWriter writer;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the record of seed.md from a failure: every text in it is redacted on the way in. */
+/** Makes the record of facts.md §4.1 from a failure: every text in it is redacted on the way in. */
 public final class EpisodeAssembly {
 
     private final Settings settings;

@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
  * What {@code java.util.logging.Logger} becomes in the libraries that we ship: the build rewrites every mention of it.
  *
  * <p>The real one fixes the LogManager for the whole JVM at first use, and servers that bring their own then refuse to
- * start (facts/agents.md §3 row 1). Drops all below WARNING. Has the methods that the shipped libraries call, no others;
+ * start (facts.md §1.2). Drops all below WARNING. Has the methods that the shipped libraries call, no others;
  * a test of the agent's jar fails when they call one more.
  */
 public final class JulLogger {

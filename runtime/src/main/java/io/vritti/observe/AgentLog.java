@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Our own log, {@code vritti.log} in the home (facts/agents.md §1.12). Callers only put a message into a bounded queue: no
+ * Our own log, {@code vritti.log} in the home (facts.md §1.7). Callers only put a message into a bounded queue: no
  * file and no lock of the host is touched on their thread, and nothing is thrown. Until the home is known messages wait; the
  * writing thread starts with the first message, so a healthy JVM has none.
  */

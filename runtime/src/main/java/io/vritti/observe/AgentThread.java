@@ -2,7 +2,7 @@ package io.vritti.observe;
 
 /**
  * A thread of ours in the host's JVM: a daemon, so that it keeps no host alive; without context class loader and inherited
- * thread locals, so that it keeps no host class loader alive (facts/agents.md §1.11). What it throws goes to our log.
+ * thread locals, so that it keeps no host class loader alive (facts.md §1.7). What it throws goes to our log.
  */
 public final class AgentThread extends Thread {
 

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A file that several JVMs append to, and that starts anew when it has grown: {@code name}, {@code name.1}, {@code name.2}.
  * Opened for each append, so that a rotation by another JVM is seen; one write in append mode is one write in the file. Java.io
- * only: it may be used before the host's file system provider is chosen (facts/agents.md §1.10).
+ * only: it may be used before the host's file system provider is chosen (facts.md §1.2).
  */
 final class RotatingFile {
 

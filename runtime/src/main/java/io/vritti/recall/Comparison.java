@@ -9,11 +9,11 @@ import java.util.Set;
 
 /**
  * Compares what a condition expects with what there is, by what kind of value it is. Words are compared as words: Vritti's
- * substrings take {@code pnpm} for {@code npm} and {@code non-production} for {@code production} (facts/vritti.md D1, W8).
+ * substrings take {@code pnpm} for {@code npm} and {@code non-production} for {@code production} (facts.md §4.3, W8).
  */
 final class Comparison {
 
-    /** Scores as Vritti gives them (facts/vritti.md A7), where its rule is kept. */
+    /** Scores as Vritti gives them (facts.md §4.3), where its rule is kept. */
     private static final double EQUAL = 1.0;
 
     private static final double SAME_VERSION = 0.9;

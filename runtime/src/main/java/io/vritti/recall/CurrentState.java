@@ -9,7 +9,7 @@ import java.util.Set;
 /** What is known of the world that asks, by name. */
 public final class CurrentState {
 
-    /** Names for the same thing; the first of a pair is what conditions say (facts/vritti.md A7, rule 2). */
+    /** Names for the same thing; the first of a pair is what conditions say (facts.md §4.3, rule 2). */
     private static final Map<String, String> ALIASES = Map.of("operating_system", "os", "components", "component");
 
     private final Map<String, String> values = new HashMap<>();

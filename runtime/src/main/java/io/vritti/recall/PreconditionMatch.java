@@ -24,7 +24,7 @@ public record PreconditionMatch(
 
     private static final String PROSE = "requires";
 
-    /** facts/vritti.md A7, rules 3 and 5. */
+    /** facts.md §4.3, rules 3 and 5. */
     static final double UNKNOWN_SCORE = 0.4;
 
     private static final double PROSE_LEAST = 0.2;

@@ -12,7 +12,7 @@ public record Scores(double similarity, double precondition, double recency, dou
     private static final double VERY_RECENT = 0.9;
     private static final double OLD = 0.3;
 
-    /** In words (facts/vritti.md A7). */
+    /** In words (facts.md §4.3). */
     public String explanation() {
         StringBuilder text = new StringBuilder();
         text.append(similarity >= STRONG ? "Strong" : similarity >= GOOD ? "Good" : "Moderate")

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds episodes as seed.md lays it out: by meaning and by words, what is contradicted by the current state left out, ranked by
+ * Finds episodes as design.md §5.7 lays it out: by meaning and by words, what is contradicted by the current state left out, ranked by
  * similarity, conditions, recency and usage.
  */
 public final class Search {
 
-    /** seed.md: at least 20; a filter leaves few of them over. */
+    /** design.md §5.7: at least 20; a filter leaves few of them over. */
     private static final int CANDIDATES = 20;
 
     private static final int CANDIDATES_FILTERED = 200;

@@ -11,7 +11,7 @@ import java.util.Map;
 /** How near episodes are to what is sought: by text, by picture, or by both. */
 final class SimilarityFusion {
 
-    /** Of the text's and the picture's similarity, where an episode has both (facts/vritti.md A6: image_weight). */
+    /** Of the text's and the picture's similarity, where an episode has both (facts.md §4.3: image_weight). */
     private static final double WEIGHT_OF_PICTURE = 0.3;
 
     private final Map<String, Double> byText = new LinkedHashMap<>();

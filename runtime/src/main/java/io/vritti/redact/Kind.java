@@ -2,7 +2,7 @@ package io.vritti.redact;
 
 import java.util.function.UnaryOperator;
 
-/** What was found, and what stands in its place (facts/vritti.md §A3). */
+/** What was found, and what stands in its place (facts.md §4.2). */
 enum Kind {
     /** A mark of an earlier redaction, which stays. */
     MARK(""),

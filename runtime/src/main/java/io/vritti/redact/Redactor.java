@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Takes secrets and personal data out of text, so that nothing unredacted leaves the heap (design.md §4).
  *
  * <p>A secret becomes {@code [REDACTED:<kind>:<identity>]}: the identity, a keyed hash, tells whether two texts had the same
- * secret, and nothing else. What is caught and what must stay is the table D1-D17 of facts/vritti.md §B1. Time is linear in
+ * secret, and nothing else. What is caught and what must stay is the table D1-D17 of facts.md §4.2. Time is linear in
  * the length of the text. Redacting twice gives the same text as redacting once. Safe for use by many threads.
  */
 public final class Redactor {

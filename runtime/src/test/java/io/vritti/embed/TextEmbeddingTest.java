@@ -27,7 +27,7 @@ class TextEmbeddingTest {
     @TempDir
     private Path home;
 
-    /** facts/engine.md §1.4: the worst int8 vector measured had a cosine of 0.978 with its fp32 one. */
+    /** facts.md §2.1: the worst int8 vector measured had a cosine of 0.978 with its fp32 one. */
     @Test
     void vectors_are_those_that_a_real_vritti_stored_but_for_the_rounding_to_int8() throws IOException {
         try (TextEmbedding embedding = embedding(Map.of());

@@ -42,12 +42,12 @@ class InterCodeTest {
     private static final Path STEPS =
             Path.of(System.getProperty("vritti.test.data", "../../shared/data"), "shell-intercode-bash.jsonl");
 
-    /** facts/landscape.md §4: the bars set before tuning. */
+    /** facts.md §5.4: the bars set before tuning. */
     private static final double PRECISION_AT_LEAST = 0.98;
 
     private static final double WRONGFUL_AT_MOST = 0.001;
 
-    /** Vritti's, for the action (facts/landscape.md §0). */
+    /** Vritti's, for the action (facts.md §5.1). */
     private static final double VRITTI_SIMILARITY = 0.9;
 
     @TempDir
@@ -147,7 +147,7 @@ class InterCodeTest {
         }
     }
 
-    /** It stores the vector of goal and error, asks with that of goal and action, and never lifts (facts/vritti.md). */
+    /** It stores the vector of goal and error, asks with that of goal and action, and never lifts (facts.md §4.3). */
     private void byVrittisRule(Iterable<List<Step>> runs, Tally tally) {
         try (TextEmbedding embedding = new TextEmbedding(Settings.defaults(), Home.at(folder.toFile()))) {
             for (List<Step> run : runs) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows N, P and S of facts/vritti.md B1; where a row is marked wrong there, ours answers differently. */
+/** Rows N, P and S of facts.md §4.3; where a row is marked wrong there, ours answers differently. */
 class PreconditionsTest {
 
     @ParameterizedTest(name = "{0}: {1}={2}, is {4}")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows R of facts/vritti.md B1; R6, lists of unequal length, cannot be said here. */
+/** Rows R of facts.md §4.3; R6, lists of unequal length, cannot be said here. */
 class RankingTest {
 
     private static final long DAY_MILLIS = 86_400_000;

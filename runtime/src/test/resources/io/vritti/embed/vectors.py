@@ -1,6 +1,6 @@
 """Makes vectors.jsonl: texts and the vectors that a real Vritti server stored for them (all-MiniLM-L6-v2, fp32).
 
-python3 vectors.py <shared/data> > vectors.jsonl; the text is goal, empty line, error trace (facts/vritti-observed.md).
+python3 vectors.py <shared/data> > vectors.jsonl; the text is goal, empty line, error trace (facts.md §4.4).
 """
 import base64
 import json

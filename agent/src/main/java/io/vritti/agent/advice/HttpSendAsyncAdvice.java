@@ -7,7 +7,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * Around {@code HttpClient.sendAsync}, the one with three arguments, to which the other comes. A veto is a failed future,
- * as the JDK itself answers (facts/agents.md §2.2).
+ * as the JDK itself answers (facts.md §1.5).
  */
 final class HttpSendAsyncAdvice {
 

@@ -7,7 +7,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * Around the private {@code ProcessBuilder.start(Redirect[])}, to which all process starts come, pipelines included.
- * Not around {@code ProcessImpl.start}: from there the JDK wraps the veto (facts/agents.md §0 amendment 1).
+ * Not around {@code ProcessImpl.start}: from there the JDK wraps the veto (facts.md §1.4).
  */
 final class ProcessStartAdvice {
 

@@ -6,7 +6,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * Around {@code HttpURLConnection.getInputStream()}, which ends the exchange. The status is read from its field: asking
- * {@code getResponseCode()} would run the exchange again when it failed (facts/agents.md §2.3).
+ * {@code getResponseCode()} would run the exchange again when it failed (facts.md §1.5).
  */
 final class UrlInputAdvice {
 

@@ -3,6 +3,6 @@
  *
  * <p>Each enter method asks the bridge and returns its answer: null, nothing to watch; a Throwable, a veto: the method is
  * skipped and the exit method makes it the thrown one; anything else, a token that goes to {@code after}. Every method
- * suppresses what is thrown inside it, so an error of ours lets the call proceed (facts/agents.md §0.3).
+ * suppresses what is thrown inside it, so an error of ours lets the call proceed (facts.md §1.3).
  */
 package io.vritti.agent.advice;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Starts the agent, in the order of facts/agents.md §6.4. Called by reflection from the host's side.
+ * Starts the agent, in the order of facts.md §1.2. Called by reflection from the host's side.
  *
  * <p>On the host's main thread, before its main class: no lambdas, no JUL, JMX, NIO.2, DNS, JDBC or JNI.
  */

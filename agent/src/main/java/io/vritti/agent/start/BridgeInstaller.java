@@ -8,7 +8,7 @@ import java.lang.invoke.MethodHandles;
  * Defines the bridge in {@code java.lang}, where every class loader can see it.
  *
  * <p>Not by appending a jar to the boot class path: that prints a warning and turns class data sharing off for the host
- * (facts/agents.md §0.1). Needs {@code java.lang} opened to this class's module.
+ * (facts.md §1.1). Needs {@code java.lang} opened to this class's module.
  */
 final class BridgeInstaller {
 

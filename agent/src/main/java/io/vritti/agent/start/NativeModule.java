@@ -16,7 +16,7 @@ import java.util.Set;
  * The named module of the libraries that load native code, which alone is granted native access.
  *
  * <p>Loaded from an unnamed module they would print four lines of warning on JDK 24+, fail under
- * {@code --illegal-native-access=deny}, and leave native access on for the whole host (facts/agents.md §0 amendment 2).
+ * {@code --illegal-native-access=deny}, and leave native access on for the whole host (facts.md §1.6).
  *
  * <p>An open module that is told to read the JDK's modules, not an automatic one: that would read every module of the host
  * too, and be refused beside one that exports {@code org.sqlite}.

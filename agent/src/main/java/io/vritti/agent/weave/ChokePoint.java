@@ -26,7 +26,7 @@ public record ChokePoint(String name, String instrument, String type, String met
 
     private static final String SEND_ARGUMENTS = "Ljava/net/http/HttpRequest;Ljava/net/http/HttpResponse$BodyHandler;";
 
-    /** All of them (facts/agents.md §0 amendment 1, §2.1-2.3). The methods are the same on JDK 17 and 25. */
+    /** All of them (facts.md §1.4, §1.5). The methods are the same on JDK 17 and 25. */
     public static final List<ChokePoint> ALL = List.of(
             process(
                     "process-start",

@@ -42,7 +42,7 @@ public final class LoadedTargets {
         return false;
     }
 
-    /** One class that the JVM refuses takes the others of its batch with it (facts/agents.md §1.8). */
+    /** One class that the JVM refuses takes the others of its batch with it (facts.md §1.3). */
     private void oneByOne(List<Class<?>> targets) {
         for (Class<?> target : targets) {
             try {

@@ -16,7 +16,7 @@ import java.util.logging.Level;
  * Asked by the JVM about every class it loads; changes those that hold a choke point.
  *
  * <p>One hash lookup for all others, and Byte Buddy is not loaded before the first hit: an AgentBuilder would cost the
- * host a second of CPU at start (facts/agents.md §0.2).
+ * host a second of CPU at start (facts.md §1.3).
  */
 public final class Weaver implements ClassFileTransformer {
 

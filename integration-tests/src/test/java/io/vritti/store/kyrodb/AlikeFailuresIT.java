@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Hundreds of failures whose texts embed alike: written as they are, they would hide each other and their neighbours in
- * KyroDB's graph for good (facts/kyrodb-observed.md 1).
+ * KyroDB's graph for good (facts.md §3.1).
  */
 class AlikeFailuresIT {
 

@@ -1,6 +1,6 @@
 package io.vritti.failure.classify;
 
-/** The classes of seed.md, in which episodes are exchanged with other Vritti clients (facts/vritti.md §A1.16). */
+/** The classes of errors in which episodes are exchanged with other Vritti clients (facts.md §4.1). */
 public enum ErrorClass {
     CONFIGURATION("configuration_error"),
     NETWORK("network_error"),

@@ -2,7 +2,7 @@ package io.vritti.failure.classify;
 
 import java.util.Locale;
 
-/** What an HTTP error status means; the body only makes it finer (labels of data/errors-labelled.jsonl). */
+/** What an HTTP error status means; the body only makes it finer (labels of facts.md §7.1). */
 final class HttpStatuses {
 
     /** Bodies say what they have to say early. */

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Recognises a host that polls: attempts of one key at regular gaps, with no model request between them. Such a loop waits
- * for the very change that a veto would keep it from seeing (facts/landscape.md §2.2).
+ * for the very change that a veto would keep it from seeing (facts.md §5.3).
  */
 public final class Polling {
 

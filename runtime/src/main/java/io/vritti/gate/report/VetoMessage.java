@@ -12,7 +12,7 @@ import java.time.Duration;
 /**
  * The text of a veto, for a model to read. It stands alone, because often only {@code getMessage()} travels: plain ASCII
  * lines, the most important first, one fact a line, no secrets (design.md §5.7; the wording rests on
- * facts/jvm-agents.md §3).
+ * facts.md §6.2).
  */
 public final class VetoMessage {
 

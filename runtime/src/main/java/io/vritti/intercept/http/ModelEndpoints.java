@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public final class ModelEndpoints {
 
-    /** Chat, messages and generate endpoints (facts/jvm-agents.md §2, last part), as ends of a path. */
+    /** Chat, messages and generate endpoints (facts.md §6.4), as ends of a path. */
     private static final String[] PATH_ENDS = {
         "/chat/completions", // OpenAI and all that speak its protocol
         "/completions",

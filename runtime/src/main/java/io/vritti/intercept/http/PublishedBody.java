@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 
 /**
  * The body of a {@code java.net.http} request. Only the JDK's own in-memory and file publishers are read: a second
- * subscription to any other may take bytes from the host (facts/agents.md §0, amendment 6).
+ * subscription to any other may take bytes from the host (facts.md §1.5).
  */
 final class PublishedBody implements RequestBody {
 

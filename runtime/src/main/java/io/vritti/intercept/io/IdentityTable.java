@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds our record of an object of the host's, by identity, for as long as the host holds the object. Values must not
- * reference their key, or neither is ever freed (facts/agents.md §3, row 20).
+ * reference their key, or neither is ever freed (facts.md §1.7).
  */
 public final class IdentityTable<K, V> {
 
-    /** Datadog's cap for such a table after a leak (facts/agents.md §3, row 22). */
+    /** Datadog's cap for such a table after a leak (facts.md §1.7). */
     private static final int MOST_ENTRIES = 50_000;
 
     private final ConcurrentHashMap<Reference<K>, V> entries = new ConcurrentHashMap<>();

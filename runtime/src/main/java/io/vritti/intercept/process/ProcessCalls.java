@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Follows processes from the private {@code ProcessBuilder.start(Redirect[])} to their exit (facts/agents.md §0, §2.1). */
+/** Follows processes from the private {@code ProcessBuilder.start(Redirect[])} to their exit (facts.md §1.4). */
 public final class ProcessCalls {
 
     private final Gate gate;

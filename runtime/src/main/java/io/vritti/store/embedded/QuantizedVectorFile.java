@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 
 /**
  * The codes as one file beside the database, so that opening 100,000 of them takes tens of milliseconds: reading their vectors
- * would take most of a second (facts/engine.md §3.2). Made again when it is missing, damaged or of another database.
+ * would take most of a second (facts.md §2.3). Made again when it is missing, damaged or of another database.
  */
 final class QuantizedVectorFile {
 

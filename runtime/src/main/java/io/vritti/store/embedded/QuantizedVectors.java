@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * One bit for each number of each vector of a model and space: its sign. Counting the bits that differ from a query's finds the
- * nearest twenty times faster than any loop over numbers (facts/engine.md §3.1). 52 bytes an episode, and an eighth of slack.
+ * nearest twenty times faster than any loop over numbers (facts.md §2.3). 52 bytes an episode, and an eighth of slack.
  * Not thread-safe.
  */
 final class QuantizedVectors {

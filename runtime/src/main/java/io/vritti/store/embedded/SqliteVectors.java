@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class SqliteVectors implements VectorStore {
 
-    /** facts/engine.md §3.1: with so many looked at again in full, 998 of 1,000 of the ten nearest are found. */
+    /** facts.md §2.3: with so many looked at again in full, 998 of 1,000 of the ten nearest are found. */
     private static final int LEAST_RESCORED = 100;
 
     private static final int EPISODES_A_RESCORED = 2_000;

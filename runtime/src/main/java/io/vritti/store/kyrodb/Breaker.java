@@ -9,7 +9,7 @@ final class Breaker {
 
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /** A restart with 100,000 documents takes minutes (facts/kyrodb-observed.md (d)): asked often enough to be noticed soon. */
+    /** A restart with 100,000 documents takes minutes (facts.md §3.4): asked often enough to be noticed soon. */
     private static final long MOST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final LongSupplier nanoTime;

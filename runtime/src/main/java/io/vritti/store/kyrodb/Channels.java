@@ -23,7 +23,7 @@ final class Channels {
     /** Answers are not limited by the server; 10,000 documents with their metadata fit. */
     private static final int MOST_ANSWER_BYTES = 64 << 20;
 
-    /** Vritti's own, and harmless to the server (facts/kyrodb-observed.md (e) 3). */
+    /** Vritti's own, and harmless to the server (facts.md §3.2). */
     private static final long KEEP_ALIVE_SECONDS = 30;
 
     private static final long KEEP_ALIVE_TIMEOUT_SECONDS = 10;

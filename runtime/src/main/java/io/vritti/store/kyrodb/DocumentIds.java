@@ -17,7 +17,7 @@ final class DocumentIds {
 
     private static final long FLOOR = 1L << 52;
 
-    /** With keys, KyroDB keeps ids below 2^32 (facts/kyrodb.md §2.1). */
+    /** With keys, KyroDB keeps ids below 2^32 (facts.md §3.2). */
     private static final int NARROW_DIGITS = 8;
 
     private DocumentIds() {}

@@ -29,7 +29,7 @@ record Instance(String address, String apiKey, Tls tls) {
         return settings.kyrodbImage() == null ? null : at(settings.kyrodbImage(), settings);
     }
 
-    /** A server with keys keeps ids of 32 bits only (facts/kyrodb.md §2.1). */
+    /** A server with keys keeps ids of 32 bits only (facts.md §3.2). */
     boolean authenticated() {
         return apiKey != null;
     }

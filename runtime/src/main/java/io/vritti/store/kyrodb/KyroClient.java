@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 /** What we ask of an instance, each with its deadline. Waits for the answer: for agent threads. */
 final class KyroClient {
 
-    /** A hundred times what it takes (facts/kyrodb-observed.md (d)); what waits for it has a deadline of its own. */
+    /** A hundred times what it takes (facts.md §3.4); what waits for it has a deadline of its own. */
     private static final long READ_MILLIS = 2_000;
 
     private static final long UPDATE_MILLIS = 2_000;
@@ -93,7 +93,7 @@ final class KyroClient {
 
     /**
      * What is nearest, by a stream of one item that is closed at once: it waits for no other, and no cache answers
-     * (facts/kyrodb-observed.md 2).
+     * (facts.md §3.1).
      *
      * @throws KyroException also where the server says in its answer that it did not search
      */

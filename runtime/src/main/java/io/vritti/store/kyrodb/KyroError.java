@@ -2,7 +2,7 @@ package io.vritti.store.kyrodb;
 
 import io.grpc.Status;
 
-/** What is wrong when KyroDB refuses, as far as that decides what to do next; told apart by code and text (facts/kyrodb-observed.md (c)). */
+/** What is wrong when KyroDB refuses, as far as that decides what to do next; told apart by code and text (facts.md §3.3). */
 enum KyroError {
     /** Nobody answered, or the answer was lost: what was sent may have been stored. */
     UNREACHABLE("cannot be reached"),

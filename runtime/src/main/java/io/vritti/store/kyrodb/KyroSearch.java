@@ -14,11 +14,11 @@ import java.util.List;
 
 /**
  * What others remember, searched in KyroDB, honestly: past its result cache, and knowing that a namespace is cut out of what was
- * found in all of them (facts/kyrodb.md §0, §6).
+ * found in all of them (facts.md §3.1).
  */
 public final class KyroSearch implements SharedEpisodes, AutoCloseable {
 
-    /** Namespace and an exact filter: beyond it the server asks its index for more than that gives (facts/kyrodb.md §6.3). */
+    /** Namespace and an exact filter: beyond it the server asks its index for more than that gives (facts.md §3.1). */
     private static final int MOST_ASKED = 625;
 
     /** The server looks at so many for each that is wanted, since neighbours of other namespaces are thrown away after. */

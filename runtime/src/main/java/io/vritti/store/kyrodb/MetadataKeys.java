@@ -1,7 +1,7 @@
 package io.vritti.store.kyrodb;
 
 /**
- * Names in a document's metadata. Vritti's come first, as facts/vritti-observed.md found them; ours begin with
+ * Names in a document's metadata. Vritti's come first, as facts.md §4.4 found them; ours begin with
  * {@code vritti_jvm_}. What a machine counts stands under its own name, so that two never overwrite each other.
  */
 final class MetadataKeys {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Brings the outbox to KyroDB in batches, one at a time: the server writes one after the other anyway
- * (facts/kyrodb-observed.md (d)). Keeps the connection known to be good, too.
+ * (facts.md §3.4). Keeps the connection known to be good, too.
  */
 final class OutboxWriter implements AutoCloseable {
 

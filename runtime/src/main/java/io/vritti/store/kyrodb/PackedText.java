@@ -9,7 +9,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-/** A text as Vritti packs it: {@code gz:} and the base64 of a zlib stream, not of gzip (facts/vritti-observed.md). */
+/** A text as Vritti packs it: {@code gz:} and the base64 of a zlib stream, not of gzip (facts.md §4.4). */
 final class PackedText {
 
     private static final String MARK = "gz:";

@@ -9,7 +9,7 @@ final class RetryDelays {
     /** The breaker says when; this is how often it is asked. */
     private static final long UNREACHABLE_MILLIS = 100;
 
-    /** Buckets of calls fill within a second (facts/kyrodb.md §4). */
+    /** Buckets of calls fill within a second (facts.md §3.2). */
     private static final long RATE_MILLIS = 1_100;
 
     /** Somebody must change a setting, here or there. */

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes a vector fit to be stored: finite, of length one, and a little aside, since many identical ones break KyroDB's graph
- * for good (facts/kyrodb-observed.md: with 3e-3 all stay reachable, and the cosine is above 0.99999).
+ * for good (facts.md §3.1: with 3e-3 all stay reachable, and the cosine is above 0.99999).
  */
 final class VectorJitter {
 

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The two hashes that Vritti keeps with an episode, computed from what its Python would write (facts/vritti-observed.md). */
+/** The two hashes that Vritti keeps with an episode, computed from what its Python would write (facts.md §4.4). */
 final class VrittiHashes {
 
     private VrittiHashes() {}

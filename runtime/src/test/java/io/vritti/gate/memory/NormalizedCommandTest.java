@@ -6,7 +6,7 @@ import io.vritti.shell.ShellParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pairs of facts/vritti.md D5, where nearness of texts goes wrong, and others like them. */
+/** The pairs of facts.md §4.5, where nearness of texts goes wrong, and others like them. */
 class NormalizedCommandTest {
 
     @ParameterizedTest

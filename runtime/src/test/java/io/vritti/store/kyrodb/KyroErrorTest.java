@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status;
 import org.junit.jupiter.api.Test;
 
-/** With the texts that the real server was seen to send (facts/kyrodb-observed.md (c)). */
+/** With the texts that the real server was seen to send (facts.md §3.3). */
 class KyroErrorTest {
 
     @Test

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a document must be for Vritti's search and gate to take it, as its server showed (facts/vritti-observed.md). */
+/** What a document must be for Vritti's search and gate to take it, as its server showed (facts.md §4.4). */
 final class VrittiRules {
 
     private static final Set<String> CLASSES = Set.of(

@@ -1,2 +1,2 @@
-/** What Vritti and we write, and can read of each other ({@code facts/vritti-observed.md}). */
+/** What Vritti and we write, and can read of each other ({@code facts.md §4.4}). */
 package io.vritti.it.kyrodb.interop;
