@@ -1,12 +1,11 @@
 package io.vritti.action;
 
+import io.vritti.git.GitFolder;
 import java.io.File;
 import java.util.Locale;
 
 /** Where a repository came from, by its own configuration and without running git. */
 final class GitOrigin {
-
-    private static final String LINK = "gitdir:";
 
     private GitOrigin() {}
 
@@ -14,26 +13,12 @@ final class GitOrigin {
      * Host and path in one form for all ways to write them: {@code git@github.com:acme/app.git} and
      * {@code https://user@github.com/acme/app} are {@code github.com/acme/app}.
      *
-     * @param git the folder {@code .git}, or the file of a work tree or submodule
      * @return null without a remote
      */
-    static String of(File git) {
-        String config = SmallFile.text(new File(folder(git), "config"));
+    static String of(GitFolder git) {
+        String config = git.commonText("config");
         String url = config == null ? null : url(config);
-        return url == null ? null : normal(url, git.getParentFile());
-    }
-
-    private static File folder(File git) {
-        String link = git.isFile() ? SmallFile.text(git) : null;
-        if (link == null || !link.startsWith(LINK)) {
-            return git;
-        }
-        String path = link.substring(LINK.length()).strip();
-        File named = new File(path);
-        File folder = named.isAbsolute() ? named : new File(git.getParentFile(), path);
-        File common = new File(folder, "commondir");
-        String shared = SmallFile.text(common);
-        return shared == null ? folder : new File(folder, shared.strip());
+        return url == null ? null : normal(url, new File(git.workTree()));
     }
 
     /** Of {@code origin}; of the first remote where there is none. */

@@ -1,5 +1,7 @@
 package io.vritti.action;
 
+import io.vritti.git.GitFolder;
+import io.vritti.text.FoldersUp;
 import java.io.File;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +14,6 @@ final class Projects {
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final int MOST_FOLDERS = 1_000;
-    private static final int MOST_LEVELS = 32;
 
     private record Known(Project project, long atNanos) {}
 
@@ -36,19 +37,22 @@ final class Projects {
     }
 
     private static Project find(File directory) {
-        Project built = null;
-        File folder = directory;
-        for (int i = 0; folder != null && i < MOST_LEVELS; i++, folder = folder.getParentFile()) {
-            File git = new File(folder, ".git");
-            if (git.exists()) {
-                String origin = GitOrigin.of(git);
-                return origin == null ? built : new Project("git:" + origin, folder.getPath(), true);
+        GitFolder git = GitFolder.around(directory.getPath());
+        String origin = git == null ? null : GitOrigin.of(git);
+        return origin == null ? built(directory, git) : new Project("git:" + origin, git.workTree(), true);
+    }
+
+    /** The nearest build file that names the project, inside the repository. */
+    private static Project built(File directory, GitFolder git) {
+        for (String folder : FoldersUp.from(directory.getPath())) {
+            if (git != null && folder.equals(git.workTree())) {
+                return null;
             }
-            if (built == null) {
-                String coordinates = BuildCoordinates.of(folder);
-                built = coordinates == null ? null : new Project(coordinates, folder.getPath(), false);
+            String coordinates = BuildCoordinates.of(new File(folder));
+            if (coordinates != null) {
+                return new Project(coordinates, folder, false);
             }
         }
-        return built;
+        return null;
     }
 }

@@ -11,6 +11,7 @@ import io.vritti.program.Effects;
 import io.vritti.program.Programs;
 import io.vritti.proof.EffectEpoch;
 import io.vritti.shell.SimpleCommand;
+import io.vritti.text.LoopbackHost;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -162,7 +163,7 @@ public final class SideEffectCounter {
         }
         AtomicLong writes = authorities.get(authority);
         // What this machine serves may come from its files.
-        long served = Loopback.is(authority) ? files.get() : 0;
+        long served = LoopbackHost.mayBeIn(authority) ? files.get() : 0;
         return new EffectEpoch(
                 session, processes.get(), (writes == null ? 0 : writes.get()) + served, Ledger.UNWATCHED);
     }

@@ -1,10 +1,6 @@
 package io.vritti.git;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.FileReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a work tree's own files say of it, without running git.
@@ -20,51 +16,33 @@ public record GitFacts(String project, String branch, String head) {
     private static final int DIGITS = 12;
 
     /** @return null outside a repository */
-    public static GitFacts of(File directory) {
-        for (File folder = directory; folder != null; folder = folder.getParentFile()) {
-            File git = new File(folder, ".git");
-            if (git.exists()) {
-                return read(folder.getName(), git.isFile() ? linked(folder, git) : git);
-            }
+    public static GitFacts of(String directory) {
+        GitFolder git = GitFolder.around(directory);
+        if (git == null) {
+            return null;
         }
-        return null;
-    }
-
-    private static GitFacts read(String project, File git) {
-        String head = firstLine(new File(git, "HEAD"));
-        if (head == null) {
-            return new GitFacts(project, null, null);
-        }
-        if (!head.startsWith(REFERENCE)) {
+        String project = new File(git.workTree()).getName();
+        String head = firstLine(git.ownText("HEAD"));
+        String reference = reference(head);
+        if (reference == null) {
             return new GitFacts(project, null, shortened(head));
         }
-        String reference = head.substring(REFERENCE.length()).trim();
         String branch = reference.startsWith(BRANCHES) ? reference.substring(BRANCHES.length()) : reference;
-        return new GitFacts(project, branch, shortened(firstLine(new File(git, reference))));
+        return new GitFacts(project, branch, shortened(firstLine(git.commonText(reference))));
     }
 
-    /** A work tree or submodule has a file that names its folder: {@code gitdir: ../.git/worktrees/x}. */
-    private static File linked(File folder, File file) {
-        String line = firstLine(file);
-        if (line == null || !line.startsWith("gitdir: ")) {
-            return file;
-        }
-        File named = new File(line.substring("gitdir: ".length()).trim());
-        return named.isAbsolute() ? named : new File(folder, named.getPath());
+    /** The reference that the text of a HEAD names, {@code refs/heads/main}; null if it names a commit or nothing. */
+    public static String reference(String head) {
+        return head == null || !head.startsWith(REFERENCE)
+                ? null
+                : head.substring(REFERENCE.length()).strip();
     }
 
     private static String shortened(String commit) {
         return commit == null || commit.length() < DIGITS ? commit : commit.substring(0, DIGITS);
     }
 
-    private static String firstLine(File file) {
-        if (!file.isFile()) {
-            return null;
-        }
-        try (BufferedReader in = new BufferedReader(new FileReader(file, StandardCharsets.UTF_8))) {
-            return in.readLine();
-        } catch (IOException unreadable) {
-            return null;
-        }
+    private static String firstLine(String text) {
+        return text == null ? null : text.lines().findFirst().orElse(null);
     }
 }

@@ -30,7 +30,7 @@ public final class EnvironmentFacts {
         String directory =
                 action instanceof ProcessAction process ? process.directory() : System.getProperty("user.dir");
         facts.put("cwd", redactor.redact(directory));
-        GitFacts git = GitFacts.of(new File(directory));
+        GitFacts git = GitFacts.of(directory);
         if (git != null) {
             facts.put(PROJECT, git.project());
             put(facts, "git.branch", git.branch());

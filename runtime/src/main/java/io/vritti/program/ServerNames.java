@@ -2,6 +2,7 @@ package io.vritti.program;
 
 import io.vritti.shell.CommandLines;
 import io.vritti.shell.Script;
+import io.vritti.text.NameInText;
 import java.util.List;
 
 /**
@@ -72,23 +73,11 @@ final class ServerNames {
                 return true;
             }
         }
-        return hasWord(path, "mcp");
+        return NameInText.WORD.in(path, "mcp");
     }
 
     private static String withoutVersion(String name) {
         int at = name.indexOf('@', 1);
         return at < 0 ? name : name.substring(0, at);
-    }
-
-    /** True when the word stands in the path by itself, between characters that are no letters. */
-    private static boolean hasWord(String path, String word) {
-        for (int at = path.indexOf(word); at >= 0; at = path.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            boolean starts = at == 0 || !Character.isLetterOrDigit(path.charAt(at - 1));
-            if (starts && (end == path.length() || !Character.isLetterOrDigit(path.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

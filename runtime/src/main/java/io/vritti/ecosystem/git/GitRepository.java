@@ -1,8 +1,10 @@
 package io.vritti.ecosystem.git;
 
+import io.vritti.git.GitFolder;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.RealPath;
+import io.vritti.text.FoldersUp;
 import java.nio.file.Path;
 
 /**
@@ -14,12 +16,10 @@ import java.nio.file.Path;
  */
 record GitRepository(String folder, String common, String workTree) {
 
-    private static final String LINK = "gitdir: ";
-
     /** The repository that a folder belongs to, or null if to none; every name by which it is looked for is read. */
     static GitRepository around(String directory, ReadSet reach) {
-        for (String at = directory; at != null; at = Paths.parent(at)) {
-            String inside = Paths.absolute(at, ".git");
+        for (String at : FoldersUp.from(directory)) {
+            String inside = Paths.absolute(at, GitFolder.NAME);
             reach.place(inside);
             if (reach.view().folder(inside)) {
                 return complete(inside, reach) ? of(inside, at, reach) : null;
@@ -67,12 +67,12 @@ record GitRepository(String folder, String common, String workTree) {
     }
 
     private static String linked(String file, String at, ReadSet reach) {
-        String text = reach.view().text(file);
-        if (text == null || !text.startsWith(LINK)) {
+        String named = GitFolder.linked(reach.view().text(file));
+        if (named == null) {
             reach.open(file + " cannot be read");
             return null;
         }
-        String folder = real(Paths.absolute(at, text.substring(LINK.length()).strip()));
+        String folder = real(Paths.absolute(at, named));
         reach.place(folder);
         return folder;
     }

@@ -5,11 +5,11 @@ import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Step;
+import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.PortInput;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,8 +51,6 @@ public final class ClientRefusedRule implements CauseRule {
                     ".gitconfig",
                     ".config/git/config"));
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
-
     /** Of a URL, of {@code -p5433}, or a word of its own. */
     private static final String PORT_IN_ARGUMENT = "(?:^|.*[:=]|-[pP])%d(?:/.*)?";
 
@@ -85,7 +83,7 @@ public final class ClientRefusedRule implements CauseRule {
         Matcher said = client.refusal().matcher(text);
         while (said.find()) {
             int named = Integer.parseInt(said.group(2));
-            if (!LOOPBACK.contains(said.group(1)) || port != 0 && port != named) {
+            if (!LoopbackHost.is(said.group(1)) || port != 0 && port != named) {
                 return 0;
             }
             port = named;

@@ -1,7 +1,7 @@
 package io.vritti.ecosystem.node;
 
-import io.vritti.ecosystem.rule.FoldersUp;
 import io.vritti.reads.Paths;
+import io.vritti.text.FoldersUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

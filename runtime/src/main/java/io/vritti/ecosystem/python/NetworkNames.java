@@ -2,6 +2,7 @@ package io.vritti.ecosystem.python;
 
 import io.vritti.ecosystem.python.text.PythonText;
 import io.vritti.reads.ReadSet;
+import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.LoopbackPorts;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,6 @@ final class NetworkNames {
 
     private static final int FIRST_USER_PORT = 1_024;
     private static final int LAST_PORT = 65_535;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "0.0.0.0", "");
 
     private final Set<Integer> ports = new TreeSet<>();
     private final Set<Integer> numbers = new TreeSet<>();
@@ -24,7 +24,7 @@ final class NetworkNames {
         network |= text.network();
         arguments |= text.arguments();
         for (String string : text.strings()) {
-            loopback |= LOOPBACK.contains(string);
+            loopback |= string.isEmpty() || LoopbackHost.is(string);
             Set<Integer> named = LoopbackPorts.in(string);
             ports.addAll(named);
             elsewhere |= string.contains("://") && named.isEmpty();

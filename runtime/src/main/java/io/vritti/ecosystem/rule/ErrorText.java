@@ -1,5 +1,6 @@
 package io.vritti.ecosystem.rule;
 
+import io.vritti.text.NameInText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,17 +25,7 @@ public final class ErrorText {
 
     /** Whether the line has this name in it, as a whole: {@code a.txt} is not mentioned in {@code data.txt}. */
     public static boolean mentions(String line, String name) {
-        if (name == null || name.isEmpty()) {
-            return false;
-        }
-        for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            if ((at == 0 || isBoundary(line.charAt(at - 1)))
-                    && (end == line.length() || isBoundary(line.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
+        return name != null && NameInText.PATH.in(line, name);
     }
 
     private static boolean containsIgnoringCase(String line, String marker) {
@@ -44,13 +35,5 @@ public final class ErrorText {
             }
         }
         return false;
-    }
-
-    /** A full stop ends a name only together with what follows it, so it is no boundary. */
-    private static boolean isBoundary(char c) {
-        return switch (c) {
-            case ' ', '\t', '\r', ':', ',', ';', '\'', '"', '`', '(', ')', '[', ']', '<', '>', '=' -> true;
-            default -> c == '\u2018' || c == '\u2019';
-        };
     }
 }

@@ -1,10 +1,10 @@
 package io.vritti.evidence.capture;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.git.GitFolder;
 import io.vritti.reads.Paths;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
-import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +14,6 @@ import java.util.Set;
  * time says nothing afterwards about which names were there before.
  */
 final class GitPlaces {
-
-    private static final int MAX_ANCESTORS = 32;
 
     /** What moments ago was made by {@code git init}, {@code add} or {@code commit}. */
     private static final List<String> MADE = List.of(
@@ -36,7 +34,7 @@ final class GitPlaces {
 
     private GitPlaces() {}
 
-    /** Absolute paths of the folders {@code .git}; empty where git is not called. */
+    /** Absolute paths of the folders that hold the repositories; empty where git is not called. */
     static Set<String> of(ProcessAction action) {
         Set<String> places = new LinkedHashSet<>();
         for (SimpleCommand command : action.script().commands()) {
@@ -68,13 +66,10 @@ final class GitPlaces {
     }
 
     private static void add(String directory, Set<String> places) {
-        File at = new File(directory);
-        for (int i = 0; at != null && i < MAX_ANCESTORS; i++, at = at.getParentFile()) {
-            File inside = new File(at, ".git");
-            if (inside.isDirectory()) {
-                places.add(inside.getPath());
-                return;
-            }
+        GitFolder git = GitFolder.around(directory);
+        if (git != null) {
+            places.add(git.own());
+            places.add(git.common());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.reads.Paths;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
+import io.vritti.text.FoldersUp;
 import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Set;
  */
 final class Upwards {
 
-    private static final int MAX_ANCESTORS = 32;
     private static final Set<String> PROGRAMS = Set.of("git", "node");
     private static final List<String> NAMES = List.of(".git", "HEAD", "package.json", "node_modules");
 
@@ -27,7 +27,7 @@ final class Upwards {
         for (SimpleCommand command : action.script().commands()) {
             for (Word word : command.words()) {
                 if (PROGRAMS.contains(Paths.name(word.text()))) {
-                    add(new File(action.directory()), missing);
+                    add(action.directory(), missing);
                     return missing;
                 }
             }
@@ -35,11 +35,10 @@ final class Upwards {
         return missing;
     }
 
-    private static void add(File directory, Set<String> missing) {
-        File at = directory;
-        for (int i = 0; at != null && i < MAX_ANCESTORS; i++, at = at.getParentFile()) {
+    private static void add(String directory, Set<String> missing) {
+        for (String folder : FoldersUp.from(directory)) {
             for (String name : NAMES) {
-                File file = new File(at, name);
+                File file = new File(folder, name);
                 if (!file.exists()) {
                     missing.add(file.getPath());
                 }

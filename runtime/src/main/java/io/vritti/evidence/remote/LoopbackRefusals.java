@@ -4,8 +4,8 @@ import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.EnvironmentState;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.Loopback;
 import io.vritti.proof.Cause;
+import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PortInput;
@@ -22,7 +22,7 @@ final class LoopbackRefusals {
         String authority = action.authority();
         int colon = authority.lastIndexOf(':');
         boolean refused = outcome.exception() != null && outcome.exception().endsWith(MARKER);
-        if (!refused || !Loopback.is(authority)) {
+        if (!refused || !LoopbackHost.isAuthority(authority)) {
             return Evidence.none(nowMillis, "", "the network decides");
         }
         PortInput port = new PortInput(Integer.parseInt(authority.substring(colon + 1)));

@@ -10,6 +10,9 @@ import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
 import io.vritti.reads.Surroundings;
 import io.vritti.shell.SimpleCommand;
+import io.vritti.text.FoldersUp;
+import io.vritti.text.LoopbackHost;
+import io.vritti.text.NameInText;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
@@ -49,9 +52,6 @@ public final class RemoteRefusals {
             "503",
             "504");
 
-    private static final List<String> HERE =
-            List.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0", "file:", "host.docker.internal");
-
     /** In names of variables that tell a tool whom to ask. */
     private static final List<String> ADDRESSES = List.of(
             "PROXY", "INDEX", "REGISTRY", "MIRROR", "PIP_", "NPM_", "UV_", "DOCKER", "KUBE", "CARGO", "GIT_", "GH_");
@@ -69,7 +69,7 @@ public final class RemoteRefusals {
         if (outcome.end() != Outcome.End.EXIT
                 || !Surroundings.plain(action)
                 || any(TROUBLE, output)
-                || any(HERE, output)
+                || leadsHere(output)
                 || addressedHere(action)) {
             return null;
         }
@@ -133,25 +133,11 @@ public final class RemoteRefusals {
                     && !own.contains(argument)
                     && !VERBS.contains(argument)
                     && !view.file(step.absolute(argument))
-                    && hasWord(output, name)) {
+                    && NameInText.PACKAGE.in(output, name)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean hasWord(String text, String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            if ((at == 0 || !inName(text.charAt(at - 1))) && (end == text.length() || !inName(text.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean inName(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 
     /** {@code nosuch} of {@code nosuch@2.0}, {@code nosuch==2} and {@code nosuch:latest}. */
@@ -194,7 +180,7 @@ public final class RemoteRefusals {
             Input input = new FileInput(path);
             String state = input.look(view);
             String text = view.text(path);
-            if (state == null || text != null && any(HERE, text.toLowerCase(Locale.ROOT))) {
+            if (state == null || text != null && leadsHere(text)) {
                 return null;
             }
             inputs.add(new ObservedInput(input, state, view.sure(input)));
@@ -209,10 +195,8 @@ public final class RemoteRefusals {
                 paths.add(home + setting.substring(1));
             }
         } else if (setting.startsWith("^")) {
-            String folder = directory;
-            for (int i = 0; folder != null && i < RemoteTool.MOST_FOLDERS_ABOVE; i++) {
+            for (String folder : FoldersUp.from(directory)) {
                 paths.add(Paths.absolute(folder, setting.substring(1)));
-                folder = Paths.parent(folder);
             }
         } else {
             paths.add(setting);
@@ -221,16 +205,20 @@ public final class RemoteRefusals {
 
     private static boolean addressedHere(ProcessAction action) {
         for (String word : action.argv()) {
-            if (any(HERE, word)) {
+            if (leadsHere(word)) {
                 return true;
             }
         }
         for (Map.Entry<String, String> variable : action.environment().entrySet()) {
-            if (any(ADDRESSES, variable.getKey().toUpperCase(Locale.ROOT)) && any(HERE, variable.getValue())) {
+            if (any(ADDRESSES, variable.getKey().toUpperCase(Locale.ROOT)) && leadsHere(variable.getValue())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean leadsHere(String text) {
+        return text.contains("file:") || LoopbackHost.mayBeIn(text);
     }
 
     private static boolean any(List<String> parts, String text) {

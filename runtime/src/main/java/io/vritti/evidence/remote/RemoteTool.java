@@ -138,7 +138,4 @@ record RemoteTool(String service, List<String> commands, boolean named, List<Str
         }
         return null;
     }
-
-    /** Where one of the settings may be. */
-    static final int MOST_FOLDERS_ABOVE = 12;
 }

@@ -3,6 +3,7 @@ package io.vritti.gate.fix;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
+import io.vritti.text.NameInText;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -30,12 +31,7 @@ final class Names {
     }
 
     static boolean in(String name, String text) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            if (edge(text, at - 1) && edge(text, at + name.length())) {
-                return true;
-            }
-        }
-        return false;
+        return NameInText.WORD.in(text, name);
     }
 
     private static void add(Set<String> names, String word) {
@@ -47,9 +43,5 @@ final class Names {
         if (name.length() >= LEAST_CHARACTERS) {
             names.add(name);
         }
-    }
-
-    private static boolean edge(String text, int at) {
-        return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
 }

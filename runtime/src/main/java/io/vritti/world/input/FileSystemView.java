@@ -3,6 +3,7 @@ package io.vritti.world.input;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.git.FileAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.util.Map;
  * One look at the world on behalf of one action: everything in it is read at most once, and only while the budget lasts.
  * Used by one thread and thrown away.
  */
-public final class FileSystemView {
+public final class FileSystemView implements FileAccess {
 
     /** Content is compared up to this size; above it, inode and times stand for it (design.md §5.2: content if small). */
     public static final int HASHED_BYTES = 64 * 1024;
@@ -155,6 +156,7 @@ public final class FileSystemView {
      * The text of a regular file of at most {@link #HASHED_BYTES}, or null if it is none or cannot be read. Bytes that are
      * no UTF-8 are read as ISO 8859-1, so that no two texts look the same.
      */
+    @Override
     public String text(String path) {
         byte[] content = content(path);
         if (content == null) {
@@ -187,6 +189,7 @@ public final class FileSystemView {
     }
 
     /** Whether there is a folder at this absolute path. */
+    @Override
     public boolean folder(String path) {
         return stat(path).kind() == Stat.Kind.FOLDER;
     }
@@ -202,6 +205,7 @@ public final class FileSystemView {
     }
 
     /** Whether there is a regular file at this absolute path. */
+    @Override
     public boolean file(String path) {
         return stat(path).kind() == Stat.Kind.FILE;
     }

@@ -1,11 +1,10 @@
 package io.vritti.world.input;
 
+import io.vritti.text.LoopbackHost;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds ports of this machine that a text names: {@code 127.0.0.1:8080}, {@code http://localhost/}, {@code [::1]:80}. */
 public final class LoopbackPorts {
@@ -13,12 +12,11 @@ public final class LoopbackPorts {
     /** No port, or more than one. */
     public static final int NONE = -1;
 
-    private static final String[] HOSTS = {"127.0.0.1", "localhost", "[::1]", "0.0.0.0"};
+    private static final Pattern HOST = Pattern.compile("(?i)" + LoopbackHost.IN_ADDRESS);
 
     /** As curl and wget read it; without a scheme it is HTTP. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:http(s?)://)?(?:[^/?#@]*@)?(?:"
-            + Stream.of(HOSTS).map(Pattern::quote).collect(Collectors.joining("|"))
-            + ")(?::(\\d{1,5}))?(?:[/?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:http(s?)://)?(?:[^/?#@]*@)?" + LoopbackHost.IN_ADDRESS + "(?::(\\d{1,5}))?(?:[/?#].*)?");
 
     private static final int MAX_PORT = 65_535;
     private static final int HTTP_PORT = 80;
@@ -35,12 +33,11 @@ public final class LoopbackPorts {
     /** All of them, sorted. */
     public static Set<Integer> in(String text) {
         Set<Integer> ports = new TreeSet<>();
-        for (String host : HOSTS) {
-            for (int at = text.indexOf(host); at >= 0; at = text.indexOf(host, at + 1)) {
-                int port = port(text, at, at + host.length());
-                if (port > 0) {
-                    ports.add(port);
-                }
+        Matcher host = HOST.matcher(text);
+        while (host.find()) {
+            int port = port(text, host.start(), host.end());
+            if (port > 0) {
+                ports.add(port);
             }
         }
         return ports;
@@ -55,7 +52,7 @@ public final class LoopbackPorts {
         if (address.group(2) != null) {
             return number(url, address.start(2));
         }
-        return "s".equals(address.group(1)) ? HTTPS_PORT : HTTP_PORT;
+        return "s".equalsIgnoreCase(address.group(1)) ? HTTPS_PORT : HTTP_PORT;
     }
 
     private static int port(String text, int start, int end) {
@@ -65,10 +62,14 @@ public final class LoopbackPorts {
         if (end < text.length() && text.charAt(end) == ':') {
             return number(text, end + 1);
         }
-        if (text.startsWith("https://", start - "https://".length())) {
+        if (behind("https://", text, start)) {
             return HTTPS_PORT;
         }
-        return text.startsWith("http://", start - "http://".length()) ? HTTP_PORT : NONE;
+        return behind("http://", text, start) ? HTTP_PORT : NONE;
+    }
+
+    private static boolean behind(String scheme, String text, int at) {
+        return text.regionMatches(true, at - scheme.length(), scheme, 0, scheme.length());
     }
 
     private static int number(String text, int start) {

@@ -1,6 +1,6 @@
 package io.vritti.world.tree;
 
-import io.vritti.git.GitLink;
+import io.vritti.git.GitFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -82,9 +82,10 @@ public final class Roots {
                 || home != null && (home.equals(folder) || home.startsWith(folder + "/"));
     }
 
-    /** A submodule belongs to the tree around it; its {@code .git} is a file. */
-    private static boolean submodule(File git) {
-        return git.isFile() && GitLink.folder(git.toPath()).contains("/modules/");
+    /** A submodule belongs to the tree around it. */
+    private static boolean submodule(File mark) {
+        GitFolder git = mark.isFile() ? GitFolder.at(mark.getParent()) : null;
+        return git != null && git.submodule();
     }
 
     private static String plain(String folder) {

@@ -165,6 +165,28 @@ class RemoteRefusalsTest {
     }
 
     @Test
+    void push_from_a_linked_work_tree_lifts_by_what_all_work_trees_share() throws IOException {
+        Path common = folder.resolve("main/.git");
+        Path own = Files.createDirectories(common.resolve("worktrees/linked"));
+        Path linked = Files.createDirectories(folder.resolve("linked"));
+        Files.createDirectories(common.resolve("refs/heads"));
+        Files.writeString(linked.resolve(".git"), "gitdir: ../main/.git/worktrees/linked\n");
+        Files.writeString(own.resolve("commondir"), "../..\n");
+        Files.writeString(own.resolve("HEAD"), "ref: refs/heads/side\n");
+        Files.writeString(common.resolve("refs/heads/side"), "1111\n");
+        Files.writeString(common.resolve("config"), "[remote \"origin\"]\nurl = https://github.com/acme/app.git\n");
+        ProcessAction push = shell("cd linked && git push");
+        Evidence evidence = settled(push, PUSH);
+        assertThat(check.check(evidence, push, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
+
+        Files.writeString(common.resolve("refs/heads/side"), "2222\n");
+        assertThat(check.check(evidence, push, BUDGET_NANOS)).isInstanceOf(CheckResult.Changed.class);
+
+        Files.writeString(common.resolve("config"), "[remote \"origin\"]\nurl = http://localhost:3000/acme/app.git\n");
+        assertThat(fail(push, PUSH).preconditions()).noneMatch(p -> p.startsWith("refused_by"));
+    }
+
+    @Test
     void it_survives_its_stored_form() {
         EvidenceCodec codec = new EvidenceCodec();
         Evidence evidence = fail(shell("pip install nosuch==9"), PIP);

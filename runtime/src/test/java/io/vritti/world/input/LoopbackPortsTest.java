@@ -16,6 +16,10 @@ class LoopbackPortsTest {
         "'http://[::1]:81/', 81",
         "http://localhost.example.com:81/, -1",
         "http://mylocalhost:81/, -1",
+        "http://127.8.9.10:83/, 83",
+        "HTTPS://LOCALHOST/, 443",
+        "ip6-localhost:84, 84",
+        "http://127.0.0.1.example.com:81/, -1",
         "localhost:99999, -1",
         "localhost:81 localhost:82, -1",
         "http://example.com:81/, -1"
