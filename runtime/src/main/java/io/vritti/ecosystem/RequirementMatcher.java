@@ -92,9 +92,7 @@ public final class RequirementMatcher {
 
     private boolean reads(Step step, String missing, String program, String text) {
         return step.directory() != null
-                && FileReaders.reads(step, missing, view)
-                && (FileReaders.plain(step)
-                        || step.program().equals(program) && FileReaders.filesOnly(step) && optionsIn(step, text));
+                && FileReaders.reads(step, missing, view, step.program().equals(program) && optionsIn(step, text));
     }
 
     private Cause uncallable(Cause cause, Input lacking, Flow.Place place) {

@@ -18,54 +18,22 @@ import io.vritti.ecosystem.make.MakeTool;
 import io.vritti.ecosystem.node.NodeTool;
 import io.vritti.ecosystem.node.NpmTool;
 import io.vritti.ecosystem.python.PythonTool;
+import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Tool;
 import io.vritti.reads.ToolCatalog;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which tool knows which program. */
+/** Which tool knows which program: those below, and for what reads only the files that its words name, its row. */
 public final class Tools implements ToolCatalog {
 
     public static final ToolCatalog CATALOG = new Tools();
 
+    private static final Tool FILES = new FileTool();
+
     private final Map<String, Tool> byProgram = new HashMap<>();
 
     private Tools() {
-        put(
-                FileTool.refusing(),
-                "cat",
-                "tac",
-                "nl",
-                "od",
-                "rev",
-                "fold",
-                "fmt",
-                "expand",
-                "unexpand",
-                "cut",
-                "tr",
-                "paste",
-                "join",
-                "comm",
-                "uniq",
-                "base32",
-                "base64",
-                "strings",
-                "xxd",
-                "hexdump",
-                "cmp",
-                "sum",
-                "split",
-                "tsort",
-                "column",
-                "touch",
-                "truncate",
-                "readlink",
-                "realpath",
-                "unlink",
-                "iconv",
-                "head");
-        put(FileTool.refusing("-f", "--files-from", "-m", "--magic-file"), "file");
         put(
                 new ChecksumTool(),
                 "md5sum",
@@ -76,25 +44,8 @@ public final class Tools implements ToolCatalog {
                 "sha512sum",
                 "b2sum",
                 "cksum");
-        put(FileTool.refusing("-f", "-F", "--follow", "--retry", "--pid"), "tail");
-        put(FileTool.refusing("-R", "--random-sort", "--random-source", "--files0-from"), "sort");
-        put(FileTool.refusing("--files0-from"), "wc");
-        put(FileTool.refusing("-L", "-f", "--from-file", "--rawfile", "--slurpfile"), "jq");
         put(new SearchTool(), "grep", "egrep", "fgrep");
         put(new FindTool(), "find");
-        put(FileTool.walking("-X", "--exclude-from"), "diff");
-        put(FileTool.refusing("-c", "--format", "--printf"), "stat");
-        put(FileTool.listing("-l", "-t", "-s", "-i", "-R", "-c", "-u", "--recursive", "--sort"), "ls");
-        put(FileTool.listing(), "rmdir");
-        put(FileTool.refusing(), "mkdir", "tee", "dd");
-        put(FileTool.recursive(FileTool.Folders.REFUSED), "chmod");
-        put(AlsoReading.accounts(FileTool.recursive(FileTool.Folders.REFUSED)), "chown", "chgrp");
-        put(FileTool.recursive(FileTool.Folders.ENTERED, "-u", "--update"), "cp");
-        put(FileTool.entering("-u", "--update"), "mv");
-        put(FileTool.entering(), "ln");
-        put(AlsoReading.accounts(FileTool.entering()), "install");
-        put(AlsoReading.accounts(FileTool.refusing()), "id", "groups");
-        put(FileTool.recursive(FileTool.Folders.REFUSED), "rm");
         put(new ArchiveTool(), "tar", "zip", "unzip");
         put(new DatabaseTool(), "sqlite3");
         put(AlsoReading.openssl(new OpensslTool()), "openssl");
@@ -112,7 +63,8 @@ public final class Tools implements ToolCatalog {
 
     @Override
     public Tool of(String program) {
-        return byProgram.get(program);
+        Tool tool = byProgram.get(program);
+        return tool == null && ProgramFacts.of(program).readsOnlyItsWords() ? FILES : tool;
     }
 
     private void put(Tool tool, String... programs) {

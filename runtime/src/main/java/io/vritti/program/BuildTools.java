@@ -4,7 +4,8 @@ package io.vritti.program;
 final class BuildTools {
 
     static final String TABLE = """
-            mvn,mvnw,mvnd           | sub=all wordy builds partial network maystdin \
+            mvn,mvnw,mvnd           | quiet=-q,--quiet,-B,--batch-mode,-ntp,--no-transfer-progress sub=all wordy \
+                builds partial network maystdin \
                 tests:test,*:test,verify,*:verify,install,package,deploy tests:integration-test,*:integration-test \
                 hazard:-DskipTests*,-Dmaven.test.skip*,-DskipITs*,-D*skip* \
                 hazard:-Dmaven.test.failure.ignore*,-fn,--fail-never,deploy,*:deploy \
@@ -20,7 +21,9 @@ final class BuildTools {
                 valued=-f,-file,-buildfile,-lib,-logfile,-propertyfile
             sbt,mill,lein,clojure,clj,boot | sub=all builds partial network maystdin tests:test*,*:test,*.test,*/test
             bazel,bazelisk,buck2,pants,please | sub builds partial network tests:test
-            make,gmake,mingw32-make | sub=all builds maystdin tests:test,tests,check,*-test,test-*,*-tests,test_* \
+            make,gmake,mingw32-make | sub=all builds maystdin leads=-C,--directory opens=-f,--file,--makefile \
+                quiet=-s,--silent,--quiet,-w,--print-directory,--no-print-directory \
+                tests:test,tests,check,*-test,test-*,*-tests,test_* \
                 hazard:-k,-i,--keep-going,clean,distclean,uninstall,*deploy*,*publish* \
                 valued=-C,-f,-I,-j,-l,-o,-W,--directory,--file,--makefile
             ninja,meson,scons,waf,xmake | sub builds partial tests:test valued=-C,-f,-j,-k,-l

@@ -36,7 +36,7 @@ public final class Command {
         ProgramRow base = ProgramTable.all().find(program, "");
         this.subcommand = Subcommand.of(program, base, words);
         this.entry = subcommand.isEmpty() ? base : ProgramTable.all().find(program, subcommand);
-        this.arguments = new Arguments(words, Subcommand.syntax(base, entry));
+        this.arguments = Arguments.of(words, Subcommand.syntax(base, entry));
     }
 
     public static Command of(SimpleCommand source) {

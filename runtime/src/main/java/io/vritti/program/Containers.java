@@ -4,7 +4,7 @@ package io.vritti.program;
 final class Containers {
 
     static final String TABLE = """
-            docker,podman,nerdctl   | sub groups=compose,image,container,network,volume,system,buildx,context \
+            docker,podman,nerdctl   | texts sub groups=compose,image,container,network,volume,system,buildx,context \
                 groups=builder,manifest,swarm,stack,service,secret,config,plugin network \
                 valued=-H,-c,-l,--host,--context,--config,--log-level,--connection valued=--url
             docker,podman,nerdctl compose | network valued=-f,-p,--file,--project-name,--profile,--env-file

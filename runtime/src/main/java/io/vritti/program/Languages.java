@@ -4,31 +4,42 @@ package io.vritti.program;
 final class Languages {
 
     static final String TABLE = """
-            python,pypy,py,ipython  | leading versioned maystdin module=-m nostdin:-c,-m,-V,--version stdin=1 \
+            python,pypy,py,ipython  | leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
+                harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \
                 valued=-c,-W,-X,--check-hash-based-pycs
-            node,nodejs             | leading maystdin nostdin:-e,-p,-v,--eval*,--print*,--version,--test stdin=1 \
+            node,nodejs             | leading interpreter script endings lenient:-e,-p,-v,--eval*,--print* maystdin \
+                nostdin:-e,-p,-v,--eval*,--print*,--version,--test stdin=1 \
                 tests:--test waits:--watch valued=-e,-p,-r,-C,--eval,--print,--require,--import,--loader \
                 valued=--env-file
-            deno                    | sub maystdin tests:test,bench hazard:-A,--allow-all
-            ts-node,tsx             | leading maystdin nostdin:-e,-v stdin=1 valued=-e,-p,-P,-r,-O
-            ruby,jruby              | leading versioned maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
-            perl                    | leading versioned maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
+            deno                    | sub interpreter maystdin tests:test,bench hazard:-A,--allow-all
+            ts-node,tsx             | leading interpreter maystdin nostdin:-e,-v stdin=1 valued=-e,-p,-P,-r,-O
+            ruby,jruby              | leading versioned interpreter script lenient:-e,-v,--version,-S,-x harmless=wW \
+                maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
+            perl                    | leading versioned interpreter script lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
+                maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
                 hazard:-i
-            php                     | leading versioned maystdin nostdin:-r,-f,-v,-i,-m,-S,-t stdin=1 \
+            php                     | leading versioned interpreter script lenient:-r,-v,-i,-m,-S,-t,-B,-R \
+                harmless=q maystdin nostdin:-r,-f,-v,-i,-m,-S,-t stdin=1 \
                 valued=-r,-f,-S,-t,-d,-c,-z
             lua,luajit,tclsh,wish,R,Rscript,julia,octave,guile,racket,scheme,sbcl,clisp,ghci | leading versioned \
+                interpreter \
                 maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
             runghc,ocaml,erl,elixir,iex,scala,groovy,kotlin,kotlinc,jshell,irb,swipl,gnuplot | leading versioned \
+                interpreter \
                 maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
-            maxima,sage             | leading versioned maystdin nostdin:-e,--eval,--version,-v stdin=1 \
+            maxima,sage             | leading versioned interpreter maystdin nostdin:-e,--eval,--version,-v stdin=1 \
                 valued=-e,-l,-I,--eval
-            java                    | leading maystdin wordy module=-jar \
+            java                    | leading interpreter opens=-jar maystdin wordy module=-jar \
                 valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m valued=--module
             jar                     | files
             javap,jps,jstack,jmap,jinfo,jdeps,jcmd,jstat,jdeprscan | pure
-            javac,scalac,groovyc,kotlinc-jvm,ecj | files wordy builds \
+            javac                   | files wordy builds reads \
                 valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
-            gcc,g++,cc,c++,clang,clang++,tcc,icc,gfortran,gnat,gdc,dmd,ldc2,nvcc,cpp,emcc | versioned files wordy \
+            scalac,groovyc,kotlinc-jvm,ecj | files wordy builds \
+                valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
+            gcc,g++,cc,c++,clang,clang++ | versioned files wordy builds dash reads saves=-o \
+                valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
+            tcc,icc,gfortran,gnat,gdc,dmd,ldc2,nvcc,cpp,emcc | versioned files wordy \
                 builds dash valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
             mpicc,mpicxx            | versioned files wordy builds dash \
                 valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T

@@ -22,7 +22,7 @@ final class NetworkTools {
                 valued=--tries,--header,--user-agent,--user,--password,--method valued=--post-data
             aria2c,axel,httrack,yt-dlp,youtube-dl,rclone,lftp,ncftp,ftp,tftp | network partial maystdin
             http,https,xh,httpie,grpcurl,websocat,wscat,evans,hurl,newman | fetches network dash maystdin
-            ssh,mosh,sshpass,autossh,rsh,telnet,plink | leading elsewhere network nostdin:-n stdin hazard \
+            ssh,mosh,sshpass,autossh,rsh,telnet,plink | texts leading elsewhere network nostdin:-n stdin hazard \
                 valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
             scp,sftp,pscp,sshfs     | network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
             ssh-copy-id,ssh-keyscan | network

@@ -8,8 +8,9 @@ import java.util.List;
  * @param valued options whose value is the next word
  * @param wordy options are words with one dash, never clusters of letters
  * @param leading options end with the first operand
+ * @param bundled the first word may be a cluster of letters without a dash
  */
-record OptionSyntax(List<String> valued, boolean wordy, boolean leading) {
+record OptionSyntax(List<String> valued, boolean wordy, boolean leading, boolean bundled) {
 
     static boolean isOption(String word) {
         return word.length() > 1 && word.charAt(0) == '-';
@@ -51,11 +52,11 @@ record OptionSyntax(List<String> valued, boolean wordy, boolean leading) {
         return -1;
     }
 
-    private boolean isCluster(String option) {
+    boolean isCluster(String option) {
         return !wordy && option.charAt(1) != '-';
     }
 
-    private boolean isValued(char letter) {
+    boolean isValued(char letter) {
         for (String option : valued) {
             if (option.length() == 2 && option.charAt(1) == letter) {
                 return true;

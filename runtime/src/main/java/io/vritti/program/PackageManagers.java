@@ -83,8 +83,8 @@ final class PackageManagers {
             composer                | sub installs partial network
             composer run,run-script,test,exec | sub builds maystdin tests:test
             composer show,validate,outdated,diagnose,licenses,depends | pure
-            npm                     | sub groups=run,run-script,exec,x,config,cache maystdin network \
-                valued=-w,-C,--prefix,--workspace,--registry,--loglevel
+            npm                     | quiet=-s,--silent,-q,--quiet,--no-progress sub groups=run,run-script,exec,x,config,cache \
+                maystdin network valued=-w,-C,--prefix,--workspace,--registry,--loglevel
             npm install,i,in,ins,add,ci,clean-install,update,up,upgrade,link,rebuild,dedupe | installs partial network \
                 hazard:-f,fix,--legacy-peer-deps,--ignore-scripts
             npm install-test,audit  | installs partial network hazard:-f,fix,--legacy-peer-deps,--ignore-scripts

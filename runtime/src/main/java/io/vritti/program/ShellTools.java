@@ -10,14 +10,18 @@ final class ShellTools {
                 hazard:--allow-root,--unsafe*,--break-system-packages \
                 hazard:--disable-*-check*,--ignore-errors,--no-strict-ssl \
                 hazard:--strict-ssl=false,--no-check-certificate,--danger*,--yolo
-            :,true,pwd,umask,times  | pure
-            cd,pushd,popd,dirs      | pure
+            :,pwd,umask,times       | pure
+            true                    | pure folders=skipped
+            cd                      | pure enters searches=CDPATH harmless=LP
+            pushd,popd,dirs         | pure
             set,shopt,ulimit,enable | pure
             export,unset,declare,typeset,local,readonly,shift | pure
             exit,return,break,continue,trap,jobs,disown,history,bind,complete,compopt | pure
-            alias,unalias,compgen,getopts,let,false | pure informs=1
-            test,[                  | pure informs=1
-            [[,((                   | pure informs=1
+            alias,unalias,compgen,getopts,let | pure informs=1
+            false                   | pure informs=1 folders=skipped
+            test,[                  | pure informs=1 texts folders=skipped
+            [[                      | pure informs=1 texts
+            ((                      | pure informs=1
             type,hash               | pure informs=1,127
             command                 | wrapper itself:-v,-V pure:-v,-V informs=1,127:-v,-V
             which,whereis,whence    | pure informs=1
@@ -25,10 +29,12 @@ final class ShellTools {
             read                    | pure stdin informs=1 valued=-p,-d,-n,-N,-t,-u,-i,-a
             mapfile,readarray       | pure stdin valued=-d,-n,-O,-s,-t,-u,-C,-c
             wait                    | waits
-            eval,source,.           | hazard maystdin
-            sh,bash,dash,zsh,ksh,mksh,ash,rbash | maystdin
+            eval                    | hazard maystdin texts
+            source,.                | hazard maystdin script searches=PATH harmless
+            sh,bash,dash,zsh,ksh    | maystdin leading script lenient:-c,-s harmless=euxvf
+            mksh,ash,rbash          | maystdin
             fish,csh,tcsh,nu,cmd,powershell,pwsh | hazard maystdin
-            env                     | pure wrapper valued=-u,--unset,-C,--chdir,-S,--split-string
+            env                     | pure wrapper texts valued=-u,--unset,-C,--chdir,-S,--split-string
             timeout,gtimeout        | wrapper=1 limit=operand valued=-k,--kill-after,-s,--signal
             nice                    | pure wrapper valued=-n,--adjustment
             ionice                  | pure wrapper valued=-c,-n,-p,-P,-u,--class,--classdata,--pid
@@ -40,10 +46,10 @@ final class ShellTools {
             flock                   | wrapper=1 valued=-w,-E,--timeout,--wait,--conflict-exit-code
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
-            xargs                   | pure stdin wrapper xargs hazard \
+            xargs                   | pure stdin texts wrapper xargs hazard \
                 valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines valued=--delimiter,--arg-file
             parallel                | stdin
-            sudo,doas,pkexec        | wrapper elsewhere privileged hazard \
+            sudo,doas,pkexec        | texts wrapper elsewhere privileged hazard \
                 valued=-u,-g,-p,-C,-h,-r,-t,-T,-U,-D,-R,--user,--group,--prompt valued=--chdir,--host
             su,runuser,login        | elsewhere privileged hazard
             chroot                  | wrapper=1 elsewhere privileged hazard

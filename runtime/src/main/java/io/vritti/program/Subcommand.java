@@ -19,7 +19,7 @@ final class Subcommand {
         if (!base.known()) {
             return "";
         }
-        Arguments arguments = new Arguments(words, syntax(base, base));
+        Arguments arguments = Arguments.of(words, syntax(base, base));
         String module = module(base, arguments);
         if (module != null) {
             return base.values(Trait.MODULE).get(0) + " " + ProgramName.lastSegment(module);
@@ -37,7 +37,7 @@ final class Subcommand {
         }
         // The options between a group and its subcommand may be the group's own: docker compose -f x up.
         ProgramRow group = ProgramTable.all().find(program, first);
-        return (first + " " + word(new Arguments(words, syntax(base, group)), 1)).strip();
+        return (first + " " + word(Arguments.of(words, syntax(base, group)), 1)).strip();
     }
 
     /** The value of the option that names what to run, or null. */
@@ -50,16 +50,17 @@ final class Subcommand {
     static OptionSyntax syntax(ProgramRow base, ProgramRow entry) {
         boolean wordy = base.mentions(Trait.WORDY) || entry.mentions(Trait.WORDY);
         boolean leading = base.mentions(Trait.LEADING) || entry.mentions(Trait.LEADING);
+        boolean bundled = base.mentions(Trait.BUNDLED);
         List<String> valued = base.values(Trait.VALUED);
         List<String> module = base.values(Trait.MODULE);
         List<String> more = entry == base ? List.of() : entry.values(Trait.VALUED);
         if (more.isEmpty() && module.isEmpty()) {
-            return new OptionSyntax(valued, wordy, leading);
+            return new OptionSyntax(valued, wordy, leading, bundled);
         }
         List<String> all = new ArrayList<>(valued);
         all.addAll(module);
         all.addAll(more);
-        return new OptionSyntax(all, wordy, leading);
+        return new OptionSyntax(all, wordy, leading, bundled);
     }
 
     /** The operand of that number; a tool chain ({@code cargo +nightly test}) is not counted. */

@@ -4,7 +4,10 @@ package io.vritti.program;
 final class TestTools {
 
     static final String TABLE = """
-            pytest,py.test,nosetests,nose2,unittest,trial,stestr,behave,robot | tests wordy limit=--timeout \
+            pytest                  | quiet=-q,--quiet,-v,--verbose,-vv tests wordy limit=--timeout \
+                valued=-k,-m,-n,-c,-p,-o,-W,--timeout,--rootdir,--junitxml,--maxfail valued=--tb,--cov \
+                hazard:--deselect*,--ignore*
+            py.test,nosetests,nose2,unittest,trial,stestr,behave,robot | tests wordy limit=--timeout \
                 valued=-k,-m,-n,-c,-p,-o,-W,--timeout,--rootdir,--junitxml,--maxfail valued=--tb,--cov \
                 hazard:--deselect*,--ignore*
             jest,vitest,mocha,ava,jasmine,karma,tap,qunit,tape,cypress,testcafe,wtr | tests waits:--watch,--watchAll \

@@ -71,7 +71,79 @@ enum Trait {
     /** Options end with the first operand; what follows is for what that names. */
     LEADING("leading"),
     /** Options are words with one dash: {@code -name} is not {@code -n -a -m -e}. */
-    WORDY("wordy");
+    WORDY("wordy"),
+    /** The first word may be a cluster of options without its dash: {@code tar xzf}. */
+    BUNDLED("bundled"),
+
+    // What its operands name. The first of these that applies gives the role of all operands that it counts. With {@code
+    // reads=1} the first operand is no name (a pattern, a mode), with {@code reads=0,1} only the first one is.
+    /** Opens its operands for reading, and fails if one cannot be read. */
+    READS("reads"),
+    /** Fails if one of its operands is not there; need not be allowed to read it. */
+    NEEDS("needs"),
+    /** Goes into the folders of its operands, or lists them; fails if one is not there. */
+    ENTERS("enters"),
+    /** Writes to its operands, which may be new. */
+    WRITES("writes"),
+    /** Creates its operands, and fails if one is there already. */
+    CREATES("creates"),
+    /** Removes or renames its operands, which needs their folder. */
+    CHANGES("changes"),
+    /** The first operand is a program text, which it reads; what follows is for that program. */
+    SCRIPT("script"),
+
+    // More about what it names.
+    /**
+     * The last of several operands has another role: {@code target} is written to, {@code target=creates} must not be there,
+     * {@code target=changes} gets another file under its name. It may also be a folder into which the others go.
+     */
+    TARGET("target"),
+    /** {@code opens=-f,--file}: options, or beginnings of operands ({@code if=}), whose value is a file that it reads. */
+    OPENS("opens"),
+    /** {@code saves=-o,of=}: options, or beginnings of operands, whose value is a file that it writes. */
+    SAVES("saves"),
+    /** {@code leads=-C}: options whose value is the folder it goes into first; its operands are names in that folder. */
+    LEADS("leads"),
+    /** {@code searches=CDPATH}: looks for an operand without a slash also in the folders of this variable. */
+    SEARCHES("searches"),
+    /** Takes {@code x.gz}, {@code x.zip} or {@code x.js} where {@code x} is missing. */
+    ENDINGS("endings"),
+    /** With these options, or operands, it may pass without one of its files. Always written with conditions. */
+    LENIENT("lenient"),
+    /** With several files it may pass although one is missing: it may stop before it opens that, or another suffices. */
+    ALONE("alone"),
+    /** Needs all of its files before it does anything, so that one that is missing leaves nothing to show. */
+    TOGETHER("together"),
+    /**
+     * {@code harmless=nv,--bytes}: letters, and long options, with which it needs its files all the same. Without this trait
+     * nothing is concluded about a call that was not seen to fail; without a value no option is harmless.
+     */
+    HARMLESS("harmless"),
+    /**
+     * What it does with folders among its names, see {@link FolderUse}: {@code folders=refused}. All that apply count. A
+     * program with this trait, and without {@link #BEYOND}, reads the files that its words name and no others.
+     */
+    FOLDERS("folders"),
+    /** Also reads files that no word names, or chance. */
+    BEYOND("beyond"),
+    /** {@code more=-f}: options with which it reads more than its words name, or something that is never the same. */
+    MORE("more"),
+    /** Also reads the tables of users and groups. */
+    ACCOUNTS("accounts"),
+    /** Writes no more than what it reads, or what its words say: what it needs of a disk does not depend on anything else. */
+    COPIES("copies"),
+    /** Runs programs of one language, from a file, an option or stdin. */
+    INTERPRETER("interpreter"),
+
+    // Other ways to write the same call.
+    /** {@code quiet=-q}: options that change what is printed, not what is done, nor how it ends. */
+    QUIET("quiet"),
+    /** {@code alias=--check/-c}: a long option and the short one that means the same. */
+    ALIAS("alias"),
+    /** {@code letters=f}: options without value besides the harmless ones that may stand together in any order. */
+    LETTERS("letters"),
+    /** A word of it may be a pattern or a text, whatever file it names besides. */
+    TEXTS("texts");
 
     private static final Trait[] ALL = values();
 
@@ -83,7 +155,23 @@ enum Trait {
 
     /** True when its value is a number of operands. */
     boolean isCounted() {
-        return this == STDIN || this == WRAPPER;
+        return switch (this) {
+            case STDIN, WRAPPER, READS, NEEDS, CHANGES, WRITES, CREATES -> true;
+            default -> false;
+        };
+    }
+
+    /** The role that it gives to operands, or null. */
+    FileRole role() {
+        return switch (this) {
+            case READS, SCRIPT -> FileRole.READ;
+            case NEEDS -> FileRole.NEEDED;
+            case ENTERS -> FileRole.ENTERED;
+            case WRITES, TARGET -> FileRole.WRITTEN;
+            case CREATES -> FileRole.CREATED;
+            case CHANGES -> FileRole.CHANGED;
+            default -> null;
+        };
     }
 
     /** The trait of that word, or null. */

@@ -42,12 +42,13 @@ record TraitRule(Trait trait, List<String> values, List<String> conditions) {
         return List.copyOf(parts);
     }
 
-    /** True unless its value should be a digit and is none. */
+    /** True unless its values should be digits and are none. */
     boolean isSound() {
+        if (trait == Trait.FOLDERS) {
+            return !values.isEmpty() && values.stream().allMatch(value -> FolderUse.of(value) != null);
+        }
         return !trait.isCounted()
-                || values.isEmpty()
-                || values.get(0).length() == 1
-                        && Character.isDigit(values.get(0).charAt(0));
+                || values.stream().allMatch(value -> value.length() == 1 && Character.isDigit(value.charAt(0)));
     }
 
     boolean applies(Arguments arguments) {
@@ -64,6 +65,11 @@ record TraitRule(Trait trait, List<String> values, List<String> conditions) {
 
     /** Its value, one digit, or the number given when it has none. */
     int number(int otherwise) {
-        return values.isEmpty() ? otherwise : values.get(0).charAt(0) - '0';
+        return number(0, otherwise);
+    }
+
+    /** The value at that index, one digit, or the number given when it has fewer. */
+    int number(int index, int otherwise) {
+        return index < values.size() ? values.get(index).charAt(0) - '0' : otherwise;
     }
 }

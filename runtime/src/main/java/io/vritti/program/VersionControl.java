@@ -4,7 +4,7 @@ package io.vritti.program;
 final class VersionControl {
 
     static final String TABLE = """
-            git                     | sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
+            git                     | leads=-C sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
                 valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path valued=--config-env,--super-prefix
             git status,log,show,blame,describe,shortlog,ls-tree,rev-list,reflog,var,version | pure
             git help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch | pure
@@ -44,7 +44,9 @@ final class VersionControl {
             git stash.drop,stash.clear | files hazard
             git reset               | files hazard
             git clean,rm,gc,prune,filter-branch,filter-repo,update-ref | files hazard
-            git fetch,pull,clone    | network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
+            git clone               | network partial creates=1 hazard:-f \
+                valued=-b,-o,-j,--depth,--branch,--origin,--reference
+            git fetch,pull          | network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
             git push                | network hazard:-f,+*,:*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
             git ls-remote           | pure network informs=2:--exit-code
             git submodule           | network partial

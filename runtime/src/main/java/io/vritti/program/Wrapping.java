@@ -36,12 +36,12 @@ record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xa
         if (rule == null) {
             return null;
         }
-        OptionSyntax syntax = new OptionSyntax(entry.values(Trait.VALUED), false, true);
+        OptionSyntax syntax = new OptionSyntax(entry.values(Trait.VALUED), false, true, false);
         int next = commandIndex(words, commandAt + 1, syntax, rule.number(0));
         if (next == words.size()) {
             return null;
         }
-        Arguments lead = new Arguments(words.subList(commandAt + 1, next), syntax);
+        Arguments lead = Arguments.of(words.subList(commandAt + 1, next), syntax);
         if (entry.has(Trait.ITSELF, lead)) {
             return null;
         }

@@ -61,6 +61,11 @@ public record Cause(Kind kind, String subject, List<ObservedInput> conditions, b
         return Basis.CAUSE;
     }
 
+    /** The same, of a command that looks where a variable says: it counts only with the same environment. */
+    public Cause inItsEnvironment() {
+        return new Cause(kind, subject, conditions, true, clock);
+    }
+
     /** The same, to be lifted by any opaque change after this reading, if it is of a kind that is not wholly seen here. */
     public Cause at(EffectEpoch reading) {
         return kind == Kind.CREDENTIAL ? new Cause(kind, subject, conditions, environment, reading) : this;

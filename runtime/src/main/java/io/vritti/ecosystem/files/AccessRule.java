@@ -4,6 +4,7 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.NamedFile;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
@@ -11,37 +12,11 @@ import io.vritti.shell.Redirection;
 import io.vritti.world.input.AccessInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.PresenceInput;
-import java.util.Set;
 
 /** This user may not read or write what the command names: mode and owner (EACCES, EPERM), or a read-only mount (EROFS). */
 public final class AccessRule implements CauseRule {
 
     private static final String[] MARKERS = {"permission denied", "operation not permitted", "read-only file system"};
-
-    /** They create, change or remove the names of their operands, which needs the folder. */
-    private static final Set<String> CHANGE_NAMES = Set.of("mkdir", "rm", "rmdir", "ln", "mkfifo");
-
-    /** They read all of their operands, but write to the last one. */
-    private static final Set<String> COPY = Set.of("cp", "mv", "install");
-
-    private static final Set<String> WRITE = Set.of("tee", "truncate", "touch");
-
-    /** They read all of their operands. */
-    private static final Set<String> READ = Set.of(
-            "cat",
-            "head",
-            "tail",
-            "wc",
-            "sort",
-            "md5sum",
-            "sha256sum",
-            "source",
-            ".",
-            "sh",
-            "bash",
-            "python3",
-            "perl",
-            "node");
 
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
@@ -59,29 +34,33 @@ public final class AccessRule implements CauseRule {
                             : unreadable(target, path, view);
                 }
             }
-            for (String operand : MissingOperands.readBy(step)) {
-                if (ErrorText.mentions(line, operand) || ErrorText.mentions(line, step.absolute(operand))) {
-                    return operand(step, operand, view);
+            for (NamedFile file : StepFiles.of(step).named()) {
+                if (ErrorText.mentions(line, file.name()) || ErrorText.mentions(line, step.absolute(file.name()))) {
+                    return named(file, step.absolute(file.name()), view);
                 }
             }
         }
         return null;
     }
 
-    private static Cause operand(Step step, String operand, FileSystemView view) {
-        String path = step.absolute(operand);
-        String program = step.program();
-        if (CHANGE_NAMES.contains(program)) {
-            return folder(operand, path, view);
-        }
-        if (WRITE.contains(program) || COPY.contains(program) && last(step, operand)) {
-            return view.folder(path) ? null : unwritable(operand, path, view);
-        }
-        return READ.contains(program) || COPY.contains(program) ? unreadable(operand, path, view) : null;
+    private static Cause named(NamedFile file, String path, FileSystemView view) {
+        String name = file.name();
+        return switch (file.role()) {
+            case READ -> unreadable(name, path, view);
+            case ENTERED -> view.folder(path) ? closed(name, path, view) : null;
+            case WRITTEN -> view.folder(path) ? null : unwritable(name, path, view);
+            case CREATED, CHANGED -> folder(name, path, view);
+            case NEEDED -> null;
+        };
     }
 
-    private static boolean last(Step step, String operand) {
-        return operand.equals(step.arguments().get(step.arguments().size() - 1));
+    /** A folder that may not be listed, or not be entered. */
+    private static Cause closed(String subject, String path, FileSystemView view) {
+        AccessInput input = new AccessInput(path);
+        String state = input.look(view);
+        return AccessInput.unreadable(state) || AccessInput.closed(state)
+                ? new Conditions(view).is(input, state).causeInAnyEnvironment(Cause.Kind.PERMISSION_DENIED, subject)
+                : null;
     }
 
     private static Cause unreadable(String subject, String path, FileSystemView view) {

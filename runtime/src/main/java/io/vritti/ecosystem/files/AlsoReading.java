@@ -13,11 +13,6 @@ import java.util.List;
  */
 public record AlsoReading(Tool tool, List<String> files) implements Tool {
 
-    /** The tables of users and groups (passwd(5), group(5)), and where else they are looked for. */
-    public static AlsoReading accounts(Tool tool) {
-        return new AlsoReading(tool, List.of("/etc/passwd", "/etc/group", "/etc/nsswitch.conf"));
-    }
-
     /** The configuration of OpenSSL, where Debian, Red Hat and its own build have it (config(5ssl)). */
     public static AlsoReading openssl(Tool tool) {
         return new AlsoReading(

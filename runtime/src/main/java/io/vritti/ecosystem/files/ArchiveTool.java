@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class ArchiveTool implements Tool {
 
-    private static final FileTool FILES = FileTool.walking();
+    private static final FileTool FILES = new FileTool();
 
     /** Other programs, lists of names, times, chance, several volumes. */
     private static final List<String> READS_MORE = List.of(

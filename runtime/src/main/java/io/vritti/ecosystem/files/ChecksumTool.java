@@ -10,7 +10,7 @@ import java.util.List;
 /** {@code sha256sum} and its kin: the files its words name, and with {@code -c} those that the lists in them name. */
 public final class ChecksumTool implements Tool {
 
-    private static final FileTool FILES = FileTool.refusing();
+    private static final FileTool FILES = new FileTool();
     private static final List<String> CHECK = List.of("-c", "--check");
 
     @Override

@@ -8,7 +8,7 @@ import io.vritti.reads.Tool;
 /** {@code gzip}, {@code bzip2}, {@code xz} and their kin: a file, and its partner with or without the ending. */
 public final class CompressionTool implements Tool {
 
-    private static final FileTool FILES = FileTool.walking("-r", "--recursive");
+    private static final FileTool FILES = new FileTool();
 
     @Override
     public void add(Step step, ReadSet reach, int depth) {

@@ -4,6 +4,9 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.FileRole;
+import io.vritti.program.NamedFile;
+import io.vritti.program.Operands;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
@@ -13,7 +16,6 @@ import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.SpaceInput;
 import java.io.File;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Nothing is left on the file system that the command writes to (ENOSPC). Only programs that copy what they are given: how much
@@ -26,36 +28,30 @@ public final class DiskFullRule implements CauseRule {
     /** A name that cannot be made may lack an inode; what cannot be written lacks space. */
     private static final String[] WRITING = {"error writing", "write error"};
 
-    private static final Set<String> COPIERS = Set.of("cp", "mv", "install", "cat", "dd", "head", "echo", "printf");
-
-    private static final Set<String> WITHOUT_SOURCE = Set.of("echo", "printf");
-
     /** Fewer than 16 blocks: with more, files were the scarce thing, or the program takes away what it began. */
     private static final long NOTHING_LEFT_BYTES = 64 * 1024;
-
-    private static final String DD_TARGET = "of=";
 
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
-        if (!COPIERS.contains(step.program())
+        Operands operands = StepFiles.of(step).operands();
+        if (!operands.copies()
                 || step.directory() == null
                 || step.arguments().contains(null)
                 || ErrorText.lines(failed.text(), MARKERS).stream()
                         .allMatch(line -> ErrorText.lines(line, WRITING).isEmpty())) {
             return null;
         }
-        String target = target(step);
+        String target = target(step, operands);
         String folder = target == null ? null : folder(step.absolute(target), view);
         if (folder == null || new File(folder).getUsableSpace() > NOTHING_LEFT_BYTES) {
             return null;
         }
         Conditions conditions = new Conditions(view).is(SpaceInput.now(folder), SpaceInput.FULL);
-        boolean sourced = WITHOUT_SOURCE.contains(step.program());
-        for (String argument : step.arguments()) {
-            String operand = argument.startsWith("if=") ? argument.substring("if=".length()) : argument;
-            boolean source = !operand.equals(target) && !operand.startsWith("-") && !operand.startsWith(DD_TARGET);
-            String path = step.absolute(operand);
+        boolean sourced = operands.takesText();
+        for (NamedFile file : operands.files()) {
+            String path = step.absolute(file.name());
+            boolean source = !file.name().equals(target);
             sourced |= source && !view.linkMissing(path);
             if (source && view.file(path)) {
                 conditions.same(new FileInput(path));
@@ -66,8 +62,15 @@ public final class DiskFullRule implements CauseRule {
         return !sourced ? null : conditions.causeInAnyEnvironment(Cause.Kind.DISK_FULL, folder);
     }
 
-    /** The one name that is written to, or null. */
-    private static String target(Step step) {
+    /** The one name that is written to, or null: the file that the command names for it, else where its output goes. */
+    private static String target(Step step, Operands operands) {
+        List<NamedFile> files = operands.files();
+        for (NamedFile file : files) {
+            boolean last = file == files.get(files.size() - 1);
+            if (file.role() == FileRole.WRITTEN || file.role() == FileRole.CHANGED && last) {
+                return file.name();
+            }
+        }
         String target = null;
         for (Redirection redirection : step.redirections()) {
             if (redirection.kind().writes()) {
@@ -77,17 +80,7 @@ public final class DiskFullRule implements CauseRule {
                 target = redirection.target().text();
             }
         }
-        List<String> arguments = step.arguments();
-        return switch (step.program()) {
-            case "cp", "mv", "install" -> arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
-            case "dd" ->
-                arguments.stream()
-                        .filter(argument -> argument.startsWith(DD_TARGET))
-                        .map(argument -> argument.substring(DD_TARGET.length()))
-                        .findFirst()
-                        .orElse(target);
-            default -> target;
-        };
+        return target;
     }
 
     private static String folder(String path, FileSystemView view) {

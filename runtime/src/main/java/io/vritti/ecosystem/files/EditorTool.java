@@ -8,7 +8,7 @@ import java.util.List;
 /** {@code sed} and {@code awk}: they read the files their words name, unless their own little program reads more. */
 public final class EditorTool implements Tool {
 
-    private static final FileTool FILES = FileTool.refusing("--file", "-f");
+    private static final FileTool FILES = new FileTool();
 
     /** awk: other programs, files, clock and chance. Whether it is awk's or data does not matter: it is only not certain. */
     private static final List<String> AWK_READS_MORE =

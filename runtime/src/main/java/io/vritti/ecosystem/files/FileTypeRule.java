@@ -4,6 +4,10 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.FileRole;
+import io.vritti.program.FolderUse;
+import io.vritti.program.NamedFile;
+import io.vritti.program.Operands;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
@@ -11,6 +15,7 @@ import io.vritti.shell.Redirection;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.FileTypeInput;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,13 +23,16 @@ import java.util.Set;
 public final class FileTypeRule implements CauseRule {
 
     private static final String[] FOLDER = {": is a directory", "omitting directory"};
+
+    /** Texts of programs that do not say that it is a folder, or not of which of their files (coreutils, sed, gzip, bzip2, xz). */
+    private static final String[] REFUSED = {
+        "is a directory", "omitting directory", "read error", "error reading", "not a regular file"
+    };
+
     private static final String[] NO_FOLDER = {": not a directory"};
 
-    /** They fail for any operand that is a folder, unless an option of theirs says otherwise. */
-    private static final Set<String> READ_FILES = Set.of("cat", "head", "tail", "wc", "rm", "cp", "sort");
-
-    /** With these, what happens to folders is another matter. */
-    private static final String FOLDER_OPTIONS = "rRad";
+    /** With another use of folders, an option was given, and whether it fails is another matter. */
+    private static final Set<FolderUse> USES_THAT_REFUSE = EnumSet.of(FolderUse.REFUSED, FolderUse.ENTERED);
 
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
@@ -36,24 +44,41 @@ public final class FileTypeRule implements CauseRule {
         if (redirected != null) {
             return redirected;
         }
+        StepFiles files = StepFiles.of(step);
         for (String line : ErrorText.lines(failed.text(), NO_FOLDER)) {
-            for (String operand : MissingOperands.readBy(step)) {
-                if (ErrorText.mentions(line, operand)) {
-                    return notFolder(step, operand, view);
+            for (NamedFile file : files.named()) {
+                if (ErrorText.mentions(line, file.name())) {
+                    return notFolder(step, file, view);
                 }
             }
         }
-        if (!READ_FILES.contains(step.program()) || hasFolderOption(step)) {
-            return null;
-        }
-        for (String line : ErrorText.lines(failed.text(), FOLDER)) {
-            for (String operand : MissingOperands.readBy(step)) {
-                if (line.startsWith(step.program() + ": ") && ErrorText.mentions(line, operand)) {
-                    return is(Cause.Kind.IS_DIRECTORY, operand, step.absolute(operand), FileTypeInput.FOLDER, view);
-                }
+        List<String> lines = ErrorText.lines(failed.text(), REFUSED);
+        return lines.isEmpty() || !refusesFolders(files.operands()) ? null : folder(step, files.named(), lines, view);
+    }
+
+    private static boolean refusesFolders(Operands operands) {
+        Set<FolderUse> uses = operands.folderUses();
+        return uses.contains(FolderUse.REFUSED)
+                && USES_THAT_REFUSE.containsAll(uses)
+                && operands.hasOnlyHarmlessOptions();
+    }
+
+    /** The text names the folder, or it is the only one that the command names. */
+    private static Cause folder(Step step, List<NamedFile> named, List<String> lines, FileSystemView view) {
+        List<NamedFile> folders = named.stream()
+                .filter(file -> refuses(file.role()) && view.folder(step.absolute(file.name())))
+                .toList();
+        for (NamedFile file : folders) {
+            if (named.size() == 1 || lines.stream().anyMatch(line -> ErrorText.mentions(line, file.name()))) {
+                String path = step.absolute(file.name());
+                return is(Cause.Kind.IS_DIRECTORY, file.name(), path, FileTypeInput.FOLDER, view);
             }
         }
         return null;
+    }
+
+    private static boolean refuses(FileRole role) {
+        return role == FileRole.READ || role == FileRole.WRITTEN || role == FileRole.CHANGED;
     }
 
     private static Cause redirected(FailedStep failed, FileSystemView view) {
@@ -69,11 +94,12 @@ public final class FileTypeRule implements CauseRule {
         return null;
     }
 
-    /** The first part of the path that is a file; {@code cd} wants the last one to be a folder, too. */
-    private static Cause notFolder(Step step, String operand, FileSystemView view) {
+    /** The first part of the path that is a file; the last one counts where it says that this one is to be entered. */
+    private static Cause notFolder(Step step, NamedFile named, FileSystemView view) {
+        String operand = named.name();
         String path = step.absolute(operand);
         List<String> parts = new ArrayList<>();
-        if (step.program().equals("cd")) {
+        if (named.role() == FileRole.ENTERED) {
             parts.add(path);
         }
         for (String folder = Paths.parent(path); folder != null; folder = Paths.parent(folder)) {
@@ -89,18 +115,5 @@ public final class FileTypeRule implements CauseRule {
 
     private static Cause is(Cause.Kind kind, String operand, String path, String type, FileSystemView view) {
         return new Conditions(view).is(new FileTypeInput(path), type).causeInAnyEnvironment(kind, operand);
-    }
-
-    private static boolean hasFolderOption(Step step) {
-        for (String argument : step.arguments()) {
-            boolean option = argument == null
-                    || argument.startsWith("--")
-                    || argument.startsWith("-")
-                            && argument.chars().anyMatch(letter -> FOLDER_OPTIONS.indexOf(letter) >= 0);
-            if (option) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** {@code openssl} on files: what looks at a certificate's dates, other machines or chance is not among it. */
 public final class OpensslTool implements Tool {
 
-    private static final FileTool FILES = FileTool.refusing();
+    private static final FileTool FILES = new FileTool();
     private static final Set<String> ON_FILES =
             Set.of("x509", "rsa", "pkey", "ec", "asn1parse", "dgst", "crl", "pkcs7");
     private static final List<String> READS_MORE = List.of(

@@ -3,41 +3,44 @@ package io.vritti.ecosystem.files;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.FileRole;
+import io.vritti.program.FolderUse;
+import io.vritti.program.NamedFile;
 import io.vritti.proof.Cause;
+import io.vritti.reads.Step;
 import io.vritti.world.input.EmptinessInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PresenceInput;
 import java.util.List;
-import java.util.Set;
 
 /** What the command is to create is there already. */
 public final class PathExistsRule implements CauseRule {
 
     private static final String[] MARKERS = {"file exists", "already exists"};
 
-    /** They create what they name and never overwrite; {@code mkdir -p} says it only of a file. */
-    private static final Set<String> CREATORS = Set.of("mkdir", "ln", "mkfifo", "mknod");
-
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
-        boolean clone = failed.step().program().equals("git") && failed.step().has("clone");
-        if (failed.step().directory() == null
-                || !clone && !CREATORS.contains(failed.step().program())) {
+        Step step = failed.step();
+        if (step.directory() == null) {
             return null;
         }
-        for (String line : ErrorText.lines(failed.text(), MARKERS)) {
-            for (String operand : failed.step().arguments()) {
-                if (operand != null && !operand.startsWith("-") && ErrorText.mentions(line, operand)) {
-                    return clone ? filled(operand, failed, view) : existing(operand, failed, view);
-                }
+        List<String> lines = ErrorText.lines(failed.text(), MARKERS);
+        for (NamedFile file : StepFiles.of(step).named()) {
+            if (file.role() == FileRole.CREATED
+                    && lines.stream().anyMatch(line -> ErrorText.mentions(line, file.name()))) {
+                return step.program().equals("git")
+                        ? filled(file.name(), failed, view)
+                        : existing(file.name(), failed, view);
             }
         }
         return null;
     }
 
+    /** A folder that is there is one for {@code ln} to put its link into, and then another name is what exists. */
     private static Cause existing(String operand, FailedStep failed, FileSystemView view) {
-        if (failed.step().program().equals("ln") && view.folder(failed.step().absolute(operand))) {
+        if (StepFiles.of(failed.step()).operands().folderUses().contains(FolderUse.ENTERED)
+                && view.folder(failed.step().absolute(operand))) {
             return null;
         }
         PresenceInput input = new PresenceInput(failed.step().absolute(operand));

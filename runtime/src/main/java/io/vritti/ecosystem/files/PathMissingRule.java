@@ -3,8 +3,10 @@ package io.vritti.ecosystem.files;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.NamedFile;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
+import io.vritti.reads.Step;
 import io.vritti.shell.Redirection;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
@@ -13,7 +15,6 @@ import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PresenceInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A file or folder that the command names is not there. */
 public final class PathMissingRule implements CauseRule {
@@ -33,9 +34,6 @@ public final class PathMissingRule implements CauseRule {
     /** Said of a name that was to be created: then it is its folder that is missing. */
     private static final String[] CREATING = {"create", "cannot touch", "directory nonexistent", "cannot move"};
 
-    /** They take {@code x.gz}, {@code x.zip} or {@code x.js} where {@code x} is missing. */
-    private static final Set<String> TRIES_ENDINGS = Set.of("gzip", "gunzip", "zcat", "unzip", "node");
-
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         if (failed.step().directory() == null) {
@@ -45,10 +43,11 @@ public final class PathMissingRule implements CauseRule {
         if (lines.isEmpty()) {
             return null;
         }
-        for (String operand : MissingOperands.readBy(failed.step())) {
-            Cause cause = cause(failed, operand, lines, false, view);
+        StepFiles files = StepFiles.of(failed.step());
+        for (NamedFile file : files.named()) {
+            Cause cause = cause(failed, file.name(), lines, file.role().mayBeNew(), view);
             if (cause != null) {
-                return cause;
+                return files.searchesPath(file) ? cause.inItsEnvironment() : cause;
             }
         }
         for (Redirection redirection : failed.step().redirections()) {
@@ -73,14 +72,14 @@ public final class PathMissingRule implements CauseRule {
         for (String line : lines) {
             if (ErrorText.mentions(line, operand) || ErrorText.mentions(line, path)) {
                 boolean creating = written || !ErrorText.lines(line, CREATING).isEmpty();
-                return missing(failed.step().program(), operand, path, creating, view);
+                return missing(failed.step(), operand, path, creating, view);
             }
         }
         return null;
     }
 
     /** The first part of the path that is missing must still be missing; what is to be created may itself be so. */
-    private static Cause missing(String program, String operand, String path, boolean creating, FileSystemView view) {
+    private static Cause missing(Step step, String operand, String path, boolean creating, FileSystemView view) {
         PresenceInput whole = new PresenceInput(path);
         String state = whole.look(view);
         if (state == null || state.equals(PresenceInput.EXISTS)) {
@@ -93,7 +92,7 @@ public final class PathMissingRule implements CauseRule {
         List<ObservedInput> conditions = new ArrayList<>();
         conditions.add(
                 ObservedInput.certain(new PresenceInput(first), first.equals(path) ? state : PresenceInput.MISSING));
-        if (TRIES_ENDINGS.contains(program)) {
+        if (StepFiles.of(step).operands().triesEndings()) {
             Input others = new MatchesInput(Paths.parent(path), Paths.name(path) + "*");
             String matches = others.look(view);
             if (matches == null) {

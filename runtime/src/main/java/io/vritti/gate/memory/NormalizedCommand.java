@@ -1,6 +1,7 @@
 package io.vritti.gate.memory;
 
 import io.vritti.program.Command;
+import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Paths;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Connector;
@@ -11,7 +12,6 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,46 +23,6 @@ import java.util.TreeSet;
  * @param text not for a shell, nor for people
  */
 record NormalizedCommand(String directory, String text) {
-
-    /** They change what is said, not what is done, nor how it ends. */
-    private static final Map<String, Set<String>> TALK = Map.of(
-            "make", Set.of("-s", "--silent", "--quiet", "-w", "--print-directory", "--no-print-directory"),
-            "gmake", Set.of("-s", "--silent", "--quiet", "-w", "--print-directory", "--no-print-directory"),
-            "npm", Set.of("-s", "--silent", "-q", "--quiet", "--no-progress"),
-            "mvn", Set.of("-q", "--quiet", "-B", "--batch-mode", "-ntp", "--no-transfer-progress"),
-            "pytest", Set.of("-q", "--quiet", "-v", "--verbose", "-vv"),
-            "python3", Set.of("-B"),
-            "python", Set.of("-B"));
-
-    private static final Map<String, String> CHECK = Map.of("--check", "-c");
-
-    private static final Map<String, Map<String, String>> OTHER_NAMES = Map.of(
-            "md5sum", CHECK,
-            "sha1sum", CHECK,
-            "sha224sum", CHECK,
-            "sha256sum", CHECK,
-            "sha384sum", CHECK,
-            "sha512sum", CHECK,
-            "cksum", CHECK);
-
-    /** One-letter options that take no value, and so may stand alone or together, in any order, before the operands. */
-    private static final Map<String, String> LETTERS = Map.of(
-            "ls", "1aAlhrRtSFpdin",
-            "rm", "rRfv",
-            "cp", "aprRfvdLPu",
-            "mv", "fnvu",
-            "cat", "AbeEnstTuv",
-            "rmdir", "pv",
-            "wc", "clmLw",
-            "df", "ahki");
-
-    /** What stands behind their first operand is for the program that they run. */
-    private static final Set<String> PASS_ON = Set.of("python3", "python");
-
-    /** To them a word may be a pattern or a text, whatever file it names besides. */
-    private static final Set<String> TAKE_TEXT = Set.of(
-            "grep", "egrep", "fgrep", "sed", "awk", "gawk", "mawk", "find", "test", "[", "[[", "expr", "echo", "printf",
-            "jq", "eval", "xargs", "env", "sudo", "ssh", "docker");
 
     private static final String OLD_TAR_OPTIONS = "[cxtruzjJvfpk]+";
 
@@ -116,6 +76,7 @@ record NormalizedCommand(String directory, String text) {
                     .append(' ');
         }
         String program = Command.of(command).program();
+        ProgramFacts facts = ProgramFacts.of(program);
         Set<Character> letters = new TreeSet<>();
         List<String> words = new ArrayList<>();
         boolean operands = false;
@@ -124,27 +85,21 @@ record NormalizedCommand(String directory, String text) {
             Word word = command.words().get(i);
             String text = word.literal() ? word.text() : word.raw();
             operands |= i > 0 && !text.startsWith("-");
-            passedOn |= text.equals("--") || operands && PASS_ON.contains(program);
-            if (i > 0 && !operands && isLetters(program, text)) {
-                text.chars().skip(1).forEach(letter -> letters.add((char) letter));
+            passedOn |= text.equals("--") || operands && facts.runsScript();
+            boolean quiet = !passedOn && facts.isQuiet(text);
+            String option = facts.shortForm(text);
+            if (i > 0 && !operands && !quiet && facts.isLetters(option)) {
+                option.chars().skip(1).forEach(letter -> letters.add((char) letter));
             } else if (isMessage(program, command.words(), i)) {
                 words.add("<message>");
-            } else if (passedOn || !TALK.getOrDefault(program, Set.of()).contains(text)) {
-                words.add(i > 0 && word.literal() ? argument(program, text, i) : text);
+            } else if (!quiet) {
+                words.add(i > 0 && word.literal() ? argument(facts, text, i) : text);
             }
         }
         same.append(letters).append(String.join("\0", words)).append('\0');
         for (Redirection redirection : command.redirections()) {
             same.append(redirection).append(' ');
         }
-    }
-
-    private static boolean isLetters(String program, String word) {
-        String known = LETTERS.get(program);
-        return known != null
-                && word.length() > 1
-                && word.charAt(0) == '-'
-                && word.chars().skip(1).allMatch(letter -> known.indexOf(letter) >= 0);
     }
 
     /** What a commit says does not decide whether there is one, if it says anything; a hook that reads it makes it open. */
@@ -157,15 +112,15 @@ record NormalizedCommand(String directory, String text) {
                 && words.stream().anyMatch(word -> word.text().equals("commit"));
     }
 
-    private static String argument(String program, String word, int at) {
-        if (program.equals("tar") && at == 1 && word.matches(OLD_TAR_OPTIONS)) {
+    private static String argument(ProgramFacts facts, String word, int at) {
+        if (facts.bundlesOptions() && at == 1 && word.matches(OLD_TAR_OPTIONS)) {
             return "-" + word;
         }
-        String other = OTHER_NAMES.getOrDefault(program, Map.of()).get(word);
-        if (other != null) {
-            return other;
+        String option = facts.shortForm(word);
+        if (!option.equals(word)) {
+            return option;
         }
-        boolean here = word.startsWith("./") && word.length() > 2 && !TAKE_TEXT.contains(program);
+        boolean here = word.startsWith("./") && word.length() > 2 && !facts.takesText();
         String plain = here ? word.substring(2) : word;
         return plain.startsWith("-") || plain.startsWith("/") ? word : plain;
     }

@@ -1,6 +1,7 @@
 package io.vritti.reads.follow;
 
 import io.vritti.program.Command;
+import io.vritti.program.ProgramFacts;
 import io.vritti.program.Programs;
 import io.vritti.reads.Builtins;
 import io.vritti.reads.Options;
@@ -24,16 +25,6 @@ import java.util.Set;
  * and programs of the project's own. The texts that they run are looked through for what lies in no tree.
  */
 public final class Coverage {
-
-    private static final Set<String> INTERPRETERS = Set.of(
-            "node", "nodejs", "deno", "bun", "ts-node", "tsx", "python", "python3", "pypy3", "ruby", "perl", "php",
-            "lua", "luajit", "Rscript", "julia", "java", "groovy", "kotlin", "scala", "elixir", "erl", "tclsh", "guile",
-            "racket");
-
-    /** They read files and nothing else: neither clock nor processes, whatever their options. */
-    private static final Set<String> IN_RECIPES = Set.of(
-            "cat", "chmod", "cmp", "cp", "cut", "diff", "echo", "false", "grep", "head", "install", "ln", "mkdir", "mv",
-            "printf", "rm", "rmdir", "sed", "sort", "tail", "test", "[", "touch", "tr", "true", "uniq", "wc");
 
     private static final int MAX_DEPTH = 4;
 
@@ -68,7 +59,7 @@ public final class Coverage {
             new ProgramText(reach)
                     .add(recipes.programs(), Programs.testRunner(command) ? reach.output() : "", directory);
         }
-        String inline = INTERPRETERS.contains(program) ? recipes.inline() : null;
+        String inline = ProgramFacts.of(program).isInterpreter() ? recipes.inline() : null;
         if (inline != null && reach.closed()) {
             new ProgramText(reach).add(inline, directory);
         }
@@ -89,7 +80,8 @@ public final class Coverage {
         if (Programs.installer(command) || Programs.network(command)) {
             return program + " talks to other machines";
         }
-        if (INTERPRETERS.contains(program) || Recipes.shell(program) || IN_RECIPES.contains(program)) {
+        ProgramFacts facts = ProgramFacts.of(program);
+        if (facts.isInterpreter() || Recipes.shell(program) || facts.readsOnlyItsWords()) {
             return null;
         }
         return Programs.known(command) || !local(command.executable(), directory)

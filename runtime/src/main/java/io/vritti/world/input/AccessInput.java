@@ -34,6 +34,11 @@ public record AccessInput(String subject) implements Input {
         return state.charAt(0) == '-';
     }
 
+    /** Whether this state lets nobody execute a file, or enter a folder. */
+    public static boolean closed(String state) {
+        return !state.equals(MISSING) && state.charAt(2) == '-';
+    }
+
     /** Whether this state lets nobody write. */
     public static boolean unwritable(String state) {
         return !state.equals(MISSING) && state.charAt(1) == '-';
@@ -51,6 +56,7 @@ public record AccessInput(String subject) implements Input {
 
     @Override
     public String sameness(String state) {
-        return subject + (unreadable(state) ? " may still not be read" : " may still not be written");
+        return subject + " may still not be "
+                + (unreadable(state) ? "read" : unwritable(state) ? "written" : "entered");
     }
 }

@@ -1,0 +1,88 @@
+package io.vritti.program;
+
+import java.util.List;
+
+/** What the row of a program says whatever the arguments are. */
+public final class ProgramFacts {
+
+    private final ProgramRow row;
+
+    private ProgramFacts(ProgramRow row) {
+        this.row = row;
+    }
+
+    /** @param program its name, without a folder */
+    public static ProgramFacts of(String program) {
+        return new ProgramFacts(ProgramTable.all().find(program, ""));
+    }
+
+    /** True when the option changes only what is printed. */
+    public boolean isQuiet(String option) {
+        return row.values(Trait.QUIET).contains(option);
+    }
+
+    /** The short form of an option, where it has one that means the same; else the option itself. */
+    public String shortForm(String option) {
+        for (String alias : row.values(Trait.ALIAS)) {
+            int slash = alias.indexOf('/');
+            if (slash == option.length() && alias.startsWith(option)) {
+                return alias.substring(slash + 1);
+            }
+        }
+        return option;
+    }
+
+    /** True for a word of letters that may stand in any order, alone or together: {@code -rf}, {@code -f -r}. */
+    public boolean isLetters(String word) {
+        if (word.length() < 2 || word.charAt(0) != '-') {
+            return false;
+        }
+        OptionSyntax syntax = new OptionSyntax(row.values(Trait.VALUED), false, false, false);
+        for (int i = 1; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (syntax.isValued(letter) || !has(Trait.HARMLESS, letter) && !has(Trait.LETTERS, letter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean has(Trait trait, char letter) {
+        for (String letters : row.values(trait)) {
+            if (letters.charAt(0) != '-' && letters.indexOf(letter) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when a word may be a pattern or a text, whatever file it names besides. */
+    public boolean takesText() {
+        return row.mentions(Trait.TEXTS);
+    }
+
+    /** True when its first operand is a program text, and what follows is for that program. */
+    public boolean runsScript() {
+        return row.mentions(Trait.SCRIPT);
+    }
+
+    /** True when it runs programs of one language, from a file, an option or stdin. */
+    public boolean isInterpreter() {
+        return row.mentions(Trait.INTERPRETER);
+    }
+
+    /** True when its first word may be a cluster of options without a dash. */
+    public boolean bundlesOptions() {
+        return row.mentions(Trait.BUNDLED);
+    }
+
+    /** True when it reads the files that its words name and no others, unless one of {@link #readsMoreWith} is given. */
+    public boolean readsOnlyItsWords() {
+        return row.mentions(Trait.FOLDERS) && !row.mentions(Trait.BEYOND);
+    }
+
+    /** Options with which it reads more than its words name, or something that is never the same. */
+    public List<String> readsMoreWith() {
+        return row.values(Trait.MORE);
+    }
+}
