@@ -98,7 +98,6 @@ public final class Operands {
         return row.mentions(Trait.COPIES);
     }
 
-
     /** True when its operands are, or may be, texts. */
     public boolean takesText() {
         return row.mentions(Trait.TEXTS);
@@ -156,7 +155,8 @@ public final class Operands {
         for (int i = first; i < end && !uncertainOf; i++) {
             String name = operands.get(i);
             if (name != null && !name.equals(STDIN)) {
-                files.add(new NamedFile(name, last != null && i == end - 1 ? last : rule.trait().role()));
+                files.add(new NamedFile(
+                        name, last != null && i == end - 1 ? last : rule.trait().role()));
             }
         }
     }

@@ -75,7 +75,8 @@ enum Trait {
     /** The first word may be a cluster of options without its dash: {@code tar xzf}. */
     BUNDLED("bundled"),
 
-    // What its operands name. The first of these that applies gives the role of all operands that it counts. With {@code
+    // What its operands name. The first of these that applies gives the role of all operands that it counts. With
+    // {@code
     // reads=1} the first operand is no name (a pattern, a mode), with {@code reads=0,1} only the first one is.
     /** Opens its operands for reading, and fails if one cannot be read. */
     READS("reads"),

@@ -20,8 +20,7 @@ public final class DirectoryNotEmptyRule implements CauseRule {
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         StepFiles files = StepFiles.of(failed.step());
-        if (failed.step().directory() == null
-                || !files.operands().folderUses().contains(FolderUse.EMPTIED)) {
+        if (failed.step().directory() == null || !files.operands().folderUses().contains(FolderUse.EMPTIED)) {
             return null;
         }
         for (String line : ErrorText.lines(failed.text(), MARKER)) {

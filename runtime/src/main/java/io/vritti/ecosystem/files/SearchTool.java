@@ -10,6 +10,7 @@ import io.vritti.reads.Tool;
 public final class SearchTool implements Tool {
 
     private static final FileTool FILES = new FileTool();
+
     @Override
     public void add(Step step, ReadSet reach, int depth) {
         FILES.add(step, reach, depth);

@@ -29,7 +29,8 @@ final class StepFiles {
 
     /** What it names, less what it looks for in more folders than its own. */
     List<NamedFile> named() {
-        boolean elsewhere = CDPATH.equals(operands.searches()) && !step.variables().unset(CDPATH);
+        boolean elsewhere =
+                CDPATH.equals(operands.searches()) && !step.variables().unset(CDPATH);
         return operands.files().stream()
                 .filter(file -> !elsewhere || file.name().startsWith("/"))
                 .toList();
