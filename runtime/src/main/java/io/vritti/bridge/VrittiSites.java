@@ -45,9 +45,6 @@ public final class VrittiSites {
     /** {@code ….getOutputStream()}: replace-site, value the OutputStream (to count and hash the body). */
     public static final int URL_BODY = 13;
 
-    /** {@code ….getErrorStream()}: replace-site, value the InputStream or null (to keep the first 2 KiB of an error body). */
-    public static final int URL_ERROR = 14;
-
     /**
      * {@code ….getInputStream()}: replace-site, value the status as Integer, -1 when none came. Called right before
      * {@link VrittiBridge#after} of URL_INPUT; the answer is ignored. (Asking the connection itself would run a failed

@@ -23,8 +23,8 @@ import java.util.Locale;
  * @param session the JVM: pid and start time
  * @param family executable and subcommand, or method and authority
  * @param errorClass class of the remembered failure, or null
- * @param layer which layer of the gate said so: {@code rule}, {@code exact}, {@code similar}
- * @param scope the scope under which the call was judged: {@code tool}, {@code model}, {@code all}
+ * @param layer which layer of the gate said so: {@code rules}, {@code exact}, {@code similar}
+ * @param scope the scope under which the call was judged: {@code auto}, {@code tool}, {@code all}
  * @param checked what was looked at and found as it was, one phrase each
  * @param failures how often it had failed
  * @param lifts what would lift it, or null

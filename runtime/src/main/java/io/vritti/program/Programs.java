@@ -51,7 +51,7 @@ public final class Programs {
         return false;
     }
 
-    /** True when it reads the stdin it was started with; false also for unknown programs, see {@link #stdinUnknown}. */
+    /** True when it reads the stdin it was started with; false also for unknown programs. */
     public static boolean readsStdin(Command command) {
         return StandardInput.isReadBy(command);
     }
@@ -59,11 +59,6 @@ public final class Programs {
     /** True when something in the script reads the stdin that the script was started with. */
     public static boolean readsStdin(Script script) {
         return StandardInput.isReadBy(script);
-    }
-
-    /** True when nobody knows whether it reads stdin: unknown programs, and those that run others' code. */
-    public static boolean stdinUnknown(Command command) {
-        return StandardInput.isUnknown(command);
     }
 
     /** What it may change for later commands, redirections and substitutions included. */

@@ -64,24 +64,4 @@ final class StandardInput {
         }
         return false;
     }
-
-    static boolean isUnknown(Command command) {
-        if (command.isEmpty() || command.redirectsStdin() || isReadBy(command)) {
-            return false;
-        }
-        Command delegate = command.delegate();
-        if (delegate != null) {
-            return isUnknown(delegate);
-        }
-        Script script = command.script();
-        if (script == null) {
-            return !command.entry().known() || command.has(Trait.MAYSTDIN);
-        }
-        for (SimpleCommand simple : script.commands()) {
-            if (isUnknown(Command.of(simple))) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

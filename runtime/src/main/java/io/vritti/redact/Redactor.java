@@ -111,11 +111,6 @@ public final class Redactor {
         return findings.replaceIn(url, this::identity);
     }
 
-    /** Whether a variable, header, property or parameter of this name is taken to hold a secret, whatever its value. */
-    public boolean isSecretName(String name) {
-        return SecretNames.strengthOf(name) != SecretNames.Strength.NONE;
-    }
-
     /** The keyed hash of a secret, 8 hexadecimal digits: equal for equal secrets under one key. */
     public String identity(String secret) {
         try {

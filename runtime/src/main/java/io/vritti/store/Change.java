@@ -33,7 +33,10 @@ public sealed interface Change {
      */
     record FixObserved(Fix fix) implements Change {}
 
-    /** What somebody thought about an episode afterwards; ignored if the episode is not known. */
+    /**
+     * A lesson drawn from an episode afterwards; ignored if the episode is not known. Stores, KyroDB documents and hints handle
+     * reflections already; the component that will write them is planned (issue 20).
+     */
     record Reflected(String episodeId, Reflection reflection) implements Change {}
 
     /**
@@ -46,7 +49,7 @@ public sealed interface Change {
     enum Source {
         /** The next success of the action, and what changed before it. */
         OBSERVED,
-        /** The owner, by {@code vritti resolve}. */
+        /** The owner: `vritti record --resolution`. */
         TOLD
     }
 }

@@ -118,7 +118,6 @@ class ProgramsFuzzTest {
                 command.limitNanos();
                 command.elsewhere();
                 Programs.informs(command);
-                Programs.stdinUnknown(command);
                 Programs.testRunner(command);
             }
         }

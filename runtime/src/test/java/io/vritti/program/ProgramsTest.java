@@ -177,14 +177,6 @@ class ProgramsTest {
         assertThat(Programs.readsStdin(ShellParser.parse(text))).isFalse();
     }
 
-    @Test
-    void whether_stdin_is_read_is_unknown_of_unknown_programs_and_of_those_that_run_code() {
-        assertThat(List.of("mytool", "python x.py", "npm run x", "make", "bash x.sh", "$X", "npx mytool"))
-                .allMatch(text -> Programs.stdinUnknown(command(text)));
-        assertThat(List.of("ls", "cat", "mytool < f", "git push", "A=1", "sh -c 'ls'"))
-                .noneMatch(text -> Programs.stdinUnknown(command(text)));
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
                     cd x → NONE

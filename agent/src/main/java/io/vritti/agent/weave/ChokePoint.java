@@ -62,8 +62,7 @@ public record ChokePoint(String name, String instrument, String type, String met
                     "HttpSendAsyncAdvice"),
             connection("url-connect", "connect", "()V", "UrlConnectAdvice"),
             connection("url-output", "getOutputStream", "()Ljava/io/OutputStream;", "UrlOutputAdvice"),
-            connection("url-input", "getInputStream", "()Ljava/io/InputStream;", "UrlInputAdvice"),
-            connection("url-error", "getErrorStream", "()Ljava/io/InputStream;", "UrlErrorAdvice"));
+            connection("url-input", "getInputStream", "()Ljava/io/InputStream;", "UrlInputAdvice"));
 
     /** Whether calls begin here: in the others we would miss how a call ends, but only if we have seen it begin. */
     boolean begins() {

@@ -96,9 +96,7 @@ public final class BridgeHost {
     private static Object lost(URI root) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) root.resolve("/lost").toURL().openConnection();
-        int status = connection.getResponseCode();
-        connection.getErrorStream();
-        return status;
+        return connection.getResponseCode();
     }
 
     private static Object post(URI root) throws IOException {

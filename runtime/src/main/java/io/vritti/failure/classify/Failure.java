@@ -29,9 +29,4 @@ public record Failure(
     public static Failure ofStatus(int httpStatus, String body, String request) {
         return new Failure(null, false, false, httpStatus, null, body, request);
     }
-
-    /** A call that ended with an exception; a missing message counts as empty. */
-    public static Failure ofException(String exceptionClass, String message, String command) {
-        return new Failure(null, false, false, null, exceptionClass, message == null ? "" : message, command);
-    }
 }

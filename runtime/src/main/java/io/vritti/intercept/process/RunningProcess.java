@@ -78,10 +78,6 @@ final class RunningProcess {
         }
     }
 
-    boolean isSettled() {
-        return settled.getCount() == 0;
-    }
-
     /**
      * Makes the exit known to the gate. The first caller does the work; every other host thread waits for it, because none
      * may see the exit before the gate knows it.

@@ -35,7 +35,7 @@ class ClassifierTest {
     void nothing_known_is_unknown() {
         assertThat(classifier.classify(Failure.ofExit(1, "", null)).finer()).isEqualTo(FailureKind.UNKNOWN);
         assertThat(classifier
-                        .classify(Failure.ofException("com.example.OddException", null, null))
+                        .classify(ofException("com.example.OddException", "", null))
                         .errorClass())
                 .isEqualTo(ErrorClass.UNKNOWN);
     }
@@ -89,7 +89,11 @@ class ClassifierTest {
             return Failure.ofStatus(Integer.parseInt(end.substring("http ".length())), output, command);
         }
         return end.contains(".")
-                ? Failure.ofException(end, output, command)
+                ? ofException(end, output, command)
                 : Failure.ofExit(Integer.parseInt(end), output, command);
+    }
+
+    private static Failure ofException(String exceptionClass, String message, String command) {
+        return new Failure(null, false, false, null, exceptionClass, message, command);
     }
 }
