@@ -3,7 +3,6 @@ package io.vritti;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
-import io.vritti.config.StoreChoice;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.evidence.EvidenceCodec;
 import io.vritti.gate.GateAssembly;
@@ -34,7 +33,8 @@ import io.vritti.redact.Redactor;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
-import io.vritti.store.kyrodb.KyroMemory;
+import io.vritti.store.remote.RemoteMemory;
+import io.vritti.store.shared.SharedStores;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -57,7 +57,7 @@ final class Engine {
     private final EmbeddingFailureFinder like;
 
     /** Null where none is configured. */
-    private final KyroMemory shared;
+    private final RemoteMemory shared;
 
     private final VrittiBridge.Hooks hooks;
 
@@ -71,8 +71,8 @@ final class Engine {
                 (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
-                () -> HostTimeZone.undecidedBy(
-                        () -> EmbeddedStore.open(home, log::warn, settings.store() == StoreChoice.KYRODB)),
+                () -> HostTimeZone.undecidedBy(() ->
+                        EmbeddedStore.open(home, log::warn, settings.store().shared())),
                 memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
@@ -100,9 +100,7 @@ final class Engine {
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
-        shared = settings.store() == StoreChoice.KYRODB && home.usable()
-                ? new KyroMemory(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log)
-                : null;
+        shared = SharedStores.open(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log);
         GateAssembly gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
                 .sharing(shared == null ? SharedMemory.NONE : shared)

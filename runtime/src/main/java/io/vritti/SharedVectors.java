@@ -2,7 +2,7 @@ package io.vritti;
 
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.store.kyrodb.EpisodeVectors;
+import io.vritti.store.remote.EpisodeVectors;
 
 /** The text model's vectors, as the shared memory takes them; the model is loaded with the first. */
 final class SharedVectors implements EpisodeVectors {

@@ -10,11 +10,13 @@ import io.vritti.it.kyrodb.KyroSetup;
 import io.vritti.observe.AgentLog;
 import io.vritti.proto.kyrodb.FlushRequest;
 import io.vritti.proto.kyrodb.InsertRequest;
+import io.vritti.store.SharedEpisodes;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
-import io.vritti.store.kyrodb.EpisodeVectors;
-import io.vritti.store.kyrodb.KyroMemory;
-import io.vritti.store.kyrodb.KyroSearch;
+import io.vritti.store.kyrodb.KyroProvider;
+import io.vritti.store.remote.EpisodeVectors;
+import io.vritti.store.remote.RemoteMemory;
+import io.vritti.store.shared.SharedStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ final class KyroCost implements Group {
         Settings settings = settings(server);
         long waiting = store.open().counts().get("outbox");
         long start = System.nanoTime();
-        try (KyroMemory memory = new KyroMemory(settings, home, store, new ByText(topics), AgentLog.none())) {
+        try (RemoteMemory memory = SharedStores.open(settings, home, store, new ByText(topics), AgentLog.none())) {
             memory.start();
             while (!store.open().outbox(1).isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
@@ -118,7 +120,7 @@ final class KyroCost implements Group {
                 calls,
                 i -> refused(
                         () -> kyro.search(Kyro.near(0, topics.vector(-1 - i)).setNamespace(NAMESPACE))));
-        try (KyroSearch search = new KyroSearch(settings(server), DIMENSION)) {
+        try (SharedEpisodes search = new KyroProvider(settings(server)).search(DIMENSION)) {
             Values searches = millis(calls, i -> {
                 String problem = search.near(topics.vector(-1 - i), false, 20).problem();
                 if (problem != null) {

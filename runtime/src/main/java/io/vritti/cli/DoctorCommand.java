@@ -27,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(JavaExamination.findings());
         findings.addAll(new HomeExamination(home.settings(), home.home()).findings());
         findings.addAll(new SimilarityExamination(home.settings(), home.home()).findings());
-        findings.addAll(new KyroExamination(home.settings(), home.home()).findings());
+        findings.addAll(new SharedStoreExamination(home.settings(), home.home()).findings());
         findings.addAll(canary());
         boolean wrong = findings.stream().anyMatch(finding -> finding.level() == ExaminationResult.Level.WRONG);
         if (output.json()) {

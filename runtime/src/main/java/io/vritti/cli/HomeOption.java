@@ -2,7 +2,6 @@ package io.vritti.cli;
 
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
-import io.vritti.config.StoreChoice;
 import io.vritti.home.Home;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionReader;
@@ -53,7 +52,7 @@ final class HomeOption {
 
     /** The same, made if it is not there yet. What changes in it goes to those with whom it is shared. */
     MemoryStore openAnew() {
-        return EmbeddedStore.open(home(), this::warn, settings().store() == StoreChoice.KYRODB);
+        return EmbeddedStore.open(home(), this::warn, settings().store().shared());
     }
 
     /** The oldest first. */

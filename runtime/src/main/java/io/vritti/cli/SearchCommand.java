@@ -2,7 +2,6 @@ package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.config.Settings;
-import io.vritti.config.StoreChoice;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
@@ -15,7 +14,8 @@ import io.vritti.recall.SearchQuery;
 import io.vritti.redact.Redactor;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.SharedEpisodes;
-import io.vritti.store.kyrodb.KyroSearch;
+import io.vritti.store.remote.RemoteStoreProvider;
+import io.vritti.store.shared.SharedStores;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,8 +99,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         Settings settings = home.settings();
         Home folder = home.home();
-        boolean shares = settings.store() == StoreChoice.KYRODB;
-        if (!folder.database().isFile() && !shares) {
+        RemoteStoreProvider shared = SharedStores.configured(settings);
+        if (!folder.database().isFile() && shared == null) {
             // Asking makes no files, and the model would be unpacked into the home.
             output.line(output.json() ? "{\"matches\": []}" : "Nothing has failed yet in " + folder.folder() + ".");
             return ExitCode.NO;
@@ -119,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
         try (MemoryStore store = home.open();
                 TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             new Indexing(embedding, store.vectors(), settings.customer()).until(System.nanoTime() + INDEXING_NANOS);
-            SearchAnswer answer = answer(query, settings, store, embedding, shares);
+            SearchAnswer answer = answer(query, settings, store, embedding, shared);
             if (output.json()) {
                 output.printJson(json(answer));
             } else {
@@ -130,15 +130,13 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchAnswer answer(
-            SearchQuery query, Settings settings, MemoryStore store, TextEmbedding embedding, boolean shares) {
-        try (KyroSearch others = shares ? new KyroSearch(settings, settings.embedDimension()) : null) {
-            return new Search(
-                            store,
-                            embedding,
-                            settings.customer(),
-                            currentState(),
-                            System.getenv(),
-                            others == null ? SharedEpisodes.NONE : others)
+            SearchQuery query,
+            Settings settings,
+            MemoryStore store,
+            TextEmbedding embedding,
+            RemoteStoreProvider shared) {
+        try (SharedEpisodes others = shared == null ? SharedEpisodes.NONE : shared.search(settings.embedDimension())) {
+            return new Search(store, embedding, settings.customer(), currentState(), System.getenv(), others)
                     .find(query, System.currentTimeMillis());
         }
     }

@@ -5,5 +5,10 @@ public enum StoreChoice {
     /** A SQLite database in the home. */
     EMBEDDED,
     /** There too, and in a KyroDB that others share. */
-    KYRODB
+    KYRODB;
+
+    /** Whether other machines share what is remembered. */
+    public boolean shared() {
+        return this != EMBEDDED;
+    }
 }

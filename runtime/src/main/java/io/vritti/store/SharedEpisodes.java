@@ -4,7 +4,7 @@ import io.vritti.episode.Episode;
 import java.util.List;
 
 /** Finds what others remember. For agent threads and commands: each question waits for an answer, bounded. */
-public interface SharedEpisodes {
+public interface SharedEpisodes extends AutoCloseable {
 
     /** There are no others. */
     SharedEpisodes NONE = new SharedEpisodes() {
@@ -30,6 +30,9 @@ public interface SharedEpisodes {
 
     /** The same by their pictures. */
     Answer nearPictures(float[] vector, boolean archivedToo, int most);
+
+    @Override
+    default void close() {}
 
     /**
      * What was found.

@@ -11,6 +11,7 @@ import io.vritti.it.kyrodb.KyroSetup;
 import io.vritti.proto.kyrodb.FlushRequest;
 import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.store.SharedEpisodes.Answer;
+import io.vritti.store.remote.EpisodeVectors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

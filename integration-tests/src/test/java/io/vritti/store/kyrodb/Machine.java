@@ -17,6 +17,9 @@ import io.vritti.store.MemoryStore;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.VetoHistory;
 import io.vritti.store.embedded.EmbeddedStore;
+import io.vritti.store.remote.EpisodeVectors;
+import io.vritti.store.remote.RemoteMemory;
+import io.vritti.store.shared.SharedStores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class Machine implements AutoCloseable {
 
     private final AgentLog log = new AgentLog(LogLevel.OFF);
     private final StoreOpening store;
-    private final KyroMemory shared;
+    private final RemoteMemory shared;
 
     /** @param settings more of them, {@code key=value} */
     Machine(Path folder, String address, EpisodeVectors vectors, String... settings) {
@@ -48,7 +51,7 @@ final class Machine implements AutoCloseable {
         if (!read.warnings().isEmpty()) {
             throw new IllegalArgumentException(read.warnings().toString());
         }
-        shared = new KyroMemory(read, home, store, vectors, log);
+        shared = SharedStores.open(read, home, store, vectors, log);
         shared.start();
     }
 
@@ -56,7 +59,7 @@ final class Machine implements AutoCloseable {
         return store.open();
     }
 
-    KyroMemory shared() {
+    RemoteMemory shared() {
         return shared;
     }
 

@@ -1,5 +1,6 @@
 package io.vritti.store.kyrodb;
 
+import io.vritti.store.remote.EpisodeVectors;
 import java.util.Random;
 import java.util.regex.Pattern;
 

@@ -11,6 +11,9 @@ import io.vritti.proto.kyrodb.ConfigResponse;
 import io.vritti.proto.kyrodb.KyroDBServiceGrpc;
 import io.vritti.proto.kyrodb.KyroDBServiceGrpc.KyroDBServiceBlockingStub;
 import io.vritti.proto.kyrodb.KyroDBServiceGrpc.KyroDBServiceStub;
+import io.vritti.store.remote.Reachability;
+import io.vritti.store.remote.RemoteException;
+import io.vritti.store.remote.RemoteFault;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
@@ -35,7 +38,7 @@ final class Connection implements AutoCloseable {
     private volatile ManagedChannel channel;
     private volatile boolean closed;
     private volatile String problem = "not asked yet";
-    private volatile boolean ready;
+    private volatile Reachability reachability = Reachability.UNTRIED;
 
     /** @param dimension of the vectors that are to be kept there */
     Connection(Instance instance, int dimension, Loop loop, AgentLog log) {
@@ -47,14 +50,14 @@ final class Connection implements AutoCloseable {
 
     /** One call that may be made, on a stub with the key and a deadline. */
     interface Call<T> {
-        T on(KyroDBServiceBlockingStub stub) throws KyroException;
+        T on(KyroDBServiceBlockingStub stub) throws RemoteException;
     }
 
     /**
      * @param deadlineMillis for the call, after which what was sent may have been stored
-     * @throws KyroException {@link KyroError#UNREACHABLE} also where it is too early to try again
+     * @throws RemoteException {@link RemoteFault#UNREACHABLE} also where it is too early to try again
      */
-    <T> T call(long deadlineMillis, Call<T> call) throws KyroException {
+    <T> T call(long deadlineMillis, Call<T> call) throws RemoteException {
         ManagedChannel open = open();
         try {
             T answer = call.on(withKey(KyroDBServiceGrpc.newBlockingStub(open))
@@ -67,7 +70,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** For streams; who uses it says with {@link #failed} or {@link #answered} how it went. */
-    KyroDBServiceStub streams(long deadlineMillis) throws KyroException {
+    KyroDBServiceStub streams(long deadlineMillis) throws RemoteException {
         return withKey(KyroDBServiceGrpc.newStub(open())).withDeadlineAfter(deadlineMillis, TimeUnit.MILLISECONDS);
     }
 
@@ -75,17 +78,16 @@ final class Connection implements AutoCloseable {
         breaker.succeeded();
     }
 
-    KyroException failed(Status status) {
-        KyroException failure = KyroException.of(status);
-        if (failure.fault() == KyroError.UNREACHABLE || failure.fault() == KyroError.DENIED) {
+    RemoteException failed(Status status) {
+        RemoteException failure = KyroFaults.exception(status);
+        if (failure.fault() == RemoteFault.UNREACHABLE || failure.fault() == RemoteFault.DENIED) {
             lost(failure.fault(), failure.getMessage());
         }
         return failure;
     }
 
-    /** Whether the last that was heard of it was good. */
-    boolean ready() {
-        return ready;
+    Reachability reachability() {
+        return reachability;
     }
 
     /** What is wrong, in one sentence, or null. */
@@ -98,7 +100,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** Asks how the server is, if that is not known; the first call of its life takes a second. */
-    void warm() throws KyroException {
+    void warm() throws RemoteException {
         open();
     }
 
@@ -106,29 +108,29 @@ final class Connection implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        ready = false;
+        reachability = Reachability.LOST;
         ManagedChannel open = channel;
         if (open != null) {
             open.shutdownNow();
         }
     }
 
-    private synchronized ManagedChannel open() throws KyroException {
+    private synchronized ManagedChannel open() throws RemoteException {
         if (closed || !breaker.lets()) {
-            throw new KyroException(KyroError.UNREACHABLE, String.valueOf(problem), null);
+            throw new RemoteException(RemoteFault.UNREACHABLE, String.valueOf(problem), null);
         }
         if (channel == null) {
             try {
                 channel = Channels.open(instance, loop.group(), log);
             } catch (IOException | LinkageError e) {
-                lost(KyroError.UNKNOWN, e.getMessage());
-                throw new KyroException(KyroError.UNREACHABLE, e.getMessage(), e);
+                lost(RemoteFault.UNKNOWN, e.getMessage());
+                throw new RemoteException(RemoteFault.UNREACHABLE, e.getMessage(), e);
             }
         }
         if (closed) {
             channel.shutdownNow();
         }
-        if (!ready) {
+        if (reachability != Reachability.READY) {
             // gRPC waits up to two minutes by itself; when to try is decided here.
             channel.resetConnectBackoff();
             check();
@@ -136,7 +138,7 @@ final class Connection implements AutoCloseable {
         return channel;
     }
 
-    private void check() throws KyroException {
+    private void check() throws RemoteException {
         ConfigResponse config;
         try {
             config = withKey(KyroDBServiceGrpc.newBlockingStub(channel))
@@ -147,11 +149,11 @@ final class Connection implements AutoCloseable {
         }
         String misfit = misfit(config);
         if (misfit != null) {
-            lost(KyroError.MISFIT, misfit);
-            throw new KyroException(KyroError.MISFIT, misfit, null);
+            lost(RemoteFault.MISFIT, misfit);
+            throw new RemoteException(RemoteFault.MISFIT, misfit, null);
         }
-        log.info("KyroDB at " + instance + " answers");
-        ready = true;
+        log.info(instance.named() + " answers");
+        reachability = Reachability.READY;
         problem = null;
         breaker.succeeded();
     }
@@ -168,10 +170,10 @@ final class Connection implements AutoCloseable {
                         + ": start it with hnsw.distance = \"cosine\" and a data_dir of its own";
     }
 
-    private void lost(KyroError fault, String why) {
-        ready = false;
+    private void lost(RemoteFault fault, String why) {
+        reachability = Reachability.LOST;
         breaker.failed();
-        problem = "KyroDB at " + instance + ' ' + fault.words() + ": " + why;
+        problem = instance.failed(fault, why);
         log.logOnce("kyrodb-" + fault + instance.address(), problem + "; the memory in the home goes on alone", null);
     }
 

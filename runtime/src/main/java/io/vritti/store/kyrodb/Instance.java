@@ -1,6 +1,8 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.config.Settings;
+import io.vritti.store.remote.RemoteException;
+import io.vritti.store.remote.RemoteFault;
 import java.io.File;
 
 /**
@@ -32,6 +34,20 @@ record Instance(String address, String apiKey, Tls tls) {
     /** A server with keys keeps ids of 32 bits only (facts.md §3.2). */
     boolean authenticated() {
         return apiKey != null;
+    }
+
+    /** As a sentence about it begins; never with the key. */
+    String named() {
+        return KyroProvider.NAME + " at " + this;
+    }
+
+    /** What went wrong, in one sentence. */
+    String failed(RemoteFault fault, String why) {
+        return named() + ' ' + fault.words() + ": " + why;
+    }
+
+    String failed(RemoteException failure) {
+        return failed(failure.fault(), failure.getMessage());
     }
 
     /** Never with the key. */

@@ -11,6 +11,7 @@ import io.vritti.proto.kyrodb.SearchRequest;
 import io.vritti.proto.kyrodb.SearchResponse;
 import io.vritti.proto.kyrodb.SearchResult;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
+import io.vritti.store.remote.RemoteException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class KyroClient {
      * @param namespace empty for all
      * @return what is there, by id
      */
-    Map<Long, StoredDocument> documents(String namespace, Collection<Long> ids) throws KyroException {
+    Map<Long, StoredDocument> documents(String namespace, Collection<Long> ids) throws RemoteException {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -63,7 +64,7 @@ final class KyroClient {
     }
 
     /** @return whether the document was there */
-    boolean merge(String namespace, long id, Map<String, String> metadata) throws KyroException {
+    boolean merge(String namespace, long id, Map<String, String> metadata) throws RemoteException {
         UpdateMetadataRequest request = UpdateMetadataRequest.newBuilder()
                 .setDocId(id)
                 .setNamespace(namespace)
@@ -75,12 +76,12 @@ final class KyroClient {
                 .getExisted();
     }
 
-    InsertResponse insert(InsertRequest item) throws KyroException {
+    InsertResponse insert(InsertRequest item) throws RemoteException {
         return connection.call(INSERT_MILLIS, stub -> stub.insert(item));
     }
 
-    /** @throws KyroException after which nobody knows which items are stored */
-    InsertResponse bulkInsert(List<InsertRequest> items) throws KyroException {
+    /** @throws RemoteException after which nobody knows which items are stored */
+    InsertResponse bulkInsert(List<InsertRequest> items) throws RemoteException {
         long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * items.size();
         OneAnswer<InsertResponse> answer = new OneAnswer<>();
         StreamObserver<InsertRequest> stream =
@@ -95,21 +96,21 @@ final class KyroClient {
      * What is nearest, by a stream of one item that is closed at once: it waits for no other, and no cache answers
      * (facts.md §3.1).
      *
-     * @throws KyroException also where the server says in its answer that it did not search
+     * @throws RemoteException also where the server says in its answer that it did not search
      */
-    List<SearchResult> nearest(SearchRequest request) throws KyroException {
+    List<SearchResult> nearest(SearchRequest request) throws RemoteException {
         OneAnswer<SearchResponse> answer = new OneAnswer<>();
         StreamObserver<SearchRequest> stream = connection.streams(READ_MILLIS).bulkSearch(answer);
         stream.onNext(request);
         stream.onCompleted();
         SearchResponse response = await(answer, READ_MILLIS);
         if (!response.getError().isEmpty()) {
-            throw new KyroException(KyroError.ofText(response.getError()), response.getError(), null);
+            throw new RemoteException(KyroFaults.ofText(response.getError()), response.getError(), null);
         }
         return response.getResultsList();
     }
 
-    private <T> T await(OneAnswer<T> answer, long deadlineMillis) throws KyroException {
+    private <T> T await(OneAnswer<T> answer, long deadlineMillis) throws RemoteException {
         try {
             T response = answer.future.get(2 * deadlineMillis, TimeUnit.MILLISECONDS);
             connection.answered();

@@ -9,6 +9,7 @@ import io.vritti.proto.kyrodb.MetadataFilter;
 import io.vritti.proto.kyrodb.SearchRequest;
 import io.vritti.proto.kyrodb.SearchResult;
 import io.vritti.store.SharedEpisodes;
+import io.vritti.store.remote.RemoteException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  * What others remember, searched in KyroDB, honestly: past its result cache, and knowing that a namespace is cut out of what was
  * found in all of them (facts.md §3.1).
  */
-public final class KyroSearch implements SharedEpisodes, AutoCloseable {
+final class KyroSearch implements SharedEpisodes {
 
     /** Namespace and an exact filter: beyond it the server asks its index for more than that gives (facts.md §3.1). */
     private static final int MOST_ASKED = 625;
@@ -35,7 +36,7 @@ public final class KyroSearch implements SharedEpisodes, AutoCloseable {
     private final Connection images;
 
     /** @param dimension of the vectors of texts */
-    public KyroSearch(Settings settings, int dimension) {
+    KyroSearch(Settings settings, int dimension) {
         AgentLog log = AgentLog.none();
         loop = new Loop(log);
         customer = settings.customer();
@@ -82,10 +83,8 @@ public final class KyroSearch implements SharedEpisodes, AutoCloseable {
         try {
             List<SearchResult> results = new KyroClient(connection).nearest(request.build());
             return new Answer(episodes(results, most), null);
-        } catch (KyroException e) {
-            return new Answer(
-                    List.of(),
-                    "KyroDB at " + connection.instance() + ' ' + e.fault().words() + ": " + e.getMessage());
+        } catch (RemoteException e) {
+            return new Answer(List.of(), connection.instance().failed(e));
         }
     }
 

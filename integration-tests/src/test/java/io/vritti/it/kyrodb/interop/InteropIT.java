@@ -17,7 +17,7 @@ import io.vritti.proto.kyrodb.QueryResponse;
 import io.vritti.proto.kyrodb.SearchRequest;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import io.vritti.store.SharedEpisodes;
-import io.vritti.store.kyrodb.KyroSearch;
+import io.vritti.store.kyrodb.KyroProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +143,8 @@ class InteropIT {
         properties.setProperty("vritti.store", "kyrodb");
         properties.setProperty("vritti.kyrodb.text", process.address());
         properties.setProperty("vritti.customer", document.namespace().replace(":failures", ""));
-        try (KyroSearch search = new KyroSearch(Settings.load(null, properties, Map.of()), DIMENSION)) {
+        try (SharedEpisodes search =
+                new KyroProvider(Settings.load(null, properties, Map.of())).search(DIMENSION)) {
             SharedEpisodes.Answer answer = search.near(Floats.toArray(document.vector()), false, 50);
             assertThat(answer.problem()).isNull();
             return answer.found();

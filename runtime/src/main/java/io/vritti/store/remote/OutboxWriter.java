@@ -1,5 +1,6 @@
-package io.vritti.store.kyrodb;
+package io.vritti.store.remote;
 
+import io.vritti.episode.Episode;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.store.MemoryStore;
@@ -10,39 +11,40 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Brings the outbox to KyroDB in batches, one at a time: the server writes one after the other anyway
- * (facts.md §3.4). Keeps the connection known to be good, too.
+ * Sends the outbox to the shared store in batches, one at a time: a server writes one after the other anyway
+ * (facts.md §3.4). It also keeps the connection known to be good.
  */
 final class OutboxWriter implements AutoCloseable {
 
-    /** As Vritti's own client: 64 items or 5 ms. */
+    /** Vritti's own client gathers 64 items or 5 ms (facts.md §4.1). */
     private static final int BATCH = 64;
 
     private static final long GATHER_MILLIS = 5;
 
-    /** Other machines know within seconds; asking an empty table costs 50 us. */
+    /** Other machines know within seconds; a query of an empty table costs 50 us. */
     private static final long IDLE_MILLIS = 250;
 
-    /** How often it is tried to become the one that drains. */
+    /** How often a JVM without the lease tries to get it. */
     private static final long LEASE_MILLIS = 2_000;
 
-    /** How often it is looked whether a picture can go. */
+    /** How often pictures are looked at. */
     private static final long PICTURES_MILLIS = 2_000;
 
-    /** What is sent at the end may take so long; the rest is for the next JVM of this home (design.md §7: 2 s in all). */
+    /** The last batch may take so long; the rest is for the next JVM of this home (design.md §7: 2 s in all). */
     private static final long CLOSE_MILLIS = 400;
 
     private final StoreOpening store;
-    private final Connection connection;
-    private final Delivery delivery;
+    private final RemoteStore remote;
+    private final Function<Episode, String> keys;
+    private final Consumer<String> written;
+    private final ImageWriter images;
     private final DrainLease lease;
     private final AgentLog log;
     private final AgentThread thread;
-
-    /** Null where there is no instance for images. */
-    private final ImageDelivery images;
 
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean closing;
@@ -54,21 +56,26 @@ final class OutboxWriter implements AutoCloseable {
 
     private String picturesProblem;
 
-    /** @param images null where there is no instance for them */
+    /**
+     * @param keys what identifies an episode's action on every machine
+     * @param written takes the key of each action of which something was stored
+     */
     OutboxWriter(
             StoreOpening store,
-            Connection connection,
-            Delivery delivery,
-            ImageDelivery images,
+            RemoteStore remote,
+            Function<Episode, String> keys,
+            Consumer<String> written,
+            ImageWriter images,
             DrainLease lease,
             AgentLog log) {
         this.store = store;
-        this.connection = connection;
-        this.delivery = delivery;
+        this.remote = remote;
+        this.keys = keys;
+        this.written = written;
         this.images = images;
         this.lease = lease;
         this.log = log;
-        this.thread = new AgentThread("kyrodb-writer", this::run, log);
+        this.thread = new AgentThread("outbox-writer", this::run, log);
     }
 
     void start() {
@@ -86,17 +93,17 @@ final class OutboxWriter implements AutoCloseable {
         closing = true;
         wake.release();
         try {
-            if (connection.ready()) {
+            if (remote.reachability() == Reachability.READY) {
                 thread.join(CLOSE_MILLIS);
             }
-            connection.close();
+            remote.close();
             thread.interrupt();
             thread.join(CLOSE_MILLIS);
             lease.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            log.logOnce("kyrodb-lease", "the lock of the outbox cannot be given back", e);
+            log.logOnce("outbox-lease", "the lock of the outbox cannot be given back", e);
         }
     }
 
@@ -112,66 +119,70 @@ final class OutboxWriter implements AutoCloseable {
         } while (!Thread.currentThread().isInterrupted());
     }
 
-    /** @return how long to wait before the next */
+    /** @return how long to wait before the next round */
     private long round() {
         try {
             if (!lease.held()) {
-                connection.warm();
+                remote.connect();
                 return LEASE_MILLIS;
             }
             return drain(store.open());
-        } catch (KyroException e) {
+        } catch (RemoteException e) {
             problem = e.getMessage();
             return pauseAfter(e);
         } catch (StoreException | IOException | LinkageError e) {
             problem = e.getMessage();
-            log.logOnce("kyrodb-outbox", "the outbox for KyroDB cannot be used", e);
+            log.logOnce("outbox", "the outbox cannot be used", e);
             return RetryDelays.UNWILLING_MILLIS;
         } catch (RuntimeException e) {
             problem = e.toString();
-            log.logOnce("kyrodb-writer", "the writer to KyroDB failed, and goes on", e);
+            log.logOnce("outbox-writer", "the writer of the outbox failed, and goes on", e);
             return RetryDelays.UNWILLING_MILLIS;
         }
     }
 
-    private long drain(MemoryStore open) throws KyroException {
+    private long drain(MemoryStore open) throws RemoteException {
         List<OutboxEntry> entries = open.outbox(batch);
         if (entries.isEmpty()) {
-            connection.warm();
+            remote.connect();
             return pictures(open);
         }
         if (entries.size() < batch && !closing) {
             pause(GATHER_MILLIS);
             entries = open.outbox(batch);
         }
-        Receipt receipt = new Receipt();
-        try {
-            delivery.deliver(entries, receipt);
-        } finally {
-            receipt.enter(open);
-        }
+        Receipt receipt = remote.deliver(entries.stream().map(this::outgoing).toList());
+        receipt.enter(open);
+        receipt.arrived().forEach(episode -> written.accept(episode.key()));
         if (receipt.refusals() > 0) {
-            log.logOnce("kyrodb-refused", "KyroDB refused an episode; vritti doctor shows which, and why", null);
+            log.logOnce("refused", remote.address() + " refused an episode; vritti doctor shows which, and why", null);
+        }
+        if (receipt.failure() != null) {
+            throw receipt.failure();
         }
         problem = receipt.heldBack();
         batch = Math.min(BATCH, 2 * batch);
         if (receipt.heldBack() != null) {
-            log.logOnce("kyrodb-vectors", "episodes wait for KyroDB, because there are no vectors: " + problem, null);
+            log.logOnce("no-vectors", "episodes wait to be shared, because there are no vectors: " + problem, null);
             return RetryDelays.UNWILLING_MILLIS;
         }
         return receipt.moved() ? 0 : IDLE_MILLIS;
     }
 
-    /** Their instance may be down, or a picture wait for its text, while texts go out as ever: so they are seldom looked at. */
+    private Outgoing outgoing(OutboxEntry entry) {
+        return new Outgoing(entry.id(), entry.episode(), keys.apply(entry.episode()));
+    }
+
+    /** Pictures may have a server of their own, which may be down while texts go out; so they are looked at less often. */
     private long pictures(MemoryStore open) {
         boolean moved = false;
-        if (images != null && (closing || System.nanoTime() - picturesNanos >= 0)) {
+        if (closing || System.nanoTime() - picturesNanos >= 0) {
             picturesProblem = null;
             try {
                 moved = images.deliver(open) > 0;
-            } catch (KyroException e) {
+            } catch (RemoteException e) {
                 picturesProblem = e.getMessage();
-                log.logOnce("kyrodb-images", "pictures wait for KyroDB: " + picturesProblem, null);
+                log.logOnce("images", "pictures wait to be shared: " + picturesProblem, null);
             }
             picturesNanos = System.nanoTime() + (moved ? 0 : TimeUnit.MILLISECONDS.toNanos(PICTURES_MILLIS));
         }
@@ -179,16 +190,14 @@ final class OutboxWriter implements AutoCloseable {
         return moved ? 0 : IDLE_MILLIS;
     }
 
-    private long pauseAfter(KyroException e) {
-        if (e.fault() == KyroError.RATE) {
-            // A limit counts items: fewer at once, and each second some arrive.
+    private long pauseAfter(RemoteException e) {
+        if (e.fault() == RemoteFault.RATE) {
+            // A limit counts items: with fewer at once, some arrive each second.
             batch = Math.max(1, batch / 2);
         }
-        if (e.fault() != KyroError.UNREACHABLE) {
+        if (e.fault() != RemoteFault.UNREACHABLE) {
             log.logOnce(
-                    "kyrodb-" + e.fault(),
-                    "KyroDB at " + connection.instance() + ' ' + e.fault().words() + ": " + e.getMessage(),
-                    null);
+                    "shared-" + e.fault(), remote.address() + ' ' + e.fault().words() + ": " + e.getMessage(), null);
         }
         return RetryDelays.millisAfter(e.fault());
     }

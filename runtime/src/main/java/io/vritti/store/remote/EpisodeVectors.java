@@ -1,6 +1,6 @@
-package io.vritti.store.kyrodb;
+package io.vritti.store.remote;
 
-/** Where vectors come from. For agent threads. */
+/** Makes the vectors by which episodes are found. For agent threads. */
 public interface EpisodeVectors extends AutoCloseable {
 
     /** How many numbers a vector has. */
@@ -9,7 +9,7 @@ public interface EpisodeVectors extends AutoCloseable {
     /**
      * The vector of a redacted text, of length one.
      *
-     * @return null if there is none: then nothing is written, rather than something wrong
+     * @return null where there is no model: then nothing is written, rather than something wrong
      */
     float[] of(String text);
 

@@ -1,4 +1,4 @@
-package io.vritti.store.kyrodb;
+package io.vritti.store.remote;
 
 import java.io.File;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 
-/** Of the JVMs that share a home one brings its outbox to KyroDB; when it ends, by whatever, another takes over. */
+/** Lets one of the JVMs that share a home send its outbox; the operating system hands the lease on when that JVM ends. */
 final class DrainLease implements AutoCloseable {
 
     private final File file;

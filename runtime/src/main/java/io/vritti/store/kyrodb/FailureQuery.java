@@ -1,0 +1,79 @@
+package io.vritti.store.kyrodb;
+
+import io.vritti.action.ActionKey;
+import io.vritti.store.remote.RemoteException;
+import io.vritti.store.remote.RemoteFailure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the newest failure of actions on other machines, in one call for the four documents that each can have. */
+final class FailureQuery {
+
+    private final KyroClient calls;
+    private final DocumentPlaces places;
+    private final String customer;
+    private final String machine;
+
+    /** @param machine names this home, whose own failures are not looked for */
+    FailureQuery(KyroClient calls, DocumentPlaces places, String customer, String machine) {
+        this.calls = calls;
+        this.places = places;
+        this.customer = customer;
+        this.machine = machine;
+    }
+
+    Map<String, RemoteFailure> newest(Collection<String> keys) throws RemoteException {
+        List<Long> ids = new ArrayList<>();
+        keys.forEach(key -> ids.addAll(places.ids(key)));
+        Map<Long, StoredDocument> documents = calls.documents(places.namespace(), ids);
+        Map<String, RemoteFailure> failures = new HashMap<>();
+        for (String key : keys) {
+            StoredDocument newest = newest(key, documents);
+            RemoteFailure failure = newest == null ? null : failure(newest);
+            if (failure != null) {
+                failures.put(key, failure);
+            }
+        }
+        return failures;
+    }
+
+    private StoredDocument newest(String key, Map<Long, StoredDocument> documents) {
+        StoredDocument newest = null;
+        for (long id : places.ids(key)) {
+            StoredDocument document = documents.get(id);
+            if (document != null
+                    && document.isOf(customer, key)
+                    && document.complete()
+                    && !document.archived()
+                    && document.knownToOthers(machine)
+                    && (newest == null
+                            || document.number(MetadataKeys.LAST_SEEN) > newest.number(MetadataKeys.LAST_SEEN))) {
+                newest = document;
+            }
+        }
+        return newest;
+    }
+
+    /** @return null where the document does not name its action */
+    private static RemoteFailure failure(StoredDocument document) {
+        try {
+            return new RemoteFailure(
+                    ActionKey.fromHex(document.text(MetadataKeys.ACTION_KEY, "")),
+                    document.text(MetadataKeys.FAMILY, ""),
+                    document.text(MetadataKeys.KIND, "process"),
+                    document.text(MetadataKeys.ACTION, ""),
+                    document.text(MetadataKeys.SIGNATURE, ""),
+                    document.text(MetadataKeys.LINE, ""),
+                    document.text(MetadataKeys.FINER_CLASS, "unknown"),
+                    document.text(MetadataKeys.CAUSES, null),
+                    document.count(),
+                    document.number(MetadataKeys.FIRST_SEEN),
+                    document.number(MetadataKeys.LAST_SEEN));
+        } catch (IllegalArgumentException notAKey) {
+            return null;
+        }
+    }
+}

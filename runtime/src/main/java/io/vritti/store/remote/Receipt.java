@@ -1,0 +1,72 @@
+package io.vritti.store.remote;
+
+import io.vritti.store.MemoryStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of a batch that was delivered. */
+public final class Receipt {
+
+    /** A fault without a known reason may pass; one that does not is parked. */
+    private static final int MOST_TRIES = 5;
+
+    private record Refused(long outboxId, String error, int mostTries) {}
+
+    private final List<Outgoing> arrived = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private String heldBack;
+    private RemoteException failure;
+
+    public void arrived(Outgoing episode) {
+        arrived.add(episode);
+    }
+
+    /** The store will never take this episode as it is: it is parked. */
+    public void refused(Outgoing episode, String error) {
+        refused.add(new Refused(episode.outboxId(), error, 1));
+    }
+
+    /** The store did not take this episode, for a reason that may pass. */
+    public void refusedForNow(Outgoing episode, String error) {
+        refused.add(new Refused(episode.outboxId(), error, MOST_TRIES));
+    }
+
+    /** Episodes wait although the server is well. */
+    public void heldBack(String why) {
+        heldBack = String.valueOf(why);
+    }
+
+    /** The server failed, and episodes that are not mentioned here are to be delivered again. */
+    public void failed(RemoteException why) {
+        failure = why;
+    }
+
+    /** Why episodes wait although the server is well, or null. */
+    String heldBack() {
+        return heldBack;
+    }
+
+    /** How the server failed, or null. */
+    RemoteException failure() {
+        return failure;
+    }
+
+    List<Outgoing> arrived() {
+        return List.copyOf(arrived);
+    }
+
+    int refusals() {
+        return refused.size();
+    }
+
+    boolean moved() {
+        return !arrived.isEmpty() || !refused.isEmpty();
+    }
+
+    void enter(MemoryStore store) {
+        if (!arrived.isEmpty()) {
+            store.acknowledge(arrived.stream().map(Outgoing::outboxId).toList());
+        }
+        refused.forEach(entry -> store.refused(entry.outboxId(), entry.error(), entry.mostTries()));
+    }
+}

@@ -1,0 +1,133 @@
+package io.vritti.store.remote;
+
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.AgentThread;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Looks up whether actions have failed on other machines: one call for all questions that wait, made by a thread of ours, so
+ * that no host thread meets the wire. An answer is kept; what was found is renewed in the background.
+ */
+final class RemoteLookup implements AutoCloseable {
+
+    private static final int MOST_ANSWERS = 10_000;
+    private static final int MOST_WAITING = 256;
+
+    /** Keys in one call. */
+    private static final int MOST_AT_ONCE = 32;
+
+    private final RemoteStore remote;
+    private final AgentLog log;
+    private final LongSupplier nanoTime;
+    private final Map<String, LookupAnswer> answers = new ConcurrentHashMap<>();
+    private final BlockingQueue<String> questions = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AgentThread thread;
+
+    RemoteLookup(RemoteStore remote, AgentLog log) {
+        this(remote, log, System::nanoTime);
+    }
+
+    RemoteLookup(RemoteStore remote, AgentLog log, LongSupplier nanoTime) {
+        this.remote = remote;
+        this.nanoTime = nanoTime;
+        this.log = log;
+        this.thread = new AgentThread("remote-reader", this::run, log);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * The newest failure of an action; may be called by hosts.
+     *
+     * @param key what identifies the action on every machine
+     * @param waitNanos the longest to wait, where no answer is kept
+     * @return null if there is none, or none is known in time
+     */
+    RemoteFailure lastFailure(String key, long waitNanos) {
+        LookupAnswer kept = answers.get(key);
+        if (kept != null && kept.outdatedNothing() && answers.remove(key, kept)) {
+            kept = null;
+        }
+        if (kept != null) {
+            renew(key, kept);
+            return kept.await(waitNanos);
+        }
+        // A server that failed last is not waited for; the question comes again with the next call.
+        if (remote.reachability() == Reachability.LOST) {
+            return null;
+        }
+        if (answers.size() >= MOST_ANSWERS) {
+            answers.clear();
+        }
+        LookupAnswer mine = new LookupAnswer(nanoTime);
+        LookupAnswer other = answers.putIfAbsent(key, mine);
+        if (other == null && !questions.offer(key)) {
+            answers.remove(key, mine);
+            return null;
+        }
+        return (other == null ? mine : other).await(waitNanos);
+    }
+
+    /** Our own write makes what is known of a key old. */
+    void forget(String key) {
+        answers.remove(key);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void renew(String key, LookupAnswer kept) {
+        if (kept.outdated() && remote.reachability() == Reachability.READY && kept.ask()) {
+            if (!questions.offer(key)) {
+                kept.unanswered();
+            }
+        }
+    }
+
+    private void run() {
+        Set<String> keys = new LinkedHashSet<>();
+        while (!Thread.currentThread().isInterrupted()) {
+            keys.clear();
+            try {
+                keys.add(questions.take());
+                questions.drainTo(keys, MOST_AT_ONCE - 1);
+                answer(keys);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RemoteException e) {
+                keys.forEach(this::unanswered);
+            } catch (RuntimeException e) {
+                keys.forEach(this::unanswered);
+                log.logOnce("remote-reader", "a look-up in the shared store failed, and the next is tried", e);
+            }
+        }
+    }
+
+    private void answer(Set<String> keys) throws RemoteException {
+        Map<String, RemoteFailure> failures = remote.lastFailures(keys);
+        for (String key : keys) {
+            LookupAnswer answer = answers.get(key);
+            if (answer != null) {
+                answer.complete(failures.get(key));
+            }
+        }
+    }
+
+    /** Callers that wait go on; the question may be asked again. */
+    private void unanswered(String key) {
+        LookupAnswer answer = answers.get(key);
+        if (answer != null && !answer.unanswered()) {
+            answers.remove(key, answer);
+        }
+    }
+}

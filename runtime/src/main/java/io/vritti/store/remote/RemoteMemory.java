@@ -1,0 +1,94 @@
+package io.vritti.store.remote;
+
+import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
+import io.vritti.config.Settings;
+import io.vritti.episode.Episode;
+import io.vritti.home.Home;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.EventLoops;
+import io.vritti.store.ActionState;
+import io.vritti.store.SharedMemory;
+import io.vritti.store.StoreOpening;
+import java.io.File;
+import java.util.HexFormat;
+
+/** What this machine shares with others: it sends its own episodes to the shared store, and looks up failures of others. */
+public final class RemoteMemory implements SharedMemory, AutoCloseable {
+
+    private static final int MACHINE_DIGITS = 10;
+
+    private final StoreOpening store;
+    private final EpisodeVectors vectors;
+    private final RemoteStore remote;
+    private final OutboxWriter writer;
+    private final RemoteLookup lookup;
+    private final long deadlineNanos;
+
+    public RemoteMemory(
+            RemoteStoreProvider provider,
+            Settings settings,
+            Home home,
+            StoreOpening store,
+            EpisodeVectors vectors,
+            AgentLog log) {
+        this.store = store;
+        this.vectors = vectors;
+        remote = provider.open(machine(home), vectors, log);
+        lookup = new RemoteLookup(remote, log);
+        writer = new OutboxWriter(
+                store,
+                remote,
+                this::keyOf,
+                lookup::forget,
+                new ImageWriter(remote.images(), this::keyOf, settings.customer()),
+                new DrainLease(new File(home.folder(), provider.label() + ".lock")),
+                log);
+        deadlineNanos = settings.gateDeadlineNanos();
+    }
+
+    /** Connects, off the caller's thread. */
+    public void start() {
+        writer.start();
+        lookup.start();
+    }
+
+    @Override
+    public ActionState lastFailure(ProcessAction action, ActionKey sharedKey) {
+        long waitNanos = EventLoops.isCurrentThread() ? 0 : deadlineNanos;
+        RemoteFailure failure = lookup.lastFailure(sharedKey.hex(), waitNanos);
+        return failure == null ? null : failure.state(sharedKey);
+    }
+
+    /** What is wrong, in one sentence, or null. */
+    public String problem() {
+        String server = remote.problem();
+        return server == null ? writer.problem() : server;
+    }
+
+    /** Bounded: what did not go out stays in the outbox. */
+    @Override
+    public void close() {
+        writer.close();
+        lookup.close();
+        remote.close();
+        vectors.close();
+    }
+
+    /** A request is known by its own key: nothing of it depends on a place. */
+    private String keyOf(Episode episode) {
+        return store.open()
+                .state(episode.actionKey())
+                .map(ActionState::sharedKey)
+                .orElse(episode.actionKey());
+    }
+
+    /** A name for this home that does not reveal whose it is. */
+    private static String machine(Home home) {
+        return new ActionKey.Builder("kyrodb machine")
+                .add(HexFormat.of().formatHex(home.secret()))
+                .build()
+                .hex()
+                .substring(0, MACHINE_DIGITS);
+    }
+}

@@ -1,0 +1,152 @@
+package io.vritti.store.remote;
+
+import io.vritti.action.ActionKey;
+import io.vritti.episode.Episode;
+import io.vritti.observe.AgentLog;
+import io.vritti.store.SharedEpisodes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A shared store on the heap: what a second kind of store has to implement, and no more. */
+final class InMemoryRemoteStore implements RemoteStoreProvider {
+
+    /** An episode that contains this text is refused for good. */
+    static final String POISON = "poison";
+
+    private record Stored(Outgoing outgoing, String machine) {}
+
+    private final Map<String, Stored> episodes = new ConcurrentHashMap<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger lookups = new AtomicInteger();
+    private volatile boolean lost;
+
+    /** The next deliveries fail as if the server were overloaded, after the first episode of each has arrived. */
+    void failNextDeliveries(int deliveries) {
+        failures.set(deliveries);
+    }
+
+    void lose() {
+        lost = true;
+    }
+
+    int lookups() {
+        return lookups.get();
+    }
+
+    int size() {
+        return episodes.size();
+    }
+
+    @Override
+    public String name() {
+        return "The heap";
+    }
+
+    @Override
+    public String label() {
+        return "heap";
+    }
+
+    @Override
+    public RemoteStore open(String machine, EpisodeVectors vectors, AgentLog log) {
+        return new Wire(machine);
+    }
+
+    @Override
+    public SharedEpisodes search(int dimension) {
+        return SharedEpisodes.NONE;
+    }
+
+    @Override
+    public List<InstanceCheck> check(int dimension) {
+        return List.of(new InstanceCheck("text", "here", null));
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+
+    private final class Wire implements RemoteStore {
+
+        private final String machine;
+
+        Wire(String machine) {
+            this.machine = machine;
+        }
+
+        @Override
+        public String address() {
+            return "The heap at here";
+        }
+
+        @Override
+        public void connect() {}
+
+        @Override
+        public Reachability reachability() {
+            return lost ? Reachability.LOST : Reachability.READY;
+        }
+
+        @Override
+        public String problem() {
+            return null;
+        }
+
+        @Override
+        public Receipt deliver(List<Outgoing> outgoing) {
+            Receipt receipt = new Receipt();
+            boolean fails = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            for (Outgoing one : outgoing) {
+                if (one.episode().errorTrace().contains(POISON)) {
+                    receipt.refused(one, "it is poison");
+                } else {
+                    episodes.put(one.episode().id() + machine, new Stored(one, machine));
+                    receipt.arrived(one);
+                }
+                if (fails) {
+                    receipt.failed(new RemoteException(RemoteFault.UNREACHABLE, "it went away", null));
+                    return receipt;
+                }
+            }
+            return receipt;
+        }
+
+        @Override
+        public Map<String, RemoteFailure> lastFailures(Collection<String> keys) throws RemoteException {
+            lookups.incrementAndGet();
+            if (lost) {
+                throw new RemoteException(RemoteFault.UNREACHABLE, "it went away", null);
+            }
+            Map<String, RemoteFailure> found = new HashMap<>();
+            for (Stored stored : episodes.values()) {
+                if (keys.contains(stored.outgoing().key()) && !stored.machine().equals(machine)) {
+                    found.put(stored.outgoing().key(), failure(stored.outgoing().episode()));
+                }
+            }
+            return found;
+        }
+
+        private static RemoteFailure failure(Episode episode) {
+            return new RemoteFailure(
+                    ActionKey.fromHex(episode.actionKey()),
+                    episode.family(),
+                    episode.kind(),
+                    episode.action(),
+                    episode.signature(),
+                    episode.errorLine(),
+                    episode.finerClass(),
+                    null,
+                    episode.count(),
+                    episode.firstSeenMillis(),
+                    episode.lastSeenMillis());
+        }
+
+        @Override
+        public void close() {}
+    }
+}
