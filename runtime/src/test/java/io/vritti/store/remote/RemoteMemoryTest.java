@@ -37,7 +37,7 @@ class RemoteMemoryTest {
         one.drained();
 
         ActionState known = other.lastFailure("import");
-        assertThat(known.errorLine()).isEqualTo("cannot open data.csv");
+        assertThat(known.errorLine()).hasToString("cannot open data.csv");
         assertThat(known.sharedKey()).isEqualTo(SharingHome.sharedKey("import").hex());
         assertThat(ActionKey.fromHex(known.actionKey())).isEqualTo(SharingHome.key("import"));
         assertThat(one.lastFailure("import")).as("its own failure").isNull();
