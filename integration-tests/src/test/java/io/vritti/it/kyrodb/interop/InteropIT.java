@@ -143,8 +143,7 @@ class InteropIT {
         properties.setProperty("vritti.store", "kyrodb");
         properties.setProperty("vritti.kyrodb.text", process.address());
         properties.setProperty("vritti.customer", document.namespace().replace(":failures", ""));
-        try (SharedEpisodes search =
-                new KyroProvider(Settings.load(null, properties, Map.of())).search(DIMENSION)) {
+        try (SharedEpisodes search = new KyroProvider(Settings.load(null, properties, Map.of())).search(DIMENSION)) {
             SharedEpisodes.Answer answer = search.near(Floats.toArray(document.vector()), false, 50);
             assertThat(answer.problem()).isNull();
             return answer.found();
