@@ -20,8 +20,8 @@ class DocumentReferencesTest {
     private static final Set<String> KINDS = Set.of("java", "md", "tsv", "txt", "py", "proto", "xml");
 
     /** {@code design.md §5.1, §5.2}, {@code `docs/facts.md` §1} or {@code runtime/RATIONALE.md, "Store"}. */
-    private static final Pattern REFERENCE = Pattern.compile(
-            "((?:[\\w-]+/)*(?:design|facts|glossary|seed|RATIONALE|CONTRIBUTING|README)\\.md)`?"
+    private static final Pattern REFERENCE =
+            Pattern.compile("((?:[\\w-]+/)*(?:design|facts|glossary|seed|RATIONALE|CONTRIBUTING|README)\\.md)`?"
                     + "(?:((?:(?:,| to| and)? §[\\d.]*\\d)+)|, \"([\\w ]+)\")?");
 
     private static final Pattern SECTION = Pattern.compile("§([\\d.]*\\d)");
@@ -39,7 +39,8 @@ class DocumentReferencesTest {
         List<String> dead = new ArrayList<>();
         int references = 0;
         for (Path file : sources()) {
-            Matcher reference = REFERENCE.matcher(LINE_BREAK.matcher(Files.readString(file)).replaceAll(" "));
+            Matcher reference =
+                    REFERENCE.matcher(LINE_BREAK.matcher(Files.readString(file)).replaceAll(" "));
             while (reference.find()) {
                 references++;
                 if (!leadsSomewhere(file, reference)) {
@@ -59,7 +60,8 @@ class DocumentReferencesTest {
         while (named.find()) {
             classes++;
             String file = "src/main/java/io/vritti/" + named.group(1).replace('.', '/') + ".java";
-            if (Stream.of("runtime", "agent").noneMatch(module -> Files.exists(ROOT.resolve(module).resolve(file)))) {
+            if (Stream.of("runtime", "agent")
+                    .noneMatch(module -> Files.exists(ROOT.resolve(module).resolve(file)))) {
                 gone.add(named.group(1));
             }
         }
@@ -109,7 +111,8 @@ class DocumentReferencesTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String part : List.of("README.md", "CONTRIBUTING.md", "docs", "proto", "runtime", "agent", "integration-tests")) {
+        for (String part :
+                List.of("README.md", "CONTRIBUTING.md", "docs", "proto", "runtime", "agent", "integration-tests")) {
             try (Stream<Path> tree = Files.walk(ROOT.resolve(part))) {
                 tree.filter(Files::isRegularFile)
                         .filter(file -> KINDS.contains(extension(file)))

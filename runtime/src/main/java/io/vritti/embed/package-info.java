@@ -1,2 +1,5 @@
-/** What calls and pictures mean, as vectors (design.md §6): nothing here judges. Agent threads only. */
+/**
+ * What calls and pictures mean, as vectors (design.md §6). It may use {@code config} and {@code home}. It judges
+ * nothing, and runs on agent threads only.
+ */
 package io.vritti.embed;

@@ -1,6 +1,5 @@
 /**
- * The layout of a git repository, read from its files without running git: where it begins, where a linked work tree or a
- * submodule keeps its own, which branch and commit it is at. It knows {@code text} alone; what git the program reads and
- * how it fails is in {@code ecosystem.git}.
+ * Reads a repository's {@code .git} folder: where it lies, links of work trees, refs, the origin. It may use the JDK only. Git is
+ * never started.
  */
 package io.vritti.git;

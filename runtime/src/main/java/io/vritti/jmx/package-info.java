@@ -1,2 +1,5 @@
-/** The gate's switch for those who manage a JVM through JMX. Not loaded where the host does not use JMX. */
+/**
+ * The gate's switch for managers of a JVM that use JMX. It may use {@code gate}, {@code config} and {@code observe}. It
+ * is not loaded in a host without JMX.
+ */
 package io.vritti.jmx;

@@ -1,0 +1,5 @@
+/**
+ * What Python reads: programs, modules, search paths, and the causes of missing modules. It may use
+ * {@code ecosystem.rule}, {@code reads}, {@code proof} and {@code world}. Python is never started.
+ */
+package io.vritti.ecosystem.python;

@@ -1,0 +1,6 @@
+/**
+ * What ended failures before: recent actions, candidates, and the index of fixes with their counts. It may use
+ * {@code gate.memory}, {@code gate.rules}, {@code program}, {@code shell} and {@code store}. A fix is data: it neither
+ * blocks nor clears a failure.
+ */
+package io.vritti.gate.fix;
