@@ -1,5 +1,6 @@
 /**
- * Reads a repository's {@code .git} folder: where it lies, links of work trees, refs, the origin. It may use the JDK only. Git is
- * never started.
+ * Reads the layout of a Git repository from its files: where it begins, where a linked work tree or a submodule keeps its own, and
+ * which branch and commit it is at. It may use {@code text} only. Git is never started; what the program reads and how it fails
+ * is in {@code ecosystem.git}.
  */
 package io.vritti.git;
