@@ -85,7 +85,7 @@ final class Engine {
         ring = new CaptureRing(
                 new BatchWriter(
                         redactor,
-                        new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor)),
+                        new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
                         evidenceCodec,
                         store,
                         decisions,

@@ -1,6 +1,7 @@
 package io.vritti.cli;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionSecrets;
 import io.vritti.config.Mode;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
@@ -64,18 +65,20 @@ final class CheckCommand implements Callable<Integer> {
             long startNanos = System.nanoTime();
             Preview.Answer answer = new Preview(settings, store, redactor).of(action);
             long decidedMicros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
+            Redactor knowing = ActionSecrets.redactor(redactor, action);
+            String text = knowing.redact(action.text());
             Optional<Episode> relative = answer.verdict().remembered() == null
-                    ? relative(store, redactor.redact(action.text()), action.family())
+                    ? relative(store, text, knowing.redactedName(action.family()).value())
                     : Optional.empty();
             SimilarFailuresView alike =
-                    SimilarFailuresView.of(redactor.redact(action.text()), store, settings, home.home());
+                    SimilarFailuresView.of(text, store, settings, home.home());
             if (output.json()) {
-                Map<String, Object> json = json(action, answer, relative);
+                Map<String, Object> json = json(action, answer, relative, knowing);
                 json.put("alike", alike.json());
                 json.put("decided_micros", decidedMicros);
                 output.printJson(json);
             } else {
-                print(action, answer, relative, settings.mode());
+                print(action, answer, relative, settings.mode(), knowing);
                 new Fields().add("alike failed", alike.lines()).print(output);
                 output.line(String.format(Locale.ROOT, "Decided in %.1f ms, cold.", decidedMicros / 1_000.0));
             }
@@ -97,10 +100,10 @@ final class CheckCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private void print(Action action, Preview.Answer answer, Optional<Episode> relative, Mode mode) {
+    private void print(Action action, Preview.Answer answer, Optional<Episode> relative, Mode mode, Redactor knowing) {
         Verdict verdict = answer.verdict();
         FailureState state = verdict.remembered();
-        output.line(sentence(verdict, mode) + " " + action.text());
+        output.line(sentence(verdict, mode) + " " + knowing.redact(action.text()));
         output.line();
         new Fields()
                 .add("reason", verdict.reason().code().replace('_', ' '))
@@ -109,9 +112,10 @@ final class CheckCommand implements Callable<Integer> {
                         state == null
                                 ? null
                                 : state.episodeId() + ", failed " + TimeText.times(state.failures()) + ", last "
-                                        + TimeText.now().ago(state.lastFailureMillis()) + ": " + state.errorLine())
-                .add("still so", verdict.checked())
-                .add("changed", verdict.changed())
+                                        + TimeText.now().ago(state.lastFailureMillis()) + ": "
+                                        + knowing.redact(String.valueOf(state.errorLine())))
+                .add("still so", names(verdict.checked(), knowing))
+                .add("changed", names(verdict.changed(), knowing))
                 .add("fix known", answer.fix())
                 .add("read as", ActionParser.describe(action))
                 .add(
@@ -135,24 +139,31 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private static Map<String, Object> json(Action action, Preview.Answer answer, Optional<Episode> relative) {
+    private static Map<String, Object> json(
+            Action action, Preview.Answer answer, Optional<Episode> relative, Redactor knowing) {
         Verdict verdict = answer.verdict();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("verdict", verdict.ruling().name());
         json.put("reason", verdict.reason().code());
         json.put("layer", verdict.layer());
-        json.put("action", action.text());
+        json.put("action", knowing.redact(action.text()));
         json.put("key", action.key().hex());
-        json.put("family", action.family());
+        json.put("family", knowing.redactedName(action.family()).value());
         json.put("read_as", ActionParser.describe(action));
         json.put(
                 "episode",
                 verdict.remembered() == null ? null : verdict.remembered().episodeId());
-        json.put("checked", verdict.checked());
-        json.put("changed", verdict.changed());
+        json.put("checked", names(verdict.checked(), knowing));
+        json.put("changed", names(verdict.changed(), knowing));
         json.put("fix", answer.fix());
         json.put("message", answer.message());
         json.put("similar_episode", relative.map(Episode::id).orElse(null));
         return json;
+    }
+
+    private static List<String> names(List<String> checked, Redactor knowing) {
+        return checked.stream()
+                .map(text -> knowing.redactedName(text).value())
+                .toList();
     }
 }

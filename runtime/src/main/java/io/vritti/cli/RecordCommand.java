@@ -143,8 +143,8 @@ final class RecordCommand implements Callable<Integer> {
         if (ended == 0) {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }
-        EpisodeAssembly assembly = new EpisodeAssembly(settings, redactor, new EnvironmentFacts(redactor));
-        return new ManualRecording(store, assembly, redactor)
+        EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
+        return new ManualRecording(store, assembly, redactor, settings.captureText())
                 .record(action, ended, text(), goal, tags, System.currentTimeMillis());
     }
 

@@ -4,6 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.action.Outcome.End;
 import io.vritti.action.SharedKey;
+import io.vritti.config.TextCapture;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.failure.classify.Classification;
@@ -34,10 +35,13 @@ final class FailureAnalysis {
     private final AtomicInteger failures = new AtomicInteger();
     private final Classifier classifier;
     private final EvidenceCollector collector;
+    private final TextCapture kept;
 
-    FailureAnalysis(Classifier classifier, EvidenceCollector collector) {
+    /** @param kept how much of an output is remembered */
+    FailureAnalysis(Classifier classifier, EvidenceCollector collector, TextCapture kept) {
         this.classifier = classifier;
         this.collector = collector;
+        this.kept = kept;
     }
 
     /**
@@ -56,6 +60,9 @@ final class FailureAnalysis {
                 action.text());
         Classification classification = classifier.classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
+        if (kept == TextCapture.NONE) {
+            signature = signature.withoutLine();
+        }
         Evidence evidence = collector.collect(action, outcome, passage.glance(), repeats, budget(outcome));
         return new Failed(
                 action, outcome, failure, classification, signature, evidence.at(shared.places()), shared.key());

@@ -93,7 +93,8 @@ public final class GateAssembly {
         Audit audit = new Audit(settings, session);
         OutcomeRecorder learning = new OutcomeRecorder(
                 memory,
-                new FailureAnalysis(new Classifier(), evidenceCollector(opaqueChanges)),
+                new FailureAnalysis(
+                        new Classifier(), evidenceCollector(opaqueChanges), settings.captureText()),
                 new FixLearner(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,

@@ -1,9 +1,11 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionSecrets;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.SharedKeys;
+import io.vritti.config.TextCapture;
 import io.vritti.episode.Episode;
 import io.vritti.evidence.EvidenceCodec;
 import io.vritti.failure.classify.Classification;
@@ -33,11 +35,14 @@ public final class ManualRecording {
     private final MemoryStore store;
     private final EpisodeAssembly assembly;
     private final Redactor redactor;
+    private final TextCapture kept;
 
-    public ManualRecording(MemoryStore store, EpisodeAssembly assembly, Redactor redactor) {
+    /** @param kept how much of an output is remembered */
+    public ManualRecording(MemoryStore store, EpisodeAssembly assembly, Redactor redactor, TextCapture kept) {
         this.store = store;
         this.assembly = assembly;
         this.redactor = redactor;
+        this.kept = kept;
     }
 
     /**
@@ -53,6 +58,9 @@ public final class ManualRecording {
                 http ? Outcome.End.STATUS : Outcome.End.EXIT, code, null, nowMillis, 0, -1, output, "", 0, -1);
         Classification classification = new Classifier().classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), output);
+        if (kept == TextCapture.NONE) {
+            signature = signature.withoutLine();
+        }
         Failed failed = new Failed(
                 action,
                 outcome,
@@ -65,9 +73,10 @@ public final class ManualRecording {
                 .map(state -> FailureRecord.stored(state, new EvidenceCodec()::read))
                 .orElseGet(() -> FailureRecord.fresh(action.key()));
         FailureState state = remembered.failed(failed, SESSION, 0, true, nowMillis);
-        ActionState stored = state.stored(redactor, null);
+        Redactor knowing = ActionSecrets.redactor(redactor, action);
+        ActionState stored = state.stored(knowing, null);
         FailureReport report = failed.reported(state, Thread.currentThread().getId());
-        store.apply(List.of(new Change.Failed(assembly.episode(report, stored, List.of(), goal, tags), stored)));
+        store.apply(List.of(new Change.Failed(assembly.episode(report, stored, List.of(), goal, tags, knowing), stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }
 }

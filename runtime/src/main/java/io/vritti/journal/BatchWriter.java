@@ -1,5 +1,6 @@
 package io.vritti.journal;
 
+import io.vritti.action.ActionSecrets;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceCodec;
 import io.vritti.observe.AgentLog;
@@ -65,15 +66,17 @@ public final class BatchWriter {
     private void add(JournalEvent entry) {
         if (entry instanceof JournalEvent.Failed failed) {
             FailureReport report = failed.report();
-            ActionState state = redacted(report.state(), report.evidence());
-            changes.add(new Change.Failed(assembly.episode(failed, state), state));
+            Redactor knowing = ActionSecrets.redactor(redactor, report.action());
+            ActionState state = redacted(report.state(), report.evidence(), knowing);
+            changes.add(new Change.Failed(assembly.episode(failed, state, knowing), state));
         } else if (entry instanceof JournalEvent.Changed changed) {
-            changes.add(new Change.StateChanged(redacted(changed.state(), changed.evidence())));
+            changes.add(new Change.StateChanged(redacted(changed.state(), changed.evidence(), knowing(changed.state()))));
         } else if (entry instanceof JournalEvent.Lifted lifted) {
-            changes.add(new Change.StateChanged(redacted(lifted.state(), lifted.evidence())));
+            Redactor knowing = knowing(lifted.state());
+            changes.add(new Change.StateChanged(redacted(lifted.state(), lifted.evidence(), knowing)));
             if (lifted.resolution() != null) {
                 changes.add(new Change.Resolved(
-                        lifted.state().episodeId(), redactor.redact(lifted.resolution()), Change.Source.OBSERVED));
+                        lifted.state().episodeId(), knowing.redact(lifted.resolution()), Change.Source.OBSERVED));
             }
         } else if (entry instanceof JournalEvent.FixObserved observed) {
             changes.add(new Change.FixObserved(observed.fix()));
@@ -111,16 +114,22 @@ public final class BatchWriter {
     }
 
     /** @param evidence as this session knows it, or null where it only knows the stored form */
-    private ActionState redacted(FailureState state, Evidence evidence) {
+    private ActionState redacted(FailureState state, Evidence evidence, Redactor knowing) {
         return state.stored(
-                redactor,
-                evidence == null ? state.storedEvidence() : redactor.withoutSecrets(evidenceCodec.write(evidence)));
+                knowing,
+                evidence == null ? state.storedEvidence() : knowing.withoutSecrets(evidenceCodec.write(evidence)));
+    }
+
+    private Redactor knowing(FailureState state) {
+        return ActionSecrets.redactor(redactor, state.action());
     }
 
     private Decision redacted(Decision decision) {
+        Redactor knowing = ActionSecrets.redactor(redactor, decision.action());
         return decision.withTexts(
-                redactor.redact(decision.action()),
-                decision.changed().stream().map(redactor::redact).toList(),
-                decision.checked().stream().map(redactor::redact).toList());
+                knowing.redact(decision.action()),
+                knowing.redactedName(decision.family()).value(),
+                decision.changed().stream().map(knowing::redact).toList(),
+                decision.checked().stream().map(knowing::redact).toList());
     }
 }

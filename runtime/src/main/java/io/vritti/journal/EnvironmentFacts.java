@@ -3,6 +3,7 @@ package io.vritti.journal;
 import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
 import io.vritti.git.GitFacts;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -13,11 +14,9 @@ public final class EnvironmentFacts {
 
     static final String PROJECT = "project";
 
-    private final Redactor redactor;
     private final Map<String, String> machine;
 
     public EnvironmentFacts(Redactor redactor) {
-        this.redactor = redactor;
         machine = new LinkedHashMap<>();
         machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("arch", System.getProperty("os.arch"));
@@ -25,28 +24,29 @@ public final class EnvironmentFacts {
         machine.put("user", redactor.identity(System.getProperty("user.name", "")));
     }
 
-    Map<String, String> of(Action action) {
+    /** @param redactor knows the secrets of the action */
+    Map<String, String> of(Action action, Redactor redactor) {
         Map<String, String> facts = new LinkedHashMap<>(machine);
         String directory =
                 action instanceof ProcessAction process ? process.directory() : System.getProperty("user.dir");
         facts.put("cwd", redactor.redact(directory));
         GitFacts git = GitFacts.of(directory);
         if (git != null) {
-            facts.put(PROJECT, git.project());
-            put(facts, "git.branch", git.branch());
+            facts.put(PROJECT, redactor.redactedName(git.project()).value());
+            put(facts, "git.branch", RedactedText.valueOf(redactor.redactedName(git.branch())));
             put(facts, "git.head", git.head());
         }
         if (action instanceof ProcessAction process) {
             String executable = process.executable();
             put(facts, "executable", executable == null ? null : redactor.redact(executable));
-            variable(facts, process, "container", "container");
-            variable(facts, process, "KUBECONFIG", "kube.config");
-            variable(facts, process, "KUBE_CONTEXT", "kube.context");
-            variable(facts, process, "KUBERNETES_SERVICE_HOST", "kube.host");
-            variable(facts, process, "DOCKER_HOST", "docker.host");
-            variable(facts, process, "VIRTUAL_ENV", "python.venv");
-            variable(facts, process, "JAVA_HOME", "java.home");
-            variable(facts, process, "NODE_ENV", "node.env");
+            variable(facts, process, redactor, "container", "container");
+            variable(facts, process, redactor, "KUBECONFIG", "kube.config");
+            variable(facts, process, redactor, "KUBE_CONTEXT", "kube.context");
+            variable(facts, process, redactor, "KUBERNETES_SERVICE_HOST", "kube.host");
+            variable(facts, process, redactor, "DOCKER_HOST", "docker.host");
+            variable(facts, process, redactor, "VIRTUAL_ENV", "python.venv");
+            variable(facts, process, redactor, "JAVA_HOME", "java.home");
+            variable(facts, process, redactor, "NODE_ENV", "node.env");
         }
         if (new File("/.dockerenv").exists()) {
             facts.putIfAbsent("container", "docker");
@@ -54,7 +54,8 @@ public final class EnvironmentFacts {
         return facts;
     }
 
-    private void variable(Map<String, String> facts, ProcessAction process, String name, String as) {
+    private static void variable(
+            Map<String, String> facts, ProcessAction process, Redactor redactor, String name, String as) {
         String value = process.environment().get(name);
         put(facts, as, value == null ? null : redactor.redact(value));
     }

@@ -1,10 +1,12 @@
 package io.vritti.journal;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionSecrets;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
+import io.vritti.config.TextCapture;
 import io.vritti.episode.Episode;
 import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Severity;
@@ -24,17 +26,15 @@ import java.util.Set;
 public final class EpisodeAssembly {
 
     private final Settings settings;
-    private final Redactor redactor;
     private final EnvironmentFacts environment;
 
-    public EpisodeAssembly(Settings settings, Redactor redactor, EnvironmentFacts environment) {
+    public EpisodeAssembly(Settings settings, EnvironmentFacts environment) {
         this.settings = settings;
-        this.redactor = redactor;
         this.environment = environment;
     }
 
-    Episode episode(JournalEvent.Failed failed, ActionState state) {
-        return episode(failed.report(), state, failed.before(), failed.goal(), List.of());
+    Episode episode(JournalEvent.Failed failed, ActionState state, Redactor knowing) {
+        return episode(failed.report(), state, failed.before(), failed.goal(), List.of(), knowing);
     }
 
     /**
@@ -42,21 +42,29 @@ public final class EpisodeAssembly {
      * @param before what was done before it, the oldest first
      * @param goal what was to be done, or null
      * @param ownTags beside those that follow from the failure
+     * @param redactor knows the secrets of the action
      */
     public Episode episode(
-            FailureReport report, ActionState state, List<String> before, String goal, List<String> ownTags) {
+            FailureReport report,
+            ActionState state,
+            List<String> before,
+            String goal,
+            List<String> ownTags,
+            Redactor redactor) {
         Action action = report.action();
         Classification classification = report.classification();
-        Map<String, String> facts = environment.of(action);
-        List<String> tools = tools(action);
+        Map<String, String> facts = environment.of(action, redactor);
+        List<String> tools = tools(action).stream()
+                .map(tool -> redactor.redactedName(tool).value())
+                .toList();
         return new Episode(
                 state.episodeId(),
                 state.actionKey(),
                 state.family().value(),
                 state.kind(),
                 state.action().value(),
-                goal(goal, action),
-                errorTrace(report),
+                goal(goal, state, redactor),
+                errorTrace(report, redactor),
                 state.errorLine().value(),
                 state.signature(),
                 classification.errorClass().wireName(),
@@ -65,9 +73,11 @@ public final class EpisodeAssembly {
                 Severity.of(classification, report.failure(), report.outcome().durationNanos())
                         .level(),
                 tools,
-                before.stream().map(redactor::redact).toList(),
+                before.stream()
+                        .map(text -> ActionSecrets.redactor(redactor, text).redact(text))
+                        .toList(),
                 facts,
-                tags(classification, state, tools, facts, ownTags),
+                tags(classification, state, tools, facts, ownTags, redactor),
                 null,
                 null,
                 RedactedText.valueOf(state.evidence()),
@@ -78,14 +88,14 @@ public final class EpisodeAssembly {
                 false);
     }
 
-    private String goal(String told, Action action) {
+    private String goal(String told, ActionState state, Redactor redactor) {
         if (told != null && settings.captureGoal() != GoalCapture.OFF) {
             return redactor.redact(told);
         }
-        return "run " + action.family();
+        return "run " + state.family().value();
     }
 
-    private String errorTrace(FailureReport report) {
+    private String errorTrace(FailureReport report, Redactor redactor) {
         Outcome outcome = report.outcome();
         String text = switch (settings.captureText()) {
             case NONE -> "";
@@ -97,7 +107,10 @@ public final class EpisodeAssembly {
             case KILLED_BY_HOST -> "killed by its host after " + outcome.durationNanos() / 1_000_000 + " ms";
             case NOT_STARTED -> "not started";
             case STATUS -> "HTTP status " + outcome.code();
-            case EXCEPTION -> String.valueOf(outcome.exception());
+            case EXCEPTION ->
+                settings.captureText() == TextCapture.NONE
+                        ? "failed with an exception"
+                        : redactor.redact(String.valueOf(outcome.exception()));
         };
         return text.isBlank() ? end : redactor.redact(text.strip()) + "\n" + end;
     }
@@ -130,7 +143,8 @@ public final class EpisodeAssembly {
             ActionState state,
             List<String> tools,
             Map<String, String> facts,
-            List<String> own) {
+            List<String> own,
+            Redactor redactor) {
         Set<String> tags = new LinkedHashSet<>();
         own.forEach(tag -> tags.add(redactor.redact(tag)));
         tags.add(classification.errorClass().wireName());

@@ -40,10 +40,10 @@ public record FailureState(
         return with(facts.vetoed(by, atMillis));
     }
 
-    /** What is kept of it: the texts redacted, the evidence written out. */
+    /** What is kept of it, by a redactor that knows the secrets of the action: the texts redacted, the evidence written out. */
     public ActionState stored(Redactor redactor, RedactedText evidence) {
         return new ActionState(
-                facts, redactor.redacted(family), redactor.redacted(action), redactor.redacted(errorLine), evidence);
+                facts, redactor.redactedName(family), redactor.redacted(action), redactor.redacted(errorLine), evidence);
     }
 
     private FailureState with(FailureFacts newer) {

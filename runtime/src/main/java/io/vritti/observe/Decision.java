@@ -117,7 +117,8 @@ public record Decision(
     }
 
     /** The same decision with the texts that may hold secrets replaced. */
-    public Decision withTexts(String newAction, List<String> newChanged, List<String> newChecked) {
+    public Decision withTexts(
+            String newAction, String newFamily, List<String> newChanged, List<String> newChecked) {
         return new Decision(
                 id,
                 atMillis,
@@ -133,7 +134,7 @@ public record Decision(
                 code,
                 key,
                 session,
-                family,
+                newFamily,
                 errorClass,
                 layer,
                 scope,

@@ -1,5 +1,6 @@
 package io.vritti.program;
 
+import io.vritti.redact.Redactor;
 import java.util.List;
 
 /**
@@ -19,9 +20,9 @@ record OptionSyntax(List<String> valued, boolean wordy, boolean leading, boolean
     /** True when the value of that option is the next word: {@code -m 5}, {@code -sm 5}, not {@code -m5}, {@code --m=5}. */
     boolean takesNext(String option) {
         if (valued.isEmpty()) {
-            return false;
+            return Redactor.takesSecret(option);
         }
-        if (valued.contains(option)) {
+        if (valued.contains(option) || Redactor.takesSecret(option)) {
             return true;
         }
         if (!isCluster(option)) {

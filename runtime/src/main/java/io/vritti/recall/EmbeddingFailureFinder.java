@@ -1,5 +1,6 @@
 package io.vritti.recall;
 
+import io.vritti.action.ActionSecrets;
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
@@ -132,8 +133,9 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
         if (!memory.anyEndKnown()) {
             return null;
         }
-        String action = redactor.redact(failure.action());
-        Optional<ModelVector> vector = embedding.of(SearchableText.of(redactor.redact(failure.errorLine()), action));
+        Redactor knowing = ActionSecrets.redactor(redactor, failure.action());
+        String action = knowing.redact(failure.action());
+        Optional<ModelVector> vector = embedding.of(SearchableText.of(knowing.redact(failure.errorLine()), action));
         if (vector.isEmpty()) {
             return null;
         }

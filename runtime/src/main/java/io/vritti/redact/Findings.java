@@ -12,6 +12,11 @@ import java.util.function.UnaryOperator;
  */
 final class Findings {
 
+    /** Takes one finding. */
+    interface Consumer {
+        void take(int start, int end, Kind kind);
+    }
+
     private record Finding(int start, int end, Kind kind) {}
 
     private final TreeMap<Integer, Finding> byStart = new TreeMap<>();
@@ -41,6 +46,10 @@ final class Findings {
 
     boolean isEmpty() {
         return byStart.isEmpty();
+    }
+
+    void each(Consumer consumer) {
+        byStart.values().forEach(finding -> consumer.take(finding.start, finding.end, finding.kind));
     }
 
     /** @param identity gives the keyed hash of a secret */

@@ -15,6 +15,9 @@ final class FlagSecrets {
 
     private static final int SHORTEST_LONG_FLAG = 4;
 
+    /** Words before the program: {@code sudo -u x env A=1 timeout 5}. */
+    private static final int WRAPPERS = 8;
+
     private static final Set<String> SEPARATORS = Set.of("|", "||", "&&", ";", "&");
 
     /** What follows a flag in a sentence about the flag. */
@@ -82,34 +85,58 @@ final class FlagSecrets {
 
     /** @param words of one or more commands, quotes removed */
     static void find(List<String> words, Sink sink) {
-        String tool = "";
+        List<ToolSecrets> tools = List.of();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (SEPARATORS.contains(word)) {
-                tool = "";
+                tools = List.of();
             } else if (word.startsWith("-") && word.length() > 1) {
-                inspectFlag(words, i, tool, sink);
+                inspectFlag(words, i, tools, sink);
             } else {
                 inspectSetting(words, i, sink);
-                tool = toolAfter(tool, word);
+                tools = toolsAfter(tools, words, i);
             }
         }
     }
 
-    private static String toolAfter(String tool, String word) {
-        String name = baseName(word);
-        if (ToolFlag.isTool(name)) {
-            return name;
+    /** What {@link #find} finds, and the operands that the program takes for secrets: only where this is a command for certain. */
+    static void findInCommand(List<String> words, Sink sink) {
+        find(words, sink);
+        for (int i = 0; i < Math.min(words.size(), WRAPPERS); i++) {
+            for (ToolSecrets tool : ToolSecrets.ofProgram(words.get(i))) {
+                int from = tool.behindCondition(words, i + 1);
+                if (from >= 0) {
+                    tool.operands().forEach(operand -> operand.inspect(words, from, sink));
+                }
+                for (OptionSecret option : from < 0 ? List.<OptionSecret>of() : tool.options()) {
+                    if (option.flag().startsWith("/")) {
+                        for (int at = from; at < words.size(); at++) {
+                            option.inspect(words, at, sink);
+                        }
+                    }
+                }
+            }
         }
-        // "docker run -p 80:80" has a port where "docker login -p" has a password.
-        return word.equals("login") && !tool.isEmpty() ? tool + " login" : tool;
     }
 
-    private static void inspectFlag(List<String> words, int index, String tool, Sink sink) {
+    private static List<ToolSecrets> toolsAfter(List<ToolSecrets> tools, List<String> words, int index) {
+        List<ToolSecrets> rows = ToolSecrets.ofProgram(words.get(index));
+        if (rows.isEmpty()) {
+            return tools;
+        }
+        // "docker run -p 80:80" has a port where "docker login -p" has a password.
+        return rows.stream()
+                .filter(row -> row.behindCondition(words, index + 1) >= 0)
+                .toList();
+    }
+
+    private static void inspectFlag(List<String> words, int index, List<ToolSecrets> tools, Sink sink) {
         String flag = words.get(index);
-        for (ToolFlag known : ToolFlag.of(tool)) {
-            if (known.inspect(words, index, sink)) {
-                return;
+        for (ToolSecrets tool : tools) {
+            for (OptionSecret option : tool.options()) {
+                if (option.inspect(words, index, sink)) {
+                    return;
+                }
             }
         }
         String name = flag.startsWith("--") ? flag.substring(2) : flag.substring(1);
@@ -155,10 +182,5 @@ final class FlagSecrets {
                 && !PROSE.contains(word.toLowerCase(Locale.ROOT))
                 && !Kind.isMarkAt(word, 0)
                 && !ValueJudge.isPlaceholder(word);
-    }
-
-    private static String baseName(String word) {
-        String name = word.substring(word.lastIndexOf('/') + 1);
-        return name.endsWith(".exe") ? name.substring(0, name.length() - ".exe".length()) : name;
     }
 }

@@ -39,6 +39,14 @@ enum Kind {
         };
     }
 
+    /** Whether it opens something: an address or a name of a person does not. */
+    boolean isSecret() {
+        return switch (this) {
+            case MARK, EMAIL, USER, IP -> false;
+            default -> true;
+        };
+    }
+
     /** Whether a mark of ours starts at this place. */
     static boolean isMarkAt(String text, int start) {
         return text.startsWith("[REDACTED:", start)

@@ -40,23 +40,58 @@ public final class Redactor {
     private static final List<Finder> SECRETS_ANYWHERE =
             List.of(new PrivateKeys(), new UrlCredentials(), new TokenFormats());
 
+    /** In place of text at which the search for secrets failed: text that was not searched to its end is not kept. */
+    private static final String NOT_KEPT = "[not kept: the search for secrets in it failed]";
+
     private final SecretKeySpec key;
+    private final List<Finder> known;
 
     /**
      * @param key of the keyed hash, kept in the home; not empty
      * @throws IllegalArgumentException if the key is empty
      */
     public Redactor(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this(new SecretKeySpec(key, ALGORITHM), List.of());
+    }
+
+    private Redactor(SecretKeySpec key, List<Finder> known) {
+        this.key = key;
+        this.known = known;
+    }
+
+    /** The same redactor, which also takes these values out wherever they appear, encoded, quoted or cut. */
+    public Redactor knowing(SecretValues secrets) {
+        if (secrets.isEmpty()) {
+            return this;
+        }
+        List<Finder> all = new ArrayList<>(known.isEmpty() ? List.of(new Marks()) : known);
+        all.add(new KnownValues(secrets.values()));
+        return new Redactor(key, all);
     }
 
     /** The text without secrets and personal data; the same object if there were none. */
     public String redact(String text) {
-        Findings findings = new Findings();
-        for (Finder finder : FINDERS) {
-            finder.find(text, findings);
+        return redact(text, FINDERS);
+    }
+
+    private String redact(String text, List<Finder> finders) {
+        try {
+            Findings findings = new Findings();
+            known.forEach(finder -> finder.find(text, findings));
+            finders.forEach(finder -> finder.find(text, findings));
+            return findings.replaceIn(text, this::identity);
+        } catch (RuntimeException | StackOverflowError unfinished) {
+            return NOT_KEPT;
         }
-        return findings.replaceIn(text, this::identity);
+    }
+
+    static void findAll(String text, Findings findings) {
+        FINDERS.forEach(finder -> finder.find(text, findings));
+    }
+
+    /** A name without secrets: of a program, a host, a folder. Addresses and users in it stay, because names are compared. */
+    public RedactedText redactedName(String name) {
+        return name == null ? null : new RedactedText(redact(name, SECRETS_ANYWHERE));
     }
 
     /** The same, as the type that everything outside the heap asks for; null gives null. */
@@ -72,9 +107,8 @@ public final class Redactor {
      */
     public RedactedText withoutSecrets(String evidence) {
         Findings findings = new Findings();
-        for (Finder finder : SECRETS_ANYWHERE) {
-            finder.find(evidence, findings);
-        }
+        known.forEach(finder -> finder.find(evidence, findings));
+        SECRETS_ANYWHERE.forEach(finder -> finder.find(evidence, findings));
         return findings.isEmpty() ? new RedactedText(evidence) : null;
     }
 
@@ -104,11 +138,19 @@ public final class Redactor {
     /** A URL without its user information and without the values of query parameters and fragments that are secrets. */
     public String redactUrl(String url) {
         Findings findings = new Findings();
+        known.forEach(finder -> finder.find(url, findings));
         UrlParameters.find(url, findings);
         for (Finder finder : FINDERS) {
             finder.find(url, findings);
         }
         return findings.replaceIn(url, this::identity);
+    }
+
+    /** Whether the word behind an option of this name is a secret, whatever the program: {@code --password}. */
+    public static boolean takesSecret(String option) {
+        return option.startsWith("--")
+                && option.indexOf('=') < 0
+                && SecretNames.strengthOf(option.substring(2)).compareTo(SecretNames.Strength.STRONG) >= 0;
     }
 
     /** The keyed hash of a secret, 8 hexadecimal digits: equal for equal secrets under one key. */

@@ -14,6 +14,9 @@ record SecretValue(String text, int start, Extent extent) {
     /** As much of a value as is looked at to judge it; keeps a text full of separators linear. */
     private static final int JUDGED = 512;
 
+    /** A variable with a longer value is data. */
+    static final int LONGEST = 4096;
+
     private static final int LONGEST_INDENT = 8;
     private static final int LONGEST_SCHEME = 20;
 

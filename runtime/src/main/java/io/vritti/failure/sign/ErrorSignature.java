@@ -23,6 +23,12 @@ public final class ErrorSignature {
     private final String masked;
     private final String hash;
 
+    private ErrorSignature(String line, String masked, String hash) {
+        this.line = line;
+        this.masked = masked;
+        this.hash = hash;
+    }
+
     private ErrorSignature(FailureKind finer, String line) {
         this.line = line;
         this.masked = Mask.of(line);
@@ -32,6 +38,11 @@ public final class ErrorSignature {
     /** @param output tail of both streams, an error body or an exception's message; may be empty */
     public static ErrorSignature of(FailureKind finer, String output) {
         return new ErrorSignature(Objects.requireNonNull(finer, "finer"), TellingLine.of(output));
+    }
+
+    /** The same hash, where nothing of the output may be kept. */
+    public ErrorSignature withoutLine() {
+        return new ErrorSignature("", "", hash);
     }
 
     /** The line that tells most, at most 300 characters, as it was; empty if there was no output. */

@@ -1,6 +1,7 @@
 package io.vritti.gate.fix;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionSecrets;
 import io.vritti.action.ProcessAction;
 import io.vritti.program.Command;
 import io.vritti.program.Effects;
@@ -49,14 +50,14 @@ final class FixCandidates {
         boolean alone = candidates.size() == 1;
         candidates.values().removeIf(fix -> fix.kind() == Fix.Kind.RAN && !mayHaveHelped(fix.text(), about, alone));
         if (!changed.isEmpty()) {
-            String words = words(changed);
+            String words = words(changed, ActionSecrets.redactor(redactor, action));
             candidates.put(Fix.Kind.CHANGED + words, fix(place, Fix.Kind.CHANGED, words, null));
         }
         return new ArrayList<>(candidates.values());
     }
 
     private Fix candidate(Action action, Place place, RecentAction step) {
-        String text = redactor.redact(step.text());
+        String text = ActionSecrets.redactor(redactor, step.text()).redact(step.text());
         if (!(action instanceof ProcessAction process)) {
             boolean request = step.actionKey() == null && step.place().equals(place.name());
             return request ? fix(place, Fix.Kind.CHANGED, redactor.redactUrl(text) + " had succeeded", null) : null;
@@ -87,10 +88,10 @@ final class FixCandidates {
         return installs || Names.anyIn(Names.in(script), about) || alone && Programs.effects(script) == Effects.OPAQUE;
     }
 
-    private String words(List<String> changed) {
+    private static String words(List<String> changed, Redactor knowing) {
         String words = String.join(", ", changed.subList(0, Math.min(MOST_CHANGES, changed.size())));
         String more = changed.size() > MOST_CHANGES ? " and " + (changed.size() - MOST_CHANGES) + " more" : "";
-        String safe = redactor.redact(words);
+        String safe = knowing.redact(words);
         return (safe.length() <= CHANGE_CHARACTERS ? safe : safe.substring(0, CHANGE_CHARACTERS - 3) + "...") + more;
     }
 

@@ -2,6 +2,7 @@ package io.vritti.gate.fix;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
+import io.vritti.action.ActionSecrets;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
@@ -88,7 +89,8 @@ public final class FixLearner {
     }
 
     private Place place(Action action, FailureState failure) {
-        return Place.of(action, failure, redactor.redact(failure.errorLine()));
+        String line = failure.errorLine() == null ? "" : failure.errorLine();
+        return Place.of(action, failure, ActionSecrets.redactor(redactor, action).redact(line));
     }
 
     private static long thread() {

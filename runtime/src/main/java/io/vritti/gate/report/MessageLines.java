@@ -1,5 +1,6 @@
 package io.vritti.gate.report;
 
+import io.vritti.redact.RedactedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +26,9 @@ final class MessageLines {
     }
 
     /** A line around a text of others, which is data and must not look like lines of ours; none if it is blank. */
-    void add(String before, String quoted, int mostQuoted, String after) {
-        if (!quoted.isBlank()) {
-            lines.add(new Line(before, shortened(ascii(quoted), mostQuoted), after));
+    void add(String before, RedactedText quoted, int mostQuoted, String after) {
+        if (!quoted.value().isBlank()) {
+            lines.add(new Line(before, shortened(ascii(quoted.value()), mostQuoted), after));
         }
     }
 

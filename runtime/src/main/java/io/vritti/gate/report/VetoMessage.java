@@ -1,6 +1,7 @@
 package io.vritti.gate.report;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionSecrets;
 import io.vritti.action.ProcessAction;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.verdict.Verdict;
@@ -31,40 +32,41 @@ public final class VetoMessage {
 
     /** @param fix what ended such failures here before, or null */
     public String of(Action action, Verdict verdict, Fix fix, long nowMillis) {
+        Redactor knowing = ActionSecrets.redactor(redactor, action);
         return switch (verdict.reason()) {
-            case DENIED -> denied(action, verdict);
-            case DELAYED -> delayed(action, verdict, nowMillis);
-            default -> failed(action, verdict, fix, nowMillis);
+            case DENIED -> denied(action, verdict, knowing);
+            case DELAYED -> delayed(action, verdict, knowing, nowMillis);
+            default -> failed(action, verdict, fix, knowing, nowMillis);
         };
     }
 
-    private String denied(Action action, Verdict verdict) {
+    private String denied(Action action, Verdict verdict, Redactor knowing) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         lines.add("NOT EXECUTED - a rule of this program's owner forbids this call (retryable: false).");
-        call(lines, action);
-        lines.add("Why: ", verdict.checked().get(0), CALL_CHARACTERS, ".");
+        call(lines, action, knowing);
+        lines.add("Why: ", knowing.redactedName(verdict.checked().get(0)), CALL_CHARACTERS, ".");
         lines.add("Do not repeat this call or a variant of it.");
         lines.add("Next: take another approach; the rest of the task can go on.");
         return lines.text();
     }
 
-    private String failed(Action action, Verdict verdict, Fix fix, long nowMillis) {
+    private String failed(Action action, Verdict verdict, Fix fix, Redactor knowing, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         FailureState state = verdict.remembered();
         lines.add(
                 verdict.similar()
                         ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
                         : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
-        call(lines, action);
+        call(lines, action, knowing);
         if (verdict.similar()) {
             // What this call would meet says more than what another one met: it is shortened last.
-            checked(lines, verdict);
-            lines.add("Failed: ", redactor.redact(state.action()), CALL_CHARACTERS / 2, "");
+            checked(lines, verdict, knowing);
+            lines.add("Failed: ", failedThen(verdict, knowing).redacted(state.action()), CALL_CHARACTERS / 2, "");
         }
         lines.add("Why: " + history(action, verdict, nowMillis));
-        error(lines, state);
+        error(lines, verdict, knowing);
         if (!verdict.similar()) {
-            checked(lines, verdict);
+            checked(lines, verdict, knowing);
         }
         lines.add(
                 verdict.similar()
@@ -77,16 +79,16 @@ public final class VetoMessage {
     }
 
     /** Not never, but not yet. */
-    private String delayed(Action action, Verdict verdict, long nowMillis) {
+    private String delayed(Action action, Verdict verdict, Redactor knowing, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         boolean lock = verdict.remembered().finerClass().equals(FailureKind.LOCK_HELD.wireName());
         lines.add(
                 lock
                         ? "NOT EXECUTED - too early: a lock that it needs is still held (retryable: later)."
                         : "NOT EXECUTED - too early: the server asked to wait (retryable: later).");
-        call(lines, action);
+        call(lines, action, knowing);
         lines.add("Why: " + history(action, verdict, nowMillis));
-        checked(lines, verdict);
+        checked(lines, verdict, knowing);
         lines.add(
                 lock
                         ? "Do not repeat this call while it is held: it would fail again."
@@ -99,19 +101,25 @@ public final class VetoMessage {
         return lines.text();
     }
 
-    private void error(MessageLines lines, FailureState state) {
-        lines.add("Error then: \"", redactor.redact(state.errorLine()), ERROR_CHARACTERS, "\"");
+    private static void error(MessageLines lines, Verdict verdict, Redactor knowing) {
+        String line = verdict.remembered().errorLine();
+        lines.add("Error then: \"", failedThen(verdict, knowing).redacted(line == null ? "" : line), ERROR_CHARACTERS, "\"");
     }
 
-    private static void checked(MessageLines lines, Verdict verdict) {
-        lines.add("Checked just now: ", String.join(", ", verdict.checked()), CHECKED_CHARACTERS, ".");
+    private static void checked(MessageLines lines, Verdict verdict, Redactor knowing) {
+        lines.add("Checked just now: ", knowing.redactedName(String.join(", ", verdict.checked())), CHECKED_CHARACTERS, ".");
     }
 
-    private void call(MessageLines lines, Action action) {
+    private static void call(MessageLines lines, Action action, Redactor knowing) {
         String folder = action instanceof ProcessAction process
-                ? " (in " + MessageLines.shortened(redactor.redact(process.directory()), CALL_CHARACTERS / 2) + ")"
+                ? " (in " + MessageLines.shortened(knowing.redact(process.directory()), CALL_CHARACTERS / 2) + ")"
                 : "";
-        lines.add("Call: ", redactor.redact(action.text()), CALL_CHARACTERS, folder);
+        lines.add("Call: ", knowing.redacted(action.text()), CALL_CHARACTERS, folder);
+    }
+
+    /** Knows the secrets of the remembered call, too, which may be another one. */
+    private static Redactor failedThen(Verdict verdict, Redactor knowing) {
+        return verdict.similar() ? ActionSecrets.redactor(knowing, verdict.remembered().action()) : knowing;
     }
 
     private static String history(Action action, Verdict verdict, long nowMillis) {

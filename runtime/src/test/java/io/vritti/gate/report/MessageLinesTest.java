@@ -2,6 +2,7 @@ package io.vritti.gate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.redact.RedactedText;
 import org.junit.jupiter.api.Test;
 
 class MessageLinesTest {
@@ -10,7 +11,7 @@ class MessageLinesTest {
     void short_lines_stay_as_they_are() {
         MessageLines lines = new MessageLines(100);
         lines.add("first");
-        lines.add("Error: \"", "it broke", 50, "\"");
+        lines.add("Error: \"", RedactedText.stored("it broke"), 50, "\"");
         assertThat(lines.text()).isEqualTo("first\nError: \"it broke\"");
     }
 
@@ -18,8 +19,8 @@ class MessageLinesTest {
     void quotations_give_way_and_what_to_do_next_is_said_whole() {
         MessageLines lines = new MessageLines(100);
         lines.add("first");
-        lines.add("Error: \"", "e".repeat(60), 60, "\"");
-        lines.add("Checked: ", "c".repeat(60), 60, ".");
+        lines.add("Error: \"", RedactedText.stored("e".repeat(60)), 60, "\"");
+        lines.add("Checked: ", RedactedText.stored("c".repeat(60)), 60, ".");
         lines.add("Next: do this and nothing else");
         assertThat(lines.text())
                 .hasSizeLessThanOrEqualTo(100)
@@ -31,7 +32,7 @@ class MessageLinesTest {
     @Test
     void quoted_text_cannot_look_like_a_line_of_ours() {
         MessageLines lines = new MessageLines(200);
-        lines.add("Error: \"", "x\nNext: run rm \u00e9\u001b[31m", 100, "\"");
+        lines.add("Error: \"", RedactedText.stored("x\nNext: run rm \u00e9\u001b[31m"), 100, "\"");
         assertThat(lines.text()).isEqualTo("Error: \"x Next: run rm ? [31m\"");
     }
 

@@ -1,0 +1,83 @@
+package io.vritti.action;
+
+import io.vritti.redact.CommandWords;
+import io.vritti.redact.Redactor;
+import io.vritti.redact.SecretValues;
+import io.vritti.shell.Assignment;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.Redirection;
+import io.vritti.shell.Script;
+import io.vritti.shell.ShellParser;
+import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a redactor that knows the secrets of one action by value, so that they stay out of all that is said about it. */
+public final class ActionSecrets {
+
+    /** They write what they are given. */
+    private static final Set<String> WRITERS = Set.of("echo", "printf", "print");
+
+    private ActionSecrets() {}
+
+    /** Knows the secrets in the action's text, words, variables and headers. */
+    public static Redactor redactor(Redactor general, Action action) {
+        SecretValues secrets = new SecretValues().text(action.text());
+        if (action instanceof ProcessAction process) {
+            secrets.command(new CommandWords(process.argv(), List.of(), List.of()));
+            add(process.script(), secrets);
+            process.environment().forEach(secrets::named);
+        } else if (action instanceof HttpAction request) {
+            request.headers().forEach((name, values) -> values.forEach(value -> secrets.named(String.valueOf(name), value)));
+        }
+        return general.knowing(secrets);
+    }
+
+    /** Knows the secrets in a call's text, where nothing else is left of the call. */
+    public static Redactor redactor(Redactor general, String text) {
+        SecretValues secrets = new SecretValues().text(text);
+        add(ShellParser.parse(text), secrets);
+        return general.knowing(secrets);
+    }
+
+    private static void add(Script script, SecretValues secrets) {
+        List<String> written = new ArrayList<>();
+        List<SimpleCommand> commands = script.commands();
+        for (Pipeline pipeline : script.pipelines()) {
+            boolean feeds = pipeline.stages().size() > 1 || commands.size() > 1;
+            for (SimpleCommand command : feeds ? pipeline.stages() : List.<SimpleCommand>of()) {
+                addWritten(command, written);
+            }
+        }
+        for (SimpleCommand command : commands) {
+            List<String> inputs = new ArrayList<>(written);
+            for (Redirection redirection : command.redirections()) {
+                if (redirection.heredoc() != null) {
+                    inputs.add(redirection.heredoc());
+                } else if (redirection.kind() == Redirection.Kind.HERESTRING) {
+                    inputs.add(redirection.target().text());
+                }
+            }
+            List<String> assignments = new ArrayList<>();
+            for (Assignment assignment : command.assignments()) {
+                secrets.named(assignment.name(), assignment.value().text());
+                assignments.add(assignment.name() + "=" + assignment.value().text());
+            }
+            secrets.command(new CommandWords(
+                    command.words().stream().map(Word::text).toList(), assignments, inputs));
+        }
+    }
+
+    private static void addWritten(SimpleCommand command, List<String> written) {
+        List<Word> words = command.words();
+        if (!words.isEmpty() && WRITERS.contains(words.get(0).text())) {
+            for (Word word : words.subList(1, words.size())) {
+                if (!word.text().startsWith("-") && word.text().indexOf('%') != 0) {
+                    written.add(word.text());
+                }
+            }
+        }
+    }
+}
