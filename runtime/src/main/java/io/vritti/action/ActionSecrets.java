@@ -30,7 +30,8 @@ public final class ActionSecrets {
             add(process.script(), secrets);
             process.environment().forEach(secrets::named);
         } else if (action instanceof HttpAction request) {
-            request.headers().forEach((name, values) -> values.forEach(value -> secrets.named(String.valueOf(name), value)));
+            request.headers()
+                    .forEach((name, values) -> values.forEach(value -> secrets.named(String.valueOf(name), value)));
         }
         return general.knowing(secrets);
     }
@@ -65,8 +66,8 @@ public final class ActionSecrets {
                 secrets.named(assignment.name(), assignment.value().text());
                 assignments.add(assignment.name() + "=" + assignment.value().text());
             }
-            secrets.command(new CommandWords(
-                    command.words().stream().map(Word::text).toList(), assignments, inputs));
+            secrets.command(
+                    new CommandWords(command.words().stream().map(Word::text).toList(), assignments, inputs));
         }
     }
 

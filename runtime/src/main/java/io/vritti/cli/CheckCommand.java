@@ -68,10 +68,10 @@ final class CheckCommand implements Callable<Integer> {
             Redactor knowing = ActionSecrets.redactor(redactor, action);
             String text = knowing.redact(action.text());
             Optional<Episode> relative = answer.verdict().remembered() == null
-                    ? relative(store, text, knowing.redactedName(action.family()).value())
+                    ? relative(
+                            store, text, knowing.redactedName(action.family()).value())
                     : Optional.empty();
-            SimilarFailuresView alike =
-                    SimilarFailuresView.of(text, store, settings, home.home());
+            SimilarFailuresView alike = SimilarFailuresView.of(text, store, settings, home.home());
             if (output.json()) {
                 Map<String, Object> json = json(action, answer, relative, knowing);
                 json.put("alike", alike.json());
@@ -162,8 +162,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<String> names(List<String> checked, Redactor knowing) {
-        return checked.stream()
-                .map(text -> knowing.redactedName(text).value())
-                .toList();
+        return checked.stream().map(text -> knowing.redactedName(text).value()).toList();
     }
 }

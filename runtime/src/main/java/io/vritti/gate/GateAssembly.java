@@ -93,8 +93,7 @@ public final class GateAssembly {
         Audit audit = new Audit(settings, session);
         OutcomeRecorder learning = new OutcomeRecorder(
                 memory,
-                new FailureAnalysis(
-                        new Classifier(), evidenceCollector(opaqueChanges), settings.captureText()),
+                new FailureAnalysis(new Classifier(), evidenceCollector(opaqueChanges), settings.captureText()),
                 new FixLearner(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,

@@ -76,7 +76,8 @@ public final class ManualRecording {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         FailureReport report = failed.reported(state, Thread.currentThread().getId());
-        store.apply(List.of(new Change.Failed(assembly.episode(report, stored, List.of(), goal, tags, knowing), stored)));
+        store.apply(
+                List.of(new Change.Failed(assembly.episode(report, stored, List.of(), goal, tags, knowing), stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }
 }

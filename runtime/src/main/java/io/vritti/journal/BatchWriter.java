@@ -70,7 +70,8 @@ public final class BatchWriter {
             ActionState state = redacted(report.state(), report.evidence(), knowing);
             changes.add(new Change.Failed(assembly.episode(failed, state, knowing), state));
         } else if (entry instanceof JournalEvent.Changed changed) {
-            changes.add(new Change.StateChanged(redacted(changed.state(), changed.evidence(), knowing(changed.state()))));
+            changes.add(
+                    new Change.StateChanged(redacted(changed.state(), changed.evidence(), knowing(changed.state()))));
         } else if (entry instanceof JournalEvent.Lifted lifted) {
             Redactor knowing = knowing(lifted.state());
             changes.add(new Change.StateChanged(redacted(lifted.state(), lifted.evidence(), knowing)));

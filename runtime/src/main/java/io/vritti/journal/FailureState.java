@@ -43,7 +43,11 @@ public record FailureState(
     /** What is kept of it, by a redactor that knows the secrets of the action: the texts redacted, the evidence written out. */
     public ActionState stored(Redactor redactor, RedactedText evidence) {
         return new ActionState(
-                facts, redactor.redactedName(family), redactor.redacted(action), redactor.redacted(errorLine), evidence);
+                facts,
+                redactor.redactedName(family),
+                redactor.redacted(action),
+                redactor.redacted(errorLine),
+                evidence);
     }
 
     private FailureState with(FailureFacts newer) {

@@ -117,8 +117,7 @@ public record Decision(
     }
 
     /** The same decision with the texts that may hold secrets replaced. */
-    public Decision withTexts(
-            String newAction, String newFamily, List<String> newChanged, List<String> newChecked) {
+    public Decision withTexts(String newAction, String newFamily, List<String> newChanged, List<String> newChecked) {
         return new Decision(
                 id,
                 atMillis,

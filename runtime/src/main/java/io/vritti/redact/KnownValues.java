@@ -76,16 +76,16 @@ final class KnownValues implements Finder {
             if (needle.ignoresCase) {
                 lower = lower == null ? text.toLowerCase(Locale.ROOT) : lower;
                 if (lower.length() == text.length()) {
-                    find(needle, lower, null, text, findings);
+                    find(needle, lower, null, findings);
                 }
             } else {
-                find(needle, text, null, text, findings);
+                find(needle, text, null, findings);
             }
         }
         if (CondensedText.differs(text)) {
             CondensedText plain = CondensedText.of(text);
             for (Needle needle : condensed) {
-                find(needle, plain.text(), plain, text, findings);
+                find(needle, plain.text(), plain, findings);
             }
             edges(plain, findings);
         } else {
@@ -93,7 +93,7 @@ final class KnownValues implements Finder {
         }
     }
 
-    private static void find(Needle needle, String in, CondensedText map, String text, Findings findings) {
+    private static void find(Needle needle, String in, CondensedText map, Findings findings) {
         for (int at = in.indexOf(needle.text); at >= 0; at = in.indexOf(needle.text, at + 1)) {
             int end = at + needle.text.length();
             if (needle.text.length() >= SHORTEST_IN_WORD || isWord(in, at, end)) {
@@ -103,7 +103,8 @@ final class KnownValues implements Finder {
     }
 
     private static boolean isWord(String text, int start, int end) {
-        return !TextScan.isWordCharacter(TextScan.before(text, start)) && !TextScan.isWordCharacter(TextScan.at(text, end));
+        return !TextScan.isWordCharacter(TextScan.before(text, start))
+                && !TextScan.isWordCharacter(TextScan.at(text, end));
     }
 
     /** A secret of which the cut of an output left a piece. */

@@ -27,6 +27,7 @@ public final class Redactor {
             new PrivateKeys(),
             new UrlCredentials(),
             new TokenFormats(),
+            new IssuerPrefixes(),
             new BasicCredentials(),
             new Assignments(),
             new CommandLineSecrets(),
@@ -38,7 +39,7 @@ public final class Redactor {
 
     /** What is a secret in any place, whatever stands around it. */
     private static final List<Finder> SECRETS_ANYWHERE =
-            List.of(new PrivateKeys(), new UrlCredentials(), new TokenFormats());
+            List.of(new PrivateKeys(), new UrlCredentials(), new TokenFormats(), new IssuerPrefixes());
 
     /** In place of text at which the search for secrets failed: text that was not searched to its end is not kept. */
     private static final String NOT_KEPT = "[not kept: the search for secrets in it failed]";

@@ -20,8 +20,27 @@ public final class SecretValues {
 
     /** Words that are used as passwords in examples, and that error messages use for themselves. */
     private static final Set<String> ORDINARY = Set.of(
-            "password", "passwd", "pass", "secret", "token", "user", "username", "admin", "root", "test", "login", "auth",
-            "key", "basic", "bearer", "default", "example", "localhost", "file", "stdin", "value");
+            "password",
+            "passwd",
+            "pass",
+            "secret",
+            "token",
+            "user",
+            "username",
+            "admin",
+            "root",
+            "test",
+            "login",
+            "auth",
+            "key",
+            "basic",
+            "bearer",
+            "default",
+            "example",
+            "localhost",
+            "file",
+            "stdin",
+            "value");
 
     private final Map<String, Kind> values = new LinkedHashMap<>();
 
@@ -40,7 +59,8 @@ public final class SecretValues {
         List<String> words = command.words();
         words.forEach(this::text);
         command.assignments().forEach(this::text);
-        FlagSecrets.findInCommand(words, (index, start, end, kind) -> add(words.get(index).substring(start, end), kind));
+        FlagSecrets.findInCommand(
+                words, (index, start, end, kind) -> add(words.get(index).substring(start, end), kind));
         if (!command.inputs().isEmpty()) {
             SecretInput form = SecretInput.of(words);
             command.inputs().forEach(input -> form.find(input, value -> add(value, Kind.PASSWORD)));

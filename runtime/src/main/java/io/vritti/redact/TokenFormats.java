@@ -96,6 +96,14 @@ final class TokenFormats implements Finder {
             TokenFormat.of(API_KEY, "SG\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+", "SG."),
             TokenFormat.ofName(API_KEY, "key-[0-9a-f]{32}(?![0-9a-zA-Z])", "key-"),
             TokenFormat.of(API_KEY, "SK[0-9a-f]{32}(?![0-9a-zA-Z])", "SK"),
+            // Azure's client secrets, Mailchimp, MaxMind: the mark of the issuer stands in the midst or at the end.
+            TokenFormat.of(API_KEY, "[A-Za-z0-9_.]{3}[0-9]Q~[A-Za-z0-9_.~-]{31,}+", "Q~"),
+            TokenFormat.of(API_KEY, "[0-9a-f]{32}-us[0-9]{1,2}(?![A-Za-z0-9])", "-us"),
+            TokenFormat.of(API_KEY, "[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9])", "_mmk"),
+            // Teams, Zapier: whoever knows the address may post.
+            TokenFormat.of(API_KEY, "(?<=/IncomingWebhook/)[0-9a-f]{32}/[0-9a-f-]{36}", "/IncomingWebhook/"),
+            TokenFormat.of(
+                    API_KEY, "(?<=hooks\\.zapier\\.com/hooks/catch/)[0-9]{1,20}/[A-Za-z0-9]{4,}+", "hooks.zapier.com/"),
             // A bearer token that no header names.
             TokenFormat.of(API_KEY, "(?<=[Bb]earer |BEARER )[A-Za-z0-9._~+/=-]{16,}+", "earer ", "BEARER ")
                     .withDigit());

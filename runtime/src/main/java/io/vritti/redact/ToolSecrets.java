@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param condition what stands behind the program's name: subcommands, in this order, and short options
  */
-record ToolSecrets(List<String> condition, List<OptionSecret> options, List<OperandSecret> operands, List<String> stdin) {
+record ToolSecrets(
+        List<String> condition, List<OptionSecret> options, List<OperandSecret> operands, List<String> stdin) {
 
     /** Subcommands stand among the first words. */
     private static final int FIRST_WORDS = 12;
@@ -61,7 +62,10 @@ record ToolSecrets(List<String> condition, List<OptionSecret> options, List<Oper
     private static boolean meets(String word, String wanted) {
         boolean isLetter = wanted.length() == 2 && wanted.charAt(0) == '-';
         return word.equals(wanted)
-                || isLetter && word.length() > 1 && word.charAt(0) == '-' && word.charAt(1) != '-'
+                || isLetter
+                        && word.length() > 1
+                        && word.charAt(0) == '-'
+                        && word.charAt(1) != '-'
                         && word.indexOf(wanted.charAt(1), 1) > 0;
     }
 

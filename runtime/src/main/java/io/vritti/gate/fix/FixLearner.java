@@ -90,7 +90,8 @@ public final class FixLearner {
 
     private Place place(Action action, FailureState failure) {
         String line = failure.errorLine() == null ? "" : failure.errorLine();
-        return Place.of(action, failure, ActionSecrets.redactor(redactor, action).redact(line));
+        return Place.of(
+                action, failure, ActionSecrets.redactor(redactor, action).redact(line));
     }
 
     private static long thread() {

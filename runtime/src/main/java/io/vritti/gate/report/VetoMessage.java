@@ -103,11 +103,19 @@ public final class VetoMessage {
 
     private static void error(MessageLines lines, Verdict verdict, Redactor knowing) {
         String line = verdict.remembered().errorLine();
-        lines.add("Error then: \"", failedThen(verdict, knowing).redacted(line == null ? "" : line), ERROR_CHARACTERS, "\"");
+        lines.add(
+                "Error then: \"",
+                failedThen(verdict, knowing).redacted(line == null ? "" : line),
+                ERROR_CHARACTERS,
+                "\"");
     }
 
     private static void checked(MessageLines lines, Verdict verdict, Redactor knowing) {
-        lines.add("Checked just now: ", knowing.redactedName(String.join(", ", verdict.checked())), CHECKED_CHARACTERS, ".");
+        lines.add(
+                "Checked just now: ",
+                knowing.redactedName(String.join(", ", verdict.checked())),
+                CHECKED_CHARACTERS,
+                ".");
     }
 
     private static void call(MessageLines lines, Action action, Redactor knowing) {
@@ -119,7 +127,9 @@ public final class VetoMessage {
 
     /** Knows the secrets of the remembered call, too, which may be another one. */
     private static Redactor failedThen(Verdict verdict, Redactor knowing) {
-        return verdict.similar() ? ActionSecrets.redactor(knowing, verdict.remembered().action()) : knowing;
+        return verdict.similar()
+                ? ActionSecrets.redactor(knowing, verdict.remembered().action())
+                : knowing;
     }
 
     private static String history(Action action, Verdict verdict, long nowMillis) {
