@@ -131,7 +131,7 @@ final class Housekeeping {
                     problem.get(),
                     nowMillis));
         } catch (IOException unwritable) {
-            log.logOnce("live", "status cannot be told in " + home.live(), unwritable);
+            log.logOnce("live", "status cannot be written in " + home.live(), unwritable);
         }
     }
 }

@@ -43,7 +43,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
         }
     }
 
-    /** A call that nobody watched from its start has nothing to replace. */
+    /** A call that was not watched from its start has nothing to replace. */
     @Override
     public Object replace(int site, Object target, Object value) {
         Engine built = engine;

@@ -81,7 +81,7 @@ public final class HttpAction implements Action {
         return null;
     }
 
-    /** Whether it is signed: then nobody sees whether the secret behind it is still the same. */
+    /** Whether it is signed: then it cannot be seen whether the secret behind it is still the same. */
     public boolean signed() {
         for (List<String> values : headers.values()) {
             for (String value : values) {

@@ -97,9 +97,9 @@ public final class ProcessAction implements Action {
     }
 
     /**
-     * The same shell, with the same input, told something else.
+     * The same shell, with the same input, running another text.
      *
-     * @param text what it is told instead of the last argument
+     * @param text replaces the last argument
      * @param folder absolute path of the working directory
      */
     public ProcessAction telling(String text, String folder) {

@@ -9,6 +9,6 @@ public interface RequestBody {
     /** A body that cannot be read without taking it from the host: it makes the key open. */
     RequestBody STREAMED = () -> null;
 
-    /** A hash of the bytes, empty for no body, or null where nobody can know them beforehand. */
+    /** A hash of the bytes, empty for no body, or null if they cannot be known beforehand. */
     byte[] identity();
 }

@@ -6,6 +6,6 @@ public enum Stdin {
     PIPE,
     /** A file that a redirect names. */
     FILE,
-    /** The host's own standard input, or another process's output: nobody knows what will come. */
+    /** The host's own standard input, or another process's output: its content is not known beforehand. */
     UNKNOWN
 }

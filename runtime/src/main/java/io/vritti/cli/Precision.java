@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How often a veto is right, told by the calls that a veto was due for and that ran all the same: in mode observe or hint, as
- * probes, as holdouts. Those that somebody insisted on are left out, for they usually changed something first.
+ * How often a veto is right, measured by would-be vetoes that ran all the same: in mode observe or hint, as probes, as
+ * holdouts. Calls that were insisted on are left out, because something was usually changed before them.
  */
 final class Precision {
 

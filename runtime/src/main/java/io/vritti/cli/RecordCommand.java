@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code vritti record}: a failure that no agent saw, or a picture of one that it did. */
 @Command(
         name = "record",
-        description = "Remember a failure told by hand (it can only hint), or attach a picture or tag to a known one.")
+        description = "Add a failure by hand (it can only lead to hints), or attach a picture or tag to a known one.")
 final class RecordCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code vritti report}: the way from observe to veto, told by how the calls turned out that a veto was due for. */
+/** {@code vritti report}: shows how the calls turned out that would have been vetoed, on the way from observe to veto. */
 @Command(
         name = "report",
         description =

@@ -12,8 +12,9 @@ record VetoTrial(List<Decision> decisions) {
     private static final int IDS = 3;
 
     /**
-     * Whether a veto was due: the evidence stood and the call was in scope, whatever mode, lot or armed classes made of it. Calls
-     * that somebody insisted on are left out, for they usually changed something first; what the owner forbids proves nothing.
+     * Whether a veto was due: the evidence stood and the call was in scope, whatever mode, lot or armed classes made of it.
+     * Calls that somebody insisted on are left out, for they usually changed something first; what the owner forbids proves
+     * nothing.
      */
     static boolean due(Decision decision) {
         return switch (decision.course()) {
@@ -41,7 +42,7 @@ record VetoTrial(List<Decision> decisions) {
         return (int) ended(Decision.End.SUCCEEDED).count();
     }
 
-    /** Vetoed, or nobody saw how they ended. */
+    /** Vetoed, or their outcome is not known. */
     int undecided() {
         return due() - decided();
     }

@@ -11,7 +11,7 @@ public enum Setting {
             "mode",
             ValueType.choice(Mode.values()),
             "observe",
-            "`off` does nothing, `observe` remembers and notes what it would have vetoed, `hint` also tells, `veto` also refuses."),
+            "`off` does nothing, `observe` remembers and notes what it would have vetoed, `hint` also reports fixes, `veto` also refuses."),
     HOME(
             "home",
             ValueType.path(),
@@ -35,12 +35,12 @@ public enum Setting {
             "KyroDB's instance for images; only needed where some are stored."),
     KYRODB_API_KEY(
             "kyrodb.api-key", ValueType.secret(), "", "KyroDB's key, where it wants one; never logged or shown."),
-    KYRODB_TLS("kyrodb.tls", ValueType.flag(), "false", "Whether KyroDB is spoken to over TLS."),
+    KYRODB_TLS("kyrodb.tls", ValueType.flag(), "false", "Whether to use TLS for KyroDB."),
     KYRODB_TLS_VERIFY(
             "kyrodb.tls.verify",
             ValueType.flag(),
             "true",
-            "`false` takes any certificate of any name: for trying out, since then anybody can be the server."),
+            "`false` accepts any certificate of any name: for trials only, since then anybody can be the server."),
     KYRODB_TLS_CA(
             "kyrodb.tls.ca",
             ValueType.path(),
@@ -103,7 +103,7 @@ public enum Setting {
             "embed.enabled",
             ValueType.flag(),
             "true",
-            "Similarity, for `search` and for what is told with failures, by a model in the jar that is loaded on first need;"
+            "Similarity, for `search` and for fixes of similar failures, by a model in the jar that is loaded on first need;"
                     + " it needs 256 MiB of free memory."),
     EMBED_MODEL(
             "embed.model",

@@ -42,7 +42,7 @@ public final class RequirementMatcher {
     }
 
     /**
-     * The cause of another action's failure, said of this one.
+     * The cause of another action's failure, restated for this action.
      *
      * @param program that the other action ran
      * @param text of the other action: an option that is not in it may make the tool do without
@@ -123,7 +123,7 @@ public final class RequirementMatcher {
         return new Conditions(view).is(input, state).causeInAnyEnvironment(cause.kind(), cause.subject());
     }
 
-    /** Of several commands nobody knows here which had the option. */
+    /** With several commands it is not known here which had the option. */
     private static boolean optionsIn(Step step, String text) {
         List<SimpleCommand> commands = ShellParser.parse(text).commands();
         List<String> words = commands.size() == 1

@@ -20,7 +20,7 @@ final class FreeMemory {
         this.root = root;
     }
 
-    /** Bytes; {@link Long#MAX_VALUE} where nobody says. */
+    /** Bytes; {@link Long#MAX_VALUE} if unknown. */
     long bytes() {
         long left = available();
         left = Math.min(

@@ -7,8 +7,8 @@ import java.net.URL;
 import java.net.URLConnection;
 
 /**
- * A large file in a jar, with the length and the CRC-32 that the jar itself tells, so that nobody has to unpack it to see
- * whether it was unpacked before.
+ * A large file in a jar, with the length and the CRC-32 from the jar's directory, which show whether it was unpacked
+ * before.
  *
  * @param length bytes
  * @param crc CRC-32 of the content

@@ -22,7 +22,7 @@ public sealed interface CheckResult {
     record Changed(List<String> what) implements CheckResult {}
 
     /**
-     * Nobody can tell: never a reason to block.
+     * It is not known whether the failure still holds: never a reason to block.
      *
      * @param why in words
      */

@@ -88,7 +88,7 @@ public record Evidence(
                 places);
     }
 
-    /** A cause of it, said of another action. */
+    /** A cause of it, restated for another action. */
     public Evidence of(Cause cause) {
         return new Evidence(capturedAtMillis, directory, salt, List.of(cause), EnvironmentState.NONE, "", List.of());
     }

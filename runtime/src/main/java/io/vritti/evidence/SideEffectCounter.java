@@ -46,7 +46,7 @@ public final class SideEffectCounter {
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
-    /** One that knows of no writes but those of the processes it is told of. */
+    /** Makes one that counts only the writes of processes. */
     public SideEffectCounter() {
         this(new Ledger());
     }
@@ -62,7 +62,7 @@ public final class SideEffectCounter {
     }
 
     /**
-     * To be told when a process is about to run: a server that was started changes the world, though it never ends.
+     * To be called when a process is about to run: a started server changes the world though it never ends.
      *
      * @return what {@link #ended} needs to know; 0 where its effects are seen as files
      */
@@ -81,7 +81,7 @@ public final class SideEffectCounter {
     }
 
     /**
-     * To be told of every end, before its caller sees it.
+     * To be called at every end, before the caller sees it.
      *
      * @param mark what {@link #started} gave
      */
@@ -94,7 +94,7 @@ public final class SideEffectCounter {
         }
     }
 
-    /** To be told of a success whose start nobody saw. */
+    /** To be called for a success whose start was not seen. */
     public void succeeded(Action action, Outcome outcome) {
         ended(action, outcome, started(action));
     }
@@ -147,7 +147,7 @@ public final class SideEffectCounter {
         return System.nanoTime() - stirredAtNanos < STIRRED_NANOS;
     }
 
-    /** A change that nobody sees in the file system: a new message of the user, a tool call of unknown effect. */
+    /** Counts a change that the file system does not show: a new message of the user, a tool call of unknown effect. */
     public void happened() {
         processes.incrementAndGet();
     }

@@ -24,8 +24,8 @@ import io.vritti.store.MemoryStore;
 import java.util.List;
 
 /**
- * Remembers a failure that somebody tells of. Nobody looked at the world when it happened, so there is no evidence, and it never
- * does more than hint.
+ * Remembers a failure that a person enters by hand. No evidence was captured when it happened, so it never leads to more than a
+ * hint.
  */
 public final class ManualRecording {
 

@@ -23,12 +23,15 @@ public final class ModelTurns {
     private final AtomicBoolean called = new AtomicBoolean();
     private volatile Runnable userSpoke = () -> {};
 
-    /** @param listener told of each new message of the user */
+    /** @param listener is called with each new message of the user */
     void whenUserSpeaks(Runnable listener) {
         userSpoke = listener;
     }
 
-    /** A request to a model is about to be sent. Where it is unclear who spoke, it was the user if no call had a result to tell. */
+    /**
+     * A request to a model is about to be sent. Where it is unclear who spoke, it was the user if no call had a result to
+     * tell.
+     */
     public void modelRequested(Speaker speaker) {
         requests.incrementAndGet();
         boolean resultToTell = called.getAndSet(false);
@@ -37,7 +40,7 @@ public final class ModelTurns {
         }
     }
 
-    /** A call has ended, and the model will be told. */
+    /** A call has ended; its result goes to the model. */
     void callEnded() {
         called.set(true);
     }

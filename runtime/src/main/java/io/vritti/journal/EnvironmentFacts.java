@@ -9,7 +9,7 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where a failure happened, as far as it is free to know: nothing is started and nobody is asked (facts.md §4.1). */
+/** The environment of a failure: facts that need neither a process nor a network call (facts.md §4.1). */
 public final class EnvironmentFacts {
 
     static final String PROJECT = "project";

@@ -6,7 +6,9 @@ import io.vritti.evidence.Evidence;
 import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
 
-/** Where the gate reports what is worth keeping. Called on host threads: never blocks, never throws; may drop, and counts it. */
+/**
+ * Where the gate reports what is worth keeping. Called on host threads: never blocks, never throws; may drop, and counts it.
+ */
 public interface Journal {
 
     /** An action failed. */
@@ -18,7 +20,7 @@ public interface Journal {
     /**
      * A failed action has passed.
      *
-     * @param resolution what had changed before, in words, or null where nobody saw it
+     * @param resolution what had changed before, in words, or null if unknown
      */
     void lifted(FailureState state, Evidence evidence, String resolution);
 

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Paths that the commands of a call may write, as far as its text tells. A program that changes files is taken to change all
- * that it names: which of them it only reads makes no difference to whoever must be sure.
+ * that it names, including those that it may only read.
  */
 public final class WrittenPaths {
 

@@ -100,7 +100,7 @@ public final class JulLogger {
         }
     }
 
-    /** A class that cannot be woven is told of before anyone listens. */
+    /** Failures of weaving may be logged before the log is open. */
     private static final class Waiting implements Sink {
 
         private static final int MOST = 16;

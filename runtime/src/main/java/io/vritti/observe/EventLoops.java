@@ -1,6 +1,6 @@
 package io.vritti.observe;
 
-/** Threads that must not be kept waiting, since many connections hang on each: told by what their classes are called. */
+/** Recognises event-loop threads by the names of their classes. They serve many connections and must not be kept waiting. */
 public final class EventLoops {
 
     private static final String[] NAMES = {

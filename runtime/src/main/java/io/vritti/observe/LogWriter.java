@@ -24,7 +24,7 @@ final class LogWriter {
         this.redaction = redaction;
     }
 
-    /** Never throws: a log that cannot be written has nobody to tell. */
+    /** Never throws: if the log cannot be written, the error cannot be reported either. */
     void write(LogEntry entry) {
         try {
             file.append(redaction.apply(render(entry)).getBytes(StandardCharsets.UTF_8));

@@ -7,10 +7,10 @@ import io.vritti.shell.SimpleCommand;
 import java.util.List;
 import java.util.Set;
 
-/** Tells exit codes that answer a question from those that report a failure. */
+/** Distinguishes exit codes that answer a question from those that report a failure. */
 final class Answers {
 
-    /** They end as they are told, or as the command before them did. */
+    /** Their status is their argument, or that of the command before them. */
     private static final Set<String> PASS_ON = Set.of("exit", "return", "false");
 
     private Answers() {}
@@ -54,7 +54,7 @@ final class Answers {
         return false;
     }
 
-    /** Behind {@code ||} another command has the last word; where groups and loops are, nobody knows which. */
+    /** Behind {@code ||} the status is that of another command; with groups and loops it is not known which. */
     private static boolean mayEnd(Script script, int index) {
         Connector next = script.pipelines().get(index).next();
         return next == Connector.AND

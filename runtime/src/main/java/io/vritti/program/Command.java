@@ -96,7 +96,7 @@ public final class Command {
         return wrapping.privileged() || has(Trait.PRIVILEGED);
     }
 
-    /** True when xargs adds arguments that nobody knows. */
+    /** True when xargs adds arguments that are not known. */
     public boolean viaXargs() {
         return wrapping.xargs();
     }

@@ -111,7 +111,7 @@ public final class Hazards {
         return false;
     }
 
-    /** True for a shell whose commands nobody can read here, or which runs what is not to be suggested. */
+    /** True for a shell whose commands cannot be read here, or which runs a command that is not to be suggested. */
     private static boolean isHiddenShell(Command command) {
         boolean unseen = command.script() == null && command.shellCall().text() >= 0;
         boolean computed = !command.source().substitutions().isEmpty();

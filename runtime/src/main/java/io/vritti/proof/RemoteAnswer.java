@@ -4,8 +4,8 @@ import io.vritti.world.input.ObservedInput;
 import java.util.List;
 
 /**
- * A server's refusal. Nobody sees the server's state, so it is believed for minutes only, and only while nothing is known to
- * have happened that could have changed it.
+ * A server's refusal. The server's state cannot be seen, so it is believed for minutes only, and only while nothing is known
+ * to have happened that could have changed it.
  *
  * @param status of HTTP
  * @param authority host and port

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param parts hashes of shape and content by top-level folder; empty if not every file was read, and times alone tell
  * @param names how many names the trees have
  * @param clock how far the count of opaque changes had come
- * @param unsure paths that may have changed during the failed run, so that nobody knows what it saw; a few of them
+ * @param unsure paths that may have changed during the failed run, so that it may have seen either state; a few of them
  * @param listing name by name, in the memory of this session; null in another
  */
 public record TreeInputs(

@@ -10,7 +10,7 @@ public final class ProgramPlace {
 
     private ProgramPlace() {}
 
-    /** Absolute path; null if there is none, or more than one and nobody knows which comes first. */
+    /** Absolute path; null if there is none, or if it is not known which of several comes first. */
     public static String of(Step step, ReadSet reach) {
         String called = step.called();
         if (called.indexOf('/') >= 0) {
@@ -24,7 +24,7 @@ public final class ProgramPlace {
         }
         List<String> found = among(folders, called, reach);
         if (found.size() > 1) {
-            reach.open("nobody knows which " + called + " comes first");
+            reach.open("it is not known which " + called + " comes first");
         }
         return found.size() == 1 ? found.get(0) : null;
     }

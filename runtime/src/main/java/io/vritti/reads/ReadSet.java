@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gathers what an action reads, until something is found that nobody can know: then it is open, and no evidence. */
+/** Gathers what an action reads. If it finds something that cannot be known, the set is open and no evidence. */
 public final class ReadSet {
 
     /** More names than this, and it is a tree (design.md §5.2). */
@@ -100,7 +100,7 @@ public final class ReadSet {
         return closed() && breadth == null;
     }
 
-    /** Something is read that nobody can know: {@code "date reads the clock"}. */
+    /** Something is read that cannot be known: {@code "date reads the clock"}. */
     public void open(String why) {
         if (openness == null) {
             openness = why;
@@ -124,7 +124,7 @@ public final class ReadSet {
         named.add(path);
     }
 
-    /** Where all lies that is read, where not every name is known; null if every name is, or nobody can know. */
+    /** The trees that hold all that is read, if not every name is known; null if every name is, or nothing is known. */
     public TreeReach tree() {
         boolean covered = closed() && breadth != null && ports.isEmpty();
         return covered ? new TreeReach(breadth, List.copyOf(folders), List.copyOf(programs), List.copyOf(named)) : null;

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Whether a shell reads anything else before the text it is given: profiles, start-up files, inherited functions. */
 public final class Surroundings {
 
-    /** Options of Bash, such as one by which it runs nothing; nobody passes it on but on purpose (bash(1)). */
+    /** Options of Bash, such as one by which it runs nothing; it is passed on only on purpose (bash(1)). */
     private static final String OPTIONS = "SHELLOPTS";
 
     /** They name a file to read first, or options of the shell (bash(1), zsh(1)). */
@@ -21,7 +21,10 @@ public final class Surroundings {
 
     private Surroundings() {}
 
-    /** Whether the action is exactly what its words say: no login or interactive shell, nothing sourced through the environment. */
+    /**
+     * Whether the action is exactly what its words say: no login or interactive shell, nothing sourced through the
+     * environment.
+     */
     public static boolean plain(ProcessAction action) {
         CommandLine line = CommandLines.read(action.argv());
         return nothingInherited(action)

@@ -54,13 +54,13 @@ public final class Variables {
         return child;
     }
 
-    /** @param value null if nobody knows it */
+    /** @param value null if it is not known */
     public void assign(String name, String value) {
         boolean again = assigned.containsKey(name) && !assigned.get(name).equals(value);
         assigned.put(name, value == null || again ? UNKNOWN : value);
     }
 
-    /** The value, or null if nobody knows it; what is not set may yet be set by something that was not seen. */
+    /** The value, or null if it is not known; what is not set may yet be set by something that was not seen. */
     public String value(String name) {
         if (UNSTEADY.contains(name)) {
             return null;
@@ -72,7 +72,7 @@ public final class Variables {
         return environment.get(name);
     }
 
-    /** The arguments of the script move, so that nobody knows which is which. */
+    /** The arguments of the script move, so that their positions are not known. */
     public void forgetArguments() {
         assigned.replaceAll((name, value) -> Character.isDigit(name.charAt(0)) ? UNKNOWN : value);
     }

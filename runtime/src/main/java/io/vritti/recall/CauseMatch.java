@@ -38,7 +38,7 @@ final class CauseMatch {
         return match.build();
     }
 
-    /** Looked at from the folder of the failed call, and with the environment of who asks: that is where it would be tried. */
+    /** Checks the cause in the folder of the failed call, with the environment of the caller of the search. */
     private void add(Cause cause, Evidence evidence, PreconditionMatch.Builder match) {
         ProcessAction here = new ProcessAction(
                 List.of("true"),

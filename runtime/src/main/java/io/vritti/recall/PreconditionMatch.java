@@ -19,7 +19,7 @@ import java.util.Set;
 public record PreconditionMatch(
         MatchResult truth, double score, List<String> holding, List<String> contradicted, List<String> unknown) {
 
-    /** Nobody knows before acting how it will fail. */
+    /** Before acting, the class of a failure cannot be known. */
     private static final Set<String> AFTERWARDS = Set.of("error_class", "error", "exit_code", "status");
 
     private static final String PROSE = "requires";
@@ -57,7 +57,7 @@ public record PreconditionMatch(
         return holding.size() + contradicted.size() + unknown.size();
     }
 
-    /** Collects what is said of each condition. */
+    /** Collects the result for each condition. */
     static final class Builder {
         private final List<String> holding = new ArrayList<>();
         private final List<String> contradicted = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds episodes as design.md §5.7 lays it out: by meaning and by words, what is contradicted by the current state left out, ranked by
- * similarity, conditions, recency and usage.
+ * Finds episodes as design.md §5.7 lays it out: by meaning and by words, what is contradicted by the current state left out,
+ * ranked by similarity, conditions, recency and usage.
  */
 public final class Search {
 
@@ -33,7 +33,7 @@ public final class Search {
     private final SharedEpisodes shared;
 
     /**
-     * @param environment variables of who asks
+     * @param environment variables of the process that searches
      * @param shared what others remember
      */
     public Search(
@@ -132,7 +132,7 @@ public final class Search {
                 episode.reflection() == null ? null : episode.reflection().preconditions(), state);
     }
 
-    /** A cause that is gone lowers the rank and is told; how it went away may be just what is sought. */
+    /** A cause that no longer holds lowers the rank and is shown: how it went away may be what the user looks for. */
     private SearchAnswer.Match match(
             Episode episode,
             double similarity,

@@ -6,7 +6,7 @@ import java.util.List;
 /** In which words two calls differ: what similarity cannot see, and what often is all that matters ({@code -s}, {@code -S}). */
 public final class WordDifference {
 
-    /** Longer ones are scripts, of which nobody reads a list of words. */
+    /** Longer commands are scripts, for which a list of words is of no use. */
     private static final int MOST_WORDS = 200;
 
     private static final int MOST_SHOWN = 6;

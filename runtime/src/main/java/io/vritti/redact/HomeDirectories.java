@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The user's name in home directories of Linux, macOS and Windows (D7, D15); {@code /root} names nobody and stays.
+ * The user's name in home directories of Linux, macOS and Windows (D7, D15); {@code /root} names no person and stays.
  *
  * <p>Only at the start of an absolute path: {@code src/home/page.ts} and {@code https://host/home/news} are none.
  */

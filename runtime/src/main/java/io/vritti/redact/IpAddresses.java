@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * IP addresses, each with its keyed hash (D6, D15): which host it was matters to a diagnosis, its address to nobody else.
- * Private and link-local addresses too, since they map a network. Loopback and "any" addresses identify no host and stay, and so
- * do four-part versions (D16).
+ * IP addresses, each with its keyed hash (D6, D15): a diagnosis needs to know which host it was, but not its address.
+ * Private and link-local addresses too, since they map a network. Loopback and "any" addresses identify no host and stay, and
+ * so do four-part versions (D16).
  */
 final class IpAddresses implements Finder {
 
@@ -127,7 +127,9 @@ final class IpAddresses implements Finder {
         return TextScan.isWordCharacter(c) || c == '.' || c == '-';
     }
 
-    /** Whether the form is right (RFC 4291 §2.2) and it names a host; {@code std::cout} and {@code 12:30:45} have other forms. */
+    /**
+     * Whether the form is right (RFC 4291 §2.2) and it names a host; {@code std::cout} and {@code 12:30:45} have other forms.
+     */
     private static boolean isIdentifyingV6(String candidate) {
         int gap = candidate.indexOf("::");
         if (gap >= 0 && candidate.indexOf("::", gap + 1) >= 0 || !TextScan.hasDigit(candidate)) {

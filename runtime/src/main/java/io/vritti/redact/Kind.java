@@ -26,7 +26,7 @@ enum Kind {
     }
 
     /**
-     * What stands for {@code found}; the mark of a person tells nobody apart.
+     * The replacement for {@code found}; all persons get the same mark.
      *
      * @param identity gives the keyed hash
      */

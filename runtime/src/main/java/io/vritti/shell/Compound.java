@@ -16,7 +16,7 @@ import java.util.List;
 public record Compound(
         Kind kind, int from, int to, List<String> parts, List<Redirection> redirections, boolean negated) {
 
-    /** The sorts that are told apart. */
+    /** The kinds of compound commands. */
     public enum Kind {
         /** {@code { ..; }}. */
         GROUP,

@@ -30,7 +30,7 @@ final class ScriptBuilder {
         add(List.of(only), false);
     }
 
-    /** Says what stands behind the last pipeline; {@link Connector#SEQUENCE} unless told. */
+    /** Says what stands behind the last pipeline; by default {@link Connector#SEQUENCE}. */
     void connect(Connector connector) {
         if (!pipelines.isEmpty()) {
             int last = pipelines.size() - 1;

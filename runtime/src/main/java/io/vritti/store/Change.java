@@ -20,7 +20,8 @@ public sealed interface Change {
     record StateChanged(ActionState state) implements Change {}
 
     /**
-     * How an episode was fixed; ignored if the episode is not known, and if it was only observed while the owner has told.
+     * How an episode was fixed; ignored if the episode is not known, and if it was only observed while the owner has recorded
+     * a fix.
      *
      * @param resolution what was done
      */

@@ -5,7 +5,7 @@ package io.vritti.store;
  * in it is redacted.
  *
  * @param signature of the failures
- * @param place hash of where they happened, 32 hexadecimal digits: a fix is told only where it was observed
+ * @param place hash of where they happened, 32 hexadecimal digits: a fix is reported only where it was observed
  * @param kind what the text says
  * @param text a command line, or what had changed, in words
  * @param actionKey of the command, 32 hexadecimal digits, or null
@@ -29,7 +29,7 @@ public record Fix(
     public enum Kind {
         /** This command ran between the failure and the success. */
         RAN,
-        /** This had changed between the failure and the success, whoever did it. */
+        /** This had changed between the failure and the success, by whatever hand. */
         CHANGED
     }
 

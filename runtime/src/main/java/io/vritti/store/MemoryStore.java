@@ -47,7 +47,7 @@ public interface MemoryStore extends AutoCloseable {
      */
     List<Fix> fixesAfter(long revision);
 
-    /** Lets an action run from now on; replaces what was said of it before. */
+    /** Lets an action run from now on; replaces an earlier allowance. */
     void allow(Allowance allowance);
 
     /** What the owner has allowed and has not run out, newest first. */
@@ -56,7 +56,7 @@ public interface MemoryStore extends AutoCloseable {
     /** Takes back what {@link #allow} said. */
     void disallow(String actionKey);
 
-    /** Whether a {@link Allowance.Scope#ONCE} was there for the action; of all JVMs that ask, one is told so. */
+    /** Takes a {@link Allowance.Scope#ONCE} of the action; of all JVMs, one gets it. */
     boolean takeOnce(String actionKey);
 
     /**

@@ -13,7 +13,7 @@ public final class StoreOpening {
 
     /**
      * @param opener throws {@link StoreException} where the store cannot be opened
-     * @param problems told once why there is no store
+     * @param problems is called once with the reason if there is no store
      */
     public StoreOpening(Supplier<MemoryStore> opener, Consumer<String> problems) {
         this.opener = opener;

@@ -48,7 +48,7 @@ class NeededPortTest {
         assertThat(others).allSatisfy(other -> {
             GateCall passage = gate.before(other);
             assertThat(passage.verdict().layer()).isEqualTo("similar");
-            assertThat(passage.refusal()).hasMessageContaining("nobody listens on port " + port);
+            assertThat(passage.refusal()).hasMessageContaining("no process listens on port " + port);
         });
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(socket.getLocalPort()).isEqualTo(port);

@@ -18,7 +18,7 @@ import java.util.Set;
  * <p>Loaded from an unnamed module they would print four lines of warning on JDK 24+, fail under
  * {@code --illegal-native-access=deny}, and leave native access on for the whole host (facts.md §1.6).
  *
- * <p>An open module that is told to read the JDK's modules, not an automatic one: that would read every module of the host
+ * <p>An open module that reads the JDK's modules, not an automatic one: that would read every module of the host
  * too, and be refused beside one that exports {@code org.sqlite}.
  */
 final class NativeModule implements Runnable {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Builds ahead, on a thread of its own, what the calls of a host will need: as soon as the host shows that it is about to call,
- * or when it has lived for so long that the price no longer counts. Where nothing was woven by then it weaves once for practice,
- * so that the first call need not wait for Byte Buddy's classes, nor initialise them inside class loading (facts.md
+ * or when it has lived for so long that the price no longer counts. Where nothing was woven by then it weaves once for
+ * practice, so that the first call need not wait for Byte Buddy's classes, nor initialise them inside class loading (facts.md
  * §1.2).
  */
 public final class WarmUp implements Runnable {
@@ -19,8 +19,8 @@ public final class WarmUp implements Runnable {
     private static final long DELAY_MILLIS = 500;
 
     /**
-     * All that is built takes 0.7 s of CPU (agent/RATIONALE.md). A host that has called nothing for ten seconds has spent, in any
-     * case, a small part of its life on it.
+     * All that is built takes 0.7 s of CPU (agent/RATIONALE.md). A host that has called nothing for ten seconds has spent, in
+     * any case, a small part of its life on it.
      */
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -30,7 +30,7 @@ public final class WarmUp implements Runnable {
     private final LoadedTargets loaded;
     private final VrittiRuntime runtime;
 
-    /** @param runtime told when the JVM has shown that it lives on */
+    /** @param runtime is called when the JVM has shown that it lives on */
     public WarmUp(Armed armed, LoadedTargets loaded, VrittiRuntime runtime) {
         this.armed = armed;
         this.loaded = loaded;

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Somebody far away does not accept who is calling, and what the tool says who it is with, files and variables, is as it was. What
- * keeps credentials out of sight (agents, key rings, helpers) is no evidence.
+ * Somebody far away does not accept who is calling, and what the tool says who it is with, files and variables, is as it was.
+ * What keeps credentials out of sight (agents, key rings, helpers) is no evidence.
  */
 public final class CredentialRule implements CauseRule {
 
     private static final String SSH = "Permission denied \\(publickey";
 
-    /** What hands out credentials from where nobody can look. */
+    /** Programs that hand out credentials from places that cannot be looked at. */
     private static final Pattern OUT_OF_SIGHT = Pattern.compile(
             "(?i)credsStore|credHelpers|credential_process|helper\\s*=\\s*(?!store\\b|\"?!(?:/\\S*/)?gh auth"
                     + " git-credential)\\S|IdentityAgent|IdentityFile|sshCommand|\\[include|\n"

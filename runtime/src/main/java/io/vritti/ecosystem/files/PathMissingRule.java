@@ -31,7 +31,7 @@ public final class PathMissingRule implements CauseRule {
         "does not exist"
     };
 
-    /** Said of a name that was to be created: then it is its folder that is missing. */
+    /** The error about a name that was to be created means that its folder is missing. */
     private static final String[] CREATING = {"create", "cannot touch", "directory nonexistent", "cannot move"};
 
     @Override

@@ -6,7 +6,7 @@ import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 
-/** {@code grep}: the files its words name, and what lies below the folders among them when it is told to go through them. */
+/** {@code grep}: the files its words name, and what lies below the folders among them if it searches recursively. */
 public final class SearchTool implements Tool {
 
     private static final FileTool FILES = new FileTool();

@@ -3,7 +3,7 @@ package io.vritti.ecosystem.git;
 import io.vritti.reads.Step;
 import java.util.Set;
 
-/** Commands of git itself: nobody can give these names to anything else (git-config(1), "alias.*"). */
+/** Commands of git itself: an alias cannot have these names (git-config(1), "alias.*"). */
 public final class GitCommands {
 
     private static final Set<String> BUILT_IN = Set.of(

@@ -10,7 +10,7 @@ enum GitWork {
     OPERANDS,
     /** All of it. */
     ALL,
-    /** Nobody knows. */
+    /** Not known. */
     UNKNOWN;
 
     private static final Set<String> WITHOUT = Set.of(

@@ -48,7 +48,7 @@ final class MakeRun {
         this.failed = call.onwards() || !reach.onlyCommand() ? null : failed(reach.output());
     }
 
-    /** Null where no target was told, or more than one, so that nobody knows which of them make itself has said. */
+    /** Null if the output names no failed target, or more than one, so that make's own report cannot be identified. */
     private static String failed(String output) {
         String target = null;
         Matcher said = FAILED.matcher(output);

@@ -9,7 +9,7 @@ import java.util.Set;
 /** What the variables of a makefile hold, and what a text becomes that refers to them (GNU make manual §6). */
 final class MakeVariables {
 
-    /** The usual ones of those that make knows without being told (§10.3). */
+    /** The usual ones of make's predefined variables (§10.3). */
     private static final Map<String, String> BUILT_IN = Map.of(
             "CC", "cc", "CXX", "g++", "RM", "rm -f", "AR", "ar", "MAKE", "make", "CPP", "cc -E", "LD", "ld", "SHELL",
             "/bin/sh");

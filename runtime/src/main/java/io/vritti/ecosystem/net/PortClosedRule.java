@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A client was sent to a port of this machine where nobody listens. */
+/** A client was sent to a port of this machine on which no process listens. */
 public final class PortClosedRule implements CauseRule {
 
     /** curl(1), "EXIT CODES". */
@@ -89,7 +89,7 @@ public final class PortClosedRule implements CauseRule {
     /**
      * The same of a call that has not failed for it yet: an address of this machine and nothing that leads elsewhere.
      *
-     * @return null unless it is bound to connect to the port, and nobody listens there
+     * @return null unless it certainly connects to the port, and no process listens there
      */
     public static Cause connects(Step step, int port, FileSystemView view) {
         return HttpClientCall.onlyPort(step) == port && !throughProxy(step, view)

@@ -17,7 +17,7 @@ public final class ScriptPorts {
     /**
      * @param port of this machine, the only one that the script names
      * @param inputs all else that the script reads
-     * @return null if the error is not about the port, or nobody can tell who listens
+     * @return null if the error is not about the port, or it cannot be found out who listens
      */
     public static Cause explain(int port, List<ObservedInput> inputs, Outcome outcome, FileSystemView view) {
         PortInput input = new PortInput(port);

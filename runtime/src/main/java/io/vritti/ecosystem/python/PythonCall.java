@@ -27,7 +27,7 @@ record PythonCall(Kind kind, String operand) {
     /** They change nothing about what is imported. */
     private static final Set<String> PLAIN_OPTIONS = Set.of("-u", "-B", "-O", "-OO", "-q");
 
-    /** @return null if it is none, or one that cannot be told */
+    /** @return null if it is none, or one that is not understood */
     static PythonCall of(Step step) {
         if (!PYTHON.matcher(step.program()).matches()
                 || step.directory() == null

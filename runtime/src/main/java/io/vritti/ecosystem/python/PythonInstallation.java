@@ -27,7 +27,7 @@ record PythonInstallation(String environment, String prefix, String version, Lis
     private static final String SHIMS = "/shims";
     private static final int MAX_FOLDERS_UP = 32;
 
-    /** @return null if it cannot be told */
+    /** @return null if it is not known */
     static PythonInstallation of(Step step, FileSystemView view) {
         String path = step.directory() == null ? null : CalledProgram.path(step, view);
         if (path == null) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where Python looks for modules ("The initialization of the sys.path module search path"; site(7)): at least those folders. That
- * some are among them which this Python leaves out only makes a missing module harder to believe in.
+ * Where Python looks for modules ("The initialization of the sys.path module search path"; site(7)): at least those folders.
+ * That some are among them which this Python leaves out only makes a missing module harder to believe in.
  *
  * @param folders absolute
  * @param endings of what stands for a module: a folder, a source, a compiled one, a library
@@ -29,7 +29,7 @@ public record PythonPath(List<String> folders, List<String> endings, List<Input>
      * @param step a call of Python
      * @param first where the program's own modules are: the folder of the script, or the working directory
      * @param module top-level name
-     * @return null if it cannot be told
+     * @return null if it is not known
      */
     public static PythonPath of(Step step, String first, String module, FileSystemView view) {
         PythonInstallation python = PythonInstallation.of(step, view);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Python's last words: an import that nobody caught, at the top level of every file on the way to it.
+ * A traceback of Python that ends in an uncaught import error at the top level of every file on the way.
  *
  * @param module that was missing, dots and all
  * @param frames the files from the program to the import

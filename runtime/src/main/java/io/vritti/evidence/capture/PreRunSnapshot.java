@@ -18,8 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A look at what an action names, just before it starts. Files written moments before carry times that cannot be told from
- * those written just after the start; those that are the same after a failed run as at this glance were not changed by it or
+ * A look at what an action names, just before it starts. Files written moments before carry the same times as those written
+ * just after the start; those that are the same after a failed run as at this glance were not changed by it or
  * beside it. Without a glance such inputs stay unsure for one more run. Costs a few microseconds where nothing is fresh.
  */
 public final class PreRunSnapshot {
@@ -79,7 +79,7 @@ public final class PreRunSnapshot {
         return new PreRunSnapshot(fresh, foresight, tree);
     }
 
-    /** The trees that the action works on, right before it started; null if nobody has walked them. */
+    /** The trees that the action works on, right before it started; null if they were not walked. */
     Listing tree() {
         return tree;
     }

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says whether a remembered failure still holds, by looking at the world and asking nobody. Thread-safe. */
+/** Checks whether a remembered failure still holds, by looking at this machine only. Thread-safe. */
 public final class EvidenceCheck {
 
     private final SideEffectCounter changes;

@@ -10,7 +10,7 @@ import io.vritti.world.input.ObservedInput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Evidence of the same action in another place, said of this one (design.md §2, "shared key"). */
+/** Relocates evidence of the same action in another place to this one (design.md §2, "shared key"). */
 public final class Relocation {
 
     private final List<String> from;

@@ -11,7 +11,7 @@ import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PortInput;
 import java.util.List;
 
-/** A request to a port of this machine that nobody answered. */
+/** A request to a port of this machine on which no process listens. */
 final class LoopbackRefusals {
 
     private static final String MARKER = "ConnectException";
@@ -27,7 +27,7 @@ final class LoopbackRefusals {
         }
         PortInput port = new PortInput(Integer.parseInt(authority.substring(colon + 1)));
         if (!PortInput.CLOSED.equals(port.look(FileSystemView.ofNothing()))) {
-            return Evidence.none(nowMillis, "", "nobody can tell who listens on port " + port.port());
+            return Evidence.none(nowMillis, "", "it cannot be found out who listens on port " + port.port());
         }
         Cause cause = new Cause(
                 Cause.Kind.PORT_CLOSED, port.subject(), List.of(ObservedInput.certain(port, PortInput.CLOSED)), false);

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which refusals of services elsewhere a tool will get again (design.md §5.2: registry, daemon). What this machine itself serves
- * is none of them: its files and processes can change it, and nobody would see how.
+ * Which refusals of services elsewhere a tool will get again (design.md §5.2: registry, daemon). What this machine itself
+ * serves is none of them: its files and processes can change it without being noticed.
  */
 public final class RemoteRefusals {
 
@@ -62,7 +62,7 @@ public final class RemoteRefusals {
 
     private RemoteRefusals() {}
 
-    /** The proof, or null if nobody refused, or not for good. */
+    /** The proof, or null if there was no lasting refusal. */
     public static RemoteRefusal of(
             ProcessAction action, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
         String output = outcome.output().toLowerCase(Locale.ROOT);

@@ -46,7 +46,7 @@ public final class FixLearner {
     }
 
     /**
-     * What happened between a failure and the next run of the same action, where that can be told.
+     * What happened between a failure and the next run of the same action, where that is known.
      *
      * @param failure the state that the failure left
      */

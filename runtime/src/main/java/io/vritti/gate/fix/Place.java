@@ -7,7 +7,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.journal.FailureState;
 
 /**
- * Where a failure of some signature happened: what was observed to end it is told only there.
+ * Where failures of a signature happen. A fix is reported only in the place where it was observed.
  *
  * @param name folder or authority
  * @param signature of the failure

@@ -23,7 +23,7 @@ record RecentAction(
     /** Words that a shell takes as they are. */
     private static final Pattern BARE = Pattern.compile("[\\w@%+=:,./~-]+");
 
-    /** @return null where it changed nothing, or nothing that could be told */
+    /** @return null if it changed nothing, or nothing that can be reported */
     static RecentAction of(Action action, long thread, long startedAtMillis, long endedAtMillis) {
         if (action instanceof ProcessAction process) {
             boolean told = process.text().length() <= Suggestible.MOST_CHARACTERS

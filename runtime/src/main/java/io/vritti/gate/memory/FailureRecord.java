@@ -94,7 +94,7 @@ public final class FailureRecord {
         return lastFailed() ? state.equalFailures() : 0;
     }
 
-    /** Whether a kill at this age is the second of its kind: then the host has a limit, though it never told us one. */
+    /** Whether a kill at this age is the second of its kind, which shows that the host has a time limit. */
     public synchronized boolean killedAtThisAgeBefore(long ageNanos) {
         boolean same = near(lastKillNanos, ageNanos);
         lastKillNanos = ageNanos;

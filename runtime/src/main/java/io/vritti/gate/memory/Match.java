@@ -13,7 +13,7 @@ import io.vritti.proof.Cause;
  * @param remembered by its own key, or by its shared one
  * @param shared its shared key where what is known happened in another place, else null
  * @param likeness of what is known to the action
- * @param need the cause said of this action, where it is {@link MatchKind#SAME_NEED}; else null
+ * @param need the cause restated for this action if the kind is {@link MatchKind#SAME_NEED}; else null
  */
 public record Match(FailureRecord remembered, SharedKey shared, MatchKind likeness, Cause need) {
 
@@ -40,7 +40,7 @@ public record Match(FailureRecord remembered, SharedKey shared, MatchKind likene
         return shared != null;
     }
 
-    /** What was found then, said of where the action is about to run; null if nothing was. */
+    /** Evidence of the remembered failure, relocated to this action's working directory; null if none was captured. */
     public Evidence evidence(Action action) {
         Evidence evidence = remembered.evidence();
         if (evidence == null) {

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class ShellNeutralText {
 
-    /** They end alike whatever they are told, and are programs, too (POSIX XCU 4). */
+    /** Builtins whose result does not depend on their arguments, and that exist as programs, too (POSIX XCU 4). */
     private static final Set<String> EVERYWHERE = Set.of("true", "false", "echo", "pwd");
 
     private ShellNeutralText() {}
@@ -65,7 +65,7 @@ final class ShellNeutralText {
                 && !command.words().get(1).text().startsWith("-");
     }
 
-    /** Of words that expand into something else nobody knows whether another shell expands them; {@code $'x'} is Bash's. */
+    /** Words with expansions are excluded: another shell may expand them differently; {@code $'x'} is Bash's. */
     private static boolean reads(Word word) {
         String raw = word.raw();
         return word.literal() && !raw.startsWith("(") && !raw.contains("$'") && !raw.contains("$\"");

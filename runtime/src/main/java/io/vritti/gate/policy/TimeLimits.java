@@ -7,7 +7,7 @@ import io.vritti.gate.memory.FailureMemory;
 import io.vritti.program.Command;
 import io.vritti.shell.SimpleCommand;
 
-/** Recognises a time limit that nobody told us of: in the call's own words, or by the age at which runs were killed. */
+/** Recognises time limits: in the words of the call, or by the age at which runs were killed. */
 public final class TimeLimits {
 
     /** timeout(1): the status when its limit has passed; with {@code -s KILL} or {@code -k}, that of the signal. */

@@ -60,7 +60,7 @@ public final class Audit {
                 fix == null ? null : fix.told());
     }
 
-    /** A failure, with which it is told how one like it ended. */
+    /** The line of a failure with the fix of a similar one. */
     public Decision entry(GateCall passage, Outcome outcome, SimilarFailure like) {
         return new Decision(
                 id(),

@@ -52,7 +52,7 @@ public final class NextStep {
                 : usual + " Before, it passed once this had changed: " + fix.text() + times(fix) + ".";
     }
 
-    /** What is told with a failure that was not refused. */
+    /** The text that accompanies a failure that was not refused. */
     public static String told(Fix fix) {
         String text = MessageLines.shortened(fix.text(), MOST_TOLD);
         return fix.kind() == Fix.Kind.RAN

@@ -27,7 +27,7 @@ public record SimilarFailure(
                 : "like " + words + " (" + MessageLines.shortened(difference, MOST_DIFFERENCE) + ")";
     }
 
-    /** What is told with the failure of the other call. */
+    /** The text that accompanies the failure of the other call. */
     String told() {
         return "A call " + described() + " failed before. How that ended: " + MessageLines.shortened(end, MOST_END);
     }

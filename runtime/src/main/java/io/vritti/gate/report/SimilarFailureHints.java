@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Tells with a failure how one like it ended, where nobody knows how this one ends (design.md §5.7): in the audit, and where
- * it is known in time, to the host.
+ * Reports with a failure how a similar one was ended, if no fix of its own is known (design.md §5.7): in the audit, and if the
+ * answer comes in time, also to the host.
  */
 public final class SimilarFailureHints {
 

@@ -13,7 +13,7 @@ public final class Allowances {
     private final Map<String, Allowance> byKey = new ConcurrentHashMap<>();
     private final Consumer<ActionKey> onceTaken;
 
-    /** @param onceTaken told when a single permission was used, so that other JVMs learn of it */
+    /** @param onceTaken is called when a single permission was used, so that other JVMs learn of it */
     public Allowances(Consumer<ActionKey> onceTaken) {
         this.onceTaken = onceTaken;
     }

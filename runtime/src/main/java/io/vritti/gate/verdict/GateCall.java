@@ -22,7 +22,7 @@ import java.util.List;
  * @param refusal what the caller gets, or null if the call runs
  * @param glance what the action names, as it was right before the start
  * @param turn the model request that this call follows
- * @param mark of the process among those whose effects nobody sees, or 0
+ * @param mark of the process in the count of unseen side effects, or 0
  * @param startedAtMillis wall clock
  * @param elapsedNanos what the decision took
  */
@@ -85,7 +85,7 @@ public record GateCall(
         return refusal == null;
     }
 
-    /** Whether what is known may be told to the host: in mode {@code observe} it gets nothing. */
+    /** Whether the host may see what is known: in mode {@code observe} it sees nothing. */
     public boolean tells() {
         return mode == Mode.HINT || mode == Mode.VETO;
     }

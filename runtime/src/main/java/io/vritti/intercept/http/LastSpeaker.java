@@ -3,8 +3,8 @@ package io.vritti.intercept.http;
 import io.vritti.gate.ModelTurns.Speaker;
 
 /**
- * Tells from the text of a request to a model who spoke last. It searches and does not parse: host threads load no parser, and
- * within JSON a quoted text has its quotes escaped, so that nobody's words are taken for the protocol's.
+ * Finds in the text of a request to a model who spoke last. It searches and does not parse: host threads load no parser, and
+ * within JSON a quoted text has its quotes escaped, so that quoted words are never taken for the protocol's.
  */
 final class LastSpeaker {
 

@@ -14,7 +14,10 @@ import java.net.HttpURLConnection;
 import java.net.URISyntaxException;
 import java.util.function.UnaryOperator;
 
-/** Follows {@code HttpURLConnection}, http and https: judged when the request is about to be sent, told when it was answered. */
+/**
+ * Follows {@code HttpURLConnection}, http and https: the gate is asked when the request is about to be sent, and learns of
+ * the answer.
+ */
 public final class UrlCalls {
 
     private static final String BUFFERED_BODY = "PosterOutputStream";

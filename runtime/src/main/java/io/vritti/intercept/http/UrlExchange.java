@@ -64,7 +64,7 @@ final class UrlExchange {
         return status;
     }
 
-    /** @return what to report, once; null before anything was judged or after it was told */
+    /** @return what to report, once; null before the gate was asked and after the report */
     synchronized Exchange finish() {
         if (finished || passage == null) {
             return null;

@@ -86,7 +86,7 @@ final class CommandReadAnalyzer {
         return ShellTool.PROGRAMS.contains(program) ? shells : reach.tools().of(program);
     }
 
-    /** The call with the path of its program, where that is nobody's but the project's; else null. */
+    /** The call with the path of its program, if the program belongs to the project alone; else null. */
     private Step ownProgram(Command command, Step step) {
         if (step.called().indexOf('/') >= 0) {
             return step;

@@ -85,7 +85,7 @@ public final class Coverage {
             return null;
         }
         return Programs.known(command) || !local(command.executable(), directory)
-                ? "nobody knows what " + program + " reads"
+                ? "it is not known what " + program + " reads"
                 : null;
     }
 
@@ -97,7 +97,7 @@ public final class Coverage {
 
     private void operand(String argument, String directory, String program) {
         if (argument.contains("://")) {
-            reach.open(program + " is told of another machine");
+            reach.open(program + " works with another machine");
             return;
         }
         for (String name : Options.names(argument)) {

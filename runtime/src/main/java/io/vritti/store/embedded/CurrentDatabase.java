@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * The database that is open now. Opens another when the database turns out to be damaged, or was moved or deleted under
- * us: SQLite would go on writing to a file that nobody finds any more.
+ * us: SQLite would go on writing to a file that has no name any more.
  */
 final class CurrentDatabase {
 

@@ -60,7 +60,7 @@ final class Database {
         });
     }
 
-    /** What stays the same while the file of that name is the same one; null if it is gone or nobody knows. */
+    /** What stays the same while the file of that name is the same one; null if it is gone or not known. */
     Object identity() {
         return files.identity();
     }

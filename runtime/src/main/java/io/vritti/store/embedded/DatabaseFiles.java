@@ -38,7 +38,7 @@ final class DatabaseFiles {
         return database.toURI().toASCIIString();
     }
 
-    /** What stays the same while the file is the same, whatever its name; null if it is gone or nobody knows. */
+    /** What stays the same while the file is the same, whatever its name; null if it is gone or not known. */
     Object identity() {
         try {
             return Files.readAttributes(database.toPath(), BasicFileAttributes.class)

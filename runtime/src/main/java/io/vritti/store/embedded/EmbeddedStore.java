@@ -18,7 +18,7 @@ public final class EmbeddedStore {
      * Opens the home's database, and makes it if it is missing. Not for host threads: it reads files, loads a native
      * library and may wait for other JVMs.
      *
-     * @param warnings told what happened to a database that had to be set aside, one sentence at a time
+     * @param warnings gets a sentence for each database that had to be set aside
      * @param remote whether a remote store is configured, which is to get every change of an episode (the outbox)
      * @throws StoreException if nothing can be kept here; the message says why and what to do
      */

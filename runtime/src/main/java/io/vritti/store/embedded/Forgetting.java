@@ -70,7 +70,10 @@ final class Forgetting {
         return gone;
     }
 
-    /** What ended such failures quotes them; all of a signature go, because nobody knows whose failure taught which. */
+    /**
+     * What ended such failures quotes them; all of a signature go, because it is not known from which failure each was
+     * learnt.
+     */
     private void forgetFixes(String signatures, long of) throws SQLException {
         for (String signature : sql.all(signatures, row -> row.getString(1), of)) {
             tables.fixes().forgetOf(signature);

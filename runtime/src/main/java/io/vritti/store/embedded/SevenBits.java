@@ -4,8 +4,8 @@ import io.vritti.embed.Vectors;
 
 /**
  * A vector in seven bits a number: eleven such rows fit a page of the database where ten of eight bits would, and what is lost
- * is a tenth of what the model's own rounding costs (runtime/RATIONALE.md, "Vectors"). Its length is lost too, and nobody asks
- * for it: what counts is the angle.
+ * is a tenth of what the model's own rounding costs (runtime/RATIONALE.md, "Vectors"). Its length is lost too; only the
+ * angle counts.
  */
 final class SevenBits {
 

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connection to one instance: made when first needed, checked once, left alone for a while when nobody answers. For agent
- * threads.
+ * The connection to one instance: made when first needed, checked once, left alone for a while when there is no answer. For
+ * agent threads.
  */
 final class Connection implements AutoCloseable {
 
@@ -104,7 +104,7 @@ final class Connection implements AutoCloseable {
         open();
     }
 
-    /** Waits for nobody: what is under way fails. */
+    /** Does not wait: calls under way fail. */
     @Override
     public void close() {
         closed = true;

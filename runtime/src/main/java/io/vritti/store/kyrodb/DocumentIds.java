@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the episodes of an action are kept. KyroDB finds documents by id only, so an id follows from what whoever asks knows:
- * customer and action; the error signature chooses one of four (design.md §6).
+ * Where the episodes of an action are kept. KyroDB finds documents by id only, so an id follows from what the asking side
+ * knows: customer and action; the error signature chooses one of four (design.md §6).
  */
 final class DocumentIds {
 

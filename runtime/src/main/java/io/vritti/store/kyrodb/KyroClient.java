@@ -80,7 +80,7 @@ final class KyroClient {
         return connection.call(INSERT_MILLIS, stub -> stub.insert(item));
     }
 
-    /** @throws RemoteException after which nobody knows which items are stored */
+    /** @throws RemoteException after which it is not known which items are stored */
     InsertResponse bulkInsert(List<InsertRequest> items) throws RemoteException {
         long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * items.size();
         OneAnswer<InsertResponse> answer = new OneAnswer<>();

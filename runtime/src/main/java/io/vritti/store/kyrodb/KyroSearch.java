@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What others remember, searched in KyroDB, honestly: past its result cache, and knowing that a namespace is cut out of what was
- * found in all of them (facts.md §3.1).
+ * What others remember, searched in KyroDB, honestly: past its result cache, and knowing that a namespace is cut out of what
+ * was found in all of them (facts.md §3.1).
  */
 final class KyroSearch implements SharedEpisodes {
 
@@ -88,7 +88,7 @@ final class KyroSearch implements SharedEpisodes {
         }
     }
 
-    /** Those that cannot be read are nobody's loss: a document of ours is one that we can read. */
+    /** Documents that cannot be read are skipped: they are not ours. */
     private static List<Found> episodes(List<SearchResult> results, int most) {
         List<Found> found = new ArrayList<>();
         for (SearchResult result : results) {

@@ -29,17 +29,17 @@ public record AccessInput(String subject) implements Input {
         return (file.canRead() ? "r" : "-") + (file.canWrite() ? "w" : "-") + (file.canExecute() ? "x" : "-");
     }
 
-    /** Whether this state lets nobody read. */
+    /** Whether this state denies reading. */
     public static boolean unreadable(String state) {
         return state.charAt(0) == '-';
     }
 
-    /** Whether this state lets nobody execute a file, or enter a folder. */
+    /** Whether this state denies executing a file, or entering a folder. */
     public static boolean closed(String state) {
         return !state.equals(MISSING) && state.charAt(2) == '-';
     }
 
-    /** Whether this state lets nobody write. */
+    /** Whether this state denies writing. */
     public static boolean unwritable(String state) {
         return !state.equals(MISSING) && state.charAt(1) == '-';
     }

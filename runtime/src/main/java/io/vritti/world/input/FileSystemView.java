@@ -40,8 +40,8 @@ public final class FileSystemView implements FileAccess {
     private static final int FREE_LOOKS = 64;
 
     /**
-     * Likewise at a run, before it or after it failed, where nobody waits for a verdict: two or three milliseconds of work, what
-     * a git repository takes.
+     * Likewise at a run, before it or after it failed, where no verdict is waited for: two or three milliseconds of work,
+     * what a git repository takes.
      */
     private static final int FREE_LOOKS_AT_RUN = 600;
 
@@ -183,7 +183,9 @@ public final class FileSystemView implements FileAccess {
         }
     }
 
-    /** Whether an input was the same during the whole of the failed run, as far as its change time or a look before it tells. */
+    /**
+     * Whether an input was the same during the whole of the failed run, as far as its change time or a look before it tells.
+     */
     public boolean sure(Input input) {
         return input.changedNanos(this) < sureBeforeNanos || foresight.same(input);
     }

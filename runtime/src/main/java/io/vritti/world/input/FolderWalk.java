@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * One walk through all below a folder, names in order: names, kinds, rights, and for files the times and inode that no change
- * of content leaves alone (nobody can set a ctime back). Links are not followed; one that leads to a folder is more than this.
+ * of content leaves alone (a ctime cannot be set back). Links are not followed; one that leads to a folder is more than this.
  */
 final class FolderWalk {
 

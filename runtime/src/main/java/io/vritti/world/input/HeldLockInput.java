@@ -34,7 +34,7 @@ public record HeldLockInput(String subject) implements Input {
         return KIND;
     }
 
-    /** {@link #FREE}, or the holder's process id; a lock that cannot be told apart from others is taken for free. */
+    /** {@link #FREE}, or the holder's process id; a lock that cannot be identified counts as free. */
     @Override
     public String look(FileSystemView view) {
         if (!view.spend()) {

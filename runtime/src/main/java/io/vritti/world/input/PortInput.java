@@ -45,6 +45,6 @@ public record PortInput(int port) implements Input {
 
     @Override
     public String sameness(String state) {
-        return state.equals(CLOSED) ? "nobody listens on port " + port : "port " + port + " is still in use";
+        return state.equals(CLOSED) ? "no process listens on port " + port : "port " + port + " is still in use";
     }
 }

@@ -1,7 +1,7 @@
 package io.vritti.world.input;
 
 /**
- * Whether a path leads to something. It speaks for itself: what is missing now fails whoever needs it, since whenever.
+ * Whether a path exists. Its state alone is proof: an action that needs a missing path fails, however long it has been missing.
  *
  * @param subject absolute path
  */

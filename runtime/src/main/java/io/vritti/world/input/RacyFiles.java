@@ -108,7 +108,7 @@ public final class RacyFiles {
         }
     }
 
-    /** Whether a path was looked at, and is the same now: nobody changed it in between. */
+    /** Whether a path was in the snapshot and is unchanged now. */
     boolean same(String path, FileSystemView view) {
         Then then = byPath.get(path);
         if (then == null
@@ -123,7 +123,7 @@ public final class RacyFiles {
         return content != null && then.content().equals(Salted.hash(0, content));
     }
 
-    /** Whether an index of git was looked at, and has the same entries now, whoever has refreshed it. */
+    /** Whether an index of git was in the snapshot and has the same entries now, even if it was refreshed. */
     boolean sameIndex(String path) {
         String then = indexes.get(path);
         return then != null && then.equals(entries(path));

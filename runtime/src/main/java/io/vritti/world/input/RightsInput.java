@@ -29,7 +29,7 @@ public record RightsInput(String subject) implements Input {
         };
     }
 
-    /** Only a change that was none of the content counts. That it was not there before, its folder tells who asks for that. */
+    /** Counts metadata changes only (ctime differs from mtime). To learn whether the file is new, look at its folder. */
     @Override
     public long changedNanos(FileSystemView view) {
         Stat stat = view.stat(subject);

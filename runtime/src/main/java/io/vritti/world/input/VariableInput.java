@@ -1,7 +1,7 @@
 package io.vritti.world.input;
 
 /**
- * One variable of the environment that the action gets. It speaks for itself: nobody changes it while the action runs.
+ * One variable of the environment that the action gets. Its state alone is proof: it cannot change while the action runs.
  *
  * @param subject its name
  */

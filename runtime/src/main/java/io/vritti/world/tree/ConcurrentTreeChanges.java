@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What in a tree may have changed while a failed run was under way, by the run itself or beside it. If a look right before the
- * run shows the same content, the run has left the world as it found it, and the next one would find it so again.
+ * What in a tree may have changed while a failed run was under way, by the run itself or by others. If the snapshots before and
+ * after the run are equal, the run had no lasting effect, so a repeat starts from the same state.
  */
 public final class ConcurrentTreeChanges {
 
@@ -21,9 +21,9 @@ public final class ConcurrentTreeChanges {
     }
 
     /**
-     * Paths of which nobody knows what the run saw.
+     * Paths that the run may have seen in either state.
      *
-     * @param before taken right before the run, or null: then times alone must tell
+     * @param before taken right before the run; if null, times alone decide
      */
     public List<String> unsure(Listing before, Listing after) {
         return before == null
@@ -33,7 +33,7 @@ public final class ConcurrentTreeChanges {
                         .toList();
     }
 
-    /** What the walk before did not come to, and nobody has touched since. */
+    /** Whether the earlier walk did not reach the path, and it has not changed since. */
     private boolean settled(String path, Listing before, Listing after) {
         return before.find(path) == null && after.find(path) != null && !young(path, after);
     }

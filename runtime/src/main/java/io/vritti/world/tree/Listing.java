@@ -132,7 +132,7 @@ public final class Listing {
         return Salted.hash(salt, bytes.array());
     }
 
-    /** git's own files are written by a look at the state, and compared by nobody. */
+    /** A mere look at the state rewrites files of git, so they are not compared. */
     private boolean comparesTime(String path) {
         return times && !path.contains("/.git/");
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param kind what it is
  * @param shape hash of kind, mode, owner and, of a link, where it leads
  * @param size of a file, in bytes
- * @param stamp hash of all that the file system says of it: equal means that nobody has touched it
+ * @param stamp hash of its metadata; equal stamps mean that the file has not changed
  * @param changedNanos its change time, nanoseconds since 1970
  * @param age hash of its size and its time of modification, which copies keep
  * @param content hash of what is in the file, or {@link #UNREAD}

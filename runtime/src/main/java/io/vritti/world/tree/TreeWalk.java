@@ -40,7 +40,7 @@ public final class TreeWalk {
     private boolean overBudget;
 
     /**
-     * @param before an earlier walk, whose hashes are taken over where nobody has touched the file; or null
+     * @param before an earlier walk, whose hashes are reused for files that have not changed; or null
      * @param hashedSinceNanos what changed at or after this time is read, since its times may say nothing
      * @param budgetNanos after which nothing more is looked at
      */

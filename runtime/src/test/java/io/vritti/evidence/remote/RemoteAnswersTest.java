@@ -233,7 +233,7 @@ class RemoteAnswersTest {
         HttpAction get = request("GET", "http://localhost:" + port + "/");
         Evidence evidence = collector.collect(get, thrown("java.net.ConnectException"), BUDGET_NANOS);
         assertThat(check.check(evidence, get, BUDGET_NANOS))
-                .isEqualTo(new CheckResult.Holds(Basis.CAUSE, List.of("nobody listens on port " + port)));
+                .isEqualTo(new CheckResult.Holds(Basis.CAUSE, List.of("no process listens on port " + port)));
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(check.check(evidence, get, BUDGET_NANOS))
                     .isEqualTo(new CheckResult.Changed(List.of("port " + socket.getLocalPort() + " is open now")));
