@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** What is to be done now and then: watch the kill switch, follow other JVMs, tell {@code status} that this one lives. */
+/**
+ * The recurring work of the agent: it watches the kill switch, follows other JVMs, and keeps this JVM listed for
+ * {@code status}.
+ */
 final class Housekeeping {
 
     /** design.md §5.6: the kill switch takes effect within a second; other JVMs' failures are known within one too. */

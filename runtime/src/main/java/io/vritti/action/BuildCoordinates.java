@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the build file in a folder calls the project. */
+/** The coordinates of the project in a folder, from its build file. */
 final class BuildCoordinates {
 
     private static final Pattern POM_PARENT = Pattern.compile("<parent>.*?</parent>", Pattern.DOTALL);

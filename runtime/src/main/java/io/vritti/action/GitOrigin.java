@@ -4,7 +4,7 @@ import io.vritti.git.GitFolder;
 import java.io.File;
 import java.util.Locale;
 
-/** Where a repository came from, by its own configuration and without running git. */
+/** The origin of a repository, by its own configuration and without running git. */
 final class GitOrigin {
 
     private GitOrigin() {}

@@ -1,7 +1,7 @@
 package io.vritti.action;
 
 /**
- * What a folder belongs to, named so that another copy of it has the same name.
+ * The project that a folder belongs to, named so that another copy of it has the same name.
  *
  * @param identity {@code git:github.com/acme/app}, {@code maven:com.acme:app}, {@code npm:app}
  * @param root absolute path of the folder that holds it

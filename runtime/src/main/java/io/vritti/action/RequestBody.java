@@ -1,6 +1,6 @@
 package io.vritti.action;
 
-/** What a request carries; asked for late, because most calls are never looked at. */
+/** The body of a request; read late, because most calls are never looked at. */
 public interface RequestBody {
 
     /** No body at all. */

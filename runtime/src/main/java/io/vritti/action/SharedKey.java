@@ -3,7 +3,7 @@ package io.vritti.action;
 import java.util.List;
 
 /**
- * What identifies an action wherever it is done: on another machine, in a fresh clone, in the next container (design.md §2).
+ * The identity of an action on any machine: in a fresh clone, in the next container (design.md §2).
  *
  * @param key the same for equal actions in equal projects
  * @param places what the key leaves out, in its order: the project's root, the home, then each temporary file; absolute paths, ""

@@ -1,6 +1,6 @@
 package io.vritti.action;
 
-/** Where a process's standard input comes from. */
+/** The origin of a process's standard input. */
 public enum Stdin {
     /** A pipe from the host: the bytes written are counted and hashed. */
     PIPE,

@@ -6,7 +6,7 @@ import io.vritti.proof.Proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What makes a failure certain, and for how long, as people read it. */
+/** Describes for people what makes a failure certain, and for how long. */
 final class EvidenceText {
 
     private EvidenceText() {}

@@ -6,7 +6,7 @@ import io.vritti.store.MemoryStore;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was seen to end failures like one episode, the best first. */
+/** Lists the observed fixes of failures like one episode, the best first. */
 final class FixText {
 
     private static final int MOST = 5;

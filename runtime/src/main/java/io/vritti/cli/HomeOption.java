@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Which memory a command is about: the one that the agent would use here, or another. */
+/** The memory that a command works on: the one that the agent would use here, or another. */
 final class HomeOption {
 
     @Option(

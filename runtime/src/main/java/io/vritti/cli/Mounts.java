@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How folders are mounted, where the system tells (Linux). */
+/** The mount options of folders, if the system shows them (Linux). */
 final class Mounts {
 
     private static final Path TABLE = Path.of("/proc/self/mounts");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Where a command writes, and in which form. */
+/** The target and the format of a command's output. */
 final class Output {
 
     /** Escaped beyond ASCII, because the encoding of a terminal or pipe is anybody's guess. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What was wrong with the command line, and where help is: not the whole help, in which the message would drown. */
+/** Reports what was wrong with the command line, and where help is: not the whole help, in which the message would drown. */
 final class UsageReport implements IParameterExceptionHandler {
 
     @Override

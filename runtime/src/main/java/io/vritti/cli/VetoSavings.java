@@ -6,7 +6,8 @@ import io.vritti.store.MemoryStore;
 import java.util.List;
 
 /**
- * What vetoes would have saved: what the calls that failed again cost, taken from the last run of the same failure.
+ * Estimates what vetoes would have saved: the cost of the calls that failed again, taken from the last run of the same
+ * failure.
  *
  * @param millis spent in those calls
  * @param characters of output that a model had to read, as far as it is kept

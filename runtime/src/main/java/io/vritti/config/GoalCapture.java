@@ -1,6 +1,6 @@
 package io.vritti.config;
 
-/** Which text is kept as the goal of a failed call ({@code vritti.capture.goal}, design.md §6). */
+/** The text that is kept as the goal of a failed call ({@code vritti.capture.goal}, design.md §6). */
 public enum GoalCapture {
     /** None but what the host says itself or the action tells. */
     OFF,

@@ -1,6 +1,6 @@
 package io.vritti.config;
 
-/** What the gate may do ({@code vritti.mode}, design.md §5.6). */
+/** The mode of the gate ({@code vritti.mode}, design.md §5.6). */
 public enum Mode {
     /** Nothing: calls are not even looked at. */
     OFF,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What was set, with defaults for the rest; immutable. Loaded in premain, so it touches {@code java.io} only
+ * The settings in force, with defaults for the rest; immutable. Loaded in premain, so it touches {@code java.io} only
  * (facts.md §1.2), and never throws: what it cannot read or understand becomes a warning.
  */
 public final class Settings {

@@ -1,6 +1,6 @@
 package io.vritti.config;
 
-/** Where episodes are kept ({@code vritti.store}). */
+/** The store of episodes ({@code vritti.store}). */
 public enum StoreChoice {
     /** A SQLite database in the home. */
     EMBEDDED,

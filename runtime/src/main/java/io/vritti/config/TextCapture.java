@@ -1,6 +1,6 @@
 package io.vritti.config;
 
-/** How much of a failed call's output is kept ({@code vritti.capture.text}, design.md §6). */
+/** The amount of a failed call's output that is kept ({@code vritti.capture.text}, design.md §6). */
 public enum TextCapture {
     /** Nothing but the error's class and signature. */
     NONE,

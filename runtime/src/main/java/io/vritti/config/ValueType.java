@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How the text of a setting becomes a value. Used in premain: scans instead of regular expressions, no lambdas. */
+/** Converts the text of a setting into a value. Used in premain: scans instead of regular expressions, no lambdas. */
 abstract class ValueType {
 
     private static final int MOST_PORT = 65_535;

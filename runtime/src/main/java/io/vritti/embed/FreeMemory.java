@@ -5,7 +5,7 @@ import java.io.File;
 import java.io.FileReader;
 import java.io.IOException;
 
-/** How much memory the container, or the machine, has left; read from the kernel's files, without JMX. */
+/** The memory that the container, or the machine, has left; read from the kernel's files, without JMX. */
 final class FreeMemory {
 
     /** What a limit of "none" looks like in control groups of version 1. */

@@ -1,7 +1,7 @@
 package io.vritti.embed;
 
 /**
- * What a text means, or what a picture shows.
+ * A vector, with the model that made it.
  *
  * @param model that computed it: vectors of different models are never compared
  * @param values of length one

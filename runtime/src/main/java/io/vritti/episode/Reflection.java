@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody or something thought about a failure afterwards (facts.md §4.1).
+ * A later analysis of a failure by a person or a model (facts.md §4.1).
  *
  * @param rootCause why it failed
  * @param resolutionStrategy how to fix it

@@ -3,7 +3,7 @@ package io.vritti.evidence;
 import io.vritti.proof.Basis;
 import java.util.List;
 
-/** What a look at the world says of a remembered failure. */
+/** The result of checking a remembered failure. */
 public sealed interface CheckResult {
 
     /**

@@ -6,8 +6,8 @@ import io.vritti.world.input.ObservedInput;
 import java.util.List;
 
 /**
- * What was found at a failure that can tell later whether it still holds (design.md §5.2). Holds no file content and no value
- * of a variable, only salted hashes; {@link EvidenceCodec} turns it into one string and back.
+ * The evidence of a failure, by which a later look can decide whether it still holds (design.md §5.2). Holds no file content
+ * and no value of a variable, only salted hashes; {@link EvidenceCodec} turns it into one string and back.
  *
  * @param capturedAtMillis wall clock at the failure
  * @param directory absolute path of the action's working directory, or "" for a request: names below it are said without it

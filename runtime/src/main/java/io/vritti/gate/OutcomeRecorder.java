@@ -24,7 +24,7 @@ import io.vritti.program.Programs;
 import io.vritti.store.Fix;
 import java.util.List;
 
-/** What the gate makes of how calls end: failures are remembered at once, successes lift, and its own errors are counted. */
+/** Updates the failure memory when a call ends: records failures, clears them on success, and counts wrong vetoes. */
 final class OutcomeRecorder {
 
     private final FailureMemory memory;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What the gate would say to an action now, asked from outside the JVM that would do it; nothing is counted or used up. */
+/** The gate's answer to an action, previewed from outside the JVM that would run it; nothing is counted or used up. */
 public final class Preview {
 
     /** Of the states in a memory; the gate compares with fewer. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a JVM that carries the agent says of itself, for {@code vritti status} and {@code doctor}.
+ * The entry of a JVM that carries the agent, for {@code vritti status} and {@code doctor}.
  *
  * @param pid as the operating system knows it
  * @param startedAt start time as the operating system knows it ({@link java.time.Instant#toString}), or empty if it does

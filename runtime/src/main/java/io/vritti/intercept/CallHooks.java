@@ -17,7 +17,7 @@ import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What woven code calls: sends each site to the one who knows it, and lets nothing of ours reach the host. */
+/** The target of woven code: it passes each call to the class of its kind, and lets nothing of ours reach the host. */
 public final class CallHooks implements VrittiBridge.Hooks {
 
     /** So many faults of ours, and we step aside for good: something here does not fit this host. */

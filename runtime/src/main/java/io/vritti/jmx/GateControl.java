@@ -4,7 +4,7 @@ import io.vritti.config.Mode;
 import io.vritti.gate.ModeSwitch;
 import java.util.Locale;
 
-/** Turns the words of a JMX client into the gate's modes. */
+/** Translates the words of a JMX client into the gate's modes. */
 final class GateControl implements GateControlMBean {
 
     private final ModeSwitch gate;

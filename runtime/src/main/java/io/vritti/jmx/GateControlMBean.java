@@ -1,6 +1,6 @@
 package io.vritti.jmx;
 
-/** What JMX shows of the gate: {@code io.vritti:type=Gate}. Public, because JMX refuses other interfaces. */
+/** The gate's attributes in JMX: {@code io.vritti:type=Gate}. Public, because JMX refuses other interfaces. */
 public interface GateControlMBean {
 
     /** The mode in force: {@code off}, {@code observe}, {@code hint} or {@code veto}. */

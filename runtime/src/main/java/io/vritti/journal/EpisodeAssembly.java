@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the record of facts.md §4.1 from a failure: every text in it is redacted on the way in. */
+/** Assembles the record of an episode (facts.md §4.1) from a failure: every text in it is redacted on the way in. */
 public final class EpisodeAssembly {
 
     private final Settings settings;

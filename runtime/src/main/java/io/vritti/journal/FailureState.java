@@ -7,8 +7,8 @@ import io.vritti.store.FailureFacts;
 import io.vritti.store.KnownFailure;
 
 /**
- * What the gate remembers of one action key, in the heap of this JVM only. Its texts may be raw; what is kept of it beyond
- * the heap is {@link ActionState}.
+ * The gate's state of one action key, in the heap of this JVM only. Its texts may be raw; what is kept of it beyond the heap
+ * is {@link ActionState}.
  *
  * @param facts everything but the texts
  * @param family executable and subcommand, or method and authority

@@ -4,8 +4,8 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 
 /**
- * What the host says it is doing: the entry {@code vritti.goal} of SLF4J's diagnostic context. Asked only once the host has
- * loaded that class itself: to load it for the host could make SLF4J print.
+ * Reads the goal that the host states: the entry {@code vritti.goal} of SLF4J's diagnostic context. Asked only once the host
+ * has loaded that class itself: to load it for the host could make SLF4J print.
  */
 public final class GoalSource {
 

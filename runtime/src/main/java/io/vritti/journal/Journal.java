@@ -7,7 +7,8 @@ import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
 
 /**
- * Where the gate reports what is worth keeping. Called on host threads: never blocks, never throws; may drop, and counts it.
+ * The gate's outlet for everything worth keeping. Called on host threads: never blocks, never throws; may drop, and counts
+ * it.
  */
 public interface Journal {
 

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * What {@code java.util.logging.Logger} becomes in the libraries that we ship: the build rewrites every mention of it.
+ * Stands in for {@code java.util.logging.Logger} in the libraries that we ship: the build rewrites every mention of it.
  *
  * <p>The real one fixes the LogManager for the whole JVM at first use, and servers that bring their own then refuse to
  * start (facts.md §1.2). Drops all below WARNING. Has the methods that the shipped libraries call, no others;

@@ -2,7 +2,7 @@ package io.vritti.observe;
 
 import java.util.Locale;
 
-/** What is counted in a JVM; shown by {@code vritti status} and {@code vritti stats}. */
+/** The counters of a JVM; shown by {@code vritti status} and {@code vritti stats}. */
 public enum Counter {
     /** Process starts and requests that the gate was asked about. */
     CALLS_SEEN,

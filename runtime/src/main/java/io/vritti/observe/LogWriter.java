@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.function.UnaryOperator;
 
-/** Turns messages into lines of {@code vritti.log}. Used by one thread. */
+/** Writes messages as lines of {@code vritti.log}. Used by one thread. */
 final class LogWriter {
 
     /** Always three decimals, which {@link Instant#toString} leaves out when they are zero. */

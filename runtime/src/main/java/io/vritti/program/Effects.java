@@ -1,6 +1,6 @@
 package io.vritti.program;
 
-/** What a command may change for those that come after it (design.md §5.2), weakest first. */
+/** The effects of a command on those that come after it (design.md §5.2), weakest first. */
 public enum Effects {
     /** Nothing but folder and environment of its own shell. */
     NONE,

@@ -9,8 +9,8 @@ import io.vritti.shell.Word;
 import java.util.Set;
 
 /**
- * What is never suggested, however often it worked (design.md §5.7): commands whose exit status is not their own, that skip
- * checks, force, delete, overwrite or raise privilege, or that reach where nothing can be checked.
+ * Commands that are never suggested, however often they worked (design.md §5.7): commands whose exit status is not their own,
+ * that skip checks, force, delete, overwrite or raise privilege, or that reach where nothing can be checked.
  */
 public final class Hazards {
 

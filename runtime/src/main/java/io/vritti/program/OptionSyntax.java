@@ -4,7 +4,7 @@ import io.vritti.redact.Redactor;
 import java.util.List;
 
 /**
- * How a program writes its options.
+ * The way a program writes its options.
  *
  * @param valued options whose value is the next word
  * @param wordy options are words with one dash, never clusters of letters

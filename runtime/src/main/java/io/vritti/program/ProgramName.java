@@ -3,7 +3,7 @@ package io.vritti.program;
 import io.vritti.shell.Word;
 import java.util.Locale;
 
-/** What a program is called, whatever the path it is called by. */
+/** The name of a program, without the path it is called by. */
 final class ProgramName {
 
     private static final String[] WINDOWS_SUFFIXES = {".exe", ".cmd", ".bat"};

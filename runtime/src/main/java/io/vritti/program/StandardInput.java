@@ -6,7 +6,7 @@ import io.vritti.shell.Script;
 import io.vritti.shell.ShellCall;
 import io.vritti.shell.SimpleCommand;
 
-/** Tells which commands read the stdin they were started with. */
+/** Recognises commands that read the stdin they were started with. */
 final class StandardInput {
 
     private StandardInput() {}

@@ -1,7 +1,7 @@
 package io.vritti.proof;
 
 /**
- * How far the counts of opaque changes had come at some time.
+ * A reading of the counts of opaque changes.
  *
  * @param session of which JVM: counts of two JVMs have nothing to do with each other
  * @param processes opaque processes that had succeeded

@@ -2,7 +2,7 @@ package io.vritti.proof;
 
 import java.util.concurrent.TimeUnit;
 
-/** How long evidence may be believed (design.md §5.2). */
+/** The time for which evidence may be believed (design.md §5.2). */
 final class EvidenceTtl {
 
     static final long CAUSE_MILLIS = TimeUnit.DAYS.toMillis(7);

@@ -3,7 +3,7 @@ package io.vritti.proof;
 import io.vritti.world.input.ObservedInput;
 import java.util.List;
 
-/** What makes a failure certain for as long as it is so (design.md §5.2). */
+/** A piece of evidence that makes a failure certain for as long as it holds (design.md §5.2). */
 public sealed interface Proof permits Cause, CompleteInputs, TreeInputs, NotBefore, RemoteAnswer, RemoteRefusal {
 
     /** On what it rests. */

@@ -4,8 +4,8 @@ import io.vritti.world.input.ObservedInput;
 import java.util.List;
 
 /**
- * What a registry, a code host or a cluster refused to a tool. Its state cannot be seen from here, so it is believed for
- * minutes only, in one session, and only while nothing is known to have happened that could have changed it.
+ * A refusal that a tool got from a registry, a code host or a cluster. Its state cannot be seen from here, so it is believed
+ * for minutes only, in one session, and only while nothing is known to have happened that could have changed it.
  *
  * @param service who refused: {@code package registry}
  * @param inputs what the tool reads here to ask: its settings, and the files that its arguments name

@@ -3,7 +3,7 @@ package io.vritti.reads;
 import io.vritti.shell.Word;
 
 /**
- * What a word of a shell text becomes, as far as that is certain: quotes, {@code ~/}, {@code $NAME} and {@code ${NAME}} of
+ * Expands a word of a shell text as far as the result is certain: quotes, {@code ~/}, {@code $NAME} and {@code ${NAME}} of
  * variables whose value is known. Everything else the shell does to words is not certain.
  */
 public final class Expansion {

@@ -5,7 +5,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the program lies that a step calls; every place in which it is looked for is read. */
+/** The place of the program that a step calls; every place in which it is looked for is read. */
 public final class ProgramPlace {
 
     private ProgramPlace() {}

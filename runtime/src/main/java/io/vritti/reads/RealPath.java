@@ -3,7 +3,7 @@ package io.vritti.reads;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where a path leads when all links are followed. */
+/** Resolves a path with all its links. */
 public final class RealPath {
 
     private RealPath() {}

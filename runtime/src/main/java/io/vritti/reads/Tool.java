@@ -1,6 +1,6 @@
 package io.vritti.reads;
 
-/** Knows what the programs of one kind read. */
+/** Describes what the programs of one kind read. */
 public interface Tool {
 
     /**

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the variables of a shell text are known to hold: those of the environment, the arguments of the text, and those the
- * text itself assigns once and literally.
+ * The known variables of a shell text: those of the environment, the arguments of the text, and those the text itself assigns
+ * once and literally.
  */
 public final class Variables {
 

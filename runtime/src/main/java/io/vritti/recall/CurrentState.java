@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What is known of the world that asks, by name. */
+/** The known facts about the place of the search, by name. */
 public final class CurrentState {
 
     /** Names for the same thing; the first of a pair is what conditions say (facts.md §4.3, rule 2). */

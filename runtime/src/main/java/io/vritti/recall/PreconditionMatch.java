@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the conditions under which an episode applies stand now. One that is contradicted settles it, whatever the others say:
+ * The state of the conditions under which an episode applies. One that is contradicted settles it, whatever the others say:
  * it is what a fix changes. One that is unknown leaves it open.
  *
  * @param truth of all together

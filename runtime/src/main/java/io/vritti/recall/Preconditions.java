@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns what a model or a person wrote about when something applies into names and values (facts.md §4.3, rows N). */
+/** Parses a free text about when something applies into names and values (facts.md §4.3, rows N). */
 public final class Preconditions {
 
     private static final int MOST = 10;

@@ -1,7 +1,7 @@
 package io.vritti.recall;
 
 /**
- * How much each reason to show an episode counts (facts.md §4.3).
+ * The weights of the reasons to show an episode (facts.md §4.3).
  *
  * @param similarity of meaning
  * @param precondition of the conditions under which it applies

@@ -4,7 +4,7 @@ import io.vritti.episode.Episode;
 import java.util.List;
 
 /**
- * What was found.
+ * The result of a search.
  *
  * @param matches best first
  * @param candidates how many were looked at

@@ -4,7 +4,7 @@ import io.vritti.embed.ModelVector;
 import java.util.List;
 
 /**
- * What is sought. Whatever is null or empty does not filter.
+ * The query of a search. Whatever is null or empty does not filter.
  *
  * @param text an action, an error or a goal; redacted; null where a picture alone is sought
  * @param picture what the picture shows; null where a text alone is sought

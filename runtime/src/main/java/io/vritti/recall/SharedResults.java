@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What others remember of what is sought. It comes whole, and is not kept. */
+/** Episodes of other machines that match a query. It comes whole, and is not kept. */
 final class SharedResults {
 
     private final Map<String, Episode> episodes = new HashMap<>();

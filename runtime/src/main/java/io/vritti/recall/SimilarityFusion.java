@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How near episodes are to what is sought: by text, by picture, or by both. */
+/** The similarity of episodes to a query: by text, by picture, or by both. */
 final class SimilarityFusion {
 
     /** Of the text's and the picture's similarity, where an episode has both (facts.md §4.3: image_weight). */

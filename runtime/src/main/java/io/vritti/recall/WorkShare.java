@@ -3,8 +3,8 @@ package io.vritti.recall;
 import java.util.function.LongSupplier;
 
 /**
- * How much of a core work for hints may take in somebody else's JVM: some at once, and a twentieth of the time on average. A
- * host that fails a hundred times a second is not to pay for it. Thread-safe.
+ * Limits the work for hints in somebody else's JVM: some at once, and a twentieth of a core on average. A host that fails a
+ * hundred times a second is not to pay for it. Thread-safe.
  */
 final class WorkShare {
 

@@ -1,6 +1,6 @@
 package io.vritti.shell;
 
-/** What stands after a pipeline. */
+/** The operator after a pipeline. */
 public enum Connector {
     /** {@code &&}. */
     AND,

@@ -1,6 +1,6 @@
 package io.vritti.shell;
 
-/** What bounds one parse, shared by the text and all texts nested in it, and whether it has failed. */
+/** The bounds of one parse, shared by the text and all texts nested in it, and whether it has failed. */
 final class Limits {
 
     /** Longer texts are not read: Linux passes no argument over 128 KiB (MAX_ARG_STRLEN), tools hardly more. */

@@ -3,7 +3,7 @@ package io.vritti.store;
 import io.vritti.redact.RedactedText;
 
 /**
- * What is remembered of one action key, durable across sessions. Its texts are redacted; the gate's own copy in the heap is
+ * The durable state of one action key, kept across sessions. Its texts are redacted; the gate's own copy in the heap is
  * {@code io.vritti.journal.FailureState}.
  *
  * @param facts everything but the texts

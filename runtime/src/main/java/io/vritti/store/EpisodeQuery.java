@@ -1,7 +1,7 @@
 package io.vritti.store;
 
 /**
- * Which episodes to list, newest first; whatever is null does not filter.
+ * Selects the episodes to list, newest first; whatever is null does not filter.
  *
  * @param text words that must all occur (as beginnings of words, case ignored) in error, action or goal
  * @param errorClass coarse or finer class

@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * What may have failed: 64-bit hashes of action keys and families, in one small file that is read before the store is open
- * (design.md §4, "Early"). A hash that is absent lets a call go on at once; one that is present proves nothing, and makes
- * the call wait for the store.
+ * A filter of keys that may have failed: 64-bit hashes of action keys and families, in one small file that is read before the
+ * store is open (design.md §4, "Early"). A hash that is absent lets a call go on at once; one that is present proves nothing,
+ * and makes the call wait for the store.
  *
  * <p>File: {@code VRFK}, version, number of keys, number of families, CRC-32 of the rest (big-endian ints), then the hashes,
  * keys before families, both sorted.

@@ -5,9 +5,9 @@ import io.vritti.store.VectorStore.Neighbour;
 import java.util.List;
 
 /**
- * What the pictures of episodes show. The pictures themselves are not kept, because they cannot be redacted. Vectors of
- * different models or spaces never meet. Thread-safe; for agent threads and commands. Every method may throw {@link
- * StoreException}.
+ * The vectors of pictures of episodes. The pictures themselves are not kept, because they cannot be redacted. Vectors of
+ * different models or spaces never meet. Thread-safe; for agent threads and commands. Every method may throw
+ * {@link StoreException}.
  */
 public interface ImageStore {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where memory outlives the JVM. Thread-safe; calls of one store follow one another. Every method may throw
+ * The memory that outlives the JVM. Thread-safe; calls of one store follow one another. Every method may throw
  * {@link StoreException}, after which the store can be used again.
  */
 public interface MemoryStore extends AutoCloseable {

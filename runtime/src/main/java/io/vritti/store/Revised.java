@@ -1,6 +1,6 @@
 package io.vritti.store;
 
-/** What another reader of the store must take over, in the order of revisions. */
+/** A change that another reader of the store must take over, in the order of revisions. */
 public sealed interface Revised {
 
     /** Grows with every write of any JVM; no two changes share one. */

@@ -3,7 +3,7 @@ package io.vritti.store;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ProcessAction;
 
-/** What other machines remember. */
+/** The memory of other machines. */
 public interface SharedMemory {
 
     /** There are none. */

@@ -5,8 +5,8 @@ import io.vritti.episode.Episode;
 import java.util.List;
 
 /**
- * What episodes mean, and which mean nearly the same. Vectors of different models or spaces never meet. Thread-safe; for agent
- * threads. Every method may throw {@link StoreException}.
+ * The vectors of episodes, and the search for the nearest. Vectors of different models or spaces never meet. Thread-safe; for
+ * agent threads. Every method may throw {@link StoreException}.
  */
 public interface VectorStore {
 

@@ -5,7 +5,7 @@ import io.vritti.reads.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which libraries a linker is asked for, and where it looks for them (ld(1), {@code -l} and {@code -L}). */
+/** The libraries that a linker is asked for, and the places in which it looks for them (ld(1), {@code -l} and {@code -L}). */
 final class Libraries {
 
     private static final List<String> ENDINGS = List.of(".so", ".a");

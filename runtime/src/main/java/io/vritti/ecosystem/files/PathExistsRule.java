@@ -14,7 +14,7 @@ import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PresenceInput;
 import java.util.List;
 
-/** What the command is to create is there already. */
+/** The path that the command is to create exists already. */
 public final class PathExistsRule implements CauseRule {
 
     private static final String[] MARKERS = {"file exists", "already exists"};

@@ -8,7 +8,7 @@ import io.vritti.text.FoldersUp;
 import java.nio.file.Path;
 
 /**
- * Where git keeps what (gitrepository-layout(5)).
+ * The places in which git keeps its data (gitrepository-layout(5)).
  *
  * @param folder {@code .git}, or that of one work tree among several
  * @param common {@code .git} of all work trees

@@ -2,7 +2,7 @@ package io.vritti.ecosystem.git;
 
 import java.util.Set;
 
-/** How much of the work tree a subcommand of git looks at. */
+/** The part of the work tree that a subcommand of git looks at. */
 enum GitWork {
     /** Refs, index and configuration alone. */
     NONE,

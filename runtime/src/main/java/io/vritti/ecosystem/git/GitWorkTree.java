@@ -5,7 +5,7 @@ import io.vritti.reads.ReadSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a call of git reads of the work tree: all, what it names, or what its refusal says was in the way. */
+/** The reads of a call of git in the work tree: all of it, what it names, or what its refusal says was in the way. */
 final class GitWorkTree {
 
     private final GitCall call;

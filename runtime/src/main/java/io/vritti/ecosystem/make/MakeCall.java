@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How make is called.
+ * The goals and options of a call of make.
  *
  * @param folder absolute, where it works
  * @param file of its rules as named, or null for the usual ones

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What make does for its goals: the names whose times it compares, and what its recipes read, up to the one that failed. */
+/**
+ * The reads of make for its goals: the names whose times it compares, and what its recipes read, up to the one that failed.
+ */
 final class MakeRun {
 
     /** {@code make: *** [Makefile:2: all] Error 1}. */

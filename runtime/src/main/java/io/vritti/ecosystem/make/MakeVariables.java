@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the variables of a makefile hold, and what a text becomes that refers to them (GNU make manual §6). */
+/** The variables of a makefile, and the expansion of texts that refer to them (GNU make manual §6). */
 final class MakeVariables {
 
     /** The usual ones of make's predefined variables (§10.3). */

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where Node looks for packages (nodejs.org, "Modules: CommonJS modules", "Loading from node_modules folders"). */
+/**
+ * The folders in which Node looks for packages (nodejs.org, "Modules: CommonJS modules", "Loading from node_modules
+ * folders").
+ */
 public final class NodeFolders {
 
     private NodeFolders() {}

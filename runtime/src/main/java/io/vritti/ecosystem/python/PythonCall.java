@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a call of Python runs (python(1), "COMMAND LINE").
+ * The program that a call of Python runs (python(1), "COMMAND LINE").
  *
  * @param operand the absolute path of the script, the name of the module, or the text; null for a text that is not certain
  */

@@ -3,7 +3,7 @@ package io.vritti.ecosystem.rule;
 import io.vritti.proof.Cause;
 import io.vritti.world.input.FileSystemView;
 
-/** Knows the error texts of one kind of cause, and how to state it as conditions that can be checked. */
+/** Recognises the error texts of one kind of cause, and states it as conditions that can be checked. */
 public interface CauseRule {
 
     /** The cause, verified now, or null if this kind does not explain the failure. */

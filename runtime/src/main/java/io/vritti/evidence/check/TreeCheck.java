@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says whether the trees that a failed action works on are as they were at its failure. Thread-safe. */
+/** Checks whether the trees that a failed action works on are as they were at its failure. Thread-safe. */
 final class TreeCheck {
 
     private final SideEffectCounter changes;

@@ -5,7 +5,7 @@ import io.vritti.action.Outcome;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.proof.NotBefore;
 
-/** How long a server that is busy is to be left alone (design.md §5.3). */
+/** The time for which a busy server is left alone (design.md §5.3). */
 final class Delays {
 
     /** design.md §5.3: 1 s x 2^n ... */

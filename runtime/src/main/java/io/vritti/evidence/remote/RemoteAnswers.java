@@ -10,7 +10,7 @@ import io.vritti.proof.RemoteAnswer;
 import java.util.List;
 import java.util.Set;
 
-/** Which answers of a server will be the same again for the same request. */
+/** Recognises answers of a server that will be the same for the same request. */
 public final class RemoteAnswers {
 
     /**

@@ -2,7 +2,7 @@ package io.vritti.failure.classify;
 
 import java.util.List;
 
-/** Who may do what. */
+/** Rules about rights and credentials. */
 final class AccessRules {
 
     /** Who one is; before the network, whose errors follow from it. */

@@ -1,6 +1,6 @@
 package io.vritti.failure.classify;
 
-/** What kind of failure it was. */
+/** The kind of a failure, with its severity and its error line. */
 public record Classification(ErrorClass errorClass, FailureKind finer, boolean transientFailure) {
 
     static Classification of(FailureKind finer) {

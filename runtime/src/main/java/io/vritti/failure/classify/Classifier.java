@@ -3,7 +3,7 @@ package io.vritti.failure.classify;
 import java.util.List;
 
 /**
- * Says what kind of failure it was, from the surest sign to the weakest: the host's time limit, the HTTP status, the exception,
+ * Finds the kind of a failure, from the surest sign to the weakest: the host's time limit, the HTTP status, the exception,
  * the wording of the output, the exit code. Without state; safe for use by many threads.
  */
 public final class Classifier {

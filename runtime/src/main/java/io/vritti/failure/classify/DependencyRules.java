@@ -2,7 +2,7 @@ package io.vritti.failure.classify;
 
 import java.util.List;
 
-/** What a program needs and has not got: modules, libraries, versions, packages. */
+/** Rules about dependencies that a program lacks: modules, libraries, versions, packages. */
 final class DependencyRules {
 
     static final List<KindRule> ALL = List.of(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the names of exceptions mean, in Java, Python, JavaScript, .NET and Ruby; simple names, in lower case. */
+/** Meanings of exception names in Java, Python, JavaScript, .NET and Ruby; simple names, in lower case. */
 final class ExceptionNames {
 
     /** These say it all, whatever the message. */

@@ -1,6 +1,6 @@
 package io.vritti.failure.classify;
 
-/** What exit codes mean, where nothing else tells. */
+/** Meanings of exit codes, used if no other sign is there. */
 final class ExitCodes {
 
     private static final int NOT_EXECUTABLE = 126;

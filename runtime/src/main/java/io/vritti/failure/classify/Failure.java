@@ -1,7 +1,7 @@
 package io.vritti.failure.classify;
 
 /**
- * What is known about a failed call.
+ * The facts about a failed call that classification needs.
  *
  * @param exitCode of a process, or null
  * @param killedByHost whether the host destroyed the process

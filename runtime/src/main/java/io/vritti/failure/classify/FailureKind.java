@@ -3,7 +3,7 @@ package io.vritti.failure.classify;
 import java.util.Locale;
 
 /**
- * What kind of failure it was, in the words that the gate's class policy needs (design.md §5.3).
+ * The kind of a failure, as precise as the gate's class policy needs (design.md §5.3).
  *
  * <p>The class that each belongs to follows the labels of facts.md §7.1. The default severity is that of a
  * failure with nothing special about it; {@link Severity} moves it.

@@ -2,7 +2,7 @@ package io.vritti.failure.classify;
 
 import java.util.Locale;
 
-/** What an HTTP error status means; the body only makes it finer (labels of facts.md §7.1). */
+/** Meanings of HTTP error statuses; the body only makes them finer (labels of facts.md §7.1). */
 final class HttpStatuses {
 
     /** Bodies say what they have to say early. */

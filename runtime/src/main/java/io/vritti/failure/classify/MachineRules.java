@@ -2,7 +2,7 @@ package io.vritti.failure.classify;
 
 import java.util.List;
 
-/** What the machine has no more of, or lends to somebody else. */
+/** Rules about resources of the machine that are used up or taken. */
 final class MachineRules {
 
     static final List<KindRule> ALL = List.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How bad a failure was, and why: 1 (critical) to 5 (minor), as facts.md §4.1 has it.
+ * The severity of a failure with its reason: 1 (critical) to 5 (minor), as facts.md §4.1 has it.
  *
  * <p>It starts at the default of the finer class. Each of these makes it worse by one: the action destroys, its target looks
  * like production, it cost ten minutes or more, it ended in a crash of the machine's making (exit 137, 139). It is better by one

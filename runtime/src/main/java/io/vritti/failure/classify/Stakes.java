@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a command or request puts at stake, read off its text.
+ * The stakes of a command or request, read off its text.
  *
  * @param isDestructive it takes away what cannot be brought back: {@code rm -rf}, {@code DROP TABLE}, {@code DELETE http://...}
  * @param isProduction it names production

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * What two failures of one cause have in common: the kind, and the line that tells most with everything masked that varies from
+ * The common part of two failures of one cause: the kind, and the most telling line with everything masked that varies from
  * run to run. Equal for two runs of the same failure, whatever their process ids, times and temporary folders.
  */
 public final class ErrorSignature {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** How failures were seen to end, by signature and place; this JVM's observations and those of the store. Thread-safe. */
+/** The observed ends of failures, by signature and place; this JVM's observations and those of the store. Thread-safe. */
 public final class FixIndex {
 
     /** Signatures at a place; the longest untouched go first. */

@@ -7,7 +7,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.journal.FailureState;
 
 /**
- * Where failures of a signature happen. A fix is reported only in the place where it was observed.
+ * The place in which failures of a signature happen. A fix is reported only in the place where it was observed.
  *
  * @param name folder or authority
  * @param signature of the failure

@@ -9,8 +9,8 @@ import io.vritti.shell.ShellParser;
 import java.util.regex.Pattern;
 
 /**
- * Which commands may be shown to a model as a fix (design.md §5.7): one plain line whose success is its own, which skips no
- * check, forces, deletes and overwrites nothing, raises no privilege, and does not only look at things.
+ * Selects the commands that may be shown to a model as a fix (design.md §5.7): one plain line whose success is its own, which
+ * skips no check, forces, deletes and overwrites nothing, raises no privilege, and does not only look at things.
  */
 final class Suggestible {
 

@@ -2,7 +2,7 @@ package io.vritti.gate.memory;
 
 import io.vritti.action.ActionKey;
 
-/** What earlier sessions left, before the store is open: whether it is worth waiting for (design.md §4). */
+/** A quick test, before the store is open, whether earlier sessions may know of a failure (design.md §4). */
 public interface FailureFilter {
 
     /** Nothing is stored, or all of it is in the index already. */

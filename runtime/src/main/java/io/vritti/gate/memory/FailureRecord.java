@@ -13,8 +13,8 @@ import io.vritti.store.VetoHistory;
 import java.util.function.Function;
 
 /**
- * What is known of one action key, in memory. Its monitor guards only field access, never I/O, so that a virtual thread is
- * not held up.
+ * The record of one action key, in memory. Its monitor guards only field access, never I/O, so that a virtual thread is not
+ * held up.
  */
 public final class FailureRecord {
 

@@ -8,7 +8,7 @@ import io.vritti.evidence.check.Relocation;
 import io.vritti.proof.Cause;
 
 /**
- * What is known of an action.
+ * A remembered failure that applies to an action.
  *
  * @param remembered by its own key, or by its shared one
  * @param shared its shared key where what is known happened in another place, else null

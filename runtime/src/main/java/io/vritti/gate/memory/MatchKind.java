@@ -1,6 +1,6 @@
 package io.vritti.gate.memory;
 
-/** How what is known bears on an action (design.md §5.4). */
+/** The relation between a remembered failure and an action (design.md §5.4). */
 public enum MatchKind {
     /** It is known of this very action, here or in another place. */
     SAME,

@@ -3,8 +3,8 @@ package io.vritti.gate.memory;
 import io.vritti.store.KnownFailure;
 
 /**
- * When a refused action may run after all, to find out (design.md §5.5): after some vetoes, the next attempt from a later
- * model request; each probe that fails doubles the vetoes before the next.
+ * Decides when a refused action may run as a probe (design.md §5.5): after some vetoes, the next attempt from a later model
+ * request; each probe that fails doubles the vetoes before the next.
  */
 public final class ProbeBackoff {
 

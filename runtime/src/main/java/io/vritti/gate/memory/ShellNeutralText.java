@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells texts that every shell, and none at all, reads alike from those that are something else to another one: {@code source}
- * and {@code &>} are Bash's, and so are braces and {@code [ a == b ]} (bash(1); dash(1) has none of them).
+ * Recognises texts that mean the same to every shell, and without one: {@code source} and {@code &>} are Bash's, and so are
+ * braces and {@code [ a == b ]} (bash(1); dash(1) has none of them).
  */
 final class ShellNeutralText {
 

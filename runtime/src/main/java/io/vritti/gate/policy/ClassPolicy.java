@@ -10,7 +10,7 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.store.KnownFailure;
 import java.util.function.Predicate;
 
-/** How many failures of a class it takes before evidence may block (design.md §5.3, facts.md §5.2). */
+/** The number of failures of a class after which evidence may block (design.md §5.3, facts.md §5.2). */
 public final class ClassPolicy {
 
     /** 42 of 44 failed again after two kills at one limit, 42 of 45 after one (facts.md §5.2). */

@@ -20,7 +20,7 @@ import io.vritti.proof.Basis;
 import io.vritti.reads.Surroundings;
 import java.util.List;
 
-/** Says what the evidence against an action is worth (design.md §5.1 to §5.3), whatever the mode and the scope. */
+/** Decides what the evidence against an action is worth (design.md §5.1 to §5.3), whatever the mode and the scope. */
 public final class Judge {
 
     private final EvidenceCheck check;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Turns a call that the gate had an opinion on into its line of {@code decisions.jsonl} (design.md §7). */
+/** Writes each call on which the gate had an opinion as a line of {@code decisions.jsonl} (design.md §7). */
 public final class Audit {
 
     private final Settings settings;

@@ -4,7 +4,7 @@ import io.vritti.journal.FailureState;
 import java.util.List;
 
 /**
- * What the gate thinks of a call, before scope, mode and insistence are asked (design.md §2).
+ * The gate's opinion of a call, before scope, mode and insistence apply (design.md §2).
  *
  * @param ruling proceed, hint or block
  * @param reason why

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells requests to a language model from others, by the paths of the usual providers. They are never vetoed, and they tell
- * that a model had the chance to react (design.md §5.6).
+ * Recognises requests to a language model by the paths of the usual providers. They are never vetoed, and they tell that a
+ * model had the chance to react (design.md §5.6).
  */
 public final class ModelEndpoints {
 

@@ -4,7 +4,7 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.CountedOutputStream;
 import java.io.IOException;
 
-/** What is known of one HttpURLConnection: one logical exchange that spans several calls (facts.md §1.5). */
+/** The state of one HttpURLConnection: one logical exchange that spans several calls (facts.md §1.5). */
 final class UrlExchange {
 
     private final long startNanos = System.nanoTime();

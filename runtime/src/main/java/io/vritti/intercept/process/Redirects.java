@@ -8,7 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a process's streams go, as its builder says.
+ * The targets of a process's streams, as its builder states them.
  *
  * @param stdin where its input comes from
  * @param stdinFile absolute path of the file that feeds stdin, or null

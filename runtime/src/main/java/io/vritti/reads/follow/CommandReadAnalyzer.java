@@ -16,7 +16,7 @@ import io.vritti.world.tree.Roots;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one command reads: its program, and what the tool that knows the program says of its words. */
+/** Finds what one command reads: its program, and the inputs that the tool's description derives from its words. */
 final class CommandReadAnalyzer {
 
     private final ReadSet reach;

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a login shell reads before its text (bash(1), INVOCATION), and where it then looks for programs. */
+/** The files that a login shell reads before its text (bash(1), INVOCATION), and the search path that results. */
 final class LoginFiles {
 
     private static final String SYSTEM = "/etc/profile";

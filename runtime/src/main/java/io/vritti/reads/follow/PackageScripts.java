@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code npm run x} and its kin run: the script of package.json, and those before and after it (npm-run-script(1)). */
+/**
+ * The scripts that {@code npm run x} and its kin run: that of package.json, and those before and after it
+ * (npm-run-script(1)).
+ */
 public final class PackageScripts {
 
     private static final List<String> FOLDER_OPTIONS = List.of("--prefix", "-C", "--cwd", "--dir");

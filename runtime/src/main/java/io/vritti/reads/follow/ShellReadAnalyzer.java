@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a shell text reads, whichever of its branches runs: the union of what its commands read. It is closed only if every
- * command in it is known, and every name that a command reads is certain.
+ * Finds what a shell text reads, whichever of its branches runs: the union of what its commands read. It is closed only if
+ * every command in it is known, and every name that a command reads is certain.
  */
 public final class ShellReadAnalyzer {
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What the owner allows. */
+/** The table of the owner's allowances. */
 final class AllowanceTable {
 
     private final Statements sql;

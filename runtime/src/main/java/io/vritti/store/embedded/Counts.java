@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What there is, for {@code vritti stats}. */
+/** The counts for {@code vritti stats}. */
 final class Counts {
 
     private Counts() {}

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** How failures were seen to end. */
+/** The table of observed fixes. */
 final class FixTable {
 
     /** The newest; what was not observed for so long will hardly help again. */

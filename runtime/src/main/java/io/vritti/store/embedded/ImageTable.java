@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What pictures show. People attach them by hand, so there are few, and every one is compared. */
+/** The table of picture vectors. People attach them by hand, so there are few, and every one is compared. */
 final class ImageTable {
 
     private final Statements sql;

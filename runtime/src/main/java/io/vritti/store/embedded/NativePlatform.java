@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which of the libraries in sqlite-jdbc's jar fits this machine. Decided here, because sqlite-jdbc's own answer obeys a
+ * Selects the library in sqlite-jdbc's jar that fits this machine. Decided here, because sqlite-jdbc's own answer obeys a
  * system property ({@code org.sqlite.osinfo.architecture}) that is the host's to set.
  *
  * @param folder of the jar, such as {@code Linux/x86_64}

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which episodes the remote store still has to get. */
+/** The table of episodes that the remote store still has to get. */
 final class OutboxTable {
 
     private final Statements sql;

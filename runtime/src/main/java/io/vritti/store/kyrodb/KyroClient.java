@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What we ask of an instance, each with its deadline. Waits for the answer: for agent threads. */
+/** The calls to an instance, each with its deadline. Waits for the answer: for agent threads. */
 final class KyroClient {
 
     /** A hundred times what it takes (facts.md §3.4); what waits for it has a deadline of its own. */

@@ -1,6 +1,6 @@
 package io.vritti.store.kyrodb;
 
-/** Whose documents are whose, named as Vritti does (design.md §6). */
+/** The namespaces of customers, named as Vritti does (design.md §6). */
 final class Namespaces {
 
     private Namespaces() {}

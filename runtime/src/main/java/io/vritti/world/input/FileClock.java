@@ -2,7 +2,7 @@ package io.vritti.world.input;
 
 import java.util.concurrent.TimeUnit;
 
-/** How file times relate to the wall clock. */
+/** The relation between file times and the wall clock. */
 public final class FileClock {
 
     /**

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What is staged in a repository of git: the entries of its index without the file times in it, which git itself refreshes
+ * The staged content of a git repository: the entries of its index without the file times in it, which git itself refreshes
  * (gitformat-index(5), versions 2 and 3 of SHA-1 repositories).
  *
  * @param subject absolute path of the index

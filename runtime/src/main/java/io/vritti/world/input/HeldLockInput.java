@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Who holds a lock on a file, as {@code /proc/locks} lists them (proc_locks(5)): flock, fcntl. It speaks for itself.
+ * The holder of a lock on a file, as {@code /proc/locks} lists them (proc_locks(5)): flock, fcntl. It speaks for itself.
  *
  * @param subject absolute path
  */

@@ -3,7 +3,7 @@ package io.vritti.world.input;
 import io.vritti.action.ExecutablePath;
 
 /**
- * What a program name stands for: the first executable of that name on the action's own PATH.
+ * The program that a name stands for: the first executable of that name on the action's own PATH.
  *
  * @param subject the bare name
  */

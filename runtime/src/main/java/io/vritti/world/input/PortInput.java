@@ -1,7 +1,7 @@
 package io.vritti.world.input;
 
 /**
- * Who listens on a TCP port of this machine, from the kernel's tables: dialling would be an action of its own.
+ * The listener on a TCP port of this machine, from the kernel's tables: dialling would be an action of its own.
  *
  * @param port 1-65535
  */

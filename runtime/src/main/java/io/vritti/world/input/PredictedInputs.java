@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What an action is about to read, as it was right before it ran. What is the same after a failed run was not changed by it or
- * beside it, whatever its times say. Used by one call and thrown away.
+ * The inputs that an action is about to read, as they were right before it ran. What is the same after a failed run was not
+ * changed by it or beside it, whatever its times say. Used by one call and thrown away.
  */
 public final class PredictedInputs {
 

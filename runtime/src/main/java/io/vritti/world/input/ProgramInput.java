@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Which program a name stands for, down to its version: the file behind all links, its inode, size and time. It speaks for
+ * The program that a name stands for, down to its version: the file behind all links, its inode, size and time. It speaks for
  * itself.
  *
  * @param subject a bare name, looked up on the action's own PATH, or an absolute path

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What had changed so shortly before a run that its time says nothing, as it was then: to be compared after the run.
+ * Files that changed so shortly before a run that their times prove nothing, as they were then; they are compared after the
+ * run (git: "racily clean").
  */
 public final class RacyFiles {
 

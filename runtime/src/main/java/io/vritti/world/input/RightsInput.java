@@ -1,7 +1,7 @@
 package io.vritti.world.input;
 
 /**
- * What a path is and who may use it, whatever is in it: folders on the way to an input, and files that are overwritten.
+ * The type and rights of a path, whatever its content: folders on the way to an input, and files that are overwritten.
  *
  * @param subject absolute path
  */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the file system says of one name, without its content.
+ * The metadata of one name, without its content.
  *
  * @param kind what is there
  * @param mode permission bits, 0 where the platform has none

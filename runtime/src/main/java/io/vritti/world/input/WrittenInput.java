@@ -1,7 +1,7 @@
 package io.vritti.world.input;
 
 /**
- * When a file was last written, for what compares times, as make does.
+ * The time of a file's last write, for programs that compare times, as make does.
  *
  * @param subject absolute path
  */

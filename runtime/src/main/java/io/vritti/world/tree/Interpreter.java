@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which programs stand behind a name: what PATH has, where its links lead, and what the first line of a script names. */
+/** The programs behind a name: what PATH has, where its links lead, and what the first line of a script names. */
 public final class Interpreter {
 
     private static final int FIRST_LINE_BYTES = 256;

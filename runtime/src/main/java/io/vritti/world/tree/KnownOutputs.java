@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What tools are known to write and not to be led by: that a run has changed it does not make the state that the run began
- * with uncertain. What anybody else changes there afterwards counts like all else.
+ * Files that tools are known to write and not to depend on: that a run has changed them does not make the state that the run
+ * began with uncertain. What anybody else changes there afterwards counts like all else.
  */
 public final class KnownOutputs {
 

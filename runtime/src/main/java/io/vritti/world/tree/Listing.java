@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What one walk over some trees found, name by name. Kept in memory only, and forgotten when there are too many. */
+/** The result of one walk over some trees, name by name. Kept in memory only, and forgotten when there are too many. */
 public final class Listing {
 
     /** The one part of trees that have too many. */

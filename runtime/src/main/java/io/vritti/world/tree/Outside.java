@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What programs read beside the tree they work on: their settings in the home folder, package databases and install roots,
- * folders of the search path, and settings in the folders above the tree.
+ * Everything that programs read beside the tree they work on: their settings in the home folder, package databases and
+ * install roots, folders of the search path, and settings in the folders above the tree.
  */
 final class Outside {
 

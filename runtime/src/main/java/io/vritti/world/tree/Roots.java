@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Where the tree that a folder belongs to begins: at its version-control root, or else at the folder itself. */
+/** Finds the root of the tree that a folder belongs to: its version-control root, or else the folder itself. */
 public final class Roots {
 
     private static final List<String> VERSION_CONTROL = List.of(".git", ".hg", ".svn", ".jj");

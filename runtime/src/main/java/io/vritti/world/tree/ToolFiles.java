@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which settings and caches outside of the tree a tool reads, as its manual names them. */
+/** The settings and caches outside of the tree that a tool reads, as its manual names them. */
 public final class ToolFiles {
 
     /** Names of tools, then places; one that ends in a slash is listed. {@code *} is every tool. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Says in words what has changed in a tree. */
+/** Describes in words what has changed in a tree. */
 public final class TreeChanges {
 
     private static final int MOST_TOLD = 6;

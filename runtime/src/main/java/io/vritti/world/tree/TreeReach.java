@@ -3,7 +3,7 @@ package io.vritti.world.tree;
 import java.util.List;
 
 /**
- * That an action reads more than names that are known, and that all of it lies in some trees.
+ * States that an action reads more than names that are known, and that all of it lies in some trees.
  *
  * @param why it reads more, in words
  * @param folders absolute, that the trees are around

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which trees an action works on, and what else its programs read beside them.
+ * The trees an action works on, and what else its programs read beside them.
  *
  * @param roots absolute paths of folders, each walked wholly
  * @param programs names of the tools that work on them: {@code mvn}; their settings and packages lie elsewhere

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a JavaScript text can read of the world, as far as the text alone tells. */
+/** The files and modules that a JavaScript text can read, as far as the text alone shows. */
 public final class NodeText {
 
     private static final NodeToken END = new NodeToken(NodeToken.Kind.END, "");

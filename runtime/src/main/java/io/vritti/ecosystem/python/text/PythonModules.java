@@ -2,7 +2,7 @@ package io.vritti.ecosystem.python.text;
 
 import java.util.Set;
 
-/** What is known of the modules of the standard library. */
+/** Facts about the modules of the standard library. */
 public final class PythonModules {
 
     /** They read nothing but what they are given; what is not listed may read anything. */

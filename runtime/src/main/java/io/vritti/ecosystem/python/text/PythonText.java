@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a Python text can read of the world, as far as the text alone tells.
+ * The files and modules that a Python text can read, as far as the text alone shows.
  *
  * @param openness why not all of it is known, in words, or null if it is
  * @param network whether it opens connections or ports; all of them are then named by {@code strings} and {@code numbers}
