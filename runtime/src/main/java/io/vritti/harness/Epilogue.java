@@ -24,7 +24,7 @@ final class Epilogue {
         this.bookkeeping = bookkeeping;
     }
 
-    /** Of the line in which the status is told, if the wrapper itself ends with another; else null. */
+    /** The prefix of the line that states the status, if the wrapper itself ends with another; else null. */
     String statusPrefix() {
         return statusPrefix;
     }

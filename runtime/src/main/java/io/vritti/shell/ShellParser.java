@@ -54,7 +54,7 @@ public final class ShellParser {
                 : script;
     }
 
-    /** Whether the first parenthesis is closed by the last character; not told of texts in which one may stand for itself. */
+    /** Whether the first parenthesis is closed by the last character; not for texts in which one may stand for itself. */
     private static boolean isOneSubshell(String text) {
         if (!text.startsWith("(") || text.startsWith("((") && text.endsWith("))") || text.contains("<<")) {
             return false;

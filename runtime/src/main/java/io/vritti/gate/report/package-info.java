@@ -1,5 +1,5 @@
 /**
- * What is said of a decision: the veto message, the audit line, and hints from similar failures. It may use
+ * The texts about a decision: the veto message, the audit line, and hints from similar failures. It may use
  * {@code gate.verdict}, {@code failure}, {@code redact}, {@code observe} and {@code store}. Everything that leaves it is
  * redacted.
  */
