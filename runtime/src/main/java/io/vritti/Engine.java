@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.GateAssembly;
 import io.vritti.gate.GateWarmUp;
 import io.vritti.gate.ModeSwitch;
@@ -77,8 +77,7 @@ final class Engine {
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
         HostTimeZone.undecidedBy(ObjectMapper::new);
-        EvidenceCodec evidenceCodec = new EvidenceCodec();
-        FailureIndex index = new FailureIndex(evidenceCodec::read);
+        FailureIndex index = new FailureIndex();
         FixIndex fixes = new FixIndex();
         ModelTurns conversation = new ModelTurns();
         ModeSwitch mode = new ModeSwitch(settings.mode());
@@ -86,7 +85,7 @@ final class Engine {
                 new BatchWriter(
                         redactor,
                         new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
-                        evidenceCodec,
+                        new EvidenceWriter(),
                         store,
                         decisions,
                         counters,

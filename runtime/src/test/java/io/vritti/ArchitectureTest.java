@@ -1,25 +1,22 @@
 package io.vritti;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vritti.redact.RedactedText;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of design.md §3. */
+/** What no package may use, or some alone ({@link ArrowsTest}: which packages use which). */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.vritti");
-
-    @Test
-    void packages_have_no_cycles() {
-        slices().matching("io.vritti.(*)..").should().beFreeOfCycles().check(CLASSES);
-    }
 
     @Test
     void runtime_knows_neither_instrumentation_nor_byte_buddy() {
@@ -42,24 +39,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void host_threads_meet_no_database_no_json_and_no_logging_framework() {
+    void host_facing_code_starts_no_processes() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.vritti.intercept..", "io.vritti.gate..", "io.vritti.shell..", "io.vritti.program..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.sqlite..", "com.fasterxml..", "java.util.logging..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void host_facing_code_starts_no_processes_and_sends_nothing() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(
-                        "io.vritti.gate..",
+                        "io.vritti.action..",
                         "io.vritti.evidence..",
+                        "io.vritti.failure..",
+                        "io.vritti.gate..",
+                        "io.vritti.git..",
+                        "io.vritti.harness..",
+                        "io.vritti.ledger..",
+                        "io.vritti.program..",
+                        "io.vritti.redact..",
+                        "io.vritti.shell..",
                         "io.vritti.ecosystem..",
                         "io.vritti.reads..",
                         "io.vritti.world..",
@@ -68,7 +61,20 @@ class ArchitectureTest {
                         "io.vritti.store..")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .belongToAnyOf(ProcessBuilder.class, Runtime.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_shared_store_and_the_command_line_open_connections() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.vritti..")
+                .and()
+                .resideOutsideOfPackages("io.vritti.store.kyrodb..", "io.vritti.cli..", "io.vritti.intercept..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(HttpClient.class, Socket.class, SocketChannel.class)
                 .check(CLASSES);
     }
 

@@ -26,6 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<ExaminationResult> findings = new ArrayList<>();
         findings.addAll(JavaExamination.findings());
         findings.addAll(new HomeExamination(home.settings(), home.home()).findings());
+        findings.addAll(new TimeExamination(home.home()).findings());
         findings.addAll(new SimilarityExamination(home.settings(), home.home()).findings());
         findings.addAll(new SharedStoreExamination(home.settings(), home.home()).findings());
         findings.addAll(canary());

@@ -1,7 +1,7 @@
 package io.vritti.cli;
 
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
 import io.vritti.proof.Proof;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class EvidenceText {
 
     /** @param stored as the memory keeps it, or null */
     static List<String> of(String stored, TimeText time, long nowMillis) {
-        Evidence evidence = stored == null ? null : new EvidenceCodec().read(stored);
+        Evidence evidence = stored == null ? null : EvidenceReader.read(stored);
         List<String> lines = new ArrayList<>();
         if (evidence == null) {
             return lines;

@@ -94,8 +94,8 @@ final class StatsCommand implements Callable<Integer> {
         output.line();
         output.line("JVMs running now: " + running.get("jvms") + "; failures dropped "
                 + running.get(Counter.DROPPED_FAILURES.label()) + ", decisions dropped "
-                + running.get(Counter.DROPPED_DECISIONS.label()) + ", deadline misses "
-                + running.get(Counter.DEADLINE_MISSES.label()) + ", failures too large to look at "
+                + running.get(Counter.DROPPED_DECISIONS.label()) + ", checks over vritti.gate.deadline "
+                + running.get(Counter.DEADLINE_MISSES.label()) + ", captures over their budget "
                 + running.get(Counter.CAPTURE_BUDGET_MISSES.label()) + ", internal errors "
                 + running.get(Counter.INTERNAL_ERRORS.label()));
     }

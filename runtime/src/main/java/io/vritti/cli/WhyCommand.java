@@ -75,7 +75,8 @@ final class WhyCommand implements Callable<Integer> {
                         decision.errorClass() == null
                                 ? null
                                 : TimeText.times(decision.failures()) + " before, class " + decision.errorClass())
-                .add("still so", several(decision.checked(), "nothing was checked"))
+                .add("over time", OverTime.advice(decision.reason()))
+                .add(unsure(decision) ? "unsure" : "still so", several(decision.checked(), "nothing was checked"))
                 .add("changed", several(decision.changed(), "nothing"));
         episode.ifPresent(found -> standing(fields, found, store, time));
         fields.add("lifted by", decision.lifts())
@@ -139,6 +140,11 @@ final class WhyCommand implements Callable<Integer> {
                         ? "append `# retry: <what changed>` to a shell command, repeat it, or `"
                         : "repeat it, or `")
                 + home.hint("allow") + " " + episode.get().id() + "`";
+    }
+
+    /** Whether its details say what kept the check from telling. */
+    private static boolean unsure(Decision decision) {
+        return decision.reason().equals("unsure") || OverTime.advice(decision.reason()) != null;
     }
 
     private static String several(List<String> phrases, String none) {

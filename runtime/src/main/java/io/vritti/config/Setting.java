@@ -63,7 +63,7 @@ public enum Setting {
             "veto.scope",
             ValueType.choice(VetoScope.values()),
             "auto",
-            "`auto`: tool calls, and processes of a JVM that talks to a model; `tool`: tool calls only; `all`: every call."),
+            "`auto`: processes of a JVM that talks to a model; `all`: every call; `tool`: no call, until tool calls are watched, too."),
     VETO_CLASSES(
             "veto.classes",
             ValueType.list(),
@@ -88,12 +88,13 @@ public enum Setting {
             "gate.deadline",
             ValueType.duration("1ms", "10s"),
             "50ms",
-            "The longest that a call waits for a verdict; then it runs."),
+            "The longest that a call waits for a verdict, from the moment the host makes it; then it runs."),
     CAPTURE_GOAL(
             "capture.goal",
             ValueType.choice(GoalCapture.values()),
             "tool",
-            "What is kept as the goal of a failed call: nothing, the tool's description, or the user's message."),
+            "What is kept as the goal of a failed call: `off`: nothing; `tool` and `user`: the entry `vritti.goal` of SLF4J's"
+                    + " diagnostic context. They will differ when tool calls are watched, too."),
     CAPTURE_TEXT(
             "capture.text",
             ValueType.choice(TextCapture.values()),

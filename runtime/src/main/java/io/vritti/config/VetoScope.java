@@ -2,9 +2,9 @@ package io.vritti.config;
 
 /** The calls for which a veto is allowed ({@code vritti.veto.scope}, design.md §5.6). */
 public enum VetoScope {
-    /** Inside known tool calls, and for processes of a JVM that talks to a model. */
+    /** For processes of a JVM that talks to a model. */
     AUTO,
-    /** Inside known tool calls only. */
+    /** Inside tool calls only; none is watched yet (issue 19), so that nothing is vetoed. */
     TOOL,
     /** Everywhere. */
     ALL

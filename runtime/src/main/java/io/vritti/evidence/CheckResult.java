@@ -24,13 +24,34 @@ public sealed interface CheckResult {
     /**
      * It is not known whether the failure still holds: never a reason to block.
      *
+     * @param doubt what kept it from telling
      * @param why in words
      */
-    record Unsure(String why) implements CheckResult {
+    record Unsure(Doubt doubt, String why) implements CheckResult {
 
-        /** Whether looking would have taken too long. */
-        public boolean overBudget() {
-            return why.startsWith(OverBudget.INPUTS);
+        public Unsure(String why) {
+            this(Doubt.UNPROVEN, why);
         }
+
+        /** The check had no time left for all that it has to look at. */
+        public static Unsure overDeadline() {
+            return new Unsure(Doubt.CHECK_OVER_DEADLINE, "the check did not end within its deadline");
+        }
+
+        /** Nothing was proven at the failure, or too little. */
+        public static Unsure unproven(Evidence evidence) {
+            return new Unsure(
+                    evidence.overBudget() ? Doubt.CAPTURE_OVER_BUDGET : Doubt.UNPROVEN, evidence.unproven());
+        }
+    }
+
+    /** What kept a check from telling. */
+    enum Doubt {
+        /** What the action depends on is not known, or may have changed. */
+        UNPROVEN,
+        /** At the failure, looking at what the action depends on would have taken longer than its budget. */
+        CAPTURE_OVER_BUDGET,
+        /** Looking at it now takes longer than {@code vritti.gate.deadline}. */
+        CHECK_OVER_DEADLINE
     }
 }

@@ -6,8 +6,8 @@ import io.vritti.world.input.ObservedInput;
 import java.util.List;
 
 /**
- * The evidence of a failure, by which a later look can decide whether it still holds (design.md §5.2). Holds no file content
- * and no value of a variable, only salted hashes; {@link EvidenceCodec} turns it into one string and back.
+ * The evidence of a failure, by which a later look can decide whether it still holds (design.md §5.2). Holds no file content and no value
+ * of a variable, only salted hashes; {@link EvidenceWriter} turns it into one string, {@link EvidenceReader} back.
  *
  * @param capturedAtMillis wall clock at the failure
  * @param directory absolute path of the action's working directory, or "" for a request: names below it are said without it
@@ -16,6 +16,7 @@ import java.util.List;
  * @param environment the variables, or {@link EnvironmentState#NONE} if no proof needs them
  * @param unproven why there is no proof of the inputs, in words; "" if there is one
  * @param places what a shared key leaves out: where the action ran ({@link io.vritti.action.SharedKey}); empty if not asked
+ * @param overBudget whether the capture's budget ended before all inputs had been looked at
  */
 public record Evidence(
         long capturedAtMillis,
@@ -24,7 +25,8 @@ public record Evidence(
         List<Proof> proofs,
         EnvironmentState environment,
         String unproven,
-        List<String> places) {
+        List<String> places,
+        boolean overBudget) {
 
     public Evidence {
         proofs = List.copyOf(proofs);
@@ -39,17 +41,24 @@ public record Evidence(
             List<Proof> proofs,
             EnvironmentState environment,
             String unproven) {
-        this(capturedAtMillis, directory, salt, proofs, environment, unproven, List.of());
+        this(capturedAtMillis, directory, salt, proofs, environment, unproven, List.of(), false);
     }
 
     /** The same, with the places that the action's shared key leaves out. */
     public Evidence at(List<String> sharedPlaces) {
-        return new Evidence(capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces);
+        return new Evidence(
+                capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces, overBudget);
     }
 
     /** An evidence that proves nothing. */
     public static Evidence none(long capturedAtMillis, String directory, String unproven) {
         return new Evidence(capturedAtMillis, directory, 0, List.of(), EnvironmentState.NONE, unproven);
+    }
+
+    /** An evidence that proves nothing because the capture's budget ended too early. */
+    public static Evidence overBudget(long capturedAtMillis, String directory, String unproven) {
+        return new Evidence(
+                capturedAtMillis, directory, 0, List.of(), EnvironmentState.NONE, unproven, List.of(), true);
     }
 
     /** Until when it may be believed: wall clock in milliseconds, by its longest-lived proof. */
@@ -85,12 +94,13 @@ public record Evidence(
                         .toList(),
                 EnvironmentState.NONE,
                 "it failed on another machine, and no cause of it can be verified here",
-                places);
+                places,
+                overBudget);
     }
 
     /** A cause of it, restated for another action. */
     public Evidence of(Cause cause) {
-        return new Evidence(capturedAtMillis, directory, salt, List.of(cause), EnvironmentState.NONE, "", List.of());
+        return new Evidence(capturedAtMillis, directory, salt, List.of(cause), EnvironmentState.NONE, "");
     }
 
     /** The inputs that may have changed while the failed run was under way: a later failed run must show them again. */
@@ -106,11 +116,6 @@ public record Evidence(
     /** A text about paths without the working directory in front of each. */
     public String shortened(String text) {
         return directory.length() > 1 ? text.replace(directory + "/", "") : text;
-    }
-
-    /** Whether looking at what it depends on would have taken too long. */
-    public boolean overBudget() {
-        return unproven.startsWith(OverBudget.INPUTS);
     }
 
     /** Whether no proof can hold before another failed run: nothing is known, or all of it is unsure. */

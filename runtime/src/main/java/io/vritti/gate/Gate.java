@@ -26,8 +26,8 @@ import io.vritti.store.Fix;
 import java.io.IOException;
 
 /**
- * Decides before each call, and learns after it (design.md §4, §5). Any host thread may call; nothing here does I/O beyond
- * the evidence check, which has a deadline.
+ * Decides before each call, and learns after it (design.md §4, §5). Any host thread may call; all that
+ * is done before a call ends at {@code vritti.gate.deadline}, counted from the moment the host calls: then the call runs.
  */
 public final class Gate {
 
@@ -40,6 +40,7 @@ public final class Gate {
     private final ModelTurns conversation;
     private final OutcomeRecorder learning;
     private final VetoMessage message;
+    private final long mostNanos;
     private final Counters counters;
 
     Gate(
@@ -52,6 +53,7 @@ public final class Gate {
             ModelTurns conversation,
             OutcomeRecorder learning,
             VetoMessage message,
+            long mostNanos,
             Counters counters) {
         this.mode = mode;
         this.rules = rules;
@@ -62,6 +64,7 @@ public final class Gate {
         this.conversation = conversation;
         this.learning = learning;
         this.message = message;
+        this.mostNanos = mostNanos;
         this.counters = counters;
     }
 
@@ -82,13 +85,13 @@ public final class Gate {
             Verdict verdict = Verdict.denied(denied.text());
             return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos);
         }
-        Match match = memory.find(action);
+        Match match = memory.find(action, startNanos + mostNanos);
         if (match == null || !match.remembered().lastFailed()) {
             return GateCall.unknown(
                     action, inside, current, judge.glance(action), turn, learning.started(action), nowMillis);
         }
         FailureRecord remembered = match.remembered();
-        Verdict opinion = opinion(action, inside, match, turn, nowMillis);
+        Verdict opinion = opinion(action, inside, match, turn, nowMillis, startNanos + mostNanos);
         boolean series = polling.attempt(remembered.key(), turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
@@ -104,8 +107,11 @@ public final class Gate {
         if (denied != null) {
             return Verdict.denied(denied.text());
         }
-        Match match = memory.find(action);
-        return match == null ? Verdict.NOTHING_KNOWN : judge.judge(action, match, true, System.currentTimeMillis());
+        long deadlineNanos = System.nanoTime() + mostNanos;
+        Match match = memory.find(action, deadlineNanos);
+        return match == null
+                ? Verdict.NOTHING_KNOWN
+                : judge.judge(action, match, true, System.currentTimeMillis(), deadlineNanos);
     }
 
     /** The text that a veto of this action would carry. */
@@ -140,7 +146,8 @@ public final class Gate {
         return denied == null && inside != null ? rules.denied(inside.written()) : denied;
     }
 
-    private Verdict opinion(Action action, CommandInside inside, Match match, long turn, long nowMillis) {
+    private Verdict opinion(
+            Action action, CommandInside inside, Match match, long turn, long nowMillis, long deadlineNanos) {
         FailureRecord remembered = match.remembered();
         ActionPattern deniedClass = rules.deniedClass(remembered);
         if (deniedClass != null) {
@@ -151,7 +158,7 @@ public final class Gate {
                 || inside != null && rules.allowed(inside.written(), remembered, nowMillis)) {
             return Verdict.proceed(Reason.ALLOWED, state);
         }
-        return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis);
+        return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis, deadlineNanos);
     }
 
     private GateCall decided(

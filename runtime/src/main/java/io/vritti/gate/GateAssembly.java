@@ -108,14 +108,14 @@ public final class GateAssembly {
                 memory,
                 new Judge(
                         new EvidenceCheck(opaqueChanges, Clock.systemUTC()),
-                        new ClassPolicy(settings.vetoAfter()),
-                        settings.gateDeadlineNanos()),
+                        new ClassPolicy(settings.vetoAfter())),
                 new Enforcement(
                         settings, trust, new ProbeBackoff(settings.vetoInsist()), new Holdout(settings.vetoHoldout())),
                 new Polling(),
                 conversation,
                 learning,
                 new VetoMessage(redactor),
+                settings.gateDeadlineNanos(),
                 counters);
     }
 

@@ -37,7 +37,7 @@ public final class GateWarmUp implements Runnable {
         Gate gate = new GateAssembly(
                         settings,
                         new ModeSwitch(settings.mode()),
-                        new FailureIndex(stored -> null),
+                        new FailureIndex(),
                         new FixIndex(),
                         FailureFilter.NOTHING,
                         new Allowances(key -> {}),

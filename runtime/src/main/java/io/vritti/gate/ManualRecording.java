@@ -7,7 +7,6 @@ import io.vritti.action.Outcome;
 import io.vritti.action.SharedKeys;
 import io.vritti.config.TextCapture;
 import io.vritti.episode.Episode;
-import io.vritti.evidence.EvidenceCodec;
 import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Classifier;
 import io.vritti.failure.classify.Failure;
@@ -70,7 +69,7 @@ public final class ManualRecording {
                 null,
                 new SharedKeys().of(action).key());
         FailureRecord remembered = store.state(action.key().hex())
-                .map(state -> FailureRecord.stored(state, new EvidenceCodec()::read))
+                .map(FailureRecord::stored)
                 .orElseGet(() -> FailureRecord.fresh(action.key()));
         FailureState state = remembered.failed(failed, SESSION, 0, true, nowMillis);
         Redactor knowing = ActionSecrets.redactor(redactor, action);

@@ -84,7 +84,7 @@ final class OutcomeRecorder {
         } else if (passage.verdict().ruling() == Verdict.Ruling.HINT) {
             counters.increment(Counter.HINTS);
         }
-        if (passage.opinion().reason() == Reason.OVER_BUDGET) {
+        if (passage.opinion().reason() == Reason.CHECK_OVER_DEADLINE) {
             counters.increment(Counter.DEADLINE_MISSES);
         }
     }

@@ -2,7 +2,6 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.config.Settings;
-import io.vritti.evidence.EvidenceCodec;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
 import io.vritti.gate.memory.FailureIndex;
@@ -41,7 +40,7 @@ public final class Preview {
     public record Answer(Verdict verdict, String fix, String message) {}
 
     public Answer of(Action action) {
-        FailureIndex index = new FailureIndex(new EvidenceCodec()::read);
+        FailureIndex index = new FailureIndex();
         // Like failures are among the latest; the oldest first, as they happened.
         List<Revised> latest = new ArrayList<>(store.changesBetween(-1, Long.MAX_VALUE, LATEST));
         Collections.reverse(latest);

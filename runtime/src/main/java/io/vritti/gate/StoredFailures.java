@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Brings into the index what earlier sessions and other JVMs know. The store is opened only when it matters: a host that
@@ -24,8 +24,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StoredFailures implements FailureFilter {
 
-    /** design.md §4: a call that may have failed waits for the store at most so long, once per JVM. */
+    /** All calls of a JVM that may have failed wait for the store so long together, each within its own deadline. */
     private static final long WAIT_NANOS = 2_000_000_000L;
+
+    private static final long NOT_WAITED = Long.MIN_VALUE;
 
     private static final int PAGE = 1_000;
 
@@ -37,7 +39,7 @@ public final class StoredFailures implements FailureFilter {
     private final FailureIndex index;
     private final FixIndex fixes;
     private final Allowances allowances;
-    private final AtomicBoolean waited = new AtomicBoolean();
+    private final AtomicLong waitedUntilNanos = new AtomicLong(NOT_WAITED);
     private final CountDownLatch loaded = new CountDownLatch(1);
 
     private volatile FailedKeyFilter filter;
@@ -70,15 +72,16 @@ public final class StoredFailures implements FailureFilter {
     }
 
     @Override
-    public void awaitStore() {
+    public void awaitStore(long deadlineNanos) {
         wanted = true;
         waker.run();
-        if (waited.compareAndSet(false, true)) {
-            try {
-                loaded.await(WAIT_NANOS, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        long nowNanos = System.nanoTime();
+        waitedUntilNanos.compareAndSet(NOT_WAITED, nowNanos + WAIT_NANOS);
+        long leftNanos = Math.min(deadlineNanos - nowNanos, waitedUntilNanos.get() - nowNanos);
+        try {
+            loaded.await(leftNanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

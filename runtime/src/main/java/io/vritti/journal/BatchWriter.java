@@ -2,7 +2,7 @@ package io.vritti.journal;
 
 import io.vritti.action.ActionSecrets;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
@@ -26,7 +26,7 @@ public final class BatchWriter {
 
     private final Redactor redactor;
     private final EpisodeAssembly assembly;
-    private final EvidenceCodec evidenceCodec;
+    private final EvidenceWriter evidenceWriter;
     private final StoreOpening store;
     private final DecisionLog decisions;
     private final Counters counters;
@@ -37,14 +37,14 @@ public final class BatchWriter {
     public BatchWriter(
             Redactor redactor,
             EpisodeAssembly assembly,
-            EvidenceCodec evidenceCodec,
+            EvidenceWriter evidenceWriter,
             StoreOpening store,
             DecisionLog decisions,
             Counters counters,
             AgentLog log) {
         this.redactor = redactor;
         this.assembly = assembly;
-        this.evidenceCodec = evidenceCodec;
+        this.evidenceWriter = evidenceWriter;
         this.store = store;
         this.decisions = decisions;
         this.counters = counters;
@@ -118,7 +118,7 @@ public final class BatchWriter {
     private ActionState redacted(FailureState state, Evidence evidence, Redactor knowing) {
         return state.stored(
                 knowing,
-                evidence == null ? state.storedEvidence() : knowing.withoutSecrets(evidenceCodec.write(evidence)));
+                evidence == null ? state.storedEvidence() : knowing.withoutSecrets(evidenceWriter.write(evidence)));
     }
 
     private Redactor knowing(FailureState state) {

@@ -30,9 +30,9 @@ public enum Counter {
     DROPPED_DECISIONS,
     /** Faults of ours that let a call go on. */
     INTERNAL_ERRORS,
-    /** Verdicts that came too late, so the call went on. */
+    /** Checks that did not end within {@code vritti.gate.deadline}, so the call went on. */
     DEADLINE_MISSES,
-    /** Failures whose inputs could not be captured within the budget. */
+    /** Failures whose inputs could not be looked at within the budget of the capture. */
     CAPTURE_BUDGET_MISSES;
 
     /** As in JSON: {@code would_be_vetoes}. */

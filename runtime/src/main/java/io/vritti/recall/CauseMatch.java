@@ -6,7 +6,7 @@ import io.vritti.action.Stdin;
 import io.vritti.episode.Episode;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.check.EvidenceCheck;
 import io.vritti.proof.Cause;
@@ -19,7 +19,6 @@ final class CauseMatch {
 
     private static final long BUDGET_NANOS = 20_000_000;
 
-    private final EvidenceCodec codec = new EvidenceCodec();
     private final EvidenceCheck check = new EvidenceCheck(new SideEffectCounter(), Clock.systemUTC());
     private final Map<String, String> environment;
 
@@ -30,7 +29,7 @@ final class CauseMatch {
     PreconditionMatch of(Episode episode) {
         PreconditionMatch.Builder match = new PreconditionMatch.Builder();
         if (episode.evidence() != null) {
-            Evidence evidence = codec.read(episode.evidence());
+            Evidence evidence = EvidenceReader.read(episode.evidence());
             for (Cause cause : evidence.causes()) {
                 add(cause, evidence, match);
             }

@@ -6,7 +6,8 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.evidence.World;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.proof.Basis;
@@ -329,20 +330,20 @@ class CompleteInputsTest {
     void evidence_is_the_same_after_it_was_stored() {
         world.write("p.py", "print(open('data.csv').read())\n");
         Evidence evidence = world.failure("python3 p.py");
-        EvidenceCodec codec = new EvidenceCodec();
+        EvidenceWriter writer = new EvidenceWriter();
 
-        String stored = codec.write(evidence);
-        assertThat(codec.read(stored)).isEqualTo(evidence);
+        String stored = writer.write(evidence);
+        assertThat(EvidenceReader.read(stored)).isEqualTo(evidence);
         assertThat(stored).doesNotContain("\n").hasSizeLessThan(4_000);
-        assertThat(world.check(codec.read(stored), "python3 p.py")).isInstanceOf(CheckResult.Holds.class);
+        assertThat(world.check(EvidenceReader.read(stored), "python3 p.py")).isInstanceOf(CheckResult.Holds.class);
     }
 
     @Test
     void evidence_that_cannot_be_read_proves_nothing() {
-        EvidenceCodec codec = new EvidenceCodec();
+        EvidenceWriter writer = new EvidenceWriter();
         for (String text :
                 new String[] {null, "", "{", "{\"v\":99}", "[]", "{\"v\":1,\"proofs\":[{\"kind\":\"new\"}]}"}) {
-            assertThat(world.check(codec.read(text), "true")).isInstanceOf(CheckResult.Unsure.class);
+            assertThat(world.check(EvidenceReader.read(text), "true")).isInstanceOf(CheckResult.Unsure.class);
         }
     }
 
@@ -353,6 +354,6 @@ class CompleteInputsTest {
         Evidence evidence = world.failure(command);
         assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
         assertThat(world.check.check(evidence, world.bash(command), 0))
-                .isEqualTo(new CheckResult.Unsure("over budget"));
+                .isEqualTo(CheckResult.Unsure.overDeadline());
     }
 }

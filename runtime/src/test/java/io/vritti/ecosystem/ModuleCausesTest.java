@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.evidence.World;
 import io.vritti.proof.Basis;
 import io.vritti.proof.Cause;
@@ -90,7 +91,7 @@ class ModuleCausesTest {
         CheckResult now = world.check(evidence, text);
         assertThat(now).isInstanceOf(CheckResult.Holds.class);
         assertThat(((CheckResult.Holds) now).basis()).isEqualTo(Basis.CAUSE);
-        Evidence stored = new EvidenceCodec().read(new EvidenceCodec().write(evidence));
+        Evidence stored = EvidenceReader.read(new EvidenceWriter().write(evidence));
         assertThat(stored.causes()).isEqualTo(evidence.causes());
 
         world.sh(fix);

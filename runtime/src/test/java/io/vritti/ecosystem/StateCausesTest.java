@@ -6,7 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.evidence.World;
 import io.vritti.proof.Cause;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class StateCausesTest {
         Evidence evidence = world.failure(command);
 
         assertThat(evidence.causes()).extracting(Cause::kind).containsExactly(kind);
-        Evidence stored = new EvidenceCodec().read(new EvidenceCodec().write(evidence));
+        Evidence stored = EvidenceReader.read(new EvidenceWriter().write(evidence));
         assertThat(stored.causes()).isEqualTo(evidence.causes());
         assertThat(world.check(stored, command)).isInstanceOf(CheckResult.Holds.class);
         world.sh(fix);
@@ -193,7 +194,7 @@ class StateCausesTest {
             assertThat(evidence.causes().get(0).subject()).startsWith("git:");
             assertThat(evidence.causes().get(0).lifeMillis()).isEqualTo(TimeUnit.HOURS.toMillis(1));
             assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
-            Evidence stored = new EvidenceCodec().read(new EvidenceCodec().write(evidence));
+            Evidence stored = EvidenceReader.read(new EvidenceWriter().write(evidence));
             assertThat(stored).isEqualTo(evidence);
 
             world.write(".netrc", "machine 127.0.0.1 login a password b\n");

@@ -252,8 +252,8 @@ class TreeEvidenceTest {
     @Test
     void another_session_compares_by_content() {
         Evidence evidence = world.failure("make -s check");
-        EvidenceCodec codec = new EvidenceCodec();
-        Evidence stored = codec.read(codec.write(evidence));
+        EvidenceWriter writer = new EvidenceWriter();
+        Evidence stored = EvidenceReader.read(writer.write(evidence));
         EvidenceCheck other = new EvidenceCheck(new SideEffectCounter(), java.time.Clock.systemUTC());
 
         assertThat(other.check(stored, world.bash("make -s check"), World.BUDGET_NANOS))
@@ -267,7 +267,7 @@ class TreeEvidenceTest {
     void stored_evidence_is_small() {
         Evidence evidence = world.failure("npm test --if-present");
 
-        assertThat(new EvidenceCodec().write(evidence)).hasSizeLessThan(4_000);
+        assertThat(new EvidenceWriter().write(evidence)).hasSizeLessThan(4_000);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Properties;
 public record GateParts(FailureIndex index, FixIndex fixes, ModelTurns conversation, Counters counters) {
 
     public GateParts() {
-        this(new FailureIndex(json -> null), new FixIndex(), new ModelTurns(), new Counters());
+        this(new FailureIndex(), new FixIndex(), new ModelTurns(), new Counters());
     }
 
     public GateParts with(FailureIndex other) {
@@ -55,7 +55,7 @@ public record GateParts(FailureIndex index, FixIndex fixes, ModelTurns conversat
 
     /** One that refuses everywhere what it would refuse anywhere. */
     public GateAssembly vetoing() {
-        return assembly("mode=veto", "veto.scope=all", "veto.holdout=0");
+        return assembly("mode=veto", "veto.scope=all", "veto.holdout=0", "gate.deadline=5s");
     }
 
     /** The same, and nobody looks at what it reports. */

@@ -237,7 +237,7 @@ class GateTest {
 
         GateCall late = gate.before(make());
         assertThat(late.open()).isTrue();
-        assertThat(late.opinion().reason()).isEqualTo(Reason.OVER_BUDGET);
+        assertThat(late.opinion().reason()).isEqualTo(Reason.CHECK_OVER_DEADLINE);
         assertThat(counters.get(Counter.DEADLINE_MISSES)).isPositive();
     }
 
@@ -335,7 +335,7 @@ class GateTest {
         return new GateParts()
                 .with(conversation)
                 .with(counters)
-                .assembly("veto.holdout=0", String.join(",", arguments))
+                .assembly("veto.holdout=0", "gate.deadline=5s", String.join(",", arguments))
                 .gate(chronicle, "test");
     }
 }

@@ -3,7 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.journal.FailureReport;
 import io.vritti.journal.FailureState;
@@ -20,12 +20,12 @@ import java.util.Map;
 final class KeptStates implements Journal {
 
     private final Redactor redactor = new Redactor(new byte[] {1});
-    private final EvidenceCodec codec = new EvidenceCodec();
+    private final EvidenceWriter writer = new EvidenceWriter();
     private final Map<String, ActionState> states = new LinkedHashMap<>();
 
     /** What another JVM knows at its start. */
     FailureIndex index() {
-        FailureIndex index = new FailureIndex(codec::read);
+        FailureIndex index = new FailureIndex();
         states.values().forEach(index::refresh);
         return index;
     }
@@ -48,7 +48,7 @@ final class KeptStates implements Journal {
     private void keep(FailureState state, Evidence evidence) {
         states.put(
                 state.actionKey(),
-                state.stored(redactor, evidence == null ? null : RedactedText.stored(codec.write(evidence))));
+                state.stored(redactor, evidence == null ? null : RedactedText.stored(writer.write(evidence))));
     }
 
     @Override

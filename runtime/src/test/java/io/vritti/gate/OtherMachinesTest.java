@@ -8,7 +8,7 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
@@ -37,7 +37,7 @@ class OtherMachinesTest {
     @TempDir
     Path folder;
 
-    private final EvidenceCodec codec = new EvidenceCodec();
+    private final EvidenceWriter writer = new EvidenceWriter();
     private final Map<String, ActionState> travelling = new HashMap<>();
     private final RecordedJournal chronicle = new RecordedJournal();
     private final Counters counters = new Counters();
@@ -93,6 +93,28 @@ class OtherMachinesTest {
         assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
     }
 
+    @Test
+    void an_answer_that_comes_after_the_deadline_stops_nothing() throws Exception {
+        fails(first, "cat data.csv");
+        Gate late = new GateParts()
+                .with(counters)
+                .assembly("mode=veto", "veto.scope=all", "veto.holdout=0", "gate.deadline=1ms")
+                .sharing((action, key) -> {
+                    long askedNanos = System.nanoTime();
+                    while (System.nanoTime() - askedNanos <= 1_000_000) {
+                        Thread.onSpinWait();
+                    }
+                    return travelling.get(key.hex());
+                })
+                .gate(chronicle, "test");
+
+        GateCall passage = late.before(shell(second, "cat data.csv"));
+
+        assertThat(passage.open()).isTrue();
+        assertThat(passage.opinion().reason()).isEqualTo(Reason.CHECK_OVER_DEADLINE);
+        assertThat(counters.get(Counter.DEADLINE_MISSES)).isEqualTo(1);
+    }
+
     private void fails(Path directory, String script) throws Exception {
         Action action = shell(directory, script);
         GateCall passage = one.before(action);
@@ -111,12 +133,12 @@ class OtherMachinesTest {
                 ActionKey.fromHex(state.sharedKey()).hex(),
                 state.stored(
                         new Redactor(new byte[] {1}),
-                        RedactedText.stored(codec.write(report.evidence().causesOnly()))));
+                        RedactedText.stored(writer.write(report.evidence().causesOnly()))));
     }
 
     private Gate machine(SharedMemory others) {
         return new GateParts()
-                .with(new FailureIndex(codec::read))
+                .with(new FailureIndex())
                 .with(counters)
                 .vetoing()
                 .sharing(others)

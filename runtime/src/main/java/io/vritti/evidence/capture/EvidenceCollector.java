@@ -9,7 +9,6 @@ import io.vritti.ecosystem.Tools;
 import io.vritti.ecosystem.net.ScriptPorts;
 import io.vritti.evidence.EnvironmentState;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.OverBudget;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.remote.RemoteAnswers;
 import io.vritti.evidence.remote.RemoteRefusals;
@@ -79,41 +78,51 @@ public final class EvidenceCollector {
             proofs.add(cause.at(changes.reading(null)));
         }
         ReadSetAnalysis reach = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
-        String unproven = reach.closed() ? addReach(reach, outcome, view, proofs) : reach.openness();
+        MissingProof missing = reach.closed()
+                ? addReach(reach, outcome, view, proofs)
+                : MissingProof.because(reach.openness());
         if (reach.tree() != null && !view.overBudget()) {
             long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
-            unproven = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
+            missing = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
         }
         RemoteRefusal refusal = RemoteRefusals.of(action, outcome, changes, view);
         if (refusal != null) {
             proofs.add(refusal);
         }
         if (view.overBudget()) {
-            return Evidence.none(clock.millis(), action.directory(), OverBudget.INPUTS);
+            return Evidence.overBudget(clock.millis(), action.directory(), "over budget");
         }
-        return new Evidence(clock.millis(), action.directory(), salt, proofs, environment(proofs, action), unproven);
+        return new Evidence(
+                clock.millis(),
+                action.directory(),
+                salt,
+                proofs,
+                environment(proofs, action),
+                missing.why(),
+                List.of(),
+                missing.overBudget());
     }
 
-    /** Adds the proof that closed inputs are; says why there is none, "" if there is. */
-    private static String addReach(ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
+    /** Adds the proof that closed inputs are; says why there is none. */
+    private static MissingProof addReach(ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
         List<ObservedInput> seen = new ArrayList<>();
         for (Input input : reach.inputs()) {
             String state = input.look(view);
             if (state == null) {
-                return input.subject() + " cannot be looked at";
+                return MissingProof.because(input.subject() + " cannot be looked at");
             }
             seen.add(new ObservedInput(input, state, view.sure(input)));
         }
         if (reach.ports().isEmpty()) {
             proofs.add(new CompleteInputs(seen));
-            return "";
+            return MissingProof.NONE;
         }
         Cause cause = ScriptPorts.explain(reach.ports().iterator().next(), seen, outcome, view);
         if (cause == null) {
-            return "it talks to a port of this machine";
+            return MissingProof.because("it talks to a port of this machine");
         }
         proofs.add(cause);
-        return "";
+        return MissingProof.NONE;
     }
 
     private EnvironmentState environment(List<Proof> proofs, ProcessAction action) {

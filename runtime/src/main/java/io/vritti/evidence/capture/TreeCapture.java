@@ -2,7 +2,6 @@ package io.vritti.evidence.capture;
 
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.evidence.OverBudget;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.proof.Proof;
 import io.vritti.proof.TreeInputs;
@@ -39,12 +38,12 @@ final class TreeCapture {
     }
 
     /**
-     * Adds the proof that the trees are; says why there is none, "" if there is.
+     * Adds the proof that the trees are; says why there is none.
      *
      * @param reach not closed, and with trees
      * @param budgetNanos for the walk
      */
-    String add(
+    MissingProof add(
             ProcessAction action,
             Outcome outcome,
             PreRunSnapshot glance,
@@ -55,7 +54,7 @@ final class TreeCapture {
             List<Proof> proofs) {
         TreeScope scope = Scopes.of(reach.tree(), outcome.output(), action.environment());
         if (scope == null) {
-            return reach.openness();
+            return MissingProof.because(reach.openness());
         }
         long deadlineNanos = System.nanoTime() + budgetNanos;
         List<ObservedInput> inputs = new ArrayList<>();
@@ -63,7 +62,7 @@ final class TreeCapture {
             if (!scope.holds(input.subject())) {
                 String state = input.look(view);
                 if (state == null) {
-                    return input.subject() + " cannot be looked at";
+                    return MissingProof.because(input.subject() + " cannot be looked at");
                 }
                 inputs.add(new ObservedInput(input, state, view.sure(input)));
             }
@@ -72,7 +71,7 @@ final class TreeCapture {
         Listing after =
                 new TreeWalk(glance.tree(), sureBeforeNanos, budgetNanos).over(scope, action.environment(), true);
         if (after == null) {
-            return OverBudget.TREE;
+            return MissingProof.TREE_OVER_BUDGET;
         }
         listings.keep(after);
         List<String> unsure =
@@ -85,7 +84,7 @@ final class TreeCapture {
                 changes.readingWithWrites(deadlineNanos - System.nanoTime()),
                 unsure.stream().limit(MOST_UNSURE_TOLD).toList(),
                 after));
-        return "";
+        return MissingProof.NONE;
     }
 
     private static Map<String, String> parts(Listing after, TreeScope scope, long salt) {

@@ -50,17 +50,17 @@ public final class EvidenceCheck {
      */
     public CheckResult check(Evidence evidence, Action action, long budgetNanos) {
         if (evidence.proofs().isEmpty()) {
-            return new CheckResult.Unsure(evidence.unproven());
+            return CheckResult.Unsure.unproven(evidence);
         }
         if (action instanceof ProcessAction process && Surroundings.optionsInherited(process)) {
             return new CheckResult.Unsure("its shell inherits options");
         }
         long deadlineNanos = System.nanoTime() + budgetNanos;
         FileSystemView view = action instanceof ProcessAction process
-                ? new FileSystemView(process, evidence.salt(), budgetNanos)
+                ? FileSystemView.within(process, evidence.salt(), budgetNanos)
                 : FileSystemView.ofNothing();
         Look look = new Look(evidence, view);
-        CheckResult unsure = new CheckResult.Unsure(evidence.unproven());
+        CheckResult unsure = CheckResult.Unsure.unproven(evidence);
         for (Proof proof : evidence.proofs()) {
             CheckResult finding = check(proof, evidence, look);
             if (proof instanceof TreeInputs tree && action instanceof ProcessAction process) {
@@ -140,16 +140,18 @@ public final class EvidenceCheck {
             differences.addAll(look.environmentDifferences());
         }
         List<ObservedInput> checked = new ArrayList<>();
-        String unsure = null;
+        CheckResult unsure = null;
         for (ObservedInput seen : proof.seen()) {
             String now = seen.input().look(look.view());
             String subject = look.evidence().shortened(seen.input().subject());
             if (now == null) {
-                unsure = look.view().overBudget() ? "over budget" : subject + " cannot be looked at";
+                unsure = look.view().overBudget()
+                        ? CheckResult.Unsure.overDeadline()
+                        : new CheckResult.Unsure(subject + " cannot be looked at");
             } else if (!now.equals(seen.state())) {
                 differences.add(look.evidence().shortened(seen.input().difference(seen.state(), now)));
             } else if (!seen.sure()) {
-                unsure = subject + " may have changed while the failed run was under way";
+                unsure = new CheckResult.Unsure(subject + " may have changed while the failed run was under way");
             } else {
                 checked.add(seen);
             }
@@ -159,7 +161,7 @@ public final class EvidenceCheck {
         }
         return unsure == null
                 ? new CheckResult.Holds(proof.basis(), EvidenceSummary.of(checked, look.evidence()))
-                : new CheckResult.Unsure(unsure);
+                : unsure;
     }
 
     /** One view for all proofs of an evidence, and the environment compared at most once. */

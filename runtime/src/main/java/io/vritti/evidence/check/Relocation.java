@@ -46,7 +46,8 @@ public final class Relocation {
                 proofs,
                 evidence.environment(),
                 "it failed in another place, whose files prove nothing here",
-                places);
+                places,
+                evidence.overBudget());
     }
 
     /** Folders of the same name in two homes have nothing to do with each other, unless they are of one project. */

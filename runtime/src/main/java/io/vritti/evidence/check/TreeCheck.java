@@ -3,7 +3,6 @@ package io.vritti.evidence.check;
 import io.vritti.action.ProcessAction;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.OverBudget;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.capture.TreeLooks;
 import io.vritti.proof.EffectEpoch;
@@ -34,7 +33,7 @@ final class TreeCheck {
      */
     CheckResult check(TreeInputs proof, Evidence evidence, ProcessAction action, CheckResult beside, long budgetNanos) {
         Listing then = proof.listed() ? proof.listing() : null;
-        Listing now = walk(proof, then, action.environment(), budgetNanos);
+        Listing now = budgetNanos <= 0 ? null : walk(proof, then, action.environment(), budgetNanos);
         if (now != null) {
             looks.put(action, now);
         }
@@ -45,7 +44,7 @@ final class TreeCheck {
             return new CheckResult.Unsure("the tree was seen in another session, or too long ago");
         }
         if (now == null || then == null && !now.wholly()) {
-            return new CheckResult.Unsure(OverBudget.TREE);
+            return CheckResult.Unsure.overDeadline();
         }
         List<String> differences = then == null
                 ? TreeChanges.between(proof.parts(), parts(proof, evidence, now))

@@ -18,7 +18,7 @@ public interface FailureFilter {
         }
 
         @Override
-        public void awaitStore() {}
+        public void awaitStore(long deadlineNanos) {}
     };
 
     /** False only if it surely never failed, or the store is open and the index knows all. */
@@ -27,6 +27,10 @@ public interface FailureFilter {
     /** The same for one action, by its key or its shared key. */
     boolean mayHaveFailed(ActionKey key);
 
-    /** Waits until the store is read, at most two seconds, once per JVM. */
-    void awaitStore();
+    /**
+     * Waits until the store is read; all calls of a JVM together wait two seconds at most.
+     *
+     * @param deadlineNanos on the clock of {@link System#nanoTime}: until when this call may wait
+     */
+    void awaitStore(long deadlineNanos);
 }

@@ -1,7 +1,6 @@
 package io.vritti.gate.memory;
 
 import io.vritti.action.ActionKey;
-import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.store.ActionState;
 import io.vritti.store.KnownFailure;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,12 +35,6 @@ public final class FailureIndex {
     private final ConcurrentHashMap<String, ActionKey> byShared = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Latest> families = new ConcurrentHashMap<>();
     private final Latest wanting = new Latest(MOST_WANTING);
-    private final Function<String, Evidence> evidenceReader;
-
-    /** @param evidenceReader turns stored evidence into the object, or null if it cannot */
-    public FailureIndex(Function<String, Evidence> evidenceReader) {
-        this.evidenceReader = evidenceReader;
-    }
 
     /** Whether anything of this family ever failed: the first and cheapest question. */
     boolean familyFailed(String family) {
@@ -117,9 +109,9 @@ public final class FailureIndex {
         ActionKey key = ActionKey.fromHex(state.actionKey());
         families.computeIfAbsent(state.family().value(), f -> new Latest(MOST_ALIKE))
                 .add(key);
-        FailureRecord known = byKey.putIfAbsent(key, FailureRecord.stored(state, evidenceReader));
+        FailureRecord known = byKey.putIfAbsent(key, FailureRecord.stored(state));
         if (known != null) {
-            known.refreshed(state, evidenceReader);
+            known.refreshed(state);
         }
         share(state);
     }

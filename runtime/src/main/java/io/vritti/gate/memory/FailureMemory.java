@@ -36,9 +36,11 @@ public final class FailureMemory {
     /**
      * What is known of this action, here or else in another place, or null; waits for the store only where the filter says
      * that it matters. What identifies it in other places is asked only of families that have failed: it looks at files.
+     *
+     * @param deadlineNanos on the clock of {@link System#nanoTime}: until when the call may wait for the store
      */
-    public Match find(Action action) {
-        Match known = inThisHome(action, action.family());
+    public Match find(Action action, long deadlineNanos) {
+        Match known = inThisHome(action, action.family(), deadlineNanos);
         if (known != null || !(action instanceof ProcessAction process)) {
             return known;
         }
@@ -51,29 +53,29 @@ public final class FailureMemory {
         resemblance.refute(action.key());
     }
 
-    private Match inThisHome(Action action, String family) {
+    private Match inThisHome(Action action, String family, long deadlineNanos) {
         if (!index.familyFailed(family)) {
             if (!early.familyMayHaveFailed(family)) {
                 return null;
             }
-            early.awaitStore();
+            early.awaitStore(deadlineNanos);
             if (!index.familyFailed(family)) {
                 return null;
             }
         } else if (early.mayHaveFailed(action.key())) {
-            early.awaitStore();
+            early.awaitStore(deadlineNanos);
         }
         FailureRecord here = known(action);
         if (here != null) {
             return new Match(here, null);
         }
-        return action instanceof ProcessAction ? elsewhere(action) : null;
+        return action instanceof ProcessAction ? elsewhere(action, deadlineNanos) : null;
     }
 
-    private Match elsewhere(Action action) {
+    private Match elsewhere(Action action, long deadlineNanos) {
         SharedKey shared = sharedKeys.of(action);
         if (early.mayHaveFailed(shared.key())) {
-            early.awaitStore();
+            early.awaitStore(deadlineNanos);
         }
         FailureRecord there = index.findShared(shared.key());
         return there == null ? null : new Match(there, shared);

@@ -3,6 +3,7 @@ package io.vritti.gate.memory;
 import io.vritti.action.ActionKey;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
+import io.vritti.evidence.EvidenceReader;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 import io.vritti.store.ActionState;
@@ -10,11 +11,10 @@ import io.vritti.store.FailedRun;
 import io.vritti.store.FailureFacts;
 import io.vritti.store.FailureHistory;
 import io.vritti.store.VetoHistory;
-import java.util.function.Function;
 
 /**
- * The record of one action key, in memory. Its monitor guards only field access, never I/O, so that a virtual thread is not
- * held up.
+ * The record of one action key, in memory. Its monitor guards field access and the reading of one stored evidence, never
+ * I/O, so that a virtual thread is not held up.
  */
 public final class FailureRecord {
 
@@ -28,7 +28,6 @@ public final class FailureRecord {
     private FailureState state;
     private FailureKind finerClass;
     private Evidence evidence;
-    private Function<String, Evidence> unread;
     private long failureTurn = NO_TURN;
     private long vetoTurn = NO_TURN;
     private long lastKillNanos;
@@ -44,11 +43,9 @@ public final class FailureRecord {
     }
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
-    public static FailureRecord stored(ActionState state, Function<String, Evidence> reader) {
-        FailureRecord remembered = new FailureRecord(
+    public static FailureRecord stored(ActionState state) {
+        return new FailureRecord(
                 ActionKey.fromHex(state.actionKey()), FailureState.of(state), named(state.finerClass()));
-        remembered.unread = reader;
-        return remembered;
     }
 
     public static FailureRecord fresh(ActionKey key) {
@@ -73,9 +70,8 @@ public final class FailureRecord {
     }
 
     synchronized Evidence evidence() {
-        if (evidence == null && unread != null && state.storedEvidence() != null) {
-            evidence = unread.apply(state.storedEvidence().value());
-            unread = null;
+        if (evidence == null && state != null && state.storedEvidence() != null) {
+            evidence = EvidenceReader.read(state.storedEvidence().value());
         }
         return evidence;
     }
@@ -116,7 +112,6 @@ public final class FailureRecord {
         failureTurn = turn;
         finerClass = failure.classification().finer();
         evidence = failure.evidence();
-        unread = null;
         FailureHistory history = new FailureHistory(
                 true,
                 before == null ? 1 : before.failures() + 1,
@@ -178,12 +173,11 @@ public final class FailureRecord {
     }
 
     /** Takes over what another JVM wrote, unless this one has changed it since. */
-    synchronized void refreshed(ActionState newer, Function<String, Evidence> reader) {
+    synchronized void refreshed(ActionState newer) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
             state = FailureState.of(newer);
             finerClass = named(newer.finerClass());
             evidence = null;
-            unread = reader;
             failureTurn = NO_TURN;
         }
     }

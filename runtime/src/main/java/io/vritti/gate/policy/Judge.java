@@ -25,17 +25,21 @@ public final class Judge {
 
     private final EvidenceCheck check;
     private final ClassPolicy policy;
-    private final long deadlineNanos;
 
-    public Judge(EvidenceCheck check, ClassPolicy policy, long deadlineNanos) {
+    public Judge(EvidenceCheck check, ClassPolicy policy) {
         this.check = check;
         this.policy = policy;
-        this.deadlineNanos = deadlineNanos;
     }
 
-    /** @param modelReacted whether a model request lay between the failure and now */
-    public Verdict judge(Action action, Match match, boolean modelReacted, long nowMillis) {
-        Verdict verdict = worth(action, match, modelReacted, nowMillis);
+    /**
+     * @param modelReacted whether a model request lay between the failure and now
+     * @param deadlineNanos on the clock of {@link System#nanoTime}: after it nothing blocks, whatever was found
+     */
+    public Verdict judge(Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
+        Verdict verdict = worth(action, match, modelReacted, nowMillis, deadlineNanos);
+        if (verdict.blocks() && leftNanos(deadlineNanos) <= 0) {
+            verdict = unsure(CheckResult.Unsure.overDeadline(), verdict.remembered());
+        }
         if (!match.similar()) {
             return verdict;
         }
@@ -43,7 +47,22 @@ public final class Judge {
         return verdict.blocks() ? verdict.ofSimilar() : Verdict.NOTHING_KNOWN;
     }
 
-    private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis) {
+    private static long leftNanos(long deadlineNanos) {
+        return deadlineNanos - System.nanoTime();
+    }
+
+    private static Verdict unsure(CheckResult.Unsure unsure, FailureState state) {
+        Reason reason =
+                switch (unsure.doubt()) {
+                    case UNPROVEN -> Reason.UNSURE;
+                    case CAPTURE_OVER_BUDGET -> Reason.CAPTURE_OVER_BUDGET;
+                    case CHECK_OVER_DEADLINE -> Reason.CHECK_OVER_DEADLINE;
+                };
+        return Verdict.hint(reason, state, List.of(unsure.why()));
+    }
+
+    private Verdict worth(
+            Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
         FailureRecord remembered = match.remembered();
         FailureState state = remembered.state();
         if (state == null || !state.lastFailed()) {
@@ -57,12 +76,12 @@ public final class Judge {
         if (evidence == null) {
             return Verdict.hint(Reason.UNSURE, state, List.of());
         }
-        CheckResult finding = check.check(evidence, action, deadlineNanos);
+        CheckResult finding = check.check(evidence, action, leftNanos(deadlineNanos));
         if (finding instanceof CheckResult.Changed changed) {
             return Verdict.changed(state, changed.what());
         }
         if (finding instanceof CheckResult.Unsure unsure) {
-            return Verdict.hint(unsure.overBudget() ? Reason.OVER_BUDGET : Reason.UNSURE, state, List.of(unsure.why()));
+            return unsure(unsure, state);
         }
         CheckResult.Holds holds = (CheckResult.Holds) finding;
         if (action.open() && holds.basis() != Basis.CAUSE) {

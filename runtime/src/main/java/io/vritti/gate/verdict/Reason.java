@@ -20,8 +20,10 @@ public enum Reason {
     CHANGED,
     /** What it depends on is not known well enough. */
     UNSURE,
-    /** Looking at what it depends on would have taken too long. */
-    OVER_BUDGET,
+    /** At the failure, looking at what it depends on would have taken longer than the capture's budget. */
+    CAPTURE_OVER_BUDGET,
+    /** Looking at what it depends on takes longer than {@code vritti.gate.deadline}. */
+    CHECK_OVER_DEADLINE,
     /** Not often enough yet to be sure. */
     TOO_FEW_FAILURES,
     /** Such failures pass by themselves. */

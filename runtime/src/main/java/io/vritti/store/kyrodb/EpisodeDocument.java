@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.evidence.EvidenceWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class EpisodeDocument {
 
     private static final int MILLIS_A_SECOND = 1_000;
 
-    private final EvidenceCodec evidence = new EvidenceCodec();
+    private final EvidenceWriter evidence = new EvidenceWriter();
     private final String customer;
     private final String machine;
 
@@ -121,7 +122,7 @@ final class EpisodeDocument {
                 MetadataKeys.CAUSES,
                 episode.evidence() == null
                         ? null
-                        : evidence.write(evidence.read(episode.evidence()).causesOnly()),
+                        : evidence.write(EvidenceReader.read(episode.evidence()).causesOnly()),
                 metadata);
         metadata.put(MetadataKeys.FIRST_SEEN, Long.toString(episode.firstSeenMillis()));
         metadata.put(MetadataKeys.LAST_SEEN, Long.toString(episode.lastSeenMillis()));

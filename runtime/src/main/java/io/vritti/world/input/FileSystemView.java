@@ -74,6 +74,12 @@ public final class FileSystemView implements FileAccess {
         this(action, salt, budgetNanos, Long.MAX_VALUE, RacyFiles.NOTHING, PredictedInputs.NOTHING, FREE_LOOKS);
     }
 
+    /** The same, and the budget ends it however few the looks were: a caller waits. */
+    public static FileSystemView within(ProcessAction action, long salt, long budgetNanos) {
+        return new FileSystemView(
+                action, salt, budgetNanos, Long.MAX_VALUE, RacyFiles.NOTHING, PredictedInputs.NOTHING, 0);
+    }
+
     private FileSystemView(
             ProcessAction action,
             long salt,

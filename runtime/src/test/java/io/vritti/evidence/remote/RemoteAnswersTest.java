@@ -10,7 +10,8 @@ import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.evidence.capture.PreRunSnapshot;
@@ -124,8 +125,8 @@ class RemoteAnswersTest {
 
     @Test
     void a_delay_survives_its_stored_form_and_ends_with_any_opaque_change() {
-        EvidenceCodec codec = new EvidenceCodec();
-        Evidence evidence = codec.read(codec.write(collector.collect(post, status(429, 60_000), BUDGET_NANOS)));
+        EvidenceWriter writer = new EvidenceWriter();
+        Evidence evidence = EvidenceReader.read(writer.write(collector.collect(post, status(429, 60_000), BUDGET_NANOS)));
         assertThat(basis(evidence)).isEqualTo(Basis.NAMED_TIME);
         run(process("sh", "-c", "systemctl restart api"), exit(0));
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
@@ -217,11 +218,11 @@ class RemoteAnswersTest {
 
     @Test
     void another_JVM_does_not_know_what_happened_since() {
-        EvidenceCodec codec = new EvidenceCodec();
-        String stored = codec.write(collector.collect(post, status(404, -1), BUDGET_NANOS));
-        assertThat(check.check(codec.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
+        EvidenceWriter writer = new EvidenceWriter();
+        String stored = writer.write(collector.collect(post, status(404, -1), BUDGET_NANOS));
+        assertThat(check.check(EvidenceReader.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
         EvidenceCheck elsewhere = new EvidenceCheck(new SideEffectCounter(), clock);
-        assertThat(elsewhere.check(codec.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
+        assertThat(elsewhere.check(EvidenceReader.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
     }
 
     @Test

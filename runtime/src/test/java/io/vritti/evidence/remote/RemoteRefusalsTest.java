@@ -10,7 +10,8 @@ import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.evidence.check.EvidenceCheck;
@@ -188,9 +189,9 @@ class RemoteRefusalsTest {
 
     @Test
     void it_survives_its_stored_form() {
-        EvidenceCodec codec = new EvidenceCodec();
+        EvidenceWriter writer = new EvidenceWriter();
         Evidence evidence = fail(shell("pip install nosuch==9"), PIP);
-        assertThat(codec.read(codec.write(evidence))).isEqualTo(evidence);
+        assertThat(EvidenceReader.read(writer.write(evidence))).isEqualTo(evidence);
     }
 
     private Evidence fail(ProcessAction action, String error) {
