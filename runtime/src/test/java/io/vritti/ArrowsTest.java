@@ -49,7 +49,9 @@ class ArrowsTest {
         for (JavaClass from : CLASSES) {
             for (Dependency arrow : from.getDirectDependenciesFromSelf()) {
                 JavaClass to = arrow.getTargetClass().getBaseComponentType();
-                if (isOurs(from) && to.getPackageName().startsWith(ROOT) && !from.getPackage().equals(to.getPackage())) {
+                if (isOurs(from)
+                        && to.getPackageName().startsWith(ROOT)
+                        && !from.getPackage().equals(to.getPackage())) {
                     arrows.computeIfAbsent(name(from), name -> new TreeSet<>()).add(name(to));
                 }
             }

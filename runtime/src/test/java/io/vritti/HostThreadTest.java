@@ -59,13 +59,17 @@ class HostThreadTest {
     /** Where work is handed to a thread of the agent: nothing behind them runs on the host's. */
     private static final Map<String, String> HANDED_OVER = Map.ofEntries(
             entry("io.vritti.journal.BatchWriter", "the capture ring calls it on the ring's own thread"),
-            entry("io.vritti.store.MemoryStore", "housekeeping and the ring open it and call it, or the command line does"),
-            entry("io.vritti.store.kyrodb.KyroMemory", "asks on its own threads; the host waits for a future at most"),
-            entry("io.vritti.recall.EmbeddingFailureFinder", "embeds on its own thread; the host waits for a future at most"));
+            entry(
+                    "io.vritti.store.MemoryStore",
+                    "housekeeping and the ring open it and call it, or the command line does"),
+            entry("io.vritti.store.remote.RemoteMemory", "asks on its own threads; the host waits for a future at most"),
+            entry(
+                    "io.vritti.recall.EmbeddingFailureFinder",
+                    "embeds on its own thread; the host waits for a future at most"));
 
     /** What a function does is not to be seen in the class that calls it, so each one that is handed in is listed. */
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "io.vritti.gate.rules.Allowances(Consumer)", "puts an entry into the capture ring");
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("io.vritti.gate.rules.Allowances(Consumer)", "puts an entry into the capture ring");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -77,7 +81,8 @@ class HostThreadTest {
         List<String> found = new ArrayList<>();
         for (JavaClass reached : reachedFrom.keySet()) {
             for (Dependency dependency : reached.getDirectDependenciesFromSelf()) {
-                String target = dependency.getTargetClass().getBaseComponentType().getName();
+                String target =
+                        dependency.getTargetClass().getBaseComponentType().getName();
                 if (FORBIDDEN.stream().anyMatch(target::startsWith)) {
                     found.add(target + " <- " + path(reached, reachedFrom));
                 }

@@ -6,8 +6,9 @@ final class OverTime {
     static final String CHECK =
             "the check did not end within vritti.gate.deadline: a higher value lets calls wait longer for a verdict";
 
-    static final String CAPTURE = "what it read could not be looked at within the capture's budget when it failed (2 % of the"
-            + " run, 20 to 500 ms), which no setting changes: its repeats get a hint";
+    static final String CAPTURE =
+            "what it read could not be looked at within the capture's budget when it failed (2 % of the"
+                    + " run, 20 to 500 ms), which no setting changes: its repeats get a hint";
 
     private OverTime() {}
 

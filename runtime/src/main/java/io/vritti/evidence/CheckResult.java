@@ -40,8 +40,7 @@ public sealed interface CheckResult {
 
         /** Nothing was proven at the failure, or too little. */
         public static Unsure unproven(Evidence evidence) {
-            return new Unsure(
-                    evidence.overBudget() ? Doubt.CAPTURE_OVER_BUDGET : Doubt.UNPROVEN, evidence.unproven());
+            return new Unsure(evidence.overBudget() ? Doubt.CAPTURE_OVER_BUDGET : Doubt.UNPROVEN, evidence.unproven());
         }
     }
 

@@ -46,8 +46,7 @@ public record Evidence(
 
     /** The same, with the places that the action's shared key leaves out. */
     public Evidence at(List<String> sharedPlaces) {
-        return new Evidence(
-                capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces, overBudget);
+        return new Evidence(capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces, overBudget);
     }
 
     /** An evidence that proves nothing. */

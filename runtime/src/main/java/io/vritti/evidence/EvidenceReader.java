@@ -80,8 +80,7 @@ public final class EvidenceReader {
             case REMOTE -> new RemoteAnswer((int) json.get("status").number(), of, epoch(json));
             case REFUSED -> new RemoteRefusal(of, seen(json), epoch(json));
             case NOT_BEFORE ->
-                new NotBefore(
-                        json.get("until").number(), json.get("named").isTrue(false), of, epoch(json));
+                new NotBefore(json.get("until").number(), json.get("named").isTrue(false), of, epoch(json));
             default ->
                 new Cause(
                         Cause.Kind.ofWord(kind),
@@ -103,7 +102,9 @@ public final class EvidenceReader {
                         json.get("session").number(),
                         json.get("processes").number(),
                         0,
-                        json.values().containsKey("written") ? json.get("written").number() : Ledger.UNWATCHED),
+                        json.values().containsKey("written")
+                                ? json.get("written").number()
+                                : Ledger.UNWATCHED),
                 texts(json.get("unsure")),
                 null);
     }

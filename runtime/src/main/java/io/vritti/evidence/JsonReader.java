@@ -41,13 +41,12 @@ final class JsonReader {
         if (++depth > MOST_DEPTH) {
             throw unexpected();
         }
-        Json value =
-                switch (peek()) {
-                    case '{' -> members();
-                    case '[' -> array();
-                    case '"' -> new Json.Scalar(string());
-                    default -> literal();
-                };
+        Json value = switch (peek()) {
+            case '{' -> members();
+            case '[' -> array();
+            case '"' -> new Json.Scalar(string());
+            default -> literal();
+        };
         depth--;
         return value;
     }

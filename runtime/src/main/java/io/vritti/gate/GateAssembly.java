@@ -106,9 +106,7 @@ public final class GateAssembly {
                 mode,
                 rules,
                 memory,
-                new Judge(
-                        new EvidenceCheck(opaqueChanges, Clock.systemUTC()),
-                        new ClassPolicy(settings.vetoAfter())),
+                new Judge(new EvidenceCheck(opaqueChanges, Clock.systemUTC()), new ClassPolicy(settings.vetoAfter())),
                 new Enforcement(
                         settings, trust, new ProbeBackoff(settings.vetoInsist()), new Holdout(settings.vetoHoldout())),
                 new Polling(),

@@ -340,7 +340,6 @@ class CompleteInputsTest {
 
     @Test
     void evidence_that_cannot_be_read_proves_nothing() {
-        EvidenceWriter writer = new EvidenceWriter();
         for (String text :
                 new String[] {null, "", "{", "{\"v\":99}", "[]", "{\"v\":1,\"proofs\":[{\"kind\":\"new\"}]}"}) {
             assertThat(world.check(EvidenceReader.read(text), "true")).isInstanceOf(CheckResult.Unsure.class);
@@ -353,7 +352,6 @@ class CompleteInputsTest {
         String command = "grep -q b many/*";
         Evidence evidence = world.failure(command);
         assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
-        assertThat(world.check.check(evidence, world.bash(command), 0))
-                .isEqualTo(CheckResult.Unsure.overDeadline());
+        assertThat(world.check.check(evidence, world.bash(command), 0)).isEqualTo(CheckResult.Unsure.overDeadline());
     }
 }

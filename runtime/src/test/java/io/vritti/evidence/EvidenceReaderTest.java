@@ -79,9 +79,9 @@ class EvidenceReaderTest {
 
         assertThat(EvidenceReader.read(writer.write(now))).isEqualTo(now);
         assertThat(EvidenceReader.read("{\"v\":1,\"at\":1,\"dir\":\"/\",\"salt\":0,"
-                        + "\"unproven\":\"over budget: the tree is too large to be looked at in time\","
-                        + "\"proofs\":[],\"env\":{}}")
-                .overBudget())
+                                + "\"unproven\":\"over budget: the tree is too large to be looked at in time\","
+                                + "\"proofs\":[],\"env\":{}}")
+                        .overBudget())
                 .isTrue();
         assertThat(EvidenceReader.read(writer.write(Evidence.none(1, "/", "the network decides")))
                         .overBudget())

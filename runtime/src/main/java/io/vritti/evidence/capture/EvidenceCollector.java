@@ -78,9 +78,8 @@ public final class EvidenceCollector {
             proofs.add(cause.at(changes.reading(null)));
         }
         ReadSetAnalysis reach = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
-        MissingProof missing = reach.closed()
-                ? addReach(reach, outcome, view, proofs)
-                : MissingProof.because(reach.openness());
+        MissingProof missing =
+                reach.closed() ? addReach(reach, outcome, view, proofs) : MissingProof.because(reach.openness());
         if (reach.tree() != null && !view.overBudget()) {
             long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
             missing = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
@@ -104,7 +103,8 @@ public final class EvidenceCollector {
     }
 
     /** Adds the proof that closed inputs are; says why there is none. */
-    private static MissingProof addReach(ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
+    private static MissingProof addReach(
+            ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
         List<ObservedInput> seen = new ArrayList<>();
         for (Input input : reach.inputs()) {
             String state = input.look(view);

@@ -52,17 +52,15 @@ public final class Judge {
     }
 
     private static Verdict unsure(CheckResult.Unsure unsure, FailureState state) {
-        Reason reason =
-                switch (unsure.doubt()) {
-                    case UNPROVEN -> Reason.UNSURE;
-                    case CAPTURE_OVER_BUDGET -> Reason.CAPTURE_OVER_BUDGET;
-                    case CHECK_OVER_DEADLINE -> Reason.CHECK_OVER_DEADLINE;
-                };
+        Reason reason = switch (unsure.doubt()) {
+            case UNPROVEN -> Reason.UNSURE;
+            case CAPTURE_OVER_BUDGET -> Reason.CAPTURE_OVER_BUDGET;
+            case CHECK_OVER_DEADLINE -> Reason.CHECK_OVER_DEADLINE;
+        };
         return Verdict.hint(reason, state, List.of(unsure.why()));
     }
 
-    private Verdict worth(
-            Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
+    private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
         FailureRecord remembered = match.remembered();
         FailureState state = remembered.state();
         if (state == null || !state.lastFailed()) {

@@ -126,7 +126,8 @@ class RemoteAnswersTest {
     @Test
     void a_delay_survives_its_stored_form_and_ends_with_any_opaque_change() {
         EvidenceWriter writer = new EvidenceWriter();
-        Evidence evidence = EvidenceReader.read(writer.write(collector.collect(post, status(429, 60_000), BUDGET_NANOS)));
+        Evidence evidence =
+                EvidenceReader.read(writer.write(collector.collect(post, status(429, 60_000), BUDGET_NANOS)));
         assertThat(basis(evidence)).isEqualTo(Basis.NAMED_TIME);
         run(process("sh", "-c", "systemctl restart api"), exit(0));
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
@@ -222,7 +223,8 @@ class RemoteAnswersTest {
         String stored = writer.write(collector.collect(post, status(404, -1), BUDGET_NANOS));
         assertThat(check.check(EvidenceReader.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
         EvidenceCheck elsewhere = new EvidenceCheck(new SideEffectCounter(), clock);
-        assertThat(elsewhere.check(EvidenceReader.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
+        assertThat(elsewhere.check(EvidenceReader.read(stored), post, BUDGET_NANOS))
+                .isInstanceOf(CheckResult.Unsure.class);
     }
 
     @Test
