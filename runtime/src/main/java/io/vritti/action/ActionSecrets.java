@@ -50,17 +50,12 @@ public final class ActionSecrets {
             boolean feeds = pipeline.stages().size() > 1 || commands.size() > 1;
             for (SimpleCommand command : feeds ? pipeline.stages() : List.<SimpleCommand>of()) {
                 addWritten(command, written);
+                written.addAll(given(command));
             }
         }
         for (SimpleCommand command : commands) {
             List<String> inputs = new ArrayList<>(written);
-            for (Redirection redirection : command.redirections()) {
-                if (redirection.heredoc() != null) {
-                    inputs.add(redirection.heredoc());
-                } else if (redirection.kind() == Redirection.Kind.HERESTRING) {
-                    inputs.add(redirection.target().text());
-                }
-            }
+            inputs.addAll(given(command));
             List<String> assignments = new ArrayList<>();
             for (Assignment assignment : command.assignments()) {
                 secrets.named(assignment.name(), assignment.value().text());
@@ -69,6 +64,19 @@ public final class ActionSecrets {
             secrets.command(
                     new CommandWords(command.words().stream().map(Word::text).toList(), assignments, inputs));
         }
+    }
+
+    /** What stands in the script as the command's input. */
+    private static List<String> given(SimpleCommand command) {
+        List<String> inputs = new ArrayList<>();
+        for (Redirection redirection : command.redirections()) {
+            if (redirection.heredoc() != null) {
+                inputs.add(redirection.heredoc());
+            } else if (redirection.kind() == Redirection.Kind.HERESTRING) {
+                inputs.add(redirection.target().text());
+            }
+        }
+        return inputs;
     }
 
     private static void addWritten(SimpleCommand command, List<String> written) {

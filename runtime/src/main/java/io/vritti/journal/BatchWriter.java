@@ -13,7 +13,9 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.StoreOpening;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes entries off the ring, redacts them before anything else, and writes them in batches: one transaction a batch. Runs on
@@ -24,6 +26,9 @@ public final class BatchWriter {
     /** facts.md §2.3: 256 rows a transaction cost 28 us each; more would only delay what waits. */
     private static final int MOST_CHANGES = 256;
 
+    /** As many failed actions as the gate is likely to ask about again; each holds a few short texts. */
+    private static final int MOST_KNOWN = 4_096;
+
     private final Redactor redactor;
     private final EpisodeAssembly assembly;
     private final EvidenceWriter evidenceWriter;
@@ -31,6 +36,15 @@ public final class BatchWriter {
     private final DecisionLog decisions;
     private final Counters counters;
     private final AgentLog log;
+    private final Map<String, Redactor> knowingByKey = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Redactor> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+
     private final List<Change> changes = new ArrayList<>();
     private final List<JournalEvent.Marker> markers = new ArrayList<>();
 
@@ -67,6 +81,7 @@ public final class BatchWriter {
         if (entry instanceof JournalEvent.Failed failed) {
             FailureReport report = failed.report();
             Redactor knowing = ActionSecrets.redactor(redactor, report.action());
+            knowingByKey.put(report.state().actionKey(), knowing);
             ActionState state = redacted(report.state(), report.evidence(), knowing);
             changes.add(new Change.Failed(assembly.episode(failed, state, knowing), state));
         } else if (entry instanceof JournalEvent.Changed changed) {
@@ -122,11 +137,17 @@ public final class BatchWriter {
     }
 
     private Redactor knowing(FailureState state) {
-        return ActionSecrets.redactor(redactor, state.action());
+        return knowing(state.actionKey(), state.action());
+    }
+
+    /** What failed in this session has secrets in its variables and headers, too, which its text does not show. */
+    private Redactor knowing(String actionKey, String text) {
+        Redactor known = knowingByKey.get(actionKey);
+        return known == null ? ActionSecrets.redactor(redactor, text) : known;
     }
 
     private Decision redacted(Decision decision) {
-        Redactor knowing = ActionSecrets.redactor(redactor, decision.action());
+        Redactor knowing = knowing(decision.key(), decision.action());
         return decision.withTexts(
                 knowing.redact(decision.action()),
                 knowing.redactedName(decision.family()).value(),

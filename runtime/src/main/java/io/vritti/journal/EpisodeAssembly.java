@@ -6,7 +6,6 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
-import io.vritti.config.TextCapture;
 import io.vritti.episode.Episode;
 import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Severity;
@@ -107,10 +106,7 @@ public final class EpisodeAssembly {
             case KILLED_BY_HOST -> "killed by its host after " + outcome.durationNanos() / 1_000_000 + " ms";
             case NOT_STARTED -> "not started";
             case STATUS -> "HTTP status " + outcome.code();
-            case EXCEPTION ->
-                settings.captureText() == TextCapture.NONE
-                        ? "failed with an exception"
-                        : redactor.redact(String.valueOf(outcome.exception()));
+            case EXCEPTION -> String.valueOf(outcome.exception());
         };
         return text.isBlank() ? end : redactor.redact(text.strip()) + "\n" + end;
     }

@@ -20,7 +20,7 @@ final class Assignments implements Finder {
         int from = 0;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (i >= from && (c == '=' || c == ':' || c == '>')) {
+            if (i >= from && (c == '=' || c == ':' || c == '>' || c == '(')) {
                 from = inspect(text, i, findings);
             }
         }
@@ -35,8 +35,22 @@ final class Assignments implements Finder {
         if (isComparison || (c == ':' && (next == ':' || previous == ':')) || (c == '>' && previous == '=')) {
             return separator + 1;
         }
+        if (c == '(' && !TextScan.isQuote(next == '\\' ? TextScan.at(text, separator + 2) : next)) {
+            return separator + 1;
+        }
         Name name = Name.before(text, separator);
         if (name == null || (c == '>' && TextScan.before(text, name.start) != '<')) {
+            return separator + 1;
+        }
+        // The tag of an image, secret-app:1a2b3c4, is none.
+        String lastWord = name.text.substring(name.text.lastIndexOf('-') + 1);
+        boolean isTag = c == ':'
+                && !name.isQuoted
+                && (Character.isLetterOrDigit(next))
+                && lastWord.length() < name.text.length()
+                && !lastWord.equalsIgnoreCase("key")
+                && SecretNames.strengthOf(lastWord) == Strength.NONE;
+        if (isTag) {
             return separator + 1;
         }
         boolean isHeader = c == ':' && isAuthorization(name.text);
@@ -62,7 +76,8 @@ final class Assignments implements Finder {
         boolean isProse = separator == ':' && !name.isQuoted && followsWord(text, name.start);
         boolean isBareWeak = separator == ':' && strength == Strength.WEAK && !name.isQuoted && name.isOneWord();
         boolean isGiven = separator != ':' || (value.isQuoted() && !isProse) || isWholeLine(text, name, value);
-        if (isBareWeak || !ValueJudge.isSecret(judged, strength, isGiven, isProse)) {
+        boolean isWordInCall = separator == '(' && strength != Strength.PASSWORD && !ValueJudge.looksRandom(judged);
+        if (isBareWeak || isWordInCall || !ValueJudge.isSecret(judged, strength, isGiven, isProse)) {
             return from;
         }
         int end = value.end();

@@ -15,6 +15,8 @@ final class IssuerPrefixes implements Finder {
      */
     private static final String ROWS = """
             EAAA u 40
+            NRII- u 20
+            NRAK- u 20
             sk_prod_ u 10
             rk_prod_ u 10
             ops_eyJ b 40
@@ -145,6 +147,9 @@ final class IssuerPrefixes implements Finder {
             doo_v1_ x 40
             """;
 
+    /** Words that are joined by dashes have a number or two. */
+    private static final int MANY_DIGITS = 6;
+
     private record Row(String prefix, String extra, boolean isUpper, boolean isHex, int least) {}
 
     private static final List<Row> TABLE = table();
@@ -198,11 +203,16 @@ final class IssuerPrefixes implements Finder {
         int digits = 0;
         int lower = 0;
         int upper = 0;
+        int joints = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             digits += TextScan.isDigit(c) ? 1 : 0;
             lower += c >= 'a' && c <= 'z' ? 1 : 0;
             upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+            joints += c == '-' || c == '_' ? 1 : 0;
+        }
+        if (joints > 1 && upper == 0 && digits < MANY_DIGITS) {
+            return false;
         }
         return digits > 0 && lower + upper > 1 || lower > 2 && upper > 2;
     }

@@ -32,6 +32,8 @@ public final class Redactor {
             new Assignments(),
             new CommandLineSecrets(),
             new KeywordPasswords(),
+            new PrintedSecrets(),
+            new UrlPaths(),
             new Emails(),
             new HomeDirectories(),
             new PersonalNumbers(),

@@ -40,7 +40,52 @@ final class SecretNames {
             "session",
             "sessionid",
             "sid",
-            "pin");
+            "pin",
+            "auth",
+            "pat",
+            "otp",
+            "csrf",
+            "xsrf");
+
+    /** {@code DB_PASS} is a password whatever its value, {@code PASS} is also the verdict on a test. */
+    private static final Set<String> PASS_OWNERS = Set.of(
+            "db",
+            "database",
+            "sql",
+            "mysql",
+            "pg",
+            "postgres",
+            "smtp",
+            "mail",
+            "email",
+            "ftp",
+            "admin",
+            "root",
+            "login",
+            "redis",
+            "mongo",
+            "rabbitmq",
+            "app",
+            "api",
+            "http",
+            "proxy",
+            "my",
+            "ldap",
+            "ssh",
+            "svn",
+            "git",
+            "docker",
+            "registry",
+            "service",
+            "client",
+            "server",
+            "master",
+            "keystore",
+            "truststore",
+            "cert",
+            "become",
+            "sudo",
+            "vault");
 
     /** {@code ..._key} is a secret after these words. */
     private static final Set<String> KEY_OWNERS = Set.of(
@@ -217,6 +262,13 @@ final class SecretNames {
             return isLast && !PLAIN_KEYS.contains(owner) ? Strength.WEAK : Strength.NONE;
         }
         if (word.equals("base") && index > 1 && words.get(index - 1).equals("key")) {
+            return Strength.STRONG;
+        }
+        boolean isPass = word.equals("pass") || word.equals("pwd");
+        if (isLast && isPass && index > 0 && PASS_OWNERS.contains(words.get(index - 1))) {
+            return Strength.STRONG;
+        }
+        if (isLast && word.equals("sshpass")) {
             return Strength.STRONG;
         }
         return isLast && WEAK.contains(word) ? Strength.WEAK : Strength.NONE;

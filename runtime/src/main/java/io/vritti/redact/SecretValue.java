@@ -47,6 +47,7 @@ record SecretValue(String text, int start, Extent extent) {
         while (start < text.length() && text.charAt(start) == ' ' && start - from < LONGEST_INDENT) {
             start++;
         }
+        start = blockStart(text, afterColour(text, start));
         String lower = name.toLowerCase(Locale.ROOT);
         boolean isAuthorization = lower.endsWith("authorization");
         int quote = start;
@@ -61,6 +62,39 @@ record SecretValue(String text, int start, Extent extent) {
             return new SecretValue(text, start, text.charAt(from - 1) == ':' ? Extent.LINE : Extent.WORD);
         }
         return isAuthorization ? authorization(text, start) : new SecretValue(text, start, Extent.WORD);
+    }
+
+    /** Terminal colours stand before a value. */
+    private static int afterColour(String text, int start) {
+        if (TextScan.at(text, start) != '\u001b' || TextScan.at(text, start + 1) != '[') {
+            return start;
+        }
+        int at = start + 2;
+        while (at < text.length() && (TextScan.isDigit(text.charAt(at)) || text.charAt(at) == ';')) {
+            at++;
+        }
+        return TextScan.at(text, at) == 'm' ? at + 1 : start;
+    }
+
+    /** YAML's block: the value is on the next line. */
+    private static int blockStart(String text, int start) {
+        char sign = TextScan.at(text, start);
+        if (sign != '|' && sign != '>') {
+            return start;
+        }
+        int at = start + 1;
+        if (TextScan.at(text, at) == '-' || TextScan.at(text, at) == '+') {
+            at++;
+        }
+        if (at >= text.length() || text.charAt(at) != '\n') {
+            return start;
+        }
+        at++;
+        int line = at;
+        while (at < text.length() && text.charAt(at) == ' ' && at - line < LONGEST_INDENT) {
+            at++;
+        }
+        return at == line ? start : at;
     }
 
     static SecretValue element(String text, int from) {

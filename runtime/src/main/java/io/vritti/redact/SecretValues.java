@@ -57,7 +57,13 @@ public final class SecretValues {
     /** Adds what the command's program takes for a secret, by its options, operands and input. */
     public SecretValues command(CommandWords command) {
         List<String> words = command.words();
-        words.forEach(this::text);
+        for (String word : words) {
+            text(word);
+            int equals = word.startsWith("-") ? word.indexOf('=') : -1;
+            if (equals > 0) {
+                named(word.substring(0, equals), word.substring(equals + 1));
+            }
+        }
         command.assignments().forEach(this::text);
         FlagSecrets.findInCommand(
                 words, (index, start, end, kind) -> add(words.get(index).substring(start, end), kind));

@@ -29,7 +29,12 @@ final class UrlParameters {
             "ocp-apim-subscription-key",
             "appid",
             "app_key",
-            "hapikey");
+            "hapikey",
+            "code",
+            "otp",
+            "ticket",
+            "csrf",
+            "nonce");
 
     private UrlParameters() {}
 

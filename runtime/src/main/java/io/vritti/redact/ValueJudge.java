@@ -58,6 +58,8 @@ final class ValueJudge {
             "authentication",
             "basic",
             "bearer",
+            "oauth",
+            "oauth2",
             "identifier",
             "number",
             "name",

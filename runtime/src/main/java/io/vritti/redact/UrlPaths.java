@@ -1,0 +1,62 @@
+package io.vritti.redact;
+
+import java.util.List;
+
+/** The segment of a URL's path that opens something: {@code /reset/x}, {@code /invite/x}, {@code /webhook/x}. */
+final class UrlPaths implements Finder {
+
+    private static final List<String> BEFORE = List.of(
+            "reset/",
+            "invite/",
+            "invites/",
+            "invitation/",
+            "webhook/",
+            "webhooks/",
+            "magic/",
+            "verify/",
+            "confirm/",
+            "activate/",
+            "unsubscribe/",
+            "token/",
+            "hooks/",
+            "share/");
+
+    private static final String SCHEME = "://";
+
+    @Override
+    public void find(String text, Findings findings) {
+        if (!text.contains(SCHEME)) {
+            return;
+        }
+        for (String word : BEFORE) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                char before = TextScan.before(text, at);
+                if (before == '/' || before == '-' || before == '_') {
+                    int start = at + word.length();
+                    int end = endOfSegment(text, start);
+                    if (ValueJudge.looksRandom(text.substring(start, end)) && isInUrl(text, at)) {
+                        findings.add(start, end, Kind.API_KEY);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int endOfSegment(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < 256 && "-_.~%=".indexOf(text.charAt(end)) >= 0
+                || end < text.length() && end - start < 256 && TextScan.isWordCharacter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a scheme stands before it in the same word. */
+    private static boolean isInUrl(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < 256 && text.charAt(start - 1) > ' ') {
+            start--;
+        }
+        return text.substring(start, at).contains(SCHEME);
+    }
+}
