@@ -8,7 +8,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
-import io.vritti.evidence.EvidenceCodec;
+import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateParts;
 import io.vritti.gate.verdict.GateCall;
@@ -91,7 +91,7 @@ class SecretsStayInsideTest {
         BatchWriter writer = new BatchWriter(
                 redactor,
                 new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
-                new EvidenceCodec(),
+                new EvidenceWriter(),
                 store,
                 decisions,
                 counters,
