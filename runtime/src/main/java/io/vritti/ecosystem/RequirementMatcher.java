@@ -36,16 +36,18 @@ public final class RequirementMatcher {
     private final FileSystemView view;
     private List<Flow.Place> places;
 
-    public RequirementMatcher(ProcessAction action) {
+    /** @param salt of the evidence whose causes are asked about: only hashes of one salt can be compared */
+    public RequirementMatcher(ProcessAction action, long salt) {
         this.action = action;
-        this.view = new FileSystemView(action, 0, BUDGET_NANOS);
+        this.view = new FileSystemView(action, salt, BUDGET_NANOS);
     }
 
     /**
      * The cause of another action's failure, restated for this action.
      *
      * @param program that the other action ran
-     * @param text of the other action: an option that is not in it may make the tool do without
+     * @param text of the other action: an option that is not in it may make the tool do without; blank if it ran in another
+     *     folder, where the path may have been missing as the folder itself
      * @return null unless this action is bound to need what was missing, and it is missing now
      */
     public Cause without(Cause cause, String program, String text) {

@@ -9,7 +9,9 @@ import io.vritti.journal.FailureState;
 import io.vritti.proof.Cause;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -69,16 +71,20 @@ final class EquivalentActionFinder {
                                 .equals(failure.key());
     }
 
-    /** Of the same folder: elsewhere is other work, in which it has not been seen to fail. */
+    /** In whatever folder it failed: the cause is found anew for this action, where it is about to run. */
     private Match sameNeed(ProcessAction action) {
-        RequirementMatcher needs = new RequirementMatcher(action);
+        Map<Long, RequirementMatcher> bySalt = new HashMap<>();
         for (FailureRecord failure : index.wanting()) {
             FailureState state = failure.state();
             Evidence evidence = failure.evidence();
-            if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
+            if (state.lastFailed() && evidence != null) {
                 String program = state.family().split(" ", 2)[0];
+                boolean sameFolder = evidence.directory().equals(action.directory());
                 for (Cause cause : evidence.causes()) {
-                    Cause need = mayNeed(action, cause) ? needs.without(cause, program, state.action()) : null;
+                    Cause need = mayNeed(action, cause)
+                            ? bySalt.computeIfAbsent(evidence.salt(), salt -> new RequirementMatcher(action, salt))
+                                    .without(cause, program, sameFolder ? state.action() : "")
+                            : null;
                     if (need != null) {
                         return Match.ofSameNeed(failure, need);
                     }

@@ -34,6 +34,7 @@ class EquivalentActionFinderTest {
             mv a.log b.log         % mv ./a.log c.log         % touch a.log
             python3 prog.py        % python3 ./prog.py        % echo > prog.py
             make release           % make -s release          % printf 'release:\\n' > Makefile
+            python3 imports.py     % python3 -c 'import absent, sys' % touch absent.py
             """)
     void what_needs_the_same_is_refused_until_it_is_there(String failed, String like, String fix) throws Exception {
         Files.createDirectory(folder.resolve("bin"));
@@ -51,6 +52,14 @@ class EquivalentActionFinderTest {
 
         run(fix);
         assertThat(gate.before(bash(like)).open()).isTrue();
+    }
+
+    @Test
+    void a_program_that_was_missing_in_another_folder_is_missing_here_too() throws Exception {
+        Files.createDirectory(folder.resolve("sub"));
+        fails("cd sub && mytool --version");
+
+        assertThat(gate.before(bash("mytool build")).refusal()).hasMessageContaining("no mytool on PATH");
     }
 
     @ParameterizedTest
@@ -122,11 +131,11 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("late.py"), "try:\n    import absent\nexcept ImportError:\n    pass\n");
         Files.writeString(folder.resolve("args.py"), "import sys\nsys.exit(sys.argv[0] == 'args.py')\n");
         if (other.contains("venv")) {
-            run("python3 -m venv --without-pip venv && touch venv/lib/python3*/site-packages/absent.py");
+            run("python3 -m venv --without-pip venv && for d in venv/lib/python3*/site-packages; do touch $d/absent.py; done");
         }
         fails(failed);
 
-        assertThat(gate.before(bash(other)).open()).isTrue();
+        assertThat(gate.before(bash(other)).refusal()).isNull();
     }
 
     @ParameterizedTest
