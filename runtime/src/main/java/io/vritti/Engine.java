@@ -22,6 +22,9 @@ import io.vritti.journal.CaptureRing;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.GoalSource;
+import io.vritti.ledger.HostWrites;
+import io.vritti.ledger.Ledger;
+import io.vritti.ledger.RoutineWrites;
 import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
@@ -61,8 +64,11 @@ final class Engine {
 
     private final VrittiBridge.Hooks hooks;
 
-    /** @param managed whether the host uses JMX, asked again and again */
-    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed) {
+    /**
+     * @param managed whether the host uses JMX, asked again and again
+     * @param writes watches what the host itself writes
+     */
+    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed, HostWrites writes) {
         Home home = Home.at(settings.home());
         Counters counters = new Counters();
         Redactor redactor = new Redactor(home.secret());
@@ -100,8 +106,14 @@ final class Engine {
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         shared = SharedStores.open(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log);
+        Ledger ledger = new Ledger(
+                writes,
+                new RoutineWrites(
+                        System.getProperty("user.home", ""),
+                        home.usable() ? home.folder().getPath() : ""));
         GateAssembly gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
+                .noting(ledger)
                 .sharing(shared == null ? SharedMemory.NONE : shared)
                 .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE);
         rehearsal = new GateWarmUp(settings, redactor);
@@ -110,6 +122,7 @@ final class Engine {
                 conversation,
                 settings.modelHosts(),
                 redactor::identity,
+                ledger,
                 counters,
                 log);
     }

@@ -2,6 +2,7 @@ package io.vritti;
 
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
+import io.vritti.ledger.HostWrites;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile Engine engine;
     private volatile boolean closed;
     private final AtomicBoolean management = new AtomicBoolean();
+    private volatile HostWrites writes;
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
 
     LazyEngine(Settings settings, Supplier<List<String>> armed) {
@@ -64,6 +66,11 @@ final class LazyEngine implements VrittiBridge.Hooks {
         }
     }
 
+    /** To be told before the first call. */
+    void watchWritesBy(HostWrites watch) {
+        writes = watch;
+    }
+
     void managementLoaded() {
         management.set(true);
     }
@@ -84,7 +91,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private Engine build() {
         synchronized (building) {
             if (engine == null && !closed) {
-                Engine built = new Engine(settings, armed, management::get);
+                Engine built = new Engine(settings, armed, management::get, writes);
                 if (contextLoader.get() != null) {
                     built.contextLoadedBy(contextLoader.get());
                 }

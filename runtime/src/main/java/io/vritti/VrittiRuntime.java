@@ -4,6 +4,7 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Mode;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
+import io.vritti.ledger.HostWrites;
 import java.io.File;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,11 @@ public final class VrittiRuntime {
             case "url-connection" -> settings.instruments(Setting.INSTRUMENT_URL_CONNECTION);
             default -> true;
         };
+    }
+
+    /** Says who watches what the host itself writes; to be told before the first call. */
+    public void watchWritesBy(HostWrites watch) {
+        engine.watchWritesBy(watch);
     }
 
     /** Builds what the first call would build; on an agent thread, once the JVM has shown that it lives on. */

@@ -52,5 +52,11 @@ public final class VrittiSites {
      */
     public static final int URL_STATUS = 15;
 
+    /**
+     * A file is about to be written, moved, deleted or touched by the host's own code: target what names it, by its {@code
+     * toString}; null where its path is not known. The answer is ignored.
+     */
+    public static final int FILE_WRITTEN = 16;
+
     private VrittiSites() {}
 }

@@ -48,6 +48,8 @@ public sealed interface CheckResult {
     enum Doubt {
         /** What the action depends on is not known, or may have changed. */
         UNPROVEN,
+        /** Something has changed since the failure that may matter, and no file that was looked at shows it. */
+        DISTURBED,
         /** At the failure, looking at what the action depends on would have taken longer than its budget. */
         CAPTURE_OVER_BUDGET,
         /** Looking at it now takes longer than {@code vritti.gate.deadline}. */

@@ -80,7 +80,7 @@ public final class EvidenceReader {
             case REMOTE -> new RemoteAnswer((int) json.get("status").number(), of, epoch(json));
             case REFUSED -> new RemoteRefusal(of, seen(json), epoch(json));
             case NOT_BEFORE ->
-                new NotBefore(json.get("until").number(), json.get("named").isTrue(false), of, epoch(json));
+                new NotBefore(json.get("until").number(), asked(json), of, epoch(json));
             default ->
                 new Cause(
                         Cause.Kind.ofWord(kind),
@@ -107,6 +107,14 @@ public final class EvidenceReader {
                                 : Ledger.UNWATCHED),
                 texts(json.get("unsure")),
                 null);
+    }
+
+    /** As earlier versions wrote it, a named time is named without how long was asked for. */
+    private static long asked(Json json) {
+        if (!json.get("named").isTrue(false)) {
+            return -1;
+        }
+        return json.values().containsKey("asked") ? json.get("asked").number() : 0;
     }
 
     private static EffectEpoch epoch(Json json) {

@@ -89,6 +89,7 @@ public final class EvidenceWriter {
             json.writeStringField("kind", EvidenceReader.NOT_BEFORE);
             json.writeNumberField("until", delay.instantMillis());
             json.writeBooleanField("named", delay.named());
+            json.writeNumberField("asked", delay.askedMillis());
             json.writeStringField("of", delay.authority());
             write(delay.clock(), json);
         }

@@ -35,6 +35,12 @@ public final class SideEffectCounter {
     /** As long as what a process wrote may carry a time that says nothing: a tick of the kernel's clock, and a busy machine. */
     private static final long STIRRED_NANOS = 100_000_000;
 
+    /** By when what was started has opened its port, or will not; servers on the JVM and in containers take the longest. */
+    private static final long SERVER_STARTS_NANOS = 30_000_000_000L;
+
+    /** As long a process that has not ended may be such a server: one that takes longer to listen is none. */
+    private static final long SERVER_RUNS_NANOS = 10 * 60_000_000_000L;
+
     /** The status of a shell whose program could not be run, as is the one above it (POSIX XCU 2.8.2). */
     private static final int NOT_EXECUTABLE = 126;
 
@@ -43,6 +49,8 @@ public final class SideEffectCounter {
     private final AtomicLong processes = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong files = new AtomicLong();
+    private final ConcurrentMap<Long, Long> runningSinceNanos = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> launchedAtNanos = new ConcurrentHashMap<>();
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
@@ -77,6 +85,9 @@ public final class SideEffectCounter {
         }
         long mark = marks.addAndGet(MARK);
         processes.addAndGet(mark);
+        if (runningSinceNanos.size() < MAX_AUTHORITIES) {
+            runningSinceNanos.put(mark, System.nanoTime());
+        }
         return mark;
     }
 
@@ -107,6 +118,10 @@ public final class SideEffectCounter {
         }
         noteFiles(process, effects);
         if (mark != 0) {
+            runningSinceNanos.remove(mark);
+            if (passed && Programs.mayLaunch(process.script())) {
+                launched(process.directory());
+            }
             boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
                     || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
             processes.addAndGet(nothing ? -mark : 1);
@@ -145,6 +160,32 @@ public final class SideEffectCounter {
     /** Whether a process that may have written files has ended so shortly ago that their times say nothing yet. */
     public boolean stirred() {
         return System.nanoTime() - stirredAtNanos < STIRRED_NANOS;
+    }
+
+    private void launched(String directory) {
+        long now = System.nanoTime();
+        launchedAtNanos.values().removeIf(at -> now - at >= SERVER_STARTS_NANOS);
+        if (launchedAtNanos.size() < MAX_AUTHORITIES) {
+            launchedAtNanos.put(directory, now);
+        }
+    }
+
+    /**
+     * Whether something that this session has started may be about to listen on a port: what still runs, and what has ended in
+     * the same work and may have left a server behind.
+     *
+     * @param directory absolute, where the port is asked for; "" for a request, which is of no folder
+     */
+    public boolean mayOpenPort(String directory) {
+        long now = System.nanoTime();
+        return launchedAtNanos.entrySet().stream()
+                        .anyMatch(launch -> now - launch.getValue() < SERVER_STARTS_NANOS
+                                && (within(launch.getKey(), directory) || within(directory, launch.getKey())))
+                || runningSinceNanos.values().stream().anyMatch(since -> now - since < SERVER_RUNS_NANOS);
+    }
+
+    private static boolean within(String folder, String other) {
+        return other.isEmpty() || folder.equals(other) || folder.startsWith(other + "/");
     }
 
     /** Counts a change that the file system does not show: a new message of the user, a tool call of unknown effect. */

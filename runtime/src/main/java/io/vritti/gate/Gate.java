@@ -1,11 +1,13 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.evidence.capture.PreRunSnapshot;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.memory.FailureMemory;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.memory.Match;
@@ -92,11 +94,24 @@ public final class Gate {
         }
         FailureRecord remembered = match.remembered();
         Verdict opinion = opinion(action, inside, match, turn, nowMillis, startNanos + mostNanos);
-        boolean series = polling.attempt(remembered.key(), turn, nowMillis);
+        boolean series = polling.attempt(remembered.key(), turn, nowMillis)
+                || mayTurn(action, remembered)
+                        && polling.asksAgain(
+                                remembered.key(),
+                                remembered.state().lastFailureMillis(),
+                                turn == remembered.failureTurn(),
+                                nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
         return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
+    }
+
+    /** What is not there may come by itself: a job's result, a resource that is being made. */
+    private static boolean mayTurn(Action action, FailureRecord remembered) {
+        return action instanceof HttpAction request
+                && request.safe()
+                && remembered.finerClass() == FailureKind.NOT_FOUND_REMOTE;
     }
 
     /** What the gate would say, with nothing counted, recorded or consumed. */

@@ -25,6 +25,7 @@ import io.vritti.gate.rules.ActionRules;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.rules.Rulebook;
 import io.vritti.journal.Journal;
+import io.vritti.ledger.Ledger;
 import io.vritti.observe.Counters;
 import io.vritti.redact.Redactor;
 import io.vritti.store.SharedMemory;
@@ -44,6 +45,7 @@ public final class GateAssembly {
     private final ModelTurns conversation;
     private final Redactor redactor;
     private final Counters counters;
+    private Ledger ledger = new Ledger();
     private SharedMemory others = SharedMemory.NONE;
     private SimilarFailureFinder like = SimilarFailureFinder.NONE;
 
@@ -68,6 +70,12 @@ public final class GateAssembly {
         this.counters = counters;
     }
 
+    /** Has the gate go by what the host itself has written. */
+    public GateAssembly noting(Ledger written) {
+        this.ledger = written;
+        return this;
+    }
+
     /** Has the gate ask other machines, too. */
     public GateAssembly sharing(SharedMemory shared) {
         this.others = shared;
@@ -85,7 +93,7 @@ public final class GateAssembly {
      * @param session this JVM: pid and start time
      */
     public Gate gate(Journal chronicle, String session) {
-        SideEffectCounter opaqueChanges = new SideEffectCounter();
+        SideEffectCounter opaqueChanges = new SideEffectCounter(ledger);
         conversation.whenUserSpeaks(opaqueChanges::happened);
         FailureMemory memory = new FailureMemory(index, early, others);
         ClassCircuitBreaker trust = new ClassCircuitBreaker();

@@ -71,7 +71,7 @@ public final class ManualRecording {
         FailureRecord remembered = store.state(action.key().hex())
                 .map(FailureRecord::stored)
                 .orElseGet(() -> FailureRecord.fresh(action.key()));
-        FailureState state = remembered.failed(failed, SESSION, 0, true, nowMillis);
+        FailureState state = remembered.failed(failed, SESSION, 0, null, nowMillis);
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         FailureReport report = failed.reported(state, Thread.currentThread().getId());

@@ -144,8 +144,7 @@ final class OutcomeRecorder {
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
-        FailureState state = remembered.failed(
-                failure, session, passage.turn(), passage.opinion().reason() == Reason.CHANGED, nowMillis);
+        FailureState state = remembered.failed(failure, session, passage.turn(), alike(passage, before), nowMillis);
         memory.share(state);
         chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
@@ -157,6 +156,17 @@ final class OutcomeRecorder {
             chronicle.decided(audit.entry(passage.failedWithFix(state), outcome, fix));
         }
         return fix;
+    }
+
+    /** The failed state that the world was in when the call began, or null if it was in none that is known. */
+    private static FailureState alike(GateCall passage, FailureState last) {
+        Verdict opinion = passage.opinion();
+        if (!opinion.changed().isEmpty()) {
+            return null;
+        }
+        FailureState judged = opinion.remembered();
+        boolean same = judged != null && last != null && judged.actionKey().equals(last.actionKey());
+        return same ? judged : last;
     }
 
     private void succeeded(GateCall passage, long nowMillis) {

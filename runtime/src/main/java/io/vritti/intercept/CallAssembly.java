@@ -7,6 +7,7 @@ import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.ModelEndpoints;
 import io.vritti.intercept.http.UrlCalls;
 import io.vritti.intercept.process.ProcessCalls;
+import io.vritti.ledger.Ledger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import java.util.List;
@@ -20,12 +21,14 @@ public final class CallAssembly {
     /**
      * @param modelHosts hosts of models besides the usual providers
      * @param credentialIdentity a keyed hash
+     * @param ledger notes what the host itself writes
      */
     public static VrittiBridge.Hooks hooks(
             Gate gate,
             ModelTurns conversation,
             List<String> modelHosts,
             UnaryOperator<String> credentialIdentity,
+            Ledger ledger,
             Counters counters,
             AgentLog log) {
         ModelEndpoints models = new ModelEndpoints(modelHosts);
@@ -33,6 +36,7 @@ public final class CallAssembly {
                 new ProcessCalls(gate),
                 new HttpCalls(gate, conversation, models, credentialIdentity),
                 new UrlCalls(gate, conversation, models, credentialIdentity),
+                ledger,
                 counters,
                 log);
     }

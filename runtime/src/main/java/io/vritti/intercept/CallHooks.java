@@ -6,6 +6,7 @@ import io.vritti.intercept.http.Exchange;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.UrlCalls;
 import io.vritti.intercept.process.ProcessCalls;
+import io.vritti.ledger.Ledger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counter;
@@ -26,13 +27,21 @@ public final class CallHooks implements VrittiBridge.Hooks {
     private final ProcessCalls processes;
     private final HttpCalls requests;
     private final UrlCalls connections;
+    private final Ledger ledger;
     private final Counters counters;
     private final AgentLog log;
 
-    CallHooks(ProcessCalls processes, HttpCalls requests, UrlCalls connections, Counters counters, AgentLog log) {
+    CallHooks(
+            ProcessCalls processes,
+            HttpCalls requests,
+            UrlCalls connections,
+            Ledger ledger,
+            Counters counters,
+            AgentLog log) {
         this.processes = processes;
         this.requests = requests;
         this.connections = connections;
+        this.ledger = ledger;
         this.counters = counters;
         this.log = log;
     }
@@ -55,6 +64,10 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
                     connections.connecting((HttpURLConnection) target, first);
                 case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);
+                case VrittiSites.FILE_WRITTEN -> {
+                    ledger.hostWrote(target == null ? null : target.toString());
+                    yield null;
+                }
                 default -> null;
             };
         } catch (Throwable ours) {

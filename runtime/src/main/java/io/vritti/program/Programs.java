@@ -1,6 +1,8 @@
 package io.vritti.program;
 
 import io.vritti.shell.CommandLines;
+import io.vritti.shell.Connector;
+import io.vritti.shell.Pipeline;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import java.util.List;
@@ -26,6 +28,11 @@ public final class Programs {
     /** True when this exit code of the script may be the answer of a command in it: design.md §5.3, "Information". */
     public static boolean informs(Script script, int exitCode) {
         return Answers.is(script, exitCode);
+    }
+
+    /** True for what asks for the state of something, and is asked again until that has turned. */
+    public static boolean asks(Script script) {
+        return Questions.in(script);
     }
 
     /** True for what waits or polls by design: sleep, {@code tail -f}, health checks. */
@@ -112,6 +119,32 @@ public final class Programs {
 
     public static boolean network(Command command) {
         return has(command, Trait.NETWORK);
+    }
+
+    /** True when something in it may go on after it has ended: put in the background, or of no kind that surely does not. */
+    public static boolean mayLaunch(Script script) {
+        if (!script.understood()) {
+            return true;
+        }
+        for (Pipeline pipeline : script.pipelines()) {
+            if (pipeline.next() == Connector.BACKGROUND
+                    || pipeline.stages().stream().anyMatch(Programs::mayLaunch)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayLaunch(SimpleCommand simple) {
+        Command command = Command.of(simple);
+        if (command.script() != null) {
+            return mayLaunch(command.script());
+        }
+        return effects(command) == Effects.OPAQUE
+                && !testRunner(command)
+                && !buildTool(command)
+                && !installer(command)
+                && !Questions.interprets(command);
     }
 
     /** True when its outcome depends on the time of day. */

@@ -8,16 +8,21 @@ import java.util.List;
  * A server that asked to be left alone for a while: until then the same request fails again, and afterwards nothing is known.
  *
  * @param instantMillis wall clock from when on it may be tried
- * @param named whether the server named that time; otherwise it is a guess, which holds only against a caller that had the
- *     chance to wait
+ * @param askedMillis how long the server asked to wait, in milliseconds; -1 if it did not, and the time is a guess, which holds
+ *     only against a caller that had the chance to wait
  * @param authority host and port
  * @param clock how far the count of opaque changes had come for this authority when it said so
  */
-public record NotBefore(long instantMillis, boolean named, String authority, EffectEpoch clock) implements Proof {
+public record NotBefore(long instantMillis, long askedMillis, String authority, EffectEpoch clock) implements Proof {
+
+    /** Whether the server named the time. */
+    public boolean named() {
+        return askedMillis >= 0;
+    }
 
     @Override
     public Basis basis() {
-        return named ? Basis.NAMED_TIME : Basis.BACK_OFF;
+        return named() ? Basis.NAMED_TIME : Basis.BACK_OFF;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.vritti.VrittiRuntime;
 import io.vritti.agent.IsolatedClassLoader;
 import io.vritti.agent.weave.Armed;
 import io.vritti.agent.weave.ChokePoint;
+import io.vritti.agent.weave.FileWatch;
 import io.vritti.agent.weave.LoadListener;
 import io.vritti.agent.weave.LoadedTargets;
 import io.vritti.agent.weave.WarmUp;
@@ -61,6 +62,7 @@ public final class AgentStart {
         Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime));
         loadEarly();
         instrumentation.addTransformer(weaver, true);
+        runtime.watchWritesBy(new FileWatch(instrumentation));
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         FirstCall.arm(loaded, runtime.hooks());
         new WarmUp(armed, loaded, runtime).start();

@@ -47,7 +47,7 @@ class AdviceTest {
 
     @Test
     void every_advice_has_a_choke_point_and_every_choke_point_its_advice() {
-        assertThat(adviceClasses().map(Class::getSimpleName).distinct())
+        assertThat(adviceClasses("").map(Class::getSimpleName).distinct())
                 .containsExactlyInAnyOrderElementsOf(ChokePoint.ALL.stream()
                         .map(ChokePoint::advice)
                         .distinct()
@@ -62,25 +62,30 @@ class AdviceTest {
     }
 
     private static Stream<Class<?>> adviceClasses() {
+        return Stream.concat(adviceClasses(""), adviceClasses("file."));
+    }
+
+    /** @param below the package of advice, as part of a name */
+    private static Stream<Class<?>> adviceClasses(String below) {
         String location = ProcessStartAdvice.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .getPath();
-        File folder = new File(location, AdviceTest.class.getPackageName().replace('.', '/'));
+        File folder = new File(location, (AdviceTest.class.getPackageName() + "." + below).replace('.', '/'));
         List<Class<?>> found = new ArrayList<>();
         for (String file : folder.list()) {
             if (file.endsWith("Advice.class")) {
-                found.add(load(file.replace(".class", "")));
+                found.add(load(below + file.replace(".class", "")));
             }
         }
         assertThat(found).isNotEmpty();
         return found.stream();
     }
 
-    private static Class<?> load(String simpleName) {
+    private static Class<?> load(String name) {
         try {
-            return Class.forName(AdviceTest.class.getPackageName() + "." + simpleName);
+            return Class.forName(AdviceTest.class.getPackageName() + "." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

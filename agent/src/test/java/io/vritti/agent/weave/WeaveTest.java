@@ -58,7 +58,10 @@ class WeaveTest {
     }
 
     private static Stream<Object[]> targets() {
-        return ChokePoint.ALL.stream().collect(groupingBy(ChokePoint::type)).entrySet().stream()
+        return Stream.concat(ChokePoint.ALL.stream(), FileChokePoints.ALL.stream())
+                .collect(groupingBy(ChokePoint::type))
+                .entrySet()
+                .stream()
                 .map(entry -> new Object[] {entry.getKey(), entry.getValue()});
     }
 }

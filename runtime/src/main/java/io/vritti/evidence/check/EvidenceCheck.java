@@ -94,7 +94,14 @@ public final class EvidenceCheck {
             return delay(delay);
         }
         CheckResult seen = seen(proof, look);
+        if (opensSoon(proof, evidence.directory()) && seen instanceof CheckResult.Holds) {
+            return new CheckResult.Unsure("something that was started in this session may be about to listen there");
+        }
         return proof instanceof RemoteRefusal refusal && seen instanceof CheckResult.Holds ? refusal(refusal) : seen;
+    }
+
+    private boolean opensSoon(Proof proof, String directory) {
+        return proof instanceof Cause cause && cause.kind() == Cause.Kind.PORT_CLOSED && changes.mayOpenPort(directory);
     }
 
     private CheckResult refusal(RemoteRefusal refusal) {
@@ -111,8 +118,19 @@ public final class EvidenceCheck {
         }
         String disturbance = disturbance(delay.authority(), delay.clock());
         return disturbance == null
-                ? holds(delay, "it may be tried again in " + (leftMillis + 999) / 1_000 + " s")
+                ? holds(delay, asked(delay) + "it may be tried again in " + seconds(leftMillis) + " s")
                 : new CheckResult.Unsure(disturbance);
+    }
+
+    /** What the server itself said, which may be more than is waited for. */
+    private static String asked(NotBefore delay) {
+        return delay.askedMillis() > 0
+                ? "the server asked to wait " + seconds(delay.askedMillis()) + " s; "
+                : delay.named() ? "" : "it was busy; ";
+    }
+
+    private static long seconds(long millis) {
+        return (millis + 999) / 1_000;
     }
 
     private static CheckResult holds(Proof proof, String checked) {
@@ -160,7 +178,7 @@ public final class EvidenceCheck {
             return new CheckResult.Changed(differences);
         }
         return unsure == null
-                ? new CheckResult.Holds(proof.basis(), EvidenceSummary.of(checked, look.evidence()))
+                ? new CheckResult.Holds(proof.basis(), EvidenceSummary.of(proof, checked, look.evidence()))
                 : unsure;
     }
 

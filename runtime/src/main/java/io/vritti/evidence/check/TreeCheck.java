@@ -53,9 +53,13 @@ final class TreeCheck {
             return new CheckResult.Changed(
                     differences.stream().map(evidence::shortened).toList());
         }
-        String doubt = doubt(proof, evidence, now);
+        String doubt = doubt(proof, evidence);
         if (doubt != null) {
             return new CheckResult.Unsure(doubt);
+        }
+        String disturbance = disturbance(proof, evidence, now);
+        if (disturbance != null) {
+            return new CheckResult.Unsure(CheckResult.Doubt.DISTURBED, disturbance);
         }
         return beside instanceof CheckResult.Holds ? new CheckResult.Holds(proof.basis(), told(proof, now)) : beside;
     }
@@ -75,13 +79,21 @@ final class TreeCheck {
                 : now.parts(proof.scope().roots(), evidence.salt());
     }
 
-    private String doubt(TreeInputs proof, Evidence evidence, Listing listing) {
+    private String doubt(TreeInputs proof, Evidence evidence) {
         if (!proof.unsure().isEmpty()) {
             return evidence.shortened(proof.unsure().get(0)) + " may have changed while the failed run was under way";
         }
+        return proof.parts().isEmpty()
+                        && changes.reading(null).session() != proof.clock().session()
+                ? "another session, in which anything may have changed"
+                : null;
+    }
+
+    /** What this session has done since that no walk over the trees shows, in words, or null. */
+    private String disturbance(TreeInputs proof, Evidence evidence, Listing listing) {
         EffectEpoch now = changes.reading(null);
         if (now.session() != proof.clock().session()) {
-            return proof.parts().isEmpty() ? "another session, in which anything may have changed" : null;
+            return null;
         }
         if (now.processes() != proof.clock().processes()) {
             return "a process that succeeded since then may have changed what no file shows";

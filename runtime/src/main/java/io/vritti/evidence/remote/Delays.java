@@ -33,7 +33,8 @@ final class Delays {
         }
         long guess = Math.min(LONGEST_GUESS_MILLIS, FIRST_GUESS_MILLIS << Math.min(repeats, MOST_DOUBLINGS));
         long instant = named ? saidAtMillis(outcome, nowMillis) + believed(outcome) : nowMillis + guess;
-        return new NotBefore(instant, named, action.authority(), changes.reading(action.authority()));
+        return new NotBefore(
+                instant, outcome.retryAfterMillis(), action.authority(), changes.reading(action.authority()));
     }
 
     /**

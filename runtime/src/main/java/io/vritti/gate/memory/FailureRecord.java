@@ -11,6 +11,9 @@ import io.vritti.store.FailedRun;
 import io.vritti.store.FailureFacts;
 import io.vritti.store.FailureHistory;
 import io.vritti.store.VetoHistory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * The record of one action key, in memory. Its monitor guards field access and the reading of one stored evidence, never
@@ -24,7 +27,11 @@ public final class FailureRecord {
     /** Two kills count as one limit when they differ by less than this share: schedulers are not exact. */
     private static final double SAME_LIMIT = 0.05;
 
+    /** An agent that tries versions in turn tries a handful; each may hold a listing of a tree. */
+    private static final int MOST_EARLIER = 4;
+
     private final ActionKey key;
+    private final Deque<EarlierState> earlier = new ArrayDeque<>();
     private FailureState state;
     private FailureKind finerClass;
     private Evidence evidence;
@@ -97,16 +104,21 @@ public final class FailureRecord {
         return same;
     }
 
-    /** @param changed whether something that it reads had changed before: kills at one limit count only with equal inputs */
+    /**
+     * @param alike the state in which it has failed before, if the world is still in that state as far as is known; else null:
+     *     what failed before a change says nothing about how often it fails after it
+     */
     public synchronized FailureState failed(
-            Failed failure, String session, long turn, boolean changed, long nowMillis) {
+            Failed failure, String session, long turn, FailureState alike, long nowMillis) {
         FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
         long limitMillis = outcome.killedAtLimit() ? outcome.limitNanos() / 1_000_000 : -1;
         boolean again = before != null && before.lastFailed();
-        boolean equal = again && signature.equals(before.signature());
-        boolean sameLimit = again && !changed && limitMillis >= 0 && near(before.limitMillis(), limitMillis);
+        FailureState same = again ? alike : null;
+        boolean equal = same != null && signature.equals(same.signature());
+        boolean sameLimit = same != null && limitMillis >= 0 && near(same.limitMillis(), limitMillis);
+        keepEarlier(same);
         boolean probed = probing;
         probing = false;
         failureTurn = turn;
@@ -115,8 +127,8 @@ public final class FailureRecord {
         FailureHistory history = new FailureHistory(
                 true,
                 before == null ? 1 : before.failures() + 1,
-                equal ? before.equalFailures() + 1 : 1,
-                limitMillis < 0 ? 0 : sameLimit ? before.kills() + 1 : 1,
+                equal ? same.equalFailures() + 1 : 1,
+                limitMillis < 0 ? 0 : sameLimit ? same.kills() + 1 : 1,
                 before == null ? nowMillis : before.firstFailureMillis(),
                 nowMillis);
         FailedRun run = new FailedRun(
@@ -139,6 +151,26 @@ public final class FailureRecord {
                 failure.signature().line(),
                 null);
         return state;
+    }
+
+    /** @param same the state that is about to be replaced by a newer failure in it, or null */
+    private void keepEarlier(FailureState same) {
+        if (!lastFailed()) {
+            earlier.clear();
+            return;
+        }
+        earlier.removeIf(known -> known.state().equals(same));
+        if (!state.equals(same) && evidence != null) {
+            earlier.addFirst(new EarlierState(state, finerClass, evidence));
+        }
+        if (earlier.size() > MOST_EARLIER) {
+            earlier.removeLast();
+        }
+    }
+
+    /** Failures in states before the last change, the latest first; of this session only, and a few of them. */
+    public synchronized List<EarlierState> earlier() {
+        return List.copyOf(earlier);
     }
 
     /** Whatever came of a probe of it in another place, the next one may be made. */

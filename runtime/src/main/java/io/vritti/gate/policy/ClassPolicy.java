@@ -36,10 +36,12 @@ public final class ClassPolicy {
 
     /**
      * A guess about when a busy server has recovered stands only against a caller that had the chance to wait: a retry
-     * within one turn is the host's own (design.md §5.3).
+     * within one turn is the host's own (design.md §5.3). It delays a call once: whoever asks again has waited.
+     *
+     * @param vetoes of the call since it last ran
      */
-    boolean mayHold(Basis basis, boolean modelReacted) {
-        return basis != Basis.BACK_OFF || modelReacted;
+    boolean mayHold(Basis basis, boolean modelReacted, int vetoes) {
+        return basis != Basis.BACK_OFF || modelReacted && vetoes == 0;
     }
 
     private static boolean isDelay(Basis basis) {

@@ -9,6 +9,7 @@ import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.evidence.check.EvidenceCheck;
 import io.vritti.evidence.check.LocationSensitivity;
 import io.vritti.failure.classify.FailureKind;
+import io.vritti.gate.memory.EarlierState;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.memory.Match;
 import io.vritti.gate.memory.MatchKind;
@@ -52,8 +53,11 @@ public final class Judge {
     }
 
     private static Verdict unsure(CheckResult.Unsure unsure, FailureState state) {
+        if (unsure.doubt() == CheckResult.Doubt.DISTURBED) {
+            return Verdict.disturbed(state, unsure.why());
+        }
         Reason reason = switch (unsure.doubt()) {
-            case UNPROVEN -> Reason.UNSURE;
+            case UNPROVEN, DISTURBED -> Reason.UNSURE;
             case CAPTURE_OVER_BUDGET -> Reason.CAPTURE_OVER_BUDGET;
             case CHECK_OVER_DEADLINE -> Reason.CHECK_OVER_DEADLINE;
         };
@@ -76,7 +80,8 @@ public final class Judge {
         }
         CheckResult finding = check.check(evidence, action, leftNanos(deadlineNanos));
         if (finding instanceof CheckResult.Changed changed) {
-            return Verdict.changed(state, changed.what());
+            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, deadlineNanos);
+            return back == null ? Verdict.changed(state, changed.what()) : back;
         }
         if (finding instanceof CheckResult.Unsure unsure) {
             return unsure(unsure, state);
@@ -91,12 +96,38 @@ public final class Judge {
         if (match.elsewhere() && !provesHere(match, holds, (ProcessAction) action, evidence)) {
             return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
         }
+        if (asks(action, holds.basis())) {
+            return Verdict.proceed(Reason.WAITS, state);
+        }
         if (nowMillis < state.flakyUntilMillis()) {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
         }
-        return policy.mayHold(holds.basis(), modelReacted)
+        return policy.mayHold(holds.basis(), modelReacted, state.vetoes())
                 ? ruling(action, remembered.finerClass(), state, holds)
                 : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+    }
+
+    /** What is known if the world is again in a state in which the call has failed before; or null. */
+    private Verdict backTo(Action action, FailureRecord remembered, long deadlineNanos) {
+        if (!(action instanceof ProcessAction)) {
+            // What a server said before it said something else tells nothing.
+            return null;
+        }
+        for (EarlierState earlier : remembered.earlier()) {
+            if (leftNanos(deadlineNanos) > 0
+                    && check.check(earlier.evidence(), action, leftNanos(deadlineNanos)) instanceof CheckResult.Holds holds
+                    && (!action.open() || holds.basis() == Basis.CAUSE)) {
+                return asks(action, holds.basis())
+                        ? Verdict.proceed(Reason.WAITS, earlier.state())
+                        : ruling(action, earlier.kind(), earlier.state(), holds);
+            }
+        }
+        return null;
+    }
+
+    /** A question is asked again because its answer may turn; only what explains the error says that it was not answered. */
+    private static boolean asks(Action action, Basis basis) {
+        return basis != Basis.CAUSE && action instanceof ProcessAction process && Programs.asks(process.script());
     }
 
     /** Whether what failed in another place is known to fail here. */

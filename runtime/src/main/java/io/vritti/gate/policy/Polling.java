@@ -21,6 +21,12 @@ public final class Polling {
     /** Keys that failed are few; beyond this the oldest knowledge is dropped whole. */
     private static final int MOST_KEYS = 10_000;
 
+    /** Whoever asks after about a second, as most loops do, waits; a repeat without thought comes at once. */
+    private static final long WAITING_MILLIS = 900;
+
+    /** Two gaps tell a loop too, if they are alike and no shorter than this. */
+    private static final long SHORTEST_STEADY_MILLIS = 400;
+
     private final ConcurrentHashMap<ActionKey, Attempts> byKey = new ConcurrentHashMap<>();
 
     /** Notes this attempt and says whether it is one of a regular series. */
@@ -31,19 +37,47 @@ public final class Polling {
         return byKey.computeIfAbsent(key, k -> new Attempts()).add(turn, nowMillis);
     }
 
+    /**
+     * Whether a request whose answer may turn by itself, attempted just now, is asked again and again: after a wait by the host
+     * itself, or at a steady pace by anybody.
+     *
+     * @param lastFailureMillis wall clock of the answer before
+     * @param sameTurn whether no model has reacted to that answer
+     */
+    public boolean asksAgain(ActionKey key, long lastFailureMillis, boolean sameTurn, long nowMillis) {
+        Attempts attempts = byKey.get(key);
+        return sameTurn && nowMillis - lastFailureMillis >= WAITING_MILLIS
+                || attempts != null && attempts.steady(nowMillis);
+    }
+
     private static final class Attempts {
         private final long[] atMillis = new long[ATTEMPTS];
         private int count;
         private long turn = -1;
+        private long latest;
+        private long before;
+        private long beforeThat;
 
         synchronized boolean add(long turn, long nowMillis) {
             if (turn != this.turn) {
                 this.turn = turn;
                 count = 0;
             }
+            beforeThat = before;
+            before = latest;
+            latest = nowMillis;
             System.arraycopy(atMillis, 1, atMillis, 0, ATTEMPTS - 1);
             atMillis[ATTEMPTS - 1] = nowMillis;
             return ++count >= ATTEMPTS && regular();
+        }
+
+        /** The gaps before this attempt and the one before it, whatever lies between. */
+        private synchronized boolean steady(long nowMillis) {
+            long last = nowMillis - before;
+            long first = before - beforeThat;
+            return beforeThat > 0
+                    && Math.min(last, first) >= SHORTEST_STEADY_MILLIS
+                    && Math.abs(last - first) <= JITTER * (last + first) / 2;
         }
 
         private boolean regular() {

@@ -13,7 +13,11 @@ final class MessageLines {
     /** A quotation shorter than that says nothing: its line is left out. */
     private static final int LEAST_CHARACTERS = 16;
 
+    /** Of a quotation that must be cut, so much still says what it is about. */
+    private static final int ENOUGH_CHARACTERS = 70;
+
     private final int most;
+    private Line spare;
     private final List<Line> lines = new ArrayList<>();
 
     MessageLines(int most) {
@@ -25,6 +29,12 @@ final class MessageLines {
         lines.add(new Line(text, "", ""));
     }
 
+    /** A line of our own that gives way before anything quoted becomes too short to tell. */
+    void addSpare(String text) {
+        spare = new Line(text, "", "");
+        lines.add(spare);
+    }
+
     /** A line around a text of others, which is data and must not look like lines of ours; none if it is blank. */
     void add(String before, RedactedText quoted, int mostQuoted, String after) {
         if (!quoted.value().isBlank()) {
@@ -33,6 +43,10 @@ final class MessageLines {
     }
 
     String text() {
+        shortenTo(ENOUGH_CHARACTERS);
+        if (length() > most && spare != null) {
+            lines.remove(spare);
+        }
         for (int i = lines.size() - 1; i > 0 && length() > most; i--) {
             Line line = lines.get(i);
             int room = line.quoted().length() - (length() - most);
@@ -45,6 +59,17 @@ final class MessageLines {
             }
         }
         return shortened(String.join("\n", lines.stream().map(Line::text).toList()), most);
+    }
+
+    /** Cuts quotations, the last one first, but none below what is enough to tell. */
+    private void shortenTo(int least) {
+        for (int i = lines.size() - 1; i > 0 && length() > most; i--) {
+            Line line = lines.get(i);
+            int room = Math.max(least, line.quoted().length() - (length() - most));
+            if (room < line.quoted().length()) {
+                lines.set(i, new Line(line.before(), shortened(line.quoted(), room), line.after()));
+            }
+        }
     }
 
     static String shortened(String text, int most) {

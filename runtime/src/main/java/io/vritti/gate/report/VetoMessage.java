@@ -9,6 +9,8 @@ import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The text of a veto, for a model to read. It stands alone, because often only {@code getMessage()} travels: plain ASCII
@@ -19,6 +21,9 @@ public final class VetoMessage {
 
     /** design.md §5.7. */
     public static final int MOST_CHARACTERS = 600;
+
+    /** As {@link io.vritti.world.input.FileInput} says it. */
+    private static final String NOT_THERE = "no such file ";
 
     private static final int CALL_CHARACTERS = 140;
     private static final int ERROR_CHARACTERS = 120;
@@ -64,16 +69,16 @@ public final class VetoMessage {
             lines.add("Failed: ", failedThen(verdict, knowing).redacted(state.action()), CALL_CHARACTERS / 2, "");
         }
         lines.add("Why: " + history(action, verdict, nowMillis));
-        error(lines, verdict, knowing);
         if (!verdict.similar()) {
             checked(lines, verdict, knowing);
         }
-        lines.add(
+        error(lines, verdict, knowing);
+        lines.addSpare(
                 verdict.similar()
                         ? "Do not make this call: it would fail in the same way."
                         : "Do not repeat this call: it would fail again.");
         lines.add("Next: " + NextStep.after(state.finerClass(), state.kills() > 0, fix));
-        lines.add("The task can go on. Lifts when what was checked changes" + insist(action) + ".");
+        lines.add("The task can go on. Lifts when what was checked changes" + insist(action, state) + ".");
         lines.add("Ref: " + state.episodeId());
         return lines.text();
     }
@@ -85,7 +90,7 @@ public final class VetoMessage {
         lines.add(
                 lock
                         ? "NOT EXECUTED - too early: a lock that it needs is still held (retryable: later)."
-                        : "NOT EXECUTED - too early: the server asked to wait (retryable: later).");
+                        : "NOT EXECUTED - too early: the server does not take it yet (retryable: later).");
         call(lines, action, knowing);
         lines.add("Why: " + history(action, verdict, nowMillis));
         checked(lines, verdict, knowing);
@@ -113,9 +118,25 @@ public final class VetoMessage {
     private static void checked(MessageLines lines, Verdict verdict, Redactor knowing) {
         lines.add(
                 "Checked just now: ",
-                knowing.redactedName(String.join(", ", verdict.checked())),
+                knowing.redactedName(String.join(", ", proven(verdict))),
                 CHECKED_CHARACTERS,
                 ".");
+    }
+
+    /** What the error speaks of comes first; of what is not there, only that is worth a word. */
+    private static List<String> proven(Verdict verdict) {
+        String error = verdict.remembered().errorLine();
+        List<String> mentioned =
+                verdict.checked().stream().filter(told -> mentions(error, told)).toList();
+        Stream<String> others =
+                verdict.checked().stream().filter(told -> !mentioned.contains(told) && !told.startsWith(NOT_THERE));
+        List<String> proven = Stream.concat(mentioned.stream(), others).toList();
+        return proven.isEmpty() ? verdict.checked() : proven;
+    }
+
+    private static boolean mentions(String error, String told) {
+        String subject = told.startsWith(NOT_THERE) ? told.substring(NOT_THERE.length()) : told.split(" ", 2)[0];
+        return error != null && error.contains(subject.substring(subject.lastIndexOf('/') + 1));
     }
 
     private static void call(MessageLines lines, Action action, Redactor knowing) {
@@ -147,10 +168,14 @@ public final class VetoMessage {
         return times + last + " (" + state.finerClass().replace('_', ' ') + ").";
     }
 
-    private static String insist(Action action) {
-        return action instanceof ProcessAction process && process.throughShell()
-                ? "; if you changed something unseen, append: # retry: <what changed>"
-                : "";
+    /** A call without a shell takes no note; it is let through by being made again in later steps (design.md §5.5). */
+    private static String insist(Action action, FailureState state) {
+        if (action instanceof ProcessAction process && process.throughShell()) {
+            return "; if you changed something unseen, append: # retry: <what changed>";
+        }
+        int more = Math.max(1, state.vetoesBeforeProbe() - state.vetoes() - 1);
+        return "; if you changed something unseen, make it again in later steps: after " + more
+                + " more refusals it runs";
     }
 
     /** Rounded down: "4 min ago". */

@@ -44,6 +44,11 @@ public record Verdict(
         return new Verdict(Ruling.HINT, reason, "exact", remembered, details, List.of());
     }
 
+    /** Nothing is sure, because something has changed that may matter. */
+    public static Verdict disturbed(FailureState remembered, String what) {
+        return new Verdict(Ruling.HINT, Reason.UNSURE, "exact", remembered, List.of(what), List.of(what));
+    }
+
     public static Verdict block(Reason reason, FailureState remembered, List<String> checked) {
         return new Verdict(Ruling.BLOCK, reason, "exact", remembered, checked, List.of());
     }

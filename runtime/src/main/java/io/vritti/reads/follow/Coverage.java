@@ -19,6 +19,7 @@ import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether all that a command reads lies in the trees around its folders, where its names alone do not tell: builds, tests,
@@ -100,19 +101,24 @@ public final class Coverage {
             reach.open(program + " works with another machine");
             return;
         }
-        for (String name : Options.names(argument)) {
-            String path = Paths.absolute(directory, name);
-            if (Roots.systems(path)) {
-                continue;
-            }
-            if (new File(path).isDirectory()) {
-                reach.tree(path, program, program + " reads a tree");
-            } else {
-                reach.named(path);
-            }
-            if (ToolFiles.know(name)) {
-                reach.tree(directory, name, program + " reads a tree");
-            }
+        Options.names(argument).stream()
+                .flatMap(name -> Stream.of(name.split(":")))
+                .forEach(name -> place(name, directory, program));
+    }
+
+    /** @param name a path, or one of a list of them, as a class path is */
+    private void place(String name, String directory, String program) {
+        String path = Paths.absolute(directory, name);
+        if (Roots.systems(path)) {
+            return;
+        }
+        if (new File(path).isDirectory()) {
+            reach.tree(path, program, program + " reads a tree");
+        } else {
+            reach.named(path);
+        }
+        if (ToolFiles.know(name)) {
+            reach.tree(directory, name, program + " reads a tree");
         }
     }
 

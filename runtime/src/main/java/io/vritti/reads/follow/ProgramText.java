@@ -3,6 +3,7 @@ package io.vritti.reads.follow;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.world.tree.References;
+import io.vritti.world.tree.Upward;
 import java.io.File;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,6 +46,9 @@ final class ProgramText {
             "randint",
             "uuid",
             "shuffle",
+            "mtime",
+            "lastModified",
+            "LastModifiedTime",
             "rand(",
             "secrets.");
 
@@ -159,6 +163,10 @@ final class ProgramText {
         sign = sign == null && all ? sign(text, PROCESSES) : sign;
         if (sign != null) {
             reach.open("a text that it runs has \"" + sign + "\" in it, which no file shows");
+            return;
+        }
+        if (Upward.leavesTree(text, folder, reach.view().environment().get("HOME"))) {
+            reach.open("a text that it runs computes a path that leads out of the tree");
             return;
         }
         Set<String> named = new LinkedHashSet<>();

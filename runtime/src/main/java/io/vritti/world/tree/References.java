@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,12 +55,22 @@ public final class References {
             "rollup.config.js",
             ".env");
 
+    /** Of Python: what is in the folder is part of one. */
+    private static final String PACKAGE = "__init__.py";
+
     private static final Pattern UPWARD = Pattern.compile("(?<![\\w.])(?:\\.\\./)+[\\w@+.-]*(?:/[\\w@+.-]+)*");
     private static final Pattern ABSOLUTE = Pattern.compile("(?<![\\w.:~/-])(?:/[\\w@+.-]+){2,}");
     private static final long MOST_BYTES = 128 * 1024;
     private static final int MOST_FOUND = 40;
 
     private References() {}
+
+    /** Whether a folder is the root of a build, a workspace or a package. */
+    static boolean hasBuildFile(File folder) {
+        String[] names = folder.list();
+        return names != null
+                && Arrays.stream(names).anyMatch(name -> BUILD_FILES.contains(name) || name.equals(PACKAGE));
+    }
 
     /** Absolute paths, there or not, that the build files between these folders and their roots name. */
     static Set<String> of(List<String> folders, Set<String> roots) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the root of the tree that a folder belongs to: its version-control root, or else the folder itself. */
+/**
+ * Finds the root of the tree that a folder belongs to: its version-control root, or else the outermost folder above it that has a
+ * build file, as workspaces and packages do, or else the folder itself.
+ */
 public final class Roots {
 
     private static final List<String> VERSION_CONTROL = List.of(".git", ".hg", ".svn", ".jj");
@@ -53,6 +56,7 @@ public final class Roots {
         if (start == null || systems(start + "/") || !start.equals(home) && forbidden(start, home)) {
             return null;
         }
+        String outermost = start;
         for (File at = new File(start); at != null && !forbidden(at.getPath(), home); at = at.getParentFile()) {
             for (String mark : VERSION_CONTROL) {
                 File found = new File(at, mark);
@@ -60,8 +64,9 @@ public final class Roots {
                     return at.getPath();
                 }
             }
+            outermost = References.hasBuildFile(at) ? at.getPath() : outermost;
         }
-        return start;
+        return outermost;
     }
 
     /** Folders of the system itself: what is in them comes with packages, whose databases are looked at. */
