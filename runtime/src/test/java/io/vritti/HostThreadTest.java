@@ -65,7 +65,9 @@ class HostThreadTest {
             entry(
                     "io.vritti.store.MemoryStore",
                     "housekeeping and the ring open it and call it, or the command line does"),
-            entry("io.vritti.store.remote.RemoteMemory", "asks on its own threads; the host waits for a future at most"),
+            entry(
+                    "io.vritti.store.remote.RemoteMemory",
+                    "asks on its own threads; the host waits for a future at most"),
             entry(
                     "io.vritti.recall.EmbeddingFailureFinder",
                     "embeds on its own thread; the host waits for a future at most"));

@@ -79,8 +79,7 @@ public final class EvidenceReader {
             case TREE -> tree(json);
             case REMOTE -> new RemoteAnswer((int) json.get("status").number(), of, epoch(json));
             case REFUSED -> new RemoteRefusal(of, seen(json), epoch(json));
-            case NOT_BEFORE ->
-                new NotBefore(json.get("until").number(), asked(json), of, epoch(json));
+            case NOT_BEFORE -> new NotBefore(json.get("until").number(), asked(json), of, epoch(json));
             default ->
                 new Cause(
                         Cause.Kind.ofWord(kind),

@@ -80,9 +80,7 @@ final class Epilogue {
             return false;
         }
         String name = words.get(0).text();
-        return words.size() == 2
-                        && ENDING.contains(name)
-                        && words.get(1).text().matches("[1-9]\\d{0,2}");
+        return words.size() == 2 && ENDING.contains(name) && words.get(1).text().matches("[1-9]\\d{0,2}");
     }
 
     /** {@code rc=$?; echo "done $rc"; exit $rc}, and the shorter forms of it. */

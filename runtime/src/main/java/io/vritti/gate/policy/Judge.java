@@ -115,7 +115,8 @@ public final class Judge {
         }
         for (EarlierState earlier : remembered.earlier()) {
             if (leftNanos(deadlineNanos) > 0
-                    && check.check(earlier.evidence(), action, leftNanos(deadlineNanos)) instanceof CheckResult.Holds holds
+                    && check.check(earlier.evidence(), action, leftNanos(deadlineNanos))
+                            instanceof CheckResult.Holds holds
                     && (!action.open() || holds.basis() == Basis.CAUSE)) {
                 return asks(action, holds.basis())
                         ? Verdict.proceed(Reason.WAITS, earlier.state())
