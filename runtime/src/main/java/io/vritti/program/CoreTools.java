@@ -44,8 +44,9 @@ final class CoreTools {
             mktemp,rename           | files
             split                   | files stdin=1 reads=0,1 harmless=abCdlnuxe valued=-a,-b,-C,-l,-n,-t \
                 folders=refused
-            csplit                  | files reads=0,1 valued=-b,-f,-n
-            truncate                | files hazard writes folders=refused opens=-r,--reference valued=-s,-r,--size
+            csplit                  | files reads=0,1 beyond folders=refused valued=-b,-f,-n
+            truncate                | files hazard writes harmless=crs,--size folders=refused opens=-r,--reference \
+                valued=-s,-r,--size
             cp                      | files hazard:-f reads target copies saves=-t,--target-directory \
                 folders=refused,entered folders=walked:-r,-R,-a,--recursive,--archive more=-u,--update \
                 harmless=aprRvdLPu letters=f valued=-t,-S,--target-directory,--suffix
@@ -77,16 +78,16 @@ final class CoreTools {
                 opens=-f,--file:-x,-t,-d,-r,-u,--extract,--get,--list,--diff,--append,--update \
                 saves=-f,--file:-c,--create opens=-T,-X,--files-from,--exclude-from leads=-C,--directory \
                 harmless=cxtzjJvpkO valued=-f,-C,-T,-X,--file,--directory,--exclude,--files-from valued=--exclude-from
-            gzip,gunzip             | files beyond more=-r,--recursive stdin=1 hazard:-f valued=-S reads endings harmless=cdkNntv123456789 \
+            gzip,gunzip             | files beyond more=-r,--recursive stdin=1 hazard:-f valued=-S reads endings=.gz harmless=cdkNntv123456789 \
                 folders=refused folders=walked:-r,--recursive
             bzip2,bunzip2,xz,unxz   | files beyond stdin=1 hazard:-f valued=-S reads harmless=cdktvz folders=refused
             lzma,zstd,unzstd,lz4,compress,uncompress | files stdin=1 hazard:-f valued=-S
-            zcat                    | pure beyond stdin=1 reads endings harmless=v folders=refused
+            zcat                    | pure beyond stdin=1 reads endings=.gz harmless=v folders=refused
             bzcat,xzcat             | pure beyond stdin=1 reads harmless folders=refused
             zstdcat,lz4cat          | pure stdin=1
             zip                     | files dash beyond folders=walked
             7z,7za,rar,unrar,ar,ranlib,strip,objcopy,patchelf | files dash
-            unzip                   | files dash beyond folders=walked hazard:-o valued=-d,-x,-P reads=0,1 endings
+            unzip                   | files dash beyond folders=walked hazard:-o valued=-d,-x,-P reads=0,1 endings=.zip
             cpio                    | files stdin
             md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,b2sum | pure stdin=1 reads harmless=btcz \
                 alias=--check/-c folders=refused

@@ -15,7 +15,7 @@ final class Languages {
             ts-node,tsx             | leading interpreter maystdin nostdin:-e,-v stdin=1 valued=-e,-p,-P,-r,-O
             ruby,jruby              | leading versioned interpreter script lenient:-e,-v,--version,-S,-x harmless=wW \
                 maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
-            perl                    | leading versioned interpreter script lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
+            perl                    | leading versioned interpreter script beyond folders=refused lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
                 maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
                 hazard:-i
             php                     | leading versioned interpreter script lenient:-r,-v,-i,-m,-S,-t,-B,-R \

@@ -66,7 +66,7 @@ public final class Operands {
     }
 
     private boolean isCertain() {
-        boolean known = row.mentions(Trait.HARMLESS) && !arguments.uncertain() && !mayDoWithout();
+        boolean known = row.mentions(Trait.HARMLESS) && !arguments.uncertain() && !mayDoWithout() && !triesEndings();
         return known && (together() || !arguments.operands().contains(STDIN));
     }
 
@@ -91,6 +91,11 @@ public final class Operands {
     /** True when it tries the name with an ending where a file is missing. */
     public boolean triesEndings() {
         return row.mentions(Trait.ENDINGS);
+    }
+
+    /** The endings that its words about a missing file may have. */
+    public List<String> endings() {
+        return row.values(Trait.ENDINGS);
     }
 
     /** True when it writes no more than what it reads, or what its words say. */

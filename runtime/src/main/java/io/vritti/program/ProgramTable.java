@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.function.Predicate;
 
 /** All tables, by name. */
 final class ProgramTable {
@@ -94,6 +95,18 @@ final class ProgramTable {
             }
         }
         return faults;
+    }
+
+    /** The programs whose own line has a trait of that kind. */
+    List<String> programsWith(Predicate<Trait> kind) {
+        List<String> programs = new ArrayList<>();
+        entries.forEach((name, row) -> {
+            boolean program = name.indexOf(' ') < 0;
+            if (program && row.rules().stream().anyMatch(rule -> kind.test(rule.trait()))) {
+                programs.add(name);
+            }
+        });
+        return programs;
     }
 
     private void line(String line) {

@@ -107,7 +107,7 @@ enum Trait {
     LEADS("leads"),
     /** {@code searches=CDPATH}: looks for an operand without a slash also in the folders of this variable. */
     SEARCHES("searches"),
-    /** Takes {@code x.gz}, {@code x.zip} or {@code x.js} where {@code x} is missing. */
+    /** {@code endings=.gz}: takes {@code x.gz} where {@code x} is missing, or another such name, and may say so. */
     ENDINGS("endings"),
     /** With these options, or operands, it may pass without one of its files. Always written with conditions. */
     LENIENT("lenient"),

@@ -63,13 +63,13 @@ public final class FileTypeRule implements CauseRule {
                 && operands.hasOnlyHarmlessOptions();
     }
 
-    /** The text names the folder, or it is the only one that the command names. */
+    /** The text names the folder, or it is the only folder among the files of a command that refuses all folders. */
     private static Cause folder(Step step, List<NamedFile> named, List<String> lines, FileSystemView view) {
         List<NamedFile> folders = named.stream()
                 .filter(file -> refuses(file.role()) && view.folder(step.absolute(file.name())))
                 .toList();
         for (NamedFile file : folders) {
-            if (named.size() == 1 || lines.stream().anyMatch(line -> ErrorText.mentions(line, file.name()))) {
+            if (folders.size() == 1 || lines.stream().anyMatch(line -> ErrorText.mentions(line, file.name()))) {
                 String path = step.absolute(file.name());
                 return is(Cause.Kind.IS_DIRECTORY, file.name(), path, FileTypeInput.FOLDER, view);
             }

@@ -4,6 +4,7 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.program.NamedFile;
+import io.vritti.program.Operands;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
@@ -69,13 +70,19 @@ public final class PathMissingRule implements CauseRule {
     private static Cause cause(
             FailedStep failed, String operand, List<String> lines, boolean written, FileSystemView view) {
         String path = failed.step().absolute(operand);
+        Operands operands = StepFiles.of(failed.step()).operands();
         for (String line : lines) {
-            if (ErrorText.mentions(line, operand) || ErrorText.mentions(line, path)) {
+            if (mentions(line, operand, operands) || ErrorText.mentions(line, path)) {
                 boolean creating = written || !ErrorText.lines(line, CREATING).isEmpty();
                 return missing(failed.step(), operand, path, creating, view);
             }
         }
         return null;
+    }
+
+    private static boolean mentions(String line, String name, Operands operands) {
+        return ErrorText.mentions(line, name)
+                || operands.endings().stream().anyMatch(ending -> ErrorText.mentions(line, name + ending));
     }
 
     /** The first part of the path that is missing must still be missing; what is to be created may itself be so. */
