@@ -146,7 +146,9 @@ class NeededFileTest {
             throws Exception {
         int refused = 0;
         for (ExampleCall call : ExampleCall.all()) {
-            assertThat(gate.before(bash(call.passing())).open()).as(call.passing()).isTrue();
+            assertThat(gate.before(bash(call.passing())).open())
+                    .as(call.passing())
+                    .isTrue();
             refused += gate.before(bash(call.needing())).open() ? 0 : 1;
         }
         Files.writeString(folder.resolve("thing"), "");

@@ -57,7 +57,8 @@ public record ExampleCall(String needing, String passing, Map<String, String> un
 
     /** What the call does with the name, or null if its row does not say. */
     public FileRole role() {
-        for (NamedFile file : Operands.of(program(), words().subList(1, words().size())).files()) {
+        for (NamedFile file :
+                Operands.of(program(), words().subList(1, words().size())).files()) {
             if (file.name().endsWith(NAME)) {
                 return file.role();
             }

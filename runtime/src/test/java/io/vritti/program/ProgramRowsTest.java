@@ -21,9 +21,36 @@ class ProgramRowsTest {
 
     /** Neither installed where the tests run, nor reached under this name by another row's example. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of(
-            "batcat", "bsdtar", "bunzip2", "c++", "cc", "clang", "clang++", "g++", "gawk", "gmake", "gojq", "gsed", "gtar", "ipython",
-            "jaq", "jruby", "ksh", "mingw32-make", "mknod", "nawk", "nodejs", "php", "py", "pypy", "python", "ruby", "unxz", "zsh",
-            "date", "file");
+            "batcat",
+            "bsdtar",
+            "bunzip2",
+            "c++",
+            "cc",
+            "clang",
+            "clang++",
+            "g++",
+            "gawk",
+            "gmake",
+            "gojq",
+            "gsed",
+            "gtar",
+            "ipython",
+            "jaq",
+            "jruby",
+            "ksh",
+            "mingw32-make",
+            "mknod",
+            "nawk",
+            "nodejs",
+            "php",
+            "py",
+            "pypy",
+            "python",
+            "ruby",
+            "unxz",
+            "zsh",
+            "date",
+            "file");
 
     @TempDir
     Path folder;
@@ -45,8 +72,10 @@ class ProgramRowsTest {
     void a_call_that_needs_the_file_names_it_and_one_that_passes_without_does_not_need_it(ExampleCall call) {
         assertThat(call.role()).isNotNull();
 
-        Command passing = Command.of(ShellParser.parse(call.passing()).commands().get(0));
-        List<String> words = passing.arguments().stream().map(word -> word.text()).toList();
+        Command passing =
+                Command.of(ShellParser.parse(call.passing()).commands().get(0));
+        List<String> words =
+                passing.arguments().stream().map(word -> word.text()).toList();
         Operands operands = Operands.of(passing.program(), words);
         boolean needs = operands.needsFiles()
                 && operands.files().stream()
