@@ -46,8 +46,7 @@ public final class RequirementMatcher {
      * The cause of another action's failure, restated for this action.
      *
      * @param program that the other action ran
-     * @param text of the other action: an option that is not in it may make the tool do without; blank if it ran in another
-     *     folder, where the path may have been missing as the folder itself
+     * @param text of the other action: an option that is not in it may make the tool do without
      * @return null unless this action is bound to need what was missing, and it is missing now
      */
     public Cause without(Cause cause, String program, String text) {

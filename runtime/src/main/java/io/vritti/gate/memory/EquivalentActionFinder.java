@@ -71,19 +71,18 @@ final class EquivalentActionFinder {
                                 .equals(failure.key());
     }
 
-    /** In whatever folder it failed: the cause is found anew for this action, where it is about to run. */
+    /** Of the same folder: elsewhere is other work, in which it has not been seen to fail. */
     private Match sameNeed(ProcessAction action) {
         Map<Long, RequirementMatcher> bySalt = new HashMap<>();
         for (FailureRecord failure : index.wanting()) {
             FailureState state = failure.state();
             Evidence evidence = failure.evidence();
-            if (state.lastFailed() && evidence != null) {
+            if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
                 String program = state.family().split(" ", 2)[0];
-                boolean sameFolder = evidence.directory().equals(action.directory());
                 for (Cause cause : evidence.causes()) {
                     Cause need = mayNeed(action, cause)
                             ? bySalt.computeIfAbsent(evidence.salt(), salt -> new RequirementMatcher(action, salt))
-                                    .without(cause, program, sameFolder ? state.action() : "")
+                                    .without(cause, program, state.action())
                             : null;
                     if (need != null) {
                         return Match.ofSameNeed(failure, need);

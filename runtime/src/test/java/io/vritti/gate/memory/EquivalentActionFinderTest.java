@@ -54,14 +54,6 @@ class EquivalentActionFinderTest {
         assertThat(gate.before(bash(like)).open()).isTrue();
     }
 
-    @Test
-    void a_program_that_was_missing_in_another_folder_is_missing_here_too() throws Exception {
-        Files.createDirectory(folder.resolve("sub"));
-        fails("cd sub && mytool --version");
-
-        assertThat(gate.before(bash("mytool build")).refusal()).hasMessageContaining("no mytool on PATH");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '%', quoteCharacter = '`', textBlock = """
             mytool --version       % sh mytool
