@@ -33,6 +33,9 @@ import java.io.IOException;
  */
 public final class Gate {
 
+    /** A person who asks for a preview waits, in a JVM in which everything is cold; a host does not. */
+    private static final long PREVIEW_NANOS = 10_000_000_000L;
+
     private final ModeSwitch mode;
     private final Rulebook rules;
     private final FailureMemory memory;
@@ -122,7 +125,7 @@ public final class Gate {
         if (denied != null) {
             return Verdict.denied(denied.text());
         }
-        long deadlineNanos = System.nanoTime() + mostNanos;
+        long deadlineNanos = System.nanoTime() + PREVIEW_NANOS;
         Match match = memory.find(action, deadlineNanos);
         return match == null
                 ? Verdict.NOTHING_KNOWN
@@ -151,7 +154,8 @@ public final class Gate {
         return told == null ? null : "[vritti] " + told;
     }
 
-    private static CommandInside inside(Action written) {
+    /** The command inside a wrapper, or null if there is no wrapper. */
+    static CommandInside inside(Action written) {
         return written instanceof ProcessAction process ? CommandInside.of(process) : null;
     }
 

@@ -1,12 +1,14 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
 import io.vritti.config.Settings;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.harness.CommandInside;
 import io.vritti.observe.Counters;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
@@ -49,7 +51,9 @@ public final class Preview {
                 index.refresh(known.state());
             }
         }
-        store.state(action.key().hex()).ifPresent(index::refresh);
+        CommandInside inside = Gate.inside(action);
+        ActionKey own = inside == null ? action.key() : inside.action().key();
+        store.state(own.hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});
         allowances.refresh(store.allowances());
         FixIndex fixes = new FixIndex();

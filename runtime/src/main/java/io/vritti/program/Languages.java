@@ -31,7 +31,7 @@ final class Languages {
                 valued=-e,-l,-I,--eval
             java                    | leading interpreter opens=-jar maystdin wordy module=-jar \
                 valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m valued=--module
-            jar                     | files
+            jar,keytool,jarsigner,jlink,jmod | files
             javap,jps,jstack,jmap,jinfo,jdeps,jcmd,jstat,jdeprscan | pure
             javac                   | files wordy builds reads \
                 valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an agent did, one step after the other, and what each step has to come to.
@@ -15,19 +16,28 @@ import java.util.Map;
  * @param channel {@code process} or {@code http}
  * @param id names its steps in what is reported
  * @param kind what the last step differs by; {@code information}: a non-zero exit is the answer
+ * @param needs programs without which it is left out, or null
  */
-public record Scenario(String channel, String id, String kind, List<Step> steps) {
+public record Scenario(String channel, String id, String kind, List<Step> steps, List<String> needs) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
-    /** One scenario a line. */
+    /** One scenario a line; those that need a program which is not there are left out. */
     public static List<Scenario> read(Path file) throws IOException {
         List<Scenario> scenarios = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
-            scenarios.add(JSON.readValue(line, Scenario.class));
+            Scenario scenario = JSON.readValue(line, Scenario.class);
+            if (scenario.needs == null || scenario.needs.stream().allMatch(Scenario::onPath)) {
+                scenarios.add(scenario);
+            }
         }
         return scenarios;
+    }
+
+    /** Whether the search path that scenarios get leads to the program. */
+    private static boolean onPath(String program) {
+        return Stream.of("/usr/bin", "/bin").anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** Whether its exit codes are answers, so that nothing of it may be vetoed. */
