@@ -4,6 +4,7 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Mode;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
+import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import java.io.File;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class VrittiRuntime {
      * @param loader its class loader, null for the boot loader
      */
     public void classLoaded(String type, ClassLoader loader) {
-        if (type.equals(LazyEngine.DIAGNOSTIC_CONTEXT)) {
+        if (type.equals(GoalSource.CONTEXT_CLASS)) {
             engine.contextLoadedBy(loader);
         } else {
             engine.managementLoaded();
@@ -78,7 +79,7 @@ public final class VrittiRuntime {
 
     /** Internal names of the classes whose loading we want to hear of. */
     public Set<String> watchedClasses() {
-        return Set.of(LazyEngine.DIAGNOSTIC_CONTEXT, LazyEngine.MANAGEMENT);
+        return Set.of(GoalSource.CONTEXT_CLASS, LazyEngine.MANAGEMENT);
     }
 
     /** Writes what is left, within the time that an exit may take. */

@@ -4,7 +4,8 @@ package io.vritti.program;
 final class BuildTools {
 
     static final String TABLE = """
-            mvn,mvnw,mvnd           | quiet=-q,--quiet,-B,--batch-mode,-ntp,--no-transfer-progress sub=all wordy \
+            mvn,mvnw,mvnd           | project=pom.xml,.mvn \
+                quiet=-q,--quiet,-B,--batch-mode,-ntp,--no-transfer-progress sub=all wordy \
                 builds partial network maystdin \
                 tests:test,*:test,verify,*:verify,install,package,deploy tests:integration-test,*:integration-test \
                 hazard:-DskipTests*,-Dmaven.test.skip*,-DskipITs*,-D*skip* \
@@ -21,7 +22,8 @@ final class BuildTools {
                 valued=-f,-file,-buildfile,-lib,-logfile,-propertyfile
             sbt,mill,lein,clojure,clj,boot | sub=all builds partial network maystdin tests:test*,*:test,*.test,*/test
             bazel,bazelisk,buck2,pants,please | sub builds partial network tests:test
-            make,gmake,mingw32-make | sub=all builds maystdin leads=-C,--directory opens=-f,--file,--makefile \
+            make,gmake,mingw32-make | project=GNUmakefile,makefile,Makefile \
+                sub=all builds maystdin leads=-C,--directory opens=-f,--file,--makefile \
                 quiet=-s,--silent,--quiet,-w,--print-directory,--no-print-directory \
                 tests:test,tests,check,*-test,test-*,*-tests,test_* \
                 hazard:-k,-i,--keep-going,clean,distclean,uninstall,*deploy*,*publish* \
@@ -33,7 +35,8 @@ final class BuildTools {
             just,task,rake,invoke,nox,tox,hatch,pdm,doit,mage | sub=all builds maystdin \
                 tests:test,tests,test:*,check,spec valued=-f,-d,-j,-e
             configure,autogen.sh,autoreconf,automake,autoconf,qmake | builds
-            cargo                   | sub builds partial network maystdin valued=--config,-Z,-C,--color
+            cargo                   | plugins project=^Cargo.toml \
+                sub builds partial network maystdin valued=--config,-Z,-C,--color
             cargo test,t,nextest,bench,miri | tests builds partial network \
                 valued=-p,--package,--test,--bin,--features,--manifest-path,-j
             cargo install,add,update,fetch,uninstall,remove | installs partial network hazard:-f
@@ -41,7 +44,8 @@ final class BuildTools {
             cargo clean             | files hazard
             cargo fmt,fix           | files hazard:--allow-dirty,--allow-no-vcs,--allow-staged informs=1:--check
             cargo metadata,tree,version,search,locate-project,pkgid | pure
-            go                      | sub groups=mod,work valued=-C
+            go                      | plugins project=^go.mod,^go.work conf=~/.config/go/env \
+                sub groups=mod,work valued=-C
             go build,vet,generate,list,run | builds partial network
             go test                 | tests builds partial network limit=-timeout wordy \
                 valued=-run,-timeout,-count,-tags,-p,-parallel,-bench,-coverprofile
@@ -49,7 +53,8 @@ final class BuildTools {
             go mod.init,mod.edit,fmt,fix,work.init,work.use | files
             go env,version,doc,mod.graph,mod.why | pure
             go clean                | files hazard
-            dotnet                  | sub builds partial network maystdin groups=tool,nuget,add,ef,workload
+            dotnet                  | plugins \
+                sub builds partial network maystdin groups=tool,nuget,add,ef,workload
             dotnet test,vstest      | tests builds partial network
             dotnet restore,tool.install,tool.restore,add.package,workload.install | installs partial network
             dotnet workload.restore | installs partial network

@@ -4,7 +4,8 @@ package io.vritti.program;
 final class Containers {
 
     static final String TABLE = """
-            docker,podman,nerdctl   | texts sub groups=compose,image,container,network,volume,system,buildx,context \
+            docker,podman,nerdctl   | plugins credentials=~/.docker/config.json conf=~/.docker/config.json variables=DOCKER_CONFIG \
+                texts sub groups=compose,image,container,network,volume,system,buildx,context \
                 groups=builder,manifest,swarm,stack,service,secret,config,plugin network \
                 valued=-H,-c,-l,--host,--context,--config,--log-level,--connection valued=--url
             docker,podman,nerdctl compose | network valued=-f,-p,--file,--project-name,--profile,--env-file
@@ -49,7 +50,8 @@ final class Containers {
             docker-compose,podman-compose down,rm,kill | network hazard
             buildah,skopeo,crane,oras,kaniko,ko,img,jib,ctr,crictl | sub network partial
             dockerize               | waits:-wait network
-            kubectl,oc,k3s,microk8s | sub groups=rollout,config,auth,set,top,cluster-info,adm,certificate network dash \
+            kubectl,oc,k3s,microk8s | plugins credentials=~/.kube/config conf=~/.kube/config variables=KUBECONFIG \
+                sub groups=rollout,config,auth,set,top,cluster-info,adm,certificate network dash \
                 valued=-n,-s,--namespace,--context,--kubeconfig,--cluster,--server valued=--user,--token,--as
             kubectl,oc get,describe,explain,api-resources,api-versions,version,cluster-info | pure network \
                 waits:-w,--watch dash valued=-n,-o,-l,-f,--namespace,--context,--kubeconfig,--output \
@@ -81,7 +83,8 @@ final class Containers {
                 valued=-n,-f,-l,--namespace,--filename
             kubectl,oc exec,debug,attach,rsh | elsewhere network hazard
             kubectl,oc port-forward,proxy | network
-            helm                    | sub groups=repo,get,show,dependency,plugin,search,registry network \
+            helm                    | plugins \
+                sub groups=repo,get,show,dependency,plugin,search,registry network \
                 limit=--timeout dash valued=-n,-f,--namespace,--values,--set,--timeout,--kube-context valued=--version
             helm list,ls,status,history,version,env,template,lint,get.values,get.manifest | pure network
             helm get.all,show.values,show.chart,search.repo,search.hub,repo.list | pure network

@@ -7,7 +7,8 @@ final class CoreTools {
             ls                      | pure enters harmless=1aAlhrRtSFpdin folders=listed \
                 more=-l,-t,-s,-i,-R,-c,-u,--recursive,--sort valued=-I,-T,-w
             dir,vdir                | pure enters harmless=1aAlhrRtSFpdin valued=-I,-T,-w
-            tree,exa,eza,lsd        | pure
+            tree,exa,lsd            | pure
+            eza,tokei               | unnamed pure
             stat                    | pure needs harmless=cfLt folders=skipped more=-c,--format,--printf \
                 valued=-c,--format,--printf
             file                    | pure folders=skipped more=-f,--files-from,-m,--magic-file \
@@ -34,7 +35,8 @@ final class CoreTools {
             inotifywait,inotifywatch,fswatch | waits
             find                    | pure enters texts wordy files:-delete,-fprint* opaque:-exec,-execdir,-ok,-okdir \
                 hazard:-delete,-exec*,-ok*
-            fd,fdfind,locate,mlocate,plocate | pure informs=1 opaque:-x,-X,--exec*
+            fd,fdfind               | unnamed pure informs=1 opaque:-x,-X,--exec*
+            locate,mlocate,plocate  | pure informs=1 opaque:-x,-X,--exec*
             mkdir                   | files creates folders=skipped valued=-m,--mode
             mkfifo                  | files creates valued=-m,--mode
             mknod                   | files creates=0,1 valued=-m,--mode
@@ -72,7 +74,8 @@ final class CoreTools {
             dd                      | files stdin hazard copies opens=if= saves=of= folders=refused
             tee                     | files stdin writes folders=refused
             sponge                  | files stdin
-            rsync                   | files opaque:*:* network:*:* partial hazard:--delete*,--remove-source-files \
+            rsync                   | credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
+                files opaque:*:* network:*:* partial hazard:--delete*,--remove-source-files \
                 valued=-e,-f,--rsh,--include,--exclude
             tar,gtar,bsdtar         | files dash beyond folders=walked bundled reads:-c,-r,-u,--create,--append,--update \
                 opens=-f,--file:-x,-t,-d,-r,-u,--extract,--get,--list,--diff,--append,--update \

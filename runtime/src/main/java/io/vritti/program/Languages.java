@@ -18,7 +18,8 @@ final class Languages {
             perl                    | leading versioned interpreter script beyond folders=refused lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
                 maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
                 hazard:-i
-            php                     | leading versioned interpreter script lenient:-r,-v,-i,-m,-S,-t,-B,-R \
+            php                     | listens \
+                leading versioned interpreter script lenient:-r,-v,-i,-m,-S,-t,-B,-R \
                 harmless=q maystdin nostdin:-r,-f,-v,-i,-m,-S,-t stdin=1 \
                 valued=-r,-f,-S,-t,-d,-c,-z
             lua,luajit,tclsh,wish,R,Rscript,julia,octave,guile,racket,scheme,sbcl,clisp,ghci | leading versioned \
@@ -29,15 +30,18 @@ final class Languages {
                 maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
             maxima,sage             | leading versioned interpreter maystdin nostdin:-e,--eval,--version,-v stdin=1 \
                 valued=-e,-l,-I,--eval
-            java                    | leading interpreter opens=-jar maystdin wordy module=-jar \
+            java                    | listens \
+                leading interpreter opens=-jar maystdin wordy module=-jar \
                 valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m valued=--module
             jar,keytool,jarsigner,jlink,jmod | files
             javap,jps,jstack,jmap,jinfo,jdeps,jcmd,jstat,jdeprscan | pure
-            javac                   | files wordy builds reads \
+            javac                   | unnamed \
+                files wordy builds reads \
                 valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
             scalac,groovyc,kotlinc-jvm,ecj | files wordy builds \
                 valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
-            gcc,g++,cc,c++,clang,clang++ | versioned files wordy builds dash reads saves=-o \
+            gcc,g++,cc,c++,clang,clang++ | compiles \
+                versioned files wordy builds dash reads saves=-o \
                 valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
             tcc,icc,gfortran,gnat,gdc,dmd,ldc2,nvcc,cpp,emcc | versioned files wordy \
                 builds dash valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T

@@ -4,7 +4,15 @@ package io.vritti.program;
 final class NetworkTools {
 
     static final String TABLE = """
-            curl                    | pure fetches network partial:-o,-O,--output,--remote-name,-C \
+            curl                    | connects retries:--retry* conf=~/.curlrc,~/.config/curlrc \
+                variables=CURL_HOME,XDG_CONFIG_HOME \
+                proxies=http_proxy,https_proxy,HTTPS_PROXY,all_proxy,ALL_PROXY \
+                straight=#fgiIGjkLnNsSvAbcdeFHmoTuwX,--compressed,--fail,--fail-with-body,--get,--head,--include \
+                straight=--insecure,--location,--no-buffer,--no-progress-meter,--show-error,--silent,--verbose \
+                straight=--connect-timeout,--cookie,--data,--data-binary,--data-raw,--data-urlencode,--form \
+                straight=--header,--json,--max-time,--output,--request,--upload-file,--user,--user-agent \
+                straight=--write-out \
+                pure fetches network partial:-o,-O,--output,--remote-name,-C \
                 files:-o,-O,-c,-D,-J,--output*,--remote-name*,--cookie-jar* \
                 opaque:-d,--data*,--json*,-F,--form*,-T,--upload-file*,-X,--request* opaque:-K dash \
                 limit=-m,--max-time hazard:-k,-X,--request,-T,-F \
@@ -15,24 +23,33 @@ final class NetworkTools {
                 valued=--connect-timeout,--retry,--retry-delay,--retry-max-time \
                 valued=--write-out,--proxy,--cacert,--cert,--key,--resolve \
                 valued=--unix-socket,--url,--range,--referer,--upload-file
-            wget                    | files fetches network partial waits:--spider \
+            wget                    | connects retries:-t,--tries* conf=~/.wgetrc variables=WGETRC \
+                proxies=http_proxy,https_proxy straight=qSvOTU,--no-verbose,--quiet,--server-response,--spider \
+                straight=--verbose,--body-data,--header,--method,--output-document,--post-data,--timeout \
+                straight=--user-agent \
+                files fetches network partial waits:--spider \
                 opaque:--post-data*,--post-file*,--method* dash \
                 valued=-O,-o,-P,-T,-t,-U,-i,-a,-e,-w,-Q,-A,-R,-D,-I,-X,-l \
                 valued=--output-document,--output-file,--directory-prefix,--timeout \
-                valued=--tries,--header,--user-agent,--user,--password,--method valued=--post-data
+                valued=--tries,--header,--user-agent,--user,--password,--method valued=--post-data,--body-data
             aria2c,axel,httrack,yt-dlp,youtube-dl,rclone,lftp,ncftp,ftp,tftp | network partial maystdin
             http,https,xh,httpie,grpcurl,websocat,wscat,evans,hurl,newman | fetches network dash maystdin
-            ssh,mosh,sshpass,autossh,rsh,telnet,plink | texts leading elsewhere network nostdin:-n stdin hazard \
+            ssh,mosh,sshpass,autossh,rsh,telnet,plink | plugins credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
+                texts leading elsewhere network nostdin:-n stdin hazard \
                 valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
-            scp,sftp,pscp,sshfs     | network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
+            scp,sftp,pscp,sshfs     | credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
+                network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
             ssh-copy-id,ssh-keyscan | network
             ping,ping6,fping,arping | pure network waits limit=-w,-W valued=-c,-i,-I,-s,-t,-w,-W
-            nc,ncat,netcat,socat    | network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
+            nc,ncat,netcat          | connects listens network waits:-z nostdin:-z stdin limit=-w\
+                valued=-w,-p,-s,-q,-i
+            socat                   | listens network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
             dig,host,nslookup,drill,delv,kdig,whois,resolvectl,systemd-resolve | pure network
             traceroute,tracepath,mtr,nmap,iperf,iperf3,tcpdump,tshark,arp,ethtool | network
             ip,ifconfig,route,brctl,nmcli,iw,wg | sub pure:show,ls,list
             ngrok,cloudflared,tailscale,localtunnel,lt,frpc,wg-quick,openvpn,caddy,httpd | network
-            haproxy,traefik,envoy,gunicorn,uvicorn,hypercorn,waitress-serve,flask,daphne | network
+            haproxy,traefik,envoy,waitress-serve,daphne | network
+            gunicorn,uvicorn,hypercorn,flask | listens network
             celery,puma,unicorn,serve,http-server,live-server,nodemon,json-server,ollama | network
             nginx,apachectl         | network pure:-t,-T,-v,-V,configtest
             stripe,twilio,sentry-cli,ldapsearch,kinit,klist,snmpwalk,mosquitto_pub | network

@@ -54,6 +54,19 @@ public final class Operands {
         return files;
     }
 
+    /** The addresses that it connects to; none where a word is not certain, or an option may lead it to another one. */
+    public List<String> addresses() {
+        boolean straight = row.mentions(Trait.STRAIGHT)
+                && !arguments.uncertain()
+                && arguments.haveOnly(row.values(Trait.STRAIGHT));
+        return straight ? List.copyOf(arguments.operands()) : List.of();
+    }
+
+    /** True when it may try again by itself. */
+    public boolean mayRetry() {
+        return arguments.uncertain() || row.has(Trait.RETRIES, arguments);
+    }
+
     /** True when the call must fail for want of a file, and all of its words are certain. */
     public boolean needsFiles() {
         return isCertain() && hasOnlyHarmlessOptions();

@@ -10,35 +10,8 @@ final class PackageManagers {
             emerge,xbps-install,nix-env,choco,scoop,winget | sub installs partial network \
                 hazard:remove,purge,autoremove,erase,uninstall,rm,dist-upgrade hazard:full-upgrade,del \
                 valued=-o,-t,-c,-a,--option,--target-release
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget list | pure \
-                network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget search | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget show | pure \
-                network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget info | pure \
-                network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget policy | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget madison | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget depends | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget rdepends | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget provides | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget whatprovides | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget repolist | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget doctor | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget outdated | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget leaves | \
-                pure network
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget config | \
+            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,brew,port,pkg,snap,flatpak,choco,scoop,winget \
+                list,search,show,info,policy,madison,depends,rdepends,provides,whatprovides,repolist,doctor,outdated,leaves,config | \
                 pure network
             apt-cache,apt-config,apt-mark,apt-file,repoquery | pure
             pacman,yay,paru         | installs partial network hazard:-R*
@@ -61,7 +34,8 @@ final class PackageManagers {
             pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise | sub \
                 groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs \
                 partial network hazard:uninstall,remove,destroy,purge,--all
-            sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | sub \
+            sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | plugins \
+                sub \
                 groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs \
                 partial network hazard:uninstall,remove,destroy,purge,--all
             uv pip.list,pip.freeze,pip.show,pip.tree,tree,version,python.list | pure
@@ -83,7 +57,8 @@ final class PackageManagers {
             composer                | sub installs partial network
             composer run,run-script,test,exec | sub builds maystdin tests:test
             composer show,validate,outdated,diagnose,licenses,depends | pure
-            npm                     | quiet=-s,--silent,-q,--quiet,--no-progress sub groups=run,run-script,exec,x,config,cache \
+            npm                     | credentials=~/.npmrc,^.npmrc variables=NPM_CONFIG_USERCONFIG,npm_config_userconfig project=^package.json \
+                quiet=-s,--silent,-q,--quiet,--no-progress sub groups=run,run-script,exec,x,config,cache \
                 maystdin network valued=-w,-C,--prefix,--workspace,--registry,--loglevel
             npm install,i,in,ins,add,ci,clean-install,update,up,upgrade,link,rebuild,dedupe | installs partial network \
                 hazard:-f,fix,--legacy-peer-deps,--ignore-scripts
@@ -103,6 +78,7 @@ final class PackageManagers {
             yarn,pnpm exec,dlx      | runs partial network
             yarn,pnpm list,ls,why,info,outdated,bin,config.get,config.list | pure informs=1:outdated
             yarn,pnpm publish       | network hazard
+            twine                   | network maystdin credentials=~/.pypirc
             corepack                | sub installs partial network
             bower,jspm,deps,spack,vcpkg,conan,luarocks,cpan,cpanm,nuget,paket,carthage,pod | sub installs partial \
                 network

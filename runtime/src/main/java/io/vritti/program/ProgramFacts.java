@@ -71,6 +71,21 @@ public final class ProgramFacts {
         return row.mentions(Trait.INTERPRETER);
     }
 
+    /** True when it takes the options of a C compiler. */
+    public boolean compiles() {
+        return row.mentions(Trait.COMPILES);
+    }
+
+    /** True when it hands its words to programs or plug-ins, whose version is not its own. */
+    public boolean runsPlugins() {
+        return row.mentions(Trait.PLUGINS);
+    }
+
+    /** True when its messages begin with its name. */
+    public boolean namesItself() {
+        return !row.mentions(Trait.UNNAMED);
+    }
+
     /** True when its first word may be a cluster of options without a dash. */
     public boolean bundlesOptions() {
         return row.mentions(Trait.BUNDLED);

@@ -34,22 +34,26 @@ final class ShellTools {
             sh,bash,dash,zsh,ksh    | maystdin leading script lenient:-c,-s harmless=euxvf
             mksh,ash,rbash          | maystdin
             fish,csh,tcsh,nu,cmd,powershell,pwsh | hazard maystdin
-            env                     | pure wrapper texts valued=-u,--unset,-C,--chdir,-S,--split-string
+            env                     | plugins \
+                pure wrapper texts valued=-u,--unset,-C,--chdir,-S,--split-string
             timeout,gtimeout        | wrapper=1 limit=operand valued=-k,--kill-after,-s,--signal
             nice                    | pure wrapper valued=-n,--adjustment
             ionice                  | pure wrapper valued=-c,-n,-p,-P,-u,--class,--classdata,--pid
             stdbuf                  | wrapper valued=-i,-o,-e,--input,--output,--error
             nohup,setsid,unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
-            dumb-init,busybox,toybox,catchsegv | wrapper
+            dumb-init,busybox,toybox,catchsegv | plugins \
+                wrapper
             time                    | wrapper valued=-f,-o,--format,--output
             chrt,taskset,faketime   | wrapper=1
             flock                   | wrapper=1 valued=-w,-E,--timeout,--wait,--conflict-exit-code
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
-            xargs                   | pure stdin texts wrapper xargs hazard \
+            xargs                   | plugins \
+                pure stdin texts wrapper xargs hazard \
                 valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines valued=--delimiter,--arg-file
             parallel                | stdin
-            sudo,doas,pkexec        | texts wrapper elsewhere privileged hazard \
+            sudo,doas,pkexec        | plugins \
+                texts wrapper elsewhere privileged hazard \
                 valued=-u,-g,-p,-C,-h,-r,-t,-T,-U,-D,-R,--user,--group,--prompt valued=--chdir,--host
             su,runuser,login        | elsewhere privileged hazard
             chroot                  | wrapper=1 elsewhere privileged hazard

@@ -1,6 +1,6 @@
 package io.vritti.program;
 
-/** Patterns in which {@code *} stands for any characters. */
+/** Patterns of the program tables, in which {@code *} stands for any characters, slashes too, and nothing else is special. */
 final class StarPattern {
 
     private StarPattern() {}

@@ -12,7 +12,8 @@ final class SystemTools {
             ss,netstat              | pure
             kill                    | pure:-0,-l,-L informs=1:-0 hazard
             pkill,killall,skill     | informs=1:-0 hazard
-            systemctl               | sub valued=-H,-M,-n,-o,-p,-s,-t,--host,--machine,--type,--state,--property
+            systemctl               | plugins \
+                sub valued=-H,-M,-n,-o,-p,-s,-t,--host,--machine,--type,--state,--property
             systemctl is-active,is-enabled,is-failed,is-system-running | pure informs=1,2,3,4
             systemctl status,show,cat,list-units,list-unit-files,list-timers | pure informs=3,4
             systemctl stop,disable,mask,kill,reset-failed | hazard

@@ -5,7 +5,8 @@ final class TextTools {
 
     static final String TABLE = """
             cat                     | pure stdin=1 reads copies harmless=AbeEnstTuv folders=refused
-            bat,batcat              | pure stdin=1 reads beyond folders=refused \
+            bat,batcat              | unnamed \
+                pure stdin=1 reads beyond folders=refused \
                 harmless=npAuP,--plain,--number,--show-all \
                 valued=-l,-H,-r,-m,--language,--line-range,--theme,--style
             tac                     | pure stdin=1 reads harmless=br valued=-s,--separator folders=refused
@@ -70,7 +71,8 @@ final class TextTools {
             zgrep,zegrep,bzgrep,xzgrep | pure informs=1 texts \
                 stdin=1:-e,-f,--regexp*,--file* stdin=2 \
                 valued=-e,-f,-A,-B,-C,-m,-d,-D,--regexp,--file
-            rg                      | pure informs=1 texts reads:-e,-f,--regexp,--file,--files reads=1 \
+            rg                      | unnamed \
+                pure informs=1 texts reads:-e,-f,--regexp,--file,--files reads=1 \
                 lenient:-q,--quiet \
                 opens=-f,--file harmless=cFhHilnoPvwxSABCmeN stdin=1:-e,-f stdin=2 \
                 valued=-e,-f,-g,-t,-T,-A,-B,-C,-m,-d,-j,--type,--glob,--max-count valued=--max-depth

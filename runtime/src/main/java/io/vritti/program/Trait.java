@@ -136,6 +136,36 @@ enum Trait {
     /** Runs programs of one language, from a file, an option or stdin. */
     INTERPRETER("interpreter"),
 
+    // How it gets to a service, and as whom. A place is {@code ~/x} in the home, {@code ^x} in the folder where it runs
+    // and in
+    // those above, or absolute; one that ends in a slash is a folder.
+    /** Connects once, to the addresses among its words, and reads nothing else but its settings. */
+    CONNECTS("connects"),
+    /** {@code straight=sS,--fail}: letters, and long options, that do not lead it to another address than its operands. */
+    STRAIGHT("straight"),
+    /** With these options it tries again by itself. */
+    RETRIES("retries"),
+    /** Listens on the one port that its words name, and takes no other where that is taken. */
+    LISTENS("listens"),
+    /** {@code conf=~/.curlrc}: places of its settings. */
+    CONF("conf"),
+    /** {@code variables=KUBECONFIG}: variables that lead it to other settings, and so perhaps to another service. */
+    VARIABLES("variables"),
+    /** {@code proxies=http_proxy}: variables that put another address before those among its words. */
+    PROXIES("proxies"),
+    /** {@code credentials=~/.netrc}: places of what it says who it is with, and of the settings that name them. */
+    CREDENTIALS("credentials"),
+    /** {@code keys=SSH_AUTH_SOCK}: variables by which it gets credentials from other places. */
+    KEYS("keys"),
+    /** {@code project=^Cargo.toml}: needs one of these in its folder, with {@code ^} there or in a folder above. */
+    PROJECT("project"),
+    /** Hands its words to programs or plug-ins, whose version is not its own. */
+    PLUGINS("plugins"),
+    /** Its messages do not begin with its name. */
+    UNNAMED("unnamed"),
+    /** Takes the options of a C compiler: {@code -I}, {@code -L}, {@code -l}. */
+    COMPILES("compiles"),
+
     // Other ways to write the same call.
     /** {@code quiet=-q}: options that change what is printed, not what is done, nor how it ends. */
     QUIET("quiet"),

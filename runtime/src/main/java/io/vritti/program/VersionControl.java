@@ -4,7 +4,12 @@ package io.vritti.program;
 final class VersionControl {
 
     static final String TABLE = """
-            git                     | leads=-C sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
+            git                     | conf=~/.gitconfig,~/.config/git/config variables=XDG_CONFIG_HOME \
+                credentials=~/.gitconfig,~/.config/git/config,~/.config/git/credentials,~/.git-credentials,~/.netrc \
+                credentials=~/.config/gh/hosts.yml,~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 \
+                credentials=^.git/config keys=SSH_AUTH_SOCK,SSH_ASKPASS,GIT_SSH,GIT_SSH_COMMAND,GIT_ASKPASS \
+                keys=GH_CONFIG_DIR project=^.git,^HEAD \
+                leads=-C sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
                 valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path valued=--config-env,--super-prefix
             git status,log,show,blame,describe,shortlog,ls-tree,rev-list,reflog,var,version | pure
             git help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch | pure
@@ -58,7 +63,8 @@ final class VersionControl {
             hg,svn,bzr,jj,cvs,p4    | sub network
             hg status,log,diff,cat,annotate,id,identify,summary | pure
             svn status,log,diff,cat,blame,info,list | pure
-            gh,glab,hub             | sub=2 network valued=-R,--repo dash
+            gh,glab,hub             | plugins variables=XDG_CONFIG_HOME,GH_CONFIG_DIR credentials=~/.config/gh/hosts.yml,~/.config/gh/config.yml \
+                sub=2 network valued=-R,--repo dash
             gh pr.view,pr.list,pr.status,pr.diff,issue.view,issue.list,run.list,run.view | pure network
             gh repo.view,release.list,release.view,search.issues | pure network
             gh auth.status          | pure network informs=1

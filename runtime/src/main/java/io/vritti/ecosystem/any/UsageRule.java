@@ -5,12 +5,13 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.ProgramFacts;
 import io.vritti.proof.Cause;
+import io.vritti.shell.ShellCall;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.LookupInput;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -63,38 +64,13 @@ public final class UsageRule implements CauseRule {
         "invalid time interval", "invalid number of", "invalid line count", "invalid suffix", "invalid field value"
     };
 
-    /** They hand their arguments to a program or plug-in, whose version is not theirs. */
-    private static final Set<String> RUN_OTHERS = Set.of(
-            "docker",
-            "podman",
-            "kubectl",
-            "helm",
-            "xargs",
-            "env",
-            "sudo",
-            "ssh",
-            "cargo",
-            "rustup",
-            "go",
-            "dotnet",
-            "gh",
-            "systemctl",
-            "busybox");
-
-    /** They say {@code error: unexpected argument '--x' found}, and start no others. */
-    private static final Set<String> WITHOUT_THEIR_NAME = Set.of("rg", "fd", "bat", "eza", "tokei", "javac");
-
-    /** Their own options stand before the text they run. */
-    private static final Set<String> INTERPRETERS =
-            Set.of("sh", "bash", "dash", "ksh", "zsh", "python", "python3", "node", "ruby", "perl", "php", "java");
-
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         String called = failed.step().called();
         if (called == null
                 || called.indexOf('/') >= 0
                 || !failed.searchPathKnown()
-                || RUN_OTHERS.contains(failed.step().program())) {
+                || ProgramFacts.of(failed.step().program()).runsPlugins()) {
             return null;
         }
         String said = said(failed);
@@ -110,7 +86,8 @@ public final class UsageRule implements CauseRule {
     /** The option or the message that the tool objects with, or null if it does not. */
     private static String said(FailedStep failed) {
         String program = failed.step().program();
-        if (INTERPRETERS.contains(program)) {
+        // Their own options stand before the text they run.
+        if (ShellCall.isShell(program) || ProgramFacts.of(program).isInterpreter()) {
             List<String> arguments = failed.step().arguments();
             return arguments.isEmpty() ? null : option(failed, arguments.subList(0, 1), "");
         }
@@ -153,7 +130,7 @@ public final class UsageRule implements CauseRule {
     }
 
     private static String prefix(String program) {
-        return program.equals("git") ? "" : WITHOUT_THEIR_NAME.contains(program) ? "error:" : program + ":";
+        return program.equals("git") ? "" : ProgramFacts.of(program).namesItself() ? program + ":" : "error:";
     }
 
     private static String option(FailedStep failed, List<String> arguments, String prefix) {

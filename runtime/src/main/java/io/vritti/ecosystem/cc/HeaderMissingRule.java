@@ -3,6 +3,7 @@ package io.vritti.ecosystem.cc;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.ProgramFacts;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
 import io.vritti.world.input.FileInput;
@@ -13,7 +14,6 @@ import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PresenceInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A source that the compiler was given includes a header that is nowhere on the include path: {@code main.c:1:10: fatal error: cfg.h}. */
 public final class HeaderMissingRule implements CauseRule {
@@ -22,7 +22,6 @@ public final class HeaderMissingRule implements CauseRule {
     private static final String MISSING = ": No such file or directory";
     private static final String CLANG_MISSING = "' file not found";
 
-    private static final Set<String> COMPILERS = Set.of("gcc", "g++", "cc", "c++", "clang", "clang++");
     private static final List<String> PATH_OPTIONS = List.of("-I", "-iquote", "-isystem", "-idirafter");
 
     /** Where gcc and clang look last (cpp(1), "Search Path"); a compiler's own headers come with the compiler. */
@@ -31,7 +30,7 @@ public final class HeaderMissingRule implements CauseRule {
 
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
-        if (!COMPILERS.contains(failed.step().program())
+        if (!ProgramFacts.of(failed.step().program()).compiles()
                 || failed.step().directory() == null
                 || failed.step().arguments().contains(null)) {
             return null;

@@ -3,6 +3,7 @@ package io.vritti.ecosystem.cc;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.ProgramFacts;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Step;
 import io.vritti.world.input.AbsenceInput;
@@ -10,7 +11,6 @@ import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.NamesTimeInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +19,6 @@ public final class LibraryMissingRule implements CauseRule {
 
     private static final Pattern MISSING =
             Pattern.compile("(?m)^\\S*ld(?:\\.\\w+)?: cannot find -l([\\w.+-]+?)(?:: No such file or directory)?$");
-
-    private static final Set<String> COMPILERS = Set.of("gcc", "g++", "cc", "c++", "clang", "clang++");
 
     /** GNU ld's own, on the platforms that this is used on ({@code ld --verbose}, SEARCH_DIR). */
     private static final List<String> DEFAULT_FOLDERS = List.of(
@@ -48,7 +46,7 @@ public final class LibraryMissingRule implements CauseRule {
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
         Matcher said = MISSING.matcher(failed.text());
-        if (!COMPILERS.contains(step.program())
+        if (!ProgramFacts.of(step.program()).compiles()
                 || step.directory() == null
                 || !failed.searchPathKnown()
                 || step.arguments().contains(null)

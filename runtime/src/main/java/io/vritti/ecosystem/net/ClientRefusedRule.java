@@ -3,7 +3,9 @@ package io.vritti.ecosystem.net;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.ServiceFacts;
 import io.vritti.proof.Cause;
+import io.vritti.reads.RowPath;
 import io.vritti.reads.Step;
 import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.FileInput;
@@ -22,9 +24,8 @@ public final class ClientRefusedRule implements CauseRule {
      * @param program its name
      * @param refusal host in group 1, port in group 2
      * @param named whether the port must be among its arguments, because settings far away may lead it elsewhere
-     * @param settings in the home, that lead it elsewhere
      */
-    private record Client(String program, Pattern refusal, boolean named, String... settings) {}
+    private record Client(String program, Pattern refusal, boolean named) {}
 
     private static final List<Client> CLIENTS = List.of(
             new Client(
@@ -38,18 +39,12 @@ public final class ClientRefusedRule implements CauseRule {
                     Pattern.compile("Could not connect to Redis at ([^:\\s]+):(\\d+): Connection refused"),
                     false),
             new Client("mysql", Pattern.compile("Can't connect to MySQL server on '([^':]+):(\\d+)' \\(111\\)"), true),
-            new Client(
-                    "kubectl",
-                    Pattern.compile("The connection to the server ([^:\\s]+):(\\d+) was refused"),
-                    false,
-                    ".kube/config"),
+            new Client("kubectl", Pattern.compile("The connection to the server ([^:\\s]+):(\\d+) was refused"), false),
             new Client(
                     "git",
                     Pattern.compile(
                             "Failed to connect to (\\S+) port (\\d+)[^:]*: (?:Couldn't connect|Connection refused)"),
-                    true,
-                    ".gitconfig",
-                    ".config/git/config"));
+                    true));
 
     /** Of a URL, of {@code -p5433}, or a word of its own. */
     private static final String PORT_IN_ARGUMENT = "(?:^|.*[:=]|-[pP])%d(?:/.*)?";
@@ -57,7 +52,7 @@ public final class ClientRefusedRule implements CauseRule {
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
-        if (step.arguments().contains(null) || !failed.searchPathKnown()) {
+        if (step.directory() == null || step.arguments().contains(null) || !failed.searchPathKnown()) {
             return null;
         }
         for (Client client : CLIENTS) {
@@ -73,7 +68,7 @@ public final class ClientRefusedRule implements CauseRule {
 
     /** git reads the settings of the repository it is in; only a clone is in none. */
     private static boolean leadElsewhere(Step step, FileSystemView view) {
-        return view.environment().containsKey("KUBECONFIG") && step.program().equals("kubectl")
+        return ServiceFacts.of(step.program()).variables().stream().anyMatch(view.environment()::containsKey)
                 || step.program().equals("git") && !step.arguments().get(0).equals("clone");
     }
 
@@ -99,8 +94,9 @@ public final class ClientRefusedRule implements CauseRule {
     private static Cause closed(Client client, int port, Step step, FileSystemView view) {
         Conditions conditions =
                 new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
-        for (String settings : client.settings()) {
-            conditions.same(new FileInput(view.environment().get("HOME") + "/" + settings));
+        String home = view.environment().get("HOME");
+        for (String settings : ServiceFacts.of(client.program()).settings()) {
+            new RowPath(settings).paths(home, step.directory()).forEach(path -> conditions.same(new FileInput(path)));
         }
         return conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(port));
     }

@@ -4,6 +4,7 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.ServiceFacts;
 import io.vritti.proof.Cause;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.PortInput;
@@ -15,9 +16,8 @@ import java.util.regex.Pattern;
 /** A server that listens where its arguments say finds the port taken. */
 public final class PortInUseRule implements CauseRule {
 
-    /** They listen on the port they are given and on no other; some choose the next one, and are not among them. */
-    private static final Set<String> SERVERS = Set.of(
-            "http.server", "uvicorn", "hypercorn", "gunicorn", "flask", "php", "redis-server", "nc", "socat", "java");
+    /** A module of Python, and no program. */
+    private static final String HTTP_SERVER = "http.server";
 
     private static final Set<String> PORT_OPTIONS = Set.of("-p", "--port", "-b", "--bind", "-S", "-l", "-lp");
 
@@ -34,7 +34,7 @@ public final class PortInUseRule implements CauseRule {
             return null;
         }
         String server = server(failed, arguments);
-        if (!SERVERS.contains(server)) {
+        if (!server.equals(HTTP_SERVER) && !ServiceFacts.of(server).listensWhereSaid()) {
             return null;
         }
         int port = port(server, arguments);
@@ -75,7 +75,7 @@ public final class PortInUseRule implements CauseRule {
             Matcher named = ATTACHED.matcher(argument);
             boolean value = i > 0 && PORT_OPTIONS.contains(arguments.get(i - 1));
             boolean found = named.matches();
-            if (!found && (value || server.equals("http.server"))) {
+            if (!found && (value || server.equals(HTTP_SERVER))) {
                 named = VALUE.matcher(argument);
                 found = named.matches();
             }

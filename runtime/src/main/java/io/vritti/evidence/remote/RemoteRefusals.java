@@ -6,11 +6,10 @@ import io.vritti.evidence.SideEffectCounter;
 import io.vritti.program.Command;
 import io.vritti.proof.RemoteRefusal;
 import io.vritti.reads.Flow;
-import io.vritti.reads.Paths;
+import io.vritti.reads.RowPath;
 import io.vritti.reads.Step;
 import io.vritti.reads.Surroundings;
 import io.vritti.shell.SimpleCommand;
-import io.vritti.text.FoldersUp;
 import io.vritti.text.LoopbackHost;
 import io.vritti.text.NameInText;
 import io.vritti.world.input.FileInput;
@@ -173,7 +172,7 @@ public final class RemoteRefusals {
             paths.addAll(GitNames.of(step, view));
         }
         for (String setting : tool.settings()) {
-            addPlaces(setting, step.directory(), view, paths);
+            paths.addAll(new RowPath(setting).paths(view.environment().get("HOME"), step.directory()));
         }
         List<ObservedInput> inputs = new ArrayList<>();
         for (String path : paths) {
@@ -186,21 +185,6 @@ public final class RemoteRefusals {
             inputs.add(new ObservedInput(input, state, view.sure(input)));
         }
         return inputs;
-    }
-
-    private static void addPlaces(String setting, String directory, FileSystemView view, Set<String> paths) {
-        if (setting.startsWith("~/")) {
-            String home = view.environment().get("HOME");
-            if (home != null) {
-                paths.add(home + setting.substring(1));
-            }
-        } else if (setting.startsWith("^")) {
-            for (String folder : FoldersUp.from(directory)) {
-                paths.add(Paths.absolute(folder, setting.substring(1)));
-            }
-        } else {
-            paths.add(setting);
-        }
     }
 
     private static boolean addressedHere(ProcessAction action) {

@@ -1,7 +1,9 @@
 package io.vritti.reads.follow;
 
 import io.vritti.program.Command;
+import io.vritti.reads.Builtins;
 import io.vritti.reads.Paths;
+import io.vritti.shell.ShellCall;
 import io.vritti.world.tree.Interpreter;
 import io.vritti.world.tree.References;
 import java.io.File;
@@ -13,7 +15,6 @@ import java.util.Set;
 final class Recipes {
 
     private static final Set<String> NODE_RUNNERS = Set.of("npm", "yarn", "pnpm", "bun");
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "source", ".");
     private static final Set<String> INLINE = Set.of("-e", "-p", "-r", "-E", "--eval", "--print", "-c");
 
     private final Command command;
@@ -79,11 +80,11 @@ final class Recipes {
     }
 
     static boolean shell(String program) {
-        return SHELLS.contains(program);
+        return ShellCall.isShell(program) || Builtins.sources(program);
     }
 
     private boolean shellScript(String path) {
         String named = Paths.name(Interpreter.named(path));
-        return SHELLS.contains(named) || SHELLS.contains(command.program());
+        return shell(named) || shell(command.program());
     }
 }
