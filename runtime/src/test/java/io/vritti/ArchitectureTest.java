@@ -1,14 +1,22 @@
 package io.vritti;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vritti.redact.RedactedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What no package may use, or some alone ({@link ArrowsTest}: which packages use which). */
@@ -86,5 +94,29 @@ class ArchitectureTest {
                 .should()
                 .callMethod(RedactedText.class, "stored", String.class)
                 .check(CLASSES);
+    }
+
+    /** A test of the kind compiles when a kind is added, and is then wrong; {@code Action.byKind} does not compile. */
+    @Test
+    void only_the_action_itself_tests_or_casts_to_its_kind() throws IOException {
+        Pattern asked = Pattern.compile(
+                "instanceof\\s+(?:ProcessAction|HttpAction)\\b|\\((?:ProcessAction|HttpAction)\\)\\s*\\w"
+                        + "|(?:ProcessAction|HttpAction)\\.class");
+        Path sources = Path.of("src/main/java/io/vritti");
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<Path> asking = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(sources.resolve("action")))
+                    .filter(file -> asked.matcher(text(file)).find())
+                    .toList();
+            assertThat(asking).isEmpty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package io.vritti.action;
 
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** An HTTP request about to be sent. Not thread-safe until {@link #key} was asked for once. */
@@ -37,6 +40,11 @@ public final class HttpAction implements Action {
         this.headers = headers;
         this.body = body;
         this.credentialIdentity = credentialIdentity;
+    }
+
+    @Override
+    public ActionKind kind() {
+        return ActionKind.HTTP;
     }
 
     public String method() {
@@ -119,6 +127,11 @@ public final class HttpAction implements Action {
     }
 
     @Override
+    public ActionKey keyWithoutProgram() {
+        return null;
+    }
+
+    @Override
     public String family() {
         if (family == null) {
             family = method + " " + authority();
@@ -134,6 +147,67 @@ public final class HttpAction implements Action {
     @Override
     public boolean open() {
         return body.identity() == null;
+    }
+
+    @Override
+    public String directory() {
+        return null;
+    }
+
+    @Override
+    public String place() {
+        return authority();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of();
+    }
+
+    @Override
+    public boolean relocatable() {
+        return false;
+    }
+
+    @Override
+    public boolean waits() {
+        return safe() && Programs.asksHealth(uri.toString());
+    }
+
+    @Override
+    public boolean servesOverPipes() {
+        return false;
+    }
+
+    @Override
+    public boolean answers(Outcome outcome) {
+        return false;
+    }
+
+    @Override
+    public boolean successTeaches() {
+        return true;
+    }
+
+    @Override
+    public long ownLimitNanos() {
+        return -1;
+    }
+
+    @Override
+    public boolean takesRetryNote() {
+        return false;
+    }
+
+    @Override
+    public String retryNote() {
+        return null;
+    }
+
+    @Override
+    public <R> R byKind(
+            Function<? super ProcessAction, ? extends R> process, Function<? super HttpAction, ? extends R> http) {
+        return http.apply(this);
     }
 
     static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {

@@ -1,12 +1,17 @@
 package io.vritti.action;
 
 import io.vritti.program.Command;
+import io.vritti.program.Effects;
+import io.vritti.program.OwnStatus;
 import io.vritti.program.Programs;
 import io.vritti.shell.CommandLines;
 import io.vritti.shell.Script;
+import io.vritti.shell.SimpleCommand;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A process about to be started. Not thread-safe until {@link #key} was asked for once. */
 public final class ProcessAction implements Action {
@@ -23,6 +28,8 @@ public final class ProcessAction implements Action {
     private final long limitNanos;
 
     private Script script;
+    private List<Command> commands;
+    private Effects effects;
     private String family;
     private String text;
     private ActionKey key;
@@ -66,7 +73,18 @@ public final class ProcessAction implements Action {
         return argv;
     }
 
+    @Override
+    public ActionKind kind() {
+        return ActionKind.PROCESS;
+    }
+
+    @Override
     public String directory() {
+        return directory;
+    }
+
+    @Override
+    public String place() {
         return directory;
     }
 
@@ -89,6 +107,26 @@ public final class ProcessAction implements Action {
             script = CommandLines.of(argv);
         }
         return script;
+    }
+
+    @Override
+    public List<Command> commands() {
+        if (commands == null) {
+            List<Command> parsed = new ArrayList<>();
+            for (SimpleCommand command : script().commands()) {
+                parsed.add(Command.of(command));
+            }
+            commands = Collections.unmodifiableList(parsed);
+        }
+        return commands;
+    }
+
+    /** The strongest effects of what it runs; opaque where that was not understood. */
+    public Effects effects() {
+        if (effects == null) {
+            effects = Programs.effects(script());
+        }
+        return effects;
     }
 
     /** Whether a shell reads the command, so that a comment may follow it. */
@@ -135,7 +173,12 @@ public final class ProcessAction implements Action {
         return hostPath.resolve(program, directory);
     }
 
-    /** The trailing {@code # retry: <what changed>} note by which a model insists, or null (design.md §5.5). */
+    @Override
+    public boolean takesRetryNote() {
+        return throughShell();
+    }
+
+    @Override
     public String retryNote() {
         return script().retryNote();
     }
@@ -148,9 +191,9 @@ public final class ProcessAction implements Action {
         return key;
     }
 
-    /** The key that the same action has while there is no such program. */
+    @Override
     public ActionKey keyWithoutProgram() {
-        return keyOf(null);
+        return throughShell() ? null : keyOf(null);
     }
 
     private ActionKey keyOf(String executable) {
@@ -183,5 +226,45 @@ public final class ProcessAction implements Action {
     @Override
     public boolean open() {
         return stdin == Stdin.UNKNOWN;
+    }
+
+    @Override
+    public boolean relocatable() {
+        return true;
+    }
+
+    @Override
+    public boolean waits() {
+        return Programs.waits(script());
+    }
+
+    @Override
+    public boolean servesOverPipes() {
+        return Programs.serverOverPipes(argv);
+    }
+
+    @Override
+    public boolean answers(Outcome outcome) {
+        return outcome.end() == Outcome.End.EXIT && Programs.informs(script(), outcome.code());
+    }
+
+    @Override
+    public boolean successTeaches() {
+        return OwnStatus.of(script());
+    }
+
+    @Override
+    public long ownLimitNanos() {
+        long longest = limitNanos;
+        for (Command command : commands()) {
+            longest = Math.max(longest, command.limitNanos());
+        }
+        return longest;
+    }
+
+    @Override
+    public <R> R byKind(
+            Function<? super ProcessAction, ? extends R> process, Function<? super HttpAction, ? extends R> http) {
+        return process.apply(this);
     }
 }

@@ -18,7 +18,7 @@ public final class SharedKeys {
     private final Projects projects = new Projects();
 
     public SharedKey of(Action action) {
-        return action instanceof ProcessAction process ? process(process) : http((HttpAction) action);
+        return action.byKind(this::process, SharedKeys::http);
     }
 
     private SharedKey process(ProcessAction action) {

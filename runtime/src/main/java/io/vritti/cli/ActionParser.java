@@ -67,9 +67,9 @@ final class ActionParser {
 
     /** The reading that was judged, as a program would make the call. */
     static String describe(Action action) {
-        return action instanceof ProcessAction process
-                ? process.argv() + " in " + process.directory()
-                : action.text() + " without headers and body";
+        return action.byKind(
+                process -> process.argv() + " in " + process.directory(),
+                http -> http.text() + " without headers and body");
     }
 
     private Action request(String method, String url) {

@@ -1,7 +1,7 @@
 package io.vritti.cli;
 
 import io.vritti.action.Action;
-import io.vritti.action.HttpAction;
+import io.vritti.action.ActionKind;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.gate.ManualRecording;
@@ -139,13 +139,20 @@ final class RecordCommand implements Callable<Integer> {
         Action action = new ActionParser(directory.getAbsolutePath(), redactor::identity)
                 .of(words)
                 .get(0);
-        int ended = code != null ? code : action instanceof HttpAction ? USUAL_STATUS : USUAL_EXIT_CODE;
+        int ended = code != null ? code : usualCode(action.kind());
         if (ended == 0) {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }
         EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
         return new ManualRecording(store, assembly, redactor, settings.captureText())
                 .record(action, ended, text(), goal, tags, System.currentTimeMillis());
+    }
+
+    private static int usualCode(ActionKind kind) {
+        return switch (kind) {
+            case PROCESS -> USUAL_EXIT_CODE;
+            case HTTP -> USUAL_STATUS;
+        };
     }
 
     private String text() throws IOException {

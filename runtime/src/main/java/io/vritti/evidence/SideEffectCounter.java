@@ -10,7 +10,6 @@ import io.vritti.program.Command;
 import io.vritti.program.Effects;
 import io.vritti.program.Programs;
 import io.vritti.proof.EffectEpoch;
-import io.vritti.shell.SimpleCommand;
 import io.vritti.text.LoopbackHost;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -75,12 +74,12 @@ public final class SideEffectCounter {
      * @return what {@link #ended} needs to know; 0 where its effects are seen as files
      */
     public long started(Action action) {
-        if (!(action instanceof ProcessAction process)) {
-            return 0;
-        }
-        Effects effects = Programs.effects(process.script());
-        noteFiles(process, effects);
-        if (effects != Effects.OPAQUE) {
+        return action.byKind(this::started, http -> 0L);
+    }
+
+    private long started(ProcessAction process) {
+        noteFiles(process);
+        if (process.effects() != Effects.OPAQUE) {
             return 0;
         }
         long mark = marks.addAndGet(MARK);
@@ -97,12 +96,9 @@ public final class SideEffectCounter {
      * @param mark what {@link #started} gave
      */
     public void ended(Action action, Outcome outcome, long mark) {
-        if (action instanceof ProcessAction process) {
-            ended(process, outcome, mark);
-        } else if (action instanceof HttpAction http && !http.safe() && outcome.code() / 100 == 2) {
-            requests.incrementAndGet();
-            writes(http.authority()).incrementAndGet();
-        }
+        Runnable count =
+                action.byKind(process -> () -> ended(process, outcome, mark), http -> () -> ended(http, outcome));
+        count.run();
     }
 
     /** To be called for a success whose start was not seen. */
@@ -110,13 +106,20 @@ public final class SideEffectCounter {
         ended(action, outcome, started(action));
     }
 
+    private void ended(HttpAction request, Outcome outcome) {
+        if (!request.safe() && outcome.code() / 100 == 2) {
+            requests.incrementAndGet();
+            writes(request.authority()).incrementAndGet();
+        }
+    }
+
     private void ended(ProcessAction process, Outcome outcome, long mark) {
         boolean passed = outcome.end() == Outcome.End.EXIT && outcome.code() == 0;
-        Effects effects = mark == 0 ? Programs.effects(process.script()) : Effects.OPAQUE;
+        Effects effects = mark == 0 ? process.effects() : Effects.OPAQUE;
         if (effects != Effects.NONE) {
             stirredAtNanos = System.nanoTime();
         }
-        noteFiles(process, effects);
+        noteFiles(process);
         if (mark != 0) {
             runningSinceNanos.remove(mark);
             if (passed && Programs.mayLaunch(process.script())) {
@@ -133,8 +136,8 @@ public final class SideEffectCounter {
         }
     }
 
-    private void noteFiles(ProcessAction process, Effects effects) {
-        if (effects == Effects.FILES) {
+    private void noteFiles(ProcessAction process) {
+        if (process.effects() == Effects.FILES) {
             ledger.processWrote(WrittenPaths.of(process));
         }
     }
@@ -149,8 +152,8 @@ public final class SideEffectCounter {
     /** Of {@code docker start db; ./migrate} the first may have worked though the second did not. */
     private static boolean mayHaveDoneHalf(ProcessAction process) {
         int effective = 0;
-        for (SimpleCommand command : process.script().commands()) {
-            if (!Programs.pure(Command.of(command)) && ++effective > 1) {
+        for (Command command : process.commands()) {
+            if (!Programs.pure(command) && ++effective > 1) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.evidence.capture.PreRunSnapshot;
@@ -112,8 +111,7 @@ public final class Gate {
 
     /** What is not there may come by itself: a job's result, a resource that is being made. */
     private static boolean mayTurn(Action action, FailureRecord remembered) {
-        return action instanceof HttpAction request
-                && request.safe()
+        return action.byKind(process -> false, HttpAction::safe)
                 && remembered.finerClass() == FailureKind.NOT_FOUND_REMOTE;
     }
 
@@ -156,7 +154,7 @@ public final class Gate {
 
     /** The command inside a wrapper, or null if there is no wrapper. */
     static CommandInside inside(Action written) {
-        return written instanceof ProcessAction process ? CommandInside.of(process) : null;
+        return written.byKind(CommandInside::of, http -> null);
     }
 
     /** A rule may name the command or the call with all that is around it. */

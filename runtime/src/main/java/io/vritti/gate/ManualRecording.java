@@ -2,7 +2,6 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionSecrets;
-import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.SharedKeys;
 import io.vritti.config.TextCapture;
@@ -50,11 +49,11 @@ public final class ManualRecording {
      * @return the episode that it now is, or has been counted in
      */
     public Episode record(Action action, int code, String output, String goal, List<String> tags, long nowMillis) {
-        boolean http = action instanceof HttpAction;
-        Failure failure =
-                http ? Failure.ofStatus(code, output, action.text()) : Failure.ofExit(code, output, action.text());
-        Outcome outcome = new Outcome(
-                http ? Outcome.End.STATUS : Outcome.End.EXIT, code, null, nowMillis, 0, -1, output, "", 0, -1);
+        Failure failure = action.byKind(
+                process -> Failure.ofExit(code, output, process.text()),
+                http -> Failure.ofStatus(code, output, http.text()));
+        Outcome.End end = action.byKind(process -> Outcome.End.EXIT, http -> Outcome.End.STATUS);
+        Outcome outcome = new Outcome(end, code, null, nowMillis, 0, -1, output, "", 0, -1);
         Classification classification = new Classifier().classify(failure);
         ErrorSignature signature = ErrorSignature.of(classification.finer(), output);
         if (kept == TextCapture.NONE) {

@@ -2,7 +2,6 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.gate.fix.FixLearner;
 import io.vritti.gate.memory.Failed;
@@ -20,7 +19,6 @@ import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.program.Programs;
 import io.vritti.store.Fix;
 import java.util.List;
 
@@ -103,7 +101,7 @@ final class OutcomeRecorder {
         Fix fix = passage.fix();
         String told = null;
         if (judged.failed()) {
-            if (!answers(action, judged)) {
+            if (!action.answers(judged)) {
                 fix = failed(passage, judged, nowMillis);
                 told = fix == null ? likeTold(passage, judged) : told(passage, fix);
             }
@@ -214,12 +212,5 @@ final class OutcomeRecorder {
                 ? null
                 : "passed after: "
                         + String.join(", ", tried.stream().map(Fix::text).toList());
-    }
-
-    /** grep's 1 is an answer: neither a failure nor a success that changes anything. */
-    private static boolean answers(Action action, Outcome outcome) {
-        return action instanceof ProcessAction process
-                && outcome.end() == Outcome.End.EXIT
-                && Programs.informs(process.script(), outcome.code());
     }
 }

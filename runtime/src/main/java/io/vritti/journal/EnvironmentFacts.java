@@ -27,8 +27,7 @@ public final class EnvironmentFacts {
     /** @param redactor knows the secrets of the action */
     Map<String, String> of(Action action, Redactor redactor) {
         Map<String, String> facts = new LinkedHashMap<>(machine);
-        String directory =
-                action instanceof ProcessAction process ? process.directory() : System.getProperty("user.dir");
+        String directory = action.directory() == null ? System.getProperty("user.dir") : action.directory();
         facts.put("cwd", redactor.redact(directory));
         GitFacts git = GitFacts.of(directory);
         if (git != null) {
@@ -36,21 +35,25 @@ public final class EnvironmentFacts {
             put(facts, "git.branch", RedactedText.valueOf(redactor.redactedName(git.branch())));
             put(facts, "git.head", git.head());
         }
-        if (action instanceof ProcessAction process) {
-            String executable = process.executable();
-            put(facts, "executable", executable == null ? null : redactor.redact(executable));
-            variable(facts, process, redactor, "container", "container");
-            variable(facts, process, redactor, "KUBECONFIG", "kube.config");
-            variable(facts, process, redactor, "KUBE_CONTEXT", "kube.context");
-            variable(facts, process, redactor, "KUBERNETES_SERVICE_HOST", "kube.host");
-            variable(facts, process, redactor, "DOCKER_HOST", "docker.host");
-            variable(facts, process, redactor, "VIRTUAL_ENV", "python.venv");
-            variable(facts, process, redactor, "JAVA_HOME", "java.home");
-            variable(facts, process, redactor, "NODE_ENV", "node.env");
-        }
+        facts.putAll(action.byKind(process -> process(process, redactor), http -> Map.of()));
         if (new File("/.dockerenv").exists()) {
             facts.putIfAbsent("container", "docker");
         }
+        return facts;
+    }
+
+    private Map<String, String> process(ProcessAction process, Redactor redactor) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        String executable = process.executable();
+        put(facts, "executable", executable == null ? null : redactor.redact(executable));
+        variable(facts, process, redactor, "container", "container");
+        variable(facts, process, redactor, "KUBECONFIG", "kube.config");
+        variable(facts, process, redactor, "KUBE_CONTEXT", "kube.context");
+        variable(facts, process, redactor, "KUBERNETES_SERVICE_HOST", "kube.host");
+        variable(facts, process, redactor, "DOCKER_HOST", "docker.host");
+        variable(facts, process, redactor, "VIRTUAL_ENV", "python.venv");
+        variable(facts, process, redactor, "JAVA_HOME", "java.home");
+        variable(facts, process, redactor, "NODE_ENV", "node.env");
         return facts;
     }
 

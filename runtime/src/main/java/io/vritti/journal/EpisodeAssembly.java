@@ -112,17 +112,18 @@ public final class EpisodeAssembly {
     }
 
     private static List<String> tools(Action action) {
-        if (!(action instanceof ProcessAction process)) {
-            return List.of("http");
-        }
+        return action.byKind(EpisodeAssembly::programs, http -> List.of("http"));
+    }
+
+    private static List<String> programs(ProcessAction process) {
         Set<String> tools = new LinkedHashSet<>();
         SimpleCommand last = process.script().last();
         if (last != null) {
             add(tools, Command.of(last));
         }
-        for (SimpleCommand command : process.script().commands()) {
-            if (!Programs.pure(Command.of(command))) {
-                add(tools, Command.of(command));
+        for (Command command : process.commands()) {
+            if (!Programs.pure(command)) {
+                add(tools, command);
             }
         }
         return tools.isEmpty() ? List.of(process.family()) : List.copyOf(tools);

@@ -1,13 +1,12 @@
 package io.vritti.store;
 
 import io.vritti.action.ActionKey;
-import io.vritti.action.ProcessAction;
 
 /** The memory of other machines. */
 public interface SharedMemory {
 
     /** There are none. */
-    SharedMemory NONE = (action, sharedKey) -> null;
+    SharedMemory NONE = sharedKey -> null;
 
     /**
      * The last failure of an action on another machine, as the state of the action key that it had there; its evidence holds
@@ -16,5 +15,5 @@ public interface SharedMemory {
      * @param sharedKey what identifies the action on every machine
      * @return null where none is known in time
      */
-    ActionState lastFailure(ProcessAction action, ActionKey sharedKey);
+    ActionState lastFailure(ActionKey sharedKey);
 }

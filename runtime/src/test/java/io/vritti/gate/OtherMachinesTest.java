@@ -49,7 +49,7 @@ class OtherMachinesTest {
     @BeforeEach
     void machines() throws IOException {
         one = machine(SharedMemory.NONE);
-        other = machine((action, key) -> travelling.get(key.hex()));
+        other = machine(key -> travelling.get(key.hex()));
         first = repository("first");
         second = repository("second");
     }
@@ -99,7 +99,7 @@ class OtherMachinesTest {
         Gate late = new GateParts()
                 .with(counters)
                 .assembly("mode=veto", "veto.scope=all", "veto.holdout=0", "gate.deadline=1ms")
-                .sharing((action, key) -> {
+                .sharing(key -> {
                     long askedNanos = System.nanoTime();
                     while (System.nanoTime() - askedNanos <= 1_000_000) {
                         Thread.onSpinWait();

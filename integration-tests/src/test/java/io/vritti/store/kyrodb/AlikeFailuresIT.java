@@ -123,9 +123,9 @@ class AlikeFailuresIT {
 
     private void assertKnownElsewhere(String customer) throws Exception {
         try (Machine reader = machine(customer, "reader")) {
-            Machine.await("a connection", () -> reader.shared().lastFailure(null, Machine.sharedKey(0)) != null);
+            Machine.await("a connection", () -> reader.shared().lastFailure(Machine.sharedKey(0)) != null);
             for (int n = 0; n < FAILURES; n++) {
-                assertThat(reader.shared().lastFailure(null, Machine.sharedKey(n)))
+                assertThat(reader.shared().lastFailure(Machine.sharedKey(n)))
                         .as(customer + n)
                         .isNotNull();
             }

@@ -99,7 +99,7 @@ class SharedMemoryIT {
         machine.drained();
         server.turn("stall");
         machine.fails(2);
-        assertThat(machine.shared().lastFailure(null, sharedKey(99))).isNull();
+        assertThat(machine.shared().lastFailure(sharedKey(99))).isNull();
         long startNanos = System.nanoTime();
         machine.close();
         assertThat(System.nanoTime() - startNanos).isLessThan(TimeUnit.SECONDS.toNanos(2));
@@ -176,11 +176,11 @@ class SharedMemoryIT {
         Machine one = machine("a", server.address());
         Machine other = machine("b", server.address());
         await("a connection", () -> other.shared().problem() == null);
-        assertThat(other.shared().lastFailure(null, sharedKey(1))).isNull();
+        assertThat(other.shared().lastFailure(sharedKey(1))).isNull();
         one.fails(1);
         one.drained();
-        await("the other to know", () -> other.shared().lastFailure(null, sharedKey(1)) != null);
-        ActionState known = other.shared().lastFailure(null, sharedKey(1));
+        await("the other to know", () -> other.shared().lastFailure(sharedKey(1)) != null);
+        ActionState known = other.shared().lastFailure(sharedKey(1));
         assertThat(known.actionKey()).isEqualTo(Machine.key(1).hex());
         assertThat(known.errorLine().value()).contains("data-1.csv");
         other.fails(1);
@@ -198,7 +198,7 @@ class SharedMemoryIT {
         Machine machine = machine("a", server.address());
         machine.fails(1);
         machine.drained();
-        assertThat(machine.shared().lastFailure(null, sharedKey(1))).isNull();
+        assertThat(machine.shared().lastFailure(sharedKey(1))).isNull();
     }
 
     @Test
@@ -299,7 +299,7 @@ class SharedMemoryIT {
         try (StalledServer stalled = new StalledServer()) {
             Machine machine = machine("a", stalled.address());
             machine.fails(1);
-            assertThat(machine.shared().lastFailure(null, sharedKey(1))).isNull();
+            assertThat(machine.shared().lastFailure(sharedKey(1))).isNull();
             machine.complains("cannot be reached");
         }
     }

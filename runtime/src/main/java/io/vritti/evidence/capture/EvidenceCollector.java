@@ -1,7 +1,6 @@
 package io.vritti.evidence.capture;
 
 import io.vritti.action.Action;
-import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.ecosystem.Causes;
@@ -64,9 +63,9 @@ public final class EvidenceCollector {
      * @param repeats how often in a row it has failed before
      */
     public Evidence collect(Action action, Outcome outcome, PreRunSnapshot glance, long repeats, long budgetNanos) {
-        return action instanceof ProcessAction process
-                ? process(process, outcome, glance, budgetNanos)
-                : RemoteAnswers.of((HttpAction) action, outcome, repeats, changes, clock.millis());
+        return action.byKind(
+                process -> process(process, outcome, glance, budgetNanos),
+                http -> RemoteAnswers.of(http, outcome, repeats, changes, clock.millis()));
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot glance, long budgetNanos) {

@@ -1,7 +1,6 @@
 package io.vritti.evidence.check;
 
 import io.vritti.action.Action;
-import io.vritti.action.ProcessAction;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.EnvironmentState;
 import io.vritti.evidence.Evidence;
@@ -37,8 +36,10 @@ public final class EvidenceCheck {
     }
 
     /** A glance at what is about to run; with the trees that a check of this very call has just walked. */
-    public PreRunSnapshot glance(ProcessAction action) {
-        return PreRunSnapshot.at(action, looks.take(action), changes.stirred());
+    public PreRunSnapshot glance(Action action) {
+        return action.byKind(
+                process -> PreRunSnapshot.at(process, looks.take(process), changes.stirred()),
+                http -> PreRunSnapshot.NONE);
     }
 
     /**
@@ -52,19 +53,22 @@ public final class EvidenceCheck {
         if (evidence.proofs().isEmpty()) {
             return CheckResult.Unsure.unproven(evidence);
         }
-        if (action instanceof ProcessAction process && Surroundings.optionsInherited(process)) {
+        if (action.byKind(Surroundings::optionsInherited, http -> false)) {
             return new CheckResult.Unsure("its shell inherits options");
         }
         long deadlineNanos = System.nanoTime() + budgetNanos;
-        FileSystemView view = action instanceof ProcessAction process
-                ? FileSystemView.within(process, evidence.salt(), budgetNanos)
-                : FileSystemView.ofNothing();
+        FileSystemView view = action.byKind(
+                process -> FileSystemView.within(process, evidence.salt(), budgetNanos),
+                http -> FileSystemView.ofNothing());
         Look look = new Look(evidence, view);
         CheckResult unsure = CheckResult.Unsure.unproven(evidence);
         for (Proof proof : evidence.proofs()) {
             CheckResult finding = check(proof, evidence, look);
-            if (proof instanceof TreeInputs tree && action instanceof ProcessAction process) {
-                finding = trees.check(tree, evidence, process, finding, deadlineNanos - System.nanoTime());
+            if (proof instanceof TreeInputs tree) {
+                CheckResult beside = finding;
+                finding = action.byKind(
+                        process -> trees.check(tree, evidence, process, beside, deadlineNanos - System.nanoTime()),
+                        http -> beside);
             }
             if (!(finding instanceof CheckResult.Unsure)) {
                 return finding;

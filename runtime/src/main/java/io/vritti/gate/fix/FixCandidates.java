@@ -2,7 +2,6 @@ package io.vritti.gate.fix;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionSecrets;
-import io.vritti.action.ProcessAction;
 import io.vritti.program.Command;
 import io.vritti.program.Effects;
 import io.vritti.program.Programs;
@@ -58,17 +57,25 @@ final class FixCandidates {
 
     private Fix candidate(Action action, Place place, RecentAction step) {
         String text = ActionSecrets.redactor(redactor, step.text()).redact(step.text());
-        if (!(action instanceof ProcessAction process)) {
-            boolean request = step.actionKey() == null && step.place().equals(place.name());
-            return request ? fix(place, Fix.Kind.CHANGED, redactor.redactUrl(text) + " had succeeded", null) : null;
-        }
+        return switch (action.kind()) {
+            case PROCESS -> command(action, place, step, text);
+            case HTTP -> request(place, step, text);
+        };
+    }
+
+    private static Fix command(Action action, Place place, RecentAction step, String text) {
         if (step.actionKey() == null
                 || step.actionKey().equals(action.key().hex())
-                || !step.place().equals(process.directory())
+                || !step.place().equals(place.name())
                 || !Suggestible.is(text)) {
             return null;
         }
         return fix(place, Fix.Kind.RAN, text, step.actionKey());
+    }
+
+    private Fix request(Place place, RecentAction step, String text) {
+        boolean request = step.actionKey() == null && step.place().equals(place.name());
+        return request ? fix(place, Fix.Kind.CHANGED, redactor.redactUrl(text) + " had succeeded", null) : null;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.FailureState;
-import io.vritti.program.OwnStatus;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class FixLearner {
      */
     public List<Fix> triedSince(FailureState failure, GateCall passage) {
         Action action = passage.action();
-        if (action instanceof ProcessAction process && !OwnStatus.of(process.script())) {
+        if (!action.successTeaches()) {
             return List.of();
         }
         List<RecentAction> between = steps.between(failure.lastFailureMillis(), passage.startedAtMillis(), thread());
@@ -75,17 +74,20 @@ public final class FixLearner {
     /** A command that failed itself when it ran last, or that a rule forbids, is no help. */
     private boolean passesTheGate(Fix fix, Action action) {
         FailureRecord itself = fix.actionKey() == null ? null : index.find(ActionKey.fromHex(fix.actionKey()));
-        if (itself != null && itself.lastFailed() || !(action instanceof ProcessAction process)) {
+        if (itself != null && itself.lastFailed()) {
             return false;
         }
-        ProcessAction command = new ProcessAction(
+        return action.byKind(process -> rules.denied(command(fix, process)) == null, http -> false);
+    }
+
+    private static ProcessAction command(Fix fix, ProcessAction failed) {
+        return new ProcessAction(
                 List.of("sh", "-c", fix.text()),
-                process.directory(),
-                process.environment(),
+                failed.directory(),
+                failed.environment(),
                 Stdin.UNKNOWN,
                 null,
                 new ExecutablePath(null));
-        return rules.denied(command) == null;
     }
 
     private Place place(Action action, FailureState failure) {

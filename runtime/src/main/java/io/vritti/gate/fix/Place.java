@@ -2,8 +2,6 @@ package io.vritti.gate.fix;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
-import io.vritti.action.HttpAction;
-import io.vritti.action.ProcessAction;
 import io.vritti.journal.FailureState;
 
 /**
@@ -18,7 +16,7 @@ record Place(String name, String signature, String errorLine, String hash) {
 
     /** @param errorLine redacted */
     static Place of(Action action, FailureState state, String errorLine) {
-        String name = action instanceof ProcessAction process ? process.directory() : ((HttpAction) action).authority();
+        String name = action.place();
         ActionKey.Builder place = new ActionKey.Builder("place").add(name).add(action.family());
         // Failures that say nothing have nothing in common.
         ActionKey hash = (errorLine.isBlank() ? place.add(state.actionKey()) : place).build();

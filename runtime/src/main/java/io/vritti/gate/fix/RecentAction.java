@@ -4,7 +4,6 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.program.Effects;
-import io.vritti.program.Programs;
 import java.util.regex.Pattern;
 
 /**
@@ -25,29 +24,30 @@ record RecentAction(
 
     /** @return null if it changed nothing, or nothing that can be reported */
     static RecentAction of(Action action, long thread, long startedAtMillis, long endedAtMillis) {
-        if (action instanceof ProcessAction process) {
-            boolean told = process.text().length() <= Suggestible.MOST_CHARACTERS
-                    && process.retryNote() == null
-                    && (process.throughShell() || process.argv().stream().allMatch(RecentAction::bare))
-                    && Programs.effects(process.script()) != Effects.NONE;
-            return told
-                    ? new RecentAction(
-                            process.text().strip(),
-                            process.directory(),
-                            process.key().hex(),
-                            thread,
-                            startedAtMillis,
-                            endedAtMillis)
-                    : null;
+        if (!action.byKind(RecentAction::mayHelp, RecentAction::mayHelp)) {
+            return null;
         }
-        HttpAction http = (HttpAction) action;
-        boolean writes = switch (http.method()) {
+        return new RecentAction(
+                action.text().strip(),
+                action.place(),
+                action.byKind(process -> process.key().hex(), http -> null),
+                thread,
+                startedAtMillis,
+                endedAtMillis);
+    }
+
+    private static boolean mayHelp(ProcessAction process) {
+        return process.text().length() <= Suggestible.MOST_CHARACTERS
+                && process.retryNote() == null
+                && (process.throughShell() || process.argv().stream().allMatch(RecentAction::bare))
+                && process.effects() != Effects.NONE;
+    }
+
+    private static boolean mayHelp(HttpAction http) {
+        return switch (http.method()) {
             case "POST", "PUT", "PATCH" -> true;
             default -> false;
         };
-        return writes
-                ? new RecentAction(http.text(), http.authority(), null, thread, startedAtMillis, endedAtMillis)
-                : null;
     }
 
     private static boolean bare(String word) {

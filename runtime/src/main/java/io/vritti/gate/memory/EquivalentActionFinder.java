@@ -1,5 +1,6 @@
 package io.vritti.gate.memory;
 
+import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
@@ -31,8 +32,12 @@ final class EquivalentActionFinder {
         this.index = index;
     }
 
-    /** What failed last and bears on this action, or null. */
-    Match find(ProcessAction action) {
+    /** What failed last and bears on this action, or null. Two requests are the same or they are not. */
+    Match find(Action action) {
+        return action.byKind(this::find, http -> null);
+    }
+
+    private Match find(ProcessAction action) {
         if (action.stdin() == Stdin.FILE || action.open() || refuted.size() > MOST_REFUTED) {
             return null;
         }

@@ -2,7 +2,6 @@ package io.vritti.gate.memory;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
-import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.episode.EpisodeId;
 import io.vritti.evidence.Evidence;
@@ -33,7 +32,7 @@ public record Failed(
         ActionKey sharedKey) {
 
     String kind() {
-        return action instanceof HttpAction ? "http" : "process";
+        return action.kind().wireName();
     }
 
     /** One episode per action key and error signature (design.md §2); ten digits are what a person will still type. */

@@ -2,7 +2,6 @@ package io.vritti.gate.memory;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
-import io.vritti.action.ProcessAction;
 import io.vritti.action.SharedKey;
 import io.vritti.action.SharedKeys;
 import io.vritti.gate.verdict.Verdict;
@@ -41,11 +40,11 @@ public final class FailureMemory {
      */
     public Match find(Action action, long deadlineNanos) {
         Match known = inThisHome(action, action.family(), deadlineNanos);
-        if (known != null || !(action instanceof ProcessAction process)) {
+        if (known != null) {
             return known;
         }
-        Match other = others == SharedMemory.NONE ? null : onOtherMachines(process);
-        return other == null ? resemblance.find(process) : other;
+        Match other = others == SharedMemory.NONE || !action.relocatable() ? null : onOtherMachines(action);
+        return other == null ? resemblance.find(action) : other;
     }
 
     /** An action passed that was taken to be like one that fails. */
@@ -69,7 +68,7 @@ public final class FailureMemory {
         if (here != null) {
             return new Match(here, null);
         }
-        return action instanceof ProcessAction ? elsewhere(action, deadlineNanos) : null;
+        return action.relocatable() ? elsewhere(action, deadlineNanos) : null;
     }
 
     private Match elsewhere(Action action, long deadlineNanos) {
@@ -81,10 +80,10 @@ public final class FailureMemory {
         return there == null ? null : new Match(there, shared);
     }
 
-    private Match onOtherMachines(ProcessAction action) {
+    private Match onOtherMachines(Action action) {
         SharedKey shared = sharedKeys.of(action);
         String key = shared.key().hex();
-        ActionState failure = others.lastFailure(action, shared.key());
+        ActionState failure = others.lastFailure(shared.key());
         if (failure == null || failure.lastFailureMillis() <= takenOver.getOrDefault(key, 0L)) {
             return null;
         }
@@ -125,12 +124,13 @@ public final class FailureMemory {
             return null;
         }
         FailureRecord known = index.find(action.key());
-        return known == null && action instanceof ProcessAction process ? withoutProgram(process) : known;
+        return known == null ? withoutProgram(action) : known;
     }
 
     /** A program that was missing had no path; now that it has one, its call has another key, and is the same call. */
-    private FailureRecord withoutProgram(ProcessAction action) {
-        FailureRecord known = action.throughShell() ? null : index.find(action.keyWithoutProgram());
+    private FailureRecord withoutProgram(Action action) {
+        ActionKey former = action.keyWithoutProgram();
+        FailureRecord known = former == null ? null : index.find(former);
         return known == null || !known.lastFailed() ? null : known;
     }
 }

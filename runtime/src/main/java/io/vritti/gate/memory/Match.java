@@ -1,7 +1,6 @@
 package io.vritti.gate.memory;
 
 import io.vritti.action.Action;
-import io.vritti.action.ProcessAction;
 import io.vritti.action.SharedKey;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.check.Relocation;
@@ -49,8 +48,6 @@ public record Match(FailureRecord remembered, SharedKey shared, MatchKind likene
         if (need != null) {
             return evidence.of(need);
         }
-        return shared == null
-                ? evidence
-                : Relocation.of(evidence, shared.places(), ((ProcessAction) action).directory());
+        return shared == null ? evidence : Relocation.of(evidence, shared.places(), action.directory());
     }
 }

@@ -1,12 +1,10 @@
 package io.vritti.gate.policy;
 
 import io.vritti.action.Action;
-import io.vritti.action.ProcessAction;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.proof.Basis;
-import io.vritti.shell.SimpleCommand;
 import io.vritti.store.KnownFailure;
 import java.util.function.Predicate;
 
@@ -65,11 +63,9 @@ public final class ClassPolicy {
     }
 
     private static boolean any(Action action, Predicate<Command> trait) {
-        if (action instanceof ProcessAction process) {
-            for (SimpleCommand command : process.script().commands()) {
-                if (trait.test(Command.of(command))) {
-                    return true;
-                }
+        for (Command command : action.commands()) {
+            if (trait.test(command)) {
+                return true;
             }
         }
         return false;

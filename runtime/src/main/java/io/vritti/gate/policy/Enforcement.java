@@ -1,7 +1,6 @@
 package io.vritti.gate.policy;
 
 import io.vritti.action.Action;
-import io.vritti.action.ProcessAction;
 import io.vritti.config.Settings;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.memory.ProbeBackoff;
@@ -37,7 +36,7 @@ public final class Enforcement {
             boolean polling,
             boolean enforced,
             long nowMillis) {
-        if (action instanceof ProcessAction process && process.retryNote() != null) {
+        if (action.retryNote() != null) {
             return opinion.but(Ruling.PROCEED, Reason.INSISTED);
         }
         if (!inScope(action, remembered, turn)) {
@@ -68,7 +67,11 @@ public final class Enforcement {
         return switch (settings.vetoScope()) {
             case ALL -> true;
             case TOOL -> false;
-            case AUTO -> action instanceof ProcessAction && turn > remembered.failureTurn();
+            case AUTO ->
+                switch (action.kind()) {
+                    case PROCESS -> turn > remembered.failureTurn();
+                    case HTTP -> false;
+                };
         };
     }
 }

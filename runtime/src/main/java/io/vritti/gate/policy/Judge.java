@@ -1,8 +1,6 @@
 package io.vritti.gate.policy;
 
 import io.vritti.action.Action;
-import io.vritti.action.HttpAction;
-import io.vritti.action.ProcessAction;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.capture.PreRunSnapshot;
@@ -90,10 +88,10 @@ public final class Judge {
         if (action.open() && holds.basis() != Basis.CAUSE) {
             return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
         }
-        if (match.likeness() == MatchKind.SAME_WORDS && asksHow((ProcessAction) action, evidence)) {
+        if (match.likeness() == MatchKind.SAME_WORDS && asksHow(action, evidence)) {
             return Verdict.hint(Reason.UNSURE, state, List.of("it may ask how it was called"));
         }
-        if (match.elsewhere() && !provesHere(match, holds, (ProcessAction) action, evidence)) {
+        if (match.elsewhere() && !provesHere(match, holds, action, evidence)) {
             return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
         }
         if (asks(action, holds.basis())) {
@@ -109,11 +107,12 @@ public final class Judge {
 
     /** What is known if the world is again in a state in which the call has failed before; or null. */
     private Verdict backTo(Action action, FailureRecord remembered, long deadlineNanos) {
-        if (!(action instanceof ProcessAction)) {
+        List<EarlierState> telling = switch (action.kind()) {
+            case PROCESS -> remembered.earlier();
             // What a server said before it said something else tells nothing.
-            return null;
-        }
-        for (EarlierState earlier : remembered.earlier()) {
+            case HTTP -> List.of();
+        };
+        for (EarlierState earlier : telling) {
             if (leftNanos(deadlineNanos) > 0
                     && check.check(earlier.evidence(), action, leftNanos(deadlineNanos))
                             instanceof CheckResult.Holds holds
@@ -128,22 +127,27 @@ public final class Judge {
 
     /** A question is asked again because its answer may turn; only what explains the error says that it was not answered. */
     private static boolean asks(Action action, Basis basis) {
-        return basis != Basis.CAUSE && action instanceof ProcessAction process && Programs.asks(process.script());
+        return basis != Basis.CAUSE && action.byKind(process -> Programs.asks(process.script()), http -> false);
     }
 
     /** Whether what failed in another place is known to fail here. */
-    private static boolean provesHere(Match match, CheckResult.Holds holds, ProcessAction action, Evidence evidence) {
-        return match.shared().firm() && (holds.basis() == Basis.CAUSE || !LocationSensitivity.decide(action, evidence));
+    private static boolean provesHere(Match match, CheckResult.Holds holds, Action action, Evidence evidence) {
+        return match.shared().firm() && (holds.basis() == Basis.CAUSE || !sensitive(action, evidence));
     }
 
     /** Whether other words may make a difference: to start-up files of a shell, or to a script that looks at them. */
-    private static boolean asksHow(ProcessAction action, Evidence evidence) {
-        return !Surroundings.plain(action) || LocationSensitivity.decide(action, evidence);
+    private static boolean asksHow(Action action, Evidence evidence) {
+        return !action.byKind(Surroundings::plain, http -> false) || sensitive(action, evidence);
+    }
+
+    /** Whether the place or the words of the call may make a difference; so they may for all but processes. */
+    private static boolean sensitive(Action action, Evidence evidence) {
+        return action.byKind(process -> LocationSensitivity.decide(process, evidence), http -> true);
     }
 
     /** What a call that goes on names and works on, right before it starts. */
     public PreRunSnapshot glance(Action action) {
-        return action instanceof ProcessAction process ? check.glance(process) : PreRunSnapshot.NONE;
+        return check.glance(action);
     }
 
     private Verdict ruling(Action action, FailureKind finerClass, FailureState state, CheckResult.Holds holds) {
@@ -167,13 +171,9 @@ public final class Judge {
 
     /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
     private static Reason harmless(Action action) {
-        if (action instanceof HttpAction request) {
-            return request.safe() && Programs.asksHealth(request.uri().toString()) ? Reason.WAITS : null;
-        }
-        ProcessAction process = (ProcessAction) action;
-        if (Programs.serverOverPipes(process.argv())) {
+        if (action.servesOverPipes()) {
             return Reason.SERVER;
         }
-        return Programs.waits(process.script()) ? Reason.WAITS : null;
+        return action.waits() ? Reason.WAITS : null;
     }
 }

@@ -2,10 +2,7 @@ package io.vritti.gate.policy;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
 import io.vritti.gate.memory.FailureMemory;
-import io.vritti.program.Command;
-import io.vritti.shell.SimpleCommand;
 
 /** Recognises time limits: in the words of the call, or by the age at which runs were killed. */
 public final class TimeLimits {
@@ -27,21 +24,12 @@ public final class TimeLimits {
             return outcome;
         }
         if (outcome.end() == Outcome.End.EXIT && (outcome.code() == TIMED_OUT || outcome.code() == KILLED)) {
-            long limitNanos = action instanceof ProcessAction process ? own(process) : -1;
+            long limitNanos = action.ownLimitNanos();
             return limitNanos > 0 && outcome.durationNanos() >= limitNanos ? outcome.withLimit(limitNanos) : outcome;
         }
         return outcome.end() == Outcome.End.KILLED_BY_HOST
                         && memory.findOrCreate(action).killedAtThisAgeBefore(outcome.durationNanos())
                 ? outcome.withLimit(outcome.durationNanos())
                 : outcome;
-    }
-
-    /** The longest limit in its words, since any of them may have passed; -1 without one. */
-    private static long own(ProcessAction action) {
-        long longest = action.limitNanos();
-        for (SimpleCommand command : action.script().commands()) {
-            longest = Math.max(longest, Command.of(command).limitNanos());
-        }
-        return longest;
     }
 }

@@ -2,7 +2,6 @@ package io.vritti.gate.report;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionSecrets;
-import io.vritti.action.ProcessAction;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.journal.FailureState;
@@ -140,9 +139,9 @@ public final class VetoMessage {
     }
 
     private static void call(MessageLines lines, Action action, Redactor knowing) {
-        String folder = action instanceof ProcessAction process
-                ? " (in " + MessageLines.shortened(knowing.redact(process.directory()), CALL_CHARACTERS / 2) + ")"
-                : "";
+        String folder = action.directory() == null
+                ? ""
+                : " (in " + MessageLines.shortened(knowing.redact(action.directory()), CALL_CHARACTERS / 2) + ")";
         lines.add("Call: ", knowing.redacted(action.text()), CALL_CHARACTERS, folder);
     }
 
@@ -170,7 +169,7 @@ public final class VetoMessage {
 
     /** A call without a shell takes no note; it is let through by being made again in later steps (design.md §5.5). */
     private static String insist(Action action, FailureState state) {
-        if (action instanceof ProcessAction process && process.throughShell()) {
+        if (action.takesRetryNote()) {
             return "; if you changed something unseen, append: # retry: <what changed>";
         }
         int more = Math.max(1, state.vetoesBeforeProbe() - state.vetoes() - 1);

@@ -1,8 +1,8 @@
 package io.vritti.gate.rules;
 
 import io.vritti.action.Action;
-import io.vritti.action.ProcessAction;
 import io.vritti.config.ActionPattern;
+import io.vritti.program.Command;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.List;
@@ -26,13 +26,11 @@ public final class ActionRules {
                 return pattern;
             }
         }
-        if (action instanceof ProcessAction process) {
-            for (SimpleCommand command : process.script().commands()) {
-                String text = text(command);
-                for (ActionPattern pattern : patterns) {
-                    if (pattern.matchesAction(text)) {
-                        return pattern;
-                    }
+        for (Command command : action.commands()) {
+            String text = text(command.source());
+            for (ActionPattern pattern : patterns) {
+                if (pattern.matchesAction(text)) {
+                    return pattern;
                 }
             }
         }

@@ -9,7 +9,6 @@ import io.vritti.reads.ReadSet;
 import io.vritti.reads.Surroundings;
 import io.vritti.reads.ToolCatalog;
 import io.vritti.reads.Variables;
-import io.vritti.shell.SimpleCommand;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
 import io.vritti.world.tree.TreeReach;
@@ -79,8 +78,8 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
     /** Whether only one of its commands says anything of its own; {@code cd}, {@code echo} and {@code tail} do not. */
     private static boolean onlyCommand(ProcessAction action) {
         int speaking = 0;
-        for (SimpleCommand command : action.script().commands()) {
-            String program = Command.of(command).program();
+        for (Command command : action.commands()) {
+            String program = command.program();
             speaking += Builtins.quiet(program) || PASSING_ON.contains(program) ? 0 : 1;
         }
         return speaking == 1;

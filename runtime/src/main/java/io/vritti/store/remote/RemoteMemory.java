@@ -1,7 +1,6 @@
 package io.vritti.store.remote;
 
 import io.vritti.action.ActionKey;
-import io.vritti.action.ProcessAction;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
@@ -54,7 +53,7 @@ public final class RemoteMemory implements SharedMemory, AutoCloseable {
     }
 
     @Override
-    public ActionState lastFailure(ProcessAction action, ActionKey sharedKey) {
+    public ActionState lastFailure(ActionKey sharedKey) {
         long waitNanos = EventLoops.isCurrentThread() ? 0 : deadlineNanos;
         RemoteFailure failure = lookup.lastFailure(sharedKey.hex(), waitNanos);
         return failure == null ? null : failure.state(sharedKey);

@@ -42,7 +42,7 @@ final class SharingHome implements AutoCloseable {
     }
 
     ActionState lastFailure(String action) {
-        return shared.lastFailure(null, sharedKey(action));
+        return shared.lastFailure(sharedKey(action));
     }
 
     void fails(String action, String line) {
