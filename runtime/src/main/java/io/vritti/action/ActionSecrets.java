@@ -79,11 +79,19 @@ public final class ActionSecrets {
         return inputs;
     }
 
+    /** The options of echo and printf; a dash in front of anything else is written as it is. */
+    private static boolean isOption(String word) {
+        return word.equals("--")
+                || word.length() > 1
+                        && word.charAt(0) == '-'
+                        && word.chars().skip(1).allMatch(letter -> "neEr".indexOf(letter) >= 0);
+    }
+
     private static void addWritten(SimpleCommand command, List<String> written) {
         List<Word> words = command.words();
         if (!words.isEmpty() && WRITERS.contains(words.get(0).text())) {
             for (Word word : words.subList(1, words.size())) {
-                if (!word.text().startsWith("-") && word.text().indexOf('%') != 0) {
+                if (!isOption(word.text()) && word.text().indexOf('%') != 0) {
                     written.add(word.text());
                 }
             }

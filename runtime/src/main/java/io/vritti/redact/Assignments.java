@@ -11,6 +11,7 @@ import java.util.Locale;
 final class Assignments implements Finder {
 
     private static final int LONGEST_NAME = 80;
+    private static final int SHORTEST_BEHIND_EQUALS = 16;
     private static final int LONGEST_GAP = 4;
     private static final int LONGEST_ESCAPE = 7;
     private static final int LONGEST_INDENT = 40;
@@ -32,7 +33,8 @@ final class Assignments implements Finder {
         char previous = text.charAt(separator - 1);
         char next = TextScan.at(text, separator + 1);
         boolean isComparison = c == '=' && (next == '=' || "=!<>~".indexOf(previous) >= 0);
-        if (isComparison || (c == ':' && (next == ':' || previous == ':')) || (c == '>' && previous == '=')) {
+        boolean isValue = isComparison && next == '=' && beginsWithEquals(text, separator);
+        if (isComparison && !isValue || (c == ':' && (next == ':' || previous == ':')) || (c == '>' && previous == '=')) {
             return separator + 1;
         }
         if (c == '(' && !TextScan.isQuote(next == '\\' ? TextScan.at(text, separator + 2) : next)) {
@@ -55,14 +57,28 @@ final class Assignments implements Finder {
         }
         boolean isHeader = c == ':' && isAuthorization(name.text);
         Strength strength = isHeader ? Strength.PASSWORD : SecretNames.strengthOf(name.text);
-        if (strength == Strength.NONE && isUrlParameter(text, name)) {
+        if (strength.compareTo(Strength.STRONG) < 0 && isUrlParameter(text, name)) {
             strength = Strength.STRONG;
         }
-        if (strength == Strength.NONE) {
+        if (strength == Strength.NONE && !VendorNames.contains(name.text)) {
             return separator + 1;
         }
         boolean isArrow = (c == '=' && next == '>') || (c == ':' && next == '=');
         return inspectValue(text, separator + (isArrow ? 2 : 1), c, name, strength, findings);
+    }
+
+    /** {@code TOKEN==k4..}: a random word that begins with an equals sign; a comparison has spaces, or a short word behind it. */
+    private static boolean beginsWithEquals(String text, int separator) {
+        int end = separator + 2;
+        while (end < text.length()
+                && end - separator < LONGEST_NAME
+                && (TextScan.isWordCharacter(text.charAt(end)) || "-=+/".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        String value = text.substring(separator + 2, end);
+        return TextScan.isWordCharacter(text.charAt(separator - 1))
+                && value.length() >= SHORTEST_BEHIND_EQUALS
+                && ValueJudge.looksRandom(value);
     }
 
     private static int inspectValue(
@@ -74,10 +90,17 @@ final class Assignments implements Finder {
             return from;
         }
         boolean isProse = separator == ':' && !name.isQuoted && followsWord(text, name.start);
-        boolean isBareWeak = separator == ':' && strength == Strength.WEAK && !name.isQuoted && name.isOneWord();
+        boolean isBareWeak = separator == ':'
+                && strength == Strength.WEAK
+                && !name.isQuoted
+                && !value.isQuoted()
+                && name.isOneWord();
         boolean isGiven = separator != ':' || (value.isQuoted() && !isProse) || isWholeLine(text, name, value);
         boolean isWordInCall = separator == '(' && strength != Strength.PASSWORD && !ValueJudge.looksRandom(judged);
-        if (isBareWeak || isWordInCall || !ValueJudge.isSecret(judged, strength, isGiven, isProse)) {
+        boolean isSecret = strength == Strength.NONE
+                ? VendorNames.isToken(judged)
+                : ValueJudge.isSecret(judged, strength, isGiven, isProse);
+        if (isBareWeak || isWordInCall || !isSecret) {
             return from;
         }
         int end = value.end();

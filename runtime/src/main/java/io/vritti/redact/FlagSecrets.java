@@ -14,6 +14,8 @@ final class FlagSecrets {
     }
 
     private static final int SHORTEST_LONG_FLAG = 4;
+    private static final int SHORTEST_BEHIND_DASH = 20;
+    private static final int DIGITS_BEHIND_DASH = 3;
 
     /** Words before the program: {@code sudo -u x env A=1 timeout 5}. */
     private static final int WRAPPERS = 8;
@@ -169,10 +171,19 @@ final class FlagSecrets {
                 || lower.equals("cookie");
     }
 
+    /** URL-safe Base64 may begin with a dash; a flag has fewer digits and no such length. */
+    private static boolean isRandomBehindDash(String word) {
+        return word.length() >= SHORTEST_BEHIND_DASH
+                && !word.startsWith("--")
+                && !word.startsWith("-D")
+                && word.chars().allMatch(c -> TextScan.isWordCharacter((char) c) || c == '-' || c == '=')
+                && word.chars().filter(Character::isDigit).count() >= DIGITS_BEHIND_DASH;
+    }
+
     /** Whether a word can be a secret, and not the next flag, a reference, a structured option or the rest of a sentence. */
     static boolean isValue(String word) {
         return !word.isEmpty()
-                && !word.startsWith("-")
+                && (!word.startsWith("-") || isRandomBehindDash(word))
                 && !word.startsWith("id=")
                 && !word.startsWith("type=")
                 && !word.startsWith("@")

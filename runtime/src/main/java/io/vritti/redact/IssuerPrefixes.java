@@ -11,10 +11,12 @@ final class IssuerPrefixes implements Finder {
 
     /**
      * {@code prefix alphabet least}: {@code w} letters and digits, {@code u} with dash and underscore, {@code v} with a full stop
-     * too, {@code b} Base64 of both sorts, {@code x} hexadecimal digits and dashes, {@code X} upper-case letters and digits.
+     * too, {@code e} with an equals sign besides, {@code b} Base64 of both sorts, {@code x} hexadecimal digits and dashes,
+     * {@code X} upper-case letters and digits.
      */
     private static final String ROWS = """
-            EAAA u 40
+            EAAA u 22
+            EAA w 100
             NRII- u 20
             NRAK- u 20
             sk_prod_ u 10
@@ -28,12 +30,20 @@ final class IssuerPrefixes implements Finder {
             FlyV1 b 40
             fo1_ u 30
             fm1_ b 40
+            fm1a_ b 40
+            fm1r_ b 40
+            sl. e 100
+            squ_ w 40
+            sqp_ w 40
+            sqa_ w 40
             fm2_ b 40
             HRKU-AA u 30
             HRKU- x 30
             pat-na1- x 30
             pat-eu1- x 30
-            pscale_pw_ v 20
+            pscale_pw_ e 20
+            pscale_tkn_ e 20
+            pscale_oauth_ e 20
             pul- x 40
             xkeysib- v 40
             xsmtpsib- v 40
@@ -89,12 +99,13 @@ final class IssuerPrefixes implements Finder {
             tfp_ u 40
             b_ u 44
             CFPAT- u 40
-            duffel_ u 40
+            duffel_ b 40
             EZAK w 50
             EZTK w 50
             FLWSECK u 30
+            FLWSECK_TEST- w 12
             FLWPUBK u 30
-            fio-u- u 50
+            fio-u- b 50
             live_ u 35
             test_ w 40
             s-s4t2 u 60
@@ -109,6 +120,8 @@ final class IssuerPrefixes implements Finder {
             rdme_ w 60
             rzp_ u 18
             sm_pat_ w 16
+            sm_aat_ w 16
+            sm_sat_ w 16
             tk-us- u 40
             shippo_ u 40
             unkey_ w 20
@@ -140,15 +153,29 @@ final class IssuerPrefixes implements Finder {
             ddp_ w 30
             ddo_ w 30
             pat. v 40
+            sat. v 40
             sk-lf- x 30
             pk-lf- x 30
             akp_ w 30
             glsa_ u 30
             doo_v1_ x 40
+            p8e- w 32
+            eyJrIjoi b 70
+            ico- w 32
+            API- X 26
+            SG. e 60
             """;
 
     /** Words that are joined by dashes have a number or two. */
     private static final int MANY_DIGITS = 6;
+
+    private static final int SHORTEST_TELLING = 5;
+
+    /** A UUID has 36 characters and is no secret in a path. */
+    private static final int LEAST_HEX = 40;
+
+    /** A prefix of this length is no word of a name. */
+    private static final int LONG_PREFIX = 7;
 
     private record Row(String prefix, String extra, boolean isUpper, boolean isHex, int least) {}
 
@@ -167,7 +194,7 @@ final class IssuerPrefixes implements Finder {
                 // A longer run would begin in the same word: going on behind it keeps the time linear.
                 from = Math.max(end, at + 1);
                 end = withoutStop(text, start, end);
-                if (end - start >= row.least && isBoundary(text, at) && isRandom(text, start, end)) {
+                if (end - start >= row.least && isBoundary(text, at, row) && isRandom(text, start, end, row)) {
                     findings.add(at, end, Kind.API_KEY);
                 }
             }
@@ -192,14 +219,18 @@ final class IssuerPrefixes implements Finder {
         return at;
     }
 
-    private static boolean isBoundary(String text, int at) {
+    /** A short prefix with hexadecimal digits behind it is also the name of a file or folder. */
+    private static boolean isBoundary(String text, int at, Row row) {
         char before = TextScan.before(text, at);
-        return !TextScan.isWordCharacter(before) && before != '-' && before != '/' && before != '.'
-                || before == '/' && TextScan.before(text, at - 1) == '/';
+        if (before == '/') {
+            boolean isName = row.isHex && row.least < LEAST_HEX && row.prefix.length() < SHORTEST_TELLING;
+            return !isName || TextScan.before(text, at - 1) == '/';
+        }
+        return !TextScan.isWordCharacter(before) && before != '-' && before != '.';
     }
 
     /** Words joined by dashes have neither digits nor capitals within. */
-    private static boolean isRandom(String text, int start, int end) {
+    private static boolean isRandom(String text, int start, int end, Row row) {
         int digits = 0;
         int lower = 0;
         int upper = 0;
@@ -211,7 +242,7 @@ final class IssuerPrefixes implements Finder {
             upper += c >= 'A' && c <= 'Z' ? 1 : 0;
             joints += c == '-' || c == '_' ? 1 : 0;
         }
-        if (joints > 1 && upper == 0 && digits < MANY_DIGITS) {
+        if (joints > 1 && upper == 0 && digits < MANY_DIGITS && row.prefix.length() < LONG_PREFIX) {
             return false;
         }
         return digits > 0 && lower + upper > 1 || lower > 2 && upper > 2;
@@ -224,6 +255,7 @@ final class IssuerPrefixes implements Finder {
             String extra = switch (cells[1]) {
                 case "u" -> "-_";
                 case "v" -> "-_.";
+                case "e" -> "-_.=";
                 case "b" -> "-_+/=,";
                 case "x", "Xd" -> "-";
                 case "w." -> ".";

@@ -53,7 +53,8 @@ final class PrintedSecrets implements Finder {
         if (!value.isEmpty()
                 && strength.compareTo(SecretNames.Strength.WEAK) >= 0
                 && FlagSecrets.isValue(value)
-                && ValueJudge.isSecret(value, strength, !form.isSentence, form.isSentence)) {
+                && (ValueJudge.isSecret(value, strength, !form.isSentence, form.isSentence)
+                        || ValueJudge.isLongNumber(value))) {
             findings.add(matcher.start(2), matcher.start(2) + value.length(), Kind.PASSWORD);
         }
     }

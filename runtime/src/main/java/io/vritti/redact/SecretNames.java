@@ -27,7 +27,7 @@ final class SecretNames {
             "password", "passwd", "passphrase", "passcode", "passwort", "storepass", "keypass", "userpass", "dbpass");
 
     private static final Set<String> STRONG = Set.of(
-            "secret", "secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "authorization");
+            "secret", "secrets", "token", "otp", "totp", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "authorization");
 
     private static final Set<String> WEAK = Set.of(
             "pass",
@@ -43,7 +43,6 @@ final class SecretNames {
             "pin",
             "auth",
             "pat",
-            "otp",
             "csrf",
             "xsrf");
 

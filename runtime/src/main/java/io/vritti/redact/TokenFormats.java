@@ -9,6 +9,7 @@ final class TokenFormats implements Finder {
 
     private static final List<TokenFormat> FORMATS = List.of(
             TokenFormat.ofName(Kind.JWT, "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?", "eyJ"),
+            TokenFormat.ofName(Kind.JWT, "ey[A-Za-z0-9]{17,}+\\.ey[A-Za-z0-9/_-]{17,}+(?:\\.[A-Za-z0-9/_-]*+=*+)?", ".ey"),
             TokenFormat.of(
                     Kind.SSH_KEY,
                     "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\\d{3}|sk-ssh-ed25519@openssh\\.com) [A-Za-z0-9+/]{40,}+={0,3}",
@@ -19,8 +20,9 @@ final class TokenFormats implements Finder {
             TokenFormat.ofName(API_KEY, "sk-[A-Za-z0-9_-]{20,}+", "sk-").withDigit(),
             TokenFormat.of(
                     API_KEY,
-                    "(?:hf_|gsk_|r8_|xai-|pplx-|nvapi-|fw_|tgp_v1_|csk-)[A-Za-z0-9_-]{24,}+",
+                    "(?:hf_|api_org_|gsk_|r8_|xai-|pplx-|nvapi-|fw_|tgp_v1_|csk-)[A-Za-z0-9_-]{24,}+",
                     "hf_",
+                    "api_org_",
                     "gsk_",
                     "r8_",
                     "xai-",
@@ -30,7 +32,7 @@ final class TokenFormats implements Finder {
                     "tgp_v1_",
                     "csk-"),
             // Stripe; Vritti's own keys.
-            TokenFormat.of(API_KEY, "(?:sk|rk|pk|em)_(?:live|test)_[A-Za-z0-9_]{10,}+", "_live_", "_test_"),
+            TokenFormat.of(API_KEY, "(?:sk|rk|pk|em)_(?:live|test|prod)_[A-Za-z0-9_]{10,}+", "_live_", "_test_", "_prod_"),
             TokenFormat.of(API_KEY, "whsec_[A-Za-z0-9+/=]{20,}+", "whsec_"),
             // GitHub, GitLab, Atlassian.
             TokenFormat.of(API_KEY, "gh[pousr]_[A-Za-z0-9]{20,}+", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
@@ -52,10 +54,10 @@ final class TokenFormats implements Finder {
                     "glwt-"),
             TokenFormat.of(API_KEY, "AT(?:ATT|CTT|BB)3?[A-Za-z0-9_=-]{24,}+", "ATATT", "ATCTT", "ATBB"),
             // Slack, Discord, Telegram.
-            TokenFormat.ofName(API_KEY, "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{10,}+", "xox"),
-            TokenFormat.ofName(API_KEY, "xapp-[0-9]-[A-Za-z0-9-]{10,}+", "xapp-"),
+            TokenFormat.ofName(API_KEY, "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{8,}+", "xox"),
+            TokenFormat.ofName(API_KEY, "xapp-[0-9]-[A-Za-z0-9-]{5,}+", "xapp-"),
             TokenFormat.of(
-                    API_KEY, "(?<=hooks\\.slack\\.com/(?:services|workflows)/)[A-Za-z0-9/]{20,}+", "hooks.slack.com/"),
+                    API_KEY, "(?<=hooks\\.slack\\.com/(?:services|workflows|triggers)/)[A-Za-z0-9/]{20,}+", "hooks.slack.com/"),
             TokenFormat.of(
                     API_KEY,
                     "(?<=discord(?:app)?\\.com/api/webhooks/)[0-9]{10,}+/[A-Za-z0-9_-]{20,}+",
@@ -77,7 +79,7 @@ final class TokenFormats implements Finder {
             TokenFormat.ofName(API_KEY, "tskey-[a-z]+-[A-Za-z0-9-]{10,}+", "tskey-"),
             // HashiCorp, Grafana, Sentry, New Relic, Doppler.
             TokenFormat.of(API_KEY, "hv[sbr]\\.[A-Za-z0-9_-]{20,}+", "hvs.", "hvb.", "hvr."),
-            TokenFormat.of(API_KEY, "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{40,}+", ".atlasv1."),
+            TokenFormat.of(API_KEY, "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{40,}+", ".atlasv1."),
             TokenFormat.of(API_KEY, "gl(?:sa|c)_[A-Za-z0-9_+/=]{20,}+", "glsa_", "glc_"),
             TokenFormat.of(API_KEY, "sntry[su]_[A-Za-z0-9_+/=]{20,}+", "sntrys_", "sntryu_"),
             TokenFormat.ofName(API_KEY, "NR(?:AK|AA|II|IQ)-[A-Za-z0-9]{20,}+", "NRAK-", "NRAA-", "NRII-", "NRIQ-"),
@@ -95,11 +97,20 @@ final class TokenFormats implements Finder {
             TokenFormat.of(API_KEY, "sq0[a-z]{3}-[A-Za-z0-9_-]{20,}+", "sq0"),
             TokenFormat.of(API_KEY, "SG\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+", "SG."),
             TokenFormat.ofName(API_KEY, "key-[0-9a-f]{32}(?![0-9a-zA-Z])", "key-"),
-            TokenFormat.of(API_KEY, "SK[0-9a-f]{32}(?![0-9a-zA-Z])", "SK"),
+            TokenFormat.of(API_KEY, "SK[0-9a-fA-F]{32}(?![0-9a-zA-Z])", "SK"),
             // Azure's client secrets, Mailchimp, MaxMind: the mark of the issuer stands in the midst or at the end.
-            TokenFormat.of(API_KEY, "[A-Za-z0-9_.]{3}[0-9]Q~[A-Za-z0-9_.~-]{31,}+", "Q~"),
+            TokenFormat.of(API_KEY, "[A-Za-z0-9_.~]{3}[0-9]Q~[A-Za-z0-9_.~-]{31,}+", "Q~"),
             TokenFormat.of(API_KEY, "[0-9a-f]{32}-us[0-9]{1,2}(?![A-Za-z0-9])", "-us"),
             TokenFormat.of(API_KEY, "[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9])", "_mmk"),
+            // Facebook's "number|secret", ClickHouse, Vault's older form, Authress.
+            TokenFormat.of(API_KEY, "[0-9]{15,16}(?:\\||%7C|%)[A-Za-z0-9_-]{27,40}+", "|", "%"),
+            TokenFormat.of(API_KEY, "4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9])", "4b1d"),
+            TokenFormat.of(API_KEY, "s\\.[A-Za-z0-9]{24}(?![A-Za-z0-9])", "s.").withDigit(),
+            TokenFormat.of(
+                    API_KEY,
+                    "(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\\.[a-z0-9]{4,6}\\.acc[_-][a-z0-9-]{10,32}\\.[A-Za-z0-9+/_=-]{30,120}+",
+                    ".acc_",
+                    ".acc-"),
             // Teams, Zapier: whoever knows the address may post.
             TokenFormat.of(API_KEY, "(?<=/IncomingWebhook/)[0-9a-f]{32}/[0-9a-f-]{36}", "/IncomingWebhook/"),
             TokenFormat.of(

@@ -34,15 +34,31 @@ final class UrlCredentials implements Finder {
     /** Index of the last {@code @} of the authority, since careless passwords contain some, or -1. */
     private static int endOfUserInfo(String text, int start, int limit) {
         int userInfoEnd = -1;
+        boolean hasSlash = false;
         for (int i = start; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '@') {
                 userInfoEnd = i;
+                if (hasSlash) {
+                    break;
+                }
+            } else if (c == '/' && userInfoEnd < 0 && isInPassword(text, start, i)) {
+                hasSlash = true;
             } else if (c == '/' || c == '?' || c == '#' || c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>') {
                 break;
             }
         }
         return userInfoEnd;
+    }
+
+    /** Behind {@code host:} stands a number; what stands there else is a careless password, slashes and all. */
+    private static boolean isInPassword(String text, int start, int slash) {
+        int colon = text.indexOf(':', start);
+        if (colon < 0 || colon > slash) {
+            return false;
+        }
+        String port = text.substring(colon + 1, slash);
+        return port.isEmpty() ? colon == start : port.chars().anyMatch(c -> !TextScan.isDigit((char) c));
     }
 
     private static boolean isPublic(String text, int schemeEnd, int start, int end) {

@@ -23,6 +23,9 @@ final class UrlPaths implements Finder {
 
     private static final String SCHEME = "://";
 
+    /** A few characters at the end of Base64, behind its last slash. */
+    private static final int SHORT_REST = 6;
+
     @Override
     public void find(String text, Findings findings) {
         if (!text.contains(SCHEME)) {
@@ -34,12 +37,28 @@ final class UrlPaths implements Finder {
                 if (before == '/' || before == '-' || before == '_') {
                     int start = at + word.length();
                     int end = endOfSegment(text, start);
-                    if (ValueJudge.looksRandom(text.substring(start, end)) && isInUrl(text, at)) {
-                        findings.add(start, end, Kind.API_KEY);
+                    String segment = text.substring(start, end);
+                    boolean isSecret = ValueJudge.looksRandom(segment) || ValueJudge.isLongNumber(segment);
+                    if (isSecret && isInUrl(text, at)) {
+                        findings.add(start, endOfSecret(text, end), Kind.API_KEY);
                     }
                 }
             }
         }
+    }
+
+    /** A secret in Base64 may hold a slash or a plus sign: what looks random behind it belongs to it. */
+    private static int endOfSecret(String text, int segmentEnd) {
+        int end = segmentEnd;
+        while (end < text.length() && "/+".indexOf(text.charAt(end)) >= 0) {
+            int next = endOfSegment(text, end + 1);
+            boolean isRest = next > end + 1 && next - end <= SHORT_REST && TextScan.at(text, next) <= ' ';
+            if (!isRest && !ValueJudge.looksRandom(text.substring(end + 1, next))) {
+                break;
+            }
+            end = next;
+        }
+        return end;
     }
 
     private static int endOfSegment(String text, int start) {

@@ -13,6 +13,8 @@ final class ValueJudge {
     /** From here on a string of letters alone, in both cases, is no word. */
     private static final int LONGEST_WORD = 20;
 
+    private static final int SHORTEST_NUMBER = 10;
+
     private static final Set<String> NO_SECRETS = Set.of(
             "null",
             "none",
@@ -88,7 +90,7 @@ final class ValueJudge {
         }
         return switch (strength) {
             case NONE -> false;
-            case WEAK -> looksRandom(value) && !isPath(value);
+            case WEAK -> (looksRandom(value) || isGiven && isLongNumber(value)) && !isPath(value);
             case STRONG ->
                 !isShortNumber(value) && !isPath(value) && (isGiven ? value.length() > 1 : looksRandom(value));
             case PASSWORD -> isGiven || looksRandom(value);
@@ -129,6 +131,11 @@ final class ValueJudge {
 
     private static boolean isShortNumber(String value) {
         return value.length() < SHORTEST_RANDOM && value.chars().allMatch(Character::isDigit);
+    }
+
+    /** Dates and times are shorter or have signs between. */
+    static boolean isLongNumber(String value) {
+        return value.length() >= SHORTEST_NUMBER && value.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isPath(String value) {

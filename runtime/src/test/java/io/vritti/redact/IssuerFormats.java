@@ -189,6 +189,24 @@ final class IssuerFormats {
             polymarket polar: p~olar_oat_{43}
             cursor: k~ey_{64:x}
             deno: d~dp_{36}
+            adobe: p~8e-{32:l}
+            authress: s~c_{8:l}.{5:l}.acc-{12:l}.{60:b}
+            clickhouse: 4~b1d{38}
+            facebook: {16:d}|{32:u}
+            facebook page: E~AAC{110:l}
+            flutterwave encryption: F~LWSECK_TEST-{12:x}
+            grafana old: e~yJrIjoi{80:b}
+            hugging face organization: a~pi_org_{34}
+            infracost: i~co-{32}
+            octopus: A~PI-{26:X}
+            planetscale oauth: p~scale_oauth_{20:u}.{20:u}
+            sendgrid short: S~G.{66:l}
+            settlemint application: s~m_aat_{16}
+            vault old: s~.{24}
+            slack workspace: x~oxa-2-{20}
+            dropbox long: s~l.u-{130:u}
+            sonar: s~qp_{40:x}
+            fly machine root: f~m1r_{100:b}
             jwt: e~yJhbGciOiJIUzI1NiJ9.e~yJ{40:u}.{43:u}
             slack hook: https://hooks.slack~.com/services/T{9:X}/B{9:X}/{24}
             discord hook: https://discord~.com/api/webhooks/{18:d}/{68:u}

@@ -7,12 +7,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets that only their own form gives away, and lines that look like them and hold none. */
 class IssuerFormatsTest {
+
+    /** A short prefix and hexadecimal digits: in a path this is a name. */
+    private static final Set<String> ALSO_NAMES_OF_FILES =
+            Set.of("exa firecrawl", "e2b", "launchdarkly", "launchdarkly api");
 
     private static final double MOST_INNOCENT_MASKED = 0.02;
 
@@ -24,7 +29,10 @@ class IssuerFormatsTest {
         List<String> leaks = new ArrayList<>();
         IssuerFormats.made(seed).forEach((format, value) -> {
             String secret = IssuerFormats.secretOf(value);
-            for (String text : List.of(value + " failed", "said \"" + value + "\".", "x=" + value, "(" + value + ")")) {
+            for (String text : List.of(value + " failed", "said \"" + value + "\".", "x=" + value, "(" + value + ")", "at /p/" + value + "/q")) {
+                if (text.startsWith("at ") && ALSO_NAMES_OF_FILES.contains(format)) {
+                    continue;
+                }
                 if (redactor.redact(text).contains(secret)) {
                     leaks.add(format + ": " + redactor.redact(text));
                 }

@@ -110,6 +110,29 @@ class RedactorTest {
     }
 
     @Test
+    void the_token_of_a_service_is_known_by_the_name_of_the_service() {
+        assertThat(redactor.redact("export ADAFRUIT=x4vy3h4wj0jblqxi-s0q6s0r1v5")).doesNotContain("x4vy3h");
+        assertThat(redactor.redact("sonar: '1f2a4b7c9d1f2a4b7c9d'")).doesNotContain("1f2a4b7c");
+        assertThat(redactor.redact("travis: enabled-for-release-builds")).contains("enabled-for-release-builds");
+        assertThat(redactor.redact("sentry: 7.114.0-beta-12345")).contains("7.114.0-beta-12345");
+    }
+
+    @Test
+    void a_value_may_begin_with_an_equals_sign_or_a_dash() {
+        assertThat(redactor.redact("DB_PASS==poqsr-7cbp7-ptt9l6l0elow")).doesNotContain("poqsr-7cbp7");
+        assertThat(redactor.redact("if (token==expected) return")).contains("token==expected");
+        assertThat(redactor.redact("tool --password -1b2zitxj48nc_5okxcxnnsr")).doesNotContain("1b2zitxj48nc");
+    }
+
+    @Test
+    void a_careless_password_in_a_url_may_hold_slashes() {
+        assertThat(redactor.redact("git clone https://me:ab/cd4ef@git.example/r.git"))
+                .doesNotContain("cd4ef")
+                .contains("git.example/r.git");
+        assertThat(redactor.redact("http://localhost:8080/a@b/c")).contains("localhost:8080/a@b/c");
+    }
+
+    @Test
     void a_harmless_command_line_stays() {
         List<String> argv =
                 List.of("docker", "run", "-p", "8080:80", "-u", "me", "--secret", "id=npm,src=.npmrc", "nginx:1.25");
