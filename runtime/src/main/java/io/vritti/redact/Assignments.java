@@ -34,7 +34,9 @@ final class Assignments implements Finder {
         char next = TextScan.at(text, separator + 1);
         boolean isComparison = c == '=' && (next == '=' || "=!<>~".indexOf(previous) >= 0);
         boolean isValue = isComparison && next == '=' && beginsWithEquals(text, separator);
-        if (isComparison && !isValue || (c == ':' && (next == ':' || previous == ':')) || (c == '>' && previous == '=')) {
+        if (isComparison && !isValue
+                || (c == ':' && (next == ':' || previous == ':'))
+                || (c == '>' && previous == '=')) {
             return separator + 1;
         }
         if (c == '(' && !TextScan.isQuote(next == '\\' ? TextScan.at(text, separator + 2) : next)) {

@@ -27,7 +27,17 @@ final class SecretNames {
             "password", "passwd", "passphrase", "passcode", "passwort", "storepass", "keypass", "userpass", "dbpass");
 
     private static final Set<String> STRONG = Set.of(
-            "secret", "secrets", "token", "otp", "totp", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "authorization");
+            "secret",
+            "secrets",
+            "token",
+            "otp",
+            "totp",
+            "apikey",
+            "accesskey",
+            "secretkey",
+            "privatekey",
+            "authkey",
+            "authorization");
 
     private static final Set<String> WEAK = Set.of(
             "pass",

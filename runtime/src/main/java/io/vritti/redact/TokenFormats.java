@@ -9,7 +9,8 @@ final class TokenFormats implements Finder {
 
     private static final List<TokenFormat> FORMATS = List.of(
             TokenFormat.ofName(Kind.JWT, "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?", "eyJ"),
-            TokenFormat.ofName(Kind.JWT, "ey[A-Za-z0-9]{17,}+\\.ey[A-Za-z0-9/_-]{17,}+(?:\\.[A-Za-z0-9/_-]*+=*+)?", ".ey"),
+            TokenFormat.ofName(
+                    Kind.JWT, "ey[A-Za-z0-9]{17,}+\\.ey[A-Za-z0-9/_-]{17,}+(?:\\.[A-Za-z0-9/_-]*+=*+)?", ".ey"),
             TokenFormat.of(
                     Kind.SSH_KEY,
                     "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\\d{3}|sk-ssh-ed25519@openssh\\.com) [A-Za-z0-9+/]{40,}+={0,3}",
@@ -32,7 +33,8 @@ final class TokenFormats implements Finder {
                     "tgp_v1_",
                     "csk-"),
             // Stripe; Vritti's own keys.
-            TokenFormat.of(API_KEY, "(?:sk|rk|pk|em)_(?:live|test|prod)_[A-Za-z0-9_]{10,}+", "_live_", "_test_", "_prod_"),
+            TokenFormat.of(
+                    API_KEY, "(?:sk|rk|pk|em)_(?:live|test|prod)_[A-Za-z0-9_]{10,}+", "_live_", "_test_", "_prod_"),
             TokenFormat.of(API_KEY, "whsec_[A-Za-z0-9+/=]{20,}+", "whsec_"),
             // GitHub, GitLab, Atlassian.
             TokenFormat.of(API_KEY, "gh[pousr]_[A-Za-z0-9]{20,}+", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
@@ -57,7 +59,9 @@ final class TokenFormats implements Finder {
             TokenFormat.ofName(API_KEY, "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{8,}+", "xox"),
             TokenFormat.ofName(API_KEY, "xapp-[0-9]-[A-Za-z0-9-]{5,}+", "xapp-"),
             TokenFormat.of(
-                    API_KEY, "(?<=hooks\\.slack\\.com/(?:services|workflows|triggers)/)[A-Za-z0-9/]{20,}+", "hooks.slack.com/"),
+                    API_KEY,
+                    "(?<=hooks\\.slack\\.com/(?:services|workflows|triggers)/)[A-Za-z0-9/]{20,}+",
+                    "hooks.slack.com/"),
             TokenFormat.of(
                     API_KEY,
                     "(?<=discord(?:app)?\\.com/api/webhooks/)[0-9]{10,}+/[A-Za-z0-9_-]{20,}+",

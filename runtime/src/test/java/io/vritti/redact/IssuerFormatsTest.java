@@ -29,7 +29,12 @@ class IssuerFormatsTest {
         List<String> leaks = new ArrayList<>();
         IssuerFormats.made(seed).forEach((format, value) -> {
             String secret = IssuerFormats.secretOf(value);
-            for (String text : List.of(value + " failed", "said \"" + value + "\".", "x=" + value, "(" + value + ")", "at /p/" + value + "/q")) {
+            for (String text : List.of(
+                    value + " failed",
+                    "said \"" + value + "\".",
+                    "x=" + value,
+                    "(" + value + ")",
+                    "at /p/" + value + "/q")) {
                 if (text.startsWith("at ") && ALSO_NAMES_OF_FILES.contains(format)) {
                     continue;
                 }

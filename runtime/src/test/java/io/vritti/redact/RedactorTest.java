@@ -111,7 +111,8 @@ class RedactorTest {
 
     @Test
     void the_token_of_a_service_is_known_by_the_name_of_the_service() {
-        assertThat(redactor.redact("export ADAFRUIT=x4vy3h4wj0jblqxi-s0q6s0r1v5")).doesNotContain("x4vy3h");
+        assertThat(redactor.redact("export ADAFRUIT=x4vy3h4wj0jblqxi-s0q6s0r1v5"))
+                .doesNotContain("x4vy3h");
         assertThat(redactor.redact("sonar: '1f2a4b7c9d1f2a4b7c9d'")).doesNotContain("1f2a4b7c");
         assertThat(redactor.redact("travis: enabled-for-release-builds")).contains("enabled-for-release-builds");
         assertThat(redactor.redact("sentry: 7.114.0-beta-12345")).contains("7.114.0-beta-12345");
