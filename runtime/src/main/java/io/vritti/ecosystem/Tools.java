@@ -15,6 +15,7 @@ import io.vritti.ecosystem.files.SearchTool;
 import io.vritti.ecosystem.git.GitTool;
 import io.vritti.ecosystem.jvm.JavacTool;
 import io.vritti.ecosystem.make.MakeTool;
+import io.vritti.ecosystem.net.ServerTool;
 import io.vritti.ecosystem.node.NodeTool;
 import io.vritti.ecosystem.node.NpmTool;
 import io.vritti.ecosystem.python.PythonTool;
@@ -28,6 +29,16 @@ import java.util.Map;
 public final class Tools implements ToolCatalog {
 
     public static final ToolCatalog CATALOG = new Tools();
+
+    /** The same, to find out what chooses the port of a server: there the sources of some languages say enough. */
+    public static final ToolCatalog FOR_PORTS = new ToolCatalog() {
+        private final Tool servers = new ServerTool();
+
+        @Override
+        public Tool of(String program) {
+            return ServerTool.PROGRAMS.contains(program) ? servers : CATALOG.of(program);
+        }
+    };
 
     private static final Tool FILES = new FileTool();
 

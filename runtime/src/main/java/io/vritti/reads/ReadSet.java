@@ -30,6 +30,7 @@ public final class ReadSet {
     private final String output;
     private final boolean onlyCommand;
     private final ToolCatalog tools;
+    private final Concern concern;
     private final Set<Input> inputs = new LinkedHashSet<>();
     private final Set<Integer> ports = new TreeSet<>();
     private String openness;
@@ -38,16 +39,26 @@ public final class ReadSet {
     private final Set<String> programs = new LinkedHashSet<>();
     private final Set<String> named = new LinkedHashSet<>();
 
+    /** What the inputs are to decide. */
+    public enum Concern {
+        /** All that the action does. */
+        OUTCOME,
+        /** Which port a server listens on: its clock, its timers and the connections it accepts have no part in that. */
+        PORT
+    }
+
     /**
      * @param output what the failed run said
      * @param onlyCommand whether one command alone can have said it
      * @param tools that know what the commands of the action read
+     * @param concern what the inputs are to decide
      */
-    public ReadSet(FileSystemView view, String output, boolean onlyCommand, ToolCatalog tools) {
+    public ReadSet(FileSystemView view, String output, boolean onlyCommand, ToolCatalog tools, Concern concern) {
         this.view = view;
         this.output = output;
         this.onlyCommand = onlyCommand;
         this.tools = tools;
+        this.concern = concern;
     }
 
     public FileSystemView view() {
@@ -86,7 +97,7 @@ public final class ReadSet {
 
     /** Nothing gathered yet, of the same run: for a tool that may find that it cannot follow what it reads. */
     public ReadSet attempt() {
-        return new ReadSet(view, output, onlyCommand, tools);
+        return new ReadSet(view, output, onlyCommand, tools, concern);
     }
 
     /** All that an attempt has found. */
@@ -105,6 +116,18 @@ public final class ReadSet {
         if (openness == null) {
             openness = why;
         }
+    }
+
+    /** Something is read that no file shows, but that has no part in the choice of a port: {@code "it uses setTimeout"}. */
+    public void openUnlessForPort(String why) {
+        if (concern == Concern.OUTCOME) {
+            open(why);
+        }
+    }
+
+    /** Whether only the port matters that a server listens on. */
+    public boolean forPort() {
+        return concern == Concern.PORT;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.vritti.ecosystem.net;
 
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
-import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.program.ServiceFacts;
 import io.vritti.proof.Cause;
@@ -30,7 +29,7 @@ public final class PortInUseRule implements CauseRule {
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         List<String> arguments = failed.step().arguments();
-        if (arguments.contains(null) || !inUse(failed.text()) || shares(arguments)) {
+        if (arguments.contains(null) || !NamedPorts.taken(failed.text()) || shares(arguments)) {
             return null;
         }
         String server = server(failed, arguments);
@@ -44,12 +43,6 @@ public final class PortInUseRule implements CauseRule {
                 : new Conditions(view)
                         .is(new PortInput(port), listeners)
                         .cause(Cause.Kind.PORT_IN_USE, Integer.toString(port));
-    }
-
-    /** Whether an error text says that an address is taken (errno 98 on Linux, 48 on macOS). */
-    static boolean inUse(String text) {
-        return !ErrorText.lines(text, "address already in use", "eaddrinuse", "was already in use")
-                .isEmpty();
     }
 
     /** With SO_REUSEPORT, several listen on one port. */

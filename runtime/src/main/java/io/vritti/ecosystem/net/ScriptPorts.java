@@ -29,7 +29,7 @@ public final class ScriptPorts {
         boolean explained = closed
                 ? !ErrorText.lines(outcome.output(), "connection refused", "econnrefused")
                         .isEmpty()
-                : PortInUseRule.inUse(outcome.output());
+                : NamedPorts.taken(outcome.output());
         if (!explained) {
             return null;
         }

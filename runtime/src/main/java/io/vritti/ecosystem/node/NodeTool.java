@@ -93,7 +93,7 @@ public final class NodeTool implements Tool {
 
         void text(String text, String folder) {
             packageOf(folder);
-            add(NodeText.of(text), folder);
+            add(NodeText.of(text, reach.forPort()), folder);
         }
 
         /** A file, with one of the endings put to it; found or not, all names before it are looked for. */
@@ -132,7 +132,7 @@ public final class NodeTool implements Tool {
                 return;
             }
             packageOf(Paths.parent(path));
-            add(NodeText.of(text), Paths.parent(path));
+            add(NodeText.of(text, reach.forPort()), Paths.parent(path));
         }
 
         /** The package.json that says of what kind the files in a folder are (Node, Packages). */
@@ -185,6 +185,8 @@ public final class NodeTool implements Tool {
                 resolve(Paths.absolute(folder, module));
             } else if (!NodeModules.builtin(module)) {
                 installed(module, folder);
+            } else if (NodeText.serves(module)) {
+                reach.openUnlessForPort("the program imports " + module);
             } else if (!NodeText.understood(module)) {
                 reach.open("the program imports " + module);
             }

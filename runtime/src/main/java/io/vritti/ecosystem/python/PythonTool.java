@@ -168,7 +168,7 @@ public final class PythonTool implements Tool {
 
         void text(String text, String name) {
             read.add(name);
-            add(PythonText.of(text));
+            add(PythonText.of(text, reach.forPort()));
             finish();
         }
 
@@ -185,7 +185,9 @@ public final class PythonTool implements Tool {
         private void finish() {
             modulesBeside();
             passedOn();
-            network.addTo(reach);
+            if (!reach.forPort()) {
+                network.addTo(reach);
+            }
         }
 
         private void include(String path) {
@@ -200,7 +202,7 @@ public final class PythonTool implements Tool {
             if (text == null || read.size() > MAX_MODULES) {
                 reach.open(Paths.name(path) + " cannot be read");
             } else {
-                add(PythonText.of(text));
+                add(PythonText.of(text, reach.forPort()));
             }
         }
 
@@ -252,7 +254,9 @@ public final class PythonTool implements Tool {
         private void module(String module) {
             String path = folder + "/" + module.replace('.', '/');
             if (PythonModules.standard(module)) {
-                if (!PythonModules.understood(module)) {
+                if (PythonModules.serves(module)) {
+                    reach.openUnlessForPort("the program imports " + module);
+                } else if (!PythonModules.understood(module)) {
                     reach.open("the program imports " + module);
                 }
                 return;

@@ -5,6 +5,7 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.ecosystem.Causes;
 import io.vritti.ecosystem.Tools;
+import io.vritti.ecosystem.net.PortTaken;
 import io.vritti.ecosystem.net.ScriptPorts;
 import io.vritti.evidence.EnvironmentState;
 import io.vritti.evidence.Evidence;
@@ -76,6 +77,7 @@ public final class EvidenceCollector {
         for (Cause cause : Causes.of(action, outcome, view)) {
             proofs.add(cause.at(changes.reading(null)));
         }
+        addTakenPort(action, outcome, view, proofs);
         ReadSetAnalysis reach = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
         MissingProof missing =
                 reach.closed() ? addReach(reach, outcome, view, proofs) : MissingProof.because(reach.openness());
@@ -99,6 +101,18 @@ public final class EvidenceCollector {
                 missing.why(),
                 List.of(),
                 missing.overBudget());
+    }
+
+    /** A server whose port is taken, where no rule has explained it. */
+    private static void addTakenPort(ProcessAction action, Outcome outcome, FileSystemView view, List<Proof> proofs) {
+        if (!proofs.isEmpty() || !PortTaken.says(outcome)) {
+            return;
+        }
+        ReadSetAnalysis reach = ReadSetAnalysis.ofPort(action, outcome, view, Tools.FOR_PORTS);
+        Cause cause = reach.closed() ? PortTaken.explain(action, reach.inputs(), outcome, view) : null;
+        if (cause != null) {
+            proofs.add(cause);
+        }
     }
 
     /** Adds the proof that closed inputs are; says why there is none. */

@@ -40,17 +40,28 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
 
     /** What a failed run has read. */
     public static ReadSetAnalysis of(ProcessAction action, Outcome outcome, FileSystemView view, ToolCatalog tools) {
-        return of(action, outcome.output(), passing(action, outcome), view, tools);
+        return of(action, outcome.output(), passing(action, outcome), view, tools, ReadSet.Concern.OUTCOME);
+    }
+
+    /** What has decided on which port a failed server wanted to listen. */
+    public static ReadSetAnalysis ofPort(
+            ProcessAction action, Outcome outcome, FileSystemView view, ToolCatalog tools) {
+        return of(action, outcome.output(), passing(action, outcome), view, tools, ReadSet.Concern.PORT);
     }
 
     /** What an action will read, as far as that does not depend on how it ends. */
     public static ReadSetAnalysis ahead(ProcessAction action, FileSystemView view, ToolCatalog tools) {
-        return of(action, "", surroundings(action), view, tools);
+        return of(action, "", surroundings(action), view, tools, ReadSet.Concern.OUTCOME);
     }
 
     private static ReadSetAnalysis of(
-            ProcessAction action, String output, String passing, FileSystemView view, ToolCatalog tools) {
-        ReadSet reach = new ReadSet(view, output, onlyCommand(action), tools);
+            ProcessAction action,
+            String output,
+            String passing,
+            FileSystemView view,
+            ToolCatalog tools,
+            ReadSet.Concern concern) {
+        ReadSet reach = new ReadSet(view, output, onlyCommand(action), tools, concern);
         if (passing != null) {
             reach.open(passing);
         } else {

@@ -15,34 +15,63 @@ final class Listeners {
     /** The state column of a listening socket. */
     private static final String LISTEN = "0A";
 
+    /** One socket of this machine: its state, and its own address and port in the kernel's hexadecimal form. */
+    record Socket(String address, int port, boolean listens) {}
+
+    /** What is done with each socket. */
+    interface Visitor {
+        void visit(Socket socket);
+    }
+
     private Listeners() {}
 
     /** {@link PortInput#CLOSED}, the local addresses in the kernel's hexadecimal form, or null where there are no such tables. */
     static String on(int port) {
         TreeSet<String> addresses = new TreeSet<>();
-        if (!Files.isReadable(V4)) {
-            return null;
-        }
-        String suffix = ":" + String.format("%04X", port);
-        try {
-            collect(V4, suffix, addresses);
-            if (Files.isReadable(V6)) {
-                collect(V6, suffix, addresses);
+        boolean read = visit(":" + String.format("%04X", port) + " ", socket -> {
+            if (socket.listens() && socket.port() == port) {
+                addresses.add(socket.address());
             }
-        } catch (IOException e) {
+        });
+        if (!read) {
             return null;
         }
         return addresses.isEmpty() ? PortInput.CLOSED : String.join(",", addresses);
     }
 
-    private static void collect(Path table, String suffix, TreeSet<String> addresses) throws IOException {
+    /**
+     * Visits the sockets whose line has this text in it.
+     *
+     * @return whether there are such tables
+     */
+    static boolean visit(String text, Visitor visitor) {
+        if (!Files.isReadable(V4)) {
+            return false;
+        }
+        try {
+            visit(V4, text, visitor);
+            if (Files.isReadable(V6)) {
+                visit(V6, text, visitor);
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void visit(Path table, String text, Visitor visitor) throws IOException {
         for (String line : Files.readString(table, StandardCharsets.ISO_8859_1).split("\n")) {
-            if (!line.contains(suffix + " ")) {
+            if (!line.contains(text)) {
                 continue;
             }
             String[] columns = line.trim().split(" +");
-            if (columns.length > 3 && columns[1].endsWith(suffix) && columns[3].equals(LISTEN)) {
-                addresses.add(columns[1].substring(0, columns[1].length() - suffix.length()));
+            int colon = columns.length > 3 ? columns[1].lastIndexOf(':') : -1;
+            // The first line names the columns.
+            if (colon > 0 && columns[0].endsWith(":")) {
+                visitor.visit(new Socket(
+                        columns[1].substring(0, colon),
+                        Integer.parseInt(columns[1].substring(colon + 1), 16),
+                        columns[3].equals(LISTEN)));
             }
         }
     }

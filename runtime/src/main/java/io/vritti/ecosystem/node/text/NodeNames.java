@@ -64,7 +64,34 @@ final class NodeNames {
 
     private static final Set<String> FILE_MODULES = Set.of("fs", "fs/promises");
 
+    /** Clocks and timers: a server has and asks them, and none chooses its port. */
+    private static final Set<String> OF_TIME =
+            Set.of(("Date,performance,setTimeout,setInterval,setImmediate,hrtime,toLocaleString,toLocaleDateString,"
+                            + "toLocaleTimeString,Intl,captureStackTrace")
+                    .split(","));
+
+    /** What a server does with its process: signals, and what it logs of itself. */
+    private static final Set<String> OF_SERVER_PROCESS =
+            Set.of("on", "once", "pid", "ppid", "uptime", "memoryUsage", "title", "argv0", "execPath");
+
+    /** They serve what connects to them, and read nothing before. */
+    private static final Set<String> SERVER_MODULES =
+            Set.of("http", "https", "http2", "net", "tls", "timers", "stream");
+
     private NodeNames() {}
+
+    static boolean ofTime(String name) {
+        return OF_TIME.contains(name);
+    }
+
+    static boolean ofServerProcess(String name) {
+        return OF_SERVER_PROCESS.contains(name);
+    }
+
+    /** Whether importing this module of Node's own has no part in the choice of a port. */
+    static boolean serves(String module) {
+        return SERVER_MODULES.contains(module.startsWith("node:") ? module.substring("node:".length()) : module);
+    }
 
     static boolean opens(String name) {
         return OPENING.contains(name) || OTHERS_ON_FILES.contains(name);

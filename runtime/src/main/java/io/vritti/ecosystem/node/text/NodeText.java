@@ -13,6 +13,7 @@ public final class NodeText {
     private static final NodeToken END = new NodeToken(NodeToken.Kind.END, "");
 
     private final List<NodeToken> tokens;
+    private final boolean forPort;
     private final Map<String, String> constants = new HashMap<>();
     private final Set<String> others = new HashSet<>();
     private final List<String> files = new ArrayList<>();
@@ -22,14 +23,24 @@ public final class NodeText {
     private String openness;
     private boolean arguments;
 
-    private NodeText(List<NodeToken> tokens) {
+    private NodeText(List<NodeToken> tokens, boolean forPort) {
         this.tokens = tokens;
+        this.forPort = forPort;
     }
 
     /** Reads a text; never null. */
     public static NodeText of(String text) {
+        return of(text, false);
+    }
+
+    /**
+     * Reads a text; never null.
+     *
+     * @param forPort whether only what can choose the port of a server matters, so that clocks and timers do not
+     */
+    public static NodeText of(String text, boolean forPort) {
         List<NodeToken> tokens = NodeLexer.read(text);
-        NodeText read = new NodeText(tokens == null ? List.of() : tokens);
+        NodeText read = new NodeText(tokens == null ? List.of() : tokens, forPort);
         if (tokens == null) {
             read.open("a text of JavaScript that is not understood");
         } else {
@@ -44,6 +55,11 @@ public final class NodeText {
     /** Whether Node has this module itself, and importing it reads nothing that is not looked at. */
     public static boolean understood(String module) {
         return NodeNames.understood(module);
+    }
+
+    /** Whether Node has this module itself, and importing it has no part in the choice of a server's port. */
+    public static boolean serves(String module) {
+        return NodeNames.serves(module);
     }
 
     /** Why not all of it is known, in words, or null if it is. */
@@ -135,7 +151,7 @@ public final class NodeText {
             process(i);
         } else if (NodeNames.onFiles(name)) {
             onFiles(i, name);
-        } else if (NodeNames.opens(name) && !ofClass) {
+        } else if (NodeNames.opens(name) && !ofClass && !(forPort && NodeNames.ofTime(name))) {
             open(name);
         }
     }
@@ -172,7 +188,7 @@ public final class NodeText {
 
     private void process(int i) {
         String member = token(i + 1).is(".") ? token(i + 2).text() : "";
-        if (!NodeNames.ofProcess(member)) {
+        if (!NodeNames.ofProcess(member) && !(forPort && NodeNames.ofServerProcess(member))) {
             open("process." + member);
         }
         arguments |= member.equals("argv");

@@ -64,6 +64,27 @@ public final class PythonModules {
     private static final Set<String> NETWORK =
             Set.of("socket", "urllib.request", "urllib.error", "http.client", "urllib", "http");
 
+    /** They serve what connects, tell the time or log; none of that chooses the port of a server. */
+    private static final Set<String> SERVING = Set.of(
+            "asyncio",
+            "atexit",
+            "concurrent.futures",
+            "datetime",
+            "email.utils",
+            "http.server",
+            "logging",
+            "mimetypes",
+            "queue",
+            "select",
+            "selectors",
+            "signal",
+            "socketserver",
+            "ssl",
+            "threading",
+            "time",
+            "wsgiref.simple_server",
+            "xmlrpc.server");
+
     /** A file of such a name beside the script takes the place of the module, for all modules (Python 3.8-3.14). */
     private static final Set<String> STANDARD =
             Set.of(("abc,aifc,antigravity,argparse,array,ast,asynchat,asyncio,asyncore,atexit,"
@@ -90,6 +111,11 @@ public final class PythonModules {
     /** Whether importing it reads nothing that is not looked at elsewhere. */
     public static boolean understood(String module) {
         return PURE.contains(module) || GUARDED.contains(module) || NETWORK.contains(module);
+    }
+
+    /** Whether importing it has no part in the choice of a server's port. */
+    public static boolean serves(String module) {
+        return SERVING.contains(module);
     }
 
     /** Whether it belongs to the standard library. */

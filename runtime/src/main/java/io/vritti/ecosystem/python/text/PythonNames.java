@@ -181,7 +181,14 @@ final class PythonNames {
             "importlib",
             "_io");
 
+    /** Order, identity and tasks under way, which do not choose the port of a server. */
+    private static final Set<String> OF_ORDER = Set.of("set", "frozenset", "hash", "id", "async", "await");
+
     private PythonNames() {}
+
+    static boolean ofOrder(String name) {
+        return OF_ORDER.contains(name);
+    }
 
     static boolean opens(String name) {
         return OPENING.contains(name) || name.startsWith("__") && name.endsWith("__") && !PLAIN_DUNDERS.contains(name);

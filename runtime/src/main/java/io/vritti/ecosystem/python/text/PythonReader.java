@@ -17,6 +17,7 @@ final class PythonReader {
     private static final PythonToken END = new PythonToken(PythonToken.Kind.END, "");
 
     private final List<PythonToken> tokens;
+    private final boolean forPort;
     private final Constants constants;
     private final PythonImports imports;
     private final Set<String> taken = new HashSet<>();
@@ -32,8 +33,10 @@ final class PythonReader {
     private boolean arguments;
     private boolean stdin;
 
-    PythonReader(List<PythonToken> tokens) {
+    /** @param forPort whether only what can choose the port of a server matters */
+    PythonReader(List<PythonToken> tokens, boolean forPort) {
         this.tokens = tokens;
+        this.forPort = forPort;
         this.constants = new Constants(tokens);
         this.imports = new PythonImports(tokens);
     }
@@ -99,7 +102,7 @@ final class PythonReader {
     private void operator(int i) {
         if (imports.paths() && token(i).is("/") && !joined.contains(i)) {
             open("a path that is put together");
-        } else if (token(i).is("{") && isSet(i)) {
+        } else if (!forPort && token(i).is("{") && isSet(i)) {
             open("the order of a set");
         }
     }
@@ -148,7 +151,7 @@ final class PythonReader {
             onFiles(i, parts[0], parts[1]);
         } else if (name.equals("open")) {
             opened(i);
-        } else if (PythonNames.opens(name)) {
+        } else if (PythonNames.opens(name) && !(forPort && PythonNames.ofOrder(name))) {
             open(name);
         }
     }
@@ -157,7 +160,7 @@ final class PythonReader {
         if (!ofGuardedModule(i)) {
             taken.add(name);
         }
-        if (PythonNames.reexported(name)) {
+        if (PythonNames.reexported(name) && !(forPort && name.equals("time"))) {
             open("the " + name + " of another module");
         } else if (name.startsWith("__") && PythonNames.opens(name)) {
             open(name);

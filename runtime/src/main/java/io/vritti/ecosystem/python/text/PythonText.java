@@ -35,8 +35,17 @@ public record PythonText(
 
     /** Reads a text; never null. */
     public static PythonText of(String text) {
+        return of(text, false);
+    }
+
+    /**
+     * Reads a text; never null.
+     *
+     * @param forPort whether only what can choose the port of a server matters, so that the clock and the order of sets do not
+     */
+    public static PythonText of(String text, boolean forPort) {
         List<PythonToken> tokens = PythonLexer.read(text);
-        return tokens == null ? notUnderstood() : new PythonReader(tokens).read();
+        return tokens == null ? notUnderstood() : new PythonReader(tokens, forPort).read();
     }
 
     private static PythonText notUnderstood() {
