@@ -22,14 +22,17 @@ public final class ActionSecrets {
 
     private ActionSecrets() {}
 
-    /** Knows the secrets in the action's text, words, variables and headers. */
+    /** Knows the secrets in the action's text, words, variables, headers, and the beginning of its input or body. */
     public static Redactor redactor(Redactor general, Action action) {
         SecretValues secrets = new SecretValues().text(action.text());
         if (action instanceof ProcessAction process) {
             secrets.command(new CommandWords(process.argv(), List.of(), List.of()));
-            add(process.script(), secrets);
+            String given = process.input().head();
+            add(process.script(), given.isEmpty() ? List.of() : List.of(given), secrets);
+            secrets.given(given);
             process.environment().forEach(secrets::named);
         } else if (action instanceof HttpAction request) {
+            secrets.given(request.bodyHead());
             request.headers()
                     .forEach((name, values) -> values.forEach(value -> secrets.named(String.valueOf(name), value)));
         }
@@ -39,12 +42,13 @@ public final class ActionSecrets {
     /** Knows the secrets in a call's text, where nothing else is left of the call. */
     public static Redactor redactor(Redactor general, String text) {
         SecretValues secrets = new SecretValues().text(text);
-        add(ShellParser.parse(text), secrets);
+        add(ShellParser.parse(text), List.of(), secrets);
         return general.knowing(secrets);
     }
 
-    private static void add(Script script, SecretValues secrets) {
-        List<String> written = new ArrayList<>();
+    /** @param given what the commands may read beside what the script itself gives them */
+    private static void add(Script script, List<String> given, SecretValues secrets) {
+        List<String> written = new ArrayList<>(given);
         List<SimpleCommand> commands = script.commands();
         for (Pipeline pipeline : script.pipelines()) {
             boolean feeds = pipeline.stages().size() > 1 || commands.size() > 1;

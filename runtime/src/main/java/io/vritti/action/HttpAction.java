@@ -42,6 +42,11 @@ public final class HttpAction implements Action {
         this.credentialIdentity = credentialIdentity;
     }
 
+    /** The beginning of the body, raw, for the search for secrets. */
+    String bodyHead() {
+        return body.head();
+    }
+
     @Override
     public ActionKind kind() {
         return ActionKind.HTTP;

@@ -26,6 +26,7 @@ public final class ProcessAction implements Action {
     private final String stdinFile;
     private final ExecutablePath hostPath;
     private final long limitNanos;
+    private final HostInput input;
 
     private Script script;
     private List<Command> commands;
@@ -49,7 +50,7 @@ public final class ProcessAction implements Action {
             Stdin stdin,
             String stdinFile,
             ExecutablePath hostPath) {
-        this(argv, directory, environment, stdin, stdinFile, hostPath, -1);
+        this(argv, directory, environment, stdin, stdinFile, hostPath, -1, new HostInput());
     }
 
     private ProcessAction(
@@ -59,7 +60,8 @@ public final class ProcessAction implements Action {
             Stdin stdin,
             String stdinFile,
             ExecutablePath hostPath,
-            long limitNanos) {
+            long limitNanos,
+            HostInput input) {
         this.argv = List.copyOf(argv);
         this.directory = directory;
         this.environment = environment;
@@ -67,6 +69,7 @@ public final class ProcessAction implements Action {
         this.stdinFile = stdinFile;
         this.hostPath = hostPath;
         this.limitNanos = limitNanos;
+        this.input = input;
     }
 
     public List<String> argv() {
@@ -143,7 +146,7 @@ public final class ProcessAction implements Action {
     public ProcessAction telling(String text, String folder) {
         List<String> words = new ArrayList<>(argv);
         words.set(words.size() - 1, text);
-        return new ProcessAction(words, folder, environment, stdin, stdinFile, hostPath, limitNanos);
+        return new ProcessAction(words, folder, environment, stdin, stdinFile, hostPath, limitNanos, input);
     }
 
     /**
@@ -155,7 +158,12 @@ public final class ProcessAction implements Action {
      * @param nanos the time limit that the wrapper sets, or -1
      */
     public ProcessAction inside(List<String> command, String folder, Map<String, String> variables, long nanos) {
-        return new ProcessAction(command, folder, variables, stdin, stdinFile, hostPath, nanos);
+        return new ProcessAction(command, folder, variables, stdin, stdinFile, hostPath, nanos, input);
+    }
+
+    /** What the host writes to it; shared with the actions made from this one. */
+    public HostInput input() {
+        return input;
     }
 
     /** The time limit that a wrapper around the command sets, or -1; limits in its own words are not among them. */

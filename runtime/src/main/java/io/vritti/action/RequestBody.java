@@ -11,4 +11,9 @@ public interface RequestBody {
 
     /** A hash of the bytes, empty for no body, or null if they cannot be known beforehand. */
     byte[] identity();
+
+    /** The beginning of the body as text, for the search for secrets; empty where it is not in memory. */
+    default String head() {
+        return "";
+    }
 }

@@ -1,5 +1,7 @@
 package io.vritti.redact;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,28 @@ public final class SecretValues {
             findings.each((start, end, kind) -> add(text.substring(start, end), kind));
         }
         return this;
+    }
+
+    /** Adds what an input or a body shows to be a secret; forms in a body are URL-encoded, and an answer repeats them decoded. */
+    public SecretValues given(String input) {
+        text(input);
+        if (input.indexOf('%') >= 0 && input.indexOf('=') > 0) {
+            for (String field : input.split("&")) {
+                int equals = field.indexOf('=');
+                if (equals > 0) {
+                    named(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+                }
+            }
+        }
+        return this;
+    }
+
+    private static String decoded(String field) {
+        try {
+            return URLDecoder.decode(field, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return field;
+        }
     }
 
     /** Adds what the command's program takes for a secret, by its options, operands and input. */

@@ -1,5 +1,6 @@
 package io.vritti.intercept.http;
 
+import io.vritti.action.HostInput;
 import io.vritti.action.RequestBody;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -48,6 +49,13 @@ final class PublishedBody implements RequestBody {
         Hashing hashing = new Hashing();
         publisher.subscribe(hashing);
         return hashing.result();
+    }
+
+    @Override
+    public String head() {
+        boolean isInMemory = !publisher.getClass().getName().endsWith("FilePublisher");
+        String text = isInMemory && publisher.contentLength() <= HostInput.MOST_BYTES ? text() : null;
+        return text == null ? "" : text;
     }
 
     /** The text of the body, or null where it is not known beforehand. */

@@ -145,7 +145,7 @@ public final class UrlCalls {
     private HttpAction action(HttpURLConnection connection, UrlExchange exchange, Object headers) {
         CountedOutputStream body = exchange.body();
         RequestBody identity =
-                body == null ? RequestBody.NONE : exchange.streamed() ? RequestBody.STREAMED : body::hash;
+                body == null ? RequestBody.NONE : exchange.streamed() ? RequestBody.STREAMED : new WrittenBody(body);
         try {
             return new HttpAction(
                     connection.getRequestMethod(),

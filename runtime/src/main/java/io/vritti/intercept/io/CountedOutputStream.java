@@ -1,7 +1,10 @@
 package io.vritti.intercept.io;
 
+import io.vritti.action.HostInput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -10,6 +13,7 @@ public final class CountedOutputStream extends OutputStream {
 
     private final OutputStream out;
     private final MessageDigest digest;
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private volatile long bytes;
 
     public CountedOutputStream(OutputStream out) {
@@ -56,8 +60,14 @@ public final class CountedOutputStream extends OutputStream {
         }
     }
 
+    /** The beginning of what was written, as text; at most {@link HostInput#MOST_BYTES}. */
+    public synchronized String head() {
+        return head.toString(StandardCharsets.UTF_8);
+    }
+
     private synchronized void count(byte[] written, int from, int count) {
         digest.update(written, from, count);
+        head.write(written, from, Math.min(count, HostInput.MOST_BYTES - head.size()));
         bytes += count;
     }
 }

@@ -1,6 +1,7 @@
 package io.vritti.intercept.process;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.action.HostInput;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.gate.Gate;
@@ -46,7 +47,9 @@ public final class ProcessCalls {
         if (passage == null) {
             return null;
         }
-        return passage.refusal() != null ? passage.refusal() : new Starting(passage, streams, System.nanoTime());
+        return passage.refusal() != null
+                ? passage.refusal()
+                : new Starting(passage, streams, action.input(), System.nanoTime());
     }
 
     public void started(Starting starting, Process process, Throwable thrown) {
@@ -54,7 +57,7 @@ public final class ProcessCalls {
             FixLine.add(thrown, gate.after(starting.passage(), notStarted(starting, thrown)));
             return;
         }
-        RunningProcess record = new RunningProcess(gate, starting.passage(), starting.redirects());
+        RunningProcess record = new RunningProcess(gate, starting.passage(), starting.redirects(), starting.input());
         long pid = process.pid();
         running.put(process, record);
         byPid.put(pid, record);
@@ -125,5 +128,5 @@ public final class ProcessCalls {
     }
 
     /** A process between the gate and its existence. */
-    public record Starting(GateCall passage, Redirects redirects, long startNanos) {}
+    public record Starting(GateCall passage, Redirects redirects, HostInput input, long startNanos) {}
 }

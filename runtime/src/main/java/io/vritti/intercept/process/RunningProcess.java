@@ -1,5 +1,6 @@
 package io.vritti.intercept.process;
 
+import io.vritti.action.HostInput;
 import io.vritti.action.Outcome;
 import io.vritti.gate.Gate;
 import io.vritti.gate.verdict.GateCall;
@@ -28,6 +29,7 @@ final class RunningProcess {
     private final Gate gate;
     private final GateCall passage;
     private final Redirects redirects;
+    private final HostInput input;
     private final long startNanos = System.nanoTime();
     private final AtomicBoolean settling = new AtomicBoolean();
     private final CountDownLatch settled = new CountDownLatch(1);
@@ -38,10 +40,11 @@ final class RunningProcess {
     private volatile long waitedNanos;
     private volatile long killedNanos;
 
-    RunningProcess(Gate gate, GateCall passage, Redirects redirects) {
+    RunningProcess(Gate gate, GateCall passage, Redirects redirects, HostInput input) {
         this.gate = gate;
         this.passage = passage;
         this.redirects = redirects;
+        this.input = input;
     }
 
     /** The same wrapper at every call: hosts compare. */
@@ -62,6 +65,7 @@ final class RunningProcess {
     synchronized OutputStream standardInput(OutputStream out) {
         if (standardInput == null) {
             standardInput = new CountedOutputStream(out);
+            input.comesFrom(standardInput::head);
         }
         return standardInput;
     }

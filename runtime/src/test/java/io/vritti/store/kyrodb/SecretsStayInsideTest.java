@@ -55,7 +55,8 @@ class SecretsStayInsideTest {
             "cat /nodir/$TOKEN/x",
             "echo " + SECRET + " | docker login -u me --password-stdin r.example",
             "curl -su me:" + SECRET + " https://h.example/x",
-            "mysql -u me '-p" + SECRET + "' shop");
+            "mysql -u me '-p" + SECRET + "' shop",
+            "docker login -u me --password-stdin");
 
     @TempDir
     Path folder;
@@ -142,14 +143,19 @@ class SecretsStayInsideTest {
         assertThat(text).doesNotContainIgnoringCase(SECRET).doesNotContainIgnoringCase(VARIABLE);
     }
 
+    /** What a call needs from its standard input is written by the host. */
     private ProcessAction action(String call) {
-        return new ProcessAction(
+        ProcessAction action = new ProcessAction(
                 List.of("bash", "-c", call),
                 folder.toString(),
                 Map.of("PATH", "/usr/bin:/bin", "TOKEN", VARIABLE),
                 Stdin.PIPE,
                 null,
                 new ExecutablePath("/usr/bin:/bin"));
+        if (call.endsWith("--password-stdin")) {
+            action.input().comesFrom(() -> SECRET + "\n");
+        }
+        return action;
     }
 
     /** The tool repeats all that it was given. */

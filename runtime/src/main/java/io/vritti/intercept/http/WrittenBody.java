@@ -1,0 +1,18 @@
+package io.vritti.intercept.http;
+
+import io.vritti.action.RequestBody;
+import io.vritti.intercept.io.CountedOutputStream;
+
+/** A body that the host has written into a buffer of the connection, which sends it as a whole. */
+record WrittenBody(CountedOutputStream written) implements RequestBody {
+
+    @Override
+    public byte[] identity() {
+        return written.hash();
+    }
+
+    @Override
+    public String head() {
+        return written.head();
+    }
+}
