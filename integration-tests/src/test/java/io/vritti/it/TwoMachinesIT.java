@@ -54,7 +54,7 @@ class TwoMachinesIT {
         assertThat(first.shell(FAILING)).isEqualTo("exit 1");
         awaitShared();
 
-        assertThat(second.shell(FAILING)).startsWith("refused NOT EXECUTED").contains("in another place");
+        assertThat(second.shell(FAILING)).startsWith("refused NOT EXECUTED").contains("another machine reported");
 
         Files.createDirectories(folder.resolve("second/project/data"));
         Files.writeString(folder.resolve("second/project/data/missing.txt"), "here");

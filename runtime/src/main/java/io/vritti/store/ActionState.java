@@ -16,6 +16,11 @@ public record ActionState(
         FailureFacts facts, RedactedText family, RedactedText action, RedactedText errorLine, RedactedText evidence)
         implements KnownFailure {
 
+    /** The same, as another machine reported it: it is believed only as far as this machine can see for itself. */
+    public ActionState asReported() {
+        return with(facts.asReported());
+    }
+
     /** After a success: the failure and its vetoes are cleared. */
     public ActionState succeeded(long flakyUntilMillis, String by, long atMillis) {
         return with(facts.succeeded(flakyUntilMillis, by, atMillis));

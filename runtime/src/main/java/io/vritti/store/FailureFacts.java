@@ -22,6 +22,12 @@ public record FailureFacts(
         String changedBy,
         long changedAtMillis) {
 
+    /** The same, as another machine reported it. */
+    FailureFacts asReported() {
+        return new FailureFacts(
+                actionKey, sharedKey, kind, history, run.asReported(), vetoHistory, changedBy, changedAtMillis);
+    }
+
     /** After a success: the failure and its vetoes are cleared. */
     public FailureFacts succeeded(long flakyUntilMillis, String by, long atMillis) {
         return new FailureFacts(

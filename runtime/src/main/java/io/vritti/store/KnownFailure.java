@@ -25,6 +25,11 @@ public interface KnownFailure {
         return facts().run().session();
     }
 
+    /** Whether another machine reported it, and no JVM of this home has seen it. */
+    default boolean reported() {
+        return facts().run().reported();
+    }
+
     default String signature() {
         return facts().run().signature();
     }

@@ -19,6 +19,7 @@ import io.vritti.observe.Counters;
 import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
+import io.vritti.store.FailureFacts;
 import io.vritti.store.SharedMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ class OtherMachinesTest {
     private final Map<String, ActionState> travelling = new HashMap<>();
     private final RecordedJournal chronicle = new RecordedJournal();
     private final Counters counters = new Counters();
+    private ActionState forgery;
     private Gate one;
     private Gate other;
     private Path first;
@@ -49,7 +51,7 @@ class OtherMachinesTest {
     @BeforeEach
     void machines() throws IOException {
         one = machine(SharedMemory.NONE);
-        other = machine(key -> travelling.get(key.hex()));
+        other = machine(key -> forgery == null ? travelling.get(key.hex()) : forgery);
         first = repository("first");
         second = repository("second");
     }
@@ -94,6 +96,49 @@ class OtherMachinesTest {
     }
 
     @Test
+    void forged_cause_that_this_call_does_not_need_stops_nothing() throws Exception {
+        Files.writeString(second.resolve("Makefile"), "test:\n\ttrue\n");
+        fails(first, "cat nowhere.csv");
+        ActionState known = travelling.values().iterator().next();
+
+        GateCall passage = forged(known, "make test");
+
+        assertThat(passage.open()).isTrue();
+        assertThat(passage.verdict().blocks()).isFalse();
+    }
+
+    @Test
+    void forged_cause_about_an_operand_that_an_option_makes_needless_stops_nothing() throws Exception {
+        fails(first, "cat nowhere.csv");
+        ActionState known = travelling.values().iterator().next();
+
+        assertThat(forged(known, "cat --help nowhere.csv").open()).isTrue();
+    }
+
+    @Test
+    void forged_report_does_not_replace_what_this_machine_has_seen_itself() throws Exception {
+        fails(first, "cat data.csv");
+        ActionState known = travelling.values().iterator().next();
+        Action seen = shell(second, "cat seen.csv");
+        other.after(other.before(seen), ended(1, "cat: seen.csv: No such file or directory"));
+
+        forged(withKey(known, seen.key().hex()), "make test");
+
+        GateCall passage = other.before(seen);
+        assertThat(passage.refusal()).hasMessageContaining("this exact call failed");
+    }
+
+    @Test
+    void report_is_attributed_and_quoted() throws Exception {
+        fails(first, "cat data.csv");
+
+        assertThat(other.before(shell(second, "cat data.csv")).refusal().getMessage())
+                .contains("another machine reported a failure of this call")
+                .contains("Error reported: \"cat: data.csv")
+                .doesNotContain("this exact call");
+    }
+
+    @Test
     void an_answer_that_comes_after_the_deadline_stops_nothing() throws Exception {
         fails(first, "cat data.csv");
         Gate late = new GateParts()
@@ -113,6 +158,30 @@ class OtherMachinesTest {
         assertThat(passage.open()).isTrue();
         assertThat(passage.opinion().reason()).isEqualTo(Reason.CHECK_OVER_DEADLINE);
         assertThat(counters.get(Counter.DEADLINE_MISSES)).isEqualTo(1);
+    }
+
+    /** Before a call about which somebody else's words say what they say of another. */
+    private GateCall forged(ActionState report, String script) {
+        forgery = report;
+        return other.before(shell(second, script));
+    }
+
+    private static ActionState withKey(ActionState state, String key) {
+        FailureFacts facts = state.facts();
+        return new ActionState(
+                new FailureFacts(
+                        key,
+                        facts.sharedKey(),
+                        facts.kind(),
+                        facts.history(),
+                        facts.run(),
+                        facts.vetoHistory(),
+                        facts.changedBy(),
+                        facts.changedAtMillis() + 1_000),
+                state.family(),
+                state.action(),
+                state.errorLine(),
+                state.evidence());
     }
 
     private void fails(Path directory, String script) throws Exception {

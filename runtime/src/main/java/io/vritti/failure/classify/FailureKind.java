@@ -109,4 +109,14 @@ public enum FailureKind {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The kind of that name; another version's word is unknown to this one, and then so is the kind. */
+    public static FailureKind ofWireName(String wireName) {
+        for (FailureKind known : values()) {
+            if (known.wireName().equals(wireName)) {
+                return known;
+            }
+        }
+        return UNKNOWN;
+    }
 }

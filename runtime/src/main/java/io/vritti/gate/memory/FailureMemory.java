@@ -87,12 +87,19 @@ public final class FailureMemory {
         if (failure == null || failure.lastFailureMillis() <= takenOver.getOrDefault(key, 0L)) {
             return null;
         }
+        ActionKey there = ActionKey.fromHex(failure.actionKey());
+        if (seenHere(index.find(there))) {
+            return null;
+        }
         takenOver.put(key, failure.lastFailureMillis());
-        index.refresh(failure);
-        FailureRecord here = index.find(action.key());
-        return here == null
-                ? new Match(index.find(ActionKey.fromHex(failure.actionKey())), shared)
-                : new Match(here, null);
+        index.refresh(failure.asReported());
+        return new Match(index.find(there), shared);
+    }
+
+    /** A report never replaces what this home has seen itself. */
+    private static boolean seenHere(FailureRecord known) {
+        FailureState state = known == null ? null : known.state();
+        return state != null && !state.reported();
     }
 
     /** What identifies it in other places. */

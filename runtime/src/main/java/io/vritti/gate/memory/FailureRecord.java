@@ -52,7 +52,9 @@ public final class FailureRecord {
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state) {
         return new FailureRecord(
-                ActionKey.fromHex(state.actionKey()), FailureState.of(state), named(state.finerClass()));
+                ActionKey.fromHex(state.actionKey()),
+                FailureState.of(state),
+                FailureKind.ofWireName(state.finerClass()));
     }
 
     public static FailureRecord fresh(ActionKey key) {
@@ -86,6 +88,11 @@ public final class FailureRecord {
     /** As far as this session has it in memory; null where it is still in its stored form, in the state. */
     public synchronized Evidence knownEvidence() {
         return evidence;
+    }
+
+    /** Whether another machine reported it, and this home has not seen it. */
+    synchronized boolean reported() {
+        return state != null && state.reported();
     }
 
     public synchronized boolean lastFailed() {
@@ -208,20 +215,10 @@ public final class FailureRecord {
     synchronized void refreshed(ActionState newer) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
             state = FailureState.of(newer);
-            finerClass = named(newer.finerClass());
+            finerClass = FailureKind.ofWireName(newer.finerClass());
             evidence = null;
             failureTurn = NO_TURN;
         }
-    }
-
-    /** Another version's word for a class is unknown to this one, and then so is the class. */
-    private static FailureKind named(String wireName) {
-        for (FailureKind known : FailureKind.values()) {
-            if (known.wireName().equals(wireName)) {
-                return known;
-            }
-        }
-        return FailureKind.UNKNOWN;
     }
 
     private static boolean near(long a, long b) {

@@ -48,6 +48,7 @@ public record Match(FailureRecord remembered, SharedKey shared, MatchKind likene
         if (need != null) {
             return evidence.of(need);
         }
-        return shared == null ? evidence : Relocation.of(evidence, shared.places(), action.directory());
+        Evidence here = shared == null ? evidence : Relocation.of(evidence, shared.places(), action.directory());
+        return remembered.reported() ? ReportedEvidence.believed(here, action) : here;
     }
 }

@@ -58,9 +58,11 @@ public final class VetoMessage {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         FailureState state = verdict.remembered();
         lines.add(
-                verdict.similar()
-                        ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
-                        : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
+                state.reported()
+                        ? "NOT EXECUTED - another machine reported that it fails, and what it needs is missing here (retryable: false)."
+                        : verdict.similar()
+                                ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
+                                : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
         call(lines, action, knowing);
         if (verdict.similar()) {
             // What this call would meet says more than what another one met: it is shortened last.
@@ -108,7 +110,7 @@ public final class VetoMessage {
     private static void error(MessageLines lines, Verdict verdict, Redactor knowing) {
         String line = verdict.remembered().errorLine();
         lines.add(
-                "Error then: \"",
+                verdict.remembered().reported() ? "Error reported: \"" : "Error then: \"",
                 failedThen(verdict, knowing).redacted(line == null ? "" : line),
                 ERROR_CHARACTERS,
                 "\"");
@@ -154,6 +156,11 @@ public final class VetoMessage {
 
     private static String history(Action action, Verdict verdict, long nowMillis) {
         FailureState state = verdict.remembered();
+        if (state.reported()) {
+            return "another machine reported " + times(state.failures()) + " of this call, the last "
+                    + ago(nowMillis - state.lastFailureMillis()) + " ("
+                    + state.finerClass().replace('_', ' ') + ").";
+        }
         boolean here = state.actionKey().equals(action.key().hex());
         String call = here
                 ? "this exact call failed"
@@ -165,6 +172,10 @@ public final class VetoMessage {
                     + Duration.ofMillis(state.limitMillis()).toSeconds() + " s.";
         }
         return times + last + " (" + state.finerClass().replace('_', ' ') + ").";
+    }
+
+    private static String times(long failures) {
+        return failures == 1 ? "a failure" : failures + " failures";
     }
 
     /** A call without a shell takes no note; it is let through by being made again in later steps (design.md §5.5). */

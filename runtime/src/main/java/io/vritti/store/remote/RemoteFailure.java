@@ -2,6 +2,7 @@ package io.vritti.store.remote;
 
 import io.vritti.action.ActionKey;
 import io.vritti.episode.EpisodeId;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.FailedRun;
@@ -29,24 +30,31 @@ public record RemoteFailure(
         long firstSeenMillis,
         long lastSeenMillis) {
 
-    /** In place of a session: no JVM of this home has seen it. */
+    /** In place of a session. */
     private static final String ELSEWHERE = "another machine";
 
     /** The state of the action key that it had there. */
     ActionState state(ActionKey sharedKey) {
         return new ActionState(
-                new FailureFacts(
-                        actionKey.hex(),
-                        sharedKey.hex(),
-                        kind,
-                        new FailureHistory(true, count, count, 0, firstSeenMillis, lastSeenMillis),
-                        new FailedRun(EpisodeId.of(actionKey, signature), ELSEWHERE, signature, finerClass, -1, 0),
-                        VetoHistory.NONE,
-                        ELSEWHERE,
-                        lastSeenMillis),
-                RedactedText.stored(family),
-                RedactedText.stored(action),
-                RedactedText.stored(errorLine),
-                RedactedText.stored(causes));
+                        new FailureFacts(
+                                actionKey.hex(),
+                                sharedKey.hex(),
+                                kind,
+                                new FailureHistory(true, count, count, 0, firstSeenMillis, lastSeenMillis),
+                                new FailedRun(
+                                        EpisodeId.of(actionKey, signature), ELSEWHERE, signature, knownClass(), -1, 0),
+                                VetoHistory.NONE,
+                                ELSEWHERE,
+                                lastSeenMillis),
+                        RedactedText.stored(family),
+                        RedactedText.stored(action),
+                        RedactedText.stored(errorLine),
+                        RedactedText.stored(causes))
+                .asReported();
+    }
+
+    /** Of the classes that this version knows: any other word would stand in a message as ours. */
+    private String knownClass() {
+        return FailureKind.ofWireName(finerClass).wireName();
     }
 }
