@@ -62,6 +62,9 @@ final class Engine {
     /** Null where none is configured. */
     private final RemoteMemory shared;
 
+    /** Null where the settings that switch the agent are in order. */
+    private final String switchProblem;
+
     private final VrittiBridge.Hooks hooks;
 
     /**
@@ -69,6 +72,7 @@ final class Engine {
      * @param writes watches what the host itself writes
      */
     Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed, HostWrites writes) {
+        switchProblem = settings.switchProblem();
         Home home = Home.at(settings.home());
         Counters counters = new Counters();
         Redactor redactor = new Redactor(home.secret());
@@ -139,9 +143,9 @@ final class Engine {
         return hooks;
     }
 
-    /** What keeps it from remembering, or from sharing what it remembers; or null. */
+    /** What keeps it from doing what its owner meant, from remembering, or from sharing what it remembers; or null. */
     private String problem() {
-        String own = store.problem();
+        String own = switchProblem == null ? store.problem() : switchProblem;
         return own != null || shared == null ? own : shared.problem();
     }
 

@@ -35,6 +35,9 @@ public final class VrittiRuntime {
      */
     public static VrittiRuntime start(String agentArguments, File agentJar, Supplier<List<String>> armed) {
         Settings settings = Settings.load(agentArguments, System.getProperties(), System.getenv());
+        if (settings.switchProblem() != null) {
+            System.err.println("vritti: " + settings.switchProblem());
+        }
         return settings.enabled() && settings.mode() != Mode.OFF ? new VrittiRuntime(settings, armed) : null;
     }
 

@@ -18,6 +18,9 @@ final class ActionParser {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
+    /** A line for a shell may begin with GET, too (libwww-perl); with a URL behind it both mean the request. */
+    private static final String SCHEME_END = "://";
+
     /** How programs that run the commands of a model start a shell, the usual first (facts.md §6.1). */
     private static final List<List<String>> SHELLS = List.of(
             List.of("bash", "-c"),
@@ -41,10 +44,14 @@ final class ActionParser {
      * @throws CommandFailure if it looks like a request and its URL is none
      */
     List<Action> of(List<String> words) {
-        if (words.size() == 2 && METHODS.contains(words.get(0))) {
-            return List.of(request(words.get(0), words.get(1)));
-        }
         String line = String.join(" ", words);
+        List<String> separated = List.of(line.strip().split("\\s+"));
+        boolean oneWord = words.size() == 1;
+        if (separated.size() == 2
+                && METHODS.contains(separated.get(0))
+                && (!oneWord || separated.get(1).contains(SCHEME_END))) {
+            return List.of(request(separated.get(0), separated.get(1)));
+        }
         List<List<String>> argvs = new ArrayList<>();
         for (List<String> shell : SHELLS) {
             List<String> argv = new ArrayList<>(shell);
@@ -53,8 +60,7 @@ final class ActionParser {
         }
         // One word with spaces is a line for a shell; several words are what a program passes to exec.
         argvs.add(
-                words.size() > 1 ? 0 : argvs.size(),
-                words.size() > 1 ? words : List.of(line.strip().split("\\s+")));
+oneWord ? argvs.size() : 0, oneWord ? separated : words);
         List<Action> actions = new ArrayList<>();
         for (Stdin stdin : List.of(Stdin.PIPE, Stdin.UNKNOWN)) {
             for (List<String> argv : argvs) {

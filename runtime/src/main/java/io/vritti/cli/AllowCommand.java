@@ -1,5 +1,7 @@
 package io.vritti.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
@@ -40,7 +42,10 @@ final class AllowCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "Say what to allow: an episode, a decision, or an action key");
             } else if (id == null) {
-                list(store.allowances());
+                list(store);
+            } else if (extent.withdraw && isAllowed(store, id)) {
+                // The call may have been forgotten meanwhile, which does not take the allowance back.
+                withdraw(store, new Lookup.NamedAction(id, called(store, id)));
             } else {
                 apply(store, new Lookup(store, home.decisions()).action(id));
             }
@@ -58,8 +63,7 @@ final class AllowCommand implements Callable<Integer> {
 
     private void apply(MemoryStore store, Lookup.NamedAction action) {
         if (extent.withdraw) {
-            store.disallow(action.key());
-            output.line("No longer allowed: " + action.text());
+            withdraw(store, action);
             return;
         }
         Allowance allowance = extent.allowance(action.key(), System.currentTimeMillis());
@@ -71,9 +75,30 @@ final class AllowCommand implements Callable<Integer> {
         }
     }
 
-    private void list(List<Allowance> allowances) {
+    private void withdraw(MemoryStore store, Lookup.NamedAction action) {
+        store.disallow(action.key());
+        output.line("No longer allowed: " + action.text());
+    }
+
+    private static boolean isAllowed(MemoryStore store, String key) {
+        return store.allowances().stream().anyMatch(allowance -> allowance.actionKey().equals(key));
+    }
+
+    /** The call as its state has it. */
+    private static String called(MemoryStore store, String key) {
+        return store.state(key).map(state -> state.action().value()).orElse("a call that was forgotten");
+    }
+
+    private void list(MemoryStore store) {
+        List<Allowance> allowances = store.allowances();
         if (output.json()) {
-            output.printJson(allowances);
+            output.printJson(allowances.stream()
+                    .map(allowance -> {
+                        ObjectNode node = (ObjectNode) Output.tree(allowance);
+                        node.put("action", called(store, allowance.actionKey()));
+                        return node;
+                    })
+                    .toList());
             return;
         }
         if (allowances.isEmpty()) {
@@ -81,15 +106,23 @@ final class AllowCommand implements Callable<Integer> {
             return;
         }
         TimeText time = TimeText.now();
-        Table table = new Table("ACTION KEY", "ALLOWED", "BY", "SINCE");
+        Table table = new Table("CALL", "ALLOWED", "BY", "SINCE", "ID");
         for (Allowance allowance : allowances) {
             table.row(
-                    allowance.actionKey(),
+                    called(store, allowance.actionKey()),
                     describe(allowance, time),
                     allowance.by(),
-                    time.ago(allowance.createdAtMillis()));
+                    time.ago(allowance.createdAtMillis()),
+                    withdrawable(store, allowance.actionKey()));
         }
         output.table(table);
+        output.line();
+        output.line("To take one back: " + home.hint("allow <id> --withdraw"));
+    }
+
+    /** The shortest name by which the allowance can be taken back. */
+    private static String withdrawable(MemoryStore store, String key) {
+        return store.state(key).map(state -> state.facts().run().episodeId()).orElse(key);
     }
 
     /** How long it is allowed: one of them. */

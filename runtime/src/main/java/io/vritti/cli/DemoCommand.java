@@ -29,6 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--home",
             paramLabel = "<folder>",
+            converter = HomeOption.FolderConverter.class,
             description = "Folder of the memory (default: a new temporary one).")
     File home;
 

@@ -1,7 +1,10 @@
 package io.vritti.cli;
 
 import io.vritti.store.MemoryStore;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -13,11 +16,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "forget", description = "Forget a failure, or all.")
 final class ForgetCommand implements Callable<Integer> {
 
+    private static final Set<String> YES = Set.of("y", "yes");
+
     @Mixin
     HomeOption home;
 
     @Mixin
     Output output;
+
+    @Option(names = "--yes", description = "Do not ask before everything is forgotten.")
+    boolean yes;
 
     @ArgGroup(multiplicity = "1")
     What what;
@@ -25,6 +33,9 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (MemoryStore store = home.open()) {
+            if (what.all && !yes) {
+                confirm(store.episodeCount());
+            }
             int gone = what.all ? store.forgetAll() : store.forget(what.id);
             if (gone == 0 && !what.all) {
                 throw new CommandFailure(
@@ -37,6 +48,19 @@ final class ForgetCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    /** @throws CommandFailure if the user did not say yes, or cannot be asked */
+    private void confirm(long episodes) {
+        String folder = home.home().folder().getPath();
+        Optional<String> answer = Terminal.ask("Forget all " + episodes + " episodes in " + folder + "? [y/N] ");
+        if (answer.isEmpty()) {
+            throw new CommandFailure("nothing was forgotten: there is no terminal to ask at; add --yes to forget all "
+                    + episodes + " episodes in " + folder);
+        }
+        if (!YES.contains(answer.get().strip().toLowerCase(Locale.ROOT))) {
+            throw new CommandFailure("nothing was forgotten");
+        }
     }
 
     /** One or all. */

@@ -12,10 +12,12 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.TypeConversionException;
 
 /** The memory that a command works on: the one that the agent would use here, or another. */
 final class HomeOption {
@@ -23,6 +25,7 @@ final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "<folder>",
+            converter = FolderConverter.class,
             description = "Folder of the memory (default: vritti.home or ~/.vritti).")
     File folder;
 
@@ -44,9 +47,23 @@ final class HomeOption {
         return set == null ? Home.ofUser(System.getProperty("user.home")) : Home.at(set);
     }
 
+    /**
+     * The home, if a memory can be read there or none was made yet.
+     *
+     * @throws CommandFailure if something else is there, which says nothing about what has failed
+     */
+    Home readable() {
+        Home home = home();
+        String problem = HomeKind.problemOf(home);
+        if (problem != null) {
+            throw new CommandFailure(problem);
+        }
+        return home;
+    }
+
     /** What is remembered there; a store without memory if nothing was ever kept there. Asking makes no files. */
     MemoryStore open() {
-        Home home = home();
+        Home home = readable();
         return home.database().isFile() ? openAnew() : new NoStore();
     }
 
@@ -57,7 +74,7 @@ final class HomeOption {
 
     /** The oldest first. */
     List<Decision> decisions() throws IOException {
-        return new DecisionReader(home().folder()).read();
+        return new DecisionReader(readable().folder()).read();
     }
 
     /** What a person types to ask another command about the same memory. */
@@ -67,5 +84,16 @@ final class HomeOption {
 
     private void warn(String sentence) {
         command.commandLine().getErr().println("vritti: " + sentence);
+    }
+
+    /** An empty name would mean the folder of the shell, or the home of a variable that is not set. */
+    static final class FolderConverter implements ITypeConverter<File> {
+        @Override
+        public File convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("it is empty; name the folder of the memory");
+            }
+            return new File(value);
+        }
     }
 }

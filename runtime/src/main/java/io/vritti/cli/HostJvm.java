@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A JVM with the agent, in mode veto, of the same Java as this one. */
 final class HostJvm {
@@ -28,23 +27,14 @@ final class HostJvm {
         return builder(directory, program).inheritIO().start().waitFor();
     }
 
-    /**
-     * Runs a program into two files; returns its exit code.
-     *
-     * @throws CommandFailure if it takes longer than this
-     */
-    int run(File directory, File stdout, File stderr, long withinSeconds, String... program)
-            throws IOException, InterruptedException {
+    /** Starts a program that writes into two files and reads nothing. */
+    Process start(File directory, File stdout, File stderr, String... program) throws IOException {
         Process process = builder(directory, program)
                 .redirectOutput(stdout)
                 .redirectError(stderr)
                 .start();
         process.getOutputStream().close();
-        if (!process.waitFor(withinSeconds, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new CommandFailure("a JVM with the agent did not end within " + withinSeconds + " s");
-        }
-        return process.exitValue();
+        return process;
     }
 
     private ProcessBuilder builder(File directory, String... program) {

@@ -23,7 +23,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--class",
             paramLabel = "<class>",
-            description = "Only errors of this class, such as timeout_error.")
+            description = "Only failures of this class, such as missing_path, or of a group of classes, such as timeout_error.")
     String errorClass;
 
     @Option(
@@ -81,7 +81,7 @@ final class ListCommand implements Callable<Integer> {
                     episode.id(),
                     time.ago(episode.lastSeenMillis()),
                     episode.count(),
-                    episode.errorClass(),
+                    episode.finerClass(),
                     episode.action(),
                     episode.errorLine());
         }

@@ -98,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
                     spec.commandLine(), "Say what failed: some words, a picture (--image), or both");
         }
         Settings settings = home.settings();
-        Home folder = home.home();
+        Home folder = home.readable();
         RemoteStoreProvider shared = SharedStores.configured(settings);
         if (!folder.database().isFile() && shared == null) {
             // Asking makes no files, and the model would be unpacked into the home.
@@ -190,7 +190,7 @@ final class SearchCommand implements Callable<Integer> {
                 .add(
                         "failed",
                         TimeText.times(episode.count()) + ", last " + time.ago(episode.lastSeenMillis()) + " ("
-                                + episode.errorClass() + ")")
+                                + episode.finerClass() + ")")
                 .add(
                         "why",
                         match.scores().explanation()

@@ -21,11 +21,15 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home folder = home.home();
+        Home folder = home.readable();
         List<LiveJvm> living = new LiveJvms(folder).list();
         if (output.json()) {
             output.printJson(living);
             return ExitCode.OK;
+        }
+        String problem = home.settings().switchProblem();
+        if (problem != null) {
+            output.line("A JVM started here would not be switched as meant: " + problem);
         }
         if (folder.off().exists()) {
             output.line("Switched off: " + folder.off() + " exists. Remove it to switch on again.");

@@ -1,6 +1,8 @@
 package io.vritti.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +24,10 @@ final class UsageReport implements IParameterExceptionHandler {
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !command.getSubcommands().isEmpty()) {
             return "there is no command \"" + unmatched.getUnmatched().get(0) + "\"; there are "
-                    + String.join(", ", command.getSubcommands().keySet());
+                    + command.getSubcommands().entrySet().stream()
+                            .filter(known -> !known.getValue().getCommandSpec().usageMessage().hidden())
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "));
         }
         return wrong.getMessage();
     }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             ArchiveCommand.class,
             ForgetCommand.class,
             StatsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            HelpCommand.class
         })
 public final class VrittiCommand implements Callable<Integer> {
 

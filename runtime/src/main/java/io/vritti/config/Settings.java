@@ -14,12 +14,14 @@ public final class Settings {
 
     private final EnumMap<Setting, Object> values;
     private final EnumMap<Setting, String> origins;
+    private final EnumMap<Setting, String> refusals;
     private final List<String> warnings;
     private final String home;
 
     Settings(SettingsReader reader) {
         values = reader.values();
         origins = reader.origins();
+        refusals = reader.refusals();
         home = reader.home();
         warnings = List.copyOf(reader.warnings());
     }
@@ -53,6 +55,19 @@ public final class Settings {
     /** What was wrong with what was given, one sentence each. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * What is wrong with the settings that say how far the agent may go, in one sentence; null if nothing is. With a default in
+     * their place the agent does something else than its owner meant.
+     */
+    public String switchProblem() {
+        String mode = refusals.get(Setting.MODE);
+        String enabled = refusals.get(Setting.ENABLED);
+        if (mode == null || enabled == null) {
+            return mode == null ? enabled : mode;
+        }
+        return mode + "; " + enabled;
     }
 
     /** Where the value comes from: {@code agent argument}, {@code -Dvritti.mode}, {@code VRITTI_MODE}, a file, {@code default}. */

@@ -23,6 +23,7 @@ final class SettingsReader {
 
     private final EnumMap<Setting, Object> values = new EnumMap<>(Setting.class);
     private final EnumMap<Setting, String> origins = new EnumMap<>(Setting.class);
+    private final EnumMap<Setting, String> refusals = new EnumMap<>(Setting.class);
     private final List<String> warnings = new ArrayList<>();
     private final String userHome;
 
@@ -103,6 +104,11 @@ final class SettingsReader {
         return origins;
     }
 
+    /** The warnings about values that are not allowed, by setting. */
+    EnumMap<Setting, String> refusals() {
+        return refusals;
+    }
+
     List<String> warnings() {
         return warnings;
     }
@@ -147,9 +153,11 @@ final class SettingsReader {
         Object value = setting.type().parse(trimmed);
         if (value == null) {
             origins.remove(setting);
-            warn(setting.key() + "=" + setting.type().shown(trimmed) + " (" + origin + ") must be "
+            String warning = setting.key() + "=" + setting.type().shown(trimmed) + " (" + origin + ") must be "
                     + setting.type().allowed() + "; using "
-                    + (setting.defaultText().isEmpty() ? "none" : setting.defaultText()));
+                    + (setting.defaultText().isEmpty() ? "none" : setting.defaultText());
+            warn(warning);
+            refusals.put(setting, warning);
             // Marked as set, so that a weaker source does not stand in for what was meant: the default is kept
             // (design.md §7).
             value = setting.type().parse(setting.defaultText());

@@ -2,6 +2,7 @@ package io.vritti.home;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The folder where everything of ours lives ({@code vritti.home}, by default {@code ~/.vritti}).
@@ -103,6 +104,12 @@ public final class Home {
     /** Folder of extracted native libraries, each in a folder named by its content. */
     public File natives() {
         return in("native");
+    }
+
+    /** Everything that Vritti keeps at the top of its home; a folder without any of them is none yet. */
+    public List<File> files() {
+        return List.of(
+                database(), filter(), codes(), decisions(), log(), off(), properties(), live(), natives(), secretFile());
     }
 
     File secretFile() {

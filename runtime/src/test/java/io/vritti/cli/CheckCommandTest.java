@@ -68,6 +68,9 @@ class CheckCommandTest {
     void request_needs_a_url_with_a_host() {
         assertThat(CommandRun.at(home, "check", "GET", "http://127.0.0.1:1/x").out())
                 .startsWith("Runs: GET http://127");
+        assertThat(CommandRun.at(home, "check", "GET http://127.0.0.1:1/x").out())
+                .contains("read as: GET http://127.0.0.1:1/x without headers and body");
+        assertThat(CommandRun.at(home, "check", "GET nowhere").out()).contains("read as: [bash, -c, GET nowhere]");
         assertThat(CommandRun.at(home, "check", "GET", "nowhere").err())
                 .isEqualTo("vritti: \"nowhere\" names no host; write it like https://host/path\n");
     }

@@ -2,12 +2,15 @@ package io.vritti.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryCommandsTest {
 
@@ -25,9 +28,9 @@ class MemoryCommandsTest {
 
         assertThat(list.exit()).isZero();
         assertThat(list.out()).isEqualTo("""
-                        ID             LAST       TIMES  CLASS           ACTION                ERROR
-                        ep-00000000a1  1 min ago  3      network_error   git push origin main  git push origin main: failed
-                        ep-00000000b2  2 h ago    1      resource_error  cat missing           cat missing: failed
+                        ID             LAST       TIMES  CLASS                 ACTION                ERROR
+                        ep-00000000a1  1 min ago  3      finer_network_error   git push origin main  git push origin main: failed
+                        ep-00000000b2  2 h ago    1      finer_resource_error  cat missing           cat missing: failed
                         """);
         assertThat(list.err()).isEmpty();
     }
@@ -97,12 +100,25 @@ class MemoryCommandsTest {
                         .out())
                 .startsWith("Allowed until ")
                 .endsWith("(in 23 h): git push origin main\n");
-        assertThat(CommandRun.at(home, "allow").out()).contains(Memories.CAT_KEY + "  always", Memories.PUSH_KEY);
+        assertThat(CommandRun.at(home, "allow").out()).contains("cat missing           always", "git push origin main  until")
+                .doesNotContain(Memories.CAT_KEY, Memories.PUSH_KEY);
         assertThat(CommandRun.at(home, "show", Memories.CAT).out()).contains("allowed:    always");
 
         assertThat(CommandRun.at(home, "allow", Memories.CAT, "--withdraw").out())
                 .isEqualTo("No longer allowed: cat missing\n");
-        assertThat(CommandRun.at(home, "allow").out()).doesNotContain(Memories.CAT_KEY);
+        assertThat(CommandRun.at(home, "allow").out()).doesNotContain("cat missing");
+    }
+
+    @Test
+    void what_is_allowed_can_be_taken_back_after_the_call_was_forgotten() {
+        CommandRun.at(home, "allow", Memories.CAT, "--always");
+        CommandRun.at(home, "forget", "--all", "--yes");
+
+        assertThat(CommandRun.at(home, "allow").out())
+                .contains("a call that was forgotten  always", Memories.CAT_KEY);
+        assertThat(CommandRun.at(home, "allow", Memories.CAT_KEY, "--withdraw").exit())
+                .isZero();
+        assertThat(CommandRun.at(home, "allow").out()).isEqualTo("Nothing is allowed beyond what the rules allow.\n");
     }
 
     @Test
@@ -121,9 +137,40 @@ class MemoryCommandsTest {
         assertThat(CommandRun.at(home, "forget", Memories.CAT).out()).isEqualTo("Forgot 1 episode.\n");
         assertThat(CommandRun.at(home, "forget", Memories.CAT).exit()).isEqualTo(1);
         assertThat(CommandRun.at(home, "list").out()).doesNotContain(Memories.CAT);
-        assertThat(CommandRun.at(home, "forget", "--all", "--json").out()).contains("\"forgotten\" : 1");
+        assertThat(CommandRun.at(home, "forget", "--all", "--yes", "--json").out()).contains("\"forgotten\" : 1");
         assertThat(CommandRun.at(home, "list").out()).startsWith("Nothing has failed yet");
         assertThat(CommandRun.at(home, "forget").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetting_all_needs_a_yes_where_there_is_no_terminal_to_ask_at() {
+        CommandRun forget = CommandRun.at(home, "forget", "--all");
+
+        assertThat(forget.exit()).isEqualTo(1);
+        assertThat(forget.err()).contains("nothing was forgotten", "--yes", "all 2 episodes in " + home);
+        assertThat(CommandRun.at(home, "list").out()).contains(Memories.CAT, Memories.PUSH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "status", "stats", "report", "why", "allow", "search x", "forget --all --yes"})
+    void what_is_no_home_is_named_and_not_read_as_an_empty_memory(String command) throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        Path foreign = Files.createDirectories(home.resolve("foreign/src")).getParent();
+
+        assertThat(CommandRun.at(file, command.split(" ")))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.err()).startsWith("vritti: " + file + " is not a folder"))
+                .satisfies(run -> assertThat(run.out()).isEmpty());
+        assertThat(CommandRun.at(foreign, command.split(" ")))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.err()).startsWith("vritti: " + foreign + " is not a home of Vritti"))
+                .satisfies(run -> assertThat(run.out()).isEmpty());
+    }
+
+    @Test
+    void home_without_a_name_is_wrong_usage() {
+        assertThat(CommandRun.of("list", "--home", "").exit()).isEqualTo(2);
+        assertThat(CommandRun.of("list", "--home=").err()).contains("it is empty");
     }
 
     @Test

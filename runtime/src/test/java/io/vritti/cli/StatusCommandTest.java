@@ -42,6 +42,15 @@ class StatusCommandTest {
     }
 
     @Test
+    void mode_that_does_not_exist_is_said() throws IOException {
+        Files.writeString(home.resolve("vritti.properties"), "vritti.mode=vetoo");
+
+        assertThat(CommandRun.at(home, "status").out())
+                .startsWith("A JVM started here would not be switched as meant: vritti.mode=vetoo (")
+                .contains("must be off, observe, hint, veto; using observe");
+    }
+
+    @Test
     void without_a_jvm_it_says_so() {
         assertThat(CommandRun.at(home, "status").out())
                 .isEqualTo("No JVM runs with Vritti and the home " + home + ".\n");

@@ -27,6 +27,18 @@ class UsageTest {
     }
 
     @Test
+    void help_is_a_command_too() {
+        assertThat(CommandRun.of("help"))
+                .isEqualTo(new CommandRun(0, CommandRun.of("--help").out(), ""));
+        for (String command : COMMANDS) {
+            assertThat(CommandRun.of("help", command).out())
+                    .isEqualTo(CommandRun.of(command, "--help").out());
+        }
+        assertThat(CommandRun.of("help", "lsit").exit()).isEqualTo(2);
+        assertThat(CommandRun.of("help", "lsit").err()).startsWith("vritti: there is no command \"lsit\"");
+    }
+
+    @Test
     void no_command_is_wrong_usage() {
         CommandRun run = CommandRun.of();
 
