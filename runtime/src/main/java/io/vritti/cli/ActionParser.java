@@ -59,8 +59,7 @@ final class ActionParser {
             argvs.add(argv);
         }
         // One word with spaces is a line for a shell; several words are what a program passes to exec.
-        argvs.add(
-oneWord ? argvs.size() : 0, oneWord ? separated : words);
+        argvs.add(oneWord ? argvs.size() : 0, oneWord ? separated : words);
         List<Action> actions = new ArrayList<>();
         for (Stdin stdin : List.of(Stdin.PIPE, Stdin.UNKNOWN)) {
             for (List<String> argv : argvs) {

@@ -1,7 +1,6 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
@@ -81,7 +80,8 @@ final class AllowCommand implements Callable<Integer> {
     }
 
     private static boolean isAllowed(MemoryStore store, String key) {
-        return store.allowances().stream().anyMatch(allowance -> allowance.actionKey().equals(key));
+        return store.allowances().stream()
+                .anyMatch(allowance -> allowance.actionKey().equals(key));
     }
 
     /** The call as its state has it. */

@@ -82,8 +82,8 @@ final class CanaryExamination {
         findings.add(
                 ExaminationResult.of("host's stderr", said.isEmpty(), "untouched", "the agent wrote to it: " + said));
         findings.addAll(remembered);
-        findings.add(veto(
-                Files.readString(stdout.toPath(), StandardCharsets.UTF_8).contains(Canary.VETOED), home));
+        findings.add(
+                veto(Files.readString(stdout.toPath(), StandardCharsets.UTF_8).contains(Canary.VETOED), home));
         return findings;
     }
 
@@ -92,7 +92,8 @@ final class CanaryExamination {
             throws IOException, InterruptedException {
         long startedNanos = System.nanoTime();
         while (true) {
-            boolean last = !canary.isAlive() || System.nanoTime() - startedNanos > TimeUnit.SECONDS.toNanos(WITHIN_SECONDS);
+            boolean last =
+                    !canary.isAlive() || System.nanoTime() - startedNanos > TimeUnit.SECONDS.toNanos(WITHIN_SECONDS);
             List<ExaminationResult> remembered = remembered(home);
             if (last || remembered.stream().allMatch(result -> result.level() == ExaminationResult.Level.OK)) {
                 return remembered;

@@ -15,6 +15,9 @@ final class HomeKind {
         if (!folder.exists()) {
             return home.usable() ? null : home.problem();
         }
+        if (home.distrust() != null) {
+            return home.distrust() + "; what lies there is not read";
+        }
         if (!folder.isDirectory()) {
             return folder + " is not a folder, so it holds no memory; name the folder where Vritti keeps its files";
         }

@@ -23,7 +23,8 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--class",
             paramLabel = "<class>",
-            description = "Only failures of this class, such as missing_path, or of a group of classes, such as timeout_error.")
+            description =
+                    "Only failures of this class, such as missing_path, or of a group of classes, such as timeout_error.")
     String errorClass;
 
     @Option(

@@ -25,7 +25,10 @@ final class UsageReport implements IParameterExceptionHandler {
                 && !command.getSubcommands().isEmpty()) {
             return "there is no command \"" + unmatched.getUnmatched().get(0) + "\"; there are "
                     + command.getSubcommands().entrySet().stream()
-                            .filter(known -> !known.getValue().getCommandSpec().usageMessage().hidden())
+                            .filter(known -> !known.getValue()
+                                    .getCommandSpec()
+                                    .usageMessage()
+                                    .hidden())
                             .map(Map.Entry::getKey)
                             .collect(Collectors.joining(", "));
         }

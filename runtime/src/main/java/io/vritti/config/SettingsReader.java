@@ -1,5 +1,6 @@
 package io.vritti.config;
 
+import io.vritti.home.Home;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -79,6 +80,11 @@ final class SettingsReader {
         String home = home();
         File file = home == null ? null : new File(home, FILE_NAME);
         if (file == null || !file.isFile()) {
+            return;
+        }
+        String distrust = Home.distrustOfSettings(new File(home));
+        if (distrust != null) {
+            warn(file + " is not obeyed: " + distrust);
             return;
         }
         Properties properties = new Properties();

@@ -7,20 +7,26 @@ import java.util.List;
 /**
  * The folder where everything of ours lives ({@code vritti.home}, by default {@code ~/.vritti}).
  *
- * <p>Uses {@code java.io} only, because it is asked before {@code main} (facts.md §1.2). Makes nothing before the
- * first write; what it makes is for the owner's eyes only, whatever the umask.
+ * <p>Makes nothing before the first write; what it makes is for the owner's eyes only, whatever the umask. What others could
+ * have put there is not used: of such a home the files lead nowhere ({@link #distrust}).
  */
 public final class Home {
 
     private static final String FOLDER = ".vritti";
+    private static final String SETTINGS = "vritti.properties";
+
+    /** Where the host brings a file system of its own, that code must not run before {@code main} (facts.md §1.2). */
+    private static final String PROVIDER = "java.nio.file.spi.DefaultFileSystemProvider";
 
     private final File folder;
     private final String problem;
+    private final String distrust;
     private final Secret secret;
 
-    private Home(File folder, String problem) {
+    private Home(File folder, String problem, String distrust) {
         this.folder = folder;
         this.problem = problem;
+        this.distrust = distrust;
         this.secret = new Secret(this);
     }
 
@@ -34,7 +40,10 @@ public final class Home {
             return unusable("vritti.home is empty: set it to a folder that can be written");
         }
         File absolute = folder.getAbsoluteFile();
-        return new Home(absolute, problemOf(absolute));
+        String distrust = distrustOf(absolute);
+        return distrust == null
+                ? new Home(absolute, problemOf(absolute), null)
+                : new Home(absolute, distrust, distrust);
     }
 
     /**
@@ -53,7 +62,21 @@ public final class Home {
 
     /** A home that keeps nothing; its files lead nowhere and are never made. */
     public static Home unusable(String why) {
-        return new Home(new File(FOLDER + "-unusable").getAbsoluteFile(), why);
+        return new Home(nowhere(), why, null);
+    }
+
+    /**
+     * Why the settings in a home are not to be obeyed, or null if they may be; for the time before {@code main}, when there is
+     * no {@link Home} yet.
+     */
+    public static String distrustOfSettings(File folder) {
+        if (System.getProperty(PROVIDER) != null) {
+            return "its owner cannot be told before main, because " + PROVIDER + " is set";
+        }
+        String distrust = Ownership.problemOfFolder(folder);
+        return distrust == null
+                ? Ownership.problemOfEntry(new File(folder, SETTINGS), Ownership.isClosed(folder))
+                : distrust;
     }
 
     /** The folder itself; it may not be there yet. */
@@ -93,7 +116,7 @@ public final class Home {
 
     /** Settings of the owner. */
     public File properties() {
-        return in("vritti.properties");
+        return in(SETTINGS);
     }
 
     /** Folder of what the living JVMs say of themselves ({@link LiveJvms}). */
@@ -109,7 +132,16 @@ public final class Home {
     /** Everything that Vritti keeps at the top of its home; a folder without any of them is none yet. */
     public List<File> files() {
         return List.of(
-                database(), filter(), codes(), decisions(), log(), off(), properties(), live(), natives(), secretFile());
+                database(),
+                filter(),
+                codes(),
+                decisions(),
+                log(),
+                off(),
+                properties(),
+                live(),
+                natives(),
+                secretFile());
     }
 
     File secretFile() {
@@ -123,6 +155,11 @@ public final class Home {
     /** Why it cannot be used and what to do, or null if it can. */
     public String problem() {
         return problem;
+    }
+
+    /** Who else could have written it, as a sentence, or null if only this user and root could. */
+    public String distrust() {
+        return distrust;
     }
 
     /**
@@ -146,7 +183,23 @@ public final class Home {
     }
 
     private File in(String name) {
-        return new File(folder, name);
+        return new File(distrust == null ? folder : nowhere(), name);
+    }
+
+    /** Nothing can be made below what is no folder. */
+    private static File nowhere() {
+        return new File("/dev/null", FOLDER).getAbsoluteFile();
+    }
+
+    /** The folder and all that lies in it: nobody else can add to a folder that only this user may write. */
+    private static String distrustOf(File folder) {
+        String distrust = Ownership.problemOfFolder(folder);
+        File[] files = distrust == null ? folder.listFiles() : null;
+        boolean closed = files != null && Ownership.isClosed(folder);
+        for (int i = 0; files != null && i < files.length && distrust == null; i++) {
+            distrust = Ownership.problemOfEntry(files[i], closed);
+        }
+        return distrust;
     }
 
     private static String problemOf(File folder) {

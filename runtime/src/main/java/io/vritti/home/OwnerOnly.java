@@ -12,7 +12,8 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Makes a folder and its missing parents; one that is there already is left as it is, for it may not be ours alone.
+     * Makes a folder and its missing parents, all for the owner only: who may write a parent can put another folder in its place.
+     * One that is there already is left as it is, for it may not be ours alone.
      *
      * @throws IOException if it is not there in the end
      */
@@ -21,8 +22,8 @@ public final class OwnerOnly {
             return;
         }
         File parent = folder.getParentFile();
-        if (parent != null && !parent.exists() && !parent.mkdirs() && !parent.isDirectory()) {
-            throw new IOException(parent + " cannot be made");
+        if (parent != null) {
+            makeFolder(parent);
         }
         if (folder.mkdir()) {
             restrict(folder);

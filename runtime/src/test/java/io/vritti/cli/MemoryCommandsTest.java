@@ -100,7 +100,8 @@ class MemoryCommandsTest {
                         .out())
                 .startsWith("Allowed until ")
                 .endsWith("(in 23 h): git push origin main\n");
-        assertThat(CommandRun.at(home, "allow").out()).contains("cat missing           always", "git push origin main  until")
+        assertThat(CommandRun.at(home, "allow").out())
+                .contains("cat missing           always", "git push origin main  until")
                 .doesNotContain(Memories.CAT_KEY, Memories.PUSH_KEY);
         assertThat(CommandRun.at(home, "show", Memories.CAT).out()).contains("allowed:    always");
 
@@ -114,8 +115,7 @@ class MemoryCommandsTest {
         CommandRun.at(home, "allow", Memories.CAT, "--always");
         CommandRun.at(home, "forget", "--all", "--yes");
 
-        assertThat(CommandRun.at(home, "allow").out())
-                .contains("a call that was forgotten  always", Memories.CAT_KEY);
+        assertThat(CommandRun.at(home, "allow").out()).contains("a call that was forgotten  always", Memories.CAT_KEY);
         assertThat(CommandRun.at(home, "allow", Memories.CAT_KEY, "--withdraw").exit())
                 .isZero();
         assertThat(CommandRun.at(home, "allow").out()).isEqualTo("Nothing is allowed beyond what the rules allow.\n");
@@ -137,7 +137,8 @@ class MemoryCommandsTest {
         assertThat(CommandRun.at(home, "forget", Memories.CAT).out()).isEqualTo("Forgot 1 episode.\n");
         assertThat(CommandRun.at(home, "forget", Memories.CAT).exit()).isEqualTo(1);
         assertThat(CommandRun.at(home, "list").out()).doesNotContain(Memories.CAT);
-        assertThat(CommandRun.at(home, "forget", "--all", "--yes", "--json").out()).contains("\"forgotten\" : 1");
+        assertThat(CommandRun.at(home, "forget", "--all", "--yes", "--json").out())
+                .contains("\"forgotten\" : 1");
         assertThat(CommandRun.at(home, "list").out()).startsWith("Nothing has failed yet");
         assertThat(CommandRun.at(home, "forget").exit()).isEqualTo(2);
     }

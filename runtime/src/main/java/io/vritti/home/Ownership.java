@@ -1,0 +1,137 @@
+package io.vritti.home;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Says whether nobody but this user, or root, can have written a file: the same rule by which ssh trusts its files
+ * (sshd_config, StrictModes). Whoever could write a home could forbid this user's calls, lift vetoes, or have a library of
+ * theirs loaded into the host.
+ */
+final class Ownership {
+
+    /** As written in the file system's own terms; every UNIX has them, Windows has not. */
+    private static final String ATTRIBUTES = "unix:uid,gid,mode";
+
+    private static final int OWNED_BY_ROOT = 0;
+    private static final int WRITABLE_BY_GROUP = 0020;
+    private static final int WRITABLE_BY_ALL = 0002;
+    private static final int ENTERED_BY_OTHERS = 0011;
+    private static final int TYPE = 0170000;
+    private static final int LINK = 0120000;
+
+    private static final String STATUS = "/proc/self/status";
+    private static final String UID = "Uid:";
+    private static final int EFFECTIVE = 2;
+
+    private Ownership() {}
+
+    /**
+     * Why a folder cannot be trusted, or null if it can; one that is not there can. A link may lead to it if it is this user's
+     * or root's: who moves a home to another disk leaves one.
+     */
+    static String problemOfFolder(File folder) {
+        return problemOf(folder, path -> {
+            Map<String, Object> named = attributes(path, LinkOption.NOFOLLOW_LINKS);
+            String problem = isLink(named) ? problemOf(folder, named, false) : null;
+            return problem == null ? problemOf(folder, attributes(path), true) : problem;
+        });
+    }
+
+    /** Why a file or folder in a trusted folder cannot be trusted, or null if it can; one that is not there can. */
+    static String problemOfEntry(File entry, boolean folderClosed) {
+        return problemOf(entry, path -> {
+            Map<String, Object> seen = attributes(path, LinkOption.NOFOLLOW_LINKS);
+            return isLink(seen)
+                    ? entry + " is a link, which Vritti does not follow: remove it"
+                    : problemOf(entry, seen, !folderClosed);
+        });
+    }
+
+    /**
+     * Whether others cannot reach what lies in a folder, so that the modes of its entries do not matter. They are not looked at
+     * then, because a file that another JVM is just making has the mode of that JVM's umask for a moment.
+     */
+    static boolean isClosed(File folder) {
+        try {
+            return ((int) attributes(folder.toPath()).get("mode") & ENTERED_BY_OTHERS) == 0;
+        } catch (IOException | RuntimeException unknown) {
+            return false;
+        }
+    }
+
+    private static String problemOf(File file, Look look) {
+        if (File.separatorChar == '\\') {
+            // The profile folder of a Windows user is private.
+            return null;
+        }
+        try {
+            return look.at(file.toPath());
+        } catch (NoSuchFileException absent) {
+            return null;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+            return file + " has an owner that cannot be told (" + unknown.getMessage() + ")";
+        }
+    }
+
+    private static Map<String, Object> attributes(Path path, LinkOption... options) throws IOException {
+        return Files.readAttributes(path, ATTRIBUTES, options);
+    }
+
+    private static boolean isLink(Map<String, Object> seen) {
+        return ((int) seen.get("mode") & TYPE) == LINK;
+    }
+
+    /** @param modeCounts false for a link, whose own mode means nothing */
+    private static String problemOf(File file, Map<String, Object> seen, boolean modeCounts) {
+        int uid = (int) seen.get("uid");
+        int mode = (int) seen.get("mode");
+        int own = ownUid();
+        if (uid != OWNED_BY_ROOT && uid != own) {
+            return file + " belongs to another user (uid " + uid + ", not " + own + ")";
+        }
+        if (modeCounts && (mode & WRITABLE_BY_ALL) != 0) {
+            return file + " can be written by others than its owner: chmod go-w " + file;
+        }
+        // Where every user has a group of their own, of the same number, the group is the user (Debian, Fedora).
+        boolean ownGroup = (int) seen.get("gid") == own && uid == own;
+        if (modeCounts && (mode & WRITABLE_BY_GROUP) != 0 && !ownGroup) {
+            return file + " can be written by its group: chmod g-w " + file;
+        }
+        return null;
+    }
+
+    /** The user that the kernel takes this process for; on a UNIX without {@code /proc} the owner of the user's home. */
+    private static int ownUid() {
+        try (BufferedReader lines = new BufferedReader(new FileReader(STATUS))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(UID)) {
+                    return Integer.parseInt(line.split("\\s+")[EFFECTIVE]);
+                }
+            }
+        } catch (IOException | NumberFormatException noProc) {
+            return uidOfHome();
+        }
+        return uidOfHome();
+    }
+
+    private static int uidOfHome() {
+        try {
+            return (int) Files.getAttribute(Path.of(System.getProperty("user.home", "/")), "unix:uid");
+        } catch (IOException | RuntimeException unknown) {
+            return OWNED_BY_ROOT;
+        }
+    }
+
+    /** A look at a file, which ends in a problem or in null. */
+    private interface Look {
+        String at(Path path) throws IOException;
+    }
+}
