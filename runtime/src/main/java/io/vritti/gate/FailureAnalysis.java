@@ -58,12 +58,16 @@ final class FailureAnalysis {
                 outcome.exception(),
                 outcome.output(),
                 action.text());
+        Evidence evidence = collector.collect(action, outcome, passage.glance(), repeats, budget(outcome));
         Classification classification = classifier.classify(failure);
+        if (!evidence.causes().isEmpty()) {
+            classification =
+                    classification.explainedAs(evidence.causes().get(0).kind().failure());
+        }
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
         if (kept == TextCapture.NONE) {
             signature = signature.withoutLine();
         }
-        Evidence evidence = collector.collect(action, outcome, passage.glance(), repeats, budget(outcome));
         return new Failed(
                 action, outcome, failure, classification, signature, evidence.at(shared.places()), shared.key());
     }

@@ -1,5 +1,6 @@
 package io.vritti.proof;
 
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.world.input.ObservedInput;
 import java.util.List;
 import java.util.Locale;
@@ -16,26 +17,37 @@ import java.util.Locale;
 public record Cause(Kind kind, String subject, List<ObservedInput> conditions, boolean environment, EffectEpoch clock)
         implements Proof {
 
-    /** The words of design.md §2. */
+    /** The conditions by the words of design.md §2, each with the kind of failure that it usually leads to. */
     public enum Kind {
-        PATH_MISSING,
-        PATH_EXISTS,
-        DIRECTORY_NOT_EMPTY,
+        PATH_MISSING(FailureKind.MISSING_PATH),
+        PATH_EXISTS(FailureKind.ALREADY_EXISTS),
+        DIRECTORY_NOT_EMPTY(FailureKind.CONFLICT),
         /** A folder where a file is needed. */
-        IS_DIRECTORY,
+        IS_DIRECTORY(FailureKind.USAGE_SYNTAX),
         /** A file where a folder is needed. */
-        NOT_DIRECTORY,
-        PERMISSION_DENIED,
-        NOT_EXECUTABLE,
-        EXECUTABLE_MISSING,
-        MODULE_MISSING,
-        ENV_UNSET,
-        PORT_CLOSED,
-        PORT_IN_USE,
-        DISK_FULL,
-        LOCK_HELD,
-        CREDENTIAL,
-        USAGE;
+        NOT_DIRECTORY(FailureKind.MISSING_PATH),
+        PERMISSION_DENIED(FailureKind.PERMISSION_DENIED),
+        NOT_EXECUTABLE(FailureKind.NOT_EXECUTABLE),
+        EXECUTABLE_MISSING(FailureKind.COMMAND_NOT_FOUND),
+        MODULE_MISSING(FailureKind.MODULE_MISSING),
+        ENV_UNSET(FailureKind.ENVIRONMENT_UNSET),
+        PORT_CLOSED(FailureKind.CONNECTION_REFUSED),
+        PORT_IN_USE(FailureKind.PORT_IN_USE),
+        DISK_FULL(FailureKind.DISK_FULL),
+        LOCK_HELD(FailureKind.LOCK_HELD),
+        CREDENTIAL(FailureKind.AUTH),
+        USAGE(FailureKind.USAGE_SYNTAX);
+
+        private final FailureKind failure;
+
+        Kind(FailureKind failure) {
+            this.failure = failure;
+        }
+
+        /** The kind of a failure that this explains and whose words say nothing. */
+        public FailureKind failure() {
+            return failure;
+        }
 
         /** As episodes name it: {@code path_missing}. */
         public String word() {

@@ -1,5 +1,7 @@
 package io.vritti.store;
 
+import io.vritti.failure.classify.FailureKind;
+
 /** The facts of a failed action under their own names, whether its texts are raw (in the heap) or redacted (stored). */
 public interface KnownFailure {
 
@@ -34,8 +36,13 @@ public interface KnownFailure {
         return facts().run().signature();
     }
 
+    /** The name of the kind of failure as it was written, perhaps by another version. */
     default String finerClass() {
         return facts().run().finerClass();
+    }
+
+    default FailureKind failureKind() {
+        return FailureKind.ofWireName(finerClass());
     }
 
     default long limitMillis() {

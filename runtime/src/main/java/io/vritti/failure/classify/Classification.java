@@ -6,4 +6,13 @@ public record Classification(ErrorClass errorClass, FailureKind finer, boolean t
     static Classification of(FailureKind finer) {
         return new Classification(finer.errorClass(), finer, finer.isTransient());
     }
+
+    /**
+     * Takes the kind of failure that a found cause explains where the wording alone said nothing.
+     *
+     * @param explained the kind that the cause explains
+     */
+    public Classification explainedAs(FailureKind explained) {
+        return finer == FailureKind.UNKNOWN ? of(explained) : this;
+    }
 }

@@ -1,6 +1,9 @@
 package io.vritti.failure.classify;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The kind of a failure, as precise as the gate's class policy needs (design.md §5.3).
@@ -76,14 +79,19 @@ public enum FailureKind {
         OPEN
     }
 
+    private static final Map<String, FailureKind> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(FailureKind::wireName, kind -> kind));
+
     private final ErrorClass errorClass;
     private final Course course;
     private final int defaultSeverity;
+    private final String wireName;
 
     FailureKind(ErrorClass errorClass, Course course, int defaultSeverity) {
         this.errorClass = errorClass;
         this.course = course;
         this.defaultSeverity = defaultSeverity;
+        this.wireName = name().toLowerCase(Locale.ROOT);
     }
 
     public ErrorClass errorClass() {
@@ -105,18 +113,13 @@ public enum FailureKind {
         return defaultSeverity;
     }
 
-    /** As stored: {@code port_in_use}. */
+    /** The word for it in databases, documents, settings and reports: {@code port_in_use}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
-    /** The kind of that name; another version's word is unknown to this one, and then so is the kind. */
+    /** The kind of this name; UNKNOWN for none, and for a name that only another version of this software knows. */
     public static FailureKind ofWireName(String wireName) {
-        for (FailureKind known : values()) {
-            if (known.wireName().equals(wireName)) {
-                return known;
-            }
-        }
-        return UNKNOWN;
+        return BY_WIRE_NAME.getOrDefault(wireName, UNKNOWN);
     }
 }

@@ -6,11 +6,10 @@ import io.vritti.store.ActionState;
 import io.vritti.store.KnownFailure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every action key that is known to have failed, by key and by family. Safe for any thread; lookups never block. */
 public final class FailureIndex {
@@ -22,14 +21,12 @@ public final class FailureIndex {
     private static final int MOST_WANTING = 32;
 
     /** They failed for want of a program, a file, a module, a server: what else needs it fails, too. */
-    private static final Set<String> WANTING = Stream.of(
-                    FailureKind.COMMAND_NOT_FOUND,
-                    FailureKind.NOT_EXECUTABLE,
-                    FailureKind.MISSING_PATH,
-                    FailureKind.MODULE_MISSING,
-                    FailureKind.CONNECTION_REFUSED)
-            .map(FailureKind::wireName)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<FailureKind> WANTING = EnumSet.of(
+            FailureKind.COMMAND_NOT_FOUND,
+            FailureKind.NOT_EXECUTABLE,
+            FailureKind.MISSING_PATH,
+            FailureKind.MODULE_MISSING,
+            FailureKind.CONNECTION_REFUSED);
 
     private final ConcurrentHashMap<ActionKey, FailureRecord> byKey = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, ActionKey> byShared = new ConcurrentHashMap<>();
@@ -87,7 +84,7 @@ public final class FailureIndex {
         if (state.sharedKey() != null) {
             byShared.put(state.sharedKey(), key);
         }
-        if (WANTING.contains(state.finerClass())) {
+        if (WANTING.contains(state.failureKind())) {
             wanting.add(key);
         }
     }

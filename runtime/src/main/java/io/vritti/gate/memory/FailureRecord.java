@@ -52,9 +52,7 @@ public final class FailureRecord {
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state) {
         return new FailureRecord(
-                ActionKey.fromHex(state.actionKey()),
-                FailureState.of(state),
-                FailureKind.ofWireName(state.finerClass()));
+                ActionKey.fromHex(state.actionKey()), FailureState.of(state), state.failureKind());
     }
 
     public static FailureRecord fresh(ActionKey key) {
@@ -215,7 +213,7 @@ public final class FailureRecord {
     synchronized void refreshed(ActionState newer) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
             state = FailureState.of(newer);
-            finerClass = FailureKind.ofWireName(newer.finerClass());
+            finerClass = newer.failureKind();
             evidence = null;
             failureTurn = NO_TURN;
         }

@@ -78,7 +78,7 @@ public final class VetoMessage {
                 verdict.similar()
                         ? "Do not make this call: it would fail in the same way."
                         : "Do not repeat this call: it would fail again.");
-        lines.add("Next: " + NextStep.after(state.finerClass(), state.kills() > 0, fix));
+        lines.add("Next: " + NextStep.after(state.failureKind(), state.kills() > 0, fix));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action, state) + ".");
         lines.add("Ref: " + state.episodeId());
         return lines.text();
@@ -87,7 +87,7 @@ public final class VetoMessage {
     /** Not never, but not yet. */
     private String delayed(Action action, Verdict verdict, Redactor knowing, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
-        boolean lock = verdict.remembered().finerClass().equals(FailureKind.LOCK_HELD.wireName());
+        boolean lock = verdict.remembered().failureKind() == FailureKind.LOCK_HELD;
         lines.add(
                 lock
                         ? "NOT EXECUTED - too early: a lock that it needs is still held (retryable: later)."

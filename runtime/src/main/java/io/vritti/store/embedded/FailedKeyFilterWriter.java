@@ -1,6 +1,7 @@
 package io.vritti.store.embedded;
 
 import io.vritti.action.ActionKey;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.home.Home;
 import io.vritti.store.FailedKeyFilter;
 import java.io.IOException;
@@ -27,8 +28,8 @@ final class FailedKeyFilterWriter {
               WHERE a.revision > ?
             """;
 
-    /** {@code command_not_found}: all that calls the program fails alike, whatever its family. */
-    private static final String NO_PROGRAM = "command_not_found";
+    /** Everything that calls the missing program fails alike, whatever its family. */
+    private static final String NO_PROGRAM = FailureKind.COMMAND_NOT_FOUND.wireName();
 
     private final Home home;
     private final Map<Long, Long> familyByKey = new HashMap<>();
