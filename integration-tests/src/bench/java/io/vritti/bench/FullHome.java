@@ -49,7 +49,7 @@ final class FullHome {
         String key = String.format("%032x", 0x9e3779b97f4a7c15L * number & Long.MAX_VALUE);
         String id = "ep-" + key.substring(key.length() - 10);
         ActionState state = store.state(episode.actionKey()).orElseThrow();
-        return new Change.Failed(
+        return new Change.FailureAdded(
                 with(episode, Map.of("id", id, "actionKey", key)),
                 with(
                         state,

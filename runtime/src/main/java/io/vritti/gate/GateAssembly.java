@@ -101,7 +101,8 @@ public final class GateAssembly {
         Audit audit = new Audit(settings, session);
         OutcomeRecorder learning = new OutcomeRecorder(
                 memory,
-                new FailureAnalysis(new Classifier(), evidenceCollector(opaqueChanges), settings.captureText()),
+                new FailureAnalysis(
+                        new FailureReader(new Classifier(), settings.captureText()), evidenceCollector(opaqueChanges)),
                 new FixLearner(fixes, index, rules, redactor),
                 opaqueChanges,
                 trust,

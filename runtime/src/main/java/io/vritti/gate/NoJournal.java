@@ -3,7 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
-import io.vritti.journal.FailureReport;
+import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
@@ -13,7 +13,7 @@ import io.vritti.store.Fix;
 final class NoJournal implements Journal {
 
     @Override
-    public void failed(FailureReport report) {}
+    public void failed(AnalyzedFailure failure, FailureState state) {}
 
     @Override
     public void changed(FailureState state, Evidence evidence) {}

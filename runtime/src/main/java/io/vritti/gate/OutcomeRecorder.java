@@ -4,7 +4,6 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.gate.fix.FixLearner;
-import io.vritti.gate.memory.Failed;
 import io.vritti.gate.memory.FailureMemory;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.policy.ClassCircuitBreaker;
@@ -15,6 +14,7 @@ import io.vritti.gate.report.SimilarFailureHints;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
@@ -137,14 +137,14 @@ final class OutcomeRecorder {
         counters.increment(Counter.FAILURES_CAPTURED);
         FailureRecord remembered = memory.findOrCreate(passage.action());
         FailureState before = remembered.state();
-        Failed failure =
+        AnalyzedFailure failure =
                 analysis.analyse(passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
         FailureState state = remembered.failed(failure, session, passage.turn(), alike(passage, before), nowMillis);
         memory.share(state);
-        chronicle.failed(failure.reported(state, Thread.currentThread().getId()));
+        chronicle.failed(failure, state);
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
             repairs.count(repairs.triedSince(before, passage), false, nowMillis).forEach(chronicle::fixObserved);
         }

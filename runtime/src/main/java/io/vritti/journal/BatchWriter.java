@@ -78,12 +78,12 @@ public final class BatchWriter {
     }
 
     private void add(JournalEvent entry) {
-        if (entry instanceof JournalEvent.Failed failed) {
-            FailureReport report = failed.report();
-            Redactor knowing = ActionSecrets.redactor(redactor, report.action());
-            knowingByKey.put(report.state().actionKey(), knowing);
-            ActionState state = redacted(report.state(), report.evidence(), knowing);
-            changes.add(new Change.Failed(assembly.episode(failed, state, knowing), state));
+        if (entry instanceof JournalEvent.FailureCaptured captured) {
+            AnalyzedFailure failure = captured.failure();
+            Redactor knowing = ActionSecrets.redactor(redactor, failure.action());
+            knowingByKey.put(captured.state().actionKey(), knowing);
+            ActionState state = redacted(captured.state(), failure.evidence(), knowing);
+            changes.add(new Change.FailureAdded(assembly.episode(captured, state, knowing), state));
         } else if (entry instanceof JournalEvent.Changed changed) {
             changes.add(
                     new Change.StateChanged(redacted(changed.state(), changed.evidence(), knowing(changed.state()))));

@@ -15,6 +15,7 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -47,10 +48,9 @@ public final class CaptureRing implements Journal {
     }
 
     @Override
-    public void failed(FailureReport report) {
-        publish(
-                new JournalEvent.Failed(report, trail.before(report.thread()), goals.current()),
-                Counter.DROPPED_FAILURES);
+    public void failed(AnalyzedFailure failure, FailureState state) {
+        List<String> before = trail.before(Thread.currentThread().getId());
+        publish(new JournalEvent.FailureCaptured(failure, state, before, goals.current()), Counter.DROPPED_FAILURES);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.failure.classify.Classification;
-import io.vritti.failure.classify.Severity;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.redact.RedactedText;
@@ -32,8 +31,8 @@ public final class EpisodeAssembly {
         this.environment = environment;
     }
 
-    Episode episode(JournalEvent.Failed failed, ActionState state, Redactor knowing) {
-        return episode(failed.report(), state, failed.before(), failed.goal(), List.of(), knowing);
+    Episode episode(JournalEvent.FailureCaptured captured, ActionState state, Redactor knowing) {
+        return episode(captured.failure(), state, captured.before(), captured.goal(), List.of(), knowing);
     }
 
     /**
@@ -44,14 +43,14 @@ public final class EpisodeAssembly {
      * @param redactor knows the secrets of the action
      */
     public Episode episode(
-            FailureReport report,
+            AnalyzedFailure failure,
             ActionState state,
             List<String> before,
             String goal,
             List<String> ownTags,
             Redactor redactor) {
-        Action action = report.action();
-        Classification classification = report.classification();
+        Action action = failure.action();
+        Classification classification = failure.classification();
         Map<String, String> facts = environment.of(action, redactor);
         List<String> tools = tools(action).stream()
                 .map(tool -> redactor.redactedName(tool).value())
@@ -63,14 +62,13 @@ public final class EpisodeAssembly {
                 state.kind(),
                 state.action().value(),
                 goal(goal, state, redactor),
-                errorTrace(report, redactor),
+                errorTrace(failure, redactor),
                 state.errorLine().value(),
                 state.signature(),
                 classification.errorClass().wireName(),
                 classification.finer().wireName(),
                 classification.transientFailure(),
-                Severity.of(classification, report.failure(), report.outcome().durationNanos())
-                        .level(),
+                failure.severity().level(),
                 tools,
                 before.stream()
                         .map(text -> ActionSecrets.redactor(redactor, text).redact(text))
@@ -94,11 +92,11 @@ public final class EpisodeAssembly {
         return "run " + state.family().value();
     }
 
-    private String errorTrace(FailureReport report, Redactor redactor) {
-        Outcome outcome = report.outcome();
+    private String errorTrace(AnalyzedFailure failure, Redactor redactor) {
+        Outcome outcome = failure.outcome();
         String text = switch (settings.captureText()) {
             case NONE -> "";
-            case LINE -> report.signature().line();
+            case LINE -> failure.signature().line();
             case TAIL -> outcome.output();
         };
         String end = switch (outcome.end()) {

@@ -12,8 +12,12 @@ import io.vritti.store.Fix;
  */
 public interface Journal {
 
-    /** An action failed. */
-    void failed(FailureReport report);
+    /**
+     * An action failed.
+     *
+     * @param state what is known of the action after it; its evidence is that of the failure
+     */
+    void failed(AnalyzedFailure failure, FailureState state);
 
     /** What is known of an action has changed: a veto. */
     void changed(FailureState state, Evidence evidence);

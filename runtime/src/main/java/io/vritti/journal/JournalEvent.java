@@ -10,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 sealed interface JournalEvent {
 
     /**
+     * @param state what is known of the action after it
      * @param before what was done before it, the oldest first
      * @param goal what the host said it was doing, or null
      */
-    record Failed(FailureReport report, List<String> before, String goal) implements JournalEvent {}
+    record FailureCaptured(AnalyzedFailure failure, FailureState state, List<String> before, String goal)
+            implements JournalEvent {}
 
     record Changed(FailureState state, Evidence evidence) implements JournalEvent {}
 

@@ -14,7 +14,7 @@ public sealed interface Change {
      * @param episode with its own count, usually 1
      * @param state of the same action key
      */
-    record Failed(Episode episode, ActionState state) implements Change {}
+    record FailureAdded(Episode episode, ActionState state) implements Change {}
 
     /** What the gate remembers of an action changed without a failure: a success, a veto, a probe. */
     record StateChanged(ActionState state) implements Change {}

@@ -108,7 +108,7 @@ final class Memories {
                 RedactedText.stored(action),
                 RedactedText.stored(action + ": failed"),
                 null);
-        return new Change.Failed(episode, state);
+        return new Change.FailureAdded(episode, state);
     }
 
     private static Decision decision(String id, long atMillis, String episode, String key, Decision.Course course) {

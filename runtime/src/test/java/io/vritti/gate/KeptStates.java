@@ -5,7 +5,7 @@ import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
-import io.vritti.journal.FailureReport;
+import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
@@ -31,8 +31,8 @@ final class KeptStates implements Journal {
     }
 
     @Override
-    public void failed(FailureReport report) {
-        keep(report.state(), report.evidence());
+    public void failed(AnalyzedFailure failure, FailureState state) {
+        keep(state, failure.evidence());
     }
 
     @Override

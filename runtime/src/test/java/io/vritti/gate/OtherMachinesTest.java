@@ -12,7 +12,6 @@ import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
-import io.vritti.journal.FailureReport;
 import io.vritti.journal.FailureState;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
@@ -196,13 +195,14 @@ class OtherMachinesTest {
         int code = process.waitFor();
         assertThat(code).isNotZero();
         one.after(passage, ended(code, error));
-        FailureReport report = chronicle.failures.get(chronicle.failures.size() - 1);
-        FailureState state = report.state();
+        CapturedFailure captured = chronicle.failures.get(chronicle.failures.size() - 1);
+        FailureState state = captured.state();
         travelling.put(
                 ActionKey.fromHex(state.sharedKey()).hex(),
                 state.stored(
                         new Redactor(new byte[] {1}),
-                        RedactedText.stored(writer.write(report.evidence().causesOnly()))));
+                        RedactedText.stored(
+                                writer.write(captured.failure().evidence().causesOnly()))));
     }
 
     private Gate machine(SharedMemory others) {

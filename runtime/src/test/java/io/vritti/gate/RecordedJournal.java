@@ -3,7 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
-import io.vritti.journal.FailureReport;
+import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
@@ -14,14 +14,14 @@ import java.util.List;
 /** Keeps what the gate reports, for a test to look at. */
 public final class RecordedJournal implements Journal {
 
-    public final List<FailureReport> failures = new ArrayList<>();
+    public final List<CapturedFailure> failures = new ArrayList<>();
     public final List<Decision> decisions = new ArrayList<>();
     public final List<Fix> fixes = new ArrayList<>();
     public final List<String> resolutions = new ArrayList<>();
 
     @Override
-    public void failed(FailureReport report) {
-        failures.add(report);
+    public void failed(AnalyzedFailure failure, FailureState state) {
+        failures.add(new CapturedFailure(failure, state));
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
-import io.vritti.journal.FailureReport;
 import io.vritti.redact.Redactor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,13 +133,13 @@ class SettingEffectsTest {
     private Episode episode(String setting) {
         RecordedJournal journal = new RecordedJournal();
         fail(new GateParts().assembly("mode=observe", "gate.deadline=5s").gate(journal, "test"));
-        FailureReport report = journal.failures.get(0);
+        CapturedFailure captured = journal.failures.get(0);
         Redactor redactor = new Redactor(new byte[32]);
         Settings settings = Settings.load(setting, new Properties(), Map.of("HOME", "/nowhere"));
         return new EpisodeAssembly(settings, new EnvironmentFacts(redactor))
                 .episode(
-                        report,
-                        report.state().stored(redactor, null),
+                        captured.failure(),
+                        captured.state().stored(redactor, null),
                         List.of(),
                         "publish the report",
                         List.of(),

@@ -21,7 +21,8 @@ final class Failures {
         return "ep-%010x".formatted(n);
     }
 
-    static Change.Failed failed(int n, String action, String error, String tool, long atMillis, Reflection reflection) {
+    static Change.FailureAdded failed(
+            int n, String action, String error, String tool, long atMillis, Reflection reflection) {
         String key = "%032x".formatted(n);
         String id = id(n);
         Episode episode = new Episode(
@@ -64,6 +65,6 @@ final class Failures {
                 RedactedText.stored(action),
                 RedactedText.stored(error),
                 null);
-        return new Change.Failed(episode, state);
+        return new Change.FailureAdded(episode, state);
     }
 }

@@ -100,7 +100,7 @@ final class Machine implements AutoCloseable {
         return new ActionKey.Builder("test shared").add(n).build();
     }
 
-    static Change.Failed failed(int n, int second) {
+    static Change.FailureAdded failed(int n, int second) {
         String line = "sh: " + n + ": cannot open data-" + n + ".csv: No such file";
         String signature =
                 "s1:" + new ActionKey.Builder("signature").add(n).build().hex();
@@ -120,7 +120,7 @@ final class Machine implements AutoCloseable {
                 RedactedText.stored("sh import.sh data-" + n + ".csv"),
                 RedactedText.stored(line),
                 null);
-        return new Change.Failed(
+        return new Change.FailureAdded(
                 new Episode(
                         id,
                         key(n).hex(),

@@ -15,33 +15,33 @@ public final class Classifier {
     private final List<KindRule> generic = KindRules.generic();
 
     /** Never null; {@link FailureKind#UNKNOWN} if nothing tells. */
-    public Classification classify(Failure failure) {
-        return Classification.of(finer(failure));
+    public Classification classify(Symptoms symptoms) {
+        return Classification.of(finer(symptoms));
     }
 
-    private FailureKind finer(Failure failure) {
-        if (failure.timedOut()) {
-            return failure.exceptionClass() == null ? FailureKind.KILLED_AT_LIMIT : FailureKind.TIMED_OUT;
+    private FailureKind finer(Symptoms symptoms) {
+        if (symptoms.timedOut()) {
+            return symptoms.exceptionClass() == null ? FailureKind.KILLED_AT_LIMIT : FailureKind.TIMED_OUT;
         }
-        if (failure.killedByHost()) {
+        if (symptoms.killedByHost()) {
             return FailureKind.INTERRUPTED;
         }
-        if (failure.httpStatus() != null) {
-            return HttpStatuses.finer(failure.httpStatus(), failure.output());
+        if (symptoms.httpStatus() != null) {
+            return HttpStatuses.finer(symptoms.httpStatus(), symptoms.output());
         }
-        if (failure.exitCode() != null && failure.exitCode() == EXIT_TIMED_OUT) {
+        if (symptoms.exitCode() != null && symptoms.exitCode() == EXIT_TIMED_OUT) {
             return FailureKind.KILLED_AT_LIMIT;
         }
-        FailureKind byException = ExceptionNames.decisive(failure.exceptionClass());
+        FailureKind byException = ExceptionNames.decisive(symptoms.exceptionClass());
         if (byException != null) {
             return byException;
         }
-        FailureKind byText = byText(failure.output());
-        if (byText != null && !ExitCodes.overrule(failure, byText)) {
+        FailureKind byText = byText(symptoms.output());
+        if (byText != null && !ExitCodes.overrule(symptoms, byText)) {
             return byText;
         }
-        FailureKind byDefault = ExceptionNames.usual(failure.exceptionClass());
-        return byDefault != null ? byDefault : ExitCodes.finer(failure);
+        FailureKind byDefault = ExceptionNames.usual(symptoms.exceptionClass());
+        return byDefault != null ? byDefault : ExitCodes.finer(symptoms);
     }
 
     /** Lines that report no error are asked only if the others say nothing. */

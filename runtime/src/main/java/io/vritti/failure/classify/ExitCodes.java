@@ -10,26 +10,26 @@ final class ExitCodes {
     private ExitCodes() {}
 
     /** Whether the exit code is surer than what the text seemed to say: the shell's own two (POSIX, Shell §2.8.2). */
-    static boolean overrule(Failure failure, FailureKind byText) {
-        if (failure.exitCode() == null) {
+    static boolean overrule(Symptoms symptoms, FailureKind byText) {
+        if (symptoms.exitCode() == null) {
             return false;
         }
         boolean isMissing = byText == FailureKind.MISSING_PATH || byText == FailureKind.TARGET_MISSING;
-        return switch (failure.exitCode()) {
+        return switch (symptoms.exitCode()) {
             case NOT_FOUND ->
                 (isMissing || byText == FailureKind.USAGE_SYNTAX)
-                        && failure.output().contains("not found");
-            case NOT_EXECUTABLE -> byText == FailureKind.PERMISSION_DENIED && !isWrapped(failure.command());
+                        && symptoms.output().contains("not found");
+            case NOT_EXECUTABLE -> byText == FailureKind.PERMISSION_DENIED && !isWrapped(symptoms.command());
             default -> false;
         };
     }
 
-    static FailureKind finer(Failure failure) {
-        if (failure.exitCode() == null) {
+    static FailureKind finer(Symptoms symptoms) {
+        if (symptoms.exitCode() == null) {
             return FailureKind.UNKNOWN;
         }
-        FailureKind byTool = byTool(firstWord(failure.command()), failure.exitCode());
-        return byTool != null ? byTool : byConvention(failure.exitCode());
+        FailureKind byTool = byTool(firstWord(symptoms.command()), symptoms.exitCode());
+        return byTool != null ? byTool : byConvention(symptoms.exitCode());
     }
 
     private static FailureKind byConvention(int exitCode) {

@@ -26,8 +26,8 @@ public record Severity(int level, List<String> reasons) {
     private static final int EXIT_SEGMENTATION_FAULT = 139;
 
     /** @param durationNanos how long the failed call took */
-    public static Severity of(Classification classification, Failure failure, long durationNanos) {
-        Stakes stakes = Stakes.of(failure.command());
+    public static Severity of(Classification classification, Symptoms symptoms, long durationNanos) {
+        Stakes stakes = Stakes.of(symptoms.command());
         List<String> reasons = new ArrayList<>();
         int level = classification.finer().defaultSeverity();
         if (stakes.isDestructive()) {
@@ -42,9 +42,9 @@ public record Severity(int level, List<String> reasons) {
             level--;
             reasons.add("it took " + TimeUnit.NANOSECONDS.toMinutes(durationNanos) + " minutes");
         }
-        if (wasKilledByMachine(failure)) {
+        if (wasKilledByMachine(symptoms)) {
             level--;
-            reasons.add("the machine ended it with exit code " + failure.exitCode());
+            reasons.add("the machine ended it with exit code " + symptoms.exitCode());
         }
         if (stakes.isReading()) {
             level++;
@@ -56,9 +56,9 @@ public record Severity(int level, List<String> reasons) {
         return new Severity(Math.max(CRITICAL, Math.min(MINOR, level)), List.copyOf(reasons));
     }
 
-    private static boolean wasKilledByMachine(Failure failure) {
-        return failure.exitCode() != null
-                && !failure.killedByHost()
-                && (failure.exitCode() == EXIT_KILLED || failure.exitCode() == EXIT_SEGMENTATION_FAULT);
+    private static boolean wasKilledByMachine(Symptoms symptoms) {
+        return symptoms.exitCode() != null
+                && !symptoms.killedByHost()
+                && (symptoms.exitCode() == EXIT_KILLED || symptoms.exitCode() == EXIT_SEGMENTATION_FAULT);
     }
 }

@@ -5,6 +5,7 @@ import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceReader;
 import io.vritti.failure.classify.FailureKind;
+import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.FailureState;
 import io.vritti.store.ActionState;
 import io.vritti.store.FailedRun;
@@ -51,8 +52,7 @@ public final class FailureRecord {
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state) {
-        return new FailureRecord(
-                ActionKey.fromHex(state.actionKey()), FailureState.of(state), state.failureKind());
+        return new FailureRecord(ActionKey.fromHex(state.actionKey()), FailureState.of(state), state.failureKind());
     }
 
     public static FailureRecord fresh(ActionKey key) {
@@ -114,7 +114,7 @@ public final class FailureRecord {
      *     what failed before a change says nothing about how often it fails after it
      */
     public synchronized FailureState failed(
-            Failed failure, String session, long turn, FailureState alike, long nowMillis) {
+            AnalyzedFailure failure, String session, long turn, FailureState alike, long nowMillis) {
         FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
@@ -150,7 +150,14 @@ public final class FailureRecord {
                 before == null ? 0 : before.flakyUntilMillis());
         state = new FailureState(
                 new FailureFacts(
-                        key.hex(), failure.sharedKey().hex(), failure.kind(), history, run, vetoes, session, nowMillis),
+                        key.hex(),
+                        failure.sharedKey().hex(),
+                        failure.action().kind().wireName(),
+                        history,
+                        run,
+                        vetoes,
+                        session,
+                        nowMillis),
                 failure.action().family(),
                 failure.action().text(),
                 failure.signature().line(),

@@ -70,8 +70,7 @@ public final class NextStep {
                     BUILD_FAILURE,
                     CRASHED,
                     INTERRUPTED,
-                    UNKNOWN ->
-                "change what the error names first, or take another approach.";
+                    UNKNOWN -> "change what the error names first, or take another approach.";
         };
     }
 

@@ -186,7 +186,7 @@ final class SqliteStore implements MemoryStore {
     }
 
     private void apply(Change change, Tables tables) throws SQLException {
-        if (change instanceof Change.Failed failed) {
+        if (change instanceof Change.FailureAdded failed) {
             tables.failed(failed);
             changed(failed.episode().id(), tables);
         } else if (change instanceof Change.StateChanged state) {

@@ -79,7 +79,7 @@ final class Tables {
         return images;
     }
 
-    void failed(Change.Failed failed) throws SQLException {
+    void failed(Change.FailureAdded failed) throws SQLException {
         Episode episode = failed.episode();
         if (episodes.taken(episode)) {
             forgetEpisode(EpisodeNumber.number(episode.id()));

@@ -73,14 +73,14 @@ class ClassifierSampleTest {
         return new Agreement(agreed, errors.size());
     }
 
-    private static Failure failure(JsonNode error) {
+    private static Symptoms failure(JsonNode error) {
         String output = error.path("error").asText("");
         if (error.has("status")) {
             String request =
                     error.path("method").asText() + " " + error.path("uri").asText();
-            return Failure.ofStatus(error.path("status").asInt(), output, request);
+            return Ends.status(error.path("status").asInt(), output, request);
         }
-        return new Failure(
+        return new Symptoms(
                 1,
                 false,
                 error.path("timeout").asBoolean(),

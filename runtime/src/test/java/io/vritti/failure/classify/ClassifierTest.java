@@ -25,7 +25,7 @@ class ClassifierTest {
 
     @Test
     void a_classification_carries_the_class_and_whether_waiting_helps() {
-        Classification found = classifier.classify(Failure.ofStatus(429, "", "GET http://h/x"));
+        Classification found = classifier.classify(Ends.status(429, "", "GET http://h/x"));
 
         assertThat(found).isEqualTo(new Classification(ErrorClass.RESOURCE, FailureKind.RATE_LIMITED, true));
         assertThat(found.errorClass().wireName()).isEqualTo("resource_error");
@@ -33,7 +33,7 @@ class ClassifierTest {
 
     @Test
     void nothing_known_is_unknown() {
-        assertThat(classifier.classify(Failure.ofExit(1, "", null)).finer()).isEqualTo(FailureKind.UNKNOWN);
+        assertThat(classifier.classify(Ends.exit(1, "", null)).finer()).isEqualTo(FailureKind.UNKNOWN);
         assertThat(classifier
                         .classify(ofException("com.example.OddException", "", null))
                         .errorClass())
@@ -43,8 +43,8 @@ class ClassifierTest {
     @Test
     void colours_do_not_hide_an_error() {
         assertThat(classifier
-                        .classify(Failure.ofExit(
-                                1, "\u001B[31mError\u001B[0m: \u001B[1mconnection\u001B[0m refused", "tool"))
+                        .classify(
+                                Ends.exit(1, "\u001B[31mError\u001B[0m: \u001B[1mconnection\u001B[0m refused", "tool"))
                         .finer())
                 .isEqualTo(FailureKind.CONNECTION_REFUSED);
     }
@@ -53,8 +53,7 @@ class ClassifierTest {
     void the_end_of_a_long_output_counts() {
         String output = "compiling module of the application\n".repeat(20_000) + "fatal: disk full\n";
 
-        assertThat(classifier.classify(Failure.ofExit(1, output, "tool")).finer())
-                .isEqualTo(FailureKind.DISK_FULL);
+        assertThat(classifier.classify(Ends.exit(1, output, "tool")).finer()).isEqualTo(FailureKind.DISK_FULL);
     }
 
     @ParameterizedTest
@@ -81,19 +80,19 @@ class ClassifierTest {
         }
     }
 
-    private static Failure failure(String end, String command, String output) {
+    private static Symptoms failure(String end, String command, String output) {
         if (end.equals("killed")) {
-            return new Failure(137, true, true, null, null, output, command);
+            return new Symptoms(137, true, true, null, null, output, command);
         }
         if (end.startsWith("http ")) {
-            return Failure.ofStatus(Integer.parseInt(end.substring("http ".length())), output, command);
+            return Ends.status(Integer.parseInt(end.substring("http ".length())), output, command);
         }
         return end.contains(".")
                 ? ofException(end, output, command)
-                : Failure.ofExit(Integer.parseInt(end), output, command);
+                : Ends.exit(Integer.parseInt(end), output, command);
     }
 
-    private static Failure ofException(String exceptionClass, String message, String command) {
-        return new Failure(null, false, false, null, exceptionClass, message, command);
+    private static Symptoms ofException(String exceptionClass, String message, String command) {
+        return new Symptoms(null, false, false, null, exceptionClass, message, command);
     }
 }

@@ -90,9 +90,7 @@ class SeverityTest {
     @Test
     void time_lost_is_one_worse() {
         Severity severity = Severity.of(
-                DENIED,
-                Failure.ofExit(1, "", "mvn verify"),
-                Duration.ofMinutes(12).toNanos());
+                DENIED, Ends.exit(1, "", "mvn verify"), Duration.ofMinutes(12).toNanos());
 
         assertThat(severity.level()).isEqualTo(2);
         assertThat(severity.reasons()).containsExactly("it took 12 minutes");
@@ -100,12 +98,12 @@ class SeverityTest {
 
     @Test
     void an_end_by_the_machine_is_one_worse_and_one_is_the_worst() {
-        Failure killed = Failure.ofExit(137, "", "rm -rf /srv/prod/data");
+        Symptoms killed = Ends.exit(137, "", "rm -rf /srv/prod/data");
 
         assertThat(Severity.of(Classification.of(FailureKind.OUT_OF_MEMORY), killed, 0)
                         .level())
                 .isEqualTo(1);
-        assertThat(Severity.of(Classification.of(FailureKind.OUT_OF_MEMORY), Failure.ofExit(137, "", "mvn verify"), 0)
+        assertThat(Severity.of(Classification.of(FailureKind.OUT_OF_MEMORY), Ends.exit(137, "", "mvn verify"), 0)
                         .level())
                 .isEqualTo(1);
     }
@@ -119,6 +117,6 @@ class SeverityTest {
     }
 
     private static Severity of(Classification classification, String command) {
-        return Severity.of(classification, Failure.ofExit(1, "", command), 0);
+        return Severity.of(classification, Ends.exit(1, "", command), 0);
     }
 }

@@ -32,7 +32,7 @@ final class AgentFailures {
     private String goal;
     private int count;
 
-    Change.Failed next() {
+    Change.FailureAdded next() {
         int n = count++;
         if (n % FAILURES_OF_A_RUN == 0) {
             goal = "Find all " + word() + " files of the " + word() + " and print their " + word() + ", then fix "
@@ -93,7 +93,7 @@ final class AgentFailures {
                 false);
         did("cat " + file + " | head -n 40 | sort -u");
         did(action);
-        return new Change.Failed(episode, stateOf(episode));
+        return new Change.FailureAdded(episode, stateOf(episode));
     }
 
     static ActionState stateOf(Episode e) {

@@ -81,7 +81,7 @@ class DiskTest {
         try (MemoryStore store = open()) {
             fill(store, 300);
             Episode secret = Samples.episode(1_000, "no entry for Zanzibarium", List.of("x"), null);
-            store.apply(List.of(new Change.Failed(secret, AgentFailures.stateOf(secret))));
+            store.apply(List.of(new Change.FailureAdded(secret, AgentFailures.stateOf(secret))));
             assertThat(filesWith("anzibarium")).isNotEmpty();
             store.forget(secret.id());
             assertThat(filesWith("anzibarium")).isEmpty();
@@ -117,7 +117,7 @@ class DiskTest {
         List<Episode> episodes = new ArrayList<>();
         List<Change> batch = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            Change.Failed failed = failures.next();
+            Change.FailureAdded failed = failures.next();
             episodes.add(failed.episode());
             batch.add(failed);
             if (batch.size() == 256 || n == count - 1) {

@@ -57,7 +57,7 @@ class EmbeddedStoreTest {
 
     @Test
     void what_was_kept_is_there_after_reopening() {
-        Change.Failed failed = failed(1);
+        Change.FailureAdded failed = failed(1);
         store.apply(List.of(failed));
         store.close();
         store = EmbeddedStore.open(home, warnings::add);
@@ -74,7 +74,7 @@ class EmbeddedStoreTest {
                 new Change.Resolved(id(1), "npm ci", Change.Source.OBSERVED),
                 new Change.Reflected(id(1), Samples.REFLECTION)));
         Episode again = later(episode(1, "No such file: other", List.of("node"), null), 60_000);
-        store.apply(List.of(new Change.Failed(again, state(1, true))));
+        store.apply(List.of(new Change.FailureAdded(again, state(1, true))));
 
         Episode kept = store.episode(id(1)).orElseThrow();
         assertThat(kept.count()).isEqualTo(2);
@@ -101,7 +101,7 @@ class EmbeddedStoreTest {
         long nowMillis = System.currentTimeMillis();
         store.apply(List.of(new Change.StateChanged(state(1, true).succeeded(0, "other jvm", nowMillis))));
         ActionState late = state(1, true).vetoed("this jvm", nowMillis - 50);
-        store.apply(List.of(new Change.Failed(episode(1, "late", List.of(), null), late)));
+        store.apply(List.of(new Change.FailureAdded(episode(1, "late", List.of(), null), late)));
 
         assertThat(store.state(key(1)).orElseThrow().lastFailed()).isFalse();
         assertThat(store.state(key(1)).orElseThrow().failures()).isEqualTo(2);
@@ -165,7 +165,7 @@ class EmbeddedStoreTest {
     @Test
     void a_batch_that_fails_leaves_nothing() {
         Episode unnamed = episode(2, "x", List.of(), null);
-        Change.Failed bad = new Change.Failed(withId(unnamed, "ep-xyz"), state(2, true));
+        Change.FailureAdded bad = new Change.FailureAdded(withId(unnamed, "ep-xyz"), state(2, true));
         assertThatThrownBy(() -> store.apply(List.of(failed(1), bad))).isInstanceOf(IllegalArgumentException.class);
         assertThat(store.episodeCount()).isZero();
         store.apply(List.of(failed(1)));
@@ -186,7 +186,7 @@ class EmbeddedStoreTest {
     void episodes_are_found_by_words_class_family_and_time_newest_first() {
         store.apply(List.of(
                 failed(1),
-                new Change.Failed(
+                new Change.FailureAdded(
                         later(episode(2, "EADDRINUSE: address already in use :::3000", List.of(), "kill it"), 9_000),
                         state(2, true))));
 
@@ -253,7 +253,7 @@ class EmbeddedStoreTest {
     void forgetting_one_of_two_episodes_of_an_action_keeps_the_other_and_lifts() {
         store.apply(List.of(failed(1)));
         Episode second = withId(withSignature(episode(1, "other error", List.of(), null), "s1:other"), id(9));
-        store.apply(List.of(new Change.Failed(second, state(1, true))));
+        store.apply(List.of(new Change.FailureAdded(second, state(1, true))));
 
         assertThat(store.forget(id(1))).isEqualTo(1);
         assertThat(store.episode(id(9))).isPresent();
@@ -284,7 +284,7 @@ class EmbeddedStoreTest {
     void an_episode_whose_id_is_taken_by_another_replaces_it() {
         store.apply(List.of(failed(1)));
         Episode collides = withId(episode(2, "else", List.of(), null), id(1));
-        store.apply(List.of(new Change.Failed(collides, withEpisode(state(2, true), id(1)))));
+        store.apply(List.of(new Change.FailureAdded(collides, withEpisode(state(2, true), id(1)))));
         assertThat(store.episode(id(1)).orElseThrow().actionKey()).isEqualTo(key(2));
         assertThat(store.episode(id(1)).orElseThrow().count()).isEqualTo(1);
         assertThat(store.state(key(1)).orElseThrow().lastFailed()).isFalse();

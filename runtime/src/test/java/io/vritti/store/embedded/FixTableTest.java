@@ -61,7 +61,7 @@ class FixTableTest {
 
     @Test
     void forgetting_an_episode_takes_the_fixes_of_its_signature() {
-        Change.Failed failed = failed(1);
+        Change.FailureAdded failed = failed(1);
         store.apply(List.of(failed));
         observe(fix(failed.episode().signature(), "npm ci", 1, 1));
         observe(fix("v1:other", "make", 1, 1));
@@ -73,7 +73,7 @@ class FixTableTest {
 
     @Test
     void forgetting_an_action_or_all_takes_them_too() {
-        Change.Failed failed = failed(1);
+        Change.FailureAdded failed = failed(1);
         store.apply(List.of(failed));
         observe(fix(failed.episode().signature(), "npm ci", 1, 1));
         store.forget(key(1));

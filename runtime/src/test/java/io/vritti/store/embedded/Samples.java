@@ -35,8 +35,8 @@ final class Samples {
         return "ep-%010x".formatted(0x9e3779b97fL * (n + 1) & 0xff_ffff_ffffL);
     }
 
-    static Change.Failed failed(int n) {
-        return new Change.Failed(episode(n, "No such file or directory", List.of("npm"), null), state(n, true));
+    static Change.FailureAdded failed(int n) {
+        return new Change.FailureAdded(episode(n, "No such file or directory", List.of("npm"), null), state(n, true));
     }
 
     static Episode episode(int n, String line, List<String> tags, String resolution) {

@@ -66,7 +66,7 @@ final class SharingHome implements AutoCloseable {
         return new ActionKey.Builder("test shared").add(action).build();
     }
 
-    private static Change.Failed failed(String action, String line) {
+    private static Change.FailureAdded failed(String action, String line) {
         ActionKey key = key(action);
         String signature = "s1:abc";
         String id = EpisodeId.of(key, signature);
@@ -98,7 +98,7 @@ final class SharingHome implements AutoCloseable {
                 NOON_MILLIS,
                 12,
                 false);
-        return new Change.Failed(episode, failure.state(sharedKey(action)));
+        return new Change.FailureAdded(episode, failure.state(sharedKey(action)));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.Outcome;
+import io.vritti.config.TextCapture;
+import io.vritti.evidence.Evidence;
+import io.vritti.failure.classify.Classification;
+import io.vritti.failure.classify.Classifier;
+import io.vritti.failure.sign.ErrorSignature;
+import io.vritti.journal.AnalyzedFailure;
+
+/**
+ * Reads the kind and the signature of a failure from how it ended and from what it printed.
+ *
+ * @param kept how much of an output is remembered
+ */
+record FailureReader(Classifier classifier, TextCapture kept) {
+
+    /** @param evidence what explains it, or null if a person entered the failure */
+    AnalyzedFailure read(Action action, Outcome outcome, Evidence evidence, ActionKey sharedKey) {
+        Classification classification = classifier.classify(AnalyzedFailure.symptoms(action, outcome));
+        if (evidence != null && !evidence.causes().isEmpty()) {
+            classification =
+                    classification.explainedAs(evidence.causes().get(0).kind().failure());
+        }
+        ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
+        return new AnalyzedFailure(
+                action,
+                outcome,
+                classification,
+                kept == TextCapture.NONE ? signature.withoutLine() : signature,
+                evidence,
+                sharedKey);
+    }
+}
