@@ -3,7 +3,6 @@ package io.vritti.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.it.host.ShellHost;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,7 +46,7 @@ class PlantedHomeIT {
     }
 
     /** A host that fails once and is refused then, as if the home were empty; what it wrote to stderr. */
-    private String errors(Jdk jdk) throws IOException, InterruptedException {
+    private String errors(Jdk jdk) throws Exception {
         try (LiveHost host = Host.on(jdk, folder)
                 .agent(Host.VETO_ALL)
                 .main(ShellHost.class)

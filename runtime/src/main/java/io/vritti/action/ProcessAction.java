@@ -20,6 +20,10 @@ public final class ProcessAction implements Action {
     private static final String TEMPORARY = "temporary program";
 
     private final List<String> argv;
+
+    /** Null but for calls that are too large to be read ({@link CallSize}). */
+    private final String cutFingerprint;
+
     private final String directory;
     private final Map<String, String> environment;
     private final Stdin stdin;
@@ -50,11 +54,11 @@ public final class ProcessAction implements Action {
             Stdin stdin,
             String stdinFile,
             ExecutablePath hostPath) {
-        this(argv, directory, environment, stdin, stdinFile, hostPath, -1, new HostInput());
+        this(CallSize.of(argv), directory, environment, stdin, stdinFile, hostPath, -1, new HostInput());
     }
 
     private ProcessAction(
-            List<String> argv,
+            CallSize size,
             String directory,
             Map<String, String> environment,
             Stdin stdin,
@@ -62,7 +66,8 @@ public final class ProcessAction implements Action {
             ExecutablePath hostPath,
             long limitNanos,
             HostInput input) {
-        this.argv = List.copyOf(argv);
+        this.argv = size.words();
+        this.cutFingerprint = size.fingerprint();
         this.directory = directory;
         this.environment = environment;
         this.stdin = stdin;
@@ -107,7 +112,9 @@ public final class ProcessAction implements Action {
     /** What runs, seen through {@code sh -c}; never null. */
     public Script script() {
         if (script == null) {
-            script = CommandLines.of(argv);
+            script = cutFingerprint == null
+                    ? CommandLines.of(argv)
+                    : Script.notUnderstood(String.join(" ", argv));
         }
         return script;
     }
@@ -146,7 +153,7 @@ public final class ProcessAction implements Action {
     public ProcessAction telling(String text, String folder) {
         List<String> words = new ArrayList<>(argv);
         words.set(words.size() - 1, text);
-        return new ProcessAction(words, folder, environment, stdin, stdinFile, hostPath, limitNanos, input);
+        return new ProcessAction(sized(words), folder, environment, stdin, stdinFile, hostPath, limitNanos, input);
     }
 
     /**
@@ -158,7 +165,12 @@ public final class ProcessAction implements Action {
      * @param nanos the time limit that the wrapper sets, or -1
      */
     public ProcessAction inside(List<String> command, String folder, Map<String, String> variables, long nanos) {
-        return new ProcessAction(command, folder, variables, stdin, stdinFile, hostPath, nanos, input);
+        return new ProcessAction(sized(command), folder, variables, stdin, stdinFile, hostPath, nanos, input);
+    }
+
+    /** What was made from the beginning of a call is no whole call either. */
+    private CallSize sized(List<String> words) {
+        return cutFingerprint == null ? CallSize.of(words) : new CallSize(List.copyOf(words), cutFingerprint);
     }
 
     /** What the host writes to it; shared with the actions made from this one. */
@@ -210,6 +222,9 @@ public final class ProcessAction implements Action {
             builder.add(word);
         }
         builder.add(directory).add(stdin.name()).add(stdinFile);
+        if (cutFingerprint != null) {
+            builder.add(cutFingerprint);
+        }
         return limitNanos < 0 ? builder.build() : builder.add(limitNanos).build();
     }
 
@@ -233,7 +248,7 @@ public final class ProcessAction implements Action {
 
     @Override
     public boolean open() {
-        return stdin == Stdin.UNKNOWN;
+        return stdin == Stdin.UNKNOWN || cutFingerprint != null;
     }
 
     @Override

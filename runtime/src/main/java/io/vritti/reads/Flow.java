@@ -69,17 +69,21 @@ public final class Flow {
     private List<Place> follow(Script script) {
         List<Pipeline> pipelines = script.pipelines();
         int set = lastSet(pipelines);
+        int chain = lastChain(pipelines);
         for (int i = 0; i < pipelines.size(); i++) {
-            boolean decisive = script.errexit() && i > set;
-            if (!decisive) {
-                decisive = true;
-                for (int j = i; j < pipelines.size() - 1; j++) {
-                    decisive &= pipelines.get(j).next() == Connector.AND;
-                }
-            }
+            boolean decisive = script.errexit() && i > set || i >= chain;
             follow(pipelines.get(i), decisive, script.pipefail() && i > set);
         }
         return places;
+    }
+
+    /** Index of the first command from which on all are joined by {@code &&}. */
+    private static int lastChain(List<Pipeline> pipelines) {
+        int first = pipelines.size() - 1;
+        while (first > 0 && pipelines.get(first - 1).next() == Connector.AND) {
+            first--;
+        }
+        return first;
     }
 
     /** Index of the command from which on the options of the script are in force, -1 for all the time. */
@@ -99,15 +103,15 @@ public final class Flow {
 
     private void follow(Pipeline pipeline, boolean decisive, boolean pipefail) {
         List<SimpleCommand> stages = pipeline.stages();
+        List<Boolean> free = stages.stream().map(SideEffectFree::is).toList();
+        long others = free.stream().filter(is -> !is).count();
         for (int i = 0; i < stages.size(); i++) {
             SimpleCommand stage = stages.get(i);
             boolean last = i == stages.size() - 1;
             boolean alone = undisturbed
                     && stage.substitutions().stream()
                             .allMatch(inner -> inner.commands().stream().allMatch(SideEffectFree::is));
-            for (SimpleCommand other : stages) {
-                alone &= other == stage || SideEffectFree.is(other);
-            }
+            alone &= others == 0 || others == 1 && !free.get(i);
             places.add(new Place(
                     Step.of(stage, directory, i == 0, variables),
                     decisive && (last || pipefail),
@@ -115,9 +119,7 @@ public final class Flow {
                     searchPathKnown && !assignsPath(stage),
                     way));
         }
-        for (SimpleCommand stage : stages) {
-            undisturbed &= SideEffectFree.is(stage);
-        }
+        undisturbed &= others == 0;
         if (stages.size() == 1) {
             leaveBehind(stages.get(0), pipeline.next());
         }
