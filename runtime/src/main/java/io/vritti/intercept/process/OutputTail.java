@@ -18,19 +18,29 @@ final class OutputTail {
             return;
         }
         grow(Math.min(TAIL_BYTES, written + count));
-        int start = Math.max(0, count - ring.length);
-        for (int i = start; i < count; i++) {
-            ring[(int) ((written + i) % ring.length)] = bytes[from + i];
-        }
+        int kept = Math.min(count, ring.length);
+        int at = (int) ((written + count - kept) % ring.length);
+        int upToEnd = Math.min(kept, ring.length - at);
+        System.arraycopy(bytes, from + count - kept, ring, at, upToEnd);
+        System.arraycopy(bytes, from + count - kept + upToEnd, ring, 0, kept - upToEnd);
         written += count;
+    }
+
+    synchronized void write(byte value) {
+        grow(Math.min(TAIL_BYTES, written + 1));
+        ring[(int) (written % ring.length)] = value;
+        written++;
     }
 
     /** As UTF-8; bytes that are none become replacement characters. */
     synchronized String text() {
         int size = (int) Math.min(written, ring.length);
         byte[] ordered = new byte[size];
-        for (int i = 0; i < size; i++) {
-            ordered[i] = ring[(int) ((written - size + i) % ring.length)];
+        if (size > 0) {
+            int at = (int) ((written - size) % ring.length);
+            int upToEnd = Math.min(size, ring.length - at);
+            System.arraycopy(ring, at, ordered, 0, upToEnd);
+            System.arraycopy(ring, 0, ordered, upToEnd, size - upToEnd);
         }
         return new String(ordered, StandardCharsets.UTF_8);
     }

@@ -32,7 +32,7 @@ final class TailInputStream extends InputStream {
         try {
             int value = in.read();
             if (value >= 0) {
-                tail.write(new byte[] {(byte) value}, 0, 1);
+                tail.write((byte) value);
             } else {
                 ended.countDown();
             }
