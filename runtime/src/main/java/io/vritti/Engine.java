@@ -1,33 +1,26 @@
 package io.vritti;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.evidence.EvidenceWriter;
+import io.vritti.gate.Gate;
 import io.vritti.gate.GateAssembly;
 import io.vritti.gate.GateWarmUp;
 import io.vritti.gate.ModeSwitch;
-import io.vritti.gate.ModelTurns;
 import io.vritti.gate.StoredFailures;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.report.SimilarFailureFinder;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.home.Home;
-import io.vritti.intercept.CallAssembly;
 import io.vritti.journal.ActionTrail;
 import io.vritti.journal.BatchWriter;
 import io.vritti.journal.CaptureRing;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.GoalSource;
-import io.vritti.ledger.HostWrites;
-import io.vritti.ledger.Ledger;
-import io.vritti.ledger.RoutineWrites;
 import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
-import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
@@ -54,6 +47,7 @@ final class Engine {
     private final DecisionLog decisions;
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
+    private final StoredFailures stored;
     private final GateWarmUp rehearsal;
 
     private final TextEmbedding embedding;
@@ -65,18 +59,20 @@ final class Engine {
     /** Null where the settings that switch the agent are in order. */
     private final String switchProblem;
 
-    private final VrittiBridge.Hooks hooks;
+    private final Gate gate;
 
     /**
      * @param managed whether the host uses JMX, asked again and again
-     * @param writes watches what the host itself writes
+     * @param calls what it works for
      */
-    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed, HostWrites writes) {
+    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed, CallSide calls) {
         switchProblem = settings.switchProblem();
-        Home home = Home.at(settings.home());
-        Counters counters = new Counters();
+        Home home = calls.home();
+        Counters counters = calls.counters();
         Redactor redactor = new Redactor(home.secret());
-        log = log(settings, home, redactor);
+        calls.credentials().by(redactor::identity);
+        log = calls.log();
+        open(settings, home, redactor);
         JulLogger.deliverTo(
                 (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
@@ -86,10 +82,8 @@ final class Engine {
                 memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
-        HostTimeZone.undecidedBy(ObjectMapper::new);
         FailureIndex index = new FailureIndex();
         FixIndex fixes = new FixIndex();
-        ModelTurns conversation = new ModelTurns();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         ring = new CaptureRing(
                 new BatchWriter(
@@ -105,42 +99,39 @@ final class Engine {
                 counters,
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
-        StoredFailures stored = new StoredFailures(home, store, index, fixes, allowances);
+        stored = new StoredFailures(home, store, index, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         shared = SharedStores.open(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log);
-        Ledger ledger = new Ledger(
-                writes,
-                new RoutineWrites(
-                        System.getProperty("user.home", ""),
-                        home.usable() ? home.folder().getPath() : ""));
-        GateAssembly gate = new GateAssembly(
-                        settings, mode, index, fixes, stored, allowances, conversation, redactor, counters)
-                .noting(ledger)
+        gate = new GateAssembly(
+                        settings, mode, index, fixes, stored, allowances, calls.conversation(), redactor, counters)
+                .noting(calls.ledger())
                 .sharing(shared == null ? SharedMemory.NONE : shared)
-                .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE);
+                .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE)
+                .gate(ring, Session.current());
         rehearsal = new GateWarmUp(settings, redactor);
-        hooks = CallAssembly.hooks(
-                gate.gate(ring, Session.current()),
-                conversation,
-                settings.modelHosts(),
-                redactor::identity,
-                ledger,
-                counters,
-                log);
     }
 
     void start() {
         housekeeping.start();
+        stored.expectCalls();
         if (shared != null) {
             shared.start();
         }
-        new AgentThread("rehearsal", rehearsal, log).start();
     }
 
-    VrittiBridge.Hooks hooks() {
-        return hooks;
+    /** Loads the classes that a verdict and a failure need, by playing both. */
+    void rehearse() {
+        try {
+            rehearsal.run();
+        } catch (RuntimeException | LinkageError ours) {
+            log.logOnce("rehearsal", "a rehearsed failure was not understood", ours);
+        }
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     /** What keeps it from doing what its owner meant, from remembering, or from sharing what it remembers; or null. */
@@ -167,14 +158,12 @@ final class Engine {
         log.close();
     }
 
-    private static AgentLog log(Settings settings, Home home, Redactor redactor) {
-        AgentLog log = new AgentLog(settings.log());
+    private void open(Settings settings, Home home, Redactor redactor) {
         settings.warnings().forEach(log::warn);
         if (home.usable()) {
             log.open(home.folder(), redactor::redact);
         } else {
             log.discard();
         }
-        return log;
     }
 }

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** The hooks of a JVM that has called nothing yet: the first call builds what answers it. */
+/** The hooks of a JVM that has called nothing yet: the first call makes what it meets, and has the rest built behind it. */
 final class LazyEngine implements VrittiBridge.Hooks {
+
+    /** SLF4J's diagnostic context; its entry {@code vritti.goal} says what the host is doing. */
+    static final String DIAGNOSTIC_CONTEXT = "org/slf4j/MDC";
 
     /** Where every MBean server comes from: a host that has not loaded it has none, and pays for none. */
     static final String MANAGEMENT = "javax/management/MBeanServerFactory";
 
     private final Settings settings;
     private final Supplier<List<String>> armed;
-    private final Object building = new Object();
-    private volatile Engine engine;
+    private final Object making = new Object();
+    private volatile CallSide calls;
+    private volatile EngineBuilding engine;
     private volatile boolean closed;
     private final AtomicBoolean management = new AtomicBoolean();
     private volatile HostWrites writes;
@@ -45,21 +49,20 @@ final class LazyEngine implements VrittiBridge.Hooks {
     /** A call that was not watched from its start has nothing to replace. */
     @Override
     public Object replace(int site, Object target, Object value) {
-        Engine built = engine;
-        return built == null ? value : built.hooks().replace(site, target, value);
+        CallSide made = calls;
+        return made == null ? value : made.hooks().replace(site, target, value);
     }
 
-    /** @return null once the JVM is on its way out */
-    Engine get() {
-        Engine built = engine;
-        return built == null ? build() : built;
+    /** Has the engine built on a thread of the agent; returns at once. */
+    void begin() {
+        hooks();
     }
 
     void contextLoadedBy(ClassLoader loader) {
         contextLoader = new WeakReference<>(loader);
-        Engine built = engine;
-        if (built != null) {
-            built.contextLoadedBy(loader);
+        EngineBuilding building = engine;
+        if (building != null) {
+            building.contextLoadedBy(loader);
         }
     }
 
@@ -74,28 +77,32 @@ final class LazyEngine implements VrittiBridge.Hooks {
 
     void close() {
         closed = true;
-        Engine built = engine;
-        if (built != null) {
-            built.close();
+        EngineBuilding building = engine;
+        if (building != null) {
+            building.close();
         }
     }
 
+    /** @return null once the JVM is on its way out */
     private VrittiBridge.Hooks hooks() {
-        Engine built = get();
-        return built == null ? null : built.hooks();
+        CallSide made = calls;
+        if (made == null) {
+            made = make();
+        }
+        return made == null ? null : made.hooks();
     }
 
-    private Engine build() {
-        synchronized (building) {
-            if (engine == null && !closed) {
-                Engine built = new Engine(settings, armed, management::get, writes);
-                if (contextLoader.get() != null) {
-                    built.contextLoadedBy(contextLoader.get());
-                }
-                built.start();
-                engine = built;
+    private CallSide make() {
+        synchronized (making) {
+            if (calls == null && !closed) {
+                CallSide made = new CallSide(settings, writes);
+                EngineBuilding building = new EngineBuilding(settings, made, armed, management);
+                building.contextLoadedBy(contextLoader.get());
+                engine = building;
+                building.begin();
+                calls = made;
             }
-            return engine;
+            return calls;
         }
     }
 }

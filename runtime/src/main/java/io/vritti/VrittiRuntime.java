@@ -61,9 +61,9 @@ public final class VrittiRuntime {
         engine.watchWritesBy(watch);
     }
 
-    /** Builds what the first call would build; on an agent thread, once the JVM has shown that it lives on. */
+    /** Has built what the first call would have built, on a thread of the agent; returns at once. */
     public void warmUp() {
-        engine.get();
+        engine.begin();
     }
 
     /**

@@ -51,16 +51,19 @@ class HostThreadTest {
             "com.fasterxml.",
             "io.grpc.",
             "io.netty.",
+            "java.security.SecureRandom",
             "java.sql.",
             "java.util.logging.",
+            "javax.crypto.",
             "org.sqlite.",
             "picocli.");
 
     /** Where work is handed to a thread of the agent: nothing behind them runs on the host's. */
     private static final Map<String, String> HANDED_OVER = Map.ofEntries(
             entry(
-                    "io.vritti.LazyEngine",
-                    "builds the engine, once per JVM, on the thread that calls first; moving that is issue 15, part 4"),
+                    "io.vritti.EngineBuilding",
+                    "builds the engine on a thread of its own; the host's threads only have that thread started"),
+            entry("io.vritti.home.Secret", "is read or made once, when the engine is built"),
             entry("io.vritti.journal.BatchWriter", "the capture ring calls it on the ring's own thread"),
             entry(
                     "io.vritti.store.MemoryStore",

@@ -33,6 +33,8 @@ final class Groups {
                         "hello-full", "hello world, 10k episodes in the home", HelloHost.class, EPISODES, List.of()),
                 new HostCost(
                         "hello-pinned", "hello world, on one CPU", HelloHost.class, 0, List.of("taskset", "-c", "0")),
+                new FirstFailures(),
+                new OutputCost(),
                 new StoreCost(),
                 new ExitDelay(),
                 new IdleThreads(),

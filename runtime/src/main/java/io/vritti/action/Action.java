@@ -36,6 +36,9 @@ public sealed interface Action permits ProcessAction, HttpAction {
     /** Every command that the action is known to run, in order of appearance, those inside substitutions included. */
     List<Command> commands();
 
+    /** Looks at what identifies the action and may change after its end; to be called where the key is asked for later. */
+    void settle();
+
     /** Whether something that identifies the action is unknown (a streaming body, an inherited stdin): at most HINT. */
     boolean open();
 

@@ -137,6 +137,11 @@ public final class HttpAction implements Action {
     }
 
     @Override
+    public void settle() {
+        body.identity();
+    }
+
+    @Override
     public String family() {
         if (family == null) {
             family = method + " " + authority();

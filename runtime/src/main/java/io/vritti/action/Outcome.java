@@ -40,6 +40,11 @@ public record Outcome(
         EXCEPTION
     }
 
+    /** Wall clock at the end of the call. */
+    public long endedAtMillis() {
+        return startedAtMillis + durationNanos / 1_000_000;
+    }
+
     /** Whether this end is a failure: a non-zero exit, a kill at a time limit, a status of 400 or more, an exception. */
     public boolean failed() {
         return switch (end) {

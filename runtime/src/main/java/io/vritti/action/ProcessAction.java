@@ -38,6 +38,8 @@ public final class ProcessAction implements Action {
     private String family;
     private String text;
     private ActionKey key;
+    private boolean settled;
+    private String settledExecutable;
 
     /**
      * @param argv program and arguments, as the host gave them, not empty
@@ -206,7 +208,7 @@ public final class ProcessAction implements Action {
     @Override
     public ActionKey key() {
         if (key == null) {
-            key = keyOf(executable());
+            key = keyOf(settled ? settledExecutable : executable());
         }
         return key;
     }
@@ -214,6 +216,14 @@ public final class ProcessAction implements Action {
     @Override
     public ActionKey keyWithoutProgram() {
         return throughShell() ? null : keyOf(null);
+    }
+
+    @Override
+    public void settle() {
+        if (!settled) {
+            settledExecutable = executable();
+            settled = true;
+        }
     }
 
     private ActionKey keyOf(String executable) {

@@ -14,11 +14,16 @@ public final class TextEmbedding implements AutoCloseable {
     private final ModelOnDemand<TextModel> model;
 
     public TextEmbedding(Settings settings, Home home) {
-        this(new EmbeddingModels(settings, home, new FreeMemory(new File("/"))));
+        // Made when the first text comes: its classes know ONNX Runtime's, and those a module of their own.
+        this(() -> new EmbeddingModels(settings, home, new FreeMemory(new File("/"))).text());
     }
 
     TextEmbedding(EmbeddingModels models) {
-        this.model = new ModelOnDemand<>("the embedding model", models::text);
+        this(models::text);
+    }
+
+    private TextEmbedding(ModelOnDemand.Opening<TextModel> opener) {
+        this.model = new ModelOnDemand<>("the embedding model", opener);
     }
 
     /** The vector of a text that is redacted; empty if there is no similarity here. */

@@ -30,7 +30,7 @@ import java.io.IOException;
  * Decides before each call, and learns after it (design.md §4, §5). Any host thread may call; all that
  * is done before a call ends at {@code vritti.gate.deadline}, counted from the moment the host calls: then the call runs.
  */
-public final class Gate {
+public final class Gate implements CallGate {
 
     /** A person who asks for a preview waits, in a JVM in which everything is cold; a host does not. */
     private static final long PREVIEW_NANOS = 10_000_000_000L;
@@ -72,14 +72,18 @@ public final class Gate {
         this.counters = counters;
     }
 
-    /** @return null where the gate is off: the call is then not even watched */
+    @Override
     public GateCall before(Action written) {
+        return before(written, System.nanoTime());
+    }
+
+    /** @param startNanos when the host called, on the clock of {@link System#nanoTime}: the deadline counts from then */
+    GateCall before(Action written, long startNanos) {
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
         }
         counters.increment(Counter.CALLS_SEEN);
-        long startNanos = System.nanoTime();
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
         CommandInside inside = inside(written);
@@ -107,6 +111,30 @@ public final class Gate {
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
         return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
+    }
+
+    /**
+     * Takes notice of a call that runs already, because the gate was not there in time.
+     *
+     * @return the same call, or null where the gate is off
+     */
+    GateCall begun(GateCall unjudged) {
+        Mode current = mode.mode();
+        if (current == Mode.OFF) {
+            return null;
+        }
+        counters.increment(Counter.CALLS_SEEN);
+        counters.increment(Counter.DEADLINE_MISSES);
+        CommandInside inside = inside(unjudged.action());
+        Action action = inside == null ? unjudged.action() : inside.action();
+        return GateCall.unknown(
+                action,
+                inside,
+                current,
+                PreRunSnapshot.NONE,
+                conversation.turn(),
+                learning.started(action),
+                unjudged.startedAtMillis());
     }
 
     /** What is not there may come by itself: a job's result, a resource that is being made. */
@@ -145,6 +173,7 @@ public final class Gate {
      *
      * @return what to tell with a failure: what ended such failures, or one like it, before (modes hint and veto); null
      */
+    @Override
     public String after(GateCall passage, Outcome seen) {
         conversation.callEnded();
         Outcome outcome = passage.inside() == null ? seen : passage.inside().outcome(seen);

@@ -61,6 +61,14 @@ public final class StoredFailures implements FailureFilter {
         this.waker = waker;
     }
 
+    /** Has the store read already, where earlier sessions have left something in it: the host is about to call. */
+    public void expectCalls() {
+        if (home.filter().exists()) {
+            wanted = true;
+            waker.run();
+        }
+    }
+
     @Override
     public boolean familyMayHaveFailed(String family) {
         return loaded.getCount() > 0 && filter().familyMayHaveFailed(family);

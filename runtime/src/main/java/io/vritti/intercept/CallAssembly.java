@@ -1,7 +1,7 @@
 package io.vritti.intercept;
 
 import io.vritti.bridge.VrittiBridge;
-import io.vritti.gate.Gate;
+import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.ModelEndpoints;
@@ -24,7 +24,7 @@ public final class CallAssembly {
      * @param ledger notes what the host itself writes
      */
     public static VrittiBridge.Hooks hooks(
-            Gate gate,
+            CallGate gate,
             ModelTurns conversation,
             List<String> modelHosts,
             UnaryOperator<String> credentialIdentity,

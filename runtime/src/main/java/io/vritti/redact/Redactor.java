@@ -1,11 +1,8 @@
 package io.vritti.redact;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Takes secrets and personal data out of text, so that nothing unredacted leaves the heap (design.md §4).
@@ -18,8 +15,6 @@ public final class Redactor {
 
     /** Enough to tell the secrets of one memory apart, too short to be of use elsewhere. */
     private static final int IDENTITY_BYTES = 4;
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     /** In the order of precedence: of two findings that cross, the earlier finder's stands. */
     private static final List<Finder> FINDERS = List.of(
@@ -46,7 +41,7 @@ public final class Redactor {
     /** In place of text at which the search for secrets failed: text that was not searched to its end is not kept. */
     private static final String NOT_KEPT = "[not kept: the search for secrets in it failed]";
 
-    private final SecretKeySpec key;
+    private final KeyedHash key;
     private final List<Finder> known;
 
     /**
@@ -54,10 +49,10 @@ public final class Redactor {
      * @throws IllegalArgumentException if the key is empty
      */
     public Redactor(byte[] key) {
-        this(new SecretKeySpec(key, ALGORITHM), List.of());
+        this(new KeyedHash(key), List.of());
     }
 
-    private Redactor(SecretKeySpec key, List<Finder> known) {
+    private Redactor(KeyedHash key, List<Finder> known) {
         this.key = key;
         this.known = known;
     }
@@ -158,17 +153,11 @@ public final class Redactor {
 
     /** The keyed hash of a secret, 8 hexadecimal digits: equal for equal secrets under one key. */
     public String identity(String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] hash = mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            StringBuilder hex = new StringBuilder(2 * IDENTITY_BYTES);
-            for (int i = 0; i < IDENTITY_BYTES; i++) {
-                hex.append(Character.forDigit((hash[i] >> 4) & 0xf, 16)).append(Character.forDigit(hash[i] & 0xf, 16));
-            }
-            return hex.toString();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM + ", this one has not", e);
+        byte[] hash = key.hash(secret.getBytes(StandardCharsets.UTF_8));
+        StringBuilder hex = new StringBuilder(2 * IDENTITY_BYTES);
+        for (int i = 0; i < IDENTITY_BYTES; i++) {
+            hex.append(Character.forDigit((hash[i] >> 4) & 0xf, 16)).append(Character.forDigit(hash[i] & 0xf, 16));
         }
+        return hex.toString();
     }
 }

@@ -24,7 +24,7 @@ import java.util.Set;
 final class NativeModule implements Runnable {
 
     private static final String NAME = "io.vritti.natives";
-    private static final List<String> PREFIXES =
+    static final List<String> PREFIXES =
             List.of("org.sqlite.", "io.grpc.netty.shaded.io.netty.", "ai.onnxruntime.");
 
     private final IsolatedClassLoader loader;
@@ -40,13 +40,9 @@ final class NativeModule implements Runnable {
 
     @Override
     public void run() {
-        Set<String> packages = loader.packages(PREFIXES);
-        if (packages.isEmpty()) {
-            return;
-        }
         ModuleLayer boot = ModuleLayer.boot();
         Configuration configuration =
-                boot.configuration().resolve(new OneModule(describe(packages)), ModuleFinder.of(), Set.of(NAME));
+                boot.configuration().resolve(new OneModule(describe(NativePackages.all())), ModuleFinder.of(), Set.of(NAME));
         ModuleLayer.Controller layer = ModuleLayer.defineModules(configuration, List.of(boot), name -> loader);
         Module module = layer.layer().findModule(NAME).orElseThrow();
         layer.addReads(module, loader.getUnnamedModule());

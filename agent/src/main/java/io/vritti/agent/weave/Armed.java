@@ -18,13 +18,13 @@ public final class Armed implements Supplier<List<String>> {
             if (!names.contains(point.name())) {
                 names.add(point.name());
             }
-        }
-        if (!names.isEmpty()) {
-            first.countDown();
+            if (point.begins()) {
+                first.countDown();
+            }
         }
     }
 
-    /** Waits for the first one. @return false if none came in that time */
+    /** Waits for the first one at which calls begin. @return false if none came in that time */
     boolean await(long millis) throws InterruptedException {
         return first.await(millis, TimeUnit.MILLISECONDS);
     }

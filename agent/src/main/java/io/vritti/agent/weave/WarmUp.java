@@ -10,12 +10,12 @@ import java.util.List;
 /**
  * Builds ahead, on a thread of its own, what the calls of a host will need: as soon as the host shows that it is about to call,
  * or when it has lived for so long that the price no longer counts. Where nothing was woven by then it weaves once for
- * practice, so that the first call need not wait for Byte Buddy's classes, nor initialise them inside class loading (facts.md
+ * practice, so that the first call need not wait for the classes of the weaving, nor initialise them inside class loading (facts.md
  * §1.2).
  */
 public final class WarmUp implements Runnable {
 
-    /** The host's own start comes first: on one CPU we would only be in its way. */
+    /** A host that shows no sign of calling comes first: on one CPU we would only be in its way. */
     private static final long DELAY_MILLIS = 500;
 
     /**
@@ -45,12 +45,13 @@ public final class WarmUp implements Runnable {
     @Override
     public void run() {
         try {
-            Thread.sleep(DELAY_MILLIS);
-            if (!loaded.missesCalls() && !armed.await(PATIENCE_MILLIS - DELAY_MILLIS)) {
+            if (!armed.await(DELAY_MILLIS)
+                    && !loaded.missesCalls()
+                    && !armed.await(PATIENCE_MILLIS - DELAY_MILLIS)) {
                 practise();
             }
-            loaded.weave();
             runtime.warmUp();
+            loaded.weave();
         } catch (Throwable e) {
             // Whatever practice could not do, the first call of the host does: nothing is lost but time.
             return;

@@ -66,7 +66,12 @@ public final class EvidenceCollector {
     public Evidence collect(Action action, Outcome outcome, PreRunSnapshot glance, long repeats, long budgetNanos) {
         return action.byKind(
                 process -> process(process, outcome, glance, budgetNanos),
-                http -> RemoteAnswers.of(http, outcome, repeats, changes, clock.millis()));
+                http -> RemoteAnswers.of(
+                        http,
+                        outcome,
+                        repeats,
+                        changes,
+                        glance == PreRunSnapshot.LATE ? outcome.endedAtMillis() : clock.millis()));
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot glance, long budgetNanos) {
@@ -81,7 +86,10 @@ public final class EvidenceCollector {
         ReadSetAnalysis reach = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
         MissingProof missing =
                 reach.closed() ? addReach(reach, outcome, view, proofs) : MissingProof.because(reach.openness());
-        if (reach.tree() != null && !view.overBudget()) {
+        if (reach.tree() != null && glance == PreRunSnapshot.LATE) {
+            // The host may have written outside of the tree, where nothing of it shows.
+            missing = MissingProof.because("it was looked at too late");
+        } else if (reach.tree() != null && !view.overBudget()) {
             long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
             missing = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
         }

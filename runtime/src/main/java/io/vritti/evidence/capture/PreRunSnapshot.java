@@ -27,6 +27,12 @@ public final class PreRunSnapshot {
     /** Of an action that was not glanced at. */
     public static final PreRunSnapshot NONE = new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null);
 
+    /**
+     * Of an action whose end the host has seen before we could look: what the host has done since is not known, but where it shows
+     * in the times of files.
+     */
+    public static final PreRunSnapshot LATE = new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null);
+
     /** More words than that are a list of files, not what an action hangs on. */
     private static final int MAX_NAMES = 16;
 

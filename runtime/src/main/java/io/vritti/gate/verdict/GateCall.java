@@ -17,7 +17,7 @@ import java.util.List;
  * @param inside how the host wraps it, or null if it does not
  * @param opinion what the evidence says, whatever mode, scope and insistence say
  * @param verdict what they made of it
- * @param mode in force
+ * @param mode in force; null for a call that runs unjudged, because the gate was not there in time
  * @param fix what ended such failures before, or null
  * @param refusal what the caller gets, or null if the call runs
  * @param glance what the action names, as it was right before the start
@@ -63,6 +63,49 @@ public record GateCall(
                 0);
     }
 
+    /**
+     * A call that runs before the gate is there.
+     *
+     * @param waitedNanos how long it has waited for the gate
+     */
+    public static GateCall unjudged(Action action, long startedAtMillis, long waitedNanos) {
+        return new GateCall(
+                action,
+                null,
+                Verdict.NOTHING_KNOWN,
+                Verdict.NOTHING_KNOWN,
+                null,
+                null,
+                null,
+                PreRunSnapshot.NONE,
+                0,
+                0,
+                startedAtMillis,
+                waitedNanos);
+    }
+
+    /** Whether the gate has seen it. */
+    public boolean judged() {
+        return mode != null;
+    }
+
+    /** The same call, whose end the host has seen before we could look. */
+    public GateCall seenLate() {
+        return new GateCall(
+                action,
+                inside,
+                opinion,
+                verdict,
+                mode,
+                fix,
+                refusal,
+                PreRunSnapshot.LATE,
+                turn,
+                mark,
+                startedAtMillis,
+                elapsedNanos);
+    }
+
     /** The same call, of which nothing was known but how such failures end. */
     public GateCall failedWithFix(FailureState failure) {
         Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
@@ -77,7 +120,7 @@ public record GateCall(
 
     /** Whether the call may end with 0 though the command inside failed, so that its output counts. */
     public boolean statusInOutput() {
-        return inside != null && inside.tellsStatus();
+        return !judged() || inside != null && inside.tellsStatus();
     }
 
     /** Whether the call may run. */

@@ -2,7 +2,7 @@ package io.vritti.intercept.http;
 
 import io.vritti.action.HttpAction;
 import io.vritti.action.RequestBody;
-import io.vritti.gate.Gate;
+import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
@@ -16,13 +16,13 @@ import java.util.function.UnaryOperator;
 /** Follows requests of {@code java.net.http.HttpClient}, sent and awaited or sent and left to a future. */
 public final class HttpCalls {
 
-    private final Gate gate;
+    private final CallGate gate;
     private final ModelTurns conversation;
     private final ModelEndpoints models;
     private final UnaryOperator<String> credentialIdentity;
 
     public HttpCalls(
-            Gate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
+            CallGate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
         this.gate = gate;
         this.conversation = conversation;
         this.models = models;

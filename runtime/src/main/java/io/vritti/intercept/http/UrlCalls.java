@@ -2,7 +2,7 @@ package io.vritti.intercept.http;
 
 import io.vritti.action.HttpAction;
 import io.vritti.action.RequestBody;
-import io.vritti.gate.Gate;
+import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.CountedOutputStream;
@@ -22,14 +22,14 @@ public final class UrlCalls {
 
     private static final String BUFFERED_BODY = "PosterOutputStream";
 
-    private final Gate gate;
+    private final CallGate gate;
     private final ModelTurns conversation;
     private final ModelEndpoints models;
     private final UnaryOperator<String> credentialIdentity;
     private final IdentityTable<HttpURLConnection, UrlExchange> exchanges = new IdentityTable<>();
 
     public UrlCalls(
-            Gate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
+            CallGate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
         this.gate = gate;
         this.conversation = conversation;
         this.models = models;

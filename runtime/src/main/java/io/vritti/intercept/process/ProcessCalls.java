@@ -4,7 +4,7 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.HostInput;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
-import io.vritti.gate.Gate;
+import io.vritti.gate.CallGate;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
 import io.vritti.intercept.io.IdentityTable;
@@ -19,12 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Follows processes from the private {@code ProcessBuilder.start(Redirect[])} to their exit (facts.md §1.4). */
 public final class ProcessCalls {
 
-    private final Gate gate;
+    private final CallGate gate;
     private final ExecutablePath hostPath = new ExecutablePath(System.getenv("PATH"));
     private final IdentityTable<Process, RunningProcess> running = new IdentityTable<>();
     private final ConcurrentHashMap<Long, RunningProcess> byPid = new ConcurrentHashMap<>();
 
-    public ProcessCalls(Gate gate) {
+    public ProcessCalls(CallGate gate) {
         this.gate = gate;
     }
 

@@ -2,7 +2,7 @@ package io.vritti.intercept.process;
 
 import io.vritti.action.HostInput;
 import io.vritti.action.Outcome;
-import io.vritti.gate.Gate;
+import io.vritti.gate.CallGate;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.CountedOutputStream;
 import java.io.InputStream;
@@ -20,13 +20,19 @@ final class RunningProcess {
     /** How long the settling of a failure waits for a host that is still reading: its output names the cause. */
     private static final long READING_NANOS = 50_000_000;
 
+    /**
+     * How long it waits where nothing was read at all: on a busy machine the host's own reader gets its turn late, and a failure
+     * without a word has no class. As long as a capture may take at most (design.md §5.2).
+     */
+    private static final long READING_FIRST_NANOS = 500_000_000;
+
     /** How long another thread waits for the one that settles: its budget for inputs, and the reading, and some. */
-    private static final long SETTLING_NANOS = 700_000_000;
+    private static final long SETTLING_NANOS = 1_200_000_000;
 
     /** A wait for at least this share of a process's life was its time limit; shorter ones were steps of a poll. */
     private static final double WAIT_IS_LIMIT = 0.8;
 
-    private final Gate gate;
+    private final CallGate gate;
     private final GateCall passage;
     private final Redirects redirects;
     private final HostInput input;
@@ -40,7 +46,7 @@ final class RunningProcess {
     private volatile long waitedNanos;
     private volatile long killedNanos;
 
-    RunningProcess(Gate gate, GateCall passage, Redirects redirects, HostInput input) {
+    RunningProcess(CallGate gate, GateCall passage, Redirects redirects, HostInput input) {
         this.gate = gate;
         this.passage = passage;
         this.redirects = redirects;
@@ -110,7 +116,9 @@ final class RunningProcess {
         long durationNanos = System.nanoTime() - startNanos;
         boolean killed = killedNanos > 0 && exitCode != 0;
         boolean needsOutput = exitCode != 0 || passage.statusInOutput();
-        long deadlineNanos = System.nanoTime() + READING_NANOS;
+        if (needsOutput) {
+            awaitOutput(exitCode != 0);
+        }
         return new Outcome(
                 killed ? Outcome.End.KILLED_BY_HOST : Outcome.End.EXIT,
                 exitCode,
@@ -118,8 +126,8 @@ final class RunningProcess {
                 passage.startedAtMillis(),
                 durationNanos,
                 killed ? limitNanos() : -1,
-                needsOutput ? redirects.errorTail(tail(standardError, deadlineNanos)) : "",
-                needsOutput ? redirects.outputTail(tail(standardOutput, deadlineNanos)) : "",
+                needsOutput ? redirects.errorTail(tail(standardError)) : "",
+                needsOutput ? redirects.outputTail(tail(standardOutput)) : "",
                 standardInput == null ? 0 : standardInput.bytes(),
                 -1);
     }
@@ -132,11 +140,24 @@ final class RunningProcess {
         return waitedNanos >= WAIT_IS_LIMIT * killedNanos ? waitedNanos : killedNanos;
     }
 
-    private static String tail(TailInputStream stream, long deadlineNanos) {
-        if (stream == null) {
-            return "";
+    private void awaitOutput(boolean failed) {
+        long startNanos = System.nanoTime();
+        awaitEnds(startNanos + READING_NANOS);
+        if (failed && tail(standardError).isEmpty() && tail(standardOutput).isEmpty()) {
+            awaitEnds(startNanos + READING_FIRST_NANOS);
         }
-        stream.awaitEnd(deadlineNanos - System.nanoTime());
-        return stream.peek();
+    }
+
+    private void awaitEnds(long deadlineNanos) {
+        if (standardError != null) {
+            standardError.awaitEnd(deadlineNanos - System.nanoTime());
+        }
+        if (standardOutput != null) {
+            standardOutput.awaitEnd(deadlineNanos - System.nanoTime());
+        }
+    }
+
+    private static String tail(TailInputStream stream) {
+        return stream == null ? "" : stream.peek();
     }
 }

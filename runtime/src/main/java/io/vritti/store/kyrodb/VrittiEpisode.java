@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.observe.HostTimeZone;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class VrittiEpisode {
     private static final int MOST_RESOLUTION = 3_000;
     private static final int MOST_LIST = 15;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = HostTimeZone.undecidedBy(ObjectMapper::new);
 
     private VrittiEpisode() {}
 

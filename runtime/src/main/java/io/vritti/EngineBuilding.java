@@ -1,0 +1,88 @@
+package io.vritti;
+
+import io.vritti.config.Settings;
+import io.vritti.observe.AgentThread;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * Builds the {@link Engine} on a thread of the agent, once, as soon as the host shows that it is about to call. The host's calls
+ * wait in the {@link io.vritti.gate.AwaitedGate} meanwhile, each within its deadline.
+ */
+final class EngineBuilding implements Runnable {
+
+    /** As long the exit waits for failures that are not learnt yet; the rest of the 2 s is for writing them (design.md §7). */
+    private static final long LAST_FAILURES_MILLIS = 1_200;
+
+    private final Settings settings;
+    private final CallSide calls;
+    private final Supplier<List<String>> armed;
+    private final AtomicBoolean management;
+    private final AgentThread thread;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
+    private volatile Engine engine;
+    private volatile boolean closed;
+
+    /** @param management whether the host uses JMX, asked again and again */
+    EngineBuilding(Settings settings, CallSide calls, Supplier<List<String>> armed, AtomicBoolean management) {
+        this.settings = settings;
+        this.calls = calls;
+        this.armed = armed;
+        this.management = management;
+        this.thread = new AgentThread("engine", this, calls.log());
+    }
+
+    /** Returns at once; later calls do nothing. */
+    void begin() {
+        if (!begun.get() && !closed && begun.compareAndSet(false, true)) {
+            thread.start();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            Engine built = new Engine(settings, armed, management::get, calls);
+            engine = built;
+            contextLoadedBy(contextLoader.get());
+            built.start();
+            built.rehearse();
+            calls.gate().openTo(built.gate());
+        } catch (RuntimeException | LinkageError ours) {
+            calls.gate().giveUp();
+            calls.log().error("the engine could not be built: calls are not watched", ours);
+        }
+    }
+
+    /** @param loader of the host's diagnostic context; may be null */
+    void contextLoadedBy(ClassLoader loader) {
+        contextLoader = new WeakReference<>(loader);
+        Engine built = engine;
+        if (built != null && loader != null) {
+            built.contextLoadedBy(loader);
+        }
+    }
+
+    void close() {
+        closed = true;
+        if (begun.get() && calls.gate().hasFailuresToLearn()) {
+            await();
+        }
+        Engine built = engine;
+        if (built != null) {
+            built.close();
+        }
+    }
+
+    private void await() {
+        try {
+            TimeUnit.MILLISECONDS.timedJoin(thread, LAST_FAILURES_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

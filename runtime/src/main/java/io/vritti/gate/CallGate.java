@@ -1,0 +1,19 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.Outcome;
+import io.vritti.gate.verdict.GateCall;
+
+/** What each call of the host goes through: the {@link Gate}, or the {@link AwaitedGate} that stands in for it. */
+public interface CallGate {
+
+    /** @return null where the gate is off: the call is then not even watched */
+    GateCall before(Action action);
+
+    /**
+     * Takes how a call ended; on the thread that is about to show it to the host.
+     *
+     * @return what to tell with a failure, or null
+     */
+    String after(GateCall call, Outcome outcome);
+}
