@@ -114,9 +114,7 @@ public final class ProcessAction implements Action {
     /** What runs, seen through {@code sh -c}; never null. */
     public Script script() {
         if (script == null) {
-            script = cutFingerprint == null
-                    ? CommandLines.of(argv)
-                    : Script.notUnderstood(String.join(" ", argv));
+            script = cutFingerprint == null ? CommandLines.of(argv) : Script.notUnderstood(String.join(" ", argv));
         }
         return script;
     }

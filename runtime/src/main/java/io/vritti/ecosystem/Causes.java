@@ -22,19 +22,24 @@ import io.vritti.ecosystem.files.PathExistsRule;
 import io.vritti.ecosystem.files.PathMissingRule;
 import io.vritti.ecosystem.jvm.JavaClassRule;
 import io.vritti.ecosystem.net.ClientRefusedRule;
+import io.vritti.ecosystem.net.DockerHostRule;
 import io.vritti.ecosystem.net.PortClosedRule;
 import io.vritti.ecosystem.net.PortInUseRule;
 import io.vritti.ecosystem.net.SocketMissingRule;
 import io.vritti.ecosystem.node.NodeModuleRule;
+import io.vritti.ecosystem.other.GoModuleRule;
 import io.vritti.ecosystem.other.GoPackageRule;
 import io.vritti.ecosystem.other.PerlModuleRule;
 import io.vritti.ecosystem.other.RubyLibraryRule;
+import io.vritti.ecosystem.other.TerraformVariableRule;
+import io.vritti.ecosystem.python.ExternallyManagedRule;
 import io.vritti.ecosystem.python.PythonModuleRule;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Flow;
 import io.vritti.reads.Surroundings;
+import io.vritti.text.EnglishMessages;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PresenceInput;
@@ -60,11 +65,15 @@ public final class Causes {
             new PerlModuleRule(),
             new RubyLibraryRule(),
             new GoPackageRule(),
+            new GoModuleRule(),
             new ProjectMissingRule(),
             new UnknownCommandRule(),
             new ClientRefusedRule(),
+            new DockerHostRule(),
             new SocketMissingRule(),
             new CredentialRule(),
+            new ExternallyManagedRule(),
+            new TerraformVariableRule(),
             new PathMissingRule(),
             new FileTypeRule(),
             new AccessRule(),
@@ -100,7 +109,8 @@ public final class Causes {
 
     private static void add(
             ProcessAction action, Flow.Place place, Outcome outcome, FileSystemView view, List<Cause> causes) {
-        FailedStep failed = new FailedStep(place.step(), outcome, outcome.output(), place.searchPathKnown());
+        FailedStep failed =
+                new FailedStep(place.step(), outcome, EnglishMessages.of(outcome.output()), place.searchPathKnown());
         for (CauseRule rule : RULES) {
             Cause cause = rule.explain(failed, view);
             if (cause != null) {

@@ -11,6 +11,7 @@ import io.vritti.program.Effects;
 import io.vritti.program.Programs;
 import io.vritti.proof.EffectEpoch;
 import io.vritti.text.LoopbackHost;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,6 +51,10 @@ public final class SideEffectCounter {
     private final AtomicLong files = new AtomicLong();
     private final ConcurrentMap<Long, Long> runningSinceNanos = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> launchedAtNanos = new ConcurrentHashMap<>();
+
+    /** When what has launched something into the folder of the same name was started; gone where others had a part in it. */
+    private final ConcurrentMap<String, Long> launchingSinceNanos = new ConcurrentHashMap<>();
+
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
@@ -121,9 +126,10 @@ public final class SideEffectCounter {
         }
         noteFiles(process);
         if (mark != 0) {
-            runningSinceNanos.remove(mark);
+            Long sinceNanos = runningSinceNanos.remove(mark);
             if (passed && Programs.mayLaunch(process.script())) {
-                launched(process.directory());
+                boolean own = sinceNanos != null && Programs.launchesItself(process.script());
+                launched(process.directory(), own ? sinceNanos : null);
             }
             boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
                     || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
@@ -165,12 +171,48 @@ public final class SideEffectCounter {
         return System.nanoTime() - stirredAtNanos < STIRRED_NANOS;
     }
 
-    private void launched(String directory) {
+    /** @param sinceNanos when it began, if all that it has launched are processes of this machine; else null */
+    private void launched(String directory, Long sinceNanos) {
         long now = System.nanoTime();
         launchedAtNanos.values().removeIf(at -> now - at >= SERVER_STARTS_NANOS);
+        launchingSinceNanos.keySet().retainAll(launchedAtNanos.keySet());
         if (launchedAtNanos.size() < MAX_AUTHORITIES) {
+            boolean others = launchedAtNanos.containsKey(directory) && !launchingSinceNanos.containsKey(directory);
             launchedAtNanos.put(directory, now);
+            if (sinceNanos == null || others) {
+                launchingSinceNanos.remove(directory);
+            } else {
+                launchingSinceNanos.putIfAbsent(directory, sinceNanos);
+            }
         }
+    }
+
+    /**
+     * The same as {@link #mayOpenPort}, but what has certainly ended since it was launched opens no port any more. It looks at all
+     * processes of this machine.
+     *
+     * @param directory absolute, where the port is asked for; "" for a request, which is of no folder
+     */
+    public boolean isOpeningPort(String directory) {
+        if (!mayOpenPort(directory)) {
+            return false;
+        }
+        long now = System.nanoTime();
+        if (runningSinceNanos.values().stream().anyMatch(since -> now - since < SERVER_RUNS_NANOS)) {
+            return true;
+        }
+        long oldestNanos = 0;
+        for (Map.Entry<String, Long> launch : launchedAtNanos.entrySet()) {
+            boolean here = within(launch.getKey(), directory) || within(directory, launch.getKey());
+            if (here && now - launch.getValue() < SERVER_STARTS_NANOS) {
+                Long sinceNanos = launchingSinceNanos.get(launch.getKey());
+                if (sinceNanos == null) {
+                    return true;
+                }
+                oldestNanos = Math.max(oldestNanos, now - sinceNanos);
+            }
+        }
+        return StartedProcesses.mayBeLeft(oldestNanos);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.vritti.config.TextCapture;
 import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.Classification;
 import io.vritti.failure.classify.Classifier;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.journal.AnalyzedFailure;
 
@@ -21,8 +22,12 @@ record FailureReader(Classifier classifier, TextCapture kept) {
     AnalyzedFailure read(Action action, Outcome outcome, Evidence evidence, ActionKey sharedKey) {
         Classification classification = classifier.classify(AnalyzedFailure.symptoms(action, outcome));
         if (evidence != null && !evidence.causes().isEmpty()) {
-            classification =
-                    classification.explainedAs(evidence.causes().get(0).kind().failure());
+            FailureKind explained = evidence.causes().get(0).kind().failure();
+            // The JDK says the same of a folder that is gone as of a program that is not there; a look has told them
+            // apart.
+            classification = outcome.end() == Outcome.End.NOT_STARTED
+                    ? Classification.of(explained)
+                    : classification.explainedAs(explained);
         }
         ErrorSignature signature = ErrorSignature.of(classification.finer(), outcome.output());
         return new AnalyzedFailure(

@@ -6,12 +6,33 @@ import io.vritti.shell.Pipeline;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of programs, asked of one command or of a whole script. A shell with a text ({@code sh -c ..}) is what its
  * text is. Programs that are in no table have no trait, and opaque effects.
  */
 public final class Programs {
+
+    /** They start and stop processes of this machine themselves; a daemon of containers or services would do it for others. */
+    private static final Set<String> LAUNCHERS = Set.of(
+            "python",
+            "python3",
+            "node",
+            "nodejs",
+            "ruby",
+            "perl",
+            "php",
+            "java",
+            "http.server",
+            "nc",
+            "socat",
+            "redis-server",
+            "nohup",
+            "setsid",
+            "kill",
+            "pkill",
+            "killall");
 
     private Programs() {}
 
@@ -133,6 +154,27 @@ public final class Programs {
             }
         }
         return false;
+    }
+
+    /**
+     * True when all that the script may launch are processes that it starts itself on this machine: no container, and no service
+     * that another process starts on its behalf.
+     */
+    public static boolean launchesItself(Script script) {
+        if (!script.understood()) {
+            return false;
+        }
+        for (SimpleCommand simple : script.commands()) {
+            Command command = Command.of(simple);
+            if (command.elsewhere() || command.isEmpty() && simple.assignments().isEmpty()) {
+                return false;
+            }
+            Effects effects = command.isEmpty() ? Effects.NONE : effects(command);
+            if (effects == Effects.OPAQUE && !LAUNCHERS.contains(command.program())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean mayLaunch(SimpleCommand simple) {

@@ -47,6 +47,18 @@ public final class Flow {
         this.view = view;
         this.directory = action.directory();
         this.variables = new Variables(action.environment());
+        if (setsFolder(action)) {
+            variables.assign("PWD", directory);
+        }
+    }
+
+    /** Whether a shell takes the folder of the action for {@code PWD}: by its own name for it, and not by that of a link to it. */
+    private static boolean setsFolder(ProcessAction action) {
+        String inherited = action.environment().get("PWD");
+        return action.directory().equals(RealPath.of(action.directory()))
+                && (inherited == null
+                        || inherited.equals(action.directory())
+                        || !action.directory().equals(RealPath.of(inherited)));
     }
 
     /** The commands in order; empty if the script is not linear or has connectors whose effect is not followed. */
@@ -154,6 +166,7 @@ public final class Flow {
         }
         String folder = Paths.absolute(directory, target);
         way.add(new PresenceInput(folder));
+        variables.assign("PWD", null);
         if (view.folder(folder)) {
             directory = folder;
         } else if (next != Connector.AND) {

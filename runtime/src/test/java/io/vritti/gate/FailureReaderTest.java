@@ -39,7 +39,8 @@ class FailureReaderTest {
 
     @Test
     void words_that_name_a_kind_are_believed() {
-        AnalyzedFailure failure = failure(TextCapture.TAIL, "cat: data.csv: No such file or directory", Cause.Kind.USAGE);
+        AnalyzedFailure failure =
+                failure(TextCapture.TAIL, "cat: data.csv: No such file or directory", Cause.Kind.USAGE);
         assertThat(failure.classification().finer()).isEqualTo(FailureKind.MISSING_PATH);
     }
 

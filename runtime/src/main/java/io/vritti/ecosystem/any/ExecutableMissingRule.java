@@ -5,6 +5,7 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.proof.Cause;
+import io.vritti.reads.Builtins;
 import io.vritti.world.input.ExecutableBitInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
@@ -29,14 +30,20 @@ public final class ExecutableMissingRule implements CauseRule {
         }
         boolean notStarted = failed.outcome().end() == Outcome.End.NOT_STARTED;
         if (notStarted || failed.outcome().code() == NOT_FOUND_STATUS) {
-            Cause missing = said(failed, called, MISSING) ? missing(called, failed, view) : null;
+            boolean told = said(failed, called, MISSING) || foundNothing(failed, called);
+            Cause missing = told ? missing(called, failed, view) : null;
             if (missing != null) {
                 return missing;
             }
         }
-        return (notStarted || failed.outcome().code() == NOT_EXECUTABLE_STATUS) && said(failed, called, DENIED)
+        return (notStarted ? said(failed, called, DENIED) : failed.outcome().code() == NOT_EXECUTABLE_STATUS)
                 ? notExecutable(called, failed, view)
                 : null;
+    }
+
+    /** The shell's status says it in any language, unless the command is one of the shell's own. */
+    private static boolean foundNothing(FailedStep failed, String called) {
+        return failed.outcome().code() == NOT_FOUND_STATUS && !Builtins.mayBe(called);
     }
 
     private static boolean said(FailedStep failed, String called, String... markers) {

@@ -1,5 +1,6 @@
 package io.vritti.ecosystem.git;
 
+import io.vritti.git.GitFacts;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class GitTool implements Tool {
 
-    /** They say who commits, or how output looks; all others lead elsewhere (git(1), Environment Variables). */
+    /**
+     * They say who commits, how output looks, or whom to trust on the network; all others lead elsewhere (git(1), Environment
+     * Variables).
+     */
     private static final Set<String> HARMLESS_VARIABLES = Set.of(
             "GIT_AUTHOR_NAME",
             "GIT_AUTHOR_EMAIL",
@@ -32,6 +36,16 @@ public final class GitTool implements Tool {
             "GIT_CONFIG_GLOBAL",
             "GIT_CONFIG_SYSTEM",
             "GIT_CONFIG_NOSYSTEM",
+            "GIT_SSL_CAINFO",
+            "GIT_SSL_CAPATH",
+            "GIT_SSL_NO_VERIFY",
+            "GIT_SSL_VERSION",
+            "GIT_HTTP_USER_AGENT",
+            "GIT_HTTP_LOW_SPEED_LIMIT",
+            "GIT_HTTP_LOW_SPEED_TIME",
+            "GIT_ADVICE",
+            "GIT_PROGRESS_DELAY",
+            "GIT_FLUSH",
             "GIT_MERGE_AUTOEDIT",
             "GIT_OPTIONAL_LOCKS");
 
@@ -41,12 +55,16 @@ public final class GitTool implements Tool {
             "CHERRY_PICK_HEAD",
             "REVERT_HEAD",
             "BISECT_LOG",
-            "FETCH_HEAD",
-            "ORIG_HEAD",
             "rebase-merge",
             "rebase-apply",
             "index.lock",
             "HEAD.lock");
+
+    /** What git leaves behind for who names it (gitrevisions(7)); what it does of itself writes them and never reads them. */
+    private static final List<String> LEFT_BEHIND = List.of("FETCH_HEAD", "ORIG_HEAD");
+
+    /** It has fetched, and what it fetched hangs on the branch of its own and the repository that it asked. */
+    private static final String DIVERGENT = "Need to specify how to reconcile divergent branches";
 
     private static final List<String> COMMON = List.of(
             "config.lock",
@@ -180,12 +198,23 @@ public final class GitTool implements Tool {
     }
 
     private static void repository(GitCall call, GitRepository repository, ReadSet reach, int depth) {
-        reach.gitRefs(repository.common());
-        if (!repository.folder().equals(repository.common())) {
-            reach.gitRefs(repository.folder());
+        String branch = GitFacts.reference(reach.view().text(repository.folder() + "/HEAD"));
+        if (reach.output().contains(DIVERGENT) && branch != null) {
+            // The fetch itself has moved the others.
+            reach.file(repository.folder() + "/HEAD");
+            reach.file(repository.common() + "/" + branch);
+            reach.file(repository.common() + "/packed-refs");
+        } else {
+            reach.gitRefs(repository.common());
+            if (!repository.folder().equals(repository.common())) {
+                reach.gitRefs(repository.folder());
+            }
         }
         reach.gitIndex(repository.folder() + "/index");
         UNDER_WAY.forEach(name -> reach.file(repository.folder() + "/" + name));
+        LEFT_BEHIND.stream()
+                .filter(name -> call.arguments().stream().anyMatch(word -> word.contains(name)))
+                .forEach(name -> reach.file(repository.folder() + "/" + name));
         COMMON.forEach(name -> reach.file(repository.common() + "/" + name));
         if (reach.view().folder(repository.common() + "/worktrees")) {
             reach.below(repository.common() + "/worktrees");

@@ -34,6 +34,9 @@ final class NamedPorts {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(\\d{1,2}_\\d{3}|\\d{2,5})(?![\\w.])");
 
+    /** A sum, or a difference: {@code 8000 + worker}. */
+    private static final Pattern SUM = Pattern.compile("[\\w)\\]]\\s*[+*^|]=?\\s*[\\w(]|[\\w)\\]]\\s+-\\s+[\\w(]|-=");
+
     /** They name files and no ports. */
     private static final Pattern LOCAL_SOCKET =
             Pattern.compile("(?i)\\bAF_UNIX\\b|UNIX(?:Server|Stream|Listener|Socket|Domain)|\\bunix:|\\.sock\\b");
@@ -66,6 +69,11 @@ final class NamedPorts {
     /** Whether a text deals in addresses that are no TCP ports. */
     static boolean otherAddresses(String text) {
         return LOCAL_SOCKET.matcher(text).find() || DATAGRAMS.matcher(text).find();
+    }
+
+    /** Whether a text may make a number that does not stand in it; words without brackets are no program. */
+    static boolean worksOut(String text) {
+        return text.indexOf('(') >= 0 && SUM.matcher(text).find();
     }
 
     private static void add(Matcher found, Set<Integer> ports) {

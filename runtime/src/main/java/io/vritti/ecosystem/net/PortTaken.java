@@ -68,17 +68,18 @@ public final class PortTaken {
     }
 
     /**
-     * The port that the error does not name is one of those that texts, words and environment have, or that the program works
-     * out of them; so none of the ports that servers choose may have become free. Empty if a port may only be in use by the
+     * The port that the error does not name is one of those that texts, words and environment have; where the program may work one
+     * out of them, none of the ports that servers choose may have become free. Empty if a port may only be in use by the
      * connections of a server that has ended: those go by themselves.
      */
     private static Set<Integer> unnamed(List<String> texts, LocalPorts ports) {
         Set<Integer> candidates = NamedPorts.in(texts);
         Set<Integer> taken = listening(candidates, ports);
-        boolean lingering = candidates.stream().anyMatch(ports.lingering()::contains)
-                || ports.lingering().stream().anyMatch(LocalPorts::chosen);
-        if (taken.isEmpty() || lingering) {
+        if (taken.isEmpty() || candidates.stream().anyMatch(ports.lingering()::contains)) {
             return Set.of();
+        }
+        if (texts.stream().noneMatch(NamedPorts::worksOut)) {
+            return taken;
         }
         // Those that are named come first, since the first one is told.
         Set<Integer> all = new LinkedHashSet<>(taken);

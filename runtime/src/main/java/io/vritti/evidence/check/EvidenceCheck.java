@@ -15,6 +15,7 @@ import io.vritti.proof.RemoteAnswer;
 import io.vritti.proof.RemoteRefusal;
 import io.vritti.proof.TreeInputs;
 import io.vritti.reads.Surroundings;
+import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.ObservedInput;
 import java.time.Clock;
@@ -105,11 +106,16 @@ public final class EvidenceCheck {
     }
 
     private boolean opensSoon(Proof proof, String directory) {
-        return proof instanceof Cause cause && cause.kind() == Cause.Kind.PORT_CLOSED && changes.mayOpenPort(directory);
+        return proof instanceof Cause cause
+                && cause.kind() == Cause.Kind.PORT_CLOSED
+                && changes.isOpeningPort(directory);
     }
 
     private CheckResult refusal(RemoteRefusal refusal) {
         String disturbance = disturbance(null, refusal.clock());
+        if (disturbance == null && LoopbackHost.mayBeIn(refusal.service())) {
+            disturbance = changes.ledger().writtenSince(refusal.clock().written(), path -> false);
+        }
         return disturbance == null
                 ? holds(refusal, "nothing is known to have changed at " + refusal.service())
                 : new CheckResult.Unsure(disturbance);

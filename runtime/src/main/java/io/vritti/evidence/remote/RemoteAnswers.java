@@ -22,6 +22,11 @@ public final class RemoteAnswers {
 
     private RemoteAnswers() {}
 
+    /** Whether a server that answers so refuses the request as such. */
+    static boolean lasts(int status) {
+        return LASTING.contains(status);
+    }
+
     /** @param repeats how often in a row it has failed so before */
     public static Evidence of(
             HttpAction action, Outcome outcome, long repeats, SideEffectCounter changes, long nowMillis) {

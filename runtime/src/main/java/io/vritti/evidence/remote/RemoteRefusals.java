@@ -65,12 +65,13 @@ public final class RemoteRefusals {
     public static RemoteRefusal of(
             ProcessAction action, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
         String output = outcome.output().toLowerCase(Locale.ROOT);
-        if (outcome.end() != Outcome.End.EXIT
-                || !Surroundings.plain(action)
-                || any(TROUBLE, output)
-                || leadsHere(output)
-                || addressedHere(action)) {
+        if (outcome.end() != Outcome.End.EXIT || !Surroundings.plain(action)) {
             return null;
+        }
+        RemoteRefusal told = ClientAnswers.of(action, outcome, changes, view);
+        RemoteRefusal refusal = told == null ? DependencyConflicts.of(action, outcome, changes, view) : told;
+        if (refusal != null || any(TROUBLE, output) || leadsHere(output) || addressedHere(action)) {
+            return refusal;
         }
         List<SimpleCommand> commands = action.script().commands();
         for (Flow.Place place : Flow.of(action, view)) {
@@ -156,7 +157,7 @@ public final class RemoteRefusals {
         return output.contains("://")
                 || output.contains("git@")
                 || output.contains("graphql:")
-                || output.contains("http 404");
+                || output.contains("http 4");
     }
 
     private static List<ObservedInput> inputs(RemoteTool tool, Step step, FileSystemView view) {

@@ -104,7 +104,10 @@ record RemoteTool(String service, List<String> commands, boolean named, List<Str
                             "repository rule violations",
                             "pre-receive hook declined",
                             "repository not found",
-                            "couldn't find remote ref"),
+                            "couldn't find remote ref",
+                            "need to specify how to reconcile divergent branches",
+                            "updates were rejected because",
+                            "[rejected]"),
                     List.of("~/.gitconfig", "~/.config/git/config", "~/.git-credentials", "/etc/gitconfig")),
             new RemoteTool(
                     "the cluster",
@@ -124,7 +127,14 @@ record RemoteTool(String service, List<String> commands, boolean named, List<Str
                     "the code host",
                     List.of("gh"),
                     false,
-                    List.of("http 404", "could not resolve to a"),
+                    List.of(
+                            "http 403",
+                            "http 404",
+                            "http 409",
+                            "http 422",
+                            "could not resolve to a",
+                            "already exists",
+                            "no commits between"),
                     List.of("~/.config/gh/hosts.yml", "~/.config/gh/config.yml", "^.git/config", "^.git/HEAD")));
 
     /** The tool that a command of this family is, or null. */

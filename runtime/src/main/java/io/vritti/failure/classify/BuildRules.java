@@ -12,6 +12,7 @@ final class BuildRules {
                     "is not valid json",
                     "jsondecodeerror",
                     "unexpected end of json input"),
+            KindRule.patterns(FailureKind.INVALID_INPUT, "^(?:jq: )?(?:parse error|error \\(at [^)]{1,200}\\))[ :(]"),
             KindRule.phrases(
                     FailureKind.COMPILE_ERROR,
                     "compilation error",

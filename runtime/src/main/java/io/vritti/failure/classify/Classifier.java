@@ -1,5 +1,6 @@
 package io.vritti.failure.classify;
 
+import io.vritti.text.EnglishMessages;
 import java.util.List;
 
 /**
@@ -36,7 +37,10 @@ public final class Classifier {
         if (byException != null) {
             return byException;
         }
-        FailureKind byText = byText(symptoms.output());
+        if (ExceptionNames.refusedInSilence(symptoms.exceptionClass(), symptoms.output())) {
+            return FailureKind.CONNECTION_REFUSED;
+        }
+        FailureKind byText = byText(EnglishMessages.of(symptoms.output()));
         if (byText != null && !ExitCodes.overrule(symptoms, byText)) {
             return byText;
         }

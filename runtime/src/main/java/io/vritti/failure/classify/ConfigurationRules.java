@@ -9,6 +9,7 @@ final class ConfigurationRules {
             KindRule.phrases(
                     FailureKind.ENVIRONMENT_UNSET,
                     "unbound variable",
+                    "no value for required variable",
                     "parameter not set",
                     "parameter null or not set"),
             KindRule.patterns(

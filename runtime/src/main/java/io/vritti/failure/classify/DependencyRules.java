@@ -35,7 +35,8 @@ final class DependencyRules {
                     "\\berror: package \\S+ does not exist",
                     "\\] package \\S+ does not exist",
                     "can't locate \\S+ in @inc",
-                    "\\bclass \"\\S+\" not found"),
+                    "\\bclass \"\\S+\" not found",
+                    "\\bpackage \\S+ is not in (?:std|goroot)"),
             KindRule.phrases(
                     FailureKind.LIBRARY_MISSING,
                     "error while loading shared libraries",
@@ -65,6 +66,7 @@ final class DependencyRules {
                     "ebadengine",
                     "notsup",
                     "go.mod requires go",
+                    "minimum supported gradle version",
                     "incompatible with this version",
                     "nosuchmethoderror"),
             KindRule.patterns(
@@ -74,6 +76,8 @@ final class DependencyRules {
                     "\\brustc \\S+ is not supported"),
             KindRule.phrases(
                     FailureKind.DEPENDENCY_UNRESOLVED,
+                    "error: could not resolve ",
+                    "> could not resolve ",
                     "could not resolve dependencies",
                     "could not find artifact",
                     "could not resolve all",

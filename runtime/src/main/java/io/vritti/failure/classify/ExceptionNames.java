@@ -126,11 +126,21 @@ final class ExceptionNames {
                     + "(?:[a-z_][\\w$]{0,80}[.:]{1,2}){0,12}([a-z]\\w{0,80}(?:error|exception|interrupt|timeout))\\b",
             Pattern.MULTILINE);
 
+    /** Names of exceptions, one a line, and no message. */
+    private static final Pattern SILENT = Pattern.compile("(?:(?:Caused by: )?[\\w$]+(?:\\.[\\w$]+)+\\s*)*+");
+
     private ExceptionNames() {}
 
     /** @param className may be null; @return null if the message has to be asked */
     static FailureKind decisive(String className) {
         return className == null ? null : DECISIVE.get(simpleName(className));
+    }
+
+    /** Whether the JDK's client was refused: it says so by nothing but the name of its exception. */
+    static boolean refusedInSilence(String className, String output) {
+        return className != null
+                && simpleName(className).equals("connectexception")
+                && SILENT.matcher(output).matches();
     }
 
     /** @param className may be null; @return null if the name says nothing */

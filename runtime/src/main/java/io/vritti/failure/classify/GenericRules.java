@@ -39,9 +39,15 @@ final class GenericRules {
                     "cannot open",
                     "can't open",
                     "cannot access"),
+            // What a program of Node was ended by, in words of its own.
+            KindRule.patterns(
+                    FailureKind.PROGRAM_ERROR,
+                    "^at (?:\\S{1,200} )?\\(?(?:node:internal/|\\[eval]|/\\S{1,200}\\.[cm]?js):?\\S*\\d\\)?$"),
             KindRule.patterns(
                     FailureKind.USAGE_SYNTAX,
-                    "\\b(?:invalid|illegal|malformed|unknown|unrecognized|unexpected|unsupported|ambiguous|missing)\\b",
+                    "\\b(?:invalid|illegal|malformed|unknown|unrecognized|unexpected|unsupported|ambiguous)\\b",
+                    "^missing\\b|\\bmissing\\b.{0,40}\\b(?:argument|operand|option|parameter|value|operator|expression|separator|quote"
+                            + "|bracket|paren|command|required|file|name|keyword|terminating|after|before)",
                     "\\bnot (?:valid|supported|allowed|recognized)\\b",
                     "\\bonly one\\b",
                     "\\bexpected\\b",

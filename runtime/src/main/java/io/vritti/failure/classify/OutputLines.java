@@ -23,7 +23,7 @@ record OutputLines(String all, String loud) {
 
     private static final Pattern QUIET = Pattern.compile(
             "^\\s*(?:\\[?(?:info|debug|trace|warn|warning|notice)\\b]?[: ]|\\d{4}-\\d\\d-\\d\\d\\S* \\S{0,20}\\s*(?:info|debug|warn)\\b"
-                    + "|npm warn|deprecation)|\\bwarning:|\\bpassed\\b|\\.\\.\\. ok$|^sudo: unable to resolve host");
+                    + "|npm warn|deprecation)|\\bwarning:|^(?!.*\\b[1-9]\\d* failed\\b).*\\bpassed\\b|\\.\\.\\. ok$|^sudo: unable to resolve host");
 
     static OutputLines of(String output) {
         int start = Math.max(0, output.length() - MOST_CHARACTERS);

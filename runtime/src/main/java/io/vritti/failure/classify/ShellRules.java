@@ -18,6 +18,7 @@ final class ShellRules {
                     "is not recognized as a name of a cmdlet",
                     "executable file not found in",
                     "cannot run program",
+                    "python was not found; run without arguments",
                     "bad interpreter: no such file"),
             KindRule.patterns(
                     FailureKind.COMMAND_NOT_FOUND,

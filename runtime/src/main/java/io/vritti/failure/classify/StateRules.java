@@ -43,7 +43,8 @@ final class StateRules {
                     "duplicate entry",
                     "unique constraint",
                     "already in use by container",
-                    "already been taken"),
+                    "already been taken",
+                    "duplicate session"),
             KindRule.phrases(
                     FailureKind.NOT_FOUND_REMOTE,
                     "error from server (notfound)",

@@ -11,10 +11,13 @@ final class TestRules {
                     "there are test failures",
                     "there were failing tests",
                     "test result: failed",
+                    "error: test failed, to rerun",
                     "npm err! test failed",
                     "tests failed out of",
                     "[  failed  ]",
                     "failures!"),
+            // Node's own runner.
+            KindRule.patterns(FailureKind.TEST_FAILURE, "^[#\u2139] fail [1-9]"),
             KindRule.where(
                     "fail",
                     KindRule.patterns(

@@ -20,17 +20,18 @@ record LineKind(Pattern form, Choice choice) {
     }
 
     /** What build tools say about the error instead of the error. */
-    private static final Pattern ABOUT =
-            Pattern.compile("^\\s*(?:\\[ERROR] *(?:->|To see the full|Re-run Maven|For more information|\\[Help"
-                    + "|After correcting|COMPILATION ERROR|BUILD|Failed to execute goal|  mvn |See |Failures: *$|Errors: *$|$)"
+    private static final Pattern ABOUT = Pattern.compile(
+            "^\\s*(?:\\[ERROR] *(?:->|To see the full|Re-run Maven|For more information|\\[Help"
+                    + "|After correcting|COMPILATION ERROR|BUILD|\\[ERROR] Some problems|Failed to execute goal(?!.*(?:Could not|could not|not found))|  mvn |See |Failures: *$|Errors: *$|$)"
                     + "|npm (?:ERR!|error) *(?:code|errno|syscall|path|argv|node|npm|cwd|Linux|Darwin|A complete log|If you need help|This is|<|in |Log|    |$)"
-                    + "|.{0,250}: (?:-c: )?line \\d+: `|error: aborting due to|error: could not compile|hint:)");
+                    + "|.{0,250}: (?:-c: )?line \\d+: `|error: aborting due to|error: could not compile|error: test failed|hint:|> |make(?:\\[\\d+])?: (?:Leaving|Entering))");
 
     static final List<LineKind> IN_ORDER = List.of(
             // Java's root cause; what ended a Python or Ruby program; pytest's first assertion.
             last("^Caused by: "),
             first("^E {2,12}\\S*(?:Error|Exception|assert)"),
-            last("^(?:[A-Za-z_][\\w.]{0,150}\\.)?[A-Z]\\w{0,80}(?:Error|Exception|Exit|Interrupt|Timeout)(?::|$)"),
+            last(
+                    "^(?:[A-Za-z_][\\w.]{0,150}\\.)?[A-Z]\\w{0,80}(?:Error|Exception|Exit|Interrupt|Timeout)(?: \\[[A-Z_]+])?(?::|$)"),
             first("^Exception in thread "),
             // Compilers and linkers.
             first("^\\S{1,200}[:(\\[]\\d+(?:[:,]\\d+)?[)\\]]?:? (?:fatal )?error\\b"),
@@ -42,9 +43,13 @@ record LineKind(Pattern form, Choice choice) {
             // Build tools and test runners.
             new LineKind(Pattern.compile("^\\* What went wrong:"), Choice.BEHIND),
             first("^FAILED \\S+::|^--- FAIL: |^\\s*● "),
+            first("^\\[FATAL] "),
             first("^\\[ERROR] "),
             first("^npm (?:ERR!|error) "),
-            first("^thread '.{1,80}' panicked at|^panic: "),
+            new LineKind(
+                    Pattern.compile("^thread '.{1,80}' (?:\\(\\d+\\) )?panicked at \\S+:\\d+:\\d+:$"), Choice.BEHIND),
+            first("^thread '.{1,80}' (?:\\(\\d+\\) )?panicked at|^panic: "),
+            first("^make(?:\\[\\d+])?: \\*\\*\\* (?!\\[)"),
             // A tool's own mark.
             first("^(?:\\S{1,80}: )?(?i:fatal|error)(?: response from \\w+|\\[\\w+])?: "),
             first("^(?:E|Err:\\d+): |^ERROR\\b"),
@@ -52,23 +57,23 @@ record LineKind(Pattern form, Choice choice) {
                     "^\\S{1,100}: (?:.{1,300}: )?(?:No such|Permission denied|command not found|not found|Is a directory|Not a directory|File exists)"),
             last(
                     "(?i)\\b(?:error|fatal|failed|cannot|can't|could not|couldn't|unable to|denied|refused|not found|no such|timed out|invalid"
-                            + "|unknown|unrecognized|missing|does not exist|unexpected)\\b"));
+                            + "|unknown|unrecognized|missing|does not exist|already exists|unexpected)\\b"));
 
-    /** @return null if there is no such line */
-    String pick(List<String> lines) {
-        String last = null;
+    /** @return the number of the line, or -1 if there is no such line */
+    int pick(List<String> lines) {
+        int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!form.matcher(line).find() || ABOUT.matcher(line).find()) {
                 continue;
             }
             if (choice == Choice.FIRST) {
-                return line;
+                return i;
             }
             if (choice == Choice.BEHIND) {
-                return i + 1 < lines.size() ? lines.get(i + 1) : line;
+                return Math.min(i + 1, lines.size() - 1);
             }
-            last = line;
+            last = i;
         }
         return last;
     }

@@ -1,5 +1,6 @@
 package io.vritti.failure.sign;
 
+import io.vritti.text.EnglishMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,10 +33,12 @@ final class TellingLine {
         if (lines.isEmpty()) {
             return "";
         }
+        List<String> english =
+                List.of(EnglishMessages.of(String.join("\n", lines)).split("\n", -1));
         for (LineKind kind : LineKind.IN_ORDER) {
-            String found = kind.pick(lines);
-            if (found != null) {
-                return shortened(found);
+            int found = kind.pick(english);
+            if (found >= 0) {
+                return shortened(lines.get(found));
             }
         }
         return shortened(lines.get(lines.size() - 1));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of plain ASCII, together no longer than a bound. What was quoted gives way first, the last quotation before the others:
+ * Plain lines, together no longer than a bound. What was quoted gives way first, the last quotation before the others:
  * what to do next is said whole.
  */
 final class MessageLines {
@@ -38,7 +38,7 @@ final class MessageLines {
     /** A line around a text of others, which is data and must not look like lines of ours; none if it is blank. */
     void add(String before, RedactedText quoted, int mostQuoted, String after) {
         if (!quoted.value().isBlank()) {
-            lines.add(new Line(before, shortened(ascii(quoted.value()), mostQuoted), after));
+            lines.add(new Line(before, shortened(plain(quoted.value()), mostQuoted), after));
         }
     }
 
@@ -73,25 +73,34 @@ final class MessageLines {
     }
 
     static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 4)) ? most - 4 : most - 3;
+        return text.substring(0, end) + "...";
     }
 
     private int length() {
         return lines.stream().mapToInt(line -> line.text().length() + 1).sum() - 1;
     }
 
-    private static String ascii(String text) {
+    /** Letters and digits of all scripts stay; signs that could pass for something else, or change how a line looks, do not. */
+    private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain.append(c < ' ' ? ' ' : c < 127 ? c : '?');
-        }
+        text.codePoints().forEach(c -> plain.appendCodePoint(c < ' ' ? ' ' : c < 127 || isPartOfWord(c) ? c : '?'));
         return plain.toString();
+    }
+
+    private static boolean isPartOfWord(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isLetterOrDigit(codePoint)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private record Line(String before, String quoted, String after) {
         String text() {
-            return ascii(before + quoted + after);
+            return plain(before + quoted + after);
         }
     }
 }

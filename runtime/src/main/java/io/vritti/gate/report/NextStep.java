@@ -2,9 +2,44 @@ package io.vritti.gate.report;
 
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.store.Fix;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One check or fix to try after each kind of failure, in words a model can act on (design.md §5.7). */
 public final class NextStep {
+
+    private static final String FOREIGN_DOOR = "use other credentials, or ask for the permission at the server.";
+
+    /**
+     * What an error says beyond its kind.
+     *
+     * @param form is found in the error line or in what was checked
+     */
+    private record Telling(Set<FailureKind> kinds, Pattern form, String step) {}
+
+    private static final List<Telling> TELLING = List.of(
+            new Telling(
+                    Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.MISSING_PATH, FailureKind.NOT_EXECUTABLE),
+                    Pattern.compile("\r|\\^M"),
+                    "the script has the line ends of Windows: take them off (sed -i 's/\\r$//' <file>)."),
+            // Where a folder is there, the JDK names it all the same.
+            new Telling(
+                    Set.of(FailureKind.MISSING_PATH),
+                    Pattern.compile("\\(in directory \""),
+                    "the folder that it is to run in is not there: create it again, or use another."),
+            new Telling(
+                    Set.of(FailureKind.DEPENDENCY_UNRESOLVED, FailureKind.PACKAGE_NOT_FOUND),
+                    Pattern.compile("previous attempt|resolution (?:is not|will not be) reattempted"),
+                    "correct the coordinates, or repeat it with -U once the artifact is published."),
+            new Telling(
+                    Set.of(FailureKind.PROTECTED, FailureKind.ALREADY_EXISTS),
+                    Pattern.compile("externally-managed"),
+                    "install into a virtual environment (python3 -m venv .venv)."),
+            new Telling(
+                    Set.of(FailureKind.PERMISSION_DENIED),
+                    Pattern.compile("(?i)\\b403\\b|\\bforbidden\\b"),
+                    FOREIGN_DOOR));
 
     /** A line of an exception's message is no place for a script. */
     private static final int MOST_TOLD = 200;
@@ -14,16 +49,31 @@ public final class NextStep {
     private NextStep() {}
 
     /**
+     * @param said the error line, and what was checked
+     * @param request whether a server refused, and no file
      * @param fix what ended such failures here before, or null
      */
-    static String after(FailureKind kind, boolean killedAtLimit, Fix fix) {
-        String usual = killedAtLimit ? TIME_LIMIT : usual(kind);
+    static String after(FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix) {
+        String usual = killedAtLimit ? TIME_LIMIT : told(kind, said, request);
         if (fix == null) {
             return usual;
         }
         return fix.kind() == Fix.Kind.RAN
                 ? "run `" + fix.text() + "`, which fixed this before" + times(fix) + "; then this call again."
                 : usual + " Before, it passed once this had changed: " + fix.text() + times(fix) + ".";
+    }
+
+    /** What the error says beyond its kind comes first. */
+    private static String told(FailureKind kind, String said, boolean request) {
+        if (request && kind == FailureKind.PERMISSION_DENIED) {
+            return FOREIGN_DOOR;
+        }
+        return TELLING.stream()
+                .filter(telling -> telling.kinds().contains(kind)
+                        && telling.form().matcher(said).find())
+                .map(Telling::step)
+                .findFirst()
+                .orElseGet(() -> usual(kind));
     }
 
     /** Without a default, so that a new kind does not compile before it has a next step. */
@@ -50,9 +100,9 @@ public final class NextStep {
             case TEST_FAILURE -> "correct the code that the failing test names.";
             case CONFLICT -> "read the current state of the resource and change it first.";
             case NOT_FOUND_REMOTE -> "check the address, or create the resource first.";
-            case VERSION_MISMATCH,
-                    INVALID_INPUT,
-                    PROGRAM_ERROR,
+            case INVALID_INPUT -> "correct the input that the error names: it is not in the form that is expected.";
+            case VERSION_MISMATCH -> "use the version that the error asks for.";
+            case PROGRAM_ERROR,
                     PACKAGE_NOT_FOUND,
                     OUT_OF_MEMORY,
                     RESOURCE_LIMIT,

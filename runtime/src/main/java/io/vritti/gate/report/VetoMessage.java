@@ -1,6 +1,7 @@
 package io.vritti.gate.report;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKind;
 import io.vritti.action.ActionSecrets;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.verdict.Verdict;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The text of a veto, for a model to read. It stands alone, because often only {@code getMessage()} travels: plain ASCII
+ * The text of a veto, for a model to read. It stands alone, because often only {@code getMessage()} travels: plain
  * lines, the most important first, one fact a line, no secrets (design.md §5.7; the wording rests on
  * facts.md §6.2).
  */
@@ -78,10 +79,17 @@ public final class VetoMessage {
                 verdict.similar()
                         ? "Do not make this call: it would fail in the same way."
                         : "Do not repeat this call: it would fail again.");
-        lines.add("Next: " + NextStep.after(state.failureKind(), state.kills() > 0, fix));
+        lines.add("Next: "
+                + NextStep.after(
+                        state.failureKind(), said(verdict), action.kind() == ActionKind.HTTP, state.kills() > 0, fix));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action, state) + ".");
         lines.add("Ref: " + state.episodeId());
         return lines.text();
+    }
+
+    private static String said(Verdict verdict) {
+        String error = verdict.remembered().errorLine();
+        return (error == null ? "" : error) + "\n" + String.join("\n", verdict.checked());
     }
 
     /** Not never, but not yet. */

@@ -2,6 +2,7 @@ package io.vritti.intercept.http;
 
 import io.vritti.action.Outcome;
 import io.vritti.gate.verdict.GateCall;
+import java.util.Set;
 
 /**
  * A request on its way.
@@ -10,6 +11,10 @@ import io.vritti.gate.verdict.GateCall;
  * @param startNanos when it was sent
  */
 public record Exchange(GateCall passage, long startNanos) {
+
+    /** Beneath a refused connection the JDK's client has them, and they say nothing of it. */
+    private static final Set<String> EMPTY =
+            Set.of("java.nio.channels.ClosedChannelException", "java.net.ConnectException");
 
     Outcome ended(int status, String errorBody, long retryAfterMillis) {
         return outcome(Outcome.End.STATUS, status, null, errorBody, retryAfterMillis);
@@ -37,7 +42,9 @@ public record Exchange(GateCall passage, long startNanos) {
     private static String describe(Throwable thrown) {
         StringBuilder text = new StringBuilder(thrown.toString());
         for (Throwable cause = thrown.getCause(); cause != null && text.length() < 1_000; cause = cause.getCause()) {
-            text.append("\nCaused by: ").append(cause);
+            if (!EMPTY.contains(cause.getClass().getName()) || cause.getMessage() != null) {
+                text.append("\nCaused by: ").append(cause);
+            }
         }
         return text.toString();
     }

@@ -69,6 +69,9 @@ final class CommandReadAnalyzer {
             interpreted = interpreted == null || !found(interpreted, false) ? null : interpreted;
             known = interpreted == null ? known : interpreted;
         }
+        if (known != null && interpreted == null && standsIn(known, depth)) {
+            return;
+        }
         Tool tool = tool(known == null ? step.program() : known.program());
         if (known == null) {
             reach.open("a word of " + step.program() + " that is not certain");
@@ -79,6 +82,34 @@ final class CommandReadAnalyzer {
         } else {
             tool.add(known, reach, depth);
         }
+    }
+
+    /**
+     * Whether the name of a program that some tool knows stands for a shell script of this machine, of which all is known: a
+     * wrapper, or the stub of a program that is not there. What it reads is added then.
+     */
+    private boolean standsIn(Step step, int depth) {
+        if (step.called().indexOf('/') >= 0 || tool(step.program()) == null) {
+            return false;
+        }
+        String path = ProgramPlace.of(step, reach.attempt());
+        if (path == null || Roots.systems(path)) {
+            return false;
+        }
+        List<String> words = new ArrayList<>(step.arguments());
+        words.add(0, path);
+        Step script = Shebang.of(step.calling(words), reach.view());
+        if (script == null || !ShellTool.PROGRAMS.contains(script.program())) {
+            return false;
+        }
+        ReadSet attempt = reach.attempt();
+        new ShellTool(new ShellReadAnalyzer(attempt)).add(script, attempt, depth + 1);
+        if (!attempt.wholly()) {
+            return false;
+        }
+        reach.executable(path);
+        reach.add(attempt);
+        return true;
     }
 
     /** The tool that knows this program, or null if none does. */

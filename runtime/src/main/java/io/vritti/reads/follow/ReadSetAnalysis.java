@@ -9,6 +9,7 @@ import io.vritti.reads.ReadSet;
 import io.vritti.reads.Surroundings;
 import io.vritti.reads.ToolCatalog;
 import io.vritti.reads.Variables;
+import io.vritti.text.EnglishMessages;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
 import io.vritti.world.tree.TreeReach;
@@ -40,13 +41,15 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
 
     /** What a failed run has read. */
     public static ReadSetAnalysis of(ProcessAction action, Outcome outcome, FileSystemView view, ToolCatalog tools) {
-        return of(action, outcome.output(), passing(action, outcome), view, tools, ReadSet.Concern.OUTCOME);
+        String output = EnglishMessages.of(outcome.output());
+        return of(action, output, passing(action, outcome, output), view, tools, ReadSet.Concern.OUTCOME);
     }
 
     /** What has decided on which port a failed server wanted to listen. */
     public static ReadSetAnalysis ofPort(
             ProcessAction action, Outcome outcome, FileSystemView view, ToolCatalog tools) {
-        return of(action, outcome.output(), passing(action, outcome), view, tools, ReadSet.Concern.PORT);
+        String output = EnglishMessages.of(outcome.output());
+        return of(action, output, passing(action, outcome, output), view, tools, ReadSet.Concern.PORT);
     }
 
     /** What an action will read, as far as that does not depend on how it ends. */
@@ -101,7 +104,7 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
     }
 
     /** What shows already that something else than files decided, or null. */
-    private static String passing(ProcessAction action, Outcome outcome) {
+    private static String passing(ProcessAction action, Outcome outcome, String output) {
         if (stoppedByWhim(outcome)) {
             return "it was stopped";
         }
@@ -109,7 +112,7 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
             return "what the host writes to it is not known beforehand";
         }
         String surroundings = surroundings(action);
-        return surroundings == null ? TransientComplaints.complaint(outcome.output()) : surroundings;
+        return surroundings == null ? TransientComplaints.complaint(output) : surroundings;
     }
 
     private static String surroundings(ProcessAction action) {

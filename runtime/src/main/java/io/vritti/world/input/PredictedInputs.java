@@ -1,6 +1,7 @@
 package io.vritti.world.input;
 
 import io.vritti.action.ProcessAction;
+import java.io.File;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,9 @@ public final class PredictedInputs {
 
     /** Of an action that nothing is known of beforehand. */
     public static final PredictedInputs NOTHING = new PredictedInputs(null, Map.of());
+
+    /** More names than that in what is walked are too many to look at before a run. */
+    private static final int MOST_BELOW = 150;
 
     private final ProcessAction action;
     private final Map<Input, String> before;
@@ -31,20 +35,60 @@ public final class PredictedInputs {
             if (state != null) {
                 before.put(input, state);
             }
+            if (input instanceof WalkInput walk) {
+                below(walk.subject(), walk.walk(), before, view);
+            }
         }
         return before.isEmpty() ? NOTHING : new PredictedInputs(action, before);
     }
 
+    /** The few names in a folder that is walked: a walk itself goes by times, which say nothing this early. */
+    private static void below(String folder, WalkInput.Walk walk, Map<Input, String> before, FileSystemView view) {
+        FolderInput names = new FolderInput(folder);
+        String[] found = new File(folder).list();
+        String listed = names.look(view);
+        if (found == null || listed == null || before.size() + found.length > MOST_BELOW) {
+            return;
+        }
+        before.put(names, listed);
+        for (String name : found) {
+            String path = folder + "/" + name;
+            if (!walk.enters(name)) {
+                continue;
+            }
+            if (view.linkStat(path).kind() == Stat.Kind.FOLDER) {
+                below(path, walk, before, view);
+            } else {
+                FileInput file = new FileInput(path);
+                String state = tellsAll(file, view) ? file.look(view) : null;
+                if (state != null) {
+                    before.put(file, state);
+                }
+            }
+        }
+    }
+
     /** Whether an input is now what it was before the run; to be asked after it. */
     boolean same(Input input) {
-        String then = before.get(input);
-        if (then == null) {
+        if (before.isEmpty()) {
             return false;
         }
         if (after == null) {
             after = FileSystemView.beforeRun(action);
         }
-        return then.equals(input.look(after));
+        String then = before.get(input);
+        if (then != null) {
+            return then.equals(input.look(after));
+        }
+        return input instanceof FileInput file && after.linkMissing(file.subject()) && lacked(file.subject());
+    }
+
+    /** Whether a name that is missing was missing before, since its folder has the same names. */
+    private boolean lacked(String path) {
+        int slash = path.lastIndexOf('/');
+        FolderInput folder = new FolderInput(slash <= 0 ? "/" : path.substring(0, slash));
+        String then = before.get(folder);
+        return then != null && then.equals(folder.look(after));
     }
 
     /** Whether its state is made of names and content: two changes within one tick of the kernel's clock leave times alike. */

@@ -18,6 +18,38 @@ class TellingLineTest {
     static Stream<Arguments> outputs() {
         return Stream.of(
                 Arguments.of(
+                        "[FATAL] Non-readable POM /w/nopom.xml: /w/nopom.xml (No such file or directory) @",
+                        "POM file nopom.xml specified with the -f/--file command line argument does not exist\n"
+                                + "[\u001b[1;31mERROR\u001b[m] [ERROR] Some problems were encountered while processing the POMs:\n"
+                                + "[FATAL] Non-readable POM /w/nopom.xml: /w/nopom.xml (No such file or directory) @ \n @ \n"
+                                + "[\u001b[1;31mERROR\u001b[m] The build could not read 1 project -> \u001b[1m[Help 1]\u001b[m"),
+                Arguments.of(
+                        "[ERROR] Failed to execute goal on project app: Could not resolve dependencies for project g:app:jar:1: Could not"
+                                + " find artifact a.b:c:jar:9 in central (https://repo.maven.apache.org/maven2) -> [Help 1]",
+                        "[INFO] BUILD FAILURE\n[ERROR] Failed to execute goal on project app: Could not resolve dependencies for project"
+                                + " g:app:jar:1: Could not find artifact a.b:c:jar:9 in central (https://repo.maven.apache.org/maven2) -> [Help"
+                                + " 1]\n[ERROR] \n[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.\n"
+                                + "[ERROR] [Help 1] http://cwiki.apache.org/confluence/display/MAVEN/DependencyResolutionException"),
+                Arguments.of(
+                        "AssertionError [ERR_ASSERTION]: 1 == 2",
+                        "\n> test\n> node test.js\n\nnode:assert:90\n  throw new AssertionError(obj);\n  ^\n\n"
+                                + "AssertionError [ERR_ASSERTION]: 1 == 2\n    at Object.<anonymous> (/w/test.js:1:33) {\n"
+                                + "  code: 'ERR_ASSERTION',\n}"),
+                Arguments.of(
+                        "assertion `left == right` failed",
+                        "running 1 test\nt --- FAILED\n\nfailures:\n\n---- t stdout ----\n\n"
+                                + "thread 't' (7075) panicked at src/lib.rs:2:9:\nassertion `left == right` failed\n  left: 1\n right: 2\n"
+                                + "error: test failed, to rerun pass `--lib`"),
+                Arguments.of(
+                        "a pull request for branch \"x\" into branch \"main\" already exists:",
+                        "a pull request for branch \"x\" into branch \"main\" already exists:\nhttps://github.com/o/r/pull/1"),
+                Arguments.of(
+                        "make: *** No rule to make target 'x'.  Stop.",
+                        "make: Entering directory '/w'\nmake: *** No rule to make target 'x'.  Stop.\nmake: Leaving directory '/w'"),
+                Arguments.of(
+                        "ls: Unbekannte Option »--bogus“",
+                        "ls: Unbekannte Option »--bogus“\n„ls --help“ liefert weitere Informationen."),
+                Arguments.of(
                         "Caused by: java.net.ConnectException: Connection refused",
                         "Exception in thread \"main\" java.lang.RuntimeException: call failed\n\tat A.main(A.java:3)\n"
                                 + "Caused by: java.io.IOException: wrapped\n\t... 3 more\n"

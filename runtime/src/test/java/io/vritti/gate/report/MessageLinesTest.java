@@ -33,7 +33,7 @@ class MessageLinesTest {
     void quoted_text_cannot_look_like_a_line_of_ours() {
         MessageLines lines = new MessageLines(200);
         lines.add("Error: \"", RedactedText.stored("x\nNext: run rm \u00e9\u001b[31m"), 100, "\"");
-        assertThat(lines.text()).isEqualTo("Error: \"x Next: run rm ? [31m\"");
+        assertThat(lines.text()).isEqualTo("Error: \"x Next: run rm é [31m\"");
     }
 
     @Test
@@ -41,5 +41,12 @@ class MessageLinesTest {
         MessageLines lines = new MessageLines(50);
         lines.add("x".repeat(80));
         assertThat(lines.text()).hasSize(50).endsWith("...");
+    }
+
+    @Test
+    void letters_of_all_scripts_stay_and_signs_that_change_the_line_do_not() {
+        MessageLines lines = new MessageLines(200);
+        lines.add("Error then: \"Über 中文 é 3 \u202e x \u001b[31m\"");
+        assertThat(lines.text()).isEqualTo("Error then: \"Über 中文 é 3 ? x  [31m\"");
     }
 }
