@@ -1,5 +1,6 @@
 package io.vritti.action;
 
+import io.vritti.git.PlainFile;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ final class SmallFile {
 
     /** Its bytes, or null if it is no regular file, too large, or cannot be read. */
     static byte[] bytes(File file) {
-        if (!file.isFile() || file.length() > MOST_BYTES) {
+        if (!PlainFile.is(file.toPath()) || file.length() > MOST_BYTES) {
             return null;
         }
         try (InputStream in = new FileInputStream(file)) {

@@ -26,7 +26,7 @@ final class DiskAccess implements FileAccess {
     @Override
     public String text(String path) {
         File file = new File(path);
-        if (!file.isFile() || file.length() > MOST_BYTES) {
+        if (path.indexOf('\0') >= 0 || !PlainFile.is(file.toPath()) || file.length() > MOST_BYTES) {
             return null;
         }
         try {

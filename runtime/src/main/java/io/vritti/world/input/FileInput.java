@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.git.PlainFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ public record FileInput(String subject) implements Input {
     }
 
     private String fileState(Stat stat, FileSystemView view) {
-        if (FileSystemView.unsteady(subject)) {
+        if (!PlainFile.is(Path.of(subject))) {
             return null;
         }
         if (stat.size() > FileSystemView.HASHED_BYTES) {

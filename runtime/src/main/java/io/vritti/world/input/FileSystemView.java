@@ -4,6 +4,7 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.git.FileAccess;
+import io.vritti.git.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +175,7 @@ public final class FileSystemView implements FileAccess {
 
     /** Whether a file holds machine code, and is no script of some interpreter: ELF, Mach-O or PE. */
     public boolean binary(String path) {
-        if (!file(path) || !spend()) {
+        if (!file(path) || !PlainFile.is(Path.of(path)) || !spend()) {
             return false;
         }
         try (InputStream in = Files.newInputStream(Path.of(path))) {
@@ -275,7 +276,7 @@ public final class FileSystemView implements FileAccess {
             return known;
         }
         Stat stat = stat(path);
-        if (stat.kind() != Stat.Kind.FILE || stat.size() > HASHED_BYTES || unsteady(path) || !spend()) {
+        if (stat.kind() != Stat.Kind.FILE || stat.size() > HASHED_BYTES || !PlainFile.is(Path.of(path)) || !spend()) {
             return null;
         }
         try {
@@ -285,11 +286,6 @@ public final class FileSystemView implements FileAccess {
         } catch (IOException | SecurityException e) {
             return null;
         }
-    }
-
-    /** Files that say something else each time they are read, whatever their times say. */
-    static boolean unsteady(String path) {
-        return path.startsWith("/proc/") || path.startsWith("/sys/") || path.startsWith("/dev/");
     }
 
     boolean spend() {

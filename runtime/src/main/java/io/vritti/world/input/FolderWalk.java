@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.git.PlainFile;
 import java.io.File;
 import java.util.Arrays;
 
@@ -45,7 +46,7 @@ final class FolderWalk {
     }
 
     private void folder(String folder, int depth) {
-        String[] found = FileSystemView.unsteady(folder + "/") || depth > MAX_DEPTH ? null : new File(folder).list();
+        String[] found = PlainFile.ofKernel(folder + "/") || depth > MAX_DEPTH ? null : new File(folder).list();
         names += found == null ? 0 : found.length;
         failed |= found == null || names > MAX_NAMES;
         if (failed) {

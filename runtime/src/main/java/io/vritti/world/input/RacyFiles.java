@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.git.PlainFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,7 +184,7 @@ public final class RacyFiles {
     private static String content(String path, Stat stat) {
         if (stat.kind() != Stat.Kind.FILE
                 || stat.size() > FileSystemView.HASHED_BYTES
-                || FileSystemView.unsteady(path)) {
+                || !PlainFile.is(Path.of(path))) {
             return null;
         }
         try {

@@ -53,6 +53,9 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
         } catch (InvalidPathException e) {
             return MISSING;
         }
+        if (!SafePath.avoids(RemoteMounts.now(), path, follow)) {
+            return UNREADABLE;
+        }
         LinkOption[] links = follow ? FOLLOW : STAY;
         try {
             return ofUnix(Files.readAttributes(path, UNIX, links));

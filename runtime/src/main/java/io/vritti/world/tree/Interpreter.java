@@ -1,6 +1,7 @@
 package io.vritti.world.tree;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.git.PlainFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,9 @@ public final class Interpreter {
     }
 
     private static String firstLine(String file) {
+        if (!PlainFile.is(Path.of(file))) {
+            return "";
+        }
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             String start = new String(in.readNBytes(FIRST_LINE_BYTES), StandardCharsets.ISO_8859_1);
             int end = start.indexOf('\n');

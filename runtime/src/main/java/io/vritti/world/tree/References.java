@@ -1,5 +1,6 @@
 package io.vritti.world.tree;
 
+import io.vritti.git.PlainFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ public final class References {
     /** The text of a small file, "" if there is none. */
     public static String text(File file) {
         try {
-            return file.isFile() && file.length() <= MOST_BYTES ? Files.readString(file.toPath()) : "";
+            return PlainFile.is(file.toPath()) && file.length() <= MOST_BYTES ? Files.readString(file.toPath()) : "";
         } catch (IOException e) {
             return "";
         }

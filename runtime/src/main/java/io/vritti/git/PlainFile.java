@@ -1,0 +1,28 @@
+package io.vritti.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Tells files of a disk from what only looks like one: reading a device, a pipe or a file of the kernel may never end
+ * ({@code /proc/kmsg}), and gives something else each time.
+ */
+public final class PlainFile {
+
+    private PlainFile() {}
+
+    /** Whether a path leads to a regular file of a disk, through links or not; it is not opened. */
+    public static boolean is(Path path) {
+        try {
+            return Files.isRegularFile(path) && !ofKernel(path.toRealPath().toString());
+        } catch (IOException | SecurityException unknown) {
+            return false;
+        }
+    }
+
+    /** Whether an absolute path lies where the kernel answers, and no disk. */
+    public static boolean ofKernel(String path) {
+        return path.startsWith("/proc/") || path.startsWith("/sys/") || path.startsWith("/dev/");
+    }
+}
