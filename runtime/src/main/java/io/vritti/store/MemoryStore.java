@@ -75,7 +75,16 @@ public interface MemoryStore extends AutoCloseable {
     int forgetAll();
 
     /** What the remote store still has to get and was not parked, oldest first; empty when none is configured. */
-    List<OutboxEntry> outbox(int limit);
+    default List<OutboxEntry> outbox(int limit) {
+        return outbox(0, limit);
+    }
+
+    /**
+     * The same, as far as it was put there later.
+     *
+     * @param afterId the id of an entry, or 0 for all
+     */
+    List<OutboxEntry> outbox(long afterId, int limit);
 
     /** The remote store has what these entries said. */
     void acknowledge(List<Long> outboxIds);

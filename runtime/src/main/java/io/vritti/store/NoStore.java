@@ -78,7 +78,7 @@ public final class NoStore implements MemoryStore {
     }
 
     @Override
-    public List<OutboxEntry> outbox(int limit) {
+    public List<OutboxEntry> outbox(long afterId, int limit) {
         return List.of();
     }
 

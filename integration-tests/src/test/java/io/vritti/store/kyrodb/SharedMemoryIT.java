@@ -255,7 +255,7 @@ class SharedMemoryIT {
         machine.store().apply(List.of(failed(1, 1), failed(2, 2)));
         machine.complains("quota exceeded");
         assertThat(machine.store().parked(10)).isEmpty();
-        assertThat(machine.store().outbox(10)).hasSize(1);
+        await("the first to be confirmed", () -> machine.store().outbox(10).size() == 1);
     }
 
     @Test

@@ -26,10 +26,11 @@ final class OutboxTable {
                 nowMillis);
     }
 
-    List<OutboxEntry> oldest(int limit) throws SQLException {
+    List<OutboxEntry> oldest(long afterId, int limit) throws SQLException {
         List<long[]> rows = sql.all(
-                "SELECT id, episode, created_at FROM outbox WHERE parked = 0 ORDER BY id LIMIT ?",
+                "SELECT id, episode, created_at FROM outbox WHERE id > ? AND parked = 0 ORDER BY id LIMIT ?",
                 row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
+                afterId,
                 limit);
         List<OutboxEntry> entries = new ArrayList<>();
         for (long[] row : rows) {

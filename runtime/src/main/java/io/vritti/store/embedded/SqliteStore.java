@@ -138,8 +138,8 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
-    public List<OutboxEntry> outbox(int limit) {
-        return current.read(tables -> tables.outbox().oldest(limit));
+    public List<OutboxEntry> outbox(long afterId, int limit) {
+        return current.read(tables -> tables.outbox().oldest(afterId, limit));
     }
 
     @Override

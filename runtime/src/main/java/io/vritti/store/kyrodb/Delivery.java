@@ -9,6 +9,7 @@ import io.vritti.store.remote.Receipt;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFault;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,21 +64,50 @@ final class Delivery {
     }
 
     private void deliver(List<Outgoing> episodes, Receipt receipt) throws RemoteException {
+        List<Outgoing> fresh = update(placed(episodes, receipt), receipt).stream()
+                .map(Item::outgoing)
+                .toList();
+        Map<Outgoing, float[]> embedded = embedded(fresh, receipt);
+        if (!embedded.isEmpty()) {
+            // Embedding takes long enough for another machine to insert the same: what it inserted is not replaced.
+            insert(update(placed(embedded.keySet(), receipt), receipt), embedded, receipt);
+        }
+    }
+
+    /** @return what is not there yet */
+    private List<Item> update(List<Item> items, Receipt receipt) throws RemoteException {
         List<Item> fresh = new ArrayList<>();
-        for (Item item : placed(episodes, receipt)) {
+        for (Item item : items) {
             StoredDocument before = item.placement().before();
             if (before == null) {
                 fresh.add(item);
-            } else if (arrived(item, before)
-                    || calls.merge(
-                            places.namespace(), before.id(), documents.update(item.episode(), item.key(), before))) {
+                continue;
+            }
+            Map<String, String> update = documents.update(item.episode(), item.key(), before);
+            if (documents.holds(item.episode(), update, before)) {
                 receipt.arrived(item.outgoing());
+            } else if (calls.merge(places.namespace(), before.id(), update)) {
+                receipt.unconfirmed(item.outgoing());
             }
         }
-        insert(fresh, receipt);
+        return fresh;
     }
 
-    private List<Item> placed(List<Outgoing> episodes, Receipt receipt) throws RemoteException {
+    private Map<Outgoing, float[]> embedded(List<Outgoing> fresh, Receipt receipt) {
+        Map<Outgoing, float[]> embedded = new LinkedHashMap<>();
+        for (Outgoing outgoing : fresh) {
+            float[] vector = vectors.of(VrittiText.embedded(outgoing.episode()));
+            if (vector == null) {
+                // They stay where they are until there are vectors.
+                receipt.heldBack(vectors.problem());
+            } else {
+                embedded.put(outgoing, vector);
+            }
+        }
+        return embedded;
+    }
+
+    private List<Item> placed(Collection<Outgoing> episodes, Receipt receipt) throws RemoteException {
         Set<Long> all = new HashSet<>();
         episodes.forEach(outgoing -> all.addAll(places.ids(outgoing.key())));
         // In every namespace: an id that another one has must not be overwritten.
@@ -98,20 +128,10 @@ final class Delivery {
         return items;
     }
 
-    private boolean arrived(Item item, StoredDocument stored) {
-        return stored.complete() && documents.version(item.episode()).equals(stored.versionOf(machine));
-    }
-
-    private void insert(List<Item> fresh, Receipt receipt) throws RemoteException {
+    private void insert(List<Item> fresh, Map<Outgoing, float[]> embedded, Receipt receipt) throws RemoteException {
         Map<Item, InsertRequest> requests = new LinkedHashMap<>();
         for (Item item : fresh) {
-            float[] vector = vectors.of(VrittiText.embedded(item.episode()));
-            if (vector == null) {
-                // They stay where they are until there are vectors.
-                receipt.heldBack(vectors.problem());
-                continue;
-            }
-            InsertRequest request = request(item, vector);
+            InsertRequest request = request(item, embedded.get(item.outgoing()));
             if (request == null) {
                 receipt.refused(item.outgoing(), "its vector is not of length one");
             } else if (request.getSerializedSize() > MOST_ITEM_BYTES) {
@@ -128,7 +148,7 @@ final class Delivery {
     private InsertRequest request(Item item, float[] vector) {
         Placement placement = item.placement();
         int attempt = placement.replaces() ? item.episode().signature().hashCode() : 0;
-        List<Float> moved = VectorJitter.of(vector, placement.id(), attempt);
+        List<Float> moved = VectorJitter.of(vector, placement.id(), machine, attempt);
         return moved == null
                 ? null
                 : InsertRequest.newBuilder()
@@ -147,7 +167,7 @@ final class Delivery {
         }
         InsertResponse response = calls.bulkInsert(List.copyOf(requests.values()));
         if (response.getSuccess()) {
-            requests.keySet().forEach(item -> receipt.arrived(item.outgoing()));
+            requests.keySet().forEach(item -> receipt.unconfirmed(item.outgoing()));
             return;
         }
         // The answer names the last error and no item: what is there now tells which arrived.
@@ -157,8 +177,8 @@ final class Delivery {
         for (Map.Entry<Item, InsertRequest> request : requests.entrySet()) {
             Item item = request.getKey();
             StoredDocument stored = now.get(request.getValue().getDocId());
-            if (stored != null && arrived(item, stored)) {
-                receipt.arrived(item.outgoing());
+            if (stored != null && documents.versionIsOf(item.episode(), stored)) {
+                receipt.unconfirmed(item.outgoing());
             } else {
                 alone(item, request.getValue(), receipt);
             }
@@ -169,7 +189,7 @@ final class Delivery {
     private void alone(Item item, InsertRequest request, Receipt receipt) throws RemoteException {
         try {
             calls.insert(request);
-            receipt.arrived(item.outgoing());
+            receipt.unconfirmed(item.outgoing());
         } catch (RemoteException e) {
             if (e.fault().aboutTheServer()) {
                 throw e;

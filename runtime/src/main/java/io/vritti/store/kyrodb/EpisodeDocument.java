@@ -60,8 +60,27 @@ final class EpisodeDocument {
             }
             describe(episode, key, before.id(), json, metadata);
         }
-        count(episode, metadata);
+        if (before.hasRoomFor(machine)) {
+            count(episode, metadata);
+        }
         return metadata;
+    }
+
+    /**
+     * Whether a document holds all that is to be said of an episode.
+     *
+     * @param update what {@link #update} makes of both
+     */
+    boolean holds(Episode episode, Map<String, String> update, StoredDocument stored) {
+        return stored.complete()
+                && (stored.hasRoomFor(machine)
+                        ? versionIsOf(episode, stored)
+                        : stored.metadata().entrySet().containsAll(update.entrySet()));
+    }
+
+    /** Whether this machine wrote this episode last. */
+    boolean versionIsOf(Episode episode, StoredDocument stored) {
+        return stored.complete() && version(episode).equals(stored.versionOf(machine));
     }
 
     private static String archived(Episode episode) {

@@ -18,12 +18,14 @@ final class KyroImages implements RemoteImages {
     private final KyroClient images;
     private final DocumentPlaces places;
     private final String customer;
+    private final String machine;
 
-    KyroImages(KyroClient texts, KyroClient images, DocumentPlaces places, String customer) {
+    KyroImages(KyroClient texts, KyroClient images, DocumentPlaces places, String customer, String machine) {
         this.texts = texts;
         this.images = images;
         this.places = places;
         this.customer = customer;
+        this.machine = machine;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class KyroImages implements RemoteImages {
             return false;
         }
         List<Float> vector = VectorJitter.of(
-                image.vector().values(), document.id(), image.hash().hashCode());
+                image.vector().values(), document.id(), machine, image.hash().hashCode());
         if (vector != null) {
             insert(document, vector);
         }

@@ -38,7 +38,9 @@ final class KyroStore implements RemoteStore {
         failures = new FailureQuery(calls, places, customer, machine);
         Instance image = Instance.image(settings);
         pictures = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, log);
-        images = image == null ? RemoteImages.NONE : new KyroImages(calls, new KyroClient(pictures), places, customer);
+        images = image == null
+                ? RemoteImages.NONE
+                : new KyroImages(calls, new KyroClient(pictures), places, customer, machine);
     }
 
     @Override

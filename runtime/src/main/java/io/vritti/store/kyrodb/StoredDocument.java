@@ -14,6 +14,9 @@ import java.util.Map;
  */
 record StoredDocument(long id, Map<String, String> metadata) {
 
+    /** Two keys of 85 bytes each: 11 kB. The count of a document with so many is a lower bound from then on. */
+    private static final int MOST_MACHINES = 64;
+
     /** Null where there is none. */
     static StoredDocument of(QueryResponse answer) {
         return answer.getFound() ? new StoredDocument(answer.getDocId(), answer.getMetadataMap()) : null;
@@ -76,6 +79,15 @@ record StoredDocument(long id, Map<String, String> metadata) {
             }
         }
         return Math.max(1, count);
+    }
+
+    /** Whether a machine's count stands here, or may be added: documents do not grow with every home that ever was. */
+    boolean hasRoomFor(String machine) {
+        return metadata.containsKey(MetadataKeys.COUNT + machine)
+                || metadata.keySet().stream()
+                                .filter(key -> key.startsWith(MetadataKeys.COUNT))
+                                .count()
+                        < MOST_MACHINES;
     }
 
     /** Whether another machine than this saw it fail: what only this one knew and was made to forget must not come back. */

@@ -18,15 +18,16 @@ final class VectorJitter {
     private VectorJitter() {}
 
     /**
+     * @param writer the machine: of several that insert a document at the same time, all vectors stay in the graph
      * @param attempt another one gives another vector: KyroDB keeps what was replaced among the others
      * @return null if it is no vector of length one
      */
-    static List<Float> of(float[] vector, long documentId, int attempt) {
+    static List<Float> of(float[] vector, long documentId, String writer, int attempt) {
         double length = length(vector);
         if (!(Math.abs(length - 1) <= LENGTH_TOLERANCE)) {
             return null;
         }
-        SplittableRandom random = new SplittableRandom(documentId * 31 + attempt);
+        SplittableRandom random = new SplittableRandom((documentId * 31 + attempt) * 31 + writer.hashCode());
         double[] aside = new double[vector.length];
         double squares = 0;
         for (int i = 0; i < aside.length; i++) {

@@ -8,6 +8,7 @@ import io.vritti.store.OutboxEntry;
 import io.vritti.store.StoreException;
 import io.vritti.store.StoreOpening;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ final class OutboxWriter implements AutoCloseable {
     private static final int BATCH = 64;
 
     private static final long GATHER_MILLIS = 5;
+
+    /** Entries that are read for one batch to confirm, where others stand between them. */
+    private static final int MOST_SPAN = 4 * BATCH;
 
     /** Other machines know within seconds; a query of an empty table costs 50 us. */
     private static final long IDLE_MILLIS = 250;
@@ -50,6 +54,10 @@ final class OutboxWriter implements AutoCloseable {
     private volatile boolean closing;
     private volatile String problem;
     private int batch = BATCH;
+    private final Confirmations confirmations = new Confirmations(System::nanoTime);
+
+    /** Every entry up to this id was sent by this JVM; those that are still there wait to be confirmed. */
+    private long sentUpTo;
 
     /** When pictures are looked at again. */
     private long picturesNanos = System.nanoTime();
@@ -142,31 +150,81 @@ final class OutboxWriter implements AutoCloseable {
     }
 
     private long drain(MemoryStore open) throws RemoteException {
-        List<OutboxEntry> entries = open.outbox(batch);
+        boolean confirmed = confirm(open);
+        List<OutboxEntry> entries = unsent(open);
         if (entries.isEmpty()) {
             remote.connect();
-            return pictures(open);
+            return confirmed ? 0 : pictures(open);
         }
         if (entries.size() < batch && !closing) {
             pause(GATHER_MILLIS);
-            entries = open.outbox(batch);
+            entries = unsent(open);
         }
-        Receipt receipt = remote.deliver(entries.stream().map(this::outgoing).toList());
-        receipt.enter(open);
-        receipt.arrived().forEach(episode -> written.accept(episode.key()));
-        if (receipt.refusals() > 0) {
-            log.logOnce("refused", remote.address() + " refused an episode; vritti doctor shows which, and why", null);
-        }
-        if (receipt.failure() != null) {
-            throw receipt.failure();
-        }
+        Receipt receipt = deliver(entries, open);
         problem = receipt.heldBack();
         batch = Math.min(BATCH, 2 * batch);
         if (receipt.heldBack() != null) {
             log.logOnce("no-vectors", "episodes wait to be shared, because there are no vectors: " + problem, null);
             return RetryDelays.UNWILLING_MILLIS;
         }
+        if (receipt.arrived().size() + receipt.unconfirmed().size() == entries.size()) {
+            sentUpTo = entries.get(entries.size() - 1).id();
+        }
         return receipt.moved() ? 0 : IDLE_MILLIS;
+    }
+
+    private List<OutboxEntry> unsent(MemoryStore open) {
+        return open.outbox(sentUpTo, batch).stream()
+                .filter(entry -> !confirmations.awaits(entry.id()))
+                .toList();
+    }
+
+    /** Delivers again what another machine's write may have replaced. */
+    private boolean confirm(MemoryStore open) throws RemoteException {
+        List<Long> due = confirmations.due(BATCH);
+        if (due.isEmpty()) {
+            return false;
+        }
+        int span = (int) Math.min(MOST_SPAN, due.get(due.size() - 1) - due.get(0) + 1);
+        List<OutboxEntry> entries = open.outbox(due.get(0) - 1, span).stream()
+                .filter(entry -> due.contains(entry.id()))
+                .toList();
+        // An entry that is gone was replaced by a later change of its episode.
+        due.stream()
+                .filter(id -> entries.stream().noneMatch(entry -> entry.id() == id))
+                .forEach(confirmations::forget);
+        if (!entries.isEmpty()) {
+            deliver(entries, open);
+        }
+        return true;
+    }
+
+    private Receipt deliver(List<OutboxEntry> entries, MemoryStore open) throws RemoteException {
+        Receipt receipt = remote.deliver(entries.stream().map(this::outgoing).toList());
+        List<Long> settled = new ArrayList<>();
+        for (Outgoing episode : receipt.arrived()) {
+            if (confirmations.found(episode.outboxId())) {
+                settled.add(episode.outboxId());
+            }
+            written.accept(episode.key());
+        }
+        for (Outgoing episode : receipt.unconfirmed()) {
+            if (confirmations.written(episode.outboxId())) {
+                settled.add(episode.outboxId());
+            }
+            written.accept(episode.key());
+        }
+        if (!settled.isEmpty()) {
+            open.acknowledge(settled);
+        }
+        receipt.park(open);
+        if (receipt.refusals() > 0) {
+            log.logOnce("refused", remote.address() + " refused an episode; vritti doctor shows which, and why", null);
+        }
+        if (receipt.failure() != null) {
+            throw receipt.failure();
+        }
+        return receipt;
     }
 
     private Outgoing outgoing(OutboxEntry entry) {

@@ -13,12 +13,22 @@ public final class Receipt {
     private record Refused(long outboxId, String error, int mostTries) {}
 
     private final List<Outgoing> arrived = new ArrayList<>();
+    private final List<Outgoing> unconfirmed = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private String heldBack;
     private RemoteException failure;
 
+    /** The store has the episode as it is now. */
     public void arrived(Outgoing episode) {
         arrived.add(episode);
+    }
+
+    /**
+     * The store took the episode just now, but a write of another machine at the same time may replace it: it is delivered again
+     * in a while, until it is found as it was written.
+     */
+    public void unconfirmed(Outgoing episode) {
+        unconfirmed.add(episode);
     }
 
     /** The store will never take this episode as it is: it is parked. */
@@ -55,18 +65,20 @@ public final class Receipt {
         return List.copyOf(arrived);
     }
 
+    List<Outgoing> unconfirmed() {
+        return List.copyOf(unconfirmed);
+    }
+
     int refusals() {
         return refused.size();
     }
 
     boolean moved() {
-        return !arrived.isEmpty() || !refused.isEmpty();
+        return !arrived.isEmpty() || !unconfirmed.isEmpty() || !refused.isEmpty();
     }
 
-    void enter(MemoryStore store) {
-        if (!arrived.isEmpty()) {
-            store.acknowledge(arrived.stream().map(Outgoing::outboxId).toList());
-        }
+    /** Parks what was refused, or counts that it was. */
+    void park(MemoryStore store) {
         refused.forEach(entry -> store.refused(entry.outboxId(), entry.error(), entry.mostTries()));
     }
 }

@@ -155,6 +155,24 @@ class EpisodeDocumentTest {
     }
 
     @Test
+    void the_counts_of_64_machines_stand_in_a_document_and_those_of_more_do_not() {
+        Map<String, String> full = documents.fresh(Episodes.of("unknown", null), Episodes.KEY, ID);
+        for (int i = 1; i < 64; i++) {
+            full.put("vritti_jvm_count_m" + i, "1");
+        }
+        EpisodeDocument elsewhere = new EpisodeDocument("acme", "elsewhere");
+        Episode later = Episodes.with("import the data", "another end of it", "unknown", 3, null);
+        Map<String, String> update = elsewhere.update(later, Episodes.KEY, stored(full));
+        assertThat(update).containsKey("vritti_jvm_last_seen").doesNotContainKey("vritti_jvm_count_elsewhere");
+        assertThat(elsewhere.holds(later, update, stored(full))).isFalse();
+
+        full.putAll(update);
+        assertThat(elsewhere.holds(later, elsewhere.update(later, Episodes.KEY, stored(full)), stored(full)))
+                .isTrue();
+        assertThat(documents.update(later, Episodes.KEY, stored(full))).containsEntry("vritti_jvm_count_here", "3");
+    }
+
+    @Test
     void a_document_from_which_vritti_erased_our_keys_is_known_by_its_tag_and_made_whole() {
         Map<String, String> erased = documents.fresh(Episodes.of("unknown", null), Episodes.KEY, ID);
         erased.keySet().removeIf(key -> key.startsWith("vritti_jvm_"));

@@ -51,7 +51,7 @@ final class Calls extends KyroDBServiceImplBase {
             ScheduledExecutorService timer) {
         inserts = new Inserts(engine);
         writes = new Writes(engine, inserts);
-        reads = new Reads(engine);
+        reads = new Reads(engine, switches);
         searches = new Searches(engine, switches);
         limits = new RateLimits(config.rateLimit);
         this.operations = operations;

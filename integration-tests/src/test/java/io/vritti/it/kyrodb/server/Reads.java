@@ -7,6 +7,7 @@ import io.vritti.proto.kyrodb.BulkQueryResponse;
 import io.vritti.proto.kyrodb.QueryRequest;
 import io.vritti.proto.kyrodb.QueryResponse;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Documents by their ids. */
 final class Reads {
@@ -14,9 +15,11 @@ final class Reads {
     private static final int IDS_MAX = 10_000;
 
     private final Engine engine;
+    private final Switches switches;
 
-    Reads(Engine engine) {
+    Reads(Engine engine, Switches switches) {
         this.engine = engine;
+        this.switches = switches;
     }
 
     QueryResponse query(QueryRequest request) throws StatusException {
@@ -42,7 +45,17 @@ final class Reads {
             answer.addResults(answer(id, found, request.getIncludeEmbeddings()));
             total += found.isPresent() ? 1 : 0;
         }
+        lag();
         return answer.setTotalFound(total).build();
+    }
+
+    /** {@link Switch#STALE_READS}. */
+    private void lag() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(switches.value(Switch.STALE_READS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static QueryResponse answer(long id, Optional<Found> found, boolean withEmbedding) {

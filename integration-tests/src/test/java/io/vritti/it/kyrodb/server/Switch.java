@@ -16,6 +16,11 @@ public enum Switch {
     LOST_ANSWERS(1),
     /** Milliseconds that each call takes longer. */
     SLOW(0),
+    /**
+     * Milliseconds between the moment at which a bulk query looks and its answer: writers that ask at the same time all learn that
+     * nothing is there, and all insert.
+     */
+    STALE_READS(0),
     /** Calls are taken and never answered. */
     STALL(0),
     /** Writes are carried out and never answered: the client's deadline tells nothing. */
