@@ -10,18 +10,29 @@ public final class TemporaryFiles {
 
     private static final String ENDS = " \t\n\r'\"`;&|<>(){}$=:,*?";
 
-    private final List<String> folders = new ArrayList<>(List.of("/tmp/", "/var/tmp/", "/dev/shm/"));
+    /** Of every machine (FHS 3.0, and what Linux mounts for shared memory). */
+    private static final List<String> FOLDERS = List.of("/tmp/", "/var/tmp/", "/dev/shm/");
+
+    private final List<String> folders;
 
     TemporaryFiles(Map<String, String> environment) {
+        folders = folders(environment);
+    }
+
+    /** The folders for temporary files, each with a slash at its end: those of every machine, and that of {@code TMPDIR}. */
+    public static List<String> folders(Map<String, String> environment) {
         String own = environment.get("TMPDIR");
-        if (own != null && own.startsWith("/") && own.length() > 1) {
-            folders.add(own.endsWith("/") ? own : own + "/");
+        if (own == null || !own.startsWith("/") || own.length() == 1) {
+            return FOLDERS;
         }
+        List<String> all = new ArrayList<>(FOLDERS);
+        all.add(own.endsWith("/") ? own : own + "/");
+        return all;
     }
 
     /** Whether a program of this path is one. */
     public static boolean includes(String path) {
-        return path.startsWith("/tmp/") || path.startsWith("/var/tmp/");
+        return FOLDERS.stream().anyMatch(path::startsWith);
     }
 
     /**

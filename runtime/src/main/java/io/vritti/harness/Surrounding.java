@@ -2,19 +2,17 @@ package io.vritti.harness;
 
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.TemporaryFiles;
 import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Variables;
 import io.vritti.shell.Word;
 import java.io.File;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The world of the command inside, as far as the wrappers that were taken off so far make it. */
 final class Surrounding {
-
-    private static final List<String> TEMPORARY = List.of("/tmp/", "/var/tmp/", "/dev/shm/");
 
     private Map<String, String> environment;
     private boolean ownEnvironment;
@@ -159,9 +157,7 @@ final class Surrounding {
             return true;
         }
         String absolute = Paths.absolute(directory, path);
-        String own = environment.get("TMPDIR");
-        boolean inFolder = TEMPORARY.stream().anyMatch(absolute::startsWith)
-                || own != null && own.startsWith("/") && absolute.startsWith(own + "/");
+        boolean inFolder = TemporaryFiles.folders(environment).stream().anyMatch(absolute::startsWith);
         return inFolder && absolute.indexOf("/../") < 0 && !absolute.startsWith(directory + "/");
     }
 

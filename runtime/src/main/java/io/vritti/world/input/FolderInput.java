@@ -8,11 +8,10 @@ import java.util.Arrays;
  *
  * @param subject absolute path
  */
-public record FolderInput(String subject) implements Input {
+public record FolderInput(String subject) implements PathInput {
 
     static final String KIND = "folder";
 
-    private static final String MISSING = "-";
     private static final int MAX_NAMES = 1_000;
 
     @Override
@@ -21,13 +20,11 @@ public record FolderInput(String subject) implements Input {
     }
 
     @Override
-    public String look(FileSystemView view) {
-        Stat stat = view.stat(subject);
+    public String state(Stat stat, FileSystemView view) {
         return switch (stat.kind()) {
-            case MISSING -> MISSING;
             case FOLDER -> listing(view);
             case FILE -> "f";
-            case LINK, SPECIAL, UNREADABLE -> null;
+            case MISSING, LINK, SPECIAL, UNREADABLE -> null;
         };
     }
 
@@ -38,16 +35,13 @@ public record FolderInput(String subject) implements Input {
     }
 
     @Override
-    public String difference(String before, String after) {
-        if (after.equals(MISSING)) {
-            return subject + " deleted";
-        }
-        return subject + (before.equals(MISSING) ? " created" : " has other names in it");
+    public String otherwise() {
+        return "has other names in it";
     }
 
     @Override
-    public String sameness(String state) {
-        return state.equals(MISSING) ? "no such folder " + subject : "the same names in " + subject;
+    public String unchanged() {
+        return "the same names in " + subject;
     }
 
     private String listing(FileSystemView view) {

@@ -9,11 +9,9 @@ public sealed interface Input
                 WalkInput,
                 GitIndexInput,
                 GitRefsInput,
-                FolderInput,
                 MatchesInput,
                 ModulesInput,
                 PresenceInput,
-                RightsInput,
                 EmptinessInput,
                 ExecutableBitInput,
                 LookupInput,
@@ -28,7 +26,7 @@ public sealed interface Input
                 HeldLockInput,
                 SpaceInput,
                 ProgramInput,
-                WrittenInput {
+                PathInput {
 
     /** Its state now, without spaces, or null if that cannot be known: then it is no evidence. */
     String look(FileSystemView view);

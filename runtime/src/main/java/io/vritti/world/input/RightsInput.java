@@ -5,11 +5,9 @@ package io.vritti.world.input;
  *
  * @param subject absolute path
  */
-public record RightsInput(String subject) implements Input {
+public record RightsInput(String subject) implements PathInput {
 
     static final String KIND = "rights";
-
-    private static final String MISSING = "-";
 
     @Override
     public String kind() {
@@ -17,16 +15,19 @@ public record RightsInput(String subject) implements Input {
     }
 
     @Override
-    public String look(FileSystemView view) {
-        Stat stat = view.stat(subject);
+    public String state(Stat stat, FileSystemView view) {
         String rights = Integer.toOctalString(stat.mode()) + "." + stat.owner() + "." + stat.group();
         return switch (stat.kind()) {
-            case MISSING -> view.linkStat(subject).missing() ? MISSING : "dangling";
             case FOLDER -> "d" + rights;
             case FILE -> "f" + rights;
             case SPECIAL -> "s" + rights;
-            case LINK, UNREADABLE -> null;
+            case MISSING, LINK, UNREADABLE -> null;
         };
+    }
+
+    @Override
+    public String missing(FileSystemView view) {
+        return view.linkStat(subject).missing() ? MISSING : "dangling";
     }
 
     /** Counts metadata changes only (ctime differs from mtime). To learn whether the file is new, look at its folder. */
@@ -37,15 +38,12 @@ public record RightsInput(String subject) implements Input {
     }
 
     @Override
-    public String difference(String before, String after) {
-        if (after.equals(MISSING)) {
-            return subject + " deleted";
-        }
-        return subject + (before.equals(MISSING) ? " created" : " has another kind, mode or owner");
+    public String otherwise() {
+        return "has another kind, mode or owner";
     }
 
     @Override
-    public String sameness(String state) {
-        return state.equals(MISSING) ? "no such file " + subject : "the mode of " + subject + " unchanged";
+    public String unchanged() {
+        return "the mode of " + subject + " unchanged";
     }
 }

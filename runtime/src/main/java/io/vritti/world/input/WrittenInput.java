@@ -5,11 +5,9 @@ package io.vritti.world.input;
  *
  * @param subject absolute path
  */
-public record WrittenInput(String subject) implements Input {
+public record WrittenInput(String subject) implements PathInput {
 
     static final String KIND = "written";
-
-    private static final String MISSING = "-";
 
     @Override
     public String kind() {
@@ -17,12 +15,10 @@ public record WrittenInput(String subject) implements Input {
     }
 
     @Override
-    public String look(FileSystemView view) {
-        Stat stat = view.stat(subject);
+    public String state(Stat stat, FileSystemView view) {
         return switch (stat.kind()) {
-            case MISSING -> MISSING;
             case FILE, FOLDER -> Long.toString(stat.modifiedNanos());
-            case LINK, SPECIAL, UNREADABLE -> null;
+            case MISSING, LINK, SPECIAL, UNREADABLE -> null;
         };
     }
 
@@ -32,15 +28,12 @@ public record WrittenInput(String subject) implements Input {
     }
 
     @Override
-    public String difference(String before, String after) {
-        if (after.equals(MISSING)) {
-            return subject + " deleted";
-        }
-        return subject + (before.equals(MISSING) ? " created" : " written");
+    public String otherwise() {
+        return "written";
     }
 
     @Override
-    public String sameness(String state) {
-        return state.equals(MISSING) ? "no such file " + subject : subject + " is as old as it was";
+    public String unchanged() {
+        return subject + " is as old as it was";
     }
 }

@@ -1,15 +1,19 @@
 package io.vritti.world.tree;
 
+import io.vritti.action.TemporaryFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tells temporary files that have nothing to do with a tree from those beside it. */
 final class Temporary {
 
-    private static final List<String> FOLDERS = Stream.of(
-                    "/tmp", "/var/tmp", "/dev/shm", System.getProperty("java.io.tmpdir", "/tmp"))
-            .distinct()
-            .toList();
+    /** Without a slash at the end. Those of this JVM: what writes there besides the host is not part of the call. */
+    private static final List<String> FOLDERS =
+            TemporaryFiles.folders(Map.of("TMPDIR", System.getProperty("java.io.tmpdir", "/tmp"))).stream()
+                    .map(folder -> folder.substring(0, folder.length() - 1))
+                    .distinct()
+                    .toList();
 
     private Temporary() {}
 
