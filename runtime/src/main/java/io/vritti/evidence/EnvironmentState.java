@@ -2,9 +2,9 @@ package io.vritti.evidence;
 
 import io.vritti.world.input.Salted;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,25 +27,22 @@ public record EnvironmentState(Map<String, String> hashes) {
         return new EnvironmentState(hashes);
     }
 
-    /** What differs from another look with the same salt, in words; empty if nothing does. */
-    public List<String> differences(EnvironmentState now) {
+    /** The names of the variables that differ from another look with the same salt, sorted. */
+    public Set<String> differing(EnvironmentState now) {
         if (hashes.equals(now.hashes)) {
-            return List.of();
+            return Set.of();
         }
-        List<String> differences = new ArrayList<>();
-        TreeSet<String> names = new TreeSet<>(hashes.keySet());
+        Set<String> names = new TreeSet<>(hashes.keySet());
         names.addAll(now.hashes.keySet());
-        for (String name : names) {
-            String before = hashes.get(name);
-            String after = now.hashes.get(name);
-            if (before == null) {
-                differences.add(name + " is set now");
-            } else if (after == null) {
-                differences.add(name + " is no longer set");
-            } else if (!before.equals(after)) {
-                differences.add(name + " changed");
-            }
+        names.removeIf(name -> Objects.equals(hashes.get(name), now.hashes.get(name)));
+        return names;
+    }
+
+    /** How one of them differs, in words. */
+    public String difference(String name, EnvironmentState now) {
+        if (!hashes.containsKey(name)) {
+            return name + " is set now";
         }
-        return differences;
+        return now.hashes.containsKey(name) ? name + " changed" : name + " is no longer set";
     }
 }

@@ -5,14 +5,19 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.TemporaryFiles;
 import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
+import io.vritti.reads.RealPath;
 import io.vritti.reads.Variables;
 import io.vritti.shell.Word;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The world of the command inside, as far as the wrappers that were taken off so far make it. */
 final class Surrounding {
+
+    private static final Set<String> WITH_TIME = Set.of("bash", "zsh", "ksh", "mksh");
 
     private Map<String, String> environment;
     private boolean ownEnvironment;
@@ -68,6 +73,11 @@ final class Surrounding {
         shell = name;
     }
 
+    /** Whether {@code time} is a word of the shell; to dash it is a program. */
+    boolean measuresTime() {
+        return shell != null && WITH_TIME.contains(Paths.name(shell));
+    }
+
     boolean pipefail() {
         return pipefail;
     }
@@ -110,6 +120,12 @@ final class Surrounding {
         return Expansion.of(word, new Variables(environment));
     }
 
+    /** The same of a word that names a file or folder, in which a shell's own {@code $PWD} may stand (POSIX XCU 2.5.3). */
+    String path(Word word) {
+        boolean here = shell != null && word.raw().contains("PWD") && directory.equals(RealPath.of(directory));
+        return here ? Expansion.of(word, new Variables(environment).with(Map.of("PWD", directory))) : value(word);
+    }
+
     /** {@code name=value} alone: what is exported stays so (POSIX XCU 2.5.3). */
     void assign(String name, String value) {
         if (environment.containsKey(name)) {
@@ -134,12 +150,17 @@ final class Surrounding {
 
     /** Goes to a folder; false if it is not there, so that the wrapper itself would fail. */
     boolean enter(String path) {
-        String folder = Paths.absolute(directory, path);
+        // A shell takes a name off for each "..", wherever links lead (POSIX XCU, cd).
+        String folder = Path.of(Paths.absolute(directory, path)).normalize().toString();
         if (!new File(folder).isDirectory()) {
             return false;
         }
-        directory = folder;
+        directory = same(folder, directory) ? directory : folder;
         return true;
+    }
+
+    private static boolean same(String folder, String other) {
+        return folder.equals(other) || folder.equals(RealPath.of(other));
     }
 
     /** Whether the search path leads this name to a program. */

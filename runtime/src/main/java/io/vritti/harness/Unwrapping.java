@@ -12,6 +12,7 @@ import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,11 @@ final class Unwrapping {
     private static final int MOST_CHARACTERS = 16 * 1024;
 
     private static final Pattern SHELL_OPTION = Pattern.compile("-[ceuxo]+|pipefail|errexit|nounset|xtrace");
+
+    /** The reserved word of Bash, Zsh and ksh, and the lines that it prints (bash(1), TIMEFORMAT). */
+    private static final Pattern TIMED = Pattern.compile("\\s*time\\s+(?:-p\\s+)?(?![-|&;])");
+
+    private static final List<String> TIMES = List.of("real\t", "user\t", "sys\t", "real ", "user ", "sys ");
 
     private final ProcessAction written;
     private final Surrounding surrounding;
@@ -75,6 +81,15 @@ final class Unwrapping {
             return null;
         }
         retryNote = script.retryNote() == null ? retryNote : script.retryNote();
+        String alone = ShellParser.inOneSubshell(script.withoutRetryNote());
+        if (alone != null) {
+            return unwrapped(alone, depth);
+        }
+        Matcher timed = TIMED.matcher(script.withoutRetryNote());
+        if (surrounding.measuresTime() && timed.lookingAt()) {
+            bookkeeping.prefixes().addAll(TIMES);
+            return unwrapped(script.withoutRetryNote().substring(timed.end()), depth);
+        }
         Surrounding before = surrounding.copy();
         boolean unwrappedBefore = unwrapped;
         unwrapped = false;

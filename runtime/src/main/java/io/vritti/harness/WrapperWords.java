@@ -23,7 +23,7 @@ final class WrapperWords {
             "nohup",
             NONE,
             "time",
-            NONE,
+            Pattern.compile("-p"),
             "setsid",
             Pattern.compile("-w|--wait"),
             "stdbuf",

@@ -37,11 +37,11 @@ public final class ShellParser {
 
     /** A text that is one subshell and nothing else, {@code (cd app && make)}, does what is in it. */
     private static Script unwrapped(Script script, boolean pipefail) {
-        String text = script.withoutRetryNote().strip();
-        if (!isOneSubshell(text)) {
+        String text = inOneSubshell(script.withoutRetryNote());
+        if (text == null) {
             return script;
         }
-        Script inner = parse(text.substring(1, text.length() - 1), pipefail);
+        Script inner = parse(text, pipefail);
         return inner.understood() && inner.retryNote() == null
                 ? new Script(
                         script.withoutRetryNote(),
@@ -52,6 +52,12 @@ public final class ShellParser {
                         inner.compounds(),
                         script.retryNote())
                 : script;
+    }
+
+    /** What stands in a text that is one subshell and nothing else; null for any other text. */
+    public static String inOneSubshell(String text) {
+        String stripped = text.strip();
+        return isOneSubshell(stripped) ? stripped.substring(1, stripped.length() - 1) : null;
     }
 
     /** Whether the first parenthesis is closed by the last character; not for texts in which one may stand for itself. */

@@ -67,6 +67,11 @@ class CommandInsideTest {
                 "make deploy < /dev/null",
                 "cd . ; make deploy",
                 "bash -c 'timeout 60 sh -c \"make deploy 2>&1\"'",
+                "(make deploy)",
+                "( cd app && cd .. && (make deploy) ) 2>&1",
+                "time make deploy",
+                "cd $PWD && make deploy",
+                "cd \"${PWD}\"; make deploy",
             })
     void a_wrapper_is_taken_off(String text) {
         CommandInside inside = CommandInside.of(bash(text));

@@ -21,6 +21,7 @@ import io.vritti.world.input.ObservedInput;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Checks whether a remembered failure still holds, by looking at this machine only. Thread-safe. */
 public final class EvidenceCheck {
@@ -61,7 +62,7 @@ public final class EvidenceCheck {
         FileSystemView view = action.byKind(
                 process -> FileSystemView.within(process, evidence.salt(), budgetNanos),
                 http -> FileSystemView.ofNothing());
-        Look look = new Look(evidence, view);
+        Look look = new Look(evidence, view, action);
         CheckResult unsure = CheckResult.Unsure.unproven(evidence);
         for (Proof proof : evidence.proofs()) {
             CheckResult finding = check(proof, evidence, look);
@@ -196,11 +197,14 @@ public final class EvidenceCheck {
     private static final class Look {
         private final Evidence evidence;
         private final FileSystemView view;
-        private List<String> environmentDifferences;
+        private final Action action;
+        private EnvironmentState now;
+        private Set<String> differing;
 
-        Look(Evidence evidence, FileSystemView view) {
+        Look(Evidence evidence, FileSystemView view, Action action) {
             this.evidence = evidence;
             this.view = view;
+            this.action = action;
         }
 
         Evidence evidence() {
@@ -212,11 +216,17 @@ public final class EvidenceCheck {
         }
 
         List<String> environmentDifferences() {
-            if (environmentDifferences == null) {
-                environmentDifferences =
-                        evidence.environment().differences(EnvironmentState.of(view.environment(), evidence.salt()));
+            if (differing == null) {
+                now = EnvironmentState.of(view.environment(), evidence.salt());
+                differing = evidence.environment().differing(now);
+                if (!differing.isEmpty()) {
+                    differing.removeIf(action.byKind(
+                            process -> new UnusedVariables(process, evidence, view)::contains, http -> name -> false));
+                }
             }
-            return environmentDifferences;
+            return differing.stream()
+                    .map(name -> evidence.environment().difference(name, now))
+                    .toList();
         }
     }
 }

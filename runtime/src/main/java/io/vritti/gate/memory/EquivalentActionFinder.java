@@ -32,17 +32,26 @@ final class EquivalentActionFinder {
         this.index = index;
     }
 
-    /** What failed last and bears on this action, or null. Two requests are the same or they are not. */
-    Match find(Action action) {
-        return action.byKind(this::find, http -> null);
+    /** What failed last and is the same in other words, in the same folder; or null. Two requests are the same or they are not. */
+    Match inOtherWords(Action action) {
+        return action.byKind(
+                process -> comparable(process)
+                        ? unlessRefuted(process, sameWords(process, index.failures(process.family())))
+                        : null,
+                http -> null);
     }
 
-    private Match find(ProcessAction action) {
-        if (action.stdin() == Stdin.FILE || action.open() || refuted.size() > MOST_REFUTED) {
-            return null;
-        }
-        Match words = sameWords(action, index.failures(action.family()));
-        Match match = words == null ? sameNeed(action) : words;
+    /** What failed last for want of something that this action needs, too; or null. */
+    Match inNeed(Action action) {
+        return action.byKind(
+                process -> comparable(process) ? unlessRefuted(process, sameNeed(process)) : null, http -> null);
+    }
+
+    private boolean comparable(ProcessAction action) {
+        return action.stdin() != Stdin.FILE && !action.open() && refuted.size() <= MOST_REFUTED;
+    }
+
+    private Match unlessRefuted(ProcessAction action, Match match) {
         return match == null || refuted.contains(action.key()) ? null : match;
     }
 

@@ -44,7 +44,7 @@ public final class FailureMemory {
             return known;
         }
         Match other = others == SharedMemory.NONE || !action.relocatable() ? null : onOtherMachines(action);
-        return other == null ? resemblance.find(action) : other;
+        return other == null ? resemblance.inNeed(action) : other;
     }
 
     /** An action passed that was taken to be like one that fails. */
@@ -68,7 +68,12 @@ public final class FailureMemory {
         if (here != null) {
             return new Match(here, null);
         }
-        return action.relocatable() ? elsewhere(action, deadlineNanos) : null;
+        if (!action.relocatable()) {
+            return null;
+        }
+        // What failed here in other words says more than the same words elsewhere.
+        Match otherWords = resemblance.inOtherWords(action);
+        return otherWords == null ? elsewhere(action, deadlineNanos) : otherWords;
     }
 
     private Match elsewhere(Action action, long deadlineNanos) {

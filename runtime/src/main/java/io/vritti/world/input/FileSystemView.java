@@ -23,6 +23,9 @@ public final class FileSystemView implements FileAccess {
     /** Content is compared up to this size; above it, inode and times stand for it (design.md §5.2: content if small). */
     public static final int HASHED_BYTES = 64 * 1024;
 
+    /** An interpreter is some 7 MB; reading it through takes 5 to 10 ms. */
+    private static final int SEARCHED_BYTES = 8 * 1024 * 1024;
+
     /** On the host's thread, and only where something has changed moments before; a process takes about as long to start. */
     private static final long BEFORE_RUN_BUDGET_NANOS = 5_000_000;
 
@@ -186,6 +189,20 @@ public final class FileSystemView implements FileAccess {
                             || magic[0] == (byte) 0xca && magic[1] == (byte) 0xfe
                             || magic[0] == 'M' && magic[1] == 'Z');
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a file certainly holds no such word; false for one that is too large to be read through. */
+    public boolean lacks(String path, String word) {
+        Stat stat = stat(path);
+        if (stat.kind() != Stat.Kind.FILE || stat.size() > SEARCHED_BYTES || !spend()) {
+            return false;
+        }
+        try {
+            return new String(Files.readAllBytes(Path.of(path)), StandardCharsets.ISO_8859_1).indexOf(word) < 0
+                    && spend();
+        } catch (IOException | SecurityException e) {
             return false;
         }
     }
