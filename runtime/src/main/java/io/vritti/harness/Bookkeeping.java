@@ -9,12 +9,16 @@ import io.vritti.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Commands and redirections of a wrapper that neither fail by themselves nor change what the command inside finds. */
 final class Bookkeeping {
 
     private static final Set<String> SPEAKING = Set.of("echo", "printf");
     private static final Set<String> SILENT = Set.of(":", "true", "pwd", "date");
+
+    /** They list what runs: harnesses note it to end what a command left behind. */
+    private static final Set<String> LISTING = Set.of("pgrep -g 0", "jobs -p", "jobs -l", "jobs");
 
     private final Surrounding surrounding;
     private final List<String> lines = new ArrayList<>();
@@ -63,6 +67,9 @@ final class Bookkeeping {
         String name = command.words().get(0).text();
         if (SILENT.contains(name)) {
             return command.words().stream().allMatch(Word::literal);
+        }
+        if (LISTING.contains(command.words().stream().map(Word::text).collect(Collectors.joining(" ")))) {
+            return true;
         }
         if (!SPEAKING.contains(name) || !command.substitutions().isEmpty()) {
             return false;

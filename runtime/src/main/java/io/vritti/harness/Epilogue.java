@@ -13,11 +13,16 @@ import java.util.Set;
 final class Epilogue {
 
     private static final String STATUS = "$?";
+
+    /** Of the first command of a pipeline, braces taken out (bash(1), PIPESTATUS). */
+    private static final String FIRST_STATUS = "$PIPESTATUS[0]";
+
     private static final Set<String> ENDING = Set.of("exit", "return");
 
     private final Surrounding surrounding;
     private final Bookkeeping bookkeeping;
     private String statusPrefix;
+    private boolean ofFirstStage;
 
     Epilogue(Surrounding surrounding, Bookkeeping bookkeeping) {
         this.surrounding = surrounding;
@@ -27,6 +32,21 @@ final class Epilogue {
     /** The prefix of the line that states the status, if the wrapper itself ends with another; else null. */
     String statusPrefix() {
         return statusPrefix;
+    }
+
+    /** Whether the status is that of the first command of a pipeline, whatever the others say. */
+    boolean ofFirstStage() {
+        return ofFirstStage;
+    }
+
+    /** Whether a handler ends with the status that it found. */
+    boolean passesStatusOn(List<Part> handler) {
+        return tells(handler) && statusPrefix == null;
+    }
+
+    /** Whether the part ends the call with a failure: {@code exit 1}. */
+    static boolean leaves(Part part) {
+        return part.command() != null && endsNonZero(part.command());
     }
 
     /**
@@ -93,8 +113,13 @@ final class Epilogue {
         int from = 0;
         SimpleCommand first = rest.get(0).command();
         if (first != null && keepsStatus(first)) {
+            ofFirstStage = plain(first.assignments().get(0).value().raw()).equals(FIRST_STATUS);
             status = "$" + first.assignments().get(0).name();
             from = 1;
+        } else if (first != null
+                && first.words().stream().anyMatch(word -> plain(word.raw()).contains(FIRST_STATUS))) {
+            ofFirstStage = true;
+            status = FIRST_STATUS;
         }
         String told = null;
         for (int i = from; i < rest.size(); i++) {
@@ -105,7 +130,7 @@ final class Epilogue {
                 return false;
             }
             // Once another command has run, $? is the status of that one.
-            boolean known = status.charAt(1) != '?' || i == from;
+            boolean known = from == 1 || i == from;
             if (known && endsWith(command, status)) {
                 return i == rest.size() - 1;
             }
@@ -135,7 +160,8 @@ final class Epilogue {
         return command.words().isEmpty()
                 && command.redirections().isEmpty()
                 && assignments.size() == 1
-                && plain(assignments.get(0).value().raw()).equals(STATUS);
+                && Set.of(STATUS, FIRST_STATUS)
+                        .contains(plain(assignments.get(0).value().raw()));
     }
 
     private static boolean endsWith(SimpleCommand command, String status) {

@@ -26,6 +26,16 @@ final class Preamble {
     private static final Set<String> NAMED_OPTIONS = Set.of("pipefail", "errexit", "nounset", "xtrace");
     private static final Set<String> SOURCES = Set.of("source", ".");
 
+    /** Of a text that aliases may stand in, they change nothing but that. */
+    private static final Set<String> SNAPSHOT_OPTIONS =
+            Set.of("shopt", "-s", "-u", "expand_aliases", "extglob", "checkwinsize", "histappend");
+
+    private static final Set<String> NOTHING = Set.of("true", ":");
+
+    /** Options that Bash starts without (bash(1), shopt), and what they do if off is known to the reader of words. */
+    private static final Set<String> OFF_ANYWAY =
+            Set.of("extglob", "promptvars", "nullglob", "failglob", "nocaseglob", "nocasematch", "dotglob", "globstar");
+
     private final Surrounding surrounding;
     private final Bookkeeping bookkeeping;
 
@@ -34,20 +44,79 @@ final class Preamble {
         this.bookkeeping = bookkeeping;
     }
 
-    /** Whether the part only prepares for what follows, and cannot fail; what it changes is taken over. */
-    boolean takes(Part part) {
-        SimpleCommand command = part.command();
-        if (command == null || part.next() != Connector.AND && part.next() != Connector.SEQUENCE) {
-            return false;
+    /**
+     * How many parts, from this one on, only prepare for what follows and cannot end the call; 0 if this one does more. What they
+     * change is taken over.
+     */
+    int takes(List<Part> parts, int at) {
+        Part part = parts.get(at);
+        boolean guarded = part.next() == Connector.OR && at + 2 < parts.size() && goesOn(parts.get(at + 1));
+        if (!guarded && !goesOn(part)) {
+            return 0;
+        }
+        boolean mayFail = guarded && NOTHING.contains(name(parts.get(at + 1)));
+        boolean mustPass = guarded && Epilogue.leaves(parts.get(at + 1));
+        if (guarded && !mayFail && !mustPass) {
+            return 0;
         }
         Surrounding before = surrounding.copy();
-        boolean taken = bookkeeping.speaks(command)
-                || bookkeeping.makesFolders(command)
-                || bookkeeping.redirections(command.redirections()) && prepares(command, true);
+        boolean taken = mayFail && lacksSnapshot(part) || prepares(part);
         if (!taken) {
             surrounding.become(before);
         }
-        return taken;
+        return !taken ? 0 : guarded ? 2 : 1;
+    }
+
+    private static boolean goesOn(Part part) {
+        return part.next() == Connector.AND || part.next() == Connector.SEQUENCE;
+    }
+
+    private static String name(Part part) {
+        SimpleCommand command = part.command();
+        return command == null || command.words().size() != 1
+                ? ""
+                : command.words().get(0).text();
+    }
+
+    /** To Bash a snapshot that is not there is an error like any other; dash would end (POSIX XCU, dot). */
+    private boolean lacksSnapshot(Part part) {
+        SimpleCommand command = part.command();
+        if (command == null
+                || command.words().size() != 2
+                || !command.words().get(0).text().equals("source")
+                || !bookkeeping.redirections(command.redirections())) {
+            return false;
+        }
+        String path = surrounding.value(command.words().get(1));
+        return path != null && path.startsWith("/") && !new File(path).exists();
+    }
+
+    private boolean prepares(Part part) {
+        if (part.compound() != null) {
+            Compound group = part.compound();
+            return group.kind() == Compound.Kind.GROUP
+                    && !group.negated()
+                    && bookkeeping.redirections(group.redirections())
+                    && Part.of(ShellParser.parse(group.parts().get(0))).stream()
+                            .allMatch(inner -> inner.command() != null && takesNamesBack(inner.command()));
+        }
+        SimpleCommand command = part.command();
+        return command != null
+                && (bookkeeping.speaks(command)
+                        || bookkeeping.makesFolders(command)
+                        || bookkeeping.redirections(command.redirections()) && prepares(command, true));
+    }
+
+    /** {@code unalias} and {@code unset -f}: the names stand for programs again. */
+    private static boolean takesNamesBack(SimpleCommand command) {
+        List<String> words = command.words().stream().map(Word::text).toList();
+        int at = !words.isEmpty() && words.get(0).equals("builtin") ? 1 : 0;
+        return command.assignments().isEmpty()
+                && words.size() > at
+                && (words.get(at).equals("unalias")
+                        || words.get(at).equals("unset")
+                                && words.size() > at + 1
+                                && words.get(at + 1).equals("-f"));
     }
 
     private boolean prepares(SimpleCommand command, boolean mayRead) {
@@ -66,6 +135,11 @@ final class Preamble {
             case "unset" -> arguments.stream().allMatch(this::unsets);
             case "trap" -> traps(arguments);
             case "unalias" -> arguments.size() == 1 && arguments.get(0).text().equals("-a");
+            case "shopt" ->
+                arguments.size() > 1
+                        && arguments.get(0).text().equals("-u")
+                        && arguments.stream().skip(1).allMatch(name -> OFF_ANYWAY.contains(name.text()));
+            case "setopt" -> arguments.size() == 1 && arguments.get(0).text().equals("NO_EXTENDED_GLOB");
             default ->
                 mayRead && SOURCES.contains(words.get(0).text()) && arguments.size() == 1 && reads(arguments.get(0));
         };
@@ -135,7 +209,9 @@ final class Preamble {
             return false;
         }
         Script handler = ShellParser.parse(arguments.get(0).text());
-        return handler.linear() && handler.commands().stream().allMatch(this::harmlessAtEnd);
+        return handler.linear()
+                && (handler.commands().stream().allMatch(this::harmlessAtEnd)
+                        || new Epilogue(surrounding, bookkeeping).passesStatusOn(Part.of(handler)));
     }
 
     private boolean harmlessAtEnd(SimpleCommand command) {
@@ -162,19 +238,45 @@ final class Preamble {
         }
         try {
             Script script = ShellParser.parse(Files.readString(snapshot.toPath(), StandardCharsets.UTF_8));
-            return script.understood() && Part.of(script).stream().allMatch(this::settles);
+            return script.understood() && settles(Part.of(script));
         } catch (IOException e) {
             return false;
         }
     }
 
+    private boolean settles(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean guarded = part.next() == Connector.OR && i + 1 < parts.size();
+            if (guarded && !NOTHING.contains(name(parts.get(i + 1))) || !settles(part)) {
+                return false;
+            }
+            i += guarded ? 1 : 0;
+        }
+        return true;
+    }
+
     private boolean settles(Part part) {
         SimpleCommand command = part.command();
-        boolean group = part.compound() != null && part.compound().kind() == Compound.Kind.GROUP;
-        return command != null
-                && !group
-                && part.next() != Connector.BACKGROUND
-                && command.redirections().isEmpty()
+        if (command == null || part.next() == Connector.BACKGROUND) {
+            return false;
+        }
+        String name = command.words().isEmpty() ? "" : command.words().get(0).text();
+        if (name.equals("alias")) {
+            return command.words().stream().skip(1).allMatch(this::standsForMore);
+        }
+        if (name.equals("shopt")) {
+            return command.words().stream().allMatch(word -> SNAPSHOT_OPTIONS.contains(word.text()));
+        }
+        return bookkeeping.redirections(command.redirections())
                 && (bookkeeping.speaks(command) || prepares(command, false));
+    }
+
+    private boolean standsForMore(Word alias) {
+        int equals = alias.text().indexOf('=');
+        if (equals > 0) {
+            surrounding.standsForMore(alias.text().substring(0, equals));
+        }
+        return equals > 0 || alias.text().equals("--");
     }
 }

@@ -11,6 +11,7 @@ import io.vritti.shell.Word;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ final class Surrounding {
     private boolean pipefail;
     private boolean errexit;
     private boolean unexported;
+    private Set<String> aliases = Set.of();
     private boolean inputNull;
     private long limitNanos = -1;
 
@@ -52,6 +54,7 @@ final class Surrounding {
         pipefail = copy.pipefail;
         errexit = copy.errexit;
         unexported = copy.unexported;
+        aliases = copy.aliases;
         inputNull = copy.inputNull;
         limitNanos = copy.limitNanos;
     }
@@ -97,6 +100,17 @@ final class Surrounding {
     /** Whether a variable was set that programs do not get, but words may refer to. */
     boolean unexported() {
         return unexported;
+    }
+
+    /** A name that the shell may replace by other words. */
+    void standsForMore(String name) {
+        Set<String> more = new HashSet<>(aliases);
+        more.add(name);
+        aliases = more;
+    }
+
+    Set<String> aliases() {
+        return aliases;
     }
 
     boolean inputNull() {

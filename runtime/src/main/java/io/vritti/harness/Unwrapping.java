@@ -66,8 +66,11 @@ final class Unwrapping {
                 surrounding.directory(),
                 surrounding.environment(),
                 surrounding.limitNanos());
+        boolean replaced = inside.script().commands().stream()
+                .anyMatch(command -> !command.words().isEmpty()
+                        && surrounding.aliases().contains(command.words().get(0).text()));
         boolean waitsForInput = surrounding.inputNull() && Programs.readsStdin(inside.script());
-        return waitsForInput
+        return waitsForInput || replaced
                 ? null
                 : new CommandInside(
                         written, inside, new Report(bookkeeping.lines(), bookkeeping.prefixes(), statusPrefix));
@@ -105,8 +108,8 @@ final class Unwrapping {
     /** Null if nothing can be taken off. */
     private String inside(List<Part> parts, int depth) {
         int at = 0;
-        while (at < parts.size() - 1 && preamble.takes(parts.get(at))) {
-            at++;
+        for (int taken = 1; taken > 0 && at < parts.size() - 1; at += taken) {
+            taken = preamble.takes(parts, at);
         }
         Part main = parts.get(at);
         Epilogue epilogue = new Epilogue(surrounding, bookkeeping);
@@ -116,7 +119,8 @@ final class Unwrapping {
             return null;
         }
         unwrapped |= parts.size() > 1;
-        String inside = main.compound() == null ? pipeline(main, depth) : compound(main.compound(), epilogue, depth);
+        String inside =
+                main.compound() == null ? pipeline(main, epilogue, depth) : compound(main.compound(), epilogue, depth);
         statusPrefix = inside != null && epilogue.statusPrefix() != null ? epilogue.statusPrefix() : statusPrefix;
         return inside;
     }
@@ -152,10 +156,11 @@ final class Unwrapping {
         return inside;
     }
 
-    private String pipeline(Part main, int depth) {
+    private String pipeline(Part main, Epilogue epilogue, int depth) {
         List<SimpleCommand> stages = main.pipeline().stages();
+        boolean first = surrounding.pipefail() || epilogue.ofFirstStage();
         boolean plain = !main.pipeline().negated()
-                && stages.stream().skip(1).allMatch(stage -> surrounding.pipefail() && bookkeeping.passesOn(stage));
+                && stages.stream().skip(1).allMatch(stage -> first && bookkeeping.passesOn(stage));
         return plain ? command(stages.get(0), depth) : null;
     }
 

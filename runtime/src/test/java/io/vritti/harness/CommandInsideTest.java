@@ -26,6 +26,9 @@ class CommandInsideTest {
     @BeforeEach
     void aProject() throws IOException {
         Files.createDirectory(folder.resolve("app"));
+        Files.writeString(
+                folder.resolve("snap-of-shell.sh"),
+                "unalias -a 2>/dev/null || true\nshopt -s expand_aliases\nalias -- deploy-it='make x'\nexport A=1\n");
         Files.writeString(folder.resolve("snap.sh"), "# a snapshot\nexport X=1\nunalias -a\n");
     }
 
@@ -67,6 +70,17 @@ class CommandInsideTest {
                 "make deploy < /dev/null",
                 "cd . ; make deploy",
                 "bash -c 'timeout 60 sh -c \"make deploy 2>&1\"'",
+                "source /nosuch/snapshot-bash-1-ab.sh 2>/dev/null || true && shopt -u extglob 2>/dev/null || true && {"
+                    + " \\builtin unalias -- 'unsetenv'; \\builtin unset -f -- 'unsetenv'; } >/dev/null 2>&1 || true"
+                    + " && eval 'make deploy' < /dev/null && pwd -P >| /tmp/agent-1aad-cwd",
+                "source snap-of-shell.sh 2>/dev/null || true && eval 'make deploy' < /dev/null && pwd -P >|"
+                        + " /tmp/agent-cwd",
+                "{ make deploy; }; __code=$?; pgrep -g 0 >/tmp/pgrep-4711.tmp 2>&1; exit $__code;",
+                "trap '__code=$?; pgrep -g 0 >/tmp/pgrep-4711.tmp 2>&1; exit $__code' EXIT\nmake deploy",
+                "make deploy; __ec=$?; pwd -P >| '/tmp/agent-4711-cwd'; exit \"$__ec\"",
+                "cd app || true; cd .. || exit 1; export A=1; make deploy\nEXIT_CODE=$?\npwd\nexit $EXIT_CODE",
+                "make deploy 2>&1 | tee /tmp/log-4711.txt; exit ${PIPESTATUS[0]}",
+                "make deploy 2>&1 | tail -n 40; echo \"EXIT:${PIPESTATUS[0]}\"",
                 "(make deploy)",
                 "( cd app && cd .. && (make deploy) ) 2>&1",
                 "time make deploy",
@@ -88,6 +102,12 @@ class CommandInsideTest {
                 "make deploy; echo done",
                 "make deploy || true",
                 "make deploy | tail -n 50",
+                "make deploy | tail -n 50; echo \"EXIT:$?\"",
+                "source nosuch.sh || true; make deploy | tee log",
+                "source snap-of-shell.sh; deploy-it",
+                "cd nosuch || true; make deploy",
+                "cd nosuch || exit 1; make deploy",
+                "shopt -s nullglob; make deploy",
                 "make deploy > build.log",
                 "make deploy < input.txt",
                 "make deploy &",
@@ -119,10 +139,10 @@ class CommandInsideTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "::", textBlock = """
-            cd app && make deploy                 :: app :: make deploy
-            cd app; timeout 5 make deploy         :: app :: make deploy
-            cd app && eval 'npm ci && npm test'   :: app :: npm ci && npm test
-            """)
+        cd app && make deploy                 :: app :: make deploy
+        cd app; timeout 5 make deploy         :: app :: make deploy
+        cd app && eval 'npm ci && npm test'   :: app :: npm ci && npm test
+        """)
     void the_folder_is_the_one_that_the_wrapper_goes_to(String text, String in, String command) {
         CommandInside inside = CommandInside.of(bash(text));
 
