@@ -49,6 +49,16 @@ public enum Setting {
     KYRODB_TLS_CERTIFICATE(
             "kyrodb.tls.certificate", ValueType.path(), "", "PEM file of our own certificate, where KyroDB wants one."),
     KYRODB_TLS_KEY("kyrodb.tls.key", ValueType.path(), "", "PEM file of its private key (PKCS#8)."),
+    SHARE_TEXT(
+            "share.text",
+            ValueType.choice(TextShare.values()),
+            "line",
+            "What of a failed call's output travels to the shared store, redacted: `none`, or the `line` of the error."),
+    SHARE_SECRET(
+            "share.secret",
+            ValueType.secret(),
+            "",
+            "A secret that the machines of one owner have in common: what they share is sealed with it, and what others write only hints."),
     ALLOW(
             "allow",
             ValueType.patterns(),

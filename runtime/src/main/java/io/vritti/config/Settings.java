@@ -204,6 +204,15 @@ public final class Settings {
         return (GoalCapture) value(Setting.CAPTURE_GOAL);
     }
 
+    public TextShare shareText() {
+        return (TextShare) value(Setting.SHARE_TEXT);
+    }
+
+    /** Empty where none is set. */
+    public String shareSecret() {
+        return text(Setting.SHARE_SECRET);
+    }
+
     public TextCapture captureText() {
         return (TextCapture) value(Setting.CAPTURE_TEXT);
     }

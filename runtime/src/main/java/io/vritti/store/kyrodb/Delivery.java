@@ -8,6 +8,7 @@ import io.vritti.store.remote.Outgoing;
 import io.vritti.store.remote.Receipt;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFault;
+import io.vritti.store.remote.ReportSeal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,9 +33,15 @@ final class Delivery {
     private final String customer;
     private final String machine;
 
-    Delivery(KyroClient calls, EpisodeVectors vectors, DocumentPlaces places, String customer, String machine) {
+    Delivery(
+            KyroClient calls,
+            EpisodeVectors vectors,
+            DocumentPlaces places,
+            String customer,
+            String machine,
+            ReportSeal seal) {
         this.calls = calls;
-        this.documents = new EpisodeDocument(customer, machine);
+        this.documents = new EpisodeDocument(customer, machine, seal);
         this.vectors = vectors;
         this.places = places;
         this.customer = customer;

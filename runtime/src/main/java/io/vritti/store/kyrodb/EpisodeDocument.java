@@ -6,6 +6,7 @@ import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.evidence.EvidenceReader;
 import io.vritti.evidence.EvidenceWriter;
+import io.vritti.store.remote.ReportSeal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ final class EpisodeDocument {
     private final EvidenceWriter evidence = new EvidenceWriter();
     private final String customer;
     private final String machine;
+    private final ReportSeal seal;
 
     /** @param machine names this home among all that write to the same KyroDB */
-    EpisodeDocument(String customer, String machine) {
+    EpisodeDocument(String customer, String machine, ReportSeal seal) {
         this.customer = customer;
         this.machine = machine;
+        this.seal = seal;
     }
 
     /** Of a document that is not there yet. */
@@ -143,8 +146,18 @@ final class EpisodeDocument {
                         ? null
                         : evidence.write(EvidenceReader.read(episode.evidence()).causesOnly()),
                 metadata);
+        seal(metadata);
         metadata.put(MetadataKeys.FIRST_SEEN, Long.toString(episode.firstSeenMillis()));
         metadata.put(MetadataKeys.LAST_SEEN, Long.toString(episode.lastSeenMillis()));
+    }
+
+    /** Where this is merged into a document, nothing of what stood there before may be left among what is sealed. */
+    private void seal(Map<String, String> metadata) {
+        String sealed = seal.of(MetadataKeys.sealed(metadata));
+        if (sealed != null) {
+            MetadataKeys.SEALED.forEach(key -> metadata.putIfAbsent(key, ""));
+            metadata.put(MetadataKeys.SEAL, sealed);
+        }
     }
 
     private static void reflection(Reflection reflection, Map<String, String> metadata) {

@@ -3,6 +3,7 @@ package io.vritti.store.kyrodb;
 import io.vritti.action.ActionKey;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFailure;
+import io.vritti.store.remote.ReportSeal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,13 +17,15 @@ final class FailureQuery {
     private final DocumentPlaces places;
     private final String customer;
     private final String machine;
+    private final ReportSeal seal;
 
     /** @param machine names this home, whose own failures are not looked for */
-    FailureQuery(KyroClient calls, DocumentPlaces places, String customer, String machine) {
+    FailureQuery(KyroClient calls, DocumentPlaces places, String customer, String machine, ReportSeal seal) {
         this.calls = calls;
         this.places = places;
         this.customer = customer;
         this.machine = machine;
+        this.seal = seal;
     }
 
     Map<String, RemoteFailure> newest(Collection<String> keys) throws RemoteException {
@@ -57,8 +60,15 @@ final class FailureQuery {
         return newest;
     }
 
+    /** Causes without the seal that machines of this owner have in common are not taken over: such a report only hints. */
+    private String causes(StoredDocument document) {
+        String causes = document.text(MetadataKeys.CAUSES, "");
+        boolean believed = seal.isOn(MetadataKeys.sealed(document.metadata()), document.text(MetadataKeys.SEAL, ""));
+        return causes.isEmpty() || !believed ? null : causes;
+    }
+
     /** @return null where the document does not name its action */
-    private static RemoteFailure failure(StoredDocument document) {
+    private RemoteFailure failure(StoredDocument document) {
         try {
             return new RemoteFailure(
                     ActionKey.fromHex(document.text(MetadataKeys.ACTION_KEY, "")),
@@ -68,7 +78,7 @@ final class FailureQuery {
                     document.text(MetadataKeys.SIGNATURE, ""),
                     document.text(MetadataKeys.LINE, ""),
                     document.text(MetadataKeys.FINER_CLASS, "unknown"),
-                    document.text(MetadataKeys.CAUSES, null),
+                    causes(document),
                     document.count(),
                     document.number(MetadataKeys.FIRST_SEEN),
                     document.number(MetadataKeys.LAST_SEEN));

@@ -11,6 +11,7 @@ import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFailure;
 import io.vritti.store.remote.RemoteImages;
 import io.vritti.store.remote.RemoteStore;
+import io.vritti.store.remote.ReportSeal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,9 @@ final class KyroStore implements RemoteStore {
         texts = new Connection(instance, vectors.dimension(), loop, log);
         KyroClient calls = new KyroClient(texts);
         DocumentPlaces places = new DocumentPlaces(Namespaces.failures(customer), instance.authenticated());
-        delivery = new Delivery(calls, vectors, places, customer, machine);
-        failures = new FailureQuery(calls, places, customer, machine);
+        ReportSeal seal = new ReportSeal(settings.shareSecret());
+        delivery = new Delivery(calls, vectors, places, customer, machine, seal);
+        failures = new FailureQuery(calls, places, customer, machine, seal);
         Instance image = Instance.image(settings);
         pictures = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, log);
         images = image == null

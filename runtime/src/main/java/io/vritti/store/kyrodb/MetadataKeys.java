@@ -1,5 +1,8 @@
 package io.vritti.store.kyrodb;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * Names in a document's metadata. Vritti's come first, as facts.md §4.4 found them; ours begin with
  * {@code vritti_jvm_}. What a machine counts stands under its own name, so that two never overwrite each other.
@@ -41,6 +44,13 @@ final class MetadataKeys {
     static final String LINE = OURS + "line";
     static final String FINER_CLASS = OURS + "class";
     static final String CAUSES = OURS + "causes";
+
+    /** The seal of the machine that wrote last, over {@link #SEALED}. */
+    static final String SEAL = OURS + "seal";
+
+    static final List<String> SEALED =
+            List.of(CUSTOMER, KEY, ACTION_KEY, SIGNATURE, FAMILY, KIND, ACTION, LINE, FINER_CLASS, CAUSES);
+
     static final String FIRST_SEEN = OURS + "first_seen";
     static final String LAST_SEEN = OURS + "last_seen";
 
@@ -54,4 +64,9 @@ final class MetadataKeys {
     static final String KEY_TAG = "vritti-jvm-";
 
     private MetadataKeys() {}
+
+    /** What the seal of a document covers; what is not there is empty. */
+    static List<String> sealed(Map<String, String> metadata) {
+        return SEALED.stream().map(key -> metadata.getOrDefault(key, "")).toList();
+    }
 }

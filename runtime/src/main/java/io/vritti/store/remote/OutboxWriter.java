@@ -44,6 +44,7 @@ final class OutboxWriter implements AutoCloseable {
     private final StoreOpening store;
     private final RemoteStore remote;
     private final Function<Episode, String> keys;
+    private final TravellingEpisode travelling;
     private final Consumer<String> written;
     private final ImageWriter images;
     private final DrainLease lease;
@@ -66,12 +67,14 @@ final class OutboxWriter implements AutoCloseable {
 
     /**
      * @param keys what identifies an episode's action on every machine
+     * @param travelling takes from an episode what leaves this machine
      * @param written takes the key of each action of which something was stored
      */
     OutboxWriter(
             StoreOpening store,
             RemoteStore remote,
             Function<Episode, String> keys,
+            TravellingEpisode travelling,
             Consumer<String> written,
             ImageWriter images,
             DrainLease lease,
@@ -79,6 +82,7 @@ final class OutboxWriter implements AutoCloseable {
         this.store = store;
         this.remote = remote;
         this.keys = keys;
+        this.travelling = travelling;
         this.written = written;
         this.images = images;
         this.lease = lease;
@@ -228,7 +232,7 @@ final class OutboxWriter implements AutoCloseable {
     }
 
     private Outgoing outgoing(OutboxEntry entry) {
-        return new Outgoing(entry.id(), entry.episode(), keys.apply(entry.episode()));
+        return new Outgoing(entry.id(), travelling.of(entry.episode()), keys.apply(entry.episode()));
     }
 
     /** Pictures may have a server of their own, which may be down while texts go out; so they are looked at less often. */

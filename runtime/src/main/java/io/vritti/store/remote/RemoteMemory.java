@@ -39,6 +39,7 @@ public final class RemoteMemory implements SharedMemory, AutoCloseable {
                 store,
                 remote,
                 this::keyOf,
+                new TravellingEpisode(settings.shareText()),
                 lookup::forget,
                 new ImageWriter(remote.images(), this::keyOf, settings.customer()),
                 new DrainLease(new File(home.folder(), provider.label() + ".lock")),

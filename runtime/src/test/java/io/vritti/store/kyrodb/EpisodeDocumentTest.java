@@ -15,13 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import io.vritti.store.remote.ReportSeal;
 
 class EpisodeDocumentTest {
 
     private static final long ID = (1L << 52) + 7;
     private static final String NAMESPACE = "acme:failures";
 
-    private final EpisodeDocument documents = new EpisodeDocument("acme", "here");
+    private final EpisodeDocument documents = new EpisodeDocument("acme", "here", ReportSeal.NONE);
 
     @Test
     void documents_of_a_real_vritti_keep_the_rules() throws Exception {
@@ -148,7 +149,7 @@ class EpisodeDocumentTest {
     void what_another_machine_saw_later_is_not_overwritten() {
         Map<String, String> there =
                 documents.fresh(Episodes.with("import the data", "the newest", "unknown", 9, null), Episodes.KEY, ID);
-        Map<String, String> update = new EpisodeDocument("acme", "elsewhere")
+        Map<String, String> update = new EpisodeDocument("acme", "elsewhere", ReportSeal.NONE)
                 .update(Episodes.of("unknown", null), Episodes.KEY, stored(there));
         assertThat(update.keySet())
                 .containsExactlyInAnyOrder("vritti_jvm_count_elsewhere", "vritti_jvm_version_elsewhere");

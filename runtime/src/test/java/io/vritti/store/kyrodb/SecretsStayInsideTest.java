@@ -40,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import io.vritti.store.remote.ReportSeal;
 
 /** Failing calls with secrets go through gate, journal, store and document; then everything that was written is searched. */
 class SecretsStayInsideTest {
@@ -119,7 +120,7 @@ class SecretsStayInsideTest {
 
     private List<String> documents() {
         List<String> documents = new ArrayList<>();
-        EpisodeDocument document = new EpisodeDocument("acme", "here");
+        EpisodeDocument document = new EpisodeDocument("acme", "here", ReportSeal.NONE);
         try (MemoryStore store =
                 EmbeddedStore.open(Home.at(folder.resolve("home").toFile()), problem -> {})) {
             for (Episode episode : store.episodes(EpisodeQuery.newest(100))) {
