@@ -41,8 +41,8 @@ import io.vritti.reads.Flow;
 import io.vritti.reads.Surroundings;
 import io.vritti.text.EnglishMessages;
 import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
-import io.vritti.world.input.PresenceInput;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,15 +127,15 @@ public final class Causes {
         return refers ? new Cause(cause.kind(), cause.subject(), cause.conditions(), true, cause.clock()) : cause;
     }
 
-    /** A cause in a folder that {@code cd} went to holds only while it still gets there. */
-    private static Cause reachedBy(List<PresenceInput> way, Cause cause, FileSystemView view) {
+    /** A cause in a folder that {@code cd} went to, or in a script, holds only while it still gets there. */
+    private static Cause reachedBy(List<Input> way, Cause cause, FileSystemView view) {
         if (way.isEmpty()) {
             return cause;
         }
         List<ObservedInput> conditions = new ArrayList<>(cause.conditions());
-        for (PresenceInput folder : way) {
-            String state = folder.look(view);
-            conditions.add(new ObservedInput(folder, String.valueOf(state), state != null));
+        for (Input led : way) {
+            String state = led.look(view);
+            conditions.add(new ObservedInput(led, String.valueOf(state), state != null && view.sure(led)));
         }
         return new Cause(cause.kind(), cause.subject(), conditions, cause.environment(), cause.clock());
     }

@@ -1,10 +1,13 @@
 package io.vritti.ecosystem;
 
 import io.vritti.action.ProcessAction;
-import io.vritti.ecosystem.files.FileReaders;
+import io.vritti.ecosystem.files.FileNeeds;
 import io.vritti.ecosystem.net.PortClosedRule;
 import io.vritti.ecosystem.python.PythonModuleRule;
 import io.vritti.ecosystem.rule.Conditions;
+import io.vritti.ecosystem.rule.Requirement;
+import io.vritti.program.Command;
+import io.vritti.program.Programs;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Builtins;
 import io.vritti.reads.Flow;
@@ -20,13 +23,17 @@ import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.HostLookupInput;
 import io.vritti.world.input.Input;
 import io.vritti.world.input.LookupInput;
+import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.PortInput;
 import io.vritti.world.input.PresenceInput;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What an action that has not failed yet is bound to need: a program, a file that it reads, a Python module. Used by one thread
- * and thrown away.
+ * What an action that has not failed yet is bound to need: a program, a file or folder, a module, a server at a port of this
+ * machine. Used by one thread and thrown away.
  */
 public final class RequirementMatcher {
 
@@ -34,6 +41,7 @@ public final class RequirementMatcher {
 
     private final ProcessAction action;
     private final FileSystemView view;
+    private final Map<Step, List<Requirement>> texts = new IdentityHashMap<>();
     private List<Flow.Place> places;
 
     /** @param salt of the evidence whose causes are asked about: only hashes of one salt can be compared */
@@ -43,85 +51,151 @@ public final class RequirementMatcher {
     }
 
     /**
-     * The cause of another action's failure, restated for this action.
+     * What another action lacked, as the cause of this action's failure.
      *
      * @param program that the other action ran
      * @param text of the other action: an option that is not in it may make the tool do without
      * @return null unless this action is bound to need what was missing, and it is missing now
      */
-    public Cause without(Cause cause, String program, String text) {
+    public Cause without(Lack lack, String program, String text) {
         if (places == null) {
-            places = Surroundings.plain(action) ? Flow.of(action, view) : List.of();
+            places = Surroundings.plain(action) ? unconditional(Flow.of(action, view)) : List.of();
         }
         for (Flow.Place place : places) {
-            Step step = place.step();
-            boolean bound = place.decisive() && place.undisturbed() && step.called() != null && !makes(step, cause);
-            Cause found = bound ? without(cause, program, text, place) : null;
+            boolean bound = place.decisive() && place.undisturbed() && !makes(place.step(), lack);
+            Cause found = bound ? without(lack, program, text, place) : null;
             if (found != null) {
                 return found;
             }
         }
-        return null;
+        return lack.kind() == Cause.Kind.PATH_MISSING ? lackingThroughout(lack) : null;
     }
 
-    private Cause without(Cause cause, String program, String text, Flow.Place place) {
+    /** What stands behind a question need not run: {@code command -v x && x}, {@code test -f a && cat a}. */
+    private static List<Flow.Place> unconditional(List<Flow.Place> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Step step = all.get(i).step();
+            if (Builtins.tests(step.program())
+                    || Builtins.looksUp(step.program())
+                    || Programs.informs(command(step))) {
+                return all.subList(0, i + 1);
+            }
+        }
+        return all;
+    }
+
+    /** Of {@code cd nodir; ls other}, where nothing in it can do anything: the last decides, though the first is what failed. */
+    private Cause lackingThroughout(Lack lack) {
+        boolean needed = false;
+        Flow.Place last = null;
+        List<String> missing = List.of();
+        for (Flow.Place place : places) {
+            missing = place.undisturbed() && !makes(place.step(), lack)
+                    ? FileNeeds.missing(place.step(), view, false)
+                    : List.of();
+            if (missing.isEmpty()) {
+                return null;
+            }
+            needed |= leadsOver(lack.subject(), missing);
+            last = place;
+        }
+        boolean all = needed && last.decisive() && !makes(last.step(), new Lack(lack.kind(), missing.get(0)));
+        Cause cause = all ? cause(lack, last, new PresenceInput(lack.subject()), PresenceInput.MISSING) : null;
+        List<ObservedInput> conditions = new ArrayList<>();
+        if (cause != null) {
+            conditions.addAll(cause.conditions());
+            conditions.add(ObservedInput.certain(new PresenceInput(missing.get(0)), PresenceInput.MISSING));
+        }
+        return cause == null ? null : new Cause(cause.kind(), cause.subject(), conditions, false);
+    }
+
+    private static boolean leadsOver(String missing, List<String> paths) {
+        return paths.stream().anyMatch(path -> path.equals(missing) || path.startsWith(missing + "/"));
+    }
+
+    private Cause without(Lack lack, String program, String text, Flow.Place place) {
         Step step = place.step();
-        Input lacking = cause.conditions().get(0).input();
-        return switch (cause.kind()) {
-            case EXECUTABLE_MISSING, NOT_EXECUTABLE -> uncallable(cause, lacking, place);
+        return switch (lack.kind()) {
+            case EXECUTABLE_MISSING, NOT_EXECUTABLE -> uncallable(lack, text, place);
             case PATH_MISSING ->
-                lacking instanceof PresenceInput missing && reads(step, missing.subject(), program, text)
-                        ? cause(cause, missing, PresenceInput.MISSING)
+                needsPath(step, lack.subject(), program, text)
+                        ? cause(lack, place, new PresenceInput(lack.subject()), PresenceInput.MISSING)
                         : null;
             case MODULE_MISSING ->
-                place.searchPathKnown() && step.program().equals(program)
-                        ? PythonModuleRule.imports(step, cause.subject(), view)
+                step.called() != null && place.searchPathKnown() && step.program().equals(program)
+                        ? PythonModuleRule.imports(step, lack.subject(), view)
                         : null;
-            case PORT_CLOSED ->
-                lacking instanceof PortInput closed ? PortClosedRule.connects(step, closed.port(), view) : null;
+            case PORT_CLOSED -> step.called() == null ? null : unanswered(lack, Integer.parseInt(lack.subject()), place);
             default -> null;
         };
     }
 
     /** Whether the shell makes a file of that name before it starts the program: {@code cat log > log}. */
-    private static boolean makes(Step step, Cause cause) {
+    private static boolean makes(Step step, Lack lack) {
         return step.redirections().stream()
                 .filter(redirection -> redirection.kind().writes())
                 .anyMatch(redirection -> !redirection.target().literal()
-                        || Paths.name(redirection.target().text()).startsWith(Paths.name(cause.subject())));
+                        || Paths.name(redirection.target().text()).startsWith(Paths.name(lack.subject())));
     }
 
-    private boolean reads(Step step, String missing, String program, String text) {
-        return step.directory() != null
-                && FileReaders.reads(step, missing, view, step.program().equals(program) && optionsIn(step, text));
+    private boolean needsPath(Step step, String missing, String program, String text) {
+        boolean sameOptions = step.program().equals(program) && optionsIn(step, text);
+        return leadsOver(missing, FileNeeds.missing(step, view, sameOptions))
+                || leadsOver(missing, ProgramNeeds.paths(texts(step)));
     }
 
-    private Cause uncallable(Cause cause, Input lacking, Flow.Place place) {
+    private Cause unanswered(Lack lack, int port, Flow.Place place) {
+        Step step = place.step();
+        boolean bound = PortClosedRule.connects(step, port, view) != null
+                || ProgramNeeds.connects(texts(step), port, step);
+        return bound ? cause(lack, place, new PortInput(port), PortInput.CLOSED) : null;
+    }
+
+    private List<Requirement> texts(Step step) {
+        return texts.computeIfAbsent(step, program -> ProgramNeeds.of(program, view));
+    }
+
+    private Cause uncallable(Lack lack, String text, Flow.Place place) {
         String called = place.step().called();
-        if (called.isEmpty()) {
+        if (called == null || called.isEmpty()) {
             return null;
         }
         if (called.indexOf('/') < 0) {
-            boolean name = lacking instanceof LookupInput || lacking instanceof HostLookupInput;
             boolean byHost = called.equals(action.argv().get(0)) && !CommandLines.isShellCommand(action.argv());
-            return name
-                            && lacking.subject().equals(called)
-                            && (byHost || place.searchPathKnown() && !Builtins.mayBe(called))
-                    ? cause(cause, byHost ? new HostLookupInput(called) : new LookupInput(called), LookupInput.MISSING)
+            return isAbout(lack.subject(), text, place.step()) && (byHost || place.searchPathKnown() && !Builtins.mayBe(called))
+                    ? cause(lack, place, byHost ? new HostLookupInput(called) : new LookupInput(called), LookupInput.MISSING)
                     : null;
         }
         if (place.step().directory() == null
-                || !lacking.subject().equals(place.step().absolute(called))) {
+                || !lack.subject().equals(place.step().absolute(called))) {
             return null;
         }
-        if (lacking instanceof ExecutableBitInput) {
-            return cause(cause, lacking, ExecutableBitInput.NOT_EXECUTABLE);
-        }
-        return lacking instanceof PresenceInput ? cause(cause, lacking, PresenceInput.MISSING) : null;
+        return lack.kind() == Cause.Kind.NOT_EXECUTABLE
+                ? cause(lack, place, new ExecutableBitInput(lack.subject()), ExecutableBitInput.NOT_EXECUTABLE)
+                : cause(lack, place, new PresenceInput(lack.subject()), PresenceInput.MISSING);
     }
 
-    private Cause cause(Cause cause, Input input, String state) {
-        return new Conditions(view).is(input, state).causeInAnyEnvironment(cause.kind(), cause.subject());
+    /** Whether a call and the failed one are to run the same program, though one of them through a wrapper that is missing itself. */
+    private static boolean isAbout(String missing, String failedText, Step step) {
+        return missing.equals(step.called())
+                || missing.equals(command(step).executable())
+                || ShellParser.parse(failedText).commands().stream()
+                        .anyMatch(command -> Command.of(command).executable().equals(step.called()));
+    }
+
+    private static Command command(Step step) {
+        List<Word> words = new ArrayList<>();
+        for (String word : step.words()) {
+            words.add(Word.ofLiteral(String.valueOf(word)));
+        }
+        return Command.of(new SimpleCommand(List.of(), words, List.of()));
+    }
+
+    private Cause cause(Lack lack, Flow.Place place, Input input, String state) {
+        return new Conditions(view)
+                .is(input, state)
+                .same(place.way())
+                .causeInAnyEnvironment(lack.kind(), Paths.relative(action.directory(), lack.subject()));
     }
 
     /** With several commands it is not known here which had the option. */

@@ -98,6 +98,12 @@ final class Arguments {
         return namesStdin;
     }
 
+    /** The option that is the first word, or null. */
+    String firstOption() {
+        boolean operandFirst = !operandIndexes.isEmpty() && operandIndexes.get(0) == 0;
+        return options.isEmpty() || operandFirst ? null : options.get(0).text();
+    }
+
     /** True when there is one option and nothing else. */
     boolean isOnly(String option) {
         return operands.isEmpty()

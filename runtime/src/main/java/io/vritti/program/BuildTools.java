@@ -23,7 +23,8 @@ final class BuildTools {
             sbt,mill,lein,clojure,clj,boot | sub=all builds partial network maystdin tests:test*,*:test,*.test,*/test
             bazel,bazelisk,buck2,pants,please | sub builds partial network tests:test
             make,gmake,mingw32-make | project=GNUmakefile,makefile,Makefile \
-                sub=all builds maystdin leads=-C,--directory opens=-f,--file,--makefile \
+                sub=all builds maystdin leads=-C,--directory before lenient:-v,--version,-h,--help \
+                opens=-f,--file,--makefile \
                 quiet=-s,--silent,--quiet,-w,--print-directory,--no-print-directory \
                 tests:test,tests,check,*-test,test-*,*-tests,test_* \
                 hazard:-k,-i,--keep-going,clean,distclean,uninstall,*deploy*,*publish* \

@@ -96,6 +96,11 @@ public final class Command {
         return wrapping.privileged() || has(Trait.PRIVILEGED);
     }
 
+    /** True when xargs starts its command though there be nothing to read (xargs(1), "-r"). */
+    public boolean startsAlways() {
+        return program.equals("xargs") && !arguments.have("-r") && !arguments.have("--no-run-if-empty");
+    }
+
     /** True when xargs adds arguments that are not known. */
     public boolean viaXargs() {
         return wrapping.xargs();

@@ -37,17 +37,17 @@ final class CoreTools {
                 hazard:-delete,-exec*,-ok*
             fd,fdfind               | unnamed pure informs=1 opaque:-x,-X,--exec*
             locate,mlocate,plocate  | pure informs=1 opaque:-x,-X,--exec*
-            mkdir                   | files creates folders=skipped valued=-m,--mode
+            mkdir                   | files creates folders=skipped valued=-m,--mode harmless=mv lenient:-p,--parents
             mkfifo                  | files creates valued=-m,--mode
             mknod                   | files creates=0,1 valued=-m,--mode
             rmdir                   | files changes harmless=pv folders=emptied
             touch                   | files writes folders=skipped opens=-r,--reference valued=-d,-r,-t \
-                valued=--date,--reference
+                valued=--date,--reference harmless=amdt,--date lenient:-c,--no-create,-h,--no-dereference
             mktemp,rename           | files
             split                   | files stdin=1 reads=0,1 harmless=abCdlnuxe valued=-a,-b,-C,-l,-n,-t \
                 folders=refused
             csplit                  | files reads=0,1 beyond folders=refused valued=-b,-f,-n
-            truncate                | files hazard writes harmless=crs,--size folders=refused opens=-r,--reference \
+            truncate                | files hazard writes harmless=crs,--size lenient:-c,--no-create folders=refused opens=-r,--reference \
                 valued=-s,-r,--size
             cp                      | files hazard:-f reads target copies saves=-t,--target-directory \
                 folders=refused,entered folders=walked:-r,-R,-a,--recursive,--archive more=-u,--update \

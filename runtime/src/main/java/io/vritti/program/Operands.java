@@ -79,7 +79,7 @@ public final class Operands {
     }
 
     private boolean isCertain() {
-        boolean known = row.mentions(Trait.HARMLESS) && !arguments.uncertain() && !mayDoWithout() && !triesEndings();
+        boolean known = row.mentions(Trait.HARMLESS) && !arguments.uncertain() && !mayDoWithout();
         return known && (together() || !arguments.operands().contains(STDIN));
     }
 
@@ -114,6 +114,40 @@ public final class Operands {
     /** True when it writes no more than what it reads, or what its words say. */
     public boolean copies() {
         return row.mentions(Trait.COPIES);
+    }
+
+    /** True when it goes into the folder that it names before it does anything else. */
+    public boolean entersFirst() {
+        if (!base.mentions(Trait.BEFORE) || arguments.uncertain() || base.has(Trait.LENIENT, arguments)) {
+            return false;
+        }
+        String option = arguments.firstOption();
+        boolean first = option != null && base.values(Trait.LEADS).contains(option);
+        List<NamedFile> named = files();
+        return (first || base.values(Trait.BEFORE).isEmpty())
+                && named.size() == 1
+                && named.get(0).role() == FileRole.ENTERED;
+    }
+
+    /** True when it puts only files where its last operand says, so that a folder of that name must be there. */
+    public boolean takesFilesOnly() {
+        Set<FolderUse> uses = folderUses();
+        return uses.contains(FolderUse.REFUSED) && !uses.contains(FolderUse.WALKED);
+    }
+
+    /** Where what it makes of its files goes: its target, and the values of options such as {@code -o}. */
+    public List<NamedFile> results() {
+        List<NamedFile> results = new ArrayList<>();
+        addValues(Trait.SAVES, row, FileRole.WRITTEN, results);
+        TraitRule rule = roleRule();
+        if (rule != null && !mayDoWithout() && targetRole() != null) {
+            List<NamedFile> named = new ArrayList<>();
+            addOperands(rule, named);
+            if (named.size() > 1) {
+                results.add(new NamedFile(named.get(named.size() - 1).name(), FileRole.WRITTEN));
+            }
+        }
+        return results;
     }
 
     /** True when its operands are, or may be, texts. */

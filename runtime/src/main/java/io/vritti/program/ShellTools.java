@@ -49,7 +49,8 @@ final class ShellTools {
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
             xargs                   | plugins \
-                pure stdin texts wrapper xargs hazard \
+                pure stdin texts leading wrapper xargs hazard opens=-a,--arg-file \
+                harmless=0rtxInPLdsE,--null,--no-run-if-empty,--verbose,--max-args,--max-procs,--delimiter \
                 valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines valued=--delimiter,--arg-file
             parallel                | stdin
             sudo,doas,pkexec        | plugins \

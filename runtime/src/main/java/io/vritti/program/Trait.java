@@ -105,6 +105,11 @@ enum Trait {
     SAVES("saves"),
     /** {@code leads=-C}: options whose value is the folder it goes into first; its operands are names in that folder. */
     LEADS("leads"),
+    /**
+     * Goes into the folder of {@link #LEADS} before anything else: if that is missing, the call fails, whatever else it says;
+     * {@code before=first}: if the option is its first word.
+     */
+    BEFORE("before"),
     /** {@code searches=CDPATH}: looks for an operand without a slash also in the folders of this variable. */
     SEARCHES("searches"),
     /** {@code endings=.gz}: takes {@code x.gz} where {@code x} is missing, or another such name, and may say so. */

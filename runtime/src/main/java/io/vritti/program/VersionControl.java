@@ -9,7 +9,7 @@ final class VersionControl {
                 credentials=~/.config/gh/hosts.yml,~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 \
                 credentials=^.git/config keys=SSH_AUTH_SOCK,SSH_ASKPASS,GIT_SSH,GIT_SSH_COMMAND,GIT_ASKPASS \
                 keys=GH_CONFIG_DIR project=^.git,^HEAD \
-                leads=-C sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
+                leads=-C before=first sub groups=stash,remote,submodule,worktree,bisect,lfs,config,notes \
                 valued=-C,-c,--git-dir,--work-tree,--namespace,--exec-path valued=--config-env,--super-prefix
             git status,log,show,blame,describe,shortlog,ls-tree,rev-list,reflog,var,version | pure
             git help,name-rev,whatchanged,cherry,for-each-ref,count-objects,show-branch | pure

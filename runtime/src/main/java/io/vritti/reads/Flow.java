@@ -8,6 +8,7 @@ import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import io.vritti.world.input.FileSystemView;
+import io.vritti.world.input.Input;
 import io.vritti.world.input.PresenceInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,19 @@ import java.util.List;
  */
 public final class Flow {
 
+    /** Scripts that call scripts; deeper is not one tool's own script any more. */
+    private static final int MAX_DEPTH = 3;
+
     private final FileSystemView view;
     private final Variables variables;
+    private final boolean hostStdin;
+    private final int depth;
     private final List<Place> places = new ArrayList<>();
 
     private String directory;
     private boolean undisturbed = true;
     private boolean searchPathKnown = true;
-    private final List<PresenceInput> way = new ArrayList<>();
+    private final List<Input> way = new ArrayList<>();
 
     /**
      * A command and its place in the flow.
@@ -33,23 +39,38 @@ public final class Flow {
      * @param decisive whether the whole fails if it does
      * @param undisturbed whether nothing before it or beside it changes anything
      * @param searchPathKnown whether its PATH, and what else leads programs to files, is that of the action
-     * @param way the folders that {@code cd} went to before it
+     * @param way the folders that {@code cd} went to before it, and the scripts that it stands in
      */
-    public record Place(
-            Step step, boolean decisive, boolean undisturbed, boolean searchPathKnown, List<PresenceInput> way) {
+    public record Place(Step step, boolean decisive, boolean undisturbed, boolean searchPathKnown, List<Input> way) {
 
         public Place {
             way = List.copyOf(way);
         }
+
+        private Place of(Step other) {
+            return new Place(other, decisive, undisturbed, searchPathKnown, way);
+        }
+
+        /** The place of a command of a script that this one runs. */
+        private Place inside(Place inner, List<Input> script) {
+            List<Input> all = new ArrayList<>(way);
+            all.addAll(script);
+            all.addAll(inner.way);
+            return new Place(
+                    inner.step,
+                    decisive && inner.decisive,
+                    undisturbed && inner.undisturbed,
+                    searchPathKnown && inner.searchPathKnown,
+                    all);
+        }
     }
 
-    private Flow(ProcessAction action, FileSystemView view) {
+    private Flow(FileSystemView view, String directory, Variables variables, boolean hostStdin, int depth) {
         this.view = view;
-        this.directory = action.directory();
-        this.variables = new Variables(action.environment());
-        if (setsFolder(action)) {
-            variables.assign("PWD", directory);
-        }
+        this.directory = directory;
+        this.variables = variables;
+        this.hostStdin = hostStdin;
+        this.depth = depth;
     }
 
     /** Whether a shell takes the folder of the action for {@code PWD}: by its own name for it, and not by that of a link to it. */
@@ -61,9 +82,20 @@ public final class Flow {
                         || !action.directory().equals(RealPath.of(inherited)));
     }
 
-    /** The commands in order; empty if the script is not linear or has connectors whose effect is not followed. */
+    /**
+     * The commands in order, each before those of a shell script that it runs; empty if the script is not linear or has
+     * connectors whose effect is not followed.
+     */
     public static List<Place> of(ProcessAction action, FileSystemView view) {
-        Script script = action.script();
+        Variables variables = new Variables(action.environment());
+        if (setsFolder(action)) {
+            variables.assign("PWD", action.directory());
+        }
+        return new Flow(view, action.directory(), variables, true, 0).follow(action.script(), false);
+    }
+
+    /** @param errexit whether the shell was started with {@code -e} */
+    private List<Place> follow(Script script, boolean errexit) {
         if (!script.linear()) {
             return List.of();
         }
@@ -75,15 +107,11 @@ public final class Flow {
                 return List.of();
             }
         }
-        return new Flow(action, view).follow(script);
-    }
-
-    private List<Place> follow(Script script) {
         List<Pipeline> pipelines = script.pipelines();
         int set = lastSet(pipelines);
         int chain = lastChain(pipelines);
         for (int i = 0; i < pipelines.size(); i++) {
-            boolean decisive = script.errexit() && i > set || i >= chain;
+            boolean decisive = (errexit || script.errexit()) && i > set || i >= chain;
             follow(pipelines.get(i), decisive, script.pipefail() && i > set);
         }
         return places;
@@ -124,16 +152,33 @@ public final class Flow {
                     && stage.substitutions().stream()
                             .allMatch(inner -> inner.commands().stream().allMatch(SideEffectFree::is));
             alone &= others == 0 || others == 1 && !free.get(i);
-            places.add(new Place(
-                    Step.of(stage, directory, i == 0, variables),
+            Place place = new Place(
+                    Step.of(stage, directory, hostStdin && i == 0, variables),
                     decisive && (last || pipefail),
                     alone,
                     searchPathKnown && !assignsPath(stage),
-                    way));
+                    way);
+            places.add(place);
+            addInside(place);
+            if (place.step().called() == null) {
+                Step.ofWrapper(stage, directory, hostStdin && i == 0, variables)
+                        .forEach(step -> places.add(place.of(step)));
+            }
         }
         undisturbed &= others == 0;
         if (stages.size() == 1) {
             leaveBehind(stages.get(0), pipeline.next());
+        }
+    }
+
+    /** What a command runs is part of it where that is a text for a shell: {@code sh x.sh}, {@code bash -c '..'}, {@code ./x.sh}. */
+    private void addInside(Place place) {
+        ShellRun run = depth < MAX_DEPTH ? ShellRun.of(place.step(), view) : null;
+        if (run != null) {
+            Step step = place.step();
+            new Flow(view, step.directory(), run.variables(), step.hostStdin(), depth + 1)
+                    .follow(run.script(), run.errexit())
+                    .forEach(inner -> places.add(place.inside(inner, run.read())));
         }
     }
 
@@ -166,10 +211,14 @@ public final class Flow {
         }
         String folder = Paths.absolute(directory, target);
         way.add(new PresenceInput(folder));
+<<<<<<< HEAD
         variables.assign("PWD", null);
+=======
+        boolean staysHere = next == Connector.AND || undisturbed && view.linkMissing(folder);
+>>>>>>> ec01038 (WIP needs of files and folders)
         if (view.folder(folder)) {
             directory = folder;
-        } else if (next != Connector.AND) {
+        } else if (!staysHere) {
             directory = null;
         }
     }

@@ -25,6 +25,11 @@ public final class Paths {
         return slash == 0 ? "/" : path.substring(0, slash);
     }
 
+    /** An absolute path as a program in a folder may name it: without the folder in front of it. */
+    public static String relative(String directory, String path) {
+        return path.startsWith(directory + "/") ? path.substring(directory.length() + 1) : path;
+    }
+
     /** Takes {@code .} parts, double and trailing slashes out. */
     private static String tidy(String path) {
         if (path.indexOf("//") < 0 && path.indexOf("/.") < 0 && !path.endsWith("/")) {

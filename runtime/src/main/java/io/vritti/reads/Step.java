@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One command of an action, its words as the program gets them.
@@ -59,6 +60,30 @@ public record Step(
         boolean own = !program.isEmpty() && !Builtins.sources(program);
         Variables given = own ? given(source, wrappers, variables) : variables;
         return new Step(program, words, directory, source.redirections(), raw, hostStdin && !fed, given);
+    }
+
+    /**
+     * What is certain of a command behind a wrapper that changes its surroundings or its words: the call of the wrapper
+     * itself, and which program xargs starts, whatever it reads.
+     */
+    static List<Step> ofWrapper(SimpleCommand source, String directory, boolean hostStdin, Variables variables) {
+        List<String> words = source.words().stream()
+                .map(word -> Expansion.of(word, variables))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (words.isEmpty() || words.get(0) == null) {
+            return List.of();
+        }
+        Step itself = of(source, directory, hostStdin, variables).calling(words);
+        Command command = Command.of(source);
+        int inner = words.size() - command.arguments().size() - 1;
+        boolean starts = command.viaXargs()
+                && inner > 0
+                && words.get(inner) != null
+                && Command.of(new SimpleCommand(List.of(), source.words().subList(0, inner), List.of())).startsAlways();
+        List<String> started = new ArrayList<>();
+        started.add(words.get(Math.max(inner, 0)));
+        started.add(null);
+        return starts ? List.of(itself, itself.calling(started)) : List.of(itself);
     }
 
     /** What the program finds in its environment, where the command itself puts something there. */

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * The program that a call of Python runs (python(1), "COMMAND LINE").
  *
  * @param operand the absolute path of the script, the name of the module, or the text; null for a text that is not certain
+ * @param arguments of the program
  */
-record PythonCall(Kind kind, String operand) {
+record PythonCall(Kind kind, String operand, List<String> arguments) {
 
     enum Kind {
         SCRIPT,
@@ -41,11 +42,14 @@ record PythonCall(Kind kind, String operand) {
         }
         String first = at < arguments.size() ? arguments.get(at) : "-";
         String second = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
+        List<String> behindFirst = arguments.subList(Math.min(at + 1, arguments.size()), arguments.size());
+        List<String> behindSecond = behindFirst.subList(Math.min(1, behindFirst.size()), behindFirst.size());
         return switch (first) {
-            case "-m" -> new PythonCall(Kind.MODULE, second);
-            case "-c" -> new PythonCall(Kind.TEXT, second);
-            case "-" -> new PythonCall(Kind.INPUT, fixedHeredoc(step));
-            default -> first.startsWith("-") ? null : new PythonCall(Kind.SCRIPT, step.absolute(first));
+            case "-m" -> new PythonCall(Kind.MODULE, second, behindSecond);
+            case "-c" -> new PythonCall(Kind.TEXT, second, behindSecond);
+            case "-" -> new PythonCall(Kind.INPUT, fixedHeredoc(step), behindFirst);
+            default ->
+                first.startsWith("-") ? null : new PythonCall(Kind.SCRIPT, step.absolute(first), behindFirst);
         };
     }
 

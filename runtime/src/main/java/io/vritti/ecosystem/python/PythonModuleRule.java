@@ -3,6 +3,7 @@ package io.vritti.ecosystem.python;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.ecosystem.rule.Requirement;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
@@ -61,14 +62,20 @@ public final class PythonModuleRule implements CauseRule {
                 ? call.operand().equals(module)
                 : PythonPrelude.imports(
                         script ? plainText(call.operand(), view) : call.operand(), module, folder, view);
-        if (!bound) {
-            return null;
+        if (bound) {
+            return absent(module, folder, step, view);
         }
-        Conditions conditions = new Conditions(view);
-        if (script) {
-            conditions.same(new FileInput(call.operand()));
+        for (Requirement need : PythonNeeds.of(step, view)) {
+            if (need instanceof Requirement.OfModule absent && absent.name().equals(module)) {
+                return absent(module, absent.folder(), step, view);
+            }
         }
-        return missing(module, folder, conditions, step, view).causeInAnyEnvironment(Cause.Kind.MODULE_MISSING, module);
+        return null;
+    }
+
+    private static Cause absent(String module, String folder, Step step, FileSystemView view) {
+        return missing(module, folder, new Conditions(view), step, view)
+                .causeInAnyEnvironment(Cause.Kind.MODULE_MISSING, module);
     }
 
     private static String plainText(String path, FileSystemView view) {

@@ -4,8 +4,10 @@ import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.ecosystem.Lack;
 import io.vritti.ecosystem.RequirementMatcher;
 import io.vritti.evidence.Evidence;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 import io.vritti.proof.Cause;
 import io.vritti.shell.Script;
@@ -93,11 +95,9 @@ final class EquivalentActionFinder {
             Evidence evidence = failure.evidence();
             if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
                 String program = state.family().split(" ", 2)[0];
-                for (Cause cause : evidence.causes()) {
-                    Cause need = mayNeed(action, cause)
-                            ? bySalt.computeIfAbsent(evidence.salt(), salt -> new RequirementMatcher(action, salt))
-                                    .without(cause, program, state.action())
-                            : null;
+                for (Lack lack : Lack.of(evidence.proofs(), failure.finerClass() == FailureKind.MISSING_PATH)) {
+                    Cause need = bySalt.computeIfAbsent(evidence.salt(), salt -> new RequirementMatcher(action, salt))
+                            .without(lack, program, state.action());
                     if (need != null) {
                         return Match.ofSameNeed(failure, need);
                     }
@@ -105,17 +105,6 @@ final class EquivalentActionFinder {
             }
         }
         return null;
-    }
-
-    /** The first and cheapest question: most actions do not mention it. */
-    private static boolean mayNeed(ProcessAction action, Cause cause) {
-        String text = action.text();
-        if (cause.conditions().isEmpty()) {
-            return false;
-        }
-        return cause.kind() == Cause.Kind.MODULE_MISSING
-                ? text.contains("python")
-                : text.contains(cause.subject().substring(cause.subject().lastIndexOf('/') + 1));
     }
 
     /** It passed though what it resembles still fails, as far as anybody knows: never again. */

@@ -41,6 +41,11 @@ public record FileInput(String subject) implements Input {
     }
 
     @Override
+    public boolean missingIn(String state) {
+        return state.equals(MISSING);
+    }
+
+    @Override
     public String difference(String before, String after) {
         if (after.equals(MISSING)) {
             return subject + " deleted";

@@ -43,6 +43,11 @@ public sealed interface Input
     /** What it is called: a path, a variable, a port. */
     String subject();
 
+    /** True when this state of it says that there is no such file or folder. */
+    default boolean missingIn(String state) {
+        return false;
+    }
+
     /** What happened to it, for people: {@code "src/x.py edited"}. */
     String difference(String before, String after);
 

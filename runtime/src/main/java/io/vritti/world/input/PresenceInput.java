@@ -36,6 +36,11 @@ public record PresenceInput(String subject) implements Input {
     }
 
     @Override
+    public boolean missingIn(String state) {
+        return state.equals(MISSING);
+    }
+
+    @Override
     public String difference(String before, String after) {
         return subject + (after.equals(EXISTS) ? " exists now" : " is gone");
     }

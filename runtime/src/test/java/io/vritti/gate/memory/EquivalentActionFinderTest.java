@@ -35,6 +35,28 @@ class EquivalentActionFinderTest {
             python3 prog.py        % python3 ./prog.py        % echo > prog.py
             make release           % make -s release          % printf 'release:\\n' > Makefile
             python3 imports.py     % python3 -c 'import absent, sys' % touch absent.py
+            cat data.csv           % cp data.csv copy.csv    % touch data.csv
+            cat data.csv           % wc -l < data.csv        % touch data.csv
+            cat data.csv           % echo a | cat - < ./data.csv % touch data.csv
+            cat data.csv           % . ./data.csv            % touch data.csv
+            cat data.csv           % gzip data.csv           % touch data.csv
+            cat data.csv           % xargs -a data.csv echo  % touch data.csv
+            cat data.csv           % sh count.sh             % touch data.csv
+            cat data.csv           % bash -e ./count.sh      % touch data.csv
+            sh count.sh            % head data.csv           % touch data.csv
+            python3 -c 'open("data.csv")' % wc data.csv      % touch data.csv
+            cd nodir && ls         % touch nodir/x           % mkdir nodir
+            ls nodir               % echo a > nodir/a        % mkdir nodir
+            ls nodir               % date >> nodir/log 2>&1  % mkdir nodir
+            ls nodir               % mkdir nodir/a           % mkdir nodir
+            cat nodir/a            % cp other.txt nodir/     % mkdir nodir
+            cat nodir/a            % cp -r sub nodir/sub     % mkdir nodir
+            cat nodir/a            % mv other.txt nodir/b    % mkdir nodir
+            cat nodir/a            % git -C nodir status     % git init nodir
+            cd nodir; ls nothere   % make -C nodir -j2       % mkdir nodir
+            ls nodir               % cd nodir; ls nothere    % touch nothere
+            ls nodir               % sort other.txt -o nodir/x % mkdir nodir
+            mytool up              % xargs mytool < /dev/null % printf '#!/bin/sh\\n' > bin/mytool; chmod +x bin/mytool
             """)
     void what_needs_the_same_is_refused_until_it_is_there(String failed, String like, String fix) throws Exception {
         Files.createDirectory(folder.resolve("bin"));
@@ -44,6 +66,7 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("other.txt"), "1");
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
         Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
+        Files.writeString(folder.resolve("count.sh"), "#!/bin/sh\n# how many\nwc -l data.csv\n");
         fails(failed);
 
         GateCall refused = gate.before(bash(like));
@@ -109,6 +132,40 @@ class EquivalentActionFinderTest {
             python3 imports.py     % venv/bin/python3 imports.py
             python3 imports.py     % . venv/bin/activate && python3 imports.py
             python3 imports.py     % PATH=$PWD/venv/bin:$PATH python3 imports.py
+            ls nodir               % mkdir -p nodir/a
+            ls nodir               % cp -r sub nodir/
+            ls nodir               % cp -r sub nodir
+            ls nodir               % mv sub nodir/
+            ls nodir               % touch -c nodir/x
+            ls nodir               % truncate -c -s 0 nodir/x
+            ls nodir               % install -D other.txt nodir/x
+            ls nodir               % echo nodir/a > other.txt
+            ls nodir               % mkdir nodir; echo a > nodir/a
+            ls nodir               % mkdir nodir && cd nodir && ls
+            ls nodir               % echo a > nodir/a || true
+            ls nodir               % make -C nodir --version
+            ls nodir               % git --version -C nodir
+            ls nodir               % git log --grep nodir --format=%h -1 || cd .
+            ls nodir               % cd nodir; ls other.txt
+            ls nodir               % cd nodir; cat other.txt; ls nothere
+            ls nodir               % cat other.txt > /dev/tcp/127.0.0.1/1 || true
+            cat data.csv           % cat < other.txt
+            cat data.csv           % touch data.csv; cat data.csv
+            cat data.csv           % cat data.csv || true
+            cat data.csv           % cat data.csv; echo done
+            cat data.csv           % gunzip -c data.csv
+            cat data.csv           % . data.csv
+            cat data.csv           % xargs -a other.txt echo data.csv
+            cat data.csv           % xargs -r mytool < /dev/null
+            cat data.csv           % sh maybe.sh
+            cat data.csv           % sh makes.sh
+            cat data.csv           % sh -n reads.sh
+            cat data.csv           % sh both.sh
+            cat data.csv           % BASH_ENV=./makes.sh bash reads.sh
+            cat data.csv           % sed -i.bak s/a/b/ other.txt
+            cat data.csv           % if [ -f data.csv ]; then cat data.csv; fi
+            cat data.csv           % [ ! -f data.csv ] || cat data.csv
+            cat data.csv           % test -f data.csv && cat data.csv; true
             """)
     void what_may_work_runs(String failed, String other) throws Exception {
         Files.writeString(folder.resolve("run.sh"), "#!/bin/sh\n");
@@ -122,6 +179,17 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("imports.py"), "import absent\n");
         Files.writeString(folder.resolve("late.py"), "try:\n    import absent\nexcept ImportError:\n    pass\n");
         Files.writeString(folder.resolve("args.py"), "import sys\nsys.exit(sys.argv[0] == 'args.py')\n");
+        Files.createDirectory(folder.resolve("sub"));
+        Files.writeString(folder.resolve("maybe.sh"), "[ ! -f data.csv ] || cat data.csv\n");
+        Files.writeString(folder.resolve("makes.sh"), "echo 1 > data.csv\ncat data.csv\n");
+        Files.writeString(folder.resolve("reads.sh"), "cat data.csv\n");
+        Files.writeString(folder.resolve("both.sh"), "cat data.csv &> out.txt\n");
+        if (other.contains("gunzip")) {
+            run("cp other.txt data && gzip data && mv data.gz data.csv.gz");
+        }
+        if (other.startsWith(". data.csv")) {
+            run("echo true > bin-data && mkdir bin && mv bin-data bin/data.csv");
+        }
         if (other.contains("venv")) {
             run(
                     "python3 -m venv --without-pip venv && for d in venv/lib/python3*/site-packages; do touch $d/absent.py; done");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a Python text into tokens (Python Language Reference §2), without indentation; null if it cannot be read so. */
+/** Cuts a Python text into tokens (Python Language Reference §2); null if it cannot be read so. */
 final class PythonLexer {
 
     private static final int MAX_TOKENS = 20_000;
@@ -29,8 +29,7 @@ final class PythonLexer {
         while (at < text.length() && !failed) {
             char c = text.charAt(at);
             if (c == '\n') {
-                add(PythonToken.Kind.LINE, "\n");
-                at++;
+                line();
             } else if (c == '#') {
                 skipComment();
             } else if (c == '\\') {
@@ -52,6 +51,15 @@ final class PythonLexer {
 
     private void add(PythonToken.Kind kind, String value) {
         tokens.add(new PythonToken(kind, value));
+    }
+
+    private void line() {
+        int end = at + 1;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        add(PythonToken.Kind.LINE, text.substring(at, end));
+        at = end;
     }
 
     private void skipComment() {
@@ -144,9 +152,9 @@ final class PythonLexer {
             } else if (c == '}' && depth > 0 && --depth == 0) {
                 List<PythonToken> code = read(body.substring(start, i));
                 failed |= code == null;
-                add(PythonToken.Kind.LINE, "\n");
+                add(PythonToken.Kind.LINE, "");
                 tokens.addAll(code == null ? List.of() : code);
-                add(PythonToken.Kind.LINE, "\n");
+                add(PythonToken.Kind.LINE, "");
             }
         }
         failed |= depth != 0;

@@ -1,0 +1,58 @@
+package io.vritti.ecosystem;
+
+import io.vritti.proof.Basis;
+import io.vritti.proof.Cause;
+import io.vritti.proof.Proof;
+import io.vritti.world.input.Input;
+import io.vritti.world.input.ObservedInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that was missing when a call failed, which other calls may need, too.
+ *
+ * @param kind of the cause that the lack of it is
+ * @param subject an absolute path, the name or path of a program, the name of a module, or the number of a port
+ */
+public record Lack(Cause.Kind kind, String subject) {
+
+    /**
+     * What the proofs of a failure say was missing. That other inputs than the cause were missing need not have mattered; the
+     * call that needs one of them is looked at by itself.
+     *
+     * @param forWantOfPath whether the failure was of the kind that a missing file or folder causes
+     */
+    public static List<Lack> of(List<Proof> proofs, boolean forWantOfPath) {
+        List<Lack> lacks = new ArrayList<>();
+        for (Proof proof : proofs) {
+            if (proof instanceof Cause cause) {
+                add(cause, lacks);
+            } else if (proof.basis() == Basis.CLOSED_INPUTS && forWantOfPath) {
+                addPaths(proof.seen(), lacks);
+            }
+        }
+        return lacks;
+    }
+
+    private static void add(Cause cause, List<Lack> lacks) {
+        switch (cause.kind()) {
+            case PATH_MISSING -> addPaths(cause.conditions(), lacks);
+            case EXECUTABLE_MISSING, NOT_EXECUTABLE -> {
+                if (!cause.conditions().isEmpty()) {
+                    Input first = cause.conditions().get(0).input();
+                    lacks.add(new Lack(cause.kind(), first.subject()));
+                }
+            }
+            case MODULE_MISSING, PORT_CLOSED -> lacks.add(new Lack(cause.kind(), cause.subject()));
+            default -> {}
+        }
+    }
+
+    private static void addPaths(List<ObservedInput> seen, List<Lack> lacks) {
+        for (ObservedInput observed : seen) {
+            if (observed.input().missingIn(observed.state())) {
+                lacks.add(new Lack(Cause.Kind.PATH_MISSING, observed.input().subject()));
+            }
+        }
+    }
+}

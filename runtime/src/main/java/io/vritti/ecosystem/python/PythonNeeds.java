@@ -1,0 +1,78 @@
+package io.vritti.ecosystem.python;
+
+import io.vritti.ecosystem.python.text.PythonBeginning;
+import io.vritti.ecosystem.rule.Requirement;
+import io.vritti.reads.Paths;
+import io.vritti.reads.Step;
+import io.vritti.world.input.FileSystemView;
+import java.util.List;
+
+/** What a call of Python certainly needs, as the text of its program says. */
+public final class PythonNeeds {
+
+    private PythonNeeds() {}
+
+    /** @return in the order in which they are needed; empty where the program is not known */
+    public static List<Requirement> of(Step step, FileSystemView view) {
+        PythonCall call = step.called() == null ? null : PythonCall.of(step);
+        if (call == null || call.operand() == null) {
+            return List.of();
+        }
+        return switch (call.kind()) {
+            case TEXT, INPUT -> needs(call.operand(), step.directory(), call, step, view);
+            case SCRIPT -> file(call.operand(), call, step, view);
+            case MODULE -> module(call, step, view);
+        };
+    }
+
+    /** A module of the program's own; one that is missing is needed itself. */
+    private static List<Requirement> module(PythonCall call, Step step, FileSystemView view) {
+        String name = call.operand();
+        boolean plain = name.matches("\\w+") && view.linkMissing(step.absolute(name));
+        return plain ? file(step.absolute(name + ".py"), call, step, view) : List.of();
+    }
+
+    private static List<Requirement> file(String path, PythonCall call, Step step, FileSystemView view) {
+        boolean readable = view.file(path) && !view.link(path);
+        String text = readable ? view.text(path) : null;
+        return text == null ? List.of() : needs(text, Paths.parent(path), call, step, view);
+    }
+
+    private static List<Requirement> needs(
+            String text, String folder, PythonCall call, Step step, FileSystemView view) {
+        return PythonBeginning.of(text, new Surrounding(folder, call, step, view));
+    }
+
+    /** @param folder absolute, where the program's own modules are */
+    private record Surrounding(String folder, PythonCall call, Step step, FileSystemView view)
+            implements PythonBeginning.Place {
+
+        @Override
+        public String argument(int index) {
+            return index <= call.arguments().size() ? call.arguments().get(index - 1) : null;
+        }
+
+        @Override
+        public String variable(String name) {
+            return step.variables().unset(name) ? "" : step.variables().value(name);
+        }
+
+        @Override
+        public String beside(String module) {
+            String path = Paths.absolute(folder, module + ".py");
+            boolean alone = view.linkMissing(Paths.absolute(folder, module));
+            return alone && view.file(path) ? view.text(path) : null;
+        }
+
+        @Override
+        public boolean hasBeside(String module) {
+            return !view.linkMissing(Paths.absolute(folder, module))
+                    || !view.linkMissing(Paths.absolute(folder, module + ".py"));
+        }
+
+        @Override
+        public String absolute(String name) {
+            return step.absolute(name);
+        }
+    }
+}
