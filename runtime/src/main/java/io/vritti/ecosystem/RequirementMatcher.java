@@ -75,9 +75,7 @@ public final class RequirementMatcher {
     private static List<Flow.Place> unconditional(List<Flow.Place> all) {
         for (int i = 0; i < all.size(); i++) {
             Step step = all.get(i).step();
-            if (Builtins.tests(step.program())
-                    || Builtins.looksUp(step.program())
-                    || Programs.informs(command(step))) {
+            if (Builtins.tests(step.program()) || Builtins.looksUp(step.program()) || Programs.informs(command(step))) {
                 return all.subList(0, i + 1);
             }
         }
@@ -122,10 +120,13 @@ public final class RequirementMatcher {
                         ? cause(lack, place, new PresenceInput(lack.subject()), PresenceInput.MISSING)
                         : null;
             case MODULE_MISSING ->
-                step.called() != null && place.searchPathKnown() && step.program().equals(program)
+                step.called() != null
+                                && place.searchPathKnown()
+                                && step.program().equals(program)
                         ? PythonModuleRule.imports(step, lack.subject(), view)
                         : null;
-            case PORT_CLOSED -> step.called() == null ? null : unanswered(lack, Integer.parseInt(lack.subject()), place);
+            case PORT_CLOSED ->
+                step.called() == null ? null : unanswered(lack, Integer.parseInt(lack.subject()), place);
             default -> null;
         };
     }
@@ -141,13 +142,13 @@ public final class RequirementMatcher {
     private boolean needsPath(Step step, String missing, String program, String text) {
         boolean sameOptions = step.program().equals(program) && optionsIn(step, text);
         return leadsOver(missing, FileNeeds.missing(step, view, sameOptions))
-                || leadsOver(missing, ProgramNeeds.paths(texts(step)));
+                || leadsOver(missing, texts(step).paths());
     }
 
     private Cause unanswered(Lack lack, int port, Flow.Place place) {
         Step step = place.step();
-        boolean bound = PortClosedRule.connects(step, port, view) != null
-                || ProgramNeeds.connects(texts(step), port, step);
+        boolean bound =
+                PortClosedRule.connects(step, port, view) != null || ProgramNeeds.connects(texts(step), port, step);
         return bound ? cause(lack, place, new PortInput(port), PortInput.CLOSED) : null;
     }
 
@@ -162,8 +163,13 @@ public final class RequirementMatcher {
         }
         if (called.indexOf('/') < 0) {
             boolean byHost = called.equals(action.argv().get(0)) && !CommandLines.isShellCommand(action.argv());
-            return isAbout(lack.subject(), text, place.step()) && (byHost || place.searchPathKnown() && !Builtins.mayBe(called))
-                    ? cause(lack, place, byHost ? new HostLookupInput(called) : new LookupInput(called), LookupInput.MISSING)
+            return isAbout(lack.subject(), text, place.step())
+                            && (byHost || place.searchPathKnown() && !Builtins.mayBe(called))
+                    ? cause(
+                            lack,
+                            place,
+                            byHost ? new HostLookupInput(called) : new LookupInput(called),
+                            LookupInput.MISSING)
                     : null;
         }
         if (place.step().directory() == null

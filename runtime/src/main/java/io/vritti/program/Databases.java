@@ -4,7 +4,10 @@ package io.vritti.program;
 final class Databases {
 
     static final String TABLE = """
-            psql                    | network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash \
+            psql                    | address=url hosts=-h,--host ports=-p,--port urls=-d,--dbname \
+                straight=AabcdEeFfHLlnoPpqRsStTUvwXxz01,--command,--file,--list,--username,--no-psqlrc,--no-password \
+                straight=--tuples-only,--no-align,--quiet,--set \
+                leaders=PGSERVICE,PGSERVICEFILE,PGHOSTADDR,PGSYSCONFDIR network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash \
                 valued=-c,-f,-h,-p,-U,-d,-v,-o,-P,-F,-R,-L,--command,--file,--host \
                 valued=--port,--username,--dbname,--set
             mysql,mariadb           | network nostdin:-e,-V,--execute*,--version stdin \
@@ -15,7 +18,7 @@ final class Databases {
             sqlplus,usql,pgcli,mycli,litecli,cockroach,ysqlsh,snowsql,db2,isql,tsql,vsql | network stdin
             clickhouse,clickhouse-client,clickhouse-local | network stdin
             mongo,mongosh           | network nostdin:--eval* stdin=2 valued=--eval,--host,--port,-u,-p
-            redis-cli,valkey-cli,keydb-cli | network nostdin:ping stdin=1 waits:ping,PING valued=-h,-p,-a,-n,-u,-s
+            redis-cli,valkey-cli,keydb-cli | address=command hosts=-h ports=-p urls=-u straight=hpuan,--no-auth-warning,--raw network nostdin:ping stdin=1 waits:ping,PING valued=-h,-p,-a,-n,-u,-s
             pg_isready,mysqladmin   | pure:ping,-h,-p,-U network waits informs=1,2
             cqlsh,influx,neo4j,cypher-shell,arangosh,couchdb,surreal,ksql | network maystdin
             memcached,memcached-tool,redis-server,valkey-server,postgres,mysqld,mariadbd | network

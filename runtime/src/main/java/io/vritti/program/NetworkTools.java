@@ -34,14 +34,22 @@ final class NetworkTools {
                 valued=--tries,--header,--user-agent,--user,--password,--method valued=--post-data,--body-data
             aria2c,axel,httrack,yt-dlp,youtube-dl,rclone,lftp,ncftp,ftp,tftp | network partial maystdin
             http,https,xh,httpie,grpcurl,websocat,wscat,evans,hurl,newman | fetches network dash maystdin
-            ssh,mosh,sshpass,autossh,rsh,telnet,plink | plugins credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
+            ssh                     | address=host ports=-p straight=pvqTtinNlxako46 \
+                safe=-o,BatchMode=*,ConnectTimeout=*,StrictHostKeyChecking=*,UserKnownHostsFile=*,LogLevel=* \
+                safe=PasswordAuthentication=*,IdentitiesOnly=*,PreferredAuthentications=*,User=* \
+                also=~/.ssh/config,~~/.ssh/config,/etc/ssh/ssh_config,/etc/ssh/ssh_config.d/ \
+                detours=proxy,hostname,control,connectionattempts,match,canonical,localcommand,knownhostscommand \
+                plugins credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
+                texts leading elsewhere network nostdin:-n stdin hazard \
+                valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
+            mosh,sshpass,autossh,rsh,telnet,plink | plugins credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
                 texts leading elsewhere network nostdin:-n stdin hazard \
                 valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
             scp,sftp,pscp,sshfs     | credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
                 network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
             ssh-copy-id,ssh-keyscan | network
             ping,ping6,fping,arping | pure network waits limit=-w,-W valued=-c,-i,-I,-s,-t,-w,-W
-            nc,ncat,netcat          | connects listens network waits:-z nostdin:-z stdin limit=-w\
+            nc,ncat,netcat          | address=pair straight=vnN4w connects listens network waits:-z nostdin:-z stdin limit=-w\
                 valued=-w,-p,-s,-q,-i
             socat                   | listens network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
             dig,host,nslookup,drill,delv,kdig,whois,resolvectl,systemd-resolve | pure network

@@ -23,14 +23,8 @@ public final class Operands {
 
     /** @param arguments null for a word that is not certain */
     public static Operands of(String program, List<String> arguments) {
-        ProgramRow base = ProgramTable.all().find(program, "");
-        List<Word> words = new ArrayList<>(arguments.size());
-        for (String argument : arguments) {
-            words.add(Word.ofLiteral(argument == null ? "" : argument));
-        }
-        String subcommand = Subcommand.of(program, base, words);
-        ProgramRow row = subcommand.isEmpty() ? base : ProgramTable.all().find(program, subcommand);
-        return new Operands(base, row, new Arguments(arguments, Subcommand.syntax(base, row)));
+        RowOfCall call = RowOfCall.of(program, arguments);
+        return new Operands(call.base(), call.row(), call.arguments());
     }
 
     /**

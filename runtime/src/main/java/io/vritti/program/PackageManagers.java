@@ -22,9 +22,15 @@ final class PackageManagers {
             rpm                     | installs pure:-q,-qa,-qi,-ql,-qf,--query informs=1:-q,--query \
                 hazard:-e,--erase,--nodeps
             add-apt-repository,apt-key,dpkg-reconfigure,debconf-set-selections | installs network
-            pip                     | versioned sub installs partial network groups=cache,config,index \
+            pip                     | also=/etc/pip.conf,/etc/xdg/pip/pip.conf,~/.config/pip/pip.conf,~/.pip/pip.conf \
+                detours=find-links,find_links,extra-index,extra_index,no-index,no_index,proxy,constraint,requirement \
+                leaders=PIP_*,VIRTUAL_ENV,XDG_CONFIG_HOME,http_proxy,https_proxy,HTTP_PROXY,HTTPS_PROXY \
+                leaders=all_proxy,ALL_PROXY versioned sub installs partial network groups=cache,config,index \
                 valued=--python,--log,--proxy,--cache-dir,--timeout,--retries
-            pip install,download,wheel,sync | installs partial network dash \
+            pip download            | address=packages urls=-i,--index-url once=--retries \
+                straight=qvd,--no-cache-dir,--no-deps,--dest,--timeout,--disable-pip-version-check,--no-input \
+                installs partial network dash valued=-i,-d,--index-url,--retries,--dest,--timeout
+            pip install,wheel,sync  | installs partial network dash \
                 valued=-r,-c,-i,-t,-e,--index-url,--extra-index-url,--find-links valued=--target,--timeout \
                 hazard:--ignore-requires-python,--no-deps
             pip uninstall           | installs hazard
@@ -57,7 +63,10 @@ final class PackageManagers {
             composer                | sub installs partial network
             composer run,run-script,test,exec | sub builds maystdin tests:test
             composer show,validate,outdated,diagnose,licenses,depends | pure
-            npm                     | credentials=~/.npmrc,^.npmrc variables=NPM_CONFIG_USERCONFIG,npm_config_userconfig project=^package.json \
+            npm                     | also=~/.npmrc,^.npmrc,/etc/npmrc,/usr/etc/npmrc,~/.npm/_cacache/ \
+                detours=registry,proxy,offline,cache leaders=npm_config_*,NPM_CONFIG_*,http_proxy,https_proxy \
+                leaders=HTTP_PROXY,HTTPS_PROXY,all_proxy,ALL_PROXY,proxy,PROXY \
+                credentials=~/.npmrc,^.npmrc variables=NPM_CONFIG_USERCONFIG,npm_config_userconfig project=^package.json \
                 quiet=-s,--silent,-q,--quiet,--no-progress sub groups=run,run-script,exec,x,config,cache \
                 maystdin network valued=-w,-C,--prefix,--workspace,--registry,--loglevel
             npm install,i,in,ins,add,ci,clean-install,update,up,upgrade,link,rebuild,dedupe | installs partial network \
@@ -67,7 +76,9 @@ final class PackageManagers {
             npm run,run-script,rum,urn,start,stop,restart | builds maystdin tests:test,test:*,*:test
             npm test,t,tst          | tests maystdin
             npm exec,x              | runs partial network valued=-p,-c,--package,--call
-            npm view,info,ls,list,ll,outdated,explain,why,root,prefix,bin,search,ping | pure network informs=1:outdated
+            npm view,info,show      | address=packages urls=--registry once=--fetch-retries straight=qs,--json,--silent,--quiet \
+                valued=--registry,--fetch-retries pure network
+            npm ls,list,ll,outdated,explain,why,root,prefix,bin,search,ping | pure network informs=1:outdated
             npm whoami,doctor,config.get,config.list,pkg,version | pure network informs=1:outdated
             npm publish,unpublish,deprecate,access,owner,token,login,logout,cache.clean | network hazard
             npx,bunx,pnpx,dlx       | leading runs sub partial network valued=-p,-c,--package,--call

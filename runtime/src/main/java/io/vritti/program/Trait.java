@@ -152,6 +152,30 @@ enum Trait {
     RETRIES("retries"),
     /** Listens on the one port that its words name, and takes no other where that is taken. */
     LISTENS("listens"),
+    /**
+     * What its operands say of the one service that it connects to before anything else: {@code url}, {@code host},
+     * {@code pair} (host and port), {@code packages} or {@code command} (which say nothing of it). With this trait, {@link
+     * #STRAIGHT} lists the options that do not keep it from that.
+     */
+    ADDRESS("address"),
+    /** {@code hosts=-h,--host}: options whose value is the host of the service. */
+    HOSTS("hosts"),
+    /** {@code ports=-p,--port}: options whose value is its port. */
+    PORTS("ports"),
+    /** {@code urls=--registry}: options whose value is its address, or something else without a scheme. */
+    URLS("urls"),
+    /** {@code once=--retries}: tries again by itself unless this option has the value 0. */
+    ONCE("once"),
+    /** {@code safe=-o,BatchMode=*}: an option whose values are settings, and those that do not lead elsewhere. */
+    SAFE("safe"),
+    /** Speaks to its server whatever its options are; where that is, its settings say. */
+    SERVED("served"),
+    /** {@code also=/etc/gitconfig}: more places of settings; of a folder, that must be empty; {@code ~~/x} in the user's own home. */
+    ALSO("also"),
+    /** {@code detours=proxy}: words in settings by which these may lead elsewhere. */
+    DETOURS("detours"),
+    /** {@code leaders=PIP_*}: more variables by which it may be led elsewhere. */
+    LEADERS("leaders"),
     /** {@code conf=~/.curlrc}: places of its settings. */
     CONF("conf"),
     /** {@code variables=KUBECONFIG}: variables that lead it to other settings, and so perhaps to another service. */

@@ -4,7 +4,10 @@ package io.vritti.program;
 final class VersionControl {
 
     static final String TABLE = """
-            git                     | conf=~/.gitconfig,~/.config/git/config variables=XDG_CONFIG_HOME \
+            git                     | also=/etc/gitconfig,^.git/config,^.git \
+                detours=insteadof,proxy,[include,curlopt,vcs,gitdir: leaders=GIT_CONFIG*,GIT_DIR,GIT_PROXY* \
+                leaders=http_proxy,https_proxy,HTTPS_PROXY,all_proxy,ALL_PROXY \
+                conf=~/.gitconfig,~/.config/git/config variables=XDG_CONFIG_HOME \
                 credentials=~/.gitconfig,~/.config/git/config,~/.config/git/credentials,~/.git-credentials,~/.netrc \
                 credentials=~/.config/gh/hosts.yml,~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 \
                 credentials=^.git/config keys=SSH_AUTH_SOCK,SSH_ASKPASS,GIT_SSH,GIT_SSH_COMMAND,GIT_ASKPASS \
@@ -49,11 +52,11 @@ final class VersionControl {
             git stash.drop,stash.clear | files hazard
             git reset               | files hazard
             git clean,rm,gc,prune,filter-branch,filter-repo,update-ref | files hazard
-            git clone               | network partial creates=1 hazard:-f \
+            git clone               | address=url straight=bqvn,--depth,--branch,--quiet,--single-branch,--no-tags,--bare network partial creates=1 hazard:-f \
                 valued=-b,-o,-j,--depth,--branch,--origin,--reference
-            git fetch,pull          | network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
-            git push                | network hazard:-f,+*,:*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
-            git ls-remote           | pure network informs=2:--exit-code
+            git fetch,pull          | address=url straight=qvpt,--depth,--quiet,--prune,--tags network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
+            git push                | address=url straight=quf,--force,--tags,--set-upstream,--quiet network hazard:-f,+*,:*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
+            git ls-remote           | address=url straight=hqt,--heads,--tags,--quiet,--refs,--exit-code pure network informs=2:--exit-code
             git submodule           | network partial
             git submodule.update,submodule.add,submodule.init,submodule.sync | network partial
             git submodule.status,submodule.summary | pure

@@ -54,8 +54,9 @@ record ShellRun(Script script, Variables variables, boolean errexit, List<Input>
 
     /** Whether something in it means another thing to shells that do not have that sign: {@code &>}. */
     private boolean redirectsBoth() {
-        return script.commands().stream().flatMap(command -> command.redirections().stream()).anyMatch(redirection ->
-                redirection.kind().both());
+        return script.commands().stream()
+                .flatMap(command -> command.redirections().stream())
+                .anyMatch(redirection -> redirection.kind().both());
     }
 
     /** The call of the shell, where the command is one, or a script that the kernel gives to one. */

@@ -79,7 +79,8 @@ public record Step(
         boolean starts = command.viaXargs()
                 && inner > 0
                 && words.get(inner) != null
-                && Command.of(new SimpleCommand(List.of(), source.words().subList(0, inner), List.of())).startsAlways();
+                && Command.of(new SimpleCommand(List.of(), source.words().subList(0, inner), List.of()))
+                        .startsAlways();
         List<String> started = new ArrayList<>();
         started.add(words.get(Math.max(inner, 0)));
         started.add(null);

@@ -80,7 +80,8 @@ public final class FileNeeds {
             return lacking;
         }
         List<NamedFile> sources = new ArrayList<>(files.named());
-        sources.removeIf(file -> results.stream().anyMatch(result -> result.name().equals(file.name())));
+        sources.removeIf(
+                file -> results.stream().anyMatch(result -> result.name().equals(file.name())));
         lacking = missingOf(sources);
         return operands.together() || lacking.size() == sources.size() ? lacking : List.of();
     }

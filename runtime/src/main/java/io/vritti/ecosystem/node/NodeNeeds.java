@@ -36,6 +36,7 @@ public final class NodeNeeds {
     }
 
     private static boolean isNode(Step step) {
-        return step.program().startsWith("node") && ProgramFacts.of(step.program()).isInterpreter();
+        return step.program().startsWith("node")
+                && ProgramFacts.of(step.program()).isInterpreter();
     }
 }

@@ -48,8 +48,7 @@ record PythonCall(Kind kind, String operand, List<String> arguments) {
             case "-m" -> new PythonCall(Kind.MODULE, second, behindSecond);
             case "-c" -> new PythonCall(Kind.TEXT, second, behindSecond);
             case "-" -> new PythonCall(Kind.INPUT, fixedHeredoc(step), behindFirst);
-            default ->
-                first.startsWith("-") ? null : new PythonCall(Kind.SCRIPT, step.absolute(first), behindFirst);
+            default -> first.startsWith("-") ? null : new PythonCall(Kind.SCRIPT, step.absolute(first), behindFirst);
         };
     }
 

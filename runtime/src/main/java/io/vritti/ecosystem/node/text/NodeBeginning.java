@@ -109,13 +109,16 @@ public final class NodeBeginning {
         if (skip(";")) {
             return;
         }
-        boolean directive = first.kind() == NodeToken.Kind.STRING && token(at + 1).kind() != NodeToken.Kind.OPERATOR;
+        boolean directive =
+                first.kind() == NodeToken.Kind.STRING && token(at + 1).kind() != NodeToken.Kind.OPERATOR;
         if (directive || first.kind() == NodeToken.Kind.STRING && token(at + 1).is(";")) {
             at++;
         } else if (first.kind() == NodeToken.Kind.NAME && DECLARES.contains(first.text())) {
             at++;
             declaration();
-        } else if (first.isName("import") && !token(at + 1).is("(") && !token(at + 1).is(".")) {
+        } else if (first.isName("import")
+                && !token(at + 1).is("(")
+                && !token(at + 1).is(".")) {
             at++;
             imported();
         } else {
@@ -192,7 +195,9 @@ public final class NodeBeginning {
             value = "'" + first.text();
         } else if (first.kind() == NodeToken.Kind.NUMBER) {
             at++;
-        } else if (first.isName("require") && token(at + 1).is("(") && token(at + 3).is(")")) {
+        } else if (first.isName("require")
+                && token(at + 1).is("(")
+                && token(at + 3).is(")")) {
             String module = module(token(at + 2));
             uncertain |= module == null;
             at += 4;
@@ -220,7 +225,8 @@ public final class NodeBeginning {
                 break;
             }
         }
-        uncertain |= token(at).kind() == NodeToken.Kind.OPERATOR && !NodeKeywords.endsOperand(token(at).text());
+        uncertain |= token(at).kind() == NodeToken.Kind.OPERATOR
+                && !NodeKeywords.endsOperand(token(at).text());
         return value;
     }
 

@@ -62,7 +62,8 @@ final class NodeEnding {
         if (ends) {
             return -1;
         }
-        boolean separated = close + 1 < body.size() && (body.get(close + 1).is(";") || body.get(close + 1).is(","));
+        boolean separated = close + 1 < body.size()
+                && (body.get(close + 1).is(";") || body.get(close + 1).is(","));
         return separated ? close + 2 : close + 1;
     }
 }

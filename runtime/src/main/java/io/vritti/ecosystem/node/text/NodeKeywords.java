@@ -8,13 +8,52 @@ final class NodeKeywords {
 
     /** What begins with one of these is no plain expression. */
     private static final Set<String> LEADING = Set.of(
-            "if", "for", "while", "do", "switch", "try", "return", "throw", "function", "async", "class", "new", "delete",
-            "typeof", "void", "yield", "await", "export", "import", "break", "continue", "with", "debugger", "this", "super",
-            "process", "globalThis", "module", "exports");
+            "if",
+            "for",
+            "while",
+            "do",
+            "switch",
+            "try",
+            "return",
+            "throw",
+            "function",
+            "async",
+            "class",
+            "new",
+            "delete",
+            "typeof",
+            "void",
+            "yield",
+            "await",
+            "export",
+            "import",
+            "break",
+            "continue",
+            "with",
+            "debugger",
+            "this",
+            "super",
+            "process",
+            "globalThis",
+            "module",
+            "exports");
 
     private static final Set<String> METHODS = Set.of(
-            "toString", "trim", "split", "slice", "join", "replace", "toUpperCase", "toLowerCase", "length", "substring",
-            "startsWith", "endsWith", "includes", "concat", "indexOf");
+            "toString",
+            "trim",
+            "split",
+            "slice",
+            "join",
+            "replace",
+            "toUpperCase",
+            "toLowerCase",
+            "length",
+            "substring",
+            "startsWith",
+            "endsWith",
+            "includes",
+            "concat",
+            "indexOf");
 
     private static final Set<String> ENDS = Set.of(";", ",", ")", "]", "}");
 

@@ -7,8 +7,8 @@ import java.util.Set;
 final class PythonCalls {
 
     /** They open the file that they are given, in a mode that may be given too. */
-    private static final Set<String> OPENERS =
-            Set.of("open", "io.open", "codecs.open", "gzip.open", "bz2.open", "lzma.open", "tarfile.open", "zipfile.ZipFile");
+    private static final Set<String> OPENERS = Set.of(
+            "open", "io.open", "codecs.open", "gzip.open", "bz2.open", "lzma.open", "tarfile.open", "zipfile.ZipFile");
 
     /** They fail unless there is something at the path that they are given, and change nothing. */
     private static final Set<String> LOOKERS = Set.of(
@@ -116,8 +116,27 @@ final class PythonCalls {
 
     /** All of their functions compute, or read what they are given. */
     private static final Set<String> PLAIN_MODULES = Set.of(
-            "json", "csv", "re", "math", "collections", "itertools", "functools", "datetime", "string", "textwrap", "base64",
-            "hashlib", "urllib.parse", "statistics", "decimal", "random", "uuid", "struct", "copy", "typing", "dataclasses");
+            "json",
+            "csv",
+            "re",
+            "math",
+            "collections",
+            "itertools",
+            "functools",
+            "datetime",
+            "string",
+            "textwrap",
+            "base64",
+            "hashlib",
+            "urllib.parse",
+            "statistics",
+            "decimal",
+            "random",
+            "uuid",
+            "struct",
+            "copy",
+            "typing",
+            "dataclasses");
 
     /** Methods of values that were made here, which neither end the program nor change what others find. */
     private static final Set<String> PLAIN_METHODS = Set.of(

@@ -71,7 +71,12 @@ final class PythonEffects {
     private PythonValue function(PythonValue.Made call) {
         String name = call.by();
         if (PythonCalls.opens(name)) {
-            return opened(pathOf(call.argument(0, "file")), call.argument(1, "mode"), call.named(), call.arguments().size() > 1, call);
+            return opened(
+                    pathOf(call.argument(0, "file")),
+                    call.argument(1, "mode"),
+                    call.named(),
+                    call.arguments().size() > 1,
+                    call);
         }
         if (PythonCalls.looks(name) || PythonCalls.changes(name)) {
             needPath(pathOf(call.argument(0, "path")));
@@ -134,7 +139,8 @@ final class PythonEffects {
                     }
                 }
                 case "socket.socket" -> {
-                    if (call.by().equals("connect") && made.arguments().stream().noneMatch(PythonEffects::isConnectionless)) {
+                    if (call.by().equals("connect")
+                            && made.arguments().stream().noneMatch(PythonEffects::isConnectionless)) {
                         return connected(call.argument(0, ""), call);
                     }
                 }
@@ -152,14 +158,21 @@ final class PythonEffects {
 
     private PythonValue ofPath(String path, PythonValue.Made call) {
         if (call.by().equals("open")) {
-            return opened(path, call.argument(0, "mode"), call.named(), !call.arguments().isEmpty(), call);
+            return opened(
+                    path,
+                    call.argument(0, "mode"),
+                    call.named(),
+                    !call.arguments().isEmpty(),
+                    call);
         }
         if (PythonCalls.looksAtPath(call.by())) {
             needPath(path);
             return call;
         }
         if (call.by().equals("joinpath")) {
-            return path(new PythonValue.Made(PATH, List.of(new PythonValue.Text(String.valueOf(path))), Map.of()), call.argument(0, ""));
+            return path(
+                    new PythonValue.Made(PATH, List.of(new PythonValue.Text(String.valueOf(path))), Map.of()),
+                    call.argument(0, ""));
         }
         return PythonCalls.plainMethod(call.by()) ? PythonValue.UNKNOWN : null;
     }
@@ -193,7 +206,11 @@ final class PythonEffects {
             return path ? pathOf(made.arguments().get(0)) : null;
         }
         boolean text = value instanceof PythonValue.Text;
-        return text && !value.asText().isEmpty() && !value.asText().startsWith("~") && value.asText().indexOf('\0') < 0 && !value.asText().contains("://")
+        return text
+                        && !value.asText().isEmpty()
+                        && !value.asText().startsWith("~")
+                        && value.asText().indexOf('\0') < 0
+                        && !value.asText().contains("://")
                 ? value.asText()
                 : null;
     }
@@ -205,7 +222,9 @@ final class PythonEffects {
                 : address;
         String text = url.asText();
         boolean retries = call.named().containsKey("proxies");
-        int port = text == null || retries || !text.startsWith("http") ? LoopbackPorts.NONE : LoopbackPorts.ofAddress(text);
+        int port = text == null || retries || !text.startsWith("http")
+                ? LoopbackPorts.NONE
+                : LoopbackPorts.ofAddress(text);
         if (port != LoopbackPorts.NONE) {
             run.need(new Requirement.OfPort(port, true));
         }
@@ -218,10 +237,14 @@ final class PythonEffects {
         int standard = connection.by().equals("http.client.HTTPSConnection") ? HTTPS_PORT : HTTP_PORT;
         if (host != null && port instanceof PythonValue.Int number) {
             connect(host, number.value());
-        } else if (host != null && connection.arguments().size() < 2 && !connection.named().containsKey("port")) {
+        } else if (host != null
+                && connection.arguments().size() < 2
+                && !connection.named().containsKey("port")) {
             int colon = host.lastIndexOf(':');
             boolean said = colon > 0 && host.substring(colon + 1).matches("\\d{1,5}");
-            connect(said ? host.substring(0, colon) : host, said ? Integer.parseInt(host.substring(colon + 1)) : standard);
+            connect(
+                    said ? host.substring(0, colon) : host,
+                    said ? Integer.parseInt(host.substring(colon + 1)) : standard);
         }
         return connection;
     }

@@ -10,7 +10,12 @@ final class PythonEnding {
 
     /** They say something and go on. */
     private static final Set<String> SAYS = Set.of(
-            "print", "sys.stderr.write", "sys.stdout.write", "traceback.print_exc", "logging.error", "logging.exception");
+            "print",
+            "sys.stderr.write",
+            "sys.stdout.write",
+            "traceback.print_exc",
+            "logging.error",
+            "logging.exception");
 
     private PythonEnding() {}
 
@@ -39,7 +44,9 @@ final class PythonEnding {
 
     private static boolean exits(List<PythonToken> tokens) {
         String called = called(tokens, 0);
-        return EXITS.contains(called) && !called.equals("SystemExit") && badStatus(tokens, called.indexOf('.') < 0 ? 1 : 3);
+        return EXITS.contains(called)
+                && !called.equals("SystemExit")
+                && badStatus(tokens, called.indexOf('.') < 0 ? 1 : 3);
     }
 
     /** {@code (1)}, or a text, which is status 1. */
@@ -50,7 +57,8 @@ final class PythonEnding {
         }
         PythonToken status = tokens.get(bracket + 1);
         boolean alone = tokens.get(bracket + 2).is(")");
-        boolean number = status.kind() == PythonToken.Kind.NUMBER && !status.text().matches("0+") && alone;
+        boolean number =
+                status.kind() == PythonToken.Kind.NUMBER && !status.text().matches("0+") && alone;
         return number || status.isLiteral() && !status.text().isEmpty() && alone;
     }
 

@@ -73,7 +73,9 @@ final class PythonExpression {
     private boolean operator() {
         PythonToken token = token();
         boolean word = token.isName("in") || token.isName("is") || token.isName("not");
-        return word || token.kind() == PythonToken.Kind.OPERATOR && "+-*/%<>=!|&^@~".contains(token.text()) || token.is("==");
+        return word
+                || token.kind() == PythonToken.Kind.OPERATOR && "+-*/%<>=!|&^@~".contains(token.text())
+                || token.is("==");
     }
 
     private static PythonValue joined(PythonValue left, PythonValue right) {
@@ -196,7 +198,9 @@ final class PythonExpression {
         Map<String, PythonValue> named = new HashMap<>();
         while (!uncertain && !token().is(")")) {
             boolean spread = token().is("*");
-            boolean byName = token().kind() == PythonToken.Kind.NAME && at + 1 < tokens.size() && tokens.get(at + 1).is("=");
+            boolean byName = token().kind() == PythonToken.Kind.NAME
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).is("=");
             if (byName) {
                 String name = name();
                 at++;

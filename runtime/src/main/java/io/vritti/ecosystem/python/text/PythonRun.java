@@ -14,7 +14,8 @@ final class PythonRun {
     private static final int MAX_DEPTH = 6;
 
     /** Their presence in a statement makes it uncertain which of its parts are evaluated. */
-    private static final Set<String> CHOICES = Set.of("and", "or", "if", "else", "for", "lambda", "yield", "await", "async");
+    private static final Set<String> CHOICES =
+            Set.of("and", "or", "if", "else", "for", "lambda", "yield", "await", "async");
 
     /** Packages of others whose import neither ends the program nor writes files. */
     private static final Set<String> WELL_KNOWN =
@@ -68,7 +69,9 @@ final class PythonRun {
 
     End run(List<PythonStatement> statements) {
         for (int i = 0; i < statements.size(); i++) {
-            End end = statements.get(i).compound() ? compound(statements, i) : simple(statements.get(i).tokens());
+            End end = statements.get(i).compound()
+                    ? compound(statements, i)
+                    : simple(statements.get(i).tokens());
             if (end != End.DONE) {
                 return end;
             }
@@ -92,7 +95,8 @@ final class PythonRun {
         return switch (statement.tokens().get(0).text()) {
             case "def" -> defines(statement);
             case "async" -> {
-                boolean function = statement.tokens().size() > 2 && statement.tokens().get(1).isName("def");
+                boolean function = statement.tokens().size() > 2
+                        && statement.tokens().get(1).isName("def");
                 if (function) {
                     names.put(statement.tokens().get(2).text(), PythonValue.UNKNOWN);
                 }
@@ -133,8 +137,10 @@ final class PythonRun {
     /** The body of a class runs; one that only declares does nothing. */
     private End declares(PythonStatement statement) {
         boolean plain = statement.tokens().stream().noneMatch(token -> token.is("="))
-                && statement.body().stream().allMatch(inner -> inner.starts("def")
-                        || !inner.compound() && inner.tokens().stream().noneMatch(token -> token.is("(") || token.is("@")));
+                && statement.body().stream()
+                        .allMatch(inner -> inner.starts("def")
+                                || !inner.compound()
+                                        && inner.tokens().stream().noneMatch(token -> token.is("(") || token.is("@")));
         names.put(statement.tokens().get(1).text(), PythonValue.UNKNOWN);
         return plain ? End.DONE : End.UNCERTAIN;
     }
@@ -153,7 +159,8 @@ final class PythonRun {
     }
 
     private End within(PythonStatement statement) {
-        List<PythonToken> header = statement.tokens().subList(1, statement.tokens().size());
+        List<PythonToken> header =
+                statement.tokens().subList(1, statement.tokens().size());
         if (choices(header)) {
             return End.UNCERTAIN;
         }
@@ -215,7 +222,12 @@ final class PythonRun {
         if (first.isName("return")) {
             return evaluated(tokens.subList(1, tokens.size())) == null ? End.UNCERTAIN : End.RETURNED;
         }
-        boolean ends = first.isName("raise") || first.isName("del") || first.isName("assert") || first.isName("global") || first.isName("nonlocal") || first.is("@");
+        boolean ends = first.isName("raise")
+                || first.isName("del")
+                || first.isName("assert")
+                || first.isName("global")
+                || first.isName("nonlocal")
+                || first.is("@");
         if (ends || first.isName("break") || first.isName("continue")) {
             return End.UNCERTAIN;
         }
@@ -277,7 +289,9 @@ final class PythonRun {
             return names.get(name).madeHere();
         }
         for (int i = 0; i < target.size(); i++) {
-            boolean fits = i % 2 == 0 ? target.get(i).kind() == PythonToken.Kind.NAME : target.get(i).is(",");
+            boolean fits = i % 2 == 0
+                    ? target.get(i).kind() == PythonToken.Kind.NAME
+                    : target.get(i).is(",");
             if (!fits) {
                 return false;
             }
@@ -299,8 +313,8 @@ final class PythonRun {
 
     private static boolean choices(List<PythonToken> tokens) {
         return tokens.stream()
-                .anyMatch(token -> token.kind() == PythonToken.Kind.NAME && CHOICES.contains(token.text())
-                        || token.is(":="));
+                .anyMatch(token ->
+                        token.kind() == PythonToken.Kind.NAME && CHOICES.contains(token.text()) || token.is(":="));
     }
 
     private End imports(List<PythonToken> tokens) {
@@ -361,9 +375,8 @@ final class PythonRun {
 
     /** The value that a function of the program's own gives; null if it is not certain any more what happens. */
     PythonValue call(PythonValue.Own function, List<PythonValue> arguments, Map<String, PythonValue> named) {
-        Map<String, PythonValue> parameters = depth < MAX_DEPTH
-                ? PythonParameters.bind(function.definition().tokens(), arguments, named)
-                : null;
+        Map<String, PythonValue> parameters =
+                depth < MAX_DEPTH ? PythonParameters.bind(function.definition().tokens(), arguments, named) : null;
         if (parameters == null) {
             return null;
         }

@@ -13,7 +13,8 @@ import java.util.List;
 record PythonStatement(List<PythonToken> tokens, List<PythonStatement> body, boolean compound) {
 
     private static final List<String> COMPOUND = List.of(
-            "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "def", "class", "async", "match", "case");
+            "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "def", "class", "async", "match",
+            "case");
 
     /** One line, put together where brackets or formatted strings go over several. */
     private record Line(int indent, List<List<PythonToken>> statements) {}
@@ -76,7 +77,8 @@ record PythonStatement(List<PythonToken> tokens, List<PythonStatement> body, boo
         }
 
         List<PythonStatement> read() {
-            List<PythonStatement> all = lines.isEmpty() ? List.of() : block(lines.get(0).indent());
+            List<PythonStatement> all =
+                    lines.isEmpty() ? List.of() : block(lines.get(0).indent());
             return at == lines.size() ? all : null;
         }
 
@@ -106,7 +108,8 @@ record PythonStatement(List<PythonToken> tokens, List<PythonStatement> body, boo
             List<PythonStatement> body = new ArrayList<>();
             if (colon + 1 < first.size()) {
                 body.add(new PythonStatement(first.subList(colon + 1, first.size()), List.of(), false));
-                statements.subList(1, statements.size())
+                statements
+                        .subList(1, statements.size())
                         .forEach(simple -> body.add(new PythonStatement(simple, List.of(), false)));
             } else if (at < lines.size() && lines.get(at).indent() > indent) {
                 body.addAll(block(lines.get(at).indent()));
