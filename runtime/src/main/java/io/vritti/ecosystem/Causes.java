@@ -25,6 +25,7 @@ import io.vritti.ecosystem.net.ClientRefusedRule;
 import io.vritti.ecosystem.net.DockerHostRule;
 import io.vritti.ecosystem.net.PortClosedRule;
 import io.vritti.ecosystem.net.PortInUseRule;
+import io.vritti.ecosystem.net.ServiceRefusedRule;
 import io.vritti.ecosystem.net.SocketMissingRule;
 import io.vritti.ecosystem.node.NodeModuleRule;
 import io.vritti.ecosystem.other.GoModuleRule;
@@ -70,6 +71,7 @@ public final class Causes {
             new UnknownCommandRule(),
             new ClientRefusedRule(),
             new DockerHostRule(),
+            new ServiceRefusedRule(),
             new SocketMissingRule(),
             new CredentialRule(),
             new ExternallyManagedRule(),
@@ -81,6 +83,7 @@ public final class Causes {
             new DirectoryNotEmptyRule(),
             new EnvUnsetRule(),
             new PortClosedRule(),
+            new ProgramRefusedRule(),
             new PortInUseRule(),
             new UsageRule());
 

@@ -3,9 +3,10 @@ package io.vritti.ecosystem;
 import io.vritti.action.ProcessAction;
 import io.vritti.ecosystem.files.FileNeeds;
 import io.vritti.ecosystem.net.PortClosedRule;
+import io.vritti.ecosystem.net.ServiceNeeds;
 import io.vritti.ecosystem.python.PythonModuleRule;
 import io.vritti.ecosystem.rule.Conditions;
-import io.vritti.ecosystem.rule.Requirement;
+import io.vritti.ecosystem.rule.TextNeeds;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.proof.Cause;
@@ -41,7 +42,7 @@ public final class RequirementMatcher {
 
     private final ProcessAction action;
     private final FileSystemView view;
-    private final Map<Step, List<Requirement>> texts = new IdentityHashMap<>();
+    private final Map<Step, TextNeeds> texts = new IdentityHashMap<>();
     private List<Flow.Place> places;
 
     /** @param salt of the evidence whose causes are asked about: only hashes of one salt can be compared */
@@ -147,12 +148,14 @@ public final class RequirementMatcher {
 
     private Cause unanswered(Lack lack, int port, Flow.Place place) {
         Step step = place.step();
-        boolean bound =
-                PortClosedRule.connects(step, port, view) != null || ProgramNeeds.connects(texts(step), port, step);
+        boolean bound = PortClosedRule.connects(step, port, view) != null
+                || ServiceNeeds.port(step, view) == port
+                || texts(step).ports().stream()
+                        .anyMatch(client -> client.port() == port && ProgramNeeds.connects(client, step));
         return bound ? cause(lack, place, new PortInput(port), PortInput.CLOSED) : null;
     }
 
-    private List<Requirement> texts(Step step) {
+    private TextNeeds texts(Step step) {
         return texts.computeIfAbsent(step, program -> ProgramNeeds.of(program, view));
     }
 

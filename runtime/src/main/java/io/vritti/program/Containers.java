@@ -53,7 +53,10 @@ final class Containers {
             kubectl,oc,k3s,microk8s | plugins credentials=~/.kube/config conf=~/.kube/config variables=KUBECONFIG \
                 sub groups=rollout,config,auth,set,top,cluster-info,adm,certificate network dash \
                 valued=-n,-s,--namespace,--context,--kubeconfig,--cluster,--server valued=--user,--token,--as
-            kubectl,oc get,describe,explain,api-resources,api-versions,version,cluster-info | pure network \
+            kubectl,oc get,describe | served pure network \
+                waits:-w,--watch dash valued=-n,-o,-l,-f,--namespace,--context,--kubeconfig,--output \
+                valued=--selector,--filename,--field-selector
+            kubectl,oc explain,api-resources,api-versions,version,cluster-info | pure network \
                 waits:-w,--watch dash valued=-n,-o,-l,-f,--namespace,--context,--kubeconfig,--output \
                 valued=--selector,--filename,--field-selector
             kubectl,oc top,top.pod,top.node,config.view,config.current-context | pure network waits:-w,--watch dash \
@@ -64,7 +67,7 @@ final class Containers {
                 valued=--selector,--filename,--field-selector
             kubectl,oc diff         | pure network informs=1 dash valued=-n,-f,--namespace,--filename
             kubectl,oc auth.can-i,auth.whoami | pure network informs=1
-            kubectl,oc logs         | pure network waits:-f,--follow \
+            kubectl,oc logs         | served pure network waits:-f,--follow \
                 valued=-n,-c,-l,--namespace,--container,--tail,--since
             kubectl,oc wait         | network waits limit=--timeout \
                 valued=-n,-f,-l,--for,--timeout,--namespace,--selector

@@ -170,7 +170,10 @@ enum Trait {
     SAFE("safe"),
     /** Speaks to its server whatever its options are; where that is, its settings say. */
     SERVED("served"),
-    /** {@code also=/etc/gitconfig}: more places of settings; of a folder, that must be empty; {@code ~~/x} in the user's own home. */
+    /**
+     * {@code also=/etc/gitconfig}: more places of settings; of a folder, that must be empty; {@code ~~/x} in the user's own
+     * home, {@code $X} where a variable says.
+     */
     ALSO("also"),
     /** {@code detours=proxy}: words in settings by which these may lead elsewhere. */
     DETOURS("detours"),

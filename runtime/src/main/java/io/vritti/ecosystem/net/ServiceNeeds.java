@@ -27,6 +27,11 @@ public final class ServiceNeeds {
     /** Before places in the home that the system has of the user, whatever HOME says. */
     private static final String USERS_HOME = "~~/";
 
+    /** Before the name of a variable that holds a path. */
+    private static final String VARIABLE = "$";
+
+    private static final String NOTHING = "/dev/null";
+
     private ServiceNeeds() {}
 
     /** @return {@link LoopbackPorts#NONE} where it may pass without a server at one port of this machine */
@@ -60,7 +65,12 @@ public final class ServiceNeeds {
                 .anyMatch(name -> name.endsWith("*")
                         ? !step.variables().namesFrom(name.substring(0, name.length() - 1)).isEmpty()
                         : !step.variables().unset(name));
+        boolean unknown = call.settings().stream()
+                .filter(place -> place.startsWith(VARIABLE))
+                .map(place -> place.substring(VARIABLE.length()))
+                .anyMatch(name -> !step.variables().unset(name) && step.variables().value(name) == null);
         return told
+                || unknown
                 || call.settings().stream()
                         .anyMatch(place -> paths(place, step, home).stream()
                                 .anyMatch(path -> place.endsWith("/")
@@ -81,9 +91,14 @@ public final class ServiceNeeds {
     }
 
     private static List<String> paths(String place, Step step, String home) {
-        return place.startsWith(USERS_HOME)
-                ? List.of(Paths.absolute(System.getProperty("user.home"), place.substring(USERS_HOME.length())))
-                : new RowPath(place).paths(home, step.directory());
+        if (place.startsWith(USERS_HOME)) {
+            return List.of(Paths.absolute(System.getProperty("user.home"), place.substring(USERS_HOME.length())));
+        }
+        if (place.startsWith(VARIABLE)) {
+            String named = step.variables().value(place.substring(VARIABLE.length()));
+            return named == null || named.isEmpty() || named.equals(NOTHING) ? List.of() : List.of(step.absolute(named));
+        }
+        return new RowPath(place).paths(home, step.directory());
     }
 
     private static boolean isEmpty(String folder, FileSystemView view) {

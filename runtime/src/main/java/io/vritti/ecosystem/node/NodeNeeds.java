@@ -1,7 +1,7 @@
 package io.vritti.ecosystem.node;
 
 import io.vritti.ecosystem.node.text.NodeBeginning;
-import io.vritti.ecosystem.rule.Requirement;
+import io.vritti.ecosystem.rule.TextNeeds;
 import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Step;
 import io.vritti.world.input.FileSystemView;
@@ -18,21 +18,24 @@ public final class NodeNeeds {
 
     private NodeNeeds() {}
 
-    /** @return in the order in which they are needed; empty where the program is not known */
-    public static List<Requirement> of(Step step, FileSystemView view) {
+    public static TextNeeds of(Step step, FileSystemView view) {
         List<String> arguments = step.arguments();
         boolean told = VARIABLES.stream().anyMatch(step::environmentHas);
         if (!isNode(step) || arguments.isEmpty() || told) {
-            return List.of();
+            return TextNeeds.NONE;
         }
         String first = arguments.get(0);
         if (INLINE.contains(first)) {
-            return arguments.size() < 2 ? List.of() : NodeBeginning.of(arguments.get(1), step::absolute);
+            return arguments.size() < 2
+                    ? TextNeeds.NONE
+                    : new TextNeeds(NodeBeginning.of(arguments.get(1), step::absolute), List.of());
         }
         String path = step.absolute(first);
         boolean readable = !first.startsWith("-") && view.file(path) && !view.link(path);
         String text = readable ? view.text(path) : null;
-        return text == null ? List.of() : NodeBeginning.of(text, step::absolute);
+        return text == null
+                ? TextNeeds.NONE
+                : new TextNeeds(NodeBeginning.of(text, step::absolute), List.of(path));
     }
 
     private static boolean isNode(Step step) {

@@ -65,9 +65,9 @@ public final class PythonModuleRule implements CauseRule {
         if (bound) {
             return absent(module, folder, step, view);
         }
-        for (Requirement need : PythonNeeds.of(step, view)) {
-            if (need instanceof Requirement.OfModule absent && absent.name().equals(module)) {
-                return absent(module, absent.folder(), step, view);
+        for (Requirement.OfModule needed : PythonNeeds.of(step, view).modules()) {
+            if (needed.name().equals(module)) {
+                return absent(module, needed.folder(), step, view);
             }
         }
         return null;

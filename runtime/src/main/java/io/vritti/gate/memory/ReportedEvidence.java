@@ -2,6 +2,7 @@ package io.vritti.gate.memory;
 
 import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
+import io.vritti.ecosystem.Lack;
 import io.vritti.ecosystem.RequirementMatcher;
 import io.vritti.evidence.Evidence;
 import io.vritti.proof.Cause;
@@ -36,9 +37,9 @@ final class ReportedEvidence {
         RequirementMatcher needs = new RequirementMatcher(action, reported.salt());
         String program = action.family().split(" ", 2)[0];
         List<Proof> believed = new ArrayList<>();
-        for (Cause cause : reported.causes()) {
+        for (Lack lack : Lack.of(reported.proofs(), false)) {
             // The words of the failed call are a report, too: no option counts as one with which it has failed.
-            Cause need = cause.conditions().isEmpty() ? null : needs.without(cause, program, "");
+            Cause need = needs.without(lack, program, "");
             if (need != null) {
                 believed.add(need);
             }
