@@ -33,6 +33,7 @@ final class ProgramNeeds {
 
     /** Whether the program certainly connects to the port itself. */
     static boolean connects(Requirement.OfPort client, Step step) {
-        return !client.proxied() || PROXIES.stream().allMatch(name -> step.variables().unset(name));
+        return !client.proxied()
+                || PROXIES.stream().allMatch(name -> step.variables().unset(name));
     }
 }

@@ -32,7 +32,8 @@ final class ProgramRefusedRule implements CauseRule {
     }
 
     private static Cause closed(int port, TextNeeds text, Step step, FileSystemView view) {
-        Conditions conditions = new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
+        Conditions conditions =
+                new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
         text.files().forEach(path -> conditions.same(new FileInput(path)));
         return conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(port));
     }

@@ -1,6 +1,5 @@
 package io.vritti.program;
 
-import io.vritti.shell.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -85,8 +85,11 @@ public final class ServiceCall {
         values(Trait.URLS).stream().filter(ServiceCall::hasScheme).forEach(addresses::add);
         List<String> hosts = values(Trait.HOSTS);
         List<String> ports = values(Trait.PORTS);
-        List<String> operands = arguments.operands().subList(
-                Math.min(row.subcommandWords(), arguments.operands().size()), arguments.operands().size());
+        List<String> operands = arguments
+                .operands()
+                .subList(
+                        Math.min(row.subcommandWords(), arguments.operands().size()),
+                        arguments.operands().size());
         switch (Operand.of(row.values(Trait.ADDRESS).get(0))) {
             case URL -> operands.stream().filter(ServiceCall::hasScheme).forEach(addresses::add);
             case HOST -> {
@@ -100,8 +103,8 @@ public final class ServiceCall {
                 }
             }
             case PACKAGES -> {
-                boolean named = operands.stream()
-                        .allMatch(name -> name.matches(PACKAGE) && !name.matches(FILE_OF_PACKAGE));
+                boolean named =
+                        operands.stream().allMatch(name -> name.matches(PACKAGE) && !name.matches(FILE_OF_PACKAGE));
                 if (operands.isEmpty() || !named) {
                     return List.of();
                 }

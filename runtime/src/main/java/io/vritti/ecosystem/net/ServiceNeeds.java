@@ -37,7 +37,11 @@ public final class ServiceNeeds {
     /** @return {@link LoopbackPorts#NONE} where it may pass without a server at one port of this machine */
     public static int port(Step step, FileSystemView view) {
         String home = step.variables().value("HOME");
-        if (step.directory() == null || step.called() == null || step.called().indexOf('/') >= 0 || home == null || !step.variables().untouched("HOME")) {
+        if (step.directory() == null
+                || step.called() == null
+                || step.called().indexOf('/') >= 0
+                || home == null
+                || !step.variables().untouched("HOME")) {
             return LoopbackPorts.NONE;
         }
         ServiceCall call = ServiceCall.of(step.program(), step.arguments());
@@ -63,19 +67,21 @@ public final class ServiceNeeds {
     private static boolean isLedElsewhere(ServiceCall call, Step step, String home, FileSystemView view) {
         boolean told = call.variables().stream()
                 .anyMatch(name -> name.endsWith("*")
-                        ? !step.variables().namesFrom(name.substring(0, name.length() - 1)).isEmpty()
+                        ? !step.variables()
+                                .namesFrom(name.substring(0, name.length() - 1))
+                                .isEmpty()
                         : !step.variables().unset(name));
         boolean unknown = call.settings().stream()
                 .filter(place -> place.startsWith(VARIABLE))
                 .map(place -> place.substring(VARIABLE.length()))
-                .anyMatch(name -> !step.variables().unset(name) && step.variables().value(name) == null);
+                .anyMatch(name ->
+                        !step.variables().unset(name) && step.variables().value(name) == null);
         return told
                 || unknown
                 || call.settings().stream()
                         .anyMatch(place -> paths(place, step, home).stream()
-                                .anyMatch(path -> place.endsWith("/")
-                                        ? !isEmpty(path, view)
-                                        : leadsElsewhere(path, call, view)));
+                                .anyMatch(path ->
+                                        place.endsWith("/") ? !isEmpty(path, view) : leadsElsewhere(path, call, view)));
     }
 
     /** Absolute paths of the files that may lead a call elsewhere. */
@@ -96,7 +102,9 @@ public final class ServiceNeeds {
         }
         if (place.startsWith(VARIABLE)) {
             String named = step.variables().value(place.substring(VARIABLE.length()));
-            return named == null || named.isEmpty() || named.equals(NOTHING) ? List.of() : List.of(step.absolute(named));
+            return named == null || named.isEmpty() || named.equals(NOTHING)
+                    ? List.of()
+                    : List.of(step.absolute(named));
         }
         return new RowPath(place).paths(home, step.directory());
     }
@@ -131,7 +139,9 @@ public final class ServiceNeeds {
         if (said.isEmpty()) {
             List<String> files = call.values("--kubeconfig");
             boolean told = files.isEmpty() && !step.variables().unset("KUBECONFIG");
-            String named = told ? step.variables().value("KUBECONFIG") : files.isEmpty() ? home + "/.kube/config" : files.get(0);
+            String named = told
+                    ? step.variables().value("KUBECONFIG")
+                    : files.isEmpty() ? home + "/.kube/config" : files.get(0);
             String text = named == null || named.contains(":") ? null : view.text(step.absolute(named));
             Matcher server = SERVER.matcher(text == null ? "" : text);
             while (server.find()) {
@@ -139,7 +149,8 @@ public final class ServiceNeeds {
             }
         }
         List<String> servers = said.stream().distinct().toList();
-        boolean one = servers.size() == 1 && servers.get(0) != null && servers.get(0).startsWith("http");
+        boolean one =
+                servers.size() == 1 && servers.get(0) != null && servers.get(0).startsWith("http");
         return one ? LoopbackPorts.ofAddress(servers.get(0)) : LoopbackPorts.NONE;
     }
 }

@@ -24,7 +24,8 @@ public final class ServiceRefusedRule implements CauseRule {
         if (port == LoopbackPorts.NONE) {
             return null;
         }
-        Conditions conditions = new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
+        Conditions conditions =
+                new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
         ServiceNeeds.settings(step).forEach(path -> conditions.same(new FileInput(path)));
         return conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(port));
     }

@@ -33,9 +33,7 @@ public final class NodeNeeds {
         String path = step.absolute(first);
         boolean readable = !first.startsWith("-") && view.file(path) && !view.link(path);
         String text = readable ? view.text(path) : null;
-        return text == null
-                ? TextNeeds.NONE
-                : new TextNeeds(NodeBeginning.of(text, step::absolute), List.of(path));
+        return text == null ? TextNeeds.NONE : new TextNeeds(NodeBeginning.of(text, step::absolute), List.of(path));
     }
 
     private static boolean isNode(Step step) {

@@ -44,8 +44,7 @@ public final class PythonNeeds {
         return new TextNeeds(found.needs(), files);
     }
 
-    private static TextNeeds needs(
-            String text, String folder, PythonCall call, Step step, FileSystemView view) {
+    private static TextNeeds needs(String text, String folder, PythonCall call, Step step, FileSystemView view) {
         Surrounding place = new Surrounding(folder, call, step, view, new ArrayList<>());
         return new TextNeeds(PythonBeginning.of(text, place), place.read());
     }

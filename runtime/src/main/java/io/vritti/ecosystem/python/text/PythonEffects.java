@@ -5,6 +5,7 @@ import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.LoopbackPorts;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What calls give and need, as far as it is known; null where it is not certain any more what happens. */
 final class PythonEffects {
@@ -140,7 +141,7 @@ final class PythonEffects {
                 }
                 case "socket.socket" -> {
                     if (call.by().equals("connect")
-                            && made.arguments().stream().noneMatch(PythonEffects::isConnectionless)) {
+                            && isStream(made)) {
                         return connected(call.argument(0, ""), call);
                     }
                 }
@@ -261,7 +262,12 @@ final class PythonEffects {
         return call;
     }
 
-    /** Sockets of other kinds than streams "connect" though nobody listens. */
+    /** Sockets of other kinds "connect" though nobody listens. */
+    private static boolean isStream(PythonValue.Made socket) {
+        return Stream.concat(socket.arguments().stream(), socket.named().values().stream())
+                .noneMatch(PythonEffects::isConnectionless);
+    }
+
     private static boolean isConnectionless(PythonValue argument) {
         return !(argument instanceof PythonValue.Named named)
                 || !named.name().equals("socket.AF_INET")

@@ -78,7 +78,8 @@ class PythonBeginningTest {
                 "open('no.csv'",
             })
     void a_file_that_may_not_be_opened_is_not_needed(String text) {
-        assertThat(PythonBeginning.of(text, new Work(Map.of("own", "if x: y()")))).doesNotContain(FILE);
+        assertThat(PythonBeginning.of(text, new Work(Map.of("own", "if x: y()"))))
+                .doesNotContain(FILE);
     }
 
     @ParameterizedTest
@@ -112,6 +113,7 @@ class PythonBeginningTest {
                 "import urllib.request as u\nu.Request('http://127.0.0.1:8080/a')",
                 "import http.client as h\nh.HTTPConnection('localhost', 8080)",
                 "import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.connect(('localhost', 8080))",
+                "import socket\ns = socket.socket(type=socket.SOCK_DGRAM)\ns.connect(('localhost', 8080))",
                 "import socket\nsocket.socket().connect_ex(('localhost', 8080))",
                 "import socket\nsocket.create_server(('localhost', 8080))\nsocket.create_connection(('localhost', 8080))",
                 "import requests\nrequests.get('http://localhost:8080', proxies={'http': 'http://x'})",
