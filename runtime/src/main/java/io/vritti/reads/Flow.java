@@ -213,11 +213,8 @@ public final class Flow {
         }
         String folder = Paths.absolute(directory, target);
         way.add(new PresenceInput(folder));
-<<<<<<< HEAD
         variables.assign("PWD", null);
-=======
         boolean staysHere = next == Connector.AND || undisturbed && view.linkMissing(folder);
->>>>>>> ec01038 (WIP needs of files and folders)
         if (view.folder(folder)) {
             directory = folder;
         } else if (!staysHere) {
