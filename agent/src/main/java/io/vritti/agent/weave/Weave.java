@@ -1,68 +1,60 @@
 package io.vritti.agent.weave;
 
-import java.io.IOException;
+import static net.bytebuddy.matcher.ElementMatchers.hasDescriptor;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.VisibilityBridgeStrategy;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.JavaModule;
 
 /**
  * A class file with advice in it.
- *
- * <p>Only method bodies change: the class keeps its shape, so it can be retransformed, by us and by other agents. The host waits
- * for it while it loads the class, hence a small inliner of our own on the bare ASM (agent/RATIONALE.md).
  *
  * @param bytes the new class file, or null when it holds none of the expected methods
  * @param woven the choke points found in it
  */
 record Weave(byte[] bytes, List<ChokePoint> woven) {
 
+    private static final String ADVICE = "io.vritti.agent.advice.";
+
+    /** Method bodies only: the class keeps its shape, so it can be retransformed, by us and by other agents. */
+    private static final ByteBuddy DECORATOR = new ByteBuddy()
+            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+            .with(VisibilityBridgeStrategy.Default.NEVER)
+            .with(InstrumentedType.Factory.Default.FROZEN);
+
     /** @param points choke points of one class; one whose method the class lacks is left out */
-    static Weave of(Module module, byte[] original, List<ChokePoint> points) throws IOException {
-        Outline outline = Outline.of(module, original);
-        Map<String, AdviceMethods> advices = new HashMap<>();
+    static Weave of(Module module, byte[] original, List<ChokePoint> points) {
+        String name = points.get(0).type().replace('/', '.');
+        // From class files only: looking a type up by loading it would load it.
+        ClassFileLocator locator = new ClassFileLocator.Compound(
+                ClassFileLocator.Simple.of(name, original),
+                ClassFileLocator.ForClassLoader.of(Weave.class.getClassLoader()),
+                ClassFileLocator.ForModule.of(JavaModule.of(module)),
+                ClassFileLocator.ForModule.of(JavaModule.of(Object.class.getModule())));
+        TypePool types = TypePool.Default.of(locator);
+        TypeDescription type = types.describe(name).resolve();
+        DynamicType.Builder<?> builder = DECORATOR.decorate(type, locator);
         List<ChokePoint> woven = new ArrayList<>();
         for (ChokePoint point : points) {
-            if (outline.hasCode(point.method(), point.descriptor())) {
-                advices.put(point.method() + point.descriptor(), AdviceMethods.of(point.advice()));
+            ElementMatcher<MethodDescription> method = named(point.method()).and(hasDescriptor(point.descriptor()));
+            if (!type.getDeclaredMethods().filter(method).isEmpty()) {
+                TypeDescription advice = types.describe(ADVICE + point.advice()).resolve();
+                builder = builder.visit(Advice.to(advice, locator).on(method));
                 woven.add(point);
             }
         }
-        return new Weave(woven.isEmpty() ? null : woven(original, outline, advices), woven);
-    }
-
-    private static byte[] woven(byte[] original, Outline outline, Map<String, AdviceMethods> advices) {
-        ClassReader reader = new ClassReader(original);
-        // With the reader, what is not visited in detail is copied as it is.
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new Advising(writer, outline, advices), ClassReader.EXPAND_FRAMES);
-        return writer.toByteArray();
-    }
-
-    private static final class Advising extends ClassVisitor {
-
-        private final Outline outline;
-        private final Map<String, AdviceMethods> advices;
-
-        Advising(ClassVisitor next, Outline outline, Map<String, AdviceMethods> advices) {
-            super(Opcodes.ASM9, next);
-            this.outline = outline;
-            this.advices = advices;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            AdviceMethods advice = advices.get(name + descriptor);
-            return advice == null
-                    ? next
-                    : new AdvisedMethod(next, advice, outline, new MethodLocals(outline, access, name, descriptor));
-        }
+        return new Weave(woven.isEmpty() ? null : builder.make().getBytes(), woven);
     }
 }
