@@ -127,7 +127,7 @@ public final class Causes {
     private static Cause expanded(ProcessAction action, Cause cause) {
         String text = action.script().withoutRetryNote();
         boolean refers = cause.kind() != Cause.Kind.ENV_UNSET && (text.indexOf('$') >= 0 || text.indexOf('~') >= 0);
-        return refers ? new Cause(cause.kind(), cause.subject(), cause.conditions(), true, cause.clock()) : cause;
+        return refers ? new Cause(cause.kind(), cause.subject(), cause.conditions(), true, cause.epoch()) : cause;
     }
 
     /** A cause in a folder that {@code cd} went to, or in a script, holds only while it still gets there. */
@@ -140,6 +140,6 @@ public final class Causes {
             String state = led.look(view);
             conditions.add(new ObservedInput(led, String.valueOf(state), state != null && view.sure(led)));
         }
-        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment(), cause.clock());
+        return new Cause(cause.kind(), cause.subject(), conditions, cause.environment(), cause.epoch());
     }
 }

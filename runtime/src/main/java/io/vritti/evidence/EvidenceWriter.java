@@ -65,8 +65,8 @@ public final class EvidenceWriter {
             json.writeStringField("of", cause.subject());
             json.writeBooleanField("env", cause.environment());
             write(cause.conditions(), json);
-            if (cause.clock() != null) {
-                write(cause.clock(), json);
+            if (cause.epoch() != null) {
+                write(cause.epoch(), json);
             }
         } else if (proof instanceof CompleteInputs closed) {
             json.writeStringField("kind", EvidenceReader.CLOSED);
@@ -79,11 +79,11 @@ public final class EvidenceWriter {
             json.writeStringField("kind", EvidenceReader.REMOTE);
             json.writeNumberField("status", answer.status());
             json.writeStringField("of", answer.authority());
-            write(answer.clock(), json);
+            write(answer.epoch(), json);
         } else if (proof instanceof RemoteRefusal refusal) {
             json.writeStringField("kind", EvidenceReader.REFUSED);
             json.writeStringField("of", refusal.service());
-            write(refusal.clock(), json);
+            write(refusal.epoch(), json);
             write(refusal.inputs(), json);
         } else if (proof instanceof NotBefore delay) {
             json.writeStringField("kind", EvidenceReader.NOT_BEFORE);
@@ -91,15 +91,15 @@ public final class EvidenceWriter {
             json.writeBooleanField("named", delay.named());
             json.writeNumberField("asked", delay.askedMillis());
             json.writeStringField("of", delay.authority());
-            write(delay.clock(), json);
+            write(delay.epoch(), json);
         }
         json.writeEndObject();
     }
 
-    private static void write(EffectEpoch clock, JsonGenerator json) throws IOException {
-        json.writeNumberField("session", clock.session());
-        json.writeNumberField("processes", clock.processes());
-        json.writeNumberField("writes", clock.writes());
+    private static void write(EffectEpoch epoch, JsonGenerator json) throws IOException {
+        json.writeNumberField("session", epoch.session());
+        json.writeNumberField("processes", epoch.processes());
+        json.writeNumberField("writes", epoch.writes());
     }
 
     private static void write(List<ObservedInput> inputs, JsonGenerator json) throws IOException {
@@ -127,9 +127,9 @@ public final class EvidenceWriter {
         }
         json.writeEndObject();
         json.writeNumberField("names", tree.names());
-        json.writeNumberField("session", tree.clock().session());
-        json.writeNumberField("processes", tree.clock().processes());
-        json.writeNumberField("written", tree.clock().written());
+        json.writeNumberField("session", tree.epoch().session());
+        json.writeNumberField("processes", tree.epoch().processes());
+        json.writeNumberField("written", tree.epoch().written());
         write("unsure", tree.unsure(), json);
     }
 

@@ -39,9 +39,9 @@ final class FailureAnalysis {
      * @param shared what identifies the action in other places
      * @param repeats how often in a row it has failed before
      */
-    AnalyzedFailure analyse(GateCall passage, Outcome outcome, SharedKey shared, long repeats) {
-        Action action = passage.action();
-        Evidence evidence = collector.collect(action, outcome, passage.glance(), repeats, budget(outcome));
+    AnalyzedFailure analyse(GateCall call, Outcome outcome, SharedKey shared, long repeats) {
+        Action action = call.action();
+        Evidence evidence = collector.collect(action, outcome, call.glance(), repeats, budget(outcome));
         return reader.read(action, outcome, evidence.at(shared.places()), shared.key());
     }
 

@@ -42,7 +42,7 @@ public final class Gate implements CallGate {
     private final Enforcement enforcement;
     private final Polling polling;
     private final ModelTurns conversation;
-    private final OutcomeRecorder learning;
+    private final OutcomeRecorder recorder;
     private final VetoMessage message;
     private final long mostNanos;
     private final Counters counters;
@@ -55,7 +55,7 @@ public final class Gate implements CallGate {
             Enforcement enforcement,
             Polling polling,
             ModelTurns conversation,
-            OutcomeRecorder learning,
+            OutcomeRecorder recorder,
             VetoMessage message,
             long mostNanos,
             Counters counters) {
@@ -66,7 +66,7 @@ public final class Gate implements CallGate {
         this.enforcement = enforcement;
         this.polling = polling;
         this.conversation = conversation;
-        this.learning = learning;
+        this.recorder = recorder;
         this.message = message;
         this.mostNanos = mostNanos;
         this.counters = counters;
@@ -96,7 +96,7 @@ public final class Gate implements CallGate {
         Match match = memory.find(action, startNanos + mostNanos);
         if (match == null || !match.remembered().lastFailed()) {
             return GateCall.unknown(
-                    action, inside, current, judge.glance(action), turn, learning.started(action), nowMillis);
+                    action, inside, current, judge.glance(action), turn, recorder.started(action), nowMillis);
         }
         FailureRecord remembered = match.remembered();
         Verdict opinion = opinion(action, inside, match, turn, nowMillis, startNanos + mostNanos);
@@ -133,14 +133,14 @@ public final class Gate implements CallGate {
                 current,
                 PreRunSnapshot.NONE,
                 conversation.turn(),
-                learning.started(action),
+                recorder.started(action),
                 unjudged.startedAtMillis());
     }
 
     /** What is not there may come by itself: a job's result, a resource that is being made. */
     private static boolean mayTurn(Action action, FailureRecord remembered) {
         return action.byKind(process -> false, HttpAction::safe)
-                && remembered.finerClass() == FailureKind.NOT_FOUND_REMOTE;
+                && remembered.failureKind() == FailureKind.NOT_FOUND_REMOTE;
     }
 
     /** What the gate would say, with nothing counted, recorded or consumed. */
@@ -165,7 +165,7 @@ public final class Gate implements CallGate {
 
     /** What ended such a failure before, or null. */
     Fix fix(Action action, Verdict verdict) {
-        return verdict.remembered() == null ? null : learning.fix(action, verdict.remembered());
+        return verdict.remembered() == null ? null : recorder.fix(action, verdict.remembered());
     }
 
     /**
@@ -174,10 +174,10 @@ public final class Gate implements CallGate {
      * @return what to tell with a failure: what ended such failures, or one like it, before (modes hint and veto); null
      */
     @Override
-    public String after(GateCall passage, Outcome seen) {
+    public String after(GateCall call, Outcome seen) {
         conversation.callEnded();
-        Outcome outcome = passage.inside() == null ? seen : passage.inside().outcome(seen);
-        String told = outcome == null ? learning.learn(passage.asWritten(), seen) : learning.learn(passage, outcome);
+        Outcome outcome = call.inside() == null ? seen : call.inside().outcome(seen);
+        String told = outcome == null ? recorder.learn(call.asWritten(), seen) : recorder.learn(call, outcome);
         return told == null ? null : "[vritti] " + told;
     }
 
@@ -221,7 +221,7 @@ public final class Gate implements CallGate {
         if (verdict.blocks() && current == Mode.VETO) {
             refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
-        GateCall passage = new GateCall(
+        GateCall call = new GateCall(
                 action,
                 inside,
                 opinion,
@@ -231,10 +231,10 @@ public final class Gate implements CallGate {
                 refusal,
                 refusal == null ? judge.glance(action) : PreRunSnapshot.NONE,
                 turn,
-                refusal == null ? learning.started(action) : 0,
+                refusal == null ? recorder.started(action) : 0,
                 nowMillis,
                 System.nanoTime() - startNanos);
-        learning.decided(passage);
-        return passage;
+        recorder.decided(call);
+        return call;
     }
 }

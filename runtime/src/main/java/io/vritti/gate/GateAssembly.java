@@ -89,25 +89,25 @@ public final class GateAssembly {
     }
 
     /**
-     * @param chronicle where it reports
+     * @param journal where it reports
      * @param session this JVM: pid and start time
      */
-    public Gate gate(Journal chronicle, String session) {
+    public Gate gate(Journal journal, String session) {
         SideEffectCounter opaqueChanges = new SideEffectCounter(ledger);
         conversation.whenUserSpeaks(opaqueChanges::happened);
         FailureMemory memory = new FailureMemory(index, early, others);
-        ClassCircuitBreaker trust = new ClassCircuitBreaker();
+        ClassCircuitBreaker breaker = new ClassCircuitBreaker();
         Rulebook rules = new Rulebook(new ActionRules(settings.deny()), new ActionRules(settings.allow()), allowances);
         Audit audit = new Audit(settings, session);
-        OutcomeRecorder learning = new OutcomeRecorder(
+        OutcomeRecorder recorder = new OutcomeRecorder(
                 memory,
                 new FailureAnalysis(
                         new FailureReader(new Classifier(), settings.captureText()), evidenceCollector(opaqueChanges)),
                 new FixLearner(fixes, index, rules, redactor),
                 opaqueChanges,
-                trust,
-                new SimilarFailureHints(like, chronicle, audit, counters, settings.gateDeadlineNanos()),
-                chronicle,
+                breaker,
+                new SimilarFailureHints(like, journal, audit, counters, settings.gateDeadlineNanos()),
+                journal,
                 audit,
                 counters,
                 session);
@@ -117,10 +117,13 @@ public final class GateAssembly {
                 memory,
                 new Judge(new EvidenceCheck(opaqueChanges, Clock.systemUTC()), new ClassPolicy(settings.vetoAfter())),
                 new Enforcement(
-                        settings, trust, new ProbeBackoff(settings.vetoInsist()), new Holdout(settings.vetoHoldout())),
+                        settings,
+                        breaker,
+                        new ProbeBackoff(settings.vetoInsist()),
+                        new Holdout(settings.vetoHoldout())),
                 new Polling(),
                 conversation,
-                learning,
+                recorder,
                 new VetoMessage(redactor),
                 settings.gateDeadlineNanos(),
                 counters);

@@ -27,12 +27,12 @@ final class OutcomeRecorder {
 
     private final FailureMemory memory;
     private final FailureAnalysis analysis;
-    private final FixLearner repairs;
+    private final FixLearner fixes;
     private final SideEffectCounter opaqueChanges;
-    private final ClassCircuitBreaker trust;
+    private final ClassCircuitBreaker breaker;
     private final TimeLimits limits;
     private final SimilarFailureHints like;
-    private final Journal chronicle;
+    private final Journal journal;
     private final Audit audit;
     private final Counters counters;
     private final String session;
@@ -40,125 +40,125 @@ final class OutcomeRecorder {
     OutcomeRecorder(
             FailureMemory memory,
             FailureAnalysis analysis,
-            FixLearner repairs,
+            FixLearner fixes,
             SideEffectCounter opaqueChanges,
-            ClassCircuitBreaker trust,
+            ClassCircuitBreaker breaker,
             SimilarFailureHints like,
-            Journal chronicle,
+            Journal journal,
             Audit audit,
             Counters counters,
             String session) {
         this.memory = memory;
         this.analysis = analysis;
-        this.repairs = repairs;
+        this.fixes = fixes;
         this.opaqueChanges = opaqueChanges;
-        this.trust = trust;
+        this.breaker = breaker;
         this.limits = new TimeLimits(memory);
         this.like = like;
-        this.chronicle = chronicle;
+        this.journal = journal;
         this.audit = audit;
         this.counters = counters;
         this.session = session;
     }
 
     /** Notes a decision; a call that does not run has no other outcome. */
-    void decided(GateCall passage) {
-        if (passage.refusal() != null) {
+    void decided(GateCall call) {
+        if (call.refusal() != null) {
             counters.increment(Counter.VETOES);
-            FailureRecord remembered = memory.judged(passage.verdict());
-            if (remembered != null && passage.verdict().reason() != Reason.DENIED) {
-                FailureState state = remembered.vetoed(passage.turn(), session, System.currentTimeMillis());
-                chronicle.changed(state, remembered.knownEvidence());
+            FailureRecord remembered = memory.judged(call.verdict());
+            if (remembered != null && call.verdict().reason() != Reason.DENIED) {
+                FailureState state = remembered.vetoed(call.turn(), session, System.currentTimeMillis());
+                journal.changed(state, remembered.knownEvidence());
             }
-            chronicle.decided(audit.entry(passage, null, passage.fix()));
-        } else if (passage.verdict().blocks()) {
+            journal.decided(audit.entry(call, null, call.fix()));
+        } else if (call.verdict().blocks()) {
             counters.increment(Counter.WOULD_BE_VETOES);
-        } else if (passage.verdict().reason() == Reason.INSISTED) {
+        } else if (call.verdict().reason() == Reason.INSISTED) {
             counters.increment(Counter.INSISTED);
-        } else if (passage.verdict().reason() == Reason.PROBE) {
+        } else if (call.verdict().reason() == Reason.PROBE) {
             counters.increment(Counter.PROBES);
-        } else if (passage.verdict().reason() == Reason.HOLDOUT) {
+        } else if (call.verdict().reason() == Reason.HOLDOUT) {
             counters.increment(Counter.HOLDOUTS);
-        } else if (passage.verdict().ruling() == Verdict.Ruling.HINT) {
+        } else if (call.verdict().ruling() == Verdict.Ruling.HINT) {
             counters.increment(Counter.HINTS);
         }
-        if (passage.opinion().reason() == Reason.CHECK_OVER_DEADLINE) {
+        if (call.opinion().reason() == Reason.CHECK_OVER_DEADLINE) {
             counters.increment(Counter.DEADLINE_MISSES);
         }
     }
 
-    /** A call is about to run; gives the mark that its passage carries. */
+    /** A call is about to run; gives the mark that its call carries. */
     long started(Action action) {
         return opaqueChanges.started(action);
     }
 
     /** @return what to tell the host with a failure, or null */
-    String learn(GateCall passage, Outcome outcome) {
-        Action action = passage.action();
+    String learn(GateCall call, Outcome outcome) {
+        Action action = call.action();
         long nowMillis = System.currentTimeMillis();
         Outcome judged = limits.seen(action, outcome);
-        opaqueChanges.ended(action, judged, passage.mark());
-        Fix fix = passage.fix();
+        opaqueChanges.ended(action, judged, call.mark());
+        Fix fix = call.fix();
         String told = null;
         if (judged.failed()) {
             if (!action.answers(judged)) {
-                fix = failed(passage, judged, nowMillis);
-                told = fix == null ? likeTold(passage, judged) : told(passage, fix);
+                fix = failed(call, judged, nowMillis);
+                told = fix == null ? likeTold(call, judged) : told(call, fix);
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
-            succeeded(passage, nowMillis);
-            repairs.succeeded(passage, nowMillis);
+            succeeded(call, nowMillis);
+            fixes.succeeded(call, nowMillis);
         }
-        elsewhere(passage, judged);
-        if (passage.notable()) {
-            chronicle.decided(audit.entry(passage, judged, fix));
+        elsewhere(call, judged);
+        if (call.notable()) {
+            journal.decided(audit.entry(call, judged, fix));
         }
-        chronicle.ended(action, judged);
+        journal.ended(action, judged);
         return told;
     }
 
     /** What ended such a failure before, or null. */
     Fix fix(Action action, FailureState failure) {
-        return repairs.known(action, failure);
+        return fixes.known(action, failure);
     }
 
-    private static String told(GateCall passage, Fix fix) {
-        return passage.tells() ? NextStep.told(fix) : null;
+    private static String told(GateCall call, Fix fix) {
+        return call.tells() ? NextStep.told(fix) : null;
     }
 
-    private String likeTold(GateCall passage, Outcome outcome) {
-        return passage.notable()
+    private String likeTold(GateCall call, Outcome outcome) {
+        return call.notable()
                 ? null
-                : like.tell(passage, memory.known(passage.action()).state(), outcome);
+                : like.tell(call, memory.known(call.action()).state(), outcome);
     }
 
     /** @return what ended such failures before, or null */
-    private Fix failed(GateCall passage, Outcome outcome, long nowMillis) {
+    private Fix failed(GateCall call, Outcome outcome, long nowMillis) {
         counters.increment(Counter.FAILURES_CAPTURED);
-        FailureRecord remembered = memory.findOrCreate(passage.action());
+        FailureRecord remembered = memory.findOrCreate(call.action());
         FailureState before = remembered.state();
         AnalyzedFailure failure =
-                analysis.analyse(passage, outcome, memory.shared(passage.action()), remembered.failuresInARow());
+                analysis.analyse(call, outcome, memory.shared(call.action()), remembered.failuresInARow());
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
-        FailureState state = remembered.failed(failure, session, passage.turn(), alike(passage, before), nowMillis);
+        FailureState state = remembered.failed(failure, session, call.turn(), alike(call, before), nowMillis);
         memory.share(state);
-        chronicle.failed(failure, state);
+        journal.failed(failure, state);
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
-            repairs.count(repairs.triedSince(before, passage), false, nowMillis).forEach(chronicle::fixObserved);
+            fixes.count(fixes.triedSince(before, call), false, nowMillis).forEach(journal::fixObserved);
         }
-        Fix fix = repairs.known(passage.action(), state);
-        if (fix != null && !passage.notable()) {
+        Fix fix = fixes.known(call.action(), state);
+        if (fix != null && !call.notable()) {
             counters.increment(Counter.HINTS);
-            chronicle.decided(audit.entry(passage.failedWithFix(state), outcome, fix));
+            journal.decided(audit.entry(call.failedWithFix(state), outcome, fix));
         }
         return fix;
     }
 
     /** The failed state that the world was in when the call began, or null if it was in none that is known. */
-    private static FailureState alike(GateCall passage, FailureState last) {
-        Verdict opinion = passage.opinion();
+    private static FailureState alike(GateCall call, FailureState last) {
+        Verdict opinion = call.opinion();
         if (!opinion.changed().isEmpty()) {
             return null;
         }
@@ -167,41 +167,41 @@ final class OutcomeRecorder {
         return same ? judged : last;
     }
 
-    private void succeeded(GateCall passage, long nowMillis) {
-        Action action = passage.action();
+    private void succeeded(GateCall call, long nowMillis) {
+        Action action = call.action();
         FailureRecord remembered = memory.known(action);
         if (remembered == null || !remembered.lastFailed()) {
             return;
         }
-        boolean wrong = passage.saidItHolds();
-        if (wrong && passage.opinion().blocks()) {
+        boolean wrong = call.saidItHolds();
+        if (wrong && call.opinion().blocks()) {
             counters.increment(Counter.PROVEN_WRONG);
-            trust.provenWrong(remembered.finerClass().wireName());
+            breaker.provenWrong(remembered.failureKind().wireName());
         }
         counters.increment(Counter.LIFTED);
         FailureState failure = remembered.state();
         FailureState state = remembered.succeeded(wrong, session, nowMillis);
-        List<Fix> tried = repairs.triedSince(failure, passage);
-        repairs.count(tried, true, nowMillis).forEach(chronicle::fixObserved);
-        chronicle.lifted(state, remembered.knownEvidence(), resolution(tried));
+        List<Fix> tried = fixes.triedSince(failure, call);
+        fixes.count(tried, true, nowMillis).forEach(journal::fixObserved);
+        journal.lifted(state, remembered.knownEvidence(), resolution(tried));
     }
 
     /** A call that was judged by what had happened in another place says how far that holds here. */
-    private void elsewhere(GateCall passage, Outcome outcome) {
-        FailureRecord other = memory.judged(passage.opinion());
-        if (other == null || other.key().equals(passage.action().key())) {
+    private void elsewhere(GateCall call, Outcome outcome) {
+        FailureRecord other = memory.judged(call.opinion());
+        if (other == null || other.key().equals(call.action().key())) {
             return;
         }
         other.probeEnded();
-        if (!outcome.failed() && passage.saidItHolds()) {
-            if (passage.opinion().similar()) {
-                memory.refuteResemblance(passage.action());
+        if (!outcome.failed() && call.saidItHolds()) {
+            if (call.opinion().similar()) {
+                memory.refuteResemblance(call.action());
             } else {
                 memory.unshare(other.state());
             }
-            if (passage.opinion().blocks()) {
+            if (call.opinion().blocks()) {
                 counters.increment(Counter.PROVEN_WRONG);
-                trust.provenWrong(other.finerClass().wireName());
+                breaker.provenWrong(other.failureKind().wireName());
             }
         }
     }

@@ -9,50 +9,64 @@ import java.util.Locale;
  * in it is redacted.
  *
  * @param id {@code d-} and 8 hexadecimal digits: what people type
- * @param atMillis wall clock
- * @param verdict {@code PROCEED}, {@code HINT} or {@code BLOCK}
- * @param reason the verdict's reason code
- * @param action the call as a person would write it
- * @param episode id of the matched episode, or null (a deny rule)
- * @param changed what has changed since the failure, one phrase each; empty for nothing
- * @param elapsedMicros what the gate took
- * @param course what was done with the call
- * @param outcome how it ended
- * @param code exit code or status of the call that ran, or -1
- * @param key action key, 32 hexadecimal digits
  * @param session the JVM: pid and start time
- * @param family executable and subcommand, or method and authority
- * @param errorClass class of the remembered failure, or null
- * @param layer which layer of the gate said so: {@code rules}, {@code exact}, {@code similar}
- * @param scope the scope under which the call was judged: {@code auto}, {@code tool}, {@code all}
- * @param checked what was looked at and found as it was, one phrase each
- * @param failures how often it had failed
- * @param lifts what would lift it, or null
- * @param fix what ended such failures here before, and how often: {@code npm ci (4 of 4)}; or null
+ * @param atMillis wall clock
+ * @param call what was about to be done
+ * @param judgement what the gate said of it
+ * @param known what was known of the failure that the gate matched
+ * @param result what was done with the call, and how it ended
  */
 public record Decision(
-        String id,
-        long atMillis,
-        Mode mode,
-        String verdict,
-        String reason,
-        String action,
-        String episode,
-        List<String> changed,
-        long elapsedMicros,
-        Course course,
-        End outcome,
-        int code,
-        String key,
-        String session,
-        String family,
-        String errorClass,
-        String layer,
-        String scope,
-        List<String> checked,
-        long failures,
-        String lifts,
-        String fix) {
+        String id, String session, long atMillis, Call call, Judgement judgement, Known known, Result result) {
+
+    /**
+     * What was about to be done.
+     *
+     * @param key action key, 32 hexadecimal digits
+     * @param family executable and subcommand, or method and authority
+     * @param action the call as a person would write it
+     */
+    public record Call(String key, String family, String action) {}
+
+    /**
+     * What the gate said of a call.
+     *
+     * @param scope the scope under which the call was judged: {@code auto}, {@code tool}, {@code all}
+     * @param layer which layer of the gate said so: {@code rules}, {@code exact}, {@code similar}
+     * @param verdict {@code PROCEED}, {@code HINT} or {@code BLOCK}
+     * @param reason the verdict's reason code
+     * @param elapsedMicros what the gate took
+     */
+    public record Judgement(Mode mode, String scope, String layer, String verdict, String reason, long elapsedMicros) {}
+
+    /**
+     * What was known of the matched failure.
+     *
+     * @param episode id of the matched episode, or null (a deny rule)
+     * @param errorClass class of the remembered failure, or null
+     * @param failures how often it had failed
+     * @param changed what has changed since the failure, one phrase each; empty for nothing
+     * @param checked what was looked at and found as it was, one phrase each
+     * @param lifts what would lift it, or null
+     * @param fix what ended such failures here before, and how often: {@code npm ci (4 of 4)}; or null
+     */
+    public record Known(
+            String episode,
+            String errorClass,
+            long failures,
+            List<String> changed,
+            List<String> checked,
+            String lifts,
+            String fix) {}
+
+    /**
+     * What became of a call.
+     *
+     * @param course what was done with the call
+     * @param outcome how it ended
+     * @param code exit code or status of the call that ran, or -1
+     */
+    public record Result(Course course, End outcome, int code) {}
 
     /** What was done with the call. */
     public enum Course {
@@ -91,55 +105,96 @@ public record Decision(
 
     /** The same decision, with how it turned out. */
     public Decision ended(End end, int endCode) {
-        return new Decision(
-                id,
-                atMillis,
-                mode,
-                verdict,
-                reason,
-                action,
-                episode,
-                changed,
-                elapsedMicros,
-                course,
-                end,
-                endCode,
-                key,
-                session,
-                family,
-                errorClass,
-                layer,
-                scope,
-                checked,
-                failures,
-                lifts,
-                fix);
+        return new Decision(id, session, atMillis, call, judgement, known, new Result(result.course(), end, endCode));
     }
 
     /** The same decision with the texts that may hold secrets replaced. */
     public Decision withTexts(String newAction, String newFamily, List<String> newChanged, List<String> newChecked) {
-        return new Decision(
-                id,
-                atMillis,
-                mode,
-                verdict,
-                reason,
-                newAction,
-                episode,
+        Known redacted = new Known(
+                known.episode(),
+                known.errorClass(),
+                known.failures(),
                 newChanged,
-                elapsedMicros,
-                course,
-                outcome,
-                code,
-                key,
-                session,
-                newFamily,
-                errorClass,
-                layer,
-                scope,
                 newChecked,
-                failures,
-                lifts,
-                fix);
+                known.lifts(),
+                known.fix());
+        return new Decision(
+                id, session, atMillis, new Call(call.key(), newFamily, newAction), judgement, redacted, result);
+    }
+
+    public String key() {
+        return call.key();
+    }
+
+    public String family() {
+        return call.family();
+    }
+
+    public String action() {
+        return call.action();
+    }
+
+    public Mode mode() {
+        return judgement.mode();
+    }
+
+    public String scope() {
+        return judgement.scope();
+    }
+
+    public String layer() {
+        return judgement.layer();
+    }
+
+    public String verdict() {
+        return judgement.verdict();
+    }
+
+    public String reason() {
+        return judgement.reason();
+    }
+
+    public long elapsedMicros() {
+        return judgement.elapsedMicros();
+    }
+
+    public String episode() {
+        return known.episode();
+    }
+
+    public String errorClass() {
+        return known.errorClass();
+    }
+
+    public long failures() {
+        return known.failures();
+    }
+
+    public List<String> changed() {
+        return known.changed();
+    }
+
+    public List<String> checked() {
+        return known.checked();
+    }
+
+    public String lifts() {
+        return known.lifts();
+    }
+
+    public String fix() {
+        return known.fix();
+    }
+
+    public Course course() {
+        return result.course();
+    }
+
+    public End outcome() {
+        return result.outcome();
+    }
+
+    public int code() {
+        return result.code();
     }
 }

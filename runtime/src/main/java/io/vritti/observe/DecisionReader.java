@@ -60,27 +60,28 @@ public final class DecisionReader {
     private static Decision decision(JsonNode node) {
         return new Decision(
                 text(node, "id"),
-                Instant.parse(node.path("at").asText()).toEpochMilli(),
-                Mode.valueOf(constant(node, "mode")),
-                text(node, "verdict"),
-                text(node, "reason"),
-                text(node, "action"),
-                text(node, "episode"),
-                texts(node, "changed"),
-                node.path("elapsed_us").asLong(),
-                Decision.Course.valueOf(constant(node, "course")),
-                Decision.End.valueOf(constant(node, "outcome")),
-                node.path("code").asInt(-1),
-                text(node, "key"),
                 text(node, "session"),
-                text(node, "family"),
-                text(node, "class"),
-                text(node, "layer"),
-                text(node, "scope"),
-                texts(node, "checked"),
-                node.path("failures").asLong(),
-                text(node, "lifts"),
-                text(node, "fix"));
+                Instant.parse(node.path("at").asText()).toEpochMilli(),
+                new Decision.Call(text(node, "key"), text(node, "family"), text(node, "action")),
+                new Decision.Judgement(
+                        Mode.valueOf(constant(node, "mode")),
+                        text(node, "scope"),
+                        text(node, "layer"),
+                        text(node, "verdict"),
+                        text(node, "reason"),
+                        node.path("elapsed_us").asLong()),
+                new Decision.Known(
+                        text(node, "episode"),
+                        text(node, "class"),
+                        node.path("failures").asLong(),
+                        texts(node, "changed"),
+                        texts(node, "checked"),
+                        text(node, "lifts"),
+                        text(node, "fix")),
+                new Decision.Result(
+                        Decision.Course.valueOf(constant(node, "course")),
+                        Decision.End.valueOf(constant(node, "outcome")),
+                        node.path("code").asInt(-1)));
     }
 
     private static String constant(JsonNode node, String field) {

@@ -12,9 +12,9 @@ import java.util.Locale;
  * @param subject what it is about: a path, a program, a port, a variable
  * @param conditions all of them must still be so
  * @param environment whether the whole environment must be equal too, since it can change what the action refers to
- * @param clock how far the count of opaque changes had come, where one of them may lift the cause; else null
+ * @param epoch how far the count of opaque changes had come, where one of them may lift the cause; else null
  */
-public record Cause(Kind kind, String subject, List<ObservedInput> conditions, boolean environment, EffectEpoch clock)
+public record Cause(Kind kind, String subject, List<ObservedInput> conditions, boolean environment, EffectEpoch epoch)
         implements Proof {
 
     /** The conditions by the words of design.md §2, each with the kind of failure that it usually leads to. */
@@ -75,7 +75,7 @@ public record Cause(Kind kind, String subject, List<ObservedInput> conditions, b
 
     /** The same, of a command that looks where a variable says: it counts only with the same environment. */
     public Cause inItsEnvironment() {
-        return new Cause(kind, subject, conditions, true, clock);
+        return new Cause(kind, subject, conditions, true, epoch);
     }
 
     /** The same, to be lifted by any opaque change after this reading, if it is of a kind that is not wholly seen here. */

@@ -11,9 +11,9 @@ import java.util.List;
  * @param askedMillis how long the server asked to wait, in milliseconds; -1 if it did not, and the time is a guess, which holds
  *     only against a caller that had the chance to wait
  * @param authority host and port
- * @param clock how far the count of opaque changes had come for this authority when it said so
+ * @param epoch how far the count of opaque changes had come for this authority when it said so
  */
-public record NotBefore(long instantMillis, long askedMillis, String authority, EffectEpoch clock) implements Proof {
+public record NotBefore(long instantMillis, long askedMillis, String authority, EffectEpoch epoch) implements Proof {
 
     /** Whether the server named the time. */
     public boolean named() {

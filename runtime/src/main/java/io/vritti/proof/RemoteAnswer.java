@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param status of HTTP
  * @param authority host and port
- * @param clock how far the count of opaque changes had come for this authority when it refused
+ * @param epoch how far the count of opaque changes had come for this authority when it refused
  */
-public record RemoteAnswer(int status, String authority, EffectEpoch clock) implements Proof {
+public record RemoteAnswer(int status, String authority, EffectEpoch epoch) implements Proof {
 
     @Override
     public Basis basis() {

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param service who refused: {@code package registry}
  * @param inputs what the tool reads here to ask: its settings, and the files that its arguments name
- * @param clock how far the counts of opaque changes had come when it refused
+ * @param epoch how far the counts of opaque changes had come when it refused
  */
-public record RemoteRefusal(String service, List<ObservedInput> inputs, EffectEpoch clock) implements Proof {
+public record RemoteRefusal(String service, List<ObservedInput> inputs, EffectEpoch epoch) implements Proof {
 
     public RemoteRefusal {
         inputs = List.copyOf(inputs);

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param inputs outside of them, each known by name
  * @param parts hashes of shape and content by top-level folder; empty if not every file was read, and times alone tell
  * @param names how many names the trees have
- * @param clock how far the count of opaque changes had come
+ * @param epoch how far the count of opaque changes had come
  * @param unsure paths that may have changed during the failed run, so that it may have seen either state; a few of them
  * @param listing name by name, in the memory of this session; null in another
  */
@@ -22,7 +22,7 @@ public record TreeInputs(
         List<ObservedInput> inputs,
         Map<String, String> parts,
         int names,
-        EffectEpoch clock,
+        EffectEpoch epoch,
         List<String> unsure,
         Listing listing)
         implements Proof {

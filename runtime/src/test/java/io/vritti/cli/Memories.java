@@ -114,27 +114,22 @@ final class Memories {
     private static Decision decision(String id, long atMillis, String episode, String key, Decision.Course course) {
         return new Decision(
                 id,
-                atMillis,
-                Mode.VETO,
-                "BLOCK",
-                "cause_holds",
-                episode.equals(CAT) ? "cat missing" : "git push origin main",
-                episode,
-                List.of(),
-                120,
-                course,
-                Decision.End.NOT_EXECUTED,
-                -1,
-                key,
                 "1-2026",
-                episode.equals(CAT) ? "cat" : "git push",
-                episode.equals(CAT) ? "resource_error" : "network_error",
-                "exact",
-                "all",
-                List.of("missing is still missing"),
-                2,
-                "missing exists",
-                episode.equals(CAT) ? "touch missing (1 of 1)" : null);
+                atMillis,
+                new Decision.Call(
+                        key,
+                        episode.equals(CAT) ? "cat" : "git push",
+                        episode.equals(CAT) ? "cat missing" : "git push origin main"),
+                new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "cause_holds", 120),
+                new Decision.Known(
+                        episode,
+                        episode.equals(CAT) ? "resource_error" : "network_error",
+                        2,
+                        List.of(),
+                        List.of("missing is still missing"),
+                        "missing exists",
+                        episode.equals(CAT) ? "touch missing (1 of 1)" : null),
+                new Decision.Result(course, Decision.End.NOT_EXECUTED, -1));
     }
 
     private static void unexpected(String warning) {

@@ -138,26 +138,11 @@ class ReportCommandTest {
             String errorClass, String family, String key, String verdict, String reason, Course course, End end) {
         return new Decision(
                 String.format("d-%08x", ++count),
-                NOW - 60_000,
-                Mode.OBSERVE,
-                verdict,
-                reason,
-                family + " x",
-                Memories.CAT,
-                List.of(),
-                10,
-                course,
-                end,
-                -1,
-                key,
                 "1-2",
-                family,
-                errorClass,
-                "exact",
-                "auto",
-                List.of(),
-                1,
-                null,
-                null);
+                NOW - 60_000,
+                new Decision.Call(key, family, family + " x"),
+                new Decision.Judgement(Mode.OBSERVE, "auto", "exact", verdict, reason, 10),
+                new Decision.Known(Memories.CAT, errorClass, 1, List.of(), List.of(), null, null),
+                new Decision.Result(course, end, -1));
     }
 }

@@ -42,9 +42,9 @@ class FixPairsTest {
             String error = pair.get("error").asText();
             Gate gate = new GateParts().vetoingGate();
             for (int i = 0; i < 3; i++) {
-                GateCall passage = gate.before(bash(failing));
-                if (passage.open()) {
-                    gate.after(passage, failed(error));
+                GateCall call = gate.before(bash(failing));
+                if (call.open()) {
+                    gate.after(call, failed(error));
                 }
             }
 

@@ -47,10 +47,10 @@ class FlakyKeyTest {
     }
 
     private void end(String script, int code, String error) {
-        GateCall passage = gate.before(shell(script));
-        assertThat(passage.open()).isTrue();
+        GateCall call = gate.before(shell(script));
+        assertThat(call.open()).isTrue();
         gate.after(
-                passage,
+                call,
                 new Outcome(
                         Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
     }

@@ -243,9 +243,9 @@ class GateTest {
 
     private void failTheBuild(Gate gate) throws Exception {
         TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
-        GateCall passage = gate.before(make());
-        assertThat(passage.open()).isTrue();
-        gate.after(passage, exit(2, "make: *** [Makefile:2: check] Error 1"));
+        GateCall call = gate.before(make());
+        assertThat(call.open()).isTrue();
+        gate.after(call, exit(2, "make: *** [Makefile:2: check] Error 1"));
     }
 
     private Action make() {
@@ -268,10 +268,10 @@ class GateTest {
     private int refusalsBeforeNextRun(Gate gate) {
         for (int refusals = 0; refusals < 50; refusals++) {
             conversation.modelRequested(ModelTurns.Speaker.MACHINE);
-            GateCall passage = gate.before(cat());
-            if (passage.open()) {
-                assertThat(passage.verdict().reason()).isEqualTo(Reason.PROBE);
-                gate.after(passage, failed());
+            GateCall call = gate.before(cat());
+            if (call.open()) {
+                assertThat(call.verdict().reason()).isEqualTo(Reason.PROBE);
+                gate.after(call, failed());
                 return refusals;
             }
         }
@@ -283,10 +283,10 @@ class GateTest {
     }
 
     private void kill(Gate gate, Action action) {
-        GateCall passage = gate.before(action);
-        assertThat(passage.open()).isTrue();
+        GateCall call = gate.before(action);
+        assertThat(call.open()).isTrue();
         gate.after(
-                passage,
+                call,
                 new Outcome(
                         Outcome.End.KILLED_BY_HOST,
                         143,

@@ -130,9 +130,9 @@ class InterCodeTest {
         Gate gate = gate();
         for (Step step : run) {
             ProcessAction action = action(step.command());
-            GateCall passage = gate.before(action);
-            tally.count(passage.opinion().blocks(), step.failed());
-            gate.after(passage, outcome(step));
+            GateCall call = gate.before(action);
+            tally.count(call.opinion().blocks(), step.failed());
+            gate.after(call, outcome(step));
             if (mayWrite(action)) {
                 gate = gate();
             }

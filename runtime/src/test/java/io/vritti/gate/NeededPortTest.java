@@ -46,9 +46,9 @@ class NeededPortTest {
                 curl("curl -sSX POST --json @body.json -H 'Accept: text/plain' localhost:" + port),
                 curl("wget -q -O - 127.0.0.1:" + port));
         assertThat(others).allSatisfy(other -> {
-            GateCall passage = gate.before(other);
-            assertThat(passage.verdict().layer()).isEqualTo("similar");
-            assertThat(passage.refusal()).hasMessageContaining("no process listens on port " + port);
+            GateCall call = gate.before(other);
+            assertThat(call.verdict().layer()).isEqualTo("similar");
+            assertThat(call.refusal()).hasMessageContaining("no process listens on port " + port);
         });
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(socket.getLocalPort()).isEqualTo(port);

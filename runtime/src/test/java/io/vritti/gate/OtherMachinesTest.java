@@ -58,9 +58,9 @@ class OtherMachinesTest {
     @Test
     void cause_that_holds_here_too_is_vetoed_and_lifted_by_the_file() throws Exception {
         fails(first, "cat data.csv");
-        GateCall passage = other.before(shell(second, "cat data.csv"));
-        assertThat(passage.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
-        assertThat(passage.open()).isFalse();
+        GateCall call = other.before(shell(second, "cat data.csv"));
+        assertThat(call.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
+        assertThat(call.open()).isFalse();
         Files.writeString(second.resolve("data.csv"), "1");
         assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
     }
@@ -80,9 +80,9 @@ class OtherMachinesTest {
             Files.writeString(clone.resolve("state.txt"), "waiting\n");
         }
         fails(first, "sh check.sh");
-        GateCall passage = other.before(shell(second, "sh check.sh"));
-        assertThat(passage.open()).isTrue();
-        assertThat(passage.verdict().blocks()).isFalse();
+        GateCall call = other.before(shell(second, "sh check.sh"));
+        assertThat(call.open()).isTrue();
+        assertThat(call.verdict().blocks()).isFalse();
     }
 
     @Test
@@ -100,10 +100,10 @@ class OtherMachinesTest {
         fails(first, "cat nowhere.csv");
         ActionState known = travelling.values().iterator().next();
 
-        GateCall passage = forged(known, "make test");
+        GateCall call = forged(known, "make test");
 
-        assertThat(passage.open()).isTrue();
-        assertThat(passage.verdict().blocks()).isFalse();
+        assertThat(call.open()).isTrue();
+        assertThat(call.verdict().blocks()).isFalse();
     }
 
     @Test
@@ -123,8 +123,8 @@ class OtherMachinesTest {
 
         forged(withKey(known, seen.key().hex()), "make test");
 
-        GateCall passage = other.before(seen);
-        assertThat(passage.refusal()).hasMessageContaining("this exact call failed");
+        GateCall call = other.before(seen);
+        assertThat(call.refusal()).hasMessageContaining("this exact call failed");
     }
 
     @Test
@@ -152,10 +152,10 @@ class OtherMachinesTest {
                 })
                 .gate(chronicle, "test");
 
-        GateCall passage = late.before(shell(second, "cat data.csv"));
+        GateCall call = late.before(shell(second, "cat data.csv"));
 
-        assertThat(passage.open()).isTrue();
-        assertThat(passage.opinion().reason()).isEqualTo(Reason.CHECK_OVER_DEADLINE);
+        assertThat(call.open()).isTrue();
+        assertThat(call.opinion().reason()).isEqualTo(Reason.CHECK_OVER_DEADLINE);
         assertThat(counters.get(Counter.DEADLINE_MISSES)).isEqualTo(1);
     }
 
@@ -185,7 +185,7 @@ class OtherMachinesTest {
 
     private void fails(Path directory, String script) throws Exception {
         Action action = shell(directory, script);
-        GateCall passage = one.before(action);
+        GateCall call = one.before(action);
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment());
@@ -194,7 +194,7 @@ class OtherMachinesTest {
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         assertThat(code).isNotZero();
-        one.after(passage, ended(code, error));
+        one.after(call, ended(code, error));
         CapturedFailure captured = chronicle.failures.get(chronicle.failures.size() - 1);
         FailureState state = captured.state();
         travelling.put(

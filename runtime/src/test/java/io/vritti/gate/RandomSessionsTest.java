@@ -88,17 +88,17 @@ class RandomSessionsTest {
     }
 
     private void take(Gate gate, Workplace workplace, ProcessAction action, String about) throws Exception {
-        GateCall passage = gate.before(action);
+        GateCall call = gate.before(action);
         Outcome outcome = workplace.run(action);
         count(outcome.failed() ? "failed" : "passed");
-        if (passage.open()) {
-            gate.after(passage, outcome);
+        if (call.open()) {
+            gate.after(call, outcome);
             return;
         }
-        count("refused " + passage.verdict().layer());
+        count("refused " + call.verdict().layer());
         if (!outcome.failed()) {
             wrongful.add(about + ": " + action.argv() + " with " + action.environment() + " in " + action.directory()
-                    + " passed, but: " + passage.refusal().getMessage());
+                    + " passed, but: " + call.refusal().getMessage());
         }
     }
 

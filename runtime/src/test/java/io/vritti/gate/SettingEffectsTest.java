@@ -160,10 +160,10 @@ class SettingEffectsTest {
     }
 
     private void fail(Gate gate) {
-        GateCall passage = gate.before(cat());
-        assertThat(passage.open()).isTrue();
+        GateCall call = gate.before(cat());
+        assertThat(call.open()).isTrue();
         gate.after(
-                passage,
+                call,
                 new Outcome(
                         Outcome.End.EXIT,
                         1,

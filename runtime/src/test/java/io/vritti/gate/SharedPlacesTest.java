@@ -120,8 +120,8 @@ class SharedPlacesTest {
     }
 
     private int run(Path directory, String script) throws Exception {
-        GateCall passage = gate.before(shell(directory, script));
-        assertThat(passage.refusal()).isNull();
+        GateCall call = gate.before(shell(directory, script));
+        assertThat(call.refusal()).isNull();
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment());
@@ -130,8 +130,8 @@ class SharedPlacesTest {
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         gate.after(
-                passage,
-                new Outcome(Outcome.End.EXIT, code, null, passage.startedAtMillis(), 20_000_000, -1, error, "", 0, -1));
+                call,
+                new Outcome(Outcome.End.EXIT, code, null, call.startedAtMillis(), 20_000_000, -1, error, "", 0, -1));
         return code;
     }
 

@@ -113,27 +113,12 @@ class DecisionLogTest {
     private static Decision decision(String id) {
         return new Decision(
                 id,
-                1_795_420_800_000L,
-                Mode.VETO,
-                "BLOCK",
-                "cause_holds",
-                "cat a",
-                "ep-1",
-                List.of(),
-                120,
-                Decision.Course.VETOED,
-                Decision.End.NOT_EXECUTED,
-                -1,
-                "00",
                 "1-2",
-                "cat",
-                "resource_error",
-                "exact",
-                "all",
-                List.of("a is missing"),
-                2,
-                "a exists",
-                null);
+                1_795_420_800_000L,
+                new Decision.Call("00", "cat", "cat a"),
+                new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "cause_holds", 120),
+                new Decision.Known("ep-1", "resource_error", 2, List.of(), List.of("a is missing"), "a exists", null),
+                new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1));
     }
 
     /** A process that appends numbered lines; the limit is reached twice by two of them, so that no generation is dropped. */

@@ -86,12 +86,12 @@ public final class EvidenceCheck {
             return new CheckResult.Unsure("what was seen at the failure is too old");
         }
         if (proof instanceof Cause cause
-                && cause.clock() != null
-                && !cause.clock().equals(changes.reading(null))) {
+                && cause.epoch() != null
+                && !cause.epoch().equals(changes.reading(null))) {
             return new CheckResult.Unsure("something that succeeded since then may have changed it");
         }
         if (proof instanceof RemoteAnswer answer) {
-            String disturbance = disturbance(answer.authority(), answer.clock());
+            String disturbance = disturbance(answer.authority(), answer.epoch());
             return disturbance == null
                     ? holds(answer, "nothing is known to have changed at " + answer.authority())
                     : new CheckResult.Unsure(disturbance);
@@ -113,9 +113,9 @@ public final class EvidenceCheck {
     }
 
     private CheckResult refusal(RemoteRefusal refusal) {
-        String disturbance = disturbance(null, refusal.clock());
+        String disturbance = disturbance(null, refusal.epoch());
         if (disturbance == null && LoopbackHost.mayBeIn(refusal.service())) {
-            disturbance = changes.ledger().writtenSince(refusal.clock().written(), path -> false);
+            disturbance = changes.ledger().writtenSince(refusal.epoch().written(), path -> false);
         }
         return disturbance == null
                 ? holds(refusal, "nothing is known to have changed at " + refusal.service())
@@ -127,7 +127,7 @@ public final class EvidenceCheck {
         if (leftMillis <= 0) {
             return new CheckResult.Changed(List.of("the time to wait is over"));
         }
-        String disturbance = disturbance(delay.authority(), delay.clock());
+        String disturbance = disturbance(delay.authority(), delay.epoch());
         return disturbance == null
                 ? holds(delay, asked(delay) + "it may be tried again in " + seconds(leftMillis) + " s")
                 : new CheckResult.Unsure(disturbance);

@@ -67,7 +67,7 @@ public final class Relocation {
         }
         if (proof instanceof Cause cause) {
             String subject = moved(cause.subject());
-            return subject == null ? null : new Cause(cause.kind(), subject, seen, cause.environment(), cause.clock());
+            return subject == null ? null : new Cause(cause.kind(), subject, seen, cause.environment(), cause.epoch());
         }
         return proof instanceof CompleteInputs ? new CompleteInputs(seen) : null;
     }

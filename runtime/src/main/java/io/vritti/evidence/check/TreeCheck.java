@@ -84,7 +84,7 @@ final class TreeCheck {
             return evidence.shortened(proof.unsure().get(0)) + " may have changed while the failed run was under way";
         }
         return proof.parts().isEmpty()
-                        && changes.reading(null).session() != proof.clock().session()
+                        && changes.reading(null).session() != proof.epoch().session()
                 ? "another session, in which anything may have changed"
                 : null;
     }
@@ -92,15 +92,15 @@ final class TreeCheck {
     /** What this session has done since that no walk over the trees shows, in words, or null. */
     private String disturbance(TreeInputs proof, Evidence evidence, Listing listing) {
         EffectEpoch now = changes.reading(null);
-        if (now.session() != proof.clock().session()) {
+        if (now.session() != proof.epoch().session()) {
             return null;
         }
-        if (now.processes() != proof.clock().processes()) {
+        if (now.processes() != proof.epoch().processes()) {
             return "a process that succeeded since then may have changed what no file shows";
         }
         String written = changes.ledger()
                 .writtenSince(
-                        proof.clock().written(), path -> proof.scope().indifferentTo(path) || listing.compares(path));
+                        proof.epoch().written(), path -> proof.scope().indifferentTo(path) || listing.compares(path));
         return written == null ? null : evidence.shortened(written);
     }
 

@@ -37,8 +37,8 @@ public final class FixLearner {
     }
 
     /** Notes a success that may be what the next one needed. */
-    public void succeeded(GateCall passage, long nowMillis) {
-        RecentAction step = RecentAction.of(passage.action(), thread(), passage.startedAtMillis(), nowMillis);
+    public void succeeded(GateCall call, long nowMillis) {
+        RecentAction step = RecentAction.of(call.action(), thread(), call.startedAtMillis(), nowMillis);
         if (step != null) {
             steps.add(step);
         }
@@ -49,13 +49,13 @@ public final class FixLearner {
      *
      * @param failure the state that the failure left
      */
-    public List<Fix> triedSince(FailureState failure, GateCall passage) {
-        Action action = passage.action();
+    public List<Fix> triedSince(FailureState failure, GateCall call) {
+        Action action = call.action();
         if (!action.successTeaches()) {
             return List.of();
         }
-        List<RecentAction> between = steps.between(failure.lastFailureMillis(), passage.startedAtMillis(), thread());
-        List<String> changed = passage.opinion().changed();
+        List<RecentAction> between = steps.between(failure.lastFailureMillis(), call.startedAtMillis(), thread());
+        List<String> changed = call.opinion().changed();
         return between.isEmpty() && changed.isEmpty()
                 ? List.of()
                 : candidates.of(action, place(action, failure), between, changed);

@@ -23,13 +23,13 @@ public final class FailureMemory {
     private final Map<String, Long> takenOver = new ConcurrentHashMap<>();
 
     private final SharedKeys sharedKeys = new SharedKeys();
-    private final EquivalentActionFinder resemblance;
+    private final EquivalentActionFinder equivalents;
 
     public FailureMemory(FailureIndex index, FailureFilter early, SharedMemory others) {
         this.index = index;
         this.early = early;
         this.others = others;
-        this.resemblance = new EquivalentActionFinder(index);
+        this.equivalents = new EquivalentActionFinder(index);
     }
 
     /**
@@ -44,12 +44,12 @@ public final class FailureMemory {
             return known;
         }
         Match other = others == SharedMemory.NONE || !action.relocatable() ? null : onOtherMachines(action);
-        return other == null ? resemblance.inNeed(action) : other;
+        return other == null ? equivalents.inNeed(action) : other;
     }
 
     /** An action passed that was taken to be like one that fails. */
     public void refuteResemblance(Action action) {
-        resemblance.refute(action.key());
+        equivalents.refute(action.key());
     }
 
     private Match inThisHome(Action action, String family, long deadlineNanos) {
@@ -72,7 +72,7 @@ public final class FailureMemory {
             return null;
         }
         // What failed here in other words says more than the same words elsewhere.
-        Match otherWords = resemblance.inOtherWords(action);
+        Match otherWords = equivalents.inOtherWords(action);
         return otherWords == null ? elsewhere(action, deadlineNanos) : otherWords;
     }
 

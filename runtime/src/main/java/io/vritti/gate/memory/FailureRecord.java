@@ -34,7 +34,7 @@ public final class FailureRecord {
     private final ActionKey key;
     private final Deque<EarlierState> earlier = new ArrayDeque<>();
     private FailureState state;
-    private FailureKind finerClass;
+    private FailureKind kind;
     private Evidence evidence;
     private long failureTurn = NO_TURN;
     private long vetoTurn = NO_TURN;
@@ -44,10 +44,10 @@ public final class FailureRecord {
     /** Of another session: any model request of this one came later. */
     private static final long NO_TURN = 0;
 
-    private FailureRecord(ActionKey key, FailureState state, FailureKind finerClass) {
+    private FailureRecord(ActionKey key, FailureState state, FailureKind kind) {
         this.key = key;
         this.state = state;
-        this.finerClass = finerClass;
+        this.kind = kind;
     }
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
@@ -68,8 +68,8 @@ public final class FailureRecord {
         return state;
     }
 
-    public synchronized FailureKind finerClass() {
-        return finerClass;
+    public synchronized FailureKind failureKind() {
+        return kind;
     }
 
     public synchronized long failureTurn() {
@@ -127,7 +127,7 @@ public final class FailureRecord {
         boolean probed = probing;
         probing = false;
         failureTurn = turn;
-        finerClass = failure.classification().finer();
+        kind = failure.classification().finer();
         evidence = failure.evidence();
         FailureHistory history = new FailureHistory(
                 true,
@@ -140,7 +140,7 @@ public final class FailureRecord {
                 failure.episodeId(),
                 session,
                 signature,
-                finerClass.wireName(),
+                kind.wireName(),
                 limitMillis,
                 outcome.durationNanos() / 1_000_000);
         VetoHistory vetoes = new VetoHistory(
@@ -173,7 +173,7 @@ public final class FailureRecord {
         }
         earlier.removeIf(known -> known.state().equals(same));
         if (!state.equals(same) && evidence != null) {
-            earlier.addFirst(new EarlierState(state, finerClass, evidence));
+            earlier.addFirst(new EarlierState(state, kind, evidence));
         }
         if (earlier.size() > MOST_EARLIER) {
             earlier.removeLast();
@@ -208,8 +208,8 @@ public final class FailureRecord {
     }
 
     /** Whether this attempt may run as a probe; at most one is in flight. */
-    public synchronized boolean takeProbe(ProbeBackoff insistence, long turn, long nowMillis) {
-        if (probing || !insistence.probeDue(state, turn, vetoTurn, nowMillis)) {
+    public synchronized boolean takeProbe(ProbeBackoff backoff, long turn, long nowMillis) {
+        if (probing || !backoff.probeDue(state, turn, vetoTurn, nowMillis)) {
             return false;
         }
         probing = true;
@@ -220,7 +220,7 @@ public final class FailureRecord {
     synchronized void refreshed(ActionState newer) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
             state = FailureState.of(newer);
-            finerClass = newer.failureKind();
+            kind = newer.failureKind();
             evidence = null;
             failureTurn = NO_TURN;
         }

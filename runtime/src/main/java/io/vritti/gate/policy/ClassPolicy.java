@@ -28,8 +28,8 @@ public final class ClassPolicy {
     }
 
     /** A transient failure passes by itself, unless its very cause was seen to hold a moment ago. */
-    boolean passesByItself(FailureKind finerClass, Basis basis) {
-        return finerClass.isTransient() && basis != Basis.CAUSE && !isDelay(basis);
+    boolean passesByItself(FailureKind kind, Basis basis) {
+        return kind.isTransient() && basis != Basis.CAUSE && !isDelay(basis);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class ClassPolicy {
         return basis == Basis.NAMED_TIME || basis == Basis.BACK_OFF;
     }
 
-    boolean enough(Action action, FailureKind finerClass, KnownFailure state, Basis basis) {
+    boolean enough(Action action, FailureKind kind, KnownFailure state, Basis basis) {
         if (isDelay(basis)) {
             return true;
         }
@@ -56,9 +56,9 @@ public final class ClassPolicy {
         if (basis == Basis.CAUSE) {
             return state.failures() >= after;
         }
-        boolean doubtful = finerClass == FailureKind.TEST_FAILURE
-                || any(action, Programs::testRunner) && !beforeTests(finerClass, basis)
-                || basis == Basis.TREE_INPUTS && !finerClass.isDeterministic();
+        boolean doubtful = kind == FailureKind.TEST_FAILURE
+                || any(action, Programs::testRunner) && !beforeTests(kind, basis)
+                || basis == Basis.TREE_INPUTS && !kind.isDeterministic();
         return state.equalFailures() >= (doubtful ? Math.max(after, EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS) : after);
     }
 

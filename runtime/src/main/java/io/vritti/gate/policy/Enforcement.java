@@ -12,14 +12,14 @@ import io.vritti.gate.verdict.Verdict.Ruling;
 public final class Enforcement {
 
     private final Settings settings;
-    private final ClassCircuitBreaker trust;
-    private final ProbeBackoff insistence;
+    private final ClassCircuitBreaker breaker;
+    private final ProbeBackoff backoff;
     private final Holdout holdout;
 
-    public Enforcement(Settings settings, ClassCircuitBreaker trust, ProbeBackoff insistence, Holdout holdout) {
+    public Enforcement(Settings settings, ClassCircuitBreaker breaker, ProbeBackoff backoff, Holdout holdout) {
         this.settings = settings;
-        this.trust = trust;
-        this.insistence = insistence;
+        this.breaker = breaker;
+        this.backoff = backoff;
         this.holdout = holdout;
     }
 
@@ -46,14 +46,14 @@ public final class Enforcement {
             return opinion.but(Ruling.PROCEED, Reason.POLLING);
         }
         if (!settings.vetoesClass(
-                remembered.finerClass().errorClass().wireName(),
-                remembered.finerClass().wireName())) {
+                remembered.failureKind().errorClass().wireName(),
+                remembered.failureKind().wireName())) {
             return opinion.but(Ruling.HINT, Reason.CLASS_NOT_ARMED);
         }
-        if (!trust.has(remembered.finerClass().wireName())) {
+        if (!breaker.has(remembered.failureKind().wireName())) {
             return opinion.but(Ruling.HINT, Reason.CLASS_DISTRUSTED);
         }
-        if (enforced && remembered.takeProbe(insistence, turn, nowMillis)) {
+        if (enforced && remembered.takeProbe(backoff, turn, nowMillis)) {
             return opinion.but(Ruling.PROCEED, Reason.PROBE);
         }
         if (enforced && holdout.next()) {

@@ -101,7 +101,7 @@ public final class Judge {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
         }
         return policy.mayHold(holds.basis(), modelReacted, state.vetoes())
-                ? ruling(action, remembered.finerClass(), state, holds)
+                ? ruling(action, remembered.failureKind(), state, holds)
                 : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
     }
 
@@ -150,18 +150,18 @@ public final class Judge {
         return check.glance(action);
     }
 
-    private Verdict ruling(Action action, FailureKind finerClass, FailureState state, CheckResult.Holds holds) {
-        if (policy.passesByItself(finerClass, holds.basis())) {
+    private Verdict ruling(Action action, FailureKind kind, FailureState state, CheckResult.Holds holds) {
+        if (policy.passesByItself(kind, holds.basis())) {
             return Verdict.hint(Reason.TRANSIENT, state, holds.checked());
         }
-        if (!policy.enough(action, finerClass, state, holds.basis())) {
+        if (!policy.enough(action, kind, state, holds.basis())) {
             return Verdict.hint(Reason.TOO_FEW_FAILURES, state, holds.checked());
         }
         Reason reason = state.kills() > 0
                 ? Reason.KILLED_AT_LIMIT
                 : switch (holds.basis()) {
                     // Who holds a lock lets go of it sooner or later.
-                    case CAUSE -> finerClass == FailureKind.LOCK_HELD ? Reason.DELAYED : Reason.CAUSE_HOLDS;
+                    case CAUSE -> kind == FailureKind.LOCK_HELD ? Reason.DELAYED : Reason.CAUSE_HOLDS;
                     case CLOSED_INPUTS, TREE_INPUTS -> Reason.INPUTS_EQUAL;
                     case REMOTE -> Reason.REMOTE_UNCHANGED;
                     case NAMED_TIME, BACK_OFF -> Reason.DELAYED;

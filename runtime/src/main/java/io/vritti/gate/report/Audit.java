@@ -31,71 +31,76 @@ public final class Audit {
      * @param outcome null if the call was not executed
      * @param fix what ended such failures before, or null
      */
-    public Decision entry(GateCall passage, Outcome outcome, Fix fix) {
-        Verdict verdict = passage.verdict();
+    public Decision entry(GateCall call, Outcome outcome, Fix fix) {
+        Verdict verdict = call.verdict();
         FailureState state = verdict.remembered();
         boolean denied = verdict.reason() == Reason.DENIED;
         return new Decision(
                 id(),
-                passage.startedAtMillis(),
-                passage.mode(),
-                passage.verdict().ruling().name(),
-                verdict.reason().code(),
-                passage.action().text(),
-                state == null ? null : state.episodeId(),
-                verdict.changed(),
-                passage.elapsedNanos() / 1_000,
-                course(passage),
-                outcome == null ? End.NOT_EXECUTED : outcome.failed() ? End.FAILED : End.SUCCEEDED,
-                outcome == null ? -1 : outcome.code(),
-                passage.action().key().hex(),
                 session,
-                passage.action().family(),
-                state == null ? null : state.finerClass(),
-                verdict.layer(),
-                settings.vetoScope().name().toLowerCase(Locale.ROOT),
-                verdict.checked(),
-                state == null ? 0 : state.failures(),
-                denied ? null : "a change of what was checked, a success, or time",
-                fix == null ? null : fix.told());
+                call.startedAtMillis(),
+                new Decision.Call(
+                        call.action().key().hex(),
+                        call.action().family(),
+                        call.action().text()),
+                new Decision.Judgement(
+                        call.mode(),
+                        settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                        verdict.layer(),
+                        call.verdict().ruling().name(),
+                        verdict.reason().code(),
+                        call.elapsedNanos() / 1_000),
+                new Decision.Known(
+                        state == null ? null : state.episodeId(),
+                        state == null ? null : state.finerClass(),
+                        state == null ? 0 : state.failures(),
+                        verdict.changed(),
+                        verdict.checked(),
+                        denied ? null : "a change of what was checked, a success, or time",
+                        fix == null ? null : fix.told()),
+                new Decision.Result(
+                        course(call),
+                        outcome == null ? End.NOT_EXECUTED : outcome.failed() ? End.FAILED : End.SUCCEEDED,
+                        outcome == null ? -1 : outcome.code()));
     }
 
     /** The line of a failure with the fix of a similar one. */
-    public Decision entry(GateCall passage, Outcome outcome, SimilarFailure like) {
+    public Decision entry(GateCall call, Outcome outcome, SimilarFailure like) {
         return new Decision(
                 id(),
-                passage.startedAtMillis(),
-                passage.mode(),
-                Ruling.HINT.name(),
-                Reason.LIKE_FAILED.code(),
-                passage.action().text(),
-                like.episodeId(),
-                List.of(),
-                passage.elapsedNanos() / 1_000,
-                Course.HINTED,
-                End.FAILED,
-                outcome.code(),
-                passage.action().key().hex(),
                 session,
-                passage.action().family(),
-                like.finerClass(),
-                Verdict.SIMILAR,
-                settings.vetoScope().name().toLowerCase(Locale.ROOT),
-                List.of(like.described()),
-                like.failures(),
-                null,
-                like.end());
+                call.startedAtMillis(),
+                new Decision.Call(
+                        call.action().key().hex(),
+                        call.action().family(),
+                        call.action().text()),
+                new Decision.Judgement(
+                        call.mode(),
+                        settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                        Verdict.SIMILAR,
+                        Ruling.HINT.name(),
+                        Reason.LIKE_FAILED.code(),
+                        call.elapsedNanos() / 1_000),
+                new Decision.Known(
+                        like.episodeId(),
+                        like.finerClass(),
+                        like.failures(),
+                        List.of(),
+                        List.of(like.described()),
+                        null,
+                        like.end()),
+                new Decision.Result(Course.HINTED, End.FAILED, outcome.code()));
     }
 
-    private static Course course(GateCall passage) {
-        if (passage.refusal() != null) {
+    private static Course course(GateCall call) {
+        if (call.refusal() != null) {
             return Course.VETOED;
         }
-        return switch (passage.verdict().reason()) {
+        return switch (call.verdict().reason()) {
             case PROBE -> Course.PROBE;
             case HOLDOUT -> Course.HOLDOUT;
             case INSISTED -> Course.INSISTED;
-            default -> passage.verdict().ruling() == Ruling.HINT ? Course.HINTED : Course.OBSERVED;
+            default -> call.verdict().ruling() == Ruling.HINT ? Course.HINTED : Course.OBSERVED;
         };
     }
 

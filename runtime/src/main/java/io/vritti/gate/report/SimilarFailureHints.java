@@ -19,15 +19,15 @@ import java.util.concurrent.TimeoutException;
 public final class SimilarFailureHints {
 
     private final SimilarFailureFinder failures;
-    private final Journal chronicle;
+    private final Journal journal;
     private final Audit audit;
     private final Counters counters;
     private final long deadlineNanos;
 
     public SimilarFailureHints(
-            SimilarFailureFinder failures, Journal chronicle, Audit audit, Counters counters, long deadlineNanos) {
+            SimilarFailureFinder failures, Journal journal, Audit audit, Counters counters, long deadlineNanos) {
         this.failures = failures;
-        this.chronicle = chronicle;
+        this.journal = journal;
         this.audit = audit;
         this.counters = counters;
         this.deadlineNanos = deadlineNanos;
@@ -37,15 +37,15 @@ public final class SimilarFailureHints {
      * @param failure what the call has just left
      * @return what to tell the host; null for nothing, which is all there is in mode {@code observe}
      */
-    public String tell(GateCall passage, FailureState failure, Outcome outcome) {
-        if (!passage.tells()) {
+    public String tell(GateCall call, FailureState failure, Outcome outcome) {
+        if (!call.tells()) {
             return null;
         }
         boolean wait = inMessage(outcome) && failures.ready() && !EventLoops.isCurrentThread();
         CompletableFuture<SimilarFailure> found = failures.nearest(failure).thenApply(like -> {
             if (like != null) {
                 counters.increment(Counter.HINTS);
-                chronicle.decided(audit.entry(passage, outcome, like));
+                journal.decided(audit.entry(call, outcome, like));
             }
             return like;
         });

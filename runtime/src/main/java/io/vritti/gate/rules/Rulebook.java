@@ -24,16 +24,16 @@ public final class Rulebook {
 
     /** Whether the owner lets this action run whatever is known against it. */
     public boolean allowed(Action action, FailureRecord remembered, long nowMillis) {
-        String errorClass = remembered.finerClass().errorClass().wireName();
+        String errorClass = remembered.failureKind().errorClass().wireName();
         return allow.matching(action) != null
-                || allow.matchingClass(errorClass, remembered.finerClass().wireName()) != null
+                || allow.matchingClass(errorClass, remembered.failureKind().wireName()) != null
                 || allowances.take(remembered.key(), nowMillis);
     }
 
     /** Whether a class rule forbids repeating such a failure, evidence or not; the rule, or null. */
     public ActionPattern deniedClass(FailureRecord remembered) {
         return deny.matchingClass(
-                remembered.finerClass().errorClass().wireName(),
-                remembered.finerClass().wireName());
+                remembered.failureKind().errorClass().wireName(),
+                remembered.failureKind().wireName());
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * A request on its way.
  *
- * @param passage what the gate said
+ * @param call what the gate said
  * @param startNanos when it was sent
  */
-public record Exchange(GateCall passage, long startNanos) {
+public record Exchange(GateCall call, long startNanos) {
 
     /** Beneath a refused connection the JDK's client has them, and they say nothing of it. */
     private static final Set<String> EMPTY =
@@ -29,7 +29,7 @@ public record Exchange(GateCall passage, long startNanos) {
                 end,
                 code,
                 exception,
-                passage.startedAtMillis(),
+                call.startedAtMillis(),
                 System.nanoTime() - startNanos,
                 -1,
                 text,

@@ -44,18 +44,18 @@ public final class HttpCalls {
                     .orElse(null)));
             return null;
         }
-        GateCall passage = gate.before(action);
-        if (passage == null) {
+        GateCall call = gate.before(action);
+        if (call == null) {
             return null;
         }
-        return passage.refusal() != null ? passage.refusal() : new Exchange(passage, System.nanoTime());
+        return call.refusal() != null ? call.refusal() : new Exchange(call, System.nanoTime());
     }
 
     public void answered(Exchange exchange, Object result, Throwable thrown) {
         if (result instanceof HttpResponse<?> response) {
             responded(exchange, response);
         } else if (thrown != null) {
-            FixLine.add(thrown, gate.after(exchange.passage(), exchange.failed(thrown)));
+            FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
         }
     }
 
@@ -71,7 +71,7 @@ public final class HttpCalls {
     private void responded(Exchange exchange, HttpResponse<?> response) {
         int status = response.statusCode();
         gate.after(
-                exchange.passage(),
+                exchange.call(),
                 exchange.ended(
                         status,
                         status < 400 ? "" : ErrorBody.of(response.body()),

@@ -70,15 +70,15 @@ public final class UrlCalls {
             exchange.toModel();
             return null;
         }
-        GateCall passage = gate.before(action);
-        if (passage == null) {
+        GateCall call = gate.before(action);
+        if (call == null) {
             exchange.leave();
             return null;
         }
-        exchange.judged(passage);
-        if (passage.refusal() != null) {
+        exchange.judged(call);
+        if (call.refusal() != null) {
             exchange.leave();
-            return passage.refusal();
+            return call.refusal();
         }
         return new Step(connection, exchange, headers);
     }
@@ -95,9 +95,9 @@ public final class UrlCalls {
         UrlExchange exchange = step.exchange();
         if (thrown instanceof IOException && exchange.refusal() == null) {
             HttpAction action = action(step.connection(), exchange, step.headers());
-            GateCall passage = action == null ? null : gate.before(action);
-            if (passage != null && passage.refusal() == null) {
-                exchange.judged(passage);
+            GateCall call = action == null ? null : gate.before(action);
+            if (call != null && call.refusal() == null) {
+                exchange.judged(call);
                 end(exchange.finish(), thrown, -1, "", -1);
             }
         }
@@ -136,9 +136,9 @@ public final class UrlCalls {
             return;
         }
         if (status >= 100) {
-            gate.after(exchange.passage(), exchange.ended(status, errorBody, retryAfterMillis));
+            gate.after(exchange.call(), exchange.ended(status, errorBody, retryAfterMillis));
         } else if (thrown != null) {
-            FixLine.add(thrown, gate.after(exchange.passage(), exchange.failed(thrown)));
+            FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
         }
     }
 

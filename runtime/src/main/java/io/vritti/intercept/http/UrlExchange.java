@@ -10,7 +10,7 @@ final class UrlExchange {
     private final long startNanos = System.nanoTime();
     private CountedOutputStream body;
     private boolean streamed;
-    private GateCall passage;
+    private GateCall call;
     private boolean inside;
     private boolean finished;
     private int status = -1;
@@ -44,11 +44,11 @@ final class UrlExchange {
 
     /** A refused connection asks again and again; it gets the same answer. */
     synchronized IOException refusal() {
-        return passage == null ? null : passage.refusal();
+        return call == null ? null : call.refusal();
     }
 
     synchronized void judged(GateCall judged) {
-        passage = judged;
+        call = judged;
     }
 
     synchronized void toModel() {
@@ -66,10 +66,10 @@ final class UrlExchange {
 
     /** @return what to report, once; null before the gate was asked and after the report */
     synchronized Exchange finish() {
-        if (finished || passage == null) {
+        if (finished || call == null) {
             return null;
         }
         finished = true;
-        return new Exchange(passage, startNanos);
+        return new Exchange(call, startNanos);
     }
 }

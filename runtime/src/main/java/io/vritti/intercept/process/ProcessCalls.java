@@ -43,21 +43,19 @@ public final class ProcessCalls {
                 streams.stdin(),
                 streams.stdinFile(),
                 hostPath);
-        GateCall passage = gate.before(action);
-        if (passage == null) {
+        GateCall call = gate.before(action);
+        if (call == null) {
             return null;
         }
-        return passage.refusal() != null
-                ? passage.refusal()
-                : new Starting(passage, streams, action.input(), System.nanoTime());
+        return call.refusal() != null ? call.refusal() : new Starting(call, streams, action.input(), System.nanoTime());
     }
 
     public void started(Starting starting, Process process, Throwable thrown) {
         if (process == null) {
-            FixLine.add(thrown, gate.after(starting.passage(), notStarted(starting, thrown)));
+            FixLine.add(thrown, gate.after(starting.call(), notStarted(starting, thrown)));
             return;
         }
-        RunningProcess record = new RunningProcess(gate, starting.passage(), starting.redirects(), starting.input());
+        RunningProcess record = new RunningProcess(gate, starting.call(), starting.redirects(), starting.input());
         long pid = process.pid();
         running.put(process, record);
         byPid.put(pid, record);
@@ -114,7 +112,7 @@ public final class ProcessCalls {
                 Outcome.End.NOT_STARTED,
                 -1,
                 thrown == null ? null : thrown.getClass().getName(),
-                starting.passage().startedAtMillis(),
+                starting.call().startedAtMillis(),
                 System.nanoTime() - starting.startNanos(),
                 -1,
                 thrown == null ? "" : String.valueOf(thrown.getMessage()),
@@ -128,5 +126,5 @@ public final class ProcessCalls {
     }
 
     /** A process between the gate and its existence. */
-    public record Starting(GateCall passage, Redirects redirects, HostInput input, long startNanos) {}
+    public record Starting(GateCall call, Redirects redirects, HostInput input, long startNanos) {}
 }

@@ -33,7 +33,7 @@ final class RunningProcess {
     private static final double WAIT_IS_LIMIT = 0.8;
 
     private final CallGate gate;
-    private final GateCall passage;
+    private final GateCall call;
     private final Redirects redirects;
     private final HostInput input;
     private final long startNanos = System.nanoTime();
@@ -46,9 +46,9 @@ final class RunningProcess {
     private volatile long waitedNanos;
     private volatile long killedNanos;
 
-    RunningProcess(CallGate gate, GateCall passage, Redirects redirects, HostInput input) {
+    RunningProcess(CallGate gate, GateCall call, Redirects redirects, HostInput input) {
         this.gate = gate;
-        this.passage = passage;
+        this.call = call;
         this.redirects = redirects;
         this.input = input;
     }
@@ -98,7 +98,7 @@ final class RunningProcess {
             return;
         }
         try {
-            gate.after(passage, outcome(exitCode));
+            gate.after(call, outcome(exitCode));
         } finally {
             settled.countDown();
         }
@@ -115,7 +115,7 @@ final class RunningProcess {
     private Outcome outcome(int exitCode) {
         long durationNanos = System.nanoTime() - startNanos;
         boolean killed = killedNanos > 0 && exitCode != 0;
-        boolean needsOutput = exitCode != 0 || passage.statusInOutput();
+        boolean needsOutput = exitCode != 0 || call.statusInOutput();
         if (needsOutput) {
             awaitOutput(exitCode != 0);
         }
@@ -123,7 +123,7 @@ final class RunningProcess {
                 killed ? Outcome.End.KILLED_BY_HOST : Outcome.End.EXIT,
                 exitCode,
                 null,
-                passage.startedAtMillis(),
+                call.startedAtMillis(),
                 durationNanos,
                 killed ? limitNanos() : -1,
                 needsOutput ? redirects.errorTail(tail(standardError)) : "",

@@ -263,10 +263,10 @@ class FixIndexTest {
     }
 
     private void end(Action action, int code, String error) {
-        GateCall passage = gate.before(action);
-        assertThat(passage.open()).isTrue();
+        GateCall call = gate.before(action);
+        assertThat(call.open()).isTrue();
         gate.after(
-                passage,
+                call,
                 new Outcome(
                         Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
     }

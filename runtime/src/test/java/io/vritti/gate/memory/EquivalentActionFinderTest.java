@@ -256,10 +256,10 @@ class EquivalentActionFinderTest {
     void words_that_no_shell_read_are_no_line_of_a_shell(String line) throws Exception {
         Files.writeString(folder.resolve("other.txt"), "1");
         ProcessAction words = new Workplace(folder).argv(folder, line.split(" "));
-        GateCall passage = gate.before(words);
+        GateCall call = gate.before(words);
         Outcome outcome = new Workplace(folder).run(words);
         assertThat(outcome.failed()).isTrue();
-        gate.after(passage, outcome);
+        gate.after(call, outcome);
 
         assertThat(gate.before(words).open()).isFalse();
         assertThat(gate.before(bash(line)).open()).isTrue();
@@ -279,11 +279,11 @@ class EquivalentActionFinderTest {
     private void fails(String command) throws Exception {
         Workplace.settle();
         ProcessAction action = bash(command);
-        GateCall passage = gate.before(action);
-        assertThat(passage.open()).isTrue();
+        GateCall call = gate.before(action);
+        assertThat(call.open()).isTrue();
         Outcome outcome = run(command);
         assertThat(outcome.failed()).as(outcome.toString()).isTrue();
-        gate.after(passage, outcome);
+        gate.after(call, outcome);
     }
 
     private Outcome run(String command) throws Exception {

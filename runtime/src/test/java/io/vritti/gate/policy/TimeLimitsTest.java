@@ -29,9 +29,9 @@ class TimeLimitsTest {
         Files.writeString(folder.resolve("wait.sh"), "while :; do :; done\n");
         Thread.sleep(60);
         for (int i = 0; i < 2; i++) {
-            GateCall passage = gate.before(shell("timeout 1 sh wait.sh"));
-            assertThat(passage.open()).isTrue();
-            gate.after(passage, ended(124, 1_010_000_000));
+            GateCall call = gate.before(shell("timeout 1 sh wait.sh"));
+            assertThat(call.open()).isTrue();
+            gate.after(call, ended(124, 1_010_000_000));
         }
         assertThat(gate.before(shell("timeout 1 sh wait.sh")).refusal())
                 .hasMessageContaining("killed at the time limit of 1 s")
@@ -44,9 +44,9 @@ class TimeLimitsTest {
         Files.writeString(folder.resolve("wait.sh"), "while :; do :; done\n");
         for (int i = 0; i < 4; i++) {
             Thread.sleep(60);
-            GateCall passage = gate.before(shell("timeout 1 sh wait.sh"));
-            assertThat(passage.open()).isTrue();
-            gate.after(passage, ended(124, 1_010_000_000));
+            GateCall call = gate.before(shell("timeout 1 sh wait.sh"));
+            assertThat(call.open()).isTrue();
+            gate.after(call, ended(124, 1_010_000_000));
             Files.writeString(folder.resolve("wait.sh"), "while :; do :; done # " + i + "\n");
         }
     }
@@ -54,9 +54,9 @@ class TimeLimitsTest {
     @Test
     void status_of_a_timeout_that_came_too_early_is_no_limit() {
         for (int i = 0; i < 3; i++) {
-            GateCall passage = gate.before(shell("timeout 30 sh nosuch/wait.sh"));
-            assertThat(passage.open()).isTrue();
-            gate.after(passage, ended(124, 1_000_000));
+            GateCall call = gate.before(shell("timeout 30 sh nosuch/wait.sh"));
+            assertThat(call.open()).isTrue();
+            gate.after(call, ended(124, 1_000_000));
         }
     }
 
