@@ -1,5 +1,7 @@
 package io.vritti.ecosystem;
 
+import static java.util.Map.entry;
+
 import io.vritti.ecosystem.cc.CompilerTool;
 import io.vritti.ecosystem.files.AlsoReading;
 import io.vritti.ecosystem.files.ArchiveTool;
@@ -22,10 +24,9 @@ import io.vritti.ecosystem.python.PythonTool;
 import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Tool;
 import io.vritti.reads.ToolCatalog;
-import java.util.HashMap;
 import java.util.Map;
 
-/** Which tool knows which program: those below, and for what reads only the files that its words name, its row. */
+/** The tool that finds out what a call reads: the reader that the row of its program names, or {@link FileTool} for its words. */
 public final class Tools implements ToolCatalog {
 
     public static final ToolCatalog CATALOG = new Tools();
@@ -36,51 +37,38 @@ public final class Tools implements ToolCatalog {
 
         @Override
         public Tool of(String program) {
-            return ServerTool.PROGRAMS.contains(program) ? servers : CATALOG.of(program);
+            return ProgramFacts.of(program).runsSources() ? servers : CATALOG.of(program);
         }
     };
 
     private static final Tool FILES = new FileTool();
 
-    private final Map<String, Tool> byProgram = new HashMap<>();
+    /** By the word that a row names its reader with. */
+    private static final Map<String, Tool> READERS = Map.ofEntries(
+            entry("checksum", new ChecksumTool()),
+            entry("search", new SearchTool()),
+            entry("find", new FindTool()),
+            entry("archive", new ArchiveTool()),
+            entry("database", new DatabaseTool()),
+            entry("openssl", AlsoReading.openssl(new OpensslTool())),
+            entry("compression", new CompressionTool()),
+            entry("sed", EditorTool.sed()),
+            entry("awk", EditorTool.awk()),
+            entry("git", new GitTool()),
+            entry("compiler", new CompilerTool()),
+            entry("javac", new JavacTool()),
+            entry("node", new NodeTool()),
+            entry("make", new MakeTool()),
+            entry("npm", new NpmTool()),
+            entry("patch", new PatchTool()),
+            entry("python", new PythonTool()));
 
-    private Tools() {
-        put(
-                new ChecksumTool(),
-                "md5sum",
-                "sha1sum",
-                "sha224sum",
-                "sha256sum",
-                "sha384sum",
-                "sha512sum",
-                "b2sum",
-                "cksum");
-        put(new SearchTool(), "grep", "egrep", "fgrep");
-        put(new FindTool(), "find");
-        put(new ArchiveTool(), "tar", "zip", "unzip");
-        put(new DatabaseTool(), "sqlite3");
-        put(AlsoReading.openssl(new OpensslTool()), "openssl");
-        put(new CompressionTool(), "gzip", "gunzip", "zcat", "bzip2", "bunzip2", "bzcat", "xz", "unxz", "xzcat");
-        put(new EditorTool(), "sed", "awk", "gawk", "mawk");
-        put(new GitTool(), "git");
-        put(new CompilerTool(), "gcc", "g++", "cc", "c++");
-        put(new JavacTool(), "javac");
-        put(new NodeTool(), "node", "nodejs");
-        put(new MakeTool(), "make", "gmake");
-        put(new NpmTool(), "npm");
-        put(new PatchTool(), "patch");
-        put(new PythonTool(), "python3", "python", "python3.11");
-    }
+    private Tools() {}
 
     @Override
     public Tool of(String program) {
-        Tool tool = byProgram.get(program);
-        return tool == null && ProgramFacts.of(program).readsOnlyItsWords() ? FILES : tool;
-    }
-
-    private void put(Tool tool, String... programs) {
-        for (String program : programs) {
-            byProgram.put(program, tool);
-        }
+        ProgramFacts facts = ProgramFacts.of(program);
+        String reader = facts.reader();
+        return reader != null ? READERS.get(reader) : facts.readsOnlyItsWords() ? FILES : null;
     }
 }

@@ -3,6 +3,7 @@ package io.vritti.ledger;
 import io.vritti.action.ProcessAction;
 import io.vritti.program.Command;
 import io.vritti.program.Effects;
+import io.vritti.program.ProgramFacts;
 import io.vritti.program.Programs;
 import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
@@ -23,32 +24,6 @@ import java.util.Set;
  * that it names, including those that it may only read.
  */
 public final class WrittenPaths {
-
-    /** They write nothing but what they name (POSIX, GNU coreutils); others also write to the folder they run in. */
-    private static final Set<String> ONLY_NAMED = Set.of(
-            "mkdir",
-            "rmdir",
-            "touch",
-            "cp",
-            "mv",
-            "ln",
-            "rm",
-            "unlink",
-            "shred",
-            "chmod",
-            "chown",
-            "chgrp",
-            "truncate",
-            "dd",
-            "tee",
-            "sponge",
-            "sed",
-            "gsed",
-            "install",
-            "sort",
-            "find",
-            "mkfifo",
-            "mknod");
 
     /** A command that names more is about many files: that it writes somewhere is enough. */
     private static final int MOST = 64;
@@ -103,7 +78,7 @@ public final class WrittenPaths {
             enter(command);
         } else if (changesFiles(source)) {
             command.arguments().forEach(this::add);
-            if (!ONLY_NAMED.contains(command.program())) {
+            if (!ProgramFacts.of(command.program()).writesOnlyItsWords()) {
                 paths.addAll(folders);
             }
         }

@@ -14,7 +14,7 @@ final class BuildTools {
                 valued=-f,-pl,-P,-s,-gs,-t,-T,-D,-rf,-l,-b,--file,--projects \
                 valued=--activate-profiles,--settings,--global-settings,--threads \
                 valued=--define,--resume-from,--log-file
-            gradle,gradlew          | sub=all wordy builds partial network maystdin \
+            gradle,gradlew          | content sub=all wordy builds partial network maystdin \
                 tests:test,*:test,*Test,check,*:check,build,*:build hazard:-x,--exclude-task,publish*,*:publish* \
                 valued=-x,-p,-b,-c,-I,-g,-D,-P,--exclude-task,--project-dir \
                 valued=--build-file,--settings-file,--init-script,--tests valued=--max-workers
@@ -22,7 +22,7 @@ final class BuildTools {
                 valued=-f,-file,-buildfile,-lib,-logfile,-propertyfile
             sbt,mill,lein,clojure,clj,boot | sub=all builds partial network maystdin tests:test*,*:test,*.test,*/test
             bazel,bazelisk,buck2,pants,please | sub builds partial network tests:test
-            make,gmake,mingw32-make | project=GNUmakefile,makefile,Makefile \
+            make,gmake,mingw32-make | reader=make recipes=makefile project=GNUmakefile,makefile,Makefile \
                 sub=all builds maystdin leads=-C,--directory before lenient:-v,--version,-h,--help \
                 opens=-f,--file,--makefile \
                 quiet=-s,--silent,--quiet,-w,--print-directory,--no-print-directory \
@@ -45,7 +45,7 @@ final class BuildTools {
             cargo clean             | files hazard
             cargo fmt,fix           | files hazard:--allow-dirty,--allow-no-vcs,--allow-staged informs=1:--check
             cargo metadata,tree,version,search,locate-project,pkgid | pure
-            go                      | plugins project=^go.mod,^go.work conf=~/.config/go/env \
+            go                      | sources content plugins project=^go.mod,^go.work conf=~/.config/go/env \
                 sub groups=mod,work valued=-C
             go build,vet,generate,list,run | builds partial network
             go test                 | tests builds partial network limit=-timeout wordy \
@@ -69,7 +69,7 @@ final class BuildTools {
             stack setup,install     | installs partial network
             ng,nx,turbo,lerna,rush,vite,webpack,rollup,esbuild,parcel,next,nuxt,gulp,grunt | sub=all builds maystdin \
                 partial tests:test,*:test server:--service*,--ping waits:--watch,-w
-            tsc,swc,babel           | sub=all builds maystdin partial tests:test,*:test server:--service*,--ping \
+            tsc,swc,babel           | content sub=all builds maystdin partial tests:test,*:test server:--service*,--ping \
                 waits:--watch,-w
             react-native,expo,flutter,ionic,cordova | sub builds partial network tests:test
             protoc,buf,thrift,antlr4,bison,flex,yacc,swig | files

@@ -33,68 +33,68 @@ final class CoreTools {
             cal,ncal,uptime,w,who,last | pure clock
             sleep,usleep            | pure waits
             inotifywait,inotifywatch,fswatch | waits
-            find                    | pure enters texts wordy files:-delete,-fprint* opaque:-exec,-execdir,-ok,-okdir \
+            find                    | reader=find named pure enters texts wordy files:-delete,-fprint* opaque:-exec,-execdir,-ok,-okdir \
                 hazard:-delete,-exec*,-ok*
             fd,fdfind               | unnamed pure informs=1 opaque:-x,-X,--exec*
             locate,mlocate,plocate  | pure informs=1 opaque:-x,-X,--exec*
-            mkdir                   | files creates folders=skipped valued=-m,--mode harmless=mv lenient:-p,--parents
-            mkfifo                  | files creates valued=-m,--mode
-            mknod                   | files creates=0,1 valued=-m,--mode
-            rmdir                   | files changes harmless=pv folders=emptied
-            touch                   | files writes folders=skipped opens=-r,--reference valued=-d,-r,-t \
+            mkdir                   | named files creates folders=skipped valued=-m,--mode harmless=mv lenient:-p,--parents
+            mkfifo                  | named files creates valued=-m,--mode
+            mknod                   | named files creates=0,1 valued=-m,--mode
+            rmdir                   | named files changes harmless=pv folders=emptied
+            touch                   | named files writes folders=skipped opens=-r,--reference valued=-d,-r,-t \
                 valued=--date,--reference harmless=amdt,--date lenient:-c,--no-create,-h,--no-dereference
             mktemp,rename           | files
             split                   | files stdin=1 reads=0,1 harmless=abCdlnuxe valued=-a,-b,-C,-l,-n,-t \
                 folders=refused
             csplit                  | files reads=0,1 beyond folders=refused valued=-b,-f,-n
-            truncate                | files hazard writes harmless=crs,--size lenient:-c,--no-create folders=refused opens=-r,--reference \
+            truncate                | named files hazard writes harmless=crs,--size lenient:-c,--no-create folders=refused opens=-r,--reference \
                 valued=-s,-r,--size
-            cp                      | files hazard:-f reads target copies saves=-t,--target-directory \
+            cp                      | named files hazard:-f reads target copies saves=-t,--target-directory \
                 folders=refused,entered folders=walked:-r,-R,-a,--recursive,--archive more=-u,--update \
                 harmless=aprRvdLPu letters=f valued=-t,-S,--target-directory,--suffix
-            install                 | files hazard:-f reads target copies saves=-t,--target-directory \
+            install                 | named files hazard:-f reads target copies saves=-t,--target-directory \
                 lenient:-d,--directory folders=refused,entered accounts:-o,-g,--owner*,--group* \
                 valued=-t,-m,-o,-g,-S,--target-directory,--mode,--owner,--group
-            mv                      | files hazard:-f changes target=changes copies \
+            mv                      | named files hazard:-f changes target=changes copies \
                 saves=-t,--target-directory folders=entered more=-u,--update harmless=vun letters=f \
                 valued=-t,-S,--target-directory,--suffix
-            ln                      | files hazard:-*f* needs target=creates saves=-t,--target-directory \
+            ln                      | named files hazard:-*f* needs target=creates saves=-t,--target-directory \
                 folders=entered \
                 valued=-t,-S,--target-directory,--suffix
-            rm                      | files hazard changes harmless=rRvd letters=f folders=refused \
+            rm                      | named files hazard changes harmless=rRvd letters=f folders=refused \
                 folders=walked:-r,-R,--recursive folders=emptied:-d,--dir
-            unlink                  | files hazard changes folders=refused
-            shred                   | files hazard
-            chmod                   | files hazard:*777*,*666*,*+s,*+*s,a+*,o+*,go+*,ugo+* \
+            unlink                  | named files hazard changes folders=refused
+            shred                   | named files hazard
+            chmod                   | named files hazard:*777*,*666*,*+s,*+*s,a+*,o+*,go+*,ugo+* \
                 needs:-r*,-w*,-x*,-X*,-s*,-t*,-u*,-g*,-o*,-a*,--reference* needs=1 harmless=Rv \
                 opens=--reference folders=skipped folders=walked:-r,-R,--recursive
-            chown,chgrp             | files hazard needs:--reference* needs=1 harmless=Rvh opens=--reference accounts \
+            chown,chgrp             | named files hazard needs:--reference* needs=1 harmless=Rvh opens=--reference accounts \
                 folders=skipped folders=walked:-r,-R,--recursive
             setfacl,chattr          | files hazard
-            dd                      | files stdin hazard copies opens=if= saves=of= folders=refused
-            tee                     | files stdin writes folders=refused
-            sponge                  | files stdin
+            dd                      | named files stdin hazard copies opens=if= saves=of= folders=refused
+            tee                     | named files stdin writes folders=refused
+            sponge                  | named files stdin
             rsync                   | credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
                 files opaque:*:* network:*:* partial hazard:--delete*,--remove-source-files \
                 valued=-e,-f,--rsh,--include,--exclude
-            tar,gtar,bsdtar         | files dash beyond folders=walked bundled reads:-c,-r,-u,--create,--append,--update \
+            tar,gtar,bsdtar         | reader=archive files dash beyond folders=walked bundled reads:-c,-r,-u,--create,--append,--update \
                 opens=-f,--file:-x,-t,-d,-r,-u,--extract,--get,--list,--diff,--append,--update \
                 saves=-f,--file:-c,--create opens=-T,-X,--files-from,--exclude-from leads=-C,--directory \
                 harmless=cxtzjJvpkO valued=-f,-C,-T,-X,--file,--directory,--exclude,--files-from valued=--exclude-from
-            gzip,gunzip             | files beyond more=-r,--recursive stdin=1 hazard:-f valued=-S reads endings=.gz harmless=cdkNntv123456789 \
+            gzip,gunzip             | reader=compression files beyond more=-r,--recursive stdin=1 hazard:-f valued=-S reads endings=.gz harmless=cdkNntv123456789 \
                 folders=refused folders=walked:-r,--recursive
-            bzip2,bunzip2,xz,unxz   | files beyond stdin=1 hazard:-f valued=-S reads harmless=cdktvz folders=refused
+            bzip2,bunzip2,xz,unxz   | reader=compression files beyond stdin=1 hazard:-f valued=-S reads harmless=cdktvz folders=refused
             lzma,zstd,unzstd,lz4,compress,uncompress | files stdin=1 hazard:-f valued=-S
-            zcat                    | pure beyond stdin=1 reads endings=.gz harmless=v folders=refused
-            bzcat,xzcat             | pure beyond stdin=1 reads harmless folders=refused
+            zcat                    | reader=compression pure beyond stdin=1 reads endings=.gz harmless=v folders=refused
+            bzcat,xzcat             | reader=compression pure beyond stdin=1 reads harmless folders=refused
             zstdcat,lz4cat          | pure stdin=1
-            zip                     | files dash beyond folders=walked
+            zip                     | reader=archive files dash beyond folders=walked
             7z,7za,rar,unrar,ar,ranlib,strip,objcopy,patchelf | files dash
-            unzip                   | files dash beyond folders=walked hazard:-o valued=-d,-x,-P reads=0,1 endings=.zip
+            unzip                   | reader=archive files dash beyond folders=walked hazard:-o valued=-d,-x,-P reads=0,1 endings=.zip
             cpio                    | files stdin
-            md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,b2sum | pure stdin=1 reads harmless=btcz \
+            md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,b2sum | reader=checksum pure stdin=1 reads harmless=btcz \
                 alias=--check/-c folders=refused
-            cksum                   | pure stdin=1 reads harmless alias=--check/-c folders=skipped
+            cksum                   | reader=checksum pure stdin=1 reads harmless alias=--check/-c folders=skipped
             sum                     | pure stdin=1 reads harmless=rs folders=refused
             shasum                  | pure stdin=1 beyond reads harmless=bt valued=-a,--algorithm folders=refused
             vi,vim,nvim,nano,emacs,ed,ex | files maystdin

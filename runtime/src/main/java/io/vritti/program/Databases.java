@@ -4,15 +4,15 @@ package io.vritti.program;
 final class Databases {
 
     static final String TABLE = """
-            psql                    | address=url hosts=-h,--host ports=-p,--port urls=-d,--dbname \
+            psql                    | spelled address=url hosts=-h,--host ports=-p,--port urls=-d,--dbname \
                 straight=AabcdEeFfHLlnoPpqRsStTUvwXxz01,--command,--file,--list,--username,--no-psqlrc,--no-password \
                 straight=--tuples-only,--no-align,--quiet,--set \
-                leaders=PGSERVICE,PGSERVICEFILE,PGHOSTADDR,PGSYSCONFDIR network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash \
+                conf=~/.pg_service.conf leaders=PGSERVICE,PGSERVICEFILE,PGHOSTADDR,PGSYSCONFDIR network nostdin:-c,-f,-l,-V,--command*,--file*,--list,--version stdin dash \
                 valued=-c,-f,-h,-p,-U,-d,-v,-o,-P,-F,-R,-L,--command,--file,--host \
                 valued=--port,--username,--dbname,--set
-            mysql,mariadb           | network nostdin:-e,-V,--execute*,--version stdin \
+            mysql,mariadb           | spelled network nostdin:-e,-V,--execute*,--version stdin \
                 valued=-e,-h,-P,-u,-D,-S,--execute,--host,--port,--user,--database
-            sqlite3,sqlite          | nostdin:-version stdin=2 valued=-cmd,-init,-separator wordy
+            sqlite3,sqlite          | reader=database nostdin:-version stdin=2 valued=-cmd,-init,-separator wordy
             duckdb                  | nostdin:-c,-s stdin=2 valued=-c,-s,-init wordy
             sqlcmd,bcp              | network nostdin:-Q,-q,-i stdin valued=-S,-U,-P,-d,-Q,-q,-i,-o
             sqlplus,usql,pgcli,mycli,litecli,cockroach,ysqlsh,snowsql,db2,isql,tsql,vsql | network stdin

@@ -4,18 +4,21 @@ package io.vritti.program;
 final class Languages {
 
     static final String TABLE = """
-            python,pypy,py,ipython  | leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
+            python                  | reader=python content leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
                 harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \
                 valued=-c,-W,-X,--check-hash-based-pycs
-            node,nodejs             | leading interpreter script endings lenient:-e,-p,-v,--eval*,--print* maystdin \
+            pypy,py,ipython         | leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
+                harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \
+                valued=-c,-W,-X,--check-hash-based-pycs
+            node,nodejs             | reader=node content upwards=package.json,node_modules leading interpreter script endings lenient:-e,-p,-v,--eval*,--print* maystdin \
                 nostdin:-e,-p,-v,--eval*,--print*,--version,--test stdin=1 \
                 tests:--test waits:--watch valued=-e,-p,-r,-C,--eval,--print,--require,--import,--loader \
                 valued=--env-file
             deno                    | sub interpreter maystdin tests:test,bench hazard:-A,--allow-all
             ts-node,tsx             | leading interpreter maystdin nostdin:-e,-v stdin=1 valued=-e,-p,-P,-r,-O
-            ruby,jruby              | leading versioned interpreter script lenient:-e,-v,--version,-S,-x harmless=wW \
+            ruby,jruby              | sources leading versioned interpreter script lenient:-e,-v,--version,-S,-x harmless=wW \
                 maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
-            perl                    | leading versioned interpreter script beyond folders=refused lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
+            perl                    | sources leading versioned interpreter script beyond folders=refused lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
                 maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
                 hazard:-i
             php                     | listens \
@@ -30,17 +33,20 @@ final class Languages {
                 maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
             maxima,sage             | leading versioned interpreter maystdin nostdin:-e,--eval,--version,-v stdin=1 \
                 valued=-e,-l,-I,--eval
-            java                    | listens \
+            java                    | sources content listens \
                 leading interpreter opens=-jar maystdin wordy module=-jar \
                 valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m valued=--module
             jar,keytool,jarsigner,jlink,jmod | files
             javap,jps,jstack,jmap,jinfo,jdeps,jcmd,jstat,jdeprscan | pure
-            javac                   | unnamed \
+            javac                   | reader=javac content unnamed \
                 files wordy builds reads \
                 valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
             scalac,groovyc,kotlinc-jvm,ecj | files wordy builds \
                 valued=-d,-cp,-classpath,--class-path,-sourcepath,--release,-source valued=-target
-            gcc,g++,cc,c++,clang,clang++ | compiles \
+            gcc,g++,cc,c++          | reader=compiler compiles \
+                versioned files wordy builds dash reads saves=-o \
+                valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
+            clang,clang++           | compiles \
                 versioned files wordy builds dash reads saves=-o \
                 valued=-o,-x,-I,-L,-D,-U,-include,-isystem,-MF,-MT,-Xlinker,-T
             tcc,icc,gfortran,gnat,gdc,dmd,ldc2,nvcc,cpp,emcc | versioned files wordy \
@@ -50,7 +56,8 @@ final class Languages {
             ld,ld.lld,lld,mold,gold,as,nasm,yasm,windres,nm,objdump,readelf,size,addr2line | files builds dash \
                 valued=-o,-L,-l,-f,-T
             c++filt,ldd,otool       | files builds dash valued=-o,-L,-l,-f,-T
-            rustc,ghc,ocamlopt,ocamlc,nim,crystal,fpc,valac,zigc,moonc,erlc,elixirc,v | files builds dash \
+            rustc                   | content files builds dash valued=-o,-O,-L,-C
+            ghc,ocamlopt,ocamlc,nim,crystal,fpc,valac,zigc,moonc,erlc,elixirc,v | files builds dash \
                 valued=-o,-O,-L,-C
             pyinstaller,cython,nuitka,cx_freeze | builds
             venv,virtualenv         | installs partial network

@@ -63,7 +63,7 @@ final class PackageManagers {
             composer                | sub installs partial network
             composer run,run-script,test,exec | sub builds maystdin tests:test
             composer show,validate,outdated,diagnose,licenses,depends | pure
-            npm                     | also=~/.npmrc,^.npmrc,/etc/npmrc,/usr/etc/npmrc,~/.npm/_cacache/ \
+            npm                     | reader=npm content recipes=package.json upwards=package.json,node_modules also=~/.npmrc,^.npmrc,/etc/npmrc,/usr/etc/npmrc,~/.npm/_cacache/ \
                 detours=registry,proxy,offline,cache leaders=npm_config_*,NPM_CONFIG_*,http_proxy,https_proxy \
                 leaders=HTTP_PROXY,HTTPS_PROXY,all_proxy,ALL_PROXY,proxy,PROXY \
                 credentials=~/.npmrc,^.npmrc variables=NPM_CONFIG_USERCONFIG,npm_config_userconfig project=^package.json \
@@ -82,7 +82,7 @@ final class PackageManagers {
             npm whoami,doctor,config.get,config.list,pkg,version | pure network informs=1:outdated
             npm publish,unpublish,deprecate,access,owner,token,login,logout,cache.clean | network hazard
             npx,bunx,pnpx,dlx       | leading runs sub partial network valued=-p,-c,--package,--call
-            yarn,pnpm               | sub groups=run,exec,workspace,config,cache,global maystdin installs partial \
+            yarn,pnpm               | content recipes=package.json upwards=package.json,node_modules sub groups=run,exec,workspace,config,cache,global maystdin installs partial \
                 network tests:test,t valued=-C,--cwd,--filter,-F,--dir,--prefix
             yarn,pnpm test,t        | tests maystdin
             yarn,pnpm run,start,build,dev | builds maystdin tests:test,test:*
@@ -94,7 +94,7 @@ final class PackageManagers {
             bower,jspm,deps,spack,vcpkg,conan,luarocks,cpan,cpanm,nuget,paket,carthage,pod | sub installs partial \
                 network
             swiftpm,hex,raco,quicklisp | sub installs partial network
-            bun                     | sub maystdin
+            bun                     | recipes=package.json upwards=package.json,node_modules sub maystdin
             bun install,add,i,update,remove,link | installs partial network
             bun test                | tests maystdin
             bun run                 | builds maystdin tests:test,test:*

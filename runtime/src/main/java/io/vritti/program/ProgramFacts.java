@@ -76,6 +76,41 @@ public final class ProgramFacts {
         return row.mentions(Trait.COMPILES);
     }
 
+    /** The word for the class that finds out what a call of it reads, or null. */
+    public String reader() {
+        return value(Trait.READER);
+    }
+
+    /** The names that it looks for in its folder and in every folder above. */
+    public List<String> looksUpwardsFor() {
+        return row.values(Trait.UPWARDS);
+    }
+
+    /** The kind of file whose texts it runs, or null. */
+    public String recipes() {
+        return value(Trait.RECIPES);
+    }
+
+    /** True when it runs a source as it stands, without a build. */
+    public boolean runsSources() {
+        return row.mentions(Trait.SOURCES);
+    }
+
+    /** True when it goes by what is in files, never by when they were written. */
+    public boolean goesByContent() {
+        return row.mentions(Trait.CONTENT);
+    }
+
+    /** True when it writes nothing but what its words name. */
+    public boolean writesOnlyItsWords() {
+        return row.mentions(Trait.NAMED);
+    }
+
+    private String value(Trait trait) {
+        List<String> values = row.values(trait);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
     /** True when it hands its words to programs or plug-ins, whose version is not its own. */
     public boolean runsPlugins() {
         return row.mentions(Trait.PLUGINS);

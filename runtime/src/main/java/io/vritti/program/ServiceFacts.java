@@ -26,6 +26,11 @@ public final class ServiceFacts {
         return row.mentions(Trait.LISTENS);
     }
 
+    /** True when its port counts only where its words spell it, since settings out of sight may lead it elsewhere. */
+    public boolean mustSpellPort() {
+        return row.mentions(Trait.SPELLED);
+    }
+
     /** The places of its settings. */
     public List<String> settings() {
         return row.values(Trait.CONF);

@@ -23,9 +23,10 @@ final class ShellTools {
             [[                      | pure informs=1 texts
             ((                      | pure informs=1
             type,hash               | pure informs=1,127
-            command                 | wrapper itself:-v,-V pure:-v,-V informs=1,127:-v,-V
+            command                 | builtin wrapper transparent itself:-v,-V pure:-v,-V informs=1,127:-v,-V
             which,whereis,whence    | pure informs=1
-            builtin,exec            | wrapper
+            builtin                 | wrapper
+            exec                    | builtin wrapper transparent
             read                    | pure stdin informs=1 valued=-p,-d,-n,-N,-t,-u,-i,-a
             mapfile,readarray       | pure stdin valued=-d,-n,-O,-s,-t,-u,-C,-c
             wait                    | waits
@@ -35,15 +36,21 @@ final class ShellTools {
             mksh,ash,rbash          | maystdin
             fish,csh,tcsh,nu,cmd,powershell,pwsh | hazard maystdin
             env                     | plugins \
-                pure wrapper texts valued=-u,--unset,-C,--chdir,-S,--split-string
-            timeout,gtimeout        | wrapper=1 limit=operand valued=-k,--kill-after,-s,--signal
-            nice                    | pure wrapper valued=-n,--adjustment
-            ionice                  | pure wrapper valued=-c,-n,-p,-P,-u,--class,--classdata,--pid
-            stdbuf                  | wrapper valued=-i,-o,-e,--input,--output,--error
-            nohup,setsid,unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
+                pure wrapper transparent assigns texts valued=-u,--unset,-C,--chdir,-S,--split-string
+            timeout,gtimeout        | wrapper=1 limit=operand valued=-k,--kill-after,-s,--signal \
+                transparent=--foreground,-k#,-k#s,-k#m,-k#h,--kill-after=#,--kill-after=#s,--kill-after=#m
+            nice                    | pure wrapper transparent=-#,-n#,--adjustment=# valued=-n,--adjustment
+            ionice                  | pure wrapper \
+                transparent=-c0,-c2,-c3,-n# valued=-c,-n,-p,-P,-u,--class,--classdata,--pid
+            stdbuf                  | wrapper \
+                transparent=-i#,-i#K,-i#M,-oL,-o#,-o#K,-o#M,-eL,-e#,-e#K,-e#M \
+                transparent=--input=#,--output=L,--output=#,--error=L,--error=# valued=-i,-o,-e,--input,--output,--error
+            nohup                   | wrapper transparent
+            setsid                  | wrapper transparent=-w,--wait:-w,--wait
+            unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
             dumb-init,busybox,toybox,catchsegv | plugins \
                 wrapper
-            time                    | wrapper valued=-f,-o,--format,--output
+            time                    | wrapper transparent=-p valued=-f,-o,--format,--output
             chrt,taskset,faketime   | wrapper=1
             flock                   | wrapper=1 valued=-w,-E,--timeout,--wait,--conflict-exit-code
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P

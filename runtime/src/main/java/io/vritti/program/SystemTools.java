@@ -34,7 +34,7 @@ final class SystemTools {
             xclip,xsel,pbcopy,wl-copy | stdin
             pbpaste,wl-paste        | pure
             gdb,lldb                | maystdin
-            openssl                 | sub beyond folders=refused
+            openssl                 | reader=openssl sub beyond folders=refused
             gpg,gpg2                | files dash network:--recv-keys,--keyserver,--search-keys
             ssh-keygen              | files hazard:-R
             ssh-add,ssh-agent       | dash

@@ -4,13 +4,13 @@ package io.vritti.program;
 final class TestTools {
 
     static final String TABLE = """
-            pytest                  | quiet=-q,--quiet,-v,--verbose,-vv tests wordy limit=--timeout \
+            pytest                  | content quiet=-q,--quiet,-v,--verbose,-vv tests wordy limit=--timeout \
                 valued=-k,-m,-n,-c,-p,-o,-W,--timeout,--rootdir,--junitxml,--maxfail valued=--tb,--cov \
                 hazard:--deselect*,--ignore*
-            py.test,nosetests,nose2,unittest,trial,stestr,behave,robot | tests wordy limit=--timeout \
+            py.test,nosetests,nose2,unittest,trial,stestr,behave,robot | content tests wordy limit=--timeout \
                 valued=-k,-m,-n,-c,-p,-o,-W,--timeout,--rootdir,--junitxml,--maxfail valued=--tb,--cov \
                 hazard:--deselect*,--ignore*
-            jest,vitest,mocha,ava,jasmine,karma,tap,qunit,tape,cypress,testcafe,wtr | tests waits:--watch,--watchAll \
+            jest,vitest,mocha,ava,jasmine,karma,tap,qunit,tape,cypress,testcafe,wtr | content tests waits:--watch,--watchAll \
                 hazard:--passWithNoTests,-u,--updateSnapshot
             playwright              | sub tests:test installs:install partial:install network \
                 server:run-driver,run-server,run-mcp-server
@@ -20,8 +20,8 @@ final class TestTools {
             locust,k6,jmeter,wrk,ab,hey,vegeta,siege,artillery,gatling | tests network
             coverage                | sub
             coverage run            | runs tests
-            flake8,pylint,mypy,pyright,pyre,bandit,ruff,pycodestyle,pydocstyle,vulture | files dash
-            eslint,stylelint,jshint,tslint,standard,xo,biome,oxlint,shellcheck,hadolint | files dash
+            flake8,pylint,mypy,pyright,pyre,bandit,ruff,pycodestyle,pydocstyle,vulture | content files dash
+            eslint,stylelint,jshint,tslint,standard,xo,biome,oxlint,shellcheck,hadolint | content files dash
             yamllint,markdownlint,rubocop,golangci-lint,staticcheck,checkstyle,pmd,spotbugs | files dash
             ktlint,detekt,phpstan,psalm,phpcs,clang-tidy,cppcheck,actionlint,tflint,checkov | files dash
             semgrep,trivy,ansible-lint,commitlint | files dash

@@ -30,7 +30,7 @@ final class TextTools {
             tail                    | pure stdin=1 reads lenient:-f,-F,--f*,--r* harmless=cnqvz,--lines,--bytes \
                 folders=refused more=-f,-F,--follow,--retry,--pid waits:-f,-F,--follow*,--retry \
                 valued=-n,-c,-s,--lines,--bytes,--pid
-            sort                    | pure stdin=1 reads together harmless=bcCdfghikMnoRrsStTuVz folders=refused \
+            sort                    | named pure stdin=1 reads together harmless=bcCdfghikMnoRrsStTuVz folders=refused \
                 opens=--files0-from,--random-source saves=-o,--output files:-o,--output* \
                 more=-R,--random-sort,--random-source,--files0-from \
                 valued=-k,-t,-o,-S,-T,--key,--field-separator,--output
@@ -62,7 +62,7 @@ final class TextTools {
                 folders=walked more=-X,--exclude-from
             sdiff,diff3,colordiff,zdiff,zcmp,diffstat,delta,icdiff | pure informs=1 dash \
                 valued=-U,-C,-I,-x,-X,-W,--label
-            grep,egrep,fgrep        | pure informs=1 nostdin:-r,-R,--recursive texts \
+            grep,egrep,fgrep        | reader=search pure informs=1 nostdin:-r,-R,--recursive texts \
                 reads:-e,-f,--regexp*,--file* reads=1 opens=-f,--file lenient:-q,--q*,--si* \
                 harmless=cEFhHilLnoPrRvwxeABCm folders=refused folders=walked:-r,-R,-d,--r*,--de*,--di* \
                 stdin=1:-e,-f,--regexp*,--file* stdin=2 \
@@ -78,11 +78,11 @@ final class TextTools {
                 valued=-e,-f,-g,-t,-T,-A,-B,-C,-m,-d,-j,--type,--glob,--max-count valued=--max-depth
             ag,ack,ugrep            | pure informs=1 texts stdin=1:-e,-f stdin=2 \
                 valued=-e,-f,-g,-t,-T,-A,-B,-C,-m,-d,-j,--type,--glob,--max-count valued=--max-depth
-            sed,gsed                | pure more=-f,--file texts reads:-e,-f,--expression*,--file* reads=1 alone \
+            sed,gsed                | reader=sed named pure more=-f,--file texts reads:-e,-f,--expression*,--file* reads=1 alone \
                 opens=-f,--file harmless=nErsuzie folders=refused files:-i,--in-place* \
                 stdin=1:-e,-f,--expression*,--file* stdin=2 \
                 valued=-e,-f,-l,--expression,--file
-            awk,gawk,mawk,nawk      | pure beyond folders=skipped more=-f,--file texts reads:-f,--file reads=1 alone opens=-f,--file \
+            awk,gawk,mawk,nawk      | reader=awk pure beyond folders=skipped more=-f,--file texts reads:-f,--file reads=1 alone opens=-f,--file \
                 lenient:-f,--file,*exit*,*ARG*,*BEGINFILE*,*getline*,*system* harmless=Fv files:*>* opaque:*system(* \
                 stdin=1:-f,--file stdin=2 \
                 valued=-f,-F,-v,--file,--field-separator,--assign
@@ -98,7 +98,7 @@ final class TextTools {
                 valued=-f,-L,--indent,--from-file
             xmllint,xmlstarlet,xsltproc,tidy,pup,htmlq | pure dash files:--output*,-o
             dos2unix,unix2dos       | files
-            patch                   | files reads=1 opens=-i,--input saves=-o,--output nostdin:-i,--input* stdin=2 \
+            patch                   | reader=patch files reads=1 opens=-i,--input saves=-o,--output nostdin:-i,--input* stdin=2 \
                 valued=-p,-d,-i,-o,-r,-D,-F,-B,--strip,--directory,--input
             envsubst,ts,nroff,aspell,ispell | pure stdin
             bc,dc                   | pure stdin

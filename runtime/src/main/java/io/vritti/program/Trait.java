@@ -48,6 +48,15 @@ enum Trait {
     HAZARD("hazard"),
     /** Runs the command behind its options, and {@code wrapper=1} behind one operand. */
     WRAPPER("wrapper"),
+    /**
+     * A wrapper that leaves folder, user and status of its command alone: {@code transparent=-n#}, with these options of its
+     * own, in which {@code #} stands for digits; with another one nothing is certain.
+     */
+    TRANSPARENT("transparent"),
+    /** Shells run it themselves, so that it needs no file. */
+    BUILTIN("builtin"),
+    /** A wrapper for which assignments before the command are variables of that command. */
+    ASSIGNS("assigns"),
     /** With these conditions a wrapper is itself the command. */
     ITSELF("itself"),
     /** A wrapper that raises privilege. */
@@ -152,6 +161,8 @@ enum Trait {
     RETRIES("retries"),
     /** Listens on the one port that its words name, and takes no other where that is taken. */
     LISTENS("listens"),
+    /** The port of its service counts only where its words spell it, since settings out of sight may lead it elsewhere. */
+    SPELLED("spelled"),
     /**
      * What its operands say of the one service that it connects to before anything else: {@code url}, {@code host},
      * {@code pair} (host and port), {@code packages} or {@code command} (which say nothing of it). With this trait, {@link
@@ -191,6 +202,18 @@ enum Trait {
     KEYS("keys"),
     /** {@code project=^Cargo.toml}: needs one of these in its folder, with {@code ^} there or in a folder above. */
     PROJECT("project"),
+    /** {@code reader=git}: the word by which {@code ecosystem.Tools} knows the class that finds out what a call of it reads. */
+    READER("reader"),
+    /** {@code upwards=package.json}: looks for these names in its folder and in every folder above. */
+    UPWARDS("upwards"),
+    /** {@code recipes=makefile}: runs texts that stand in such a file. */
+    RECIPES("recipes"),
+    /** Runs a source as it stands, without a build: {@code java S.java}, {@code go run .}. */
+    SOURCES("sources"),
+    /** Goes by what is in files, never by when they were written. */
+    CONTENT("content"),
+    /** Writes nothing but what its words name, not even another file in the folder where it runs. */
+    NAMED("named"),
     /** Hands its words to programs or plug-ins, whose version is not its own. */
     PLUGINS("plugins"),
     /** Its messages do not begin with its name. */

@@ -4,7 +4,7 @@ package io.vritti.program;
 final class VersionControl {
 
     static final String TABLE = """
-            git                     | also=/etc/gitconfig,^.git/config,^.git,$GIT_CONFIG_GLOBAL \
+            git                     | spelled reader=git upwards=.git,HEAD also=/etc/gitconfig,^.git/config,^.git,$GIT_CONFIG_GLOBAL \
                 detours=insteadof,proxy,[include,curlopt,vcs,gitdir: leaders=GIT_CONFIG,GIT_CONFIG_COUNT,GIT_CONFIG_PARAMETERS,GIT_CONFIG_SYSTEM,GIT_DIR,GIT_PROXY* \
                 leaders=http_proxy,https_proxy,HTTPS_PROXY,all_proxy,ALL_PROXY \
                 conf=~/.gitconfig,~/.config/git/config variables=XDG_CONFIG_HOME \

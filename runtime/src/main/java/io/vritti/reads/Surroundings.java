@@ -3,6 +3,7 @@ package io.vritti.reads;
 import io.vritti.action.ProcessAction;
 import io.vritti.shell.CommandLine;
 import io.vritti.shell.CommandLines;
+import io.vritti.shell.ShellKind;
 import java.util.Set;
 
 /** Whether a shell reads anything else before the text it is given: profiles, start-up files, inherited functions. */
@@ -16,9 +17,6 @@ public final class Surroundings {
 
     private static final String EXPORTED_FUNCTION = "BASH_FUNC_";
 
-    /** They run the shell that follows in another environment. */
-    private static final Set<String> CHANGERS = Set.of("env", "busybox");
-
     private Surroundings() {}
 
     /**
@@ -30,7 +28,7 @@ public final class Surroundings {
         return nothingInherited(action)
                 && !line.login()
                 && !line.interactive()
-                && !CHANGERS.contains(Paths.name(action.argv().get(0)));
+                && !CommandLines.changesEnvironment(Paths.name(action.argv().get(0)));
     }
 
     /** Whether options of its shell come from the environment: by one of them it runs nothing, and so cannot fail. */
@@ -41,11 +39,8 @@ public final class Surroundings {
     /** Whether it is a login shell and nothing else: {@code bash -lc '...'}. */
     public static boolean login(ProcessAction action) {
         CommandLine line = CommandLines.read(action.argv());
-        String shell = Paths.name(action.argv().get(0));
-        return nothingInherited(action)
-                && line.login()
-                && !line.interactive()
-                && (shell.equals("bash") || shell.equals("sh") || shell.equals("dash"));
+        ShellKind shell = ShellKind.of(Paths.name(action.argv().get(0)));
+        return nothingInherited(action) && line.login() && !line.interactive() && shell != null && shell.startsPlain();
     }
 
     private static boolean nothingInherited(ProcessAction action) {

@@ -26,6 +26,11 @@ public final class CommandLines {
 
     private CommandLines() {}
 
+    /** True for a program that runs the rest of its arguments in an environment of its own making. */
+    public static boolean changesEnvironment(String program) {
+        return TRANSPARENT.contains(program);
+    }
+
     /** What the argv runs: the text behind {@code sh -c}, or the argv as one command. Never null. */
     public static Script of(List<String> argv) {
         return read(argv).script();

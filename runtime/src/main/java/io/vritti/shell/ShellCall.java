@@ -23,16 +23,11 @@ public record ShellCall(
         boolean noexec,
         boolean readsStdin) {
 
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "mksh", "ash", "rbash");
-
-    /** To the others {@code &>} sends a command to the background and empties a file (dash(1)). */
-    private static final Set<String> REDIRECT_BOTH = Set.of("bash", "rbash", "zsh");
-
     private static final Set<String> VALUED = Set.of("--rcfile", "--init-file");
 
     /** True for a program name (no path) of a shell whose language {@link ShellParser} reads. */
     public static boolean isShell(String name) {
-        return SHELLS.contains(name);
+        return ShellKind.of(name) != null;
     }
 
     /** Takes apart a call whose first word is a shell. */
@@ -91,8 +86,8 @@ public record ShellCall(
             return null;
         }
         Script script = ShellParser.parse(words.get(text).text(), pipefail);
-        boolean read = !noexec
-                && (REDIRECT_BOTH.contains(CommandLines.nameOf(words.get(0).text())) || !redirectsBoth(script));
+        ShellKind shell = ShellKind.of(CommandLines.nameOf(words.get(0).text()));
+        boolean read = !noexec && (shell != null && shell.redirectsBoth() || !redirectsBoth(script));
         return read ? script : script.guessed();
     }
 

@@ -2,6 +2,7 @@ package io.vritti.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.ecosystem.Tools;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,12 @@ class ProgramTableTest {
 
     private static List<Trait> traits(ProgramRow entry) {
         return entry.rules().stream().map(TraitRule::trait).toList();
+    }
+
+    @Test
+    void every_reader_that_a_row_names_exists() {
+        assertThat(ProgramTable.all().programsWith(trait -> trait == Trait.READER))
+                .allSatisfy(program ->
+                        assertThat(Tools.CATALOG.of(program)).as(program).isNotNull());
     }
 }

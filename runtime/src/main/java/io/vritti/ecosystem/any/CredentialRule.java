@@ -3,6 +3,7 @@ package io.vritti.ecosystem.any;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.Complaint;
 import io.vritti.program.ServiceFacts;
 import io.vritti.proof.Cause;
 import io.vritti.reads.RowPath;
@@ -14,7 +15,6 @@ import io.vritti.world.input.ObservedInput;
 import io.vritti.world.input.Salted;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
  * What keeps credentials out of sight (agents, key rings, helpers) is no evidence.
  */
 public final class CredentialRule implements CauseRule {
-
-    private static final String SSH = "Permission denied \\(publickey";
 
     /** Programs that hand out credentials from places that cannot be looked at. */
     private static final Pattern OUT_OF_SIGHT = Pattern.compile(
@@ -35,29 +33,6 @@ public final class CredentialRule implements CauseRule {
     private static final List<String> LEAD_ELSEWHERE = List.of(
             "-i", "-o", "-e", "-F", "--rsh", "--kubeconfig", "--token", "--config", "--userconfig", "--globalconfig");
 
-    /** What they print when whoever calls is not accepted. */
-    private static final Map<String, Pattern> REFUSALS = Map.ofEntries(
-            Map.entry("gh", Pattern.compile("HTTP 401: Bad credentials|gh auth login")),
-            Map.entry("aws", Pattern.compile("Unable to locate credentials|ExpiredToken")),
-            Map.entry(
-                    "docker",
-                    Pattern.compile("unauthorized: (?:authentication required|incorrect username or password)")),
-            Map.entry("npm", Pattern.compile("(?m)^npm (?:error|ERR!) code (?:E401|ENEEDAUTH)$")),
-            Map.entry("twine", Pattern.compile("HTTPError: 401 ")),
-            Map.entry(
-                    "git",
-                    Pattern.compile(
-                            "(?m)^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)|"
-                                    + SSH)),
-            Map.entry("ssh", Pattern.compile(SSH)),
-            Map.entry("scp", Pattern.compile(SSH)),
-            Map.entry("rsync", Pattern.compile(SSH)),
-            Map.entry("kubectl", Pattern.compile("You must be logged in to the server")),
-            Map.entry(
-                    "gcloud",
-                    Pattern.compile("You do not currently have an active account selected|Reauthentication failed")),
-            Map.entry("az", Pattern.compile("Please run 'az login'")));
-
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
@@ -68,7 +43,7 @@ public final class CredentialRule implements CauseRule {
                 && !step.arguments().contains(null)
                 && failed.searchPathKnown()
                 && step.arguments().stream().noneMatch(CredentialRule::leadsElsewhere);
-        Pattern refusal = REFUSALS.get(step.program());
+        Pattern refusal = Complaint.CREDENTIALS.by(step.program());
         return told && refusal != null && refusal.matcher(failed.text()).find() ? refused(home, step, view) : null;
     }
 

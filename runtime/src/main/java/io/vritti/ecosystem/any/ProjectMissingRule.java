@@ -3,6 +3,7 @@ package io.vritti.ecosystem.any;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.Complaint;
 import io.vritti.program.ServiceFacts;
 import io.vritti.proof.Cause;
 import io.vritti.reads.RowPath;
@@ -12,35 +13,12 @@ import io.vritti.world.input.AbsenceInput;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tool needs a project, and there is none here: no repository, no build file. */
 public final class ProjectMissingRule implements CauseRule {
-
-    private static final Pattern NO_MAKEFILE =
-            Pattern.compile("(?m)\\A.*\\*\\*\\* No targets specified and no makefile found\\.  Stop\\.$");
-
-    /** What they print without a project; the folder is in group 1 if there is a group. */
-    private static final Map<String, Pattern> COMPLAINTS = Map.of(
-            "git",
-            Pattern.compile("(?m)\\Afatal: not a git repository \\(or any .*$"),
-            "go",
-            Pattern.compile("(?m)^go: go\\.mod file not found in current directory or any parent directory.*$"),
-            "cargo",
-            Pattern.compile("(?m)\\Aerror: could not find `Cargo\\.toml` in `([^`]+)` or any parent directory$"),
-            "npm",
-            Pattern.compile("(?m)^npm (?:error|ERR!) enoent Could not read package\\.json: Error: ENOENT: .*"
-                    + " open '(.+)/package\\.json'$"),
-            "mvn",
-            Pattern.compile("(?m)^.*The goal you specified requires a project to execute but there is no POM in"
-                    + " this directory \\(([^)]+)\\).*$"),
-            "make",
-            NO_MAKEFILE,
-            "gmake",
-            NO_MAKEFILE);
 
     /** They lead the tool to another folder. */
     private static final Set<String> ELSEWHERE =
@@ -49,7 +27,7 @@ public final class ProjectMissingRule implements CauseRule {
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
-        Pattern complaint = COMPLAINTS.get(step.program());
+        Pattern complaint = Complaint.PROJECT.by(step.program());
         if (complaint == null || step.directory() == null || step.arguments().contains(null) || ledElsewhere(step)) {
             return null;
         }

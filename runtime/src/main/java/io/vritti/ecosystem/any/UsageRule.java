@@ -5,13 +5,13 @@ import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
+import io.vritti.program.Complaint;
 import io.vritti.program.ProgramFacts;
 import io.vritti.proof.Cause;
 import io.vritti.shell.ShellCall;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.LookupInput;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -40,24 +40,6 @@ public final class UsageRule implements CauseRule {
     private static final String[] OPERAND = {
         "missing operand", "missing file operand", "missing destination file operand"
     };
-
-    /** What programs say of a text in a language of their own that is one of their words. */
-    private static final Map<String, Pattern> MALFORMED = Map.of(
-            "sed", Pattern.compile("(?m)^sed: -e expression #\\d+, char \\d+: .*"),
-            "awk", Pattern.compile("(?m)^[gm]?awk: (?:cmd\\. line:|line )\\d+: .*syntax error.*"),
-            "gawk", Pattern.compile("(?m)^gawk: cmd\\. line:\\d+: .*syntax error.*"),
-            "mawk", Pattern.compile("(?m)^mawk: line \\d+: .*syntax error.*"),
-            "jq", Pattern.compile("(?m)^jq: \\d+ compile errors?$"),
-            "grep",
-                    Pattern.compile(
-                            "(?m)^grep: (?:Unmatched |Invalid (?:regular|preceding|range|content|back)|Trailing "
-                                    + "backslash|Invalid character class).*"),
-            "find",
-                    Pattern.compile(
-                            "(?m)^find: (?:missing argument to|paths must precede expression|unknown predicate).*"),
-            "expr", Pattern.compile("(?m)^expr: (?:syntax error|non-integer argument|division by zero).*"),
-            "date", Pattern.compile("(?m)^date: invalid date .*"),
-            "chmod", Pattern.compile("(?m)^chmod: invalid mode: .*"));
 
     /** {@code sleep: invalid time interval 'x'}, {@code head: invalid number of lines: 'x'}. */
     private static final String[] VALUE = {
@@ -114,7 +96,7 @@ public final class UsageRule implements CauseRule {
                 }
             }
         }
-        Pattern malformed = MALFORMED.get(program);
+        Pattern malformed = Complaint.MALFORMED.by(program);
         boolean inWords = failed.step().arguments().stream().noneMatch(UsageRule::leadsToFile);
         return malformed != null && inWords && malformed.matcher(failed.text()).find() ? program + " expression" : null;
     }

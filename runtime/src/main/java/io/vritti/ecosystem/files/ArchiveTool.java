@@ -1,5 +1,6 @@
 package io.vritti.ecosystem.files;
 
+import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Options;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
@@ -45,7 +46,9 @@ public final class ArchiveTool implements Tool {
     @Override
     public void add(Step step, ReadSet reach, int depth) {
         List<String> arguments = step.arguments();
-        boolean remote = arguments.stream().anyMatch(word -> word.indexOf(':') > 0 && word.indexOf('/') < 0);
+        // A host, or an archive whose members bsdtar takes.
+        boolean remote = arguments.stream()
+                .anyMatch(word -> word.startsWith("@") || word.indexOf(':') > 0 && word.indexOf('/') < 0);
         if (Options.has(step, READS_MORE) || remote || shortOptionsReadMore(step)) {
             reach.open(step.program() + " has an option that reads more than its words name");
             return;
@@ -76,16 +79,21 @@ public final class ArchiveTool implements Tool {
         }
     }
 
+    /** True for tar, by whatever name. */
+    private static boolean bundlesLetters(Step step) {
+        return ProgramFacts.of(step.program()).bundlesOptions();
+    }
+
     private static boolean unpacks(Step step) {
         if (step.program().equals("unzip")) {
             return !Options.has(step, List.of("-t", "-l", "-v", "-Z", "-p"));
         }
         String mode = mode(step);
-        return step.program().equals("tar") && mode.indexOf('t') < 0 && mode.indexOf('c') < 0;
+        return bundlesLetters(step) && mode.indexOf('t') < 0 && mode.indexOf('c') < 0;
     }
 
     private static boolean shortOptionsReadMore(Step step) {
-        if (step.program().equals("tar")) {
+        if (bundlesLetters(step)) {
             String mode = mode(step);
             return "FgILMNTuXK".chars().anyMatch(c -> mode.indexOf(c) >= 0);
         }

@@ -4,6 +4,7 @@ import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** {@code sed} and {@code awk}: they read the files their words name, unless their own little program reads more. */
 public final class EditorTool implements Tool {
@@ -14,10 +15,23 @@ public final class EditorTool implements Tool {
     private static final List<String> AWK_READS_MORE =
             List.of("system", "getline", "|", ">", "rand", "time", "@", "PROCINFO", "ARGV");
 
+    private final Predicate<Step> readsMore;
+
+    private EditorTool(Predicate<Step> readsMore) {
+        this.readsMore = readsMore;
+    }
+
+    public static EditorTool sed() {
+        return new EditorTool(EditorTool::sedReadsMore);
+    }
+
+    public static EditorTool awk() {
+        return new EditorTool(EditorTool::awkReadsMore);
+    }
+
     @Override
     public void add(Step step, ReadSet reach, int depth) {
-        boolean more = step.program().equals("sed") ? sedReadsMore(step) : awkReadsMore(step);
-        if (more) {
+        if (readsMore.test(step)) {
             reach.open("the program of " + step.program() + " may read more than its words name");
         } else {
             FILES.add(step, reach, depth);

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public final class ServerTool implements Tool {
 
-    /** The programs whose sources can be run as they are. */
-    public static final List<String> PROGRAMS = List.of("java", "go", "ruby", "perl");
-
     @Override
     public void add(Step step, ReadSet reach, int depth) {
         String program = ProgramPlace.of(step, reach);

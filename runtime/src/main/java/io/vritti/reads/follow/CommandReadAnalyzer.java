@@ -99,7 +99,7 @@ final class CommandReadAnalyzer {
         List<String> words = new ArrayList<>(step.arguments());
         words.add(0, path);
         Step script = Shebang.of(step.calling(words), reach.view());
-        if (script == null || !ShellTool.PROGRAMS.contains(script.program())) {
+        if (script == null || !ShellTool.reads(script.program())) {
             return false;
         }
         ReadSet attempt = reach.attempt();
@@ -114,7 +114,7 @@ final class CommandReadAnalyzer {
 
     /** The tool that knows this program, or null if none does. */
     private Tool tool(String program) {
-        return ShellTool.PROGRAMS.contains(program) ? shells : reach.tools().of(program);
+        return ShellTool.reads(program) ? shells : reach.tools().of(program);
     }
 
     /** The call with the path of its program, if the program belongs to the project alone; else null. */

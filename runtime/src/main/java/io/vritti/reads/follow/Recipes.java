@@ -1,6 +1,7 @@
 package io.vritti.reads.follow;
 
 import io.vritti.program.Command;
+import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Builtins;
 import io.vritti.reads.Paths;
 import io.vritti.shell.ShellCall;
@@ -14,7 +15,8 @@ import java.util.Set;
 /** The texts that a command runs: scripts of package.json, recipes of a makefile, a script in its own language. */
 final class Recipes {
 
-    private static final Set<String> NODE_RUNNERS = Set.of("npm", "yarn", "pnpm", "bun");
+    private static final String PACKAGE = "package.json";
+    private static final String MAKEFILE = "makefile";
     private static final Set<String> INLINE = Set.of("-e", "-p", "-r", "-E", "--eval", "--print", "-c");
 
     private final Command command;
@@ -29,11 +31,11 @@ final class Recipes {
 
     /** Texts for a shell. */
     List<String> shellTexts() {
-        String program = command.program();
-        if (NODE_RUNNERS.contains(program)) {
+        String recipes = ProgramFacts.of(command.program()).recipes();
+        if (PACKAGE.equals(recipes)) {
             return PackageScripts.of(command.subcommand(), arguments, directory);
         }
-        if (program.equals("make") || program.equals("gmake")) {
+        if (MAKEFILE.equals(recipes)) {
             return Makefile.recipes(arguments, directory);
         }
         String script = script();

@@ -7,15 +7,13 @@ import io.vritti.reads.Tool;
 import io.vritti.reads.Variables;
 import io.vritti.shell.Redirection;
 import io.vritti.shell.Script;
+import io.vritti.shell.ShellKind;
 import io.vritti.shell.ShellParser;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A shell that runs a script: {@code sh build.sh}, {@code . ./env.sh}, {@code bash -c '...'}, {@code sh -s <<EOF}. */
 final class ShellTool implements Tool {
-
-    static final Set<String> PROGRAMS = Set.of("sh", "bash", "dash", "source", ".");
 
     private static final Pattern LEAVES =
             Pattern.compile("\\b(?:exit|return|exec|kill|trap|set|shopt|alias|eval|source)\\b|(?:^|[;&|{(\\s])\\.\\s");
@@ -24,6 +22,12 @@ final class ShellTool implements Tool {
 
     ShellTool(ShellReadAnalyzer shell) {
         this.shell = shell;
+    }
+
+    /** True for a shell that reads no file before a script, and for what reads a script into the shell that is there. */
+    static boolean reads(String program) {
+        ShellKind shell = ShellKind.of(program);
+        return shell != null && shell.startsPlain() || Builtins.sources(program);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.vritti.world.tree;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.program.ToolFiles;
 import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;

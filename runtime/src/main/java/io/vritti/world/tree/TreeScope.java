@@ -1,7 +1,7 @@
 package io.vritti.world.tree;
 
+import io.vritti.program.ProgramFacts;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The trees an action works on, and what else its programs read beside them.
@@ -11,11 +11,6 @@ import java.util.Set;
  * @param named absolute paths outside of the trees that the texts in them name
  */
 public record TreeScope(List<String> roots, List<String> programs, List<String> named) {
-
-    /** Of which it is known that they go by what is in files; others, as make does, may compare times too. */
-    private static final Set<String> BLIND_TO_TIMES = Set.of(
-            "python", "pytest", "py.test", "mypy", "ruff", "flake8", "pylint", "node", "npm", "yarn", "pnpm", "jest",
-            "vitest", "mocha", "eslint", "tsc", "go", "gradle", "gradlew", "javac", "java", "rustc");
 
     public TreeScope {
         roots = List.copyOf(roots);
@@ -27,7 +22,7 @@ public record TreeScope(List<String> roots, List<String> programs, List<String> 
     boolean comparesTimes() {
         return programs.stream()
                 .map(program -> program.substring(program.lastIndexOf('/') + 1))
-                .anyMatch(name -> !BLIND_TO_TIMES.contains(name.startsWith("python") ? "python" : name));
+                .anyMatch(name -> !ProgramFacts.of(name).goesByContent());
     }
 
     /**

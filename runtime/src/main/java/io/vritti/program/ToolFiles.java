@@ -1,4 +1,4 @@
-package io.vritti.world.tree;
+package io.vritti.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public final class ToolFiles {
     }
 
     /** Places of these tools, {@code ~} for the home folder; Python by whatever version it is called. */
-    static Set<String> of(List<String> programs) {
+    public static Set<String> of(List<String> programs) {
         Set<String> places = new LinkedHashSet<>(PLACES.get("*"));
         for (String program : programs) {
             String name = program.substring(program.lastIndexOf('/') + 1);

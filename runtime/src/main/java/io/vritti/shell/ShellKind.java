@@ -1,0 +1,49 @@
+package io.vritti.shell;
+
+/** The shells whose language {@link ShellParser} reads, and what sets them apart. */
+public enum ShellKind {
+    SH("sh", false, true),
+    BASH("bash", true, true),
+    DASH("dash", false, true),
+    ZSH("zsh", true, false),
+    KSH("ksh", false, false),
+    MKSH("mksh", false, false),
+    ASH("ash", false, false),
+    RBASH("rbash", true, false);
+
+    private static final ShellKind[] ALL = values();
+
+    private final String called;
+    private final boolean redirectsBoth;
+    private final boolean startsPlain;
+
+    ShellKind(String called, boolean redirectsBoth, boolean startsPlain) {
+        this.called = called;
+        this.redirectsBoth = redirectsBoth;
+        this.startsPlain = startsPlain;
+    }
+
+    /**
+     * The shell of that program name, or null.
+     *
+     * @param name without a folder
+     */
+    public static ShellKind of(String name) {
+        for (ShellKind kind : ALL) {
+            if (kind.called.equals(name)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** True when {@code &>} redirects both outputs; to the others it sends a command to the background (dash(1)). */
+    public boolean redirectsBoth() {
+        return redirectsBoth;
+    }
+
+    /** True when no start-up file is read for a script, unless a variable names one; zsh reads {@code .zshenv} (zsh(1)). */
+    public boolean startsPlain() {
+        return startsPlain;
+    }
+}
