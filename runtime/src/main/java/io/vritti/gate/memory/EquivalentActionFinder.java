@@ -8,6 +8,7 @@ import io.vritti.ecosystem.Lack;
 import io.vritti.ecosystem.RequirementMatcher;
 import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.FailureKind;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 import io.vritti.proof.Cause;
 import io.vritti.shell.Script;

@@ -161,7 +161,7 @@ class EpisodeDocumentTest {
         for (int i = 1; i < 64; i++) {
             full.put("vritti_jvm_count_m" + i, "1");
         }
-        EpisodeDocument elsewhere = new EpisodeDocument("acme", "elsewhere");
+        EpisodeDocument elsewhere = new EpisodeDocument("acme", "elsewhere", ReportSeal.NONE);
         Episode later = Episodes.with("import the data", "another end of it", "unknown", 3, null);
         Map<String, String> update = elsewhere.update(later, Episodes.KEY, stored(full));
         assertThat(update).containsKey("vritti_jvm_last_seen").doesNotContainKey("vritti_jvm_count_elsewhere");
