@@ -133,7 +133,7 @@ final class Unwrapping {
         return switch (compound.kind()) {
             case GROUP, SUBSHELL -> unwrapped(list(compound.parts().get(0)), depth);
             case CONDITION -> condition(compound.parts(), epilogue, depth);
-            case OTHER -> null;
+            case LOOP_OVER_WORDS, LOOP_WHILE, FUNCTION, OTHER -> null;
         };
     }
 

@@ -1,32 +1,49 @@
 package io.vritti.reads;
 
+import io.vritti.shell.Script;
 import io.vritti.shell.Word;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Expands a word of a shell text as far as the result is certain: quotes, {@code ~/}, {@code $NAME} and {@code ${NAME}} of
- * variables whose value is known. Everything else the shell does to words is not certain.
+ * variables whose value is known, {@code $(cat name)} where the output is. Everything else the shell does to words is not
+ * certain.
  */
 public final class Expansion {
+
+    private static final Pattern SIMPLE = Pattern.compile("[^()'\"\\\\`#]+");
 
     private static final String SPLITTING = " \t\n*?[";
 
     private final String raw;
     private final Variables variables;
+    private final List<Script> substitutions;
+    private final Function<Script, String> output;
+    private int substituted;
     private final StringBuilder value = new StringBuilder();
     private int at;
     private boolean quoted;
 
-    private Expansion(String raw, Variables variables) {
-        this.raw = raw;
+    private Expansion(Word word, Variables variables, Function<Script, String> output) {
+        this.raw = word.raw();
+        this.substitutions = word.substitutions();
         this.variables = variables;
+        this.output = output;
     }
 
     /** The value that the program gets, or null if it is not certain or is more than one. */
     public static String of(Word word, Variables variables) {
+        return of(word, variables, script -> null);
+    }
+
+    /** @param output of a substitution, less the newlines at its end; null if it is not certain */
+    public static String of(Word word, Variables variables, Function<Script, String> output) {
         if (word.literal()) {
             return word.text();
         }
-        return word.glob() || !word.substitutions().isEmpty() ? null : new Expansion(word.raw(), variables).expand();
+        return word.glob() ? null : new Expansion(word, variables, output).expand();
     }
 
     private String expand() {
@@ -73,7 +90,7 @@ public final class Expansion {
                 at += 2;
             }
             case '$' -> {
-                return variable();
+                return raw.startsWith("$(", at) ? substitution() : variable();
             }
             case '`', '{', '}' -> {
                 return quoted && c != '`' && plain(c);
@@ -88,6 +105,24 @@ public final class Expansion {
     private boolean plain(char c) {
         value.append(c);
         at++;
+        return true;
+    }
+
+    /** Of those with quotes or parentheses of their own it is not certain where they end. */
+    private boolean substitution() {
+        int end = raw.indexOf(')', at);
+        String text = end < 0 ? "" : raw.substring(at + 2, end);
+        if (end < 0
+                || substituted == substitutions.size()
+                || !SIMPLE.matcher(text).matches()) {
+            return false;
+        }
+        String known = output.apply(substitutions.get(substituted++));
+        if (known == null || !quoted && splits(known)) {
+            return false;
+        }
+        value.append(known);
+        at = end + 1;
         return true;
     }
 

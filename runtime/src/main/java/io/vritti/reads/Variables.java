@@ -1,8 +1,10 @@
 package io.vritti.reads;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +34,8 @@ public final class Variables {
 
     private final Map<String, String> environment;
     private final Map<String, String> assigned = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
+    private List<String> arguments;
     private List<String> search;
 
     public Variables(Map<String, String> environment) {
@@ -41,23 +45,105 @@ public final class Variables {
     /**
      * Variables of a script that this one starts: what this one assigns may have come to it through the environment.
      *
-     * @param arguments {@code $1} and on; {@code $0} is not known
+     * @param values of {@code $1} and on; {@code $0} is not known
      */
-    public Variables ofChild(Iterable<String> arguments) {
+    public Variables ofChild(List<String> values) {
         Variables child = new Variables(environment);
         child.search = search;
         assigned.forEach((name, value) -> child.assigned.put(name, UNKNOWN));
-        int i = 1;
-        for (String argument : arguments) {
-            child.assigned.put(Integer.toString(i++), argument);
-        }
+        child.position(values);
         return child;
+    }
+
+    private void position(List<String> values) {
+        arguments = values.stream().anyMatch(Objects::isNull) ? null : List.copyOf(values);
+        assigned.keySet().removeIf(Variables::isPosition);
+        int i = 1;
+        for (String value : values) {
+            assigned.put(Integer.toString(i++), value == null ? UNKNOWN : value);
+        }
+    }
+
+    private static boolean isPosition(String name) {
+        return Character.isDigit(name.charAt(0));
     }
 
     /** @param value null if it is not known */
     public void assign(String name, String value) {
         boolean again = assigned.containsKey(name) && !assigned.get(name).equals(value);
         assigned.put(name, value == null || again ? UNKNOWN : value);
+    }
+
+    /**
+     * The text gives a variable a value where it surely does so, until it gives it another.
+     *
+     * @param value null if it is not known
+     */
+    public void set(String name, String value) {
+        assigned.put(name, value == null || lost.contains(name) ? UNKNOWN : value);
+    }
+
+    /** The text gives a variable values in ways, or at times, that are not followed. */
+    public void lose(String name) {
+        lost.add(name);
+        assigned.put(name, UNKNOWN);
+    }
+
+    /** What is known now, to come back to. */
+    public Snapshot snapshot() {
+        return new Snapshot(Map.copyOf(assigned), Set.copyOf(lost), arguments);
+    }
+
+    /** What a subshell assigns is gone when it ends. */
+    public void restore(Snapshot then) {
+        assigned.clear();
+        assigned.putAll(then.assigned);
+        lost.clear();
+        lost.addAll(then.lost);
+        arguments = then.arguments;
+    }
+
+    /** What was assigned since then may have been assigned or not. */
+    public void doubt(Snapshot then) {
+        for (String name : List.copyOf(assigned.keySet())) {
+            if (!assigned.get(name).equals(then.assigned.get(name))) {
+                assigned.put(name, UNKNOWN);
+            }
+        }
+    }
+
+    /** A function is called: {@code $1} and on are its own. */
+    public void call(List<String> values) {
+        position(values);
+    }
+
+    /** A function has ended: {@code $1} and on are what they were. */
+    public void returnTo(Snapshot caller) {
+        assigned.keySet().removeIf(Variables::isPosition);
+        caller.assigned.forEach((name, value) -> {
+            if (isPosition(name)) {
+                assigned.put(name, value);
+            }
+        });
+        arguments = caller.arguments;
+    }
+
+    /** The arguments of the text, or null if they are not known. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** What was known at some point of a text. */
+    public static final class Snapshot {
+        private final Map<String, String> assigned;
+        private final Set<String> lost;
+        private final List<String> arguments;
+
+        private Snapshot(Map<String, String> assigned, Set<String> lost, List<String> arguments) {
+            this.assigned = assigned;
+            this.lost = lost;
+            this.arguments = arguments;
+        }
     }
 
     /** The value, or null if it is not known; what is not set may yet be set by something that was not seen. */
@@ -74,14 +160,18 @@ public final class Variables {
 
     /** The arguments of the script move, so that their positions are not known. */
     public void forgetArguments() {
-        assigned.replaceAll((name, value) -> Character.isDigit(name.charAt(0)) ? UNKNOWN : value);
+        assigned.replaceAll((name, value) -> isPosition(name) ? UNKNOWN : value);
+        arguments = null;
     }
 
     /** Variables of one command with assignments of its own in front of it: {@code A=1 make}. */
     public Variables with(Map<String, String> ownByName) {
         Variables own = new Variables(environment);
         own.search = search;
+        own.arguments = arguments;
         own.assigned.putAll(assigned);
+        own.lost.addAll(lost);
+        own.lost.removeAll(ownByName.keySet());
         ownByName.forEach((name, value) -> own.assigned.put(name, value == null ? UNKNOWN : value));
         return own;
     }

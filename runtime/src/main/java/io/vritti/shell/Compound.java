@@ -9,12 +9,25 @@ import java.util.List;
  * @param from index of its first pipeline in {@link Script#pipelines}
  * @param to index behind its last pipeline, which holds its redirections if it has any
  * @param parts the texts inside: of a group or a subshell one; of an {@code if} without {@code elif} and {@code else} the
- *     condition and the body; of everything else none
+ *     condition and the body; of a loop over words the variable and the body; of a {@code while} the condition and the
+ *     body; of a function its name and its body; of everything else none
+ * @param items what a loop over words goes over
  * @param redirections of the whole
  * @param negated whether {@code !} stands before it
  */
 public record Compound(
-        Kind kind, int from, int to, List<String> parts, List<Redirection> redirections, boolean negated) {
+        Kind kind,
+        int from,
+        int to,
+        List<String> parts,
+        List<Word> items,
+        List<Redirection> redirections,
+        boolean negated) {
+
+    public Compound {
+        parts = List.copyOf(parts);
+        items = List.copyOf(items);
+    }
 
     /** The kinds of compound commands. */
     public enum Kind {
@@ -24,7 +37,13 @@ public record Compound(
         SUBSHELL,
         /** {@code if ..; then ..; fi}. */
         CONDITION,
-        /** Loops, cases, functions. */
+        /** {@code for x in ..; do ..; done}, with its words. */
+        LOOP_OVER_WORDS,
+        /** {@code while ..; do ..; done}. */
+        LOOP_WHILE,
+        /** {@code f() { ..; }}. */
+        FUNCTION,
+        /** Other loops, and cases. */
         OTHER;
 
         static Kind of(Keyword keyword) {
@@ -32,6 +51,9 @@ public record Compound(
                 case NONE -> SUBSHELL;
                 case OPEN_BRACE -> GROUP;
                 case IF -> CONDITION;
+                case FOR -> LOOP_OVER_WORDS;
+                case WHILE -> LOOP_WHILE;
+                case FUNCTION, FUNCTION_BODY -> FUNCTION;
                 default -> OTHER;
             };
         }

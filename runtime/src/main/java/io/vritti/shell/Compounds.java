@@ -18,6 +18,15 @@ final class Compounds {
 
     /** Reads the compound command that starts with the keyword, or, with {@link Keyword#NONE}, with a parenthesis. */
     SimpleCommand read(Keyword keyword, ScriptBuilder out, boolean negated) {
+        return read(keyword, "", out, negated);
+    }
+
+    /** Reads the parentheses and the body of a function whose name has been read. */
+    SimpleCommand readFunction(String name, ScriptBuilder out, boolean negated) {
+        return read(Keyword.FUNCTION_BODY, name, out, negated);
+    }
+
+    private SimpleCommand read(Keyword keyword, String name, ScriptBuilder out, boolean negated) {
         out.enter();
         if (!limits.enter()) {
             source.skipToEnd();
@@ -25,14 +34,16 @@ final class Compounds {
         }
         int from = out.size();
         List<String> parts = new ArrayList<>();
-        SimpleCommand last = body(keyword, out, parts);
+        List<Word> items = new ArrayList<>();
+        SimpleCommand last = body(keyword, name, out, parts, items);
         limits.leave();
         List<Redirection> redirections = redirections(out);
-        out.leave(new Compound(Compound.Kind.of(keyword), from, out.size(), parts, redirections, negated));
+        Compound.Kind kind = Compound.Kind.of(keyword);
+        out.leave(new Compound(kind, from, out.size(), parts, items, redirections, negated));
         return last;
     }
 
-    private SimpleCommand body(Keyword keyword, ScriptBuilder out, List<String> parts) {
+    private SimpleCommand body(Keyword keyword, String name, ScriptBuilder out, List<String> parts, List<Word> items) {
         source.skip(keyword.length());
         int start = source.at();
         switch (keyword) {
@@ -49,11 +60,12 @@ final class Compounds {
                 return last;
             }
             case IF -> condition(out, parts);
-            case WHILE, UNTIL -> loop(keyword, out);
-            case FOR, SELECT -> iteration(out);
+            case WHILE, UNTIL -> loop(keyword, out, parts);
+            case FOR -> iteration(out, parts, items);
+            case SELECT -> iteration(out, new ArrayList<>(), items);
             case CASE -> cases(out);
-            case FUNCTION -> namedFunction(out);
-            case FUNCTION_BODY -> function(out);
+            case FUNCTION -> namedFunction(out, parts);
+            case FUNCTION_BODY -> function(name, out, parts);
             case COPROC -> coprocess(out);
             default -> limits.fail();
         }
@@ -90,36 +102,50 @@ final class Compounds {
         }
     }
 
-    private void loop(Keyword keyword, ScriptBuilder out) {
+    private void loop(Keyword keyword, ScriptBuilder out, List<String> parts) {
         int head = out.size();
+        int start = source.at();
         readers.grammar.list(out);
-        if (keyword == Keyword.UNTIL || out.negatedAt(head)) {
+        boolean polling = keyword == Keyword.UNTIL || out.negatedAt(head);
+        if (polling) {
             out.polling();
+        } else {
+            part(start, 0, parts);
         }
-        doGroup(out);
+        String body = doGroup(out);
+        if (!polling) {
+            parts.add(body);
+        }
     }
 
-    private void iteration(ScriptBuilder out) {
+    private void iteration(ScriptBuilder out, List<String> parts, List<Word> items) {
         source.skipBlanks();
         if (readers.tests.arithmeticAhead()) {
             out.flatten(readers.tests.arithmetic().substitutions());
         } else {
-            readers.words.read();
+            String variable = readers.words.read().word().text();
+            out.loopVariable(variable);
             readers.skipToToken();
             if (takeIn()) {
-                items(out);
+                items(out, items);
+                parts.add(variable);
             }
         }
         readers.skipToToken();
         source.take(";");
-        doGroup(out);
+        String body = doGroup(out);
+        if (!parts.isEmpty()) {
+            parts.add(body);
+        }
     }
 
     /** Reads what a loop goes over, up to the separator. */
-    private void items(ScriptBuilder out) {
+    private void items(ScriptBuilder out, List<Word> items) {
         source.skipBlanks();
         while (!Characters.isDelimiter(source.peek()) || processAhead()) {
-            out.flatten(readers.words.read().substitutions());
+            Word item = readers.words.read().word();
+            items.add(item);
+            out.flatten(item.substitutions());
             source.skipBlanks();
         }
     }
@@ -128,14 +154,18 @@ final class Compounds {
         return source.looksAt("<(") || source.looksAt(">(");
     }
 
-    private void doGroup(ScriptBuilder out) {
+    /** Reads the body of a loop, and gives its text. */
+    private String doGroup(ScriptBuilder out) {
         readers.skipToToken();
         boolean braces = take(Keyword.OPEN_BRACE);
         if (!braces) {
             expect(Keyword.DO);
         }
+        int start = source.at();
         readers.grammar.list(out);
-        expect(braces ? Keyword.CLOSE_BRACE : Keyword.DONE);
+        Keyword end = braces ? Keyword.CLOSE_BRACE : Keyword.DONE;
+        expect(end);
+        return limits.failed() ? "" : source.between(start, source.at() - end.length());
     }
 
     private void cases(ScriptBuilder out) {
@@ -172,15 +202,15 @@ final class Compounds {
         }
     }
 
-    private void namedFunction(ScriptBuilder out) {
+    private void namedFunction(ScriptBuilder out, List<String> parts) {
         source.skipBlanks();
-        readers.words.read();
+        String name = readers.words.read().word().text();
         source.skipBlanks();
-        function(out);
+        function(name, out, parts);
     }
 
     /** Reads the parentheses, if any, and the body. */
-    private void function(ScriptBuilder out) {
+    private void function(String name, ScriptBuilder out, List<String> parts) {
         if (source.peek() == '(') {
             int open = source.at();
             source.skip(1);
@@ -190,6 +220,8 @@ final class Compounds {
             }
         }
         readers.skipToToken();
+        parts.add(name);
+        int start = source.at();
         Keyword keyword = Keyword.at(source);
         if (keyword == Keyword.CONDITIONAL || keyword == Keyword.NONE && readers.tests.arithmeticAhead()) {
             out.add(readers.tests.read());
@@ -198,6 +230,7 @@ final class Compounds {
         } else {
             limits.fail();
         }
+        part(start, 0, parts);
     }
 
     private void coprocess(ScriptBuilder out) {

@@ -170,14 +170,24 @@ final class Grammar {
             if (source.peek() != '(') {
                 return simpleStage(simple, stages);
             }
-            keyword = Keyword.FUNCTION_BODY;
+            flush(stages, out, negated);
+            return readers.compounds.readFunction(name(simple), out, negated);
         }
+        flush(stages, out, negated);
+        return readers.compounds.read(keyword, out, negated);
+    }
+
+    /** What was read of a pipeline goes to the script when a compound command follows in it. */
+    private static void flush(List<SimpleCommand> stages, ScriptBuilder out, boolean negated) {
         if (!stages.isEmpty()) {
             out.add(new ArrayList<>(stages), negated);
             out.connect(Connector.PIPE);
             stages.clear();
         }
-        return readers.compounds.read(keyword, out, negated);
+    }
+
+    private static String name(SimpleCommand function) {
+        return function.words().size() == 1 ? function.words().get(0).text() : "";
     }
 
     private SimpleCommand simpleStage(SimpleCommand simple, List<SimpleCommand> stages) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param shape how far the text was understood
  * @param options what the text sets or does that changes how its status is to be read
  * @param compounds the compound commands that stand in no other one, in order of appearance
+ * @param loopVariables names that loops give values to, once for each loop
  * @param retryNote the text after a trailing {@code # retry:} (design.md §5.5), or null
  */
 public record Script(
@@ -24,6 +25,7 @@ public record Script(
         Shape shape,
         Options options,
         List<Compound> compounds,
+        List<String> loopVariables,
         String retryNote) {
 
     /** How far a text was understood. */
@@ -55,26 +57,28 @@ public record Script(
             text.append(text.isEmpty() ? "" : " ").append(known);
         }
         if (words.isEmpty()) {
-            return new Script("", List.of(), null, Shape.LINEAR, Options.NONE, List.of(), null);
+            return new Script("", List.of(), null, Shape.LINEAR, Options.NONE, List.of(), List.of(), null);
         }
         SimpleCommand command = new SimpleCommand(List.of(), Collections.unmodifiableList(words), List.of());
         Pipeline only = new Pipeline(List.of(command), false, Connector.END);
-        return new Script(text.toString(), List.of(only), command, Shape.LINEAR, Options.NONE, List.of(), null);
+        return new Script(
+                text.toString(), List.of(only), command, Shape.LINEAR, Options.NONE, List.of(), List.of(), null);
     }
 
     /** A text in a language that is not the shell's, such as PowerShell: nothing is known about it. */
     public static Script notUnderstood(String text) {
-        return new Script(text, List.of(), null, Shape.NOT_UNDERSTOOD, Options.NONE, List.of(), null);
+        return new Script(text, List.of(), null, Shape.NOT_UNDERSTOOD, Options.NONE, List.of(), List.of(), null);
     }
 
     /** The same commands, of which it is not known whether and how they run. */
     Script guessed() {
-        return new Script(withoutRetryNote, pipelines, last, Shape.NOT_UNDERSTOOD, options, compounds, retryNote);
+        return new Script(
+                withoutRetryNote, pipelines, last, Shape.NOT_UNDERSTOOD, options, compounds, loopVariables, retryNote);
     }
 
     /** The same script with another retry note. */
     Script noted(String note) {
-        return new Script(withoutRetryNote, pipelines, last, shape, options, compounds, note);
+        return new Script(withoutRetryNote, pipelines, last, shape, options, compounds, loopVariables, note);
     }
 
     public boolean linear() {

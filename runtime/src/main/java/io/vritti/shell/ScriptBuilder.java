@@ -9,6 +9,7 @@ final class ScriptBuilder {
 
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final List<Compound> compounds = new ArrayList<>();
+    private final List<String> loopVariables = new ArrayList<>();
     private int depth;
     private boolean compound;
     private boolean pipefail;
@@ -60,6 +61,11 @@ final class ScriptBuilder {
         }
     }
 
+    /** A loop gives values to a variable. */
+    void loopVariable(String name) {
+        loopVariables.add(name);
+    }
+
     void polling() {
         polling = true;
     }
@@ -92,6 +98,7 @@ final class ScriptBuilder {
                 shape,
                 options,
                 Collections.unmodifiableList(compounds),
+                Collections.unmodifiableList(loopVariables),
                 retryNote);
     }
 

@@ -50,6 +50,7 @@ public final class ShellParser {
                         inner.shape(),
                         inner.options(),
                         inner.compounds(),
+                        inner.loopVariables(),
                         script.retryNote())
                 : script;
     }

@@ -3,7 +3,6 @@ package io.vritti.reads.follow;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.reads.Builtins;
-import io.vritti.reads.Paths;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Shebang;
@@ -11,7 +10,6 @@ import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
-import io.vritti.world.input.MatchesInput;
 import io.vritti.world.tree.Roots;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +25,17 @@ final class CommandReadAnalyzer {
         this.shells = new ShellTool(shell);
     }
 
-    /** @param functions whether the text defines functions, which stand before programs */
-    void add(SimpleCommand source, Step step, boolean functions, int depth) {
+    /**
+     * @param words what the shell makes of words where the command stands
+     * @param functions whether the text defines functions, which stand before programs
+     */
+    void add(SimpleCommand source, Step step, Words words, boolean functions, int depth) {
         Command command = Command.of(source);
         if (step.program().isEmpty() || command.elsewhere()) {
             reach.open("a command that acts elsewhere, or whose name is not certain");
             return;
         }
-        patterns(command, step);
+        patterns(command, step, words);
         if (Builtins.quiet(step.program())) {
             return;
         }
@@ -49,11 +50,11 @@ final class CommandReadAnalyzer {
         } else if (Builtins.looksUp(step.program())) {
             lookUp(step);
         } else {
-            program(command, step, functions, depth);
+            program(command, step, words, functions, depth);
         }
     }
 
-    private void program(Command command, Step step, boolean functions, int depth) {
+    private void program(Command command, Step step, Words words, boolean functions, int depth) {
         if (step.hostStdin() && Programs.readsStdin(command)) {
             reach.open(step.program() + " reads what the host writes");
             return;
@@ -61,7 +62,15 @@ final class CommandReadAnalyzer {
         if (!found(step, functions)) {
             return;
         }
-        Step known = expanded(command, step);
+        program(command, step, expanded(command, step, words, true), depth);
+        if (reach.closed() && command.arguments().stream().anyMatch(Words::braces)) {
+            program(command, step, expanded(command, step, words, false), depth);
+        }
+    }
+
+    /** @param expanded the same command with all of its words; null if they are not certain */
+    private void program(Command command, Step step, Step expanded, int depth) {
+        Step known = expanded;
         Step interpreted = null;
         Step own = known == null || tool(step.program()) != null ? null : ownProgram(command, known);
         if (own != null) {
@@ -151,17 +160,15 @@ final class CommandReadAnalyzer {
     }
 
     /** What the shell itself makes of patterns in the words of its own commands: {@code echo *.txt}. */
-    private void patterns(Command command, Step step) {
+    private void patterns(Command command, Step step, Words words) {
         boolean own = Builtins.quiet(step.program()) || Builtins.looksUp(step.program());
         boolean testing = Builtins.tests(step.program()) && !step.program().equals("[[");
         if (!own && !testing) {
             return;
         }
         for (Word word : command.arguments()) {
-            if (word.glob() && (word.quoted() || !plain(word.text()) || step.directory() == null)) {
+            if (word.glob() && words.all(word, true) == null) {
                 reach.open("a pattern that is not certain");
-            } else if (word.glob()) {
-                matches(step, word.text());
             }
         }
     }
@@ -178,40 +185,18 @@ final class CommandReadAnalyzer {
         }
     }
 
-    /** With patterns replaced by what matches them now; null if some word is not certain. */
-    private Step expanded(Command command, Step step) {
+    /** With all words that the shell makes of its words; null if some word is not certain. */
+    private static Step expanded(Command command, Step step, Words words, boolean braces) {
         List<String> arguments = new ArrayList<>();
         List<Word> written = command.arguments();
         for (int i = 0; i < written.size(); i++) {
             String known = step.arguments().get(i);
-            Word word = written.get(i);
-            if (known != null) {
-                arguments.add(known);
-            } else if (word.glob() && !word.quoted() && word.substitutions().isEmpty() && plain(word.text())) {
-                arguments.addAll(matches(step, word.text()));
-            } else {
+            List<String> values = known == null ? words.all(written.get(i), braces) : List.of(known);
+            if (values == null) {
                 return null;
             }
+            arguments.addAll(values);
         }
         return step.withArguments(arguments);
-    }
-
-    private static boolean plain(String pattern) {
-        return pattern.indexOf('$') < 0 && pattern.indexOf('~') < 0 && pattern.indexOf('{') < 0;
-    }
-
-    private List<String> matches(Step step, String pattern) {
-        String path = step.absolute(pattern);
-        reach.matches(path);
-        String folder = Paths.parent(path);
-        String[] names = folder == null ? null : new MatchesInput(folder, Paths.name(path)).names(reach.view());
-        if (names == null || names.length == 0) {
-            return List.of(pattern);
-        }
-        List<String> found = new ArrayList<>();
-        for (String name : names) {
-            found.add(Paths.absolute(folder, name));
-        }
-        return found;
     }
 }

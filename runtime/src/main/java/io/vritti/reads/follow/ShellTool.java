@@ -95,10 +95,14 @@ final class ShellTool implements Tool {
             return;
         }
         Script script = ShellParser.parse(text);
-        Variables variables = Builtins.sources(step.program())
-                ? step.variables()
-                : step.variables()
-                        .ofChild(named && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
-        shell.add(script, step.directory(), variables, step.hostStdin(), depth + 1);
+        if (!Builtins.sources(step.program())) {
+            Variables own = step.variables()
+                    .ofChild(named && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
+            shell.add(script, step.directory(), own, step.hostStdin(), depth + 1);
+        } else if (arguments.isEmpty()) {
+            shell.addSourced(script, step.directory(), step.variables(), step.hostStdin(), depth + 1);
+        } else {
+            reach.open("a sourced text with arguments, which not all shells give to it");
+        }
     }
 }
