@@ -97,7 +97,7 @@ public final class Ledger {
      */
     public String writtenSince(long reading, Predicate<String> harmless) {
         if (reading == UNWATCHED) {
-            return "what the host itself has written since then was not watched";
+            return "what the host itself has written was not watched all the time";
         }
         lock.lock();
         try {
@@ -109,6 +109,14 @@ public final class Ledger {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * The same for evidence of another session: what this JVM has written at all. Where the host was not watched from the start,
+     * something was, as far as is known.
+     */
+    public String writtenSinceStart(Predicate<String> harmless) {
+        return writtenSince(host.fromStart() ? 0 : UNWATCHED, harmless);
     }
 
     private static String firstSince(long reading, Map<String, Long> entries, Predicate<String> harmless) {

@@ -97,4 +97,14 @@ class LedgerTest {
 
         assertThat(ledger.writtenSince(reading, path -> true)).isNotNull();
     }
+
+    @Test
+    void what_was_written_before_the_host_was_watched_is_not_known() {
+        Ledger late = new Ledger(waitNanos -> true, new RoutineWrites("", ""));
+
+        assertThat(late.writtenSinceStart(path -> true)).contains("was not watched");
+        assertThat(ledger.writtenSinceStart(path -> false)).isNull();
+        ledger.hostWrote("/data/v");
+        assertThat(ledger.writtenSinceStart(path -> false)).contains("/data/v");
+    }
 }

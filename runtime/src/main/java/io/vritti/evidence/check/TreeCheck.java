@@ -13,6 +13,7 @@ import io.vritti.world.tree.TreeWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Checks whether the trees that a failed action works on are as they were at its failure. Thread-safe. */
 final class TreeCheck {
@@ -91,16 +92,17 @@ final class TreeCheck {
 
     /** What this session has done since that no walk over the trees shows, in words, or null. */
     private String disturbance(TreeInputs proof, Evidence evidence, Listing listing) {
+        Predicate<String> harmless = path -> proof.scope().indifferentTo(path) || listing.compares(path);
         EffectEpoch now = changes.reading(null);
         if (now.session() != proof.epoch().session()) {
-            return null;
+            return now.processes() != 0
+                    ? "a process of this session may have changed what no file shows"
+                    : changes.ledger().writtenSinceStart(harmless);
         }
         if (now.processes() != proof.epoch().processes()) {
             return "a process that succeeded since then may have changed what no file shows";
         }
-        String written = changes.ledger()
-                .writtenSince(
-                        proof.epoch().written(), path -> proof.scope().indifferentTo(path) || listing.compares(path));
+        String written = changes.ledger().writtenSince(proof.epoch().written(), harmless);
         return written == null ? null : evidence.shortened(written);
     }
 
