@@ -7,6 +7,7 @@ import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
 import io.vritti.reads.RealPath;
 import io.vritti.reads.Variables;
+import io.vritti.shell.ShellKind;
 import io.vritti.shell.Word;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /** The world of the command inside, as far as the wrappers that were taken off so far make it. */
 final class Surrounding {
-
-    private static final Set<String> WITH_TIME = Set.of("bash", "zsh", "ksh", "mksh");
 
     private Map<String, String> environment;
     private boolean ownEnvironment;
@@ -78,7 +77,8 @@ final class Surrounding {
 
     /** Whether {@code time} is a word of the shell; to dash it is a program. */
     boolean measuresTime() {
-        return shell != null && WITH_TIME.contains(Paths.name(shell));
+        ShellKind kind = shell == null ? null : ShellKind.of(Paths.name(shell));
+        return kind != null && kind.measuresTime();
     }
 
     boolean pipefail() {

@@ -2,25 +2,27 @@ package io.vritti.shell;
 
 /** The shells whose language {@link ShellParser} reads, and what sets them apart. */
 public enum ShellKind {
-    SH("sh", false, true),
-    BASH("bash", true, true),
-    DASH("dash", false, true),
-    ZSH("zsh", true, false),
-    KSH("ksh", false, false),
-    MKSH("mksh", false, false),
-    ASH("ash", false, false),
-    RBASH("rbash", true, false);
+    SH("sh", false, true, false),
+    BASH("bash", true, true, true),
+    DASH("dash", false, true, false),
+    ZSH("zsh", true, false, true),
+    KSH("ksh", false, false, true),
+    MKSH("mksh", false, false, true),
+    ASH("ash", false, false, false),
+    RBASH("rbash", true, false, true);
 
     private static final ShellKind[] ALL = values();
 
     private final String called;
     private final boolean redirectsBoth;
     private final boolean startsPlain;
+    private final boolean measuresTime;
 
-    ShellKind(String called, boolean redirectsBoth, boolean startsPlain) {
+    ShellKind(String called, boolean redirectsBoth, boolean startsPlain, boolean measuresTime) {
         this.called = called;
         this.redirectsBoth = redirectsBoth;
         this.startsPlain = startsPlain;
+        this.measuresTime = measuresTime;
     }
 
     /**
@@ -45,5 +47,10 @@ public enum ShellKind {
     /** True when no start-up file is read for a script, unless a variable names one; zsh reads {@code .zshenv} (zsh(1)). */
     public boolean startsPlain() {
         return startsPlain;
+    }
+
+    /** True when {@code time} is a word of the shell; to the others it is a program. */
+    public boolean measuresTime() {
+        return measuresTime;
     }
 }

@@ -8,7 +8,6 @@ import io.vritti.ecosystem.Lack;
 import io.vritti.ecosystem.RequirementMatcher;
 import io.vritti.evidence.Evidence;
 import io.vritti.failure.classify.FailureKind;
-import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 import io.vritti.proof.Cause;
 import io.vritti.shell.Script;
@@ -96,7 +95,7 @@ final class EquivalentActionFinder {
             Evidence evidence = failure.evidence();
             if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
                 String program = state.family().split(" ", 2)[0];
-                for (Lack lack : Lack.of(evidence.proofs(), failure.finerClass() == FailureKind.MISSING_PATH)) {
+                for (Lack lack : Lack.of(evidence.proofs(), failure.failureKind() == FailureKind.MISSING_PATH)) {
                     Cause need = bySalt.computeIfAbsent(evidence.salt(), salt -> new RequirementMatcher(action, salt))
                             .without(lack, program, state.action());
                     if (need != null) {
