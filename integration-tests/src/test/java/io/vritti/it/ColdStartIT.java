@@ -79,7 +79,10 @@ class ColdStartIT {
     }
 
     private LiveHost host(Jdk jdk) throws IOException {
-        return Host.on(jdk, folder).agent(DEFAULT_DEADLINE).main(ShellHost.class).start();
+        return Host.on(jdk, folder)
+                .agent(DEFAULT_DEADLINE)
+                .main(ShellHost.class)
+                .start();
     }
 
     private static List<Jdk> jdks() {

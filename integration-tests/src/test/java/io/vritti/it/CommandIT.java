@@ -27,8 +27,9 @@ class CommandIT {
 
         assertThat(run("list", "--home", file.toString())).satisfies(run -> {
             assertThat(run.exitCode()).isOne();
-            assertThat(run.stderr()).isEqualTo("vritti: " + file + " is not a folder, so it holds no memory;"
-                    + " name the folder where Vritti keeps its files\n");
+            assertThat(run.stderr())
+                    .isEqualTo("vritti: " + file + " is not a folder, so it holds no memory;"
+                            + " name the folder where Vritti keeps its files\n");
         });
         assertThat(run("list", "--home", folder.toString())).satisfies(run -> {
             assertThat(run.exitCode()).isOne();
@@ -41,7 +42,11 @@ class CommandIT {
 
     @Test
     void request_in_one_argument_is_a_request() throws Exception {
-        Run check = run("check", "GET http://127.0.0.1:1/x", "--home", folder.resolve("none").toString());
+        Run check = run(
+                "check",
+                "GET http://127.0.0.1:1/x",
+                "--home",
+                folder.resolve("none").toString());
 
         assertThat(check.exitCode()).isZero();
         assertThat(check.stdout()).contains("read as: GET http://127.0.0.1:1/x");

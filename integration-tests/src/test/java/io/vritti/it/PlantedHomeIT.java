@@ -25,8 +25,9 @@ class PlantedHomeIT {
         Files.createFile(home.resolve("OFF"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        assertThat(errors(jdk)).isEqualTo("vritti: memory lasts only as long as this JVM: " + home
-                + " can be written by others than its owner: chmod go-w " + home + "\n");
+        assertThat(errors(jdk))
+                .isEqualTo("vritti: memory lasts only as long as this JVM: " + home
+                        + " can be written by others than its owner: chmod go-w " + home + "\n");
         try (var files = Files.list(home)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("vritti.properties", "OFF");
@@ -47,10 +48,8 @@ class PlantedHomeIT {
 
     /** A host that fails once and is refused then, as if the home were empty; what it wrote to stderr. */
     private String errors(Jdk jdk) throws Exception {
-        try (LiveHost host = Host.on(jdk, folder)
-                .agent(Host.VETO_ALL)
-                .main(ShellHost.class)
-                .start()) {
+        try (LiveHost host =
+                Host.on(jdk, folder).agent(Host.VETO_ALL).main(ShellHost.class).start()) {
             assertThat(host.shell("cat missing")).isEqualTo("exit 1");
             assertThat(host.shellUntilRefused("cat missing")).startsWith("refused NOT EXECUTED");
             return host.end();

@@ -112,7 +112,8 @@ public final class Flow {
         int chain = lastChain(pipelines);
         for (int i = 0; i < pipelines.size(); i++) {
             // What stands before && does not end the shell (POSIX XCU 2.8.1, set -e).
-            boolean ends = (errexit || script.errexit()) && i > set && pipelines.get(i).next() != Connector.AND;
+            boolean ends =
+                    (errexit || script.errexit()) && i > set && pipelines.get(i).next() != Connector.AND;
             boolean decisive = ends || i >= chain;
             follow(pipelines.get(i), decisive, script.pipefail() && i > set);
         }

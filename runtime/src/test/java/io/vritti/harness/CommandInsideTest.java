@@ -71,8 +71,8 @@ class CommandInsideTest {
                 "cd . ; make deploy",
                 "bash -c 'timeout 60 sh -c \"make deploy 2>&1\"'",
                 "source /nosuch/snapshot-bash-1-ab.sh 2>/dev/null || true && shopt -u extglob 2>/dev/null || true && {"
-                    + " \\builtin unalias -- 'unsetenv'; \\builtin unset -f -- 'unsetenv'; } >/dev/null 2>&1 || true"
-                    + " && eval 'make deploy' < /dev/null && pwd -P >| /tmp/agent-1aad-cwd",
+                        + " \\builtin unalias -- 'unsetenv'; \\builtin unset -f -- 'unsetenv'; } >/dev/null 2>&1 || true"
+                        + " && eval 'make deploy' < /dev/null && pwd -P >| /tmp/agent-1aad-cwd",
                 "source snap-of-shell.sh 2>/dev/null || true && eval 'make deploy' < /dev/null && pwd -P >|"
                         + " /tmp/agent-cwd",
                 "{ make deploy; }; __code=$?; pgrep -g 0 >/tmp/pgrep-4711.tmp 2>&1; exit $__code;",

@@ -24,8 +24,7 @@ import java.util.Set;
 final class NativeModule implements Runnable {
 
     private static final String NAME = "io.vritti.natives";
-    static final List<String> PREFIXES =
-            List.of("org.sqlite.", "io.grpc.netty.shaded.io.netty.", "ai.onnxruntime.");
+    static final List<String> PREFIXES = List.of("org.sqlite.", "io.grpc.netty.shaded.io.netty.", "ai.onnxruntime.");
 
     private final IsolatedClassLoader loader;
 
@@ -41,8 +40,8 @@ final class NativeModule implements Runnable {
     @Override
     public void run() {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration configuration =
-                boot.configuration().resolve(new OneModule(describe(NativePackages.all())), ModuleFinder.of(), Set.of(NAME));
+        Configuration configuration = boot.configuration()
+                .resolve(new OneModule(describe(NativePackages.all())), ModuleFinder.of(), Set.of(NAME));
         ModuleLayer.Controller layer = ModuleLayer.defineModules(configuration, List.of(boot), name -> loader);
         Module module = layer.layer().findModule(NAME).orElseThrow();
         layer.addReads(module, loader.getUnnamedModule());

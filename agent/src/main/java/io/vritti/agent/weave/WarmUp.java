@@ -45,9 +45,7 @@ public final class WarmUp implements Runnable {
     @Override
     public void run() {
         try {
-            if (!armed.await(DELAY_MILLIS)
-                    && !loaded.missesCalls()
-                    && !armed.await(PATIENCE_MILLIS - DELAY_MILLIS)) {
+            if (!armed.await(DELAY_MILLIS) && !loaded.missesCalls() && !armed.await(PATIENCE_MILLIS - DELAY_MILLIS)) {
                 practise();
             }
             runtime.warmUp();

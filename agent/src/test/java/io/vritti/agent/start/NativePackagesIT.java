@@ -26,7 +26,8 @@ class NativePackagesIT {
                 if (name.startsWith(CLASSES) && name.endsWith(".classdata")) {
                     String type = name.substring(CLASSES.length()).replace('/', '.');
                     if (NativeModule.PREFIXES.stream().anyMatch(type::startsWith)) {
-                        packages.add(name.substring(CLASSES.length(), name.lastIndexOf('/')).replace('/', '.'));
+                        packages.add(name.substring(CLASSES.length(), name.lastIndexOf('/'))
+                                .replace('/', '.'));
                     }
                 }
             }

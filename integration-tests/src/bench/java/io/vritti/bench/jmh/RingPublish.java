@@ -36,13 +36,13 @@ public class RingPublish {
             counters,
             AgentLog.none());
     private final Decision decision = new Decision(
-"d-1",
-"1",
-0,
-new Decision.Call("00", "cat", "cat missing"),
-new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "still_missing", 100),
-new Decision.Known(null, "path_missing", 1, List.of(), List.of(), null, null),
-new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1));
+            "d-1",
+            "1",
+            0,
+            new Decision.Call("00", "cat", "cat missing"),
+            new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "still_missing", 100),
+            new Decision.Known(null, "path_missing", 1, List.of(), List.of(), null, null),
+            new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1));
 
     @Setup(Level.Invocation)
     public void drain() {

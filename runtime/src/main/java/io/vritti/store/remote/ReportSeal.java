@@ -24,8 +24,7 @@ public final class ReportSeal {
 
     /** @param secret of a customer's machines; empty: nothing is sealed */
     public ReportSeal(String secret) {
-        this.secret =
-                secret.isEmpty() ? null : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = secret.isEmpty() ? null : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /**
@@ -56,7 +55,6 @@ public final class ReportSeal {
     public boolean isOn(List<String> parts, String seal) {
         String right = of(parts);
         return right == null
-                || MessageDigest.isEqual(
-                        right.getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
+                || MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.failure.classify.ErrorClass;
+import io.vritti.store.remote.ReportSeal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import io.vritti.store.remote.ReportSeal;
 
 class EpisodeDocumentTest {
 

@@ -27,6 +27,7 @@ import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
+import io.vritti.store.remote.ReportSeal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import io.vritti.store.remote.ReportSeal;
 
 /** Failing calls with secrets go through gate, journal, store and document; then everything that was written is searched. */
 class SecretsStayInsideTest {

@@ -140,8 +140,7 @@ final class PythonEffects {
                     }
                 }
                 case "socket.socket" -> {
-                    if (call.by().equals("connect")
-                            && isStream(made)) {
+                    if (call.by().equals("connect") && isStream(made)) {
                         return connected(call.argument(0, ""), call);
                     }
                 }
