@@ -21,6 +21,9 @@ final class PythonRun {
     private static final Set<String> WELL_KNOWN =
             Set.of("numpy", "pandas", "requests", "httpx", "yaml", "matplotlib", "scipy", "tqdm", "rich", "dotenv");
 
+    /** No module, but a way to say how the text is to be read. */
+    private static final String FUTURE = "__future__";
+
     /** How a list of statements ends. */
     enum End {
         /** At its last one. */
@@ -343,7 +346,7 @@ final class PythonRun {
         if (place.hasBeside(top)) {
             return top.equals(module) && !searchChanged && runs(place.beside(module), module);
         }
-        if (PythonModules.standard(top)) {
+        if (PythonModules.standard(top) || top.equals(FUTURE)) {
             return true;
         }
         if (!searchChanged && !top.isEmpty()) {
