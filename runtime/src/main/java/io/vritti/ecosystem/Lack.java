@@ -17,18 +17,22 @@ import java.util.List;
 public record Lack(Cause.Kind kind, String subject) {
 
     /**
-     * What the proofs of a failure say was missing. That other inputs than the cause were missing need not have mattered; the
-     * call that needs one of them is looked at by itself.
+     * What the proofs of a failure say was missing. Of other inputs than the cause only those count that the error names: a
+     * condition that does not explain it is no evidence.
      *
-     * @param forWantOfPath whether the failure was of the kind that a missing file or folder causes
+     * @param error the line of an error that a missing file or folder causes; empty where it was of another kind
      */
-    public static List<Lack> of(List<Proof> proofs, boolean forWantOfPath) {
+    public static List<Lack> of(List<Proof> proofs, String error) {
         List<Lack> lacks = new ArrayList<>();
         for (Proof proof : proofs) {
             if (proof instanceof Cause cause) {
                 add(cause, lacks);
-            } else if (proof.basis() == Basis.CLOSED_INPUTS && forWantOfPath) {
-                addPaths(proof.seen(), lacks);
+            } else if (proof.basis() == Basis.CLOSED_INPUTS) {
+                addPaths(
+                        proof.seen().stream()
+                                .filter(seen -> isNamed(seen, error))
+                                .toList(),
+                        lacks);
             }
         }
         return lacks;
@@ -46,6 +50,11 @@ public record Lack(Cause.Kind kind, String subject) {
             case MODULE_MISSING, PORT_CLOSED -> lacks.add(new Lack(cause.kind(), cause.subject()));
             default -> {}
         }
+    }
+
+    private static boolean isNamed(ObservedInput seen, String error) {
+        String path = seen.input().subject();
+        return error.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static void addPaths(List<ObservedInput> seen, List<Lack> lacks) {

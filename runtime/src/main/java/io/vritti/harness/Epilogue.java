@@ -17,6 +17,9 @@ final class Epilogue {
     /** Of the first command of a pipeline, braces taken out (bash(1), PIPESTATUS). */
     private static final String FIRST_STATUS = "$PIPESTATUS[0]";
 
+    /** What a marker has around its name, so that no output has it by chance. */
+    private static final List<String> FRAMES = List.of("__", "##", "@@", "<<", "[[", "===");
+
     private static final Set<String> ENDING = Set.of("exit", "return");
 
     private final Surrounding surrounding;
@@ -176,6 +179,14 @@ final class Epilogue {
         return raw.replace("\"", "").replace("{", "").replace("}", "");
     }
 
+    /**
+     * Whether a harness looks for it in the output. {@code echo rc=$?} is a question about the status: that call succeeds, whatever
+     * the command before it does, and its writer reads the answer.
+     */
+    private static boolean isMarker(String prefix) {
+        return prefix.chars().anyMatch(Character::isDigit) || FRAMES.stream().anyMatch(prefix::contains);
+    }
+
     /** Of the line that ends with the status, or null if none does. */
     private static String prefix(SimpleCommand command, String status) {
         if (!command.redirections().isEmpty()) {
@@ -185,7 +196,7 @@ final class Epilogue {
             String told = plain(line).strip();
             if (told.endsWith(status) && told.indexOf('$') == told.length() - status.length()) {
                 String prefix = told.substring(0, told.length() - status.length());
-                return prefix.isBlank() ? null : prefix;
+                return status.equals(FIRST_STATUS) && !prefix.isBlank() || isMarker(prefix) ? prefix : null;
             }
         }
         return null;

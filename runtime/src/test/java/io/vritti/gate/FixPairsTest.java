@@ -53,7 +53,9 @@ class FixPairsTest {
     }
 
     private static Outcome failed(String error) {
-        int code = error.contains("not found") ? NOT_FOUND_STATUS : 1;
+        // Only a shell says so of a program; "Task x not found" is what a program says that ran.
+        boolean isOfShell = error.contains("command not found") || error.strip().endsWith(": not found");
+        int code = isOfShell ? NOT_FOUND_STATUS : 1;
         return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
     }
 

@@ -125,10 +125,6 @@ class NeededFileTest {
                 "git log -C thing",
                 "make thing",
                 "find other -newer thing",
-                "gzip -d thing",
-                "zcat thing",
-                ". thing",
-                "source thing",
                 "rm -f thing",
                 "mv other thing",
                 "cp other thing",
@@ -138,6 +134,26 @@ class NeededFileTest {
                 "bat --list-themes thing"
             })
     void what_may_do_without_it_runs(String command) {
+        assertThat(gate.before(bash(command)).open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip -d thing", "zcat thing"})
+    void what_tries_other_names_too_runs_when_one_of_them_is_there(String command) throws Exception {
+        assertThat(gate.before(bash(command)).open()).isFalse();
+
+        Files.writeString(folder.resolve("thing.gz"), "");
+
+        assertThat(gate.before(bash(command)).open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {". thing", "source thing"})
+    void what_a_shell_reads_from_its_search_path_or_its_folder_runs_when_it_is_there(String command) throws Exception {
+        assertThat(gate.before(bash(command)).open()).isFalse();
+
+        Files.writeString(folder.resolve("thing"), "true");
+
         assertThat(gate.before(bash(command)).open()).isTrue();
     }
 

@@ -102,6 +102,8 @@ class CommandInsideTest {
                 "make deploy; echo done",
                 "make deploy || true",
                 "make deploy | tail -n 50",
+                "make deploy; echo rc=$?",
+                "make deploy; echo \"exit code: $?\"",
                 "make deploy | tail -n 50; echo \"EXIT:$?\"",
                 "source nosuch.sh || true; make deploy | tee log",
                 "source snap-of-shell.sh; deploy-it",

@@ -95,7 +95,9 @@ final class EquivalentActionFinder {
             Evidence evidence = failure.evidence();
             if (state.lastFailed() && evidence != null && evidence.directory().equals(action.directory())) {
                 String program = state.family().split(" ", 2)[0];
-                for (Lack lack : Lack.of(evidence.proofs(), failure.failureKind() == FailureKind.MISSING_PATH)) {
+                boolean isForWantOfPath =
+                        failure.failureKind() == FailureKind.MISSING_PATH && state.errorLine() != null;
+                for (Lack lack : Lack.of(evidence.proofs(), isForWantOfPath ? state.errorLine() : "")) {
                     Cause need = bySalt.computeIfAbsent(evidence.salt(), salt -> new RequirementMatcher(action, salt))
                             .without(lack, program, state.action());
                     if (need != null) {

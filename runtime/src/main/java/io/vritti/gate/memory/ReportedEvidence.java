@@ -37,7 +37,7 @@ final class ReportedEvidence {
         RequirementMatcher needs = new RequirementMatcher(action, reported.salt());
         String program = action.family().split(" ", 2)[0];
         List<Proof> believed = new ArrayList<>();
-        for (Lack lack : Lack.of(reported.proofs(), false)) {
+        for (Lack lack : Lack.of(reported.proofs(), "")) {
             // The words of the failed call are a report, too: no option counts as one with which it has failed.
             Cause need = needs.without(lack, program, "");
             if (need != null) {
