@@ -107,7 +107,8 @@ public final class Causes {
                 }
             }
         }
-        return causes;
+        // A program that calls another one stands for two places: both may tell the same.
+        return causes.stream().distinct().toList();
     }
 
     private static void add(

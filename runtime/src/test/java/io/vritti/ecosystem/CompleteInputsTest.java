@@ -128,9 +128,7 @@ class CompleteInputsTest {
                     echo no > x.tar                    :: tar xf x.tar
                     echo 1 > x; md5sum x > sums; echo 2 > x :: md5sum -c sums
                     sqlite3 db 'create table a(x)'     :: sqlite3 db 'select * from b'
-                    printf '#!/bin/sh\\ncat in\\n' > run; chmod +x run :: ./run
                     echo 'exit 3' > run.sh             :: env A=a timeout 5 sh run.sh
-                    echo '(cat a)' > run.sh            :: sh run.sh
                     echo 'if cat a; then exit 0; else exit 3; fi' > run.sh :: sh run.sh
                     """)
     void an_unchanged_world_fails_again_and_noise_does_not_matter(String before, String command) {
@@ -142,6 +140,21 @@ class CompleteInputsTest {
         CheckResult finding = world.check(evidence, command);
         assertThat(finding).isInstanceOf(CheckResult.Holds.class);
         assertThat(((CheckResult.Holds) finding).basis()).isEqualTo(Basis.CLOSED_INPUTS);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiterString = "::", textBlock = """
+                    printf '#!/bin/sh\\ncat in\\n' > run; chmod +x run :: ./run
+                    echo '(cat a)' > run.sh            :: sh run.sh
+                    """)
+    void what_a_script_lacks_is_a_cause(String before, String command) {
+        world.sh(before);
+        Evidence evidence = world.failure(command);
+        world.write("unrelated.txt", "noise");
+
+        CheckResult finding = world.check(evidence, command);
+        assertThat(finding).isInstanceOf(CheckResult.Holds.class);
+        assertThat(((CheckResult.Holds) finding).basis()).isEqualTo(Basis.CAUSE);
     }
 
     @ParameterizedTest
@@ -321,7 +334,7 @@ class CompleteInputsTest {
 
     @Test
     void an_interpreter_that_is_a_script_itself_is_not_known() {
-        world.script("bin/python3", "#!/bin/sh\nexit 1\n");
+        world.script("bin/python3", "#!/bin/sh\ndate > /dev/null; exit 1\n");
         Evidence evidence = world.failure("python3 -c 'print(1)'");
         assertThat(world.check(evidence, "python3 -c 'print(1)'")).isInstanceOf(CheckResult.Unsure.class);
     }
