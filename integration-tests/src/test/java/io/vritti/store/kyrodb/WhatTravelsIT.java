@@ -110,10 +110,10 @@ class WhatTravelsIT {
     }
 
     /** A failure whose tool printed what it had read before it came to what is missing. */
-    private static Change.Failed talkative(int n) {
-        Change.Failed plain = Machine.failed(n, 1);
+    private static Change.FailureAdded talkative(int n) {
+        Change.FailureAdded plain = Machine.failed(n, 1);
         Episode episode = plain.episode();
-        return new Change.Failed(
+        return new Change.FailureAdded(
                 new Episode(
                         episode.id(),
                         key(n).hex(),
