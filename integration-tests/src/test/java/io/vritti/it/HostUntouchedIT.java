@@ -126,12 +126,17 @@ class HostUntouchedIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void bad_arguments_change_nothing_but_our_own_log(Jdk jdk) throws Exception {
+    void bad_arguments_change_nothing_but_our_own_log_and_a_bad_mode_is_said_in_one_line(Jdk jdk) throws Exception {
         Run without = busy(jdk).run();
 
         Run run = busy(jdk).agent("mode=vetoo,=,,modee=veto,home,\"unclosed").run();
 
-        assertSame(run, without);
+        assertThat(run.stderr().lines().filter(line -> line.startsWith("vritti: ")))
+                .singleElement()
+                .asString()
+                .contains("vetoo")
+                .contains("using observe");
+        assertSame(withoutOurLine(run), without);
         assertThat(Files.readString(home().resolve("vritti.log")))
                 .contains("vetoo")
                 .contains("vritti.mode");
@@ -199,6 +204,10 @@ class HostUntouchedIT {
         assertThat(linked.exitCode()).as(linked.toString()).isZero();
 
         assertMemoryOnly(Host.on(jdk, folder).java(image.resolve("bin/java")));
+    }
+
+    private static Run withoutOurLine(Run run) {
+        return new Run(run.exitCode(), run.stdout(), run.stderr().replaceAll("(?m)^vritti: .*\\R", ""));
     }
 
     private static void assertSame(Run with, Run without) {
