@@ -208,7 +208,7 @@ public final class Settings {
         return (TextShare) value(Setting.SHARE_TEXT);
     }
 
-    /** Empty where none is set. */
+    /** Null where none is set. */
     public String shareSecret() {
         return text(Setting.SHARE_SECRET);
     }

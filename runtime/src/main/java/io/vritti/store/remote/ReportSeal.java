@@ -16,15 +16,15 @@ import javax.crypto.spec.SecretKeySpec;
 public final class ReportSeal {
 
     /** Machines without a secret take every report as it is. */
-    public static final ReportSeal NONE = new ReportSeal("");
+    public static final ReportSeal NONE = new ReportSeal(null);
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec secret;
 
-    /** @param secret of a customer's machines; empty: nothing is sealed */
+    /** @param secret of a customer's machines; null: nothing is sealed */
     public ReportSeal(String secret) {
-        this.secret = secret.isEmpty() ? null : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = secret == null ? null : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /**
