@@ -187,8 +187,9 @@ final class PythonEffects {
         boolean reads = letters.startsWith("r");
         if (path != null) {
             String absolute = run.place().absolute(path);
-            int slash = absolute.lastIndexOf('/');
-            run.need(new Requirement.OfPath(reads || slash <= 0 ? absolute : absolute.substring(0, slash)));
+            // What is written need not be there, but the folder that it is to be in.
+            String folder = absolute.substring(0, Math.max(1, absolute.lastIndexOf('/')));
+            run.need(new Requirement.OfPath(reads ? absolute : folder));
         }
         return reads ? call : null;
     }

@@ -139,6 +139,8 @@ class PythonBeginningTest {
     void a_file_to_be_written_needs_its_folder() {
         assertThat(PythonBeginning.of("open('nodir/x', 'w')", new Work(Map.of())))
                 .isEqualTo(List.of(new Requirement.OfPath("/work/nodir")));
+        assertThat(PythonBeginning.of("open('/x.txt', 'w')", new Work(Map.of())))
+                .isEqualTo(List.of(new Requirement.OfPath("/")));
     }
 
     /** @param own the modules beside the program, by name */
