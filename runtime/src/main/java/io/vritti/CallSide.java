@@ -13,8 +13,8 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 
 /**
- * What the host's own threads meet at their calls. Made by the first of them, so it is kept small: whatever takes time is in the
- * {@link Engine}, which a thread of the agent builds.
+ * What the host's own threads meet at their calls. Made by the first of them, so it is kept small: the home is looked at once, and
+ * whatever takes time is in the {@link Engine}, which a thread of the agent builds.
  */
 final class CallSide {
 

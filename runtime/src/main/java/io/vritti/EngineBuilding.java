@@ -22,10 +22,8 @@ final class EngineBuilding implements Runnable {
     private final Supplier<List<String>> armed;
     private final AtomicBoolean management;
     private final AgentThread thread;
-    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
     private volatile Engine engine;
-    private volatile boolean closed;
 
     /** @param management whether the host uses JMX, asked again and again */
     EngineBuilding(Settings settings, CallSide calls, Supplier<List<String>> armed, AtomicBoolean management) {
@@ -36,11 +34,9 @@ final class EngineBuilding implements Runnable {
         this.thread = new AgentThread("engine", this, calls.log());
     }
 
-    /** Returns at once; later calls do nothing. */
+    /** To be called once; returns at once. */
     void begin() {
-        if (!begun.get() && !closed && begun.compareAndSet(false, true)) {
-            thread.start();
-        }
+        thread.start();
     }
 
     @Override
@@ -51,11 +47,16 @@ final class EngineBuilding implements Runnable {
             contextLoadedBy(contextLoader.get());
             built.start();
             built.rehearse();
-            calls.gate().openTo(built.gate());
-        } catch (RuntimeException | LinkageError ours) {
+            calls.gate().openTo(built.gate(), this::unlearnt);
+        } catch (Throwable ours) {
+            // Whatever it is: calls that wait for a gate which never comes would each wait to their deadline.
             calls.gate().giveUp();
             calls.log().error("the engine could not be built: calls are not watched", ours);
         }
+    }
+
+    private void unlearnt(Throwable ours) {
+        calls.log().logOnce("unlearnt", "a call of the first moments could not be learnt", ours);
     }
 
     /** @param loader of the host's diagnostic context; may be null */
@@ -68,8 +69,7 @@ final class EngineBuilding implements Runnable {
     }
 
     void close() {
-        closed = true;
-        if (begun.get() && calls.gate().hasFailuresToLearn()) {
+        if (calls.gate().hasFailuresToLearn()) {
             await();
         }
         Engine built = engine;

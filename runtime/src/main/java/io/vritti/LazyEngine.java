@@ -11,9 +11,6 @@ import java.util.function.Supplier;
 /** The hooks of a JVM that has called nothing yet: the first call makes what it meets, and has the rest built behind it. */
 final class LazyEngine implements VrittiBridge.Hooks {
 
-    /** SLF4J's diagnostic context; its entry {@code vritti.goal} says what the host is doing. */
-    static final String DIAGNOSTIC_CONTEXT = "org/slf4j/MDC";
-
     /** Where every MBean server comes from: a host that has not loaded it has none, and pays for none. */
     static final String MANAGEMENT = "javax/management/MBeanServerFactory";
 

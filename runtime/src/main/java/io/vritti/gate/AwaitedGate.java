@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Stands in for the gate until a thread of the agent has built it. A call waits for it, but no longer than {@code
@@ -41,10 +42,17 @@ public final class AwaitedGate implements CallGate {
     /**
      * Learns what has begun and ended so far; from then on the gate is asked at each call. To be called on a thread of the agent,
      * when the classes that a verdict needs are loaded: a host's thread can be kept waiting for them, but not called back.
+     *
+     * @param unlearnt takes why something that ended meanwhile could not be learnt
      */
-    public void openTo(Gate built) {
+    public void openTo(Gate built, Consumer<Throwable> unlearnt) {
         for (Event event = next(built); event != null; event = next(built)) {
-            event.learn(built);
+            try {
+                event.learn(built);
+            } catch (RuntimeException | LinkageError ours) {
+                // It costs one call, as on a host's thread.
+                unlearnt.accept(ours);
+            }
         }
     }
 

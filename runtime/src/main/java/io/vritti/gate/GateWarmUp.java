@@ -20,7 +20,7 @@ import java.util.Map;
  * Plays one failure, one repeat and one veto through a gate of its own, on an agent thread. The classes that a verdict needs are
  * then loaded: cold, the first failure of a host took 70 ms here, warm 1 ms, and its budget is 20.
  */
-public final class GateWarmUp implements Runnable {
+public final class GateWarmUp {
 
     private static final String MISSING = "/vritti-rehearsal-no-such-file";
 
@@ -32,7 +32,6 @@ public final class GateWarmUp implements Runnable {
         this.redactor = redactor;
     }
 
-    @Override
     public void run() {
         Gate gate = new GateAssembly(
                         settings,

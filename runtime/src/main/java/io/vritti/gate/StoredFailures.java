@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Brings into the index what earlier sessions and other JVMs know. The store is opened only when it matters: a host that
- * never does what once failed pays for a small file, not for a database.
+ * Brings into the index what earlier sessions and other JVMs know. The store is opened when the host is about to call and earlier
+ * sessions have left failures, or when one has to be written: in a new home a host that never fails pays for no database.
  */
 public final class StoredFailures implements FailureFilter {
 

@@ -57,7 +57,7 @@ class AwaitedGateTest {
         assertThat(awaited.after(early, failed("missing"))).isNull();
         assertThat(awaited.hasFailuresToLearn()).isTrue();
 
-        awaited.openTo(gate);
+        awaited.openTo(gate, AwaitedGateTest::fail);
 
         assertThat(awaited.hasFailuresToLearn()).isFalse();
         assertThat(awaited.before(cat("missing")).open()).isFalse();
@@ -67,7 +67,7 @@ class AwaitedGateTest {
     void a_call_that_began_before_the_gate_and_fails_after_it_is_learnt_too() {
         AwaitedGate awaited = new AwaitedGate(SHORT_NANOS);
         GateCall early = awaited.before(cat("missing"));
-        awaited.openTo(gate);
+        awaited.openTo(gate, AwaitedGateTest::fail);
 
         awaited.after(early, failed("missing"));
 
@@ -79,7 +79,7 @@ class AwaitedGateTest {
         AwaitedGate awaited = new AwaitedGate(LONG_NANOS);
         CompletableFuture<GateCall> call = CompletableFuture.supplyAsync(() -> awaited.before(cat("missing")));
 
-        awaited.openTo(gate);
+        awaited.openTo(gate, AwaitedGateTest::fail);
 
         assertThat(call.get(1, TimeUnit.MINUTES).judged()).isTrue();
     }
@@ -91,7 +91,7 @@ class AwaitedGateTest {
         awaited.after(early, failed("missing"));
         Files.writeString(folder.resolve("missing"), "now there");
 
-        awaited.openTo(gate);
+        awaited.openTo(gate, AwaitedGateTest::fail);
 
         assertThat(awaited.before(cat("missing")).open()).isTrue();
     }
@@ -126,5 +126,9 @@ class AwaitedGateTest {
                 "",
                 0,
                 -1);
+    }
+
+    private static void fail(Throwable unlearnt) {
+        throw new AssertionError(unlearnt);
     }
 }
