@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Builds ahead, on a thread of its own, what the calls of a host will need: as soon as the host shows that it is about to call,
  * or when it has lived for so long that the price no longer counts. Where nothing was woven by then it weaves once for
- * practice, so that the first call need not wait for the classes of the weaving, nor initialise them inside class loading (facts.md
+ * practice, so that the first call need not wait for Byte Buddy's classes, nor initialise them inside class loading (facts.md
  * §1.2).
  */
 public final class WarmUp implements Runnable {

@@ -15,7 +15,7 @@ import java.util.logging.Level;
 /**
  * Asked by the JVM about every class it loads; changes those that hold a choke point.
  *
- * <p>One hash lookup for all others, and no class of the weaving is loaded before the first hit: an AgentBuilder would cost the
+ * <p>One hash lookup for all others, and Byte Buddy is not loaded before the first hit: an AgentBuilder would cost the
  * host a second of CPU at start (facts.md §1.3).
  */
 public final class Weaver implements ClassFileTransformer {
@@ -27,7 +27,7 @@ public final class Weaver implements ClassFileTransformer {
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
 
-    /** Set while the thread weaves: what the weaving loads for itself must not be woven on top of it. */
+    /** Set while the thread weaves: what Byte Buddy loads for itself must not be woven on top of it. */
     private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
     public Weaver(List<ChokePoint> points, Armed armed, LoadListener listener) {
