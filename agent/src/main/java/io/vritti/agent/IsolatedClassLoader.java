@@ -10,9 +10,7 @@ import java.net.URLStreamHandler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -90,22 +88,6 @@ public final class IsolatedClassLoader extends ClassLoader {
      */
     public void prepare(List<String> prefixes, Runnable action) {
         preparation = new Preparation(prefixes, action);
-    }
-
-    /** The packages whose classes the jar holds under one of these prefixes. */
-    public Set<String> packages(List<String> prefixes) {
-        Set<String> packages = new HashSet<>();
-        for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-            String name = entries.nextElement().getName();
-            if (name.startsWith(CLASSES) && name.endsWith(DATA_SUFFIX)) {
-                String type = name.substring(CLASSES.length()).replace('/', '.');
-                if (prefixes.stream().anyMatch(type::startsWith)) {
-                    packages.add(name.substring(CLASSES.length(), name.lastIndexOf('/'))
-                            .replace('/', '.'));
-                }
-            }
-        }
-        return packages;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,7 +46,7 @@ final class AllowCommand implements Callable<Integer> {
                 list(store);
             } else if (extent.withdraw && isAllowed(store, id)) {
                 // The call may have been forgotten meanwhile, which does not take the allowance back.
-                withdraw(store, new Lookup.NamedAction(id, called(store, id)));
+                withdraw(store, new Lookup.NamedAction(id, called(store.state(id))));
             } else {
                 apply(store, new Lookup(store, home.decisions()).action(id));
             }
@@ -85,8 +87,8 @@ final class AllowCommand implements Callable<Integer> {
     }
 
     /** The call as its state has it. */
-    private static String called(MemoryStore store, String key) {
-        return store.state(key).map(state -> state.action().value()).orElse("a call that was forgotten");
+    private static String called(Optional<ActionState> known) {
+        return known.map(state -> state.action().value()).orElse("a call that was forgotten");
     }
 
     private void list(MemoryStore store) {
@@ -95,7 +97,7 @@ final class AllowCommand implements Callable<Integer> {
             output.printJson(allowances.stream()
                     .map(allowance -> {
                         ObjectNode node = (ObjectNode) Output.tree(allowance);
-                        node.put("action", called(store, allowance.actionKey()));
+                        node.put("action", called(store.state(allowance.actionKey())));
                         return node;
                     })
                     .toList());
@@ -108,12 +110,13 @@ final class AllowCommand implements Callable<Integer> {
         TimeText time = TimeText.now();
         Table table = new Table("CALL", "ALLOWED", "BY", "SINCE", "ID");
         for (Allowance allowance : allowances) {
+            Optional<ActionState> known = store.state(allowance.actionKey());
             table.row(
-                    called(store, allowance.actionKey()),
+                    called(known),
                     describe(allowance, time),
                     allowance.by(),
                     time.ago(allowance.createdAtMillis()),
-                    withdrawable(store, allowance.actionKey()));
+                    withdrawable(known, allowance.actionKey()));
         }
         output.table(table);
         output.line();
@@ -121,8 +124,8 @@ final class AllowCommand implements Callable<Integer> {
     }
 
     /** The shortest name by which the allowance can be taken back. */
-    private static String withdrawable(MemoryStore store, String key) {
-        return store.state(key).map(state -> state.facts().run().episodeId()).orElse(key);
+    private static String withdrawable(Optional<ActionState> known, String key) {
+        return known.map(state -> state.facts().run().episodeId()).orElse(key);
     }
 
     /** How long it is allowed: one of them. */

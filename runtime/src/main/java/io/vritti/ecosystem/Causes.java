@@ -101,9 +101,10 @@ public final class Causes {
         }
         List<Cause> causes = new ArrayList<>();
         if (Surroundings.plain(action)) {
+            String text = EnglishMessages.of(outcome.output());
             for (Flow.Place place : Flow.of(action, view)) {
                 if (place.decisive() && place.undisturbed()) {
-                    add(action, place, outcome, view, causes);
+                    add(action, place, outcome, text, view, causes);
                 }
             }
         }
@@ -112,9 +113,13 @@ public final class Causes {
     }
 
     private static void add(
-            ProcessAction action, Flow.Place place, Outcome outcome, FileSystemView view, List<Cause> causes) {
-        FailedStep failed =
-                new FailedStep(place.step(), outcome, EnglishMessages.of(outcome.output()), place.searchPathKnown());
+            ProcessAction action,
+            Flow.Place place,
+            Outcome outcome,
+            String text,
+            FileSystemView view,
+            List<Cause> causes) {
+        FailedStep failed = new FailedStep(place.step(), outcome, text, place.searchPathKnown());
         for (CauseRule rule : RULES) {
             Cause cause = rule.explain(failed, view);
             if (cause != null) {

@@ -3,6 +3,7 @@ package io.vritti.ecosystem;
 import io.vritti.proof.Basis;
 import io.vritti.proof.Cause;
 import io.vritti.proof.Proof;
+import io.vritti.reads.Paths;
 import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
 import java.util.ArrayList;
@@ -53,8 +54,7 @@ public record Lack(Cause.Kind kind, String subject) {
     }
 
     private static boolean isNamed(ObservedInput seen, String error) {
-        String path = seen.input().subject();
-        return error.contains(path.substring(path.lastIndexOf('/') + 1));
+        return error.contains(Paths.name(seen.input().subject()));
     }
 
     private static void addPaths(List<ObservedInput> seen, List<Lack> lacks) {

@@ -43,6 +43,8 @@ public final class RequirementMatcher {
     private final ProcessAction action;
     private final FileSystemView view;
     private final Map<Step, TextNeeds> texts = new IdentityHashMap<>();
+    private final Map<Step, List<String>> missing = new IdentityHashMap<>();
+    private final Map<Step, Integer> ports = new IdentityHashMap<>();
     private List<Flow.Place> places;
 
     /** @param salt of the evidence whose causes are asked about: only hashes of one salt can be compared */
@@ -89,9 +91,7 @@ public final class RequirementMatcher {
         Flow.Place last = null;
         List<String> missing = List.of();
         for (Flow.Place place : places) {
-            missing = place.undisturbed() && !makes(place.step(), lack)
-                    ? FileNeeds.missing(place.step(), view, false)
-                    : List.of();
+            missing = place.undisturbed() && !makes(place.step(), lack) ? missing(place.step()) : List.of();
             if (missing.isEmpty()) {
                 return null;
             }
@@ -142,17 +142,22 @@ public final class RequirementMatcher {
 
     private boolean needsPath(Step step, String missing, String program, String text) {
         boolean sameOptions = step.program().equals(program) && optionsIn(step, text);
-        return leadsOver(missing, FileNeeds.missing(step, view, sameOptions))
+        return leadsOver(missing, sameOptions ? FileNeeds.missing(step, view, true) : missing(step))
                 || leadsOver(missing, texts(step).paths());
     }
 
     private Cause unanswered(Lack lack, int port, Flow.Place place) {
         Step step = place.step();
         boolean bound = PortClosedRule.connects(step, port, view) != null
-                || ServiceNeeds.port(step, view) == port
+                || ports.computeIfAbsent(step, client -> ServiceNeeds.port(client, view)) == port
                 || texts(step).ports().stream()
                         .anyMatch(client -> client.port() == port && ProgramNeeds.connects(client, step));
         return bound ? cause(lack, place, new PortInput(port), PortInput.CLOSED) : null;
+    }
+
+    /** What a step certainly needs and is missing, whatever its options are; the same for all that others lacked. */
+    private List<String> missing(Step step) {
+        return missing.computeIfAbsent(step, program -> FileNeeds.missing(program, view, false));
     }
 
     private TextNeeds texts(Step step) {

@@ -11,6 +11,7 @@ import io.vritti.program.Effects;
 import io.vritti.program.Programs;
 import io.vritti.proof.EffectEpoch;
 import io.vritti.text.LoopbackHost;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -50,10 +51,7 @@ public final class SideEffectCounter {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong files = new AtomicLong();
     private final ConcurrentMap<Long, Long> runningSinceNanos = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Long> launchedAtNanos = new ConcurrentHashMap<>();
-
-    /** When what has launched something into the folder of the same name was started; gone where others had a part in it. */
-    private final ConcurrentMap<String, Long> launchingSinceNanos = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Launch> launches = new ConcurrentHashMap<>();
 
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
@@ -171,19 +169,25 @@ public final class SideEffectCounter {
         return System.nanoTime() - stirredAtNanos < STIRRED_NANOS;
     }
 
-    /** @param sinceNanos when it began, if all that it has launched are processes of this machine; else null */
+    /**
+     * Something in a folder may have left a server behind.
+     *
+     * @param atNanos when the last one of it had ended
+     * @param sinceNanos when the first one of it was started, if all that it has left are processes of this machine; else null
+     */
+    private record Launch(long atNanos, Long sinceNanos) {
+
+        static Launch after(Launch before, long nowNanos, Long sinceNanos) {
+            boolean others = sinceNanos == null || before != null && before.sinceNanos == null;
+            return new Launch(nowNanos, others ? null : before == null ? sinceNanos : before.sinceNanos);
+        }
+    }
+
     private void launched(String directory, Long sinceNanos) {
         long now = System.nanoTime();
-        launchedAtNanos.values().removeIf(at -> now - at >= SERVER_STARTS_NANOS);
-        launchingSinceNanos.keySet().retainAll(launchedAtNanos.keySet());
-        if (launchedAtNanos.size() < MAX_AUTHORITIES) {
-            boolean others = launchedAtNanos.containsKey(directory) && !launchingSinceNanos.containsKey(directory);
-            launchedAtNanos.put(directory, now);
-            if (sinceNanos == null || others) {
-                launchingSinceNanos.remove(directory);
-            } else {
-                launchingSinceNanos.putIfAbsent(directory, sinceNanos);
-            }
+        launches.values().removeIf(launch -> now - launch.atNanos() >= SERVER_STARTS_NANOS);
+        if (launches.size() < MAX_AUTHORITIES) {
+            launches.compute(directory, (folder, before) -> Launch.after(before, now, sinceNanos));
         }
     }
 
@@ -194,25 +198,19 @@ public final class SideEffectCounter {
      * @param directory absolute, where the port is asked for; "" for a request, which is of no folder
      */
     public boolean isOpeningPort(String directory) {
-        if (!mayOpenPort(directory)) {
-            return false;
-        }
         long now = System.nanoTime();
-        if (runningSinceNanos.values().stream().anyMatch(since -> now - since < SERVER_RUNS_NANOS)) {
+        if (runs(now)) {
             return true;
         }
         long oldestNanos = 0;
-        for (Map.Entry<String, Long> launch : launchedAtNanos.entrySet()) {
-            boolean here = within(launch.getKey(), directory) || within(directory, launch.getKey());
-            if (here && now - launch.getValue() < SERVER_STARTS_NANOS) {
-                Long sinceNanos = launchingSinceNanos.get(launch.getKey());
-                if (sinceNanos == null) {
-                    return true;
-                }
-                oldestNanos = Math.max(oldestNanos, now - sinceNanos);
+        List<Launch> near = launchesNear(directory, now);
+        for (Launch launch : near) {
+            if (launch.sinceNanos() == null) {
+                return true;
             }
+            oldestNanos = Math.max(oldestNanos, now - launch.sinceNanos());
         }
-        return StartedProcesses.mayBeLeft(oldestNanos);
+        return !near.isEmpty() && StartedProcesses.mayBeLeft(oldestNanos);
     }
 
     /**
@@ -223,10 +221,19 @@ public final class SideEffectCounter {
      */
     public boolean mayOpenPort(String directory) {
         long now = System.nanoTime();
-        return launchedAtNanos.entrySet().stream()
-                        .anyMatch(launch -> now - launch.getValue() < SERVER_STARTS_NANOS
-                                && (within(launch.getKey(), directory) || within(directory, launch.getKey())))
-                || runningSinceNanos.values().stream().anyMatch(since -> now - since < SERVER_RUNS_NANOS);
+        return runs(now) || !launchesNear(directory, now).isEmpty();
+    }
+
+    private boolean runs(long nowNanos) {
+        return runningSinceNanos.values().stream().anyMatch(since -> nowNanos - since < SERVER_RUNS_NANOS);
+    }
+
+    private List<Launch> launchesNear(String directory, long nowNanos) {
+        return launches.entrySet().stream()
+                .filter(launch -> within(launch.getKey(), directory) || within(directory, launch.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(launch -> nowNanos - launch.atNanos() < SERVER_STARTS_NANOS)
+                .toList();
     }
 
     private static boolean within(String folder, String other) {

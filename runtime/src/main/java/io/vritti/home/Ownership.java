@@ -93,7 +93,7 @@ final class Ownership {
     private static String problemOf(File file, Map<String, Object> seen, boolean modeCounts) {
         int uid = (int) seen.get("uid");
         int mode = (int) seen.get("mode");
-        int own = ownUid();
+        int own = OwnUser.UID;
         if (uid != OWNED_BY_ROOT && uid != own) {
             return file + " belongs to another user (uid " + uid + ", not " + own + ")";
         }
@@ -128,6 +128,11 @@ final class Ownership {
         } catch (IOException | RuntimeException unknown) {
             return OWNED_BY_ROOT;
         }
+    }
+
+    /** Read once, and only by a process that looks at a home. */
+    private static final class OwnUser {
+        static final int UID = ownUid();
     }
 
     /** A look at a file, which ends in a problem or in null. */

@@ -176,7 +176,7 @@ public final class Flow {
 
     /** What a command runs is part of it where that is a text for a shell: {@code sh x.sh}, {@code bash -c '..'}, {@code ./x.sh}. */
     private void addInside(Place place) {
-        ShellRun run = depth < MAX_DEPTH ? ShellRun.of(place.step(), view) : null;
+        StartedShell run = depth < MAX_DEPTH ? StartedShell.of(place.step(), view) : null;
         if (run != null) {
             Step step = place.step();
             new Flow(view, step.directory(), run.variables(), step.hostStdin(), depth + 1)

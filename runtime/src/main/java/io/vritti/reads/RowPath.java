@@ -13,6 +13,19 @@ public record RowPath(String name) {
     private static final String HOME = "~/";
     private static final String ABOVE = "^";
 
+    /**
+     * Absolute paths that several of them stand for.
+     *
+     * @param names as a row writes them
+     * @param home absolute, or null, where nothing is in it
+     * @param directory absolute, of the call
+     */
+    public static List<String> all(List<String> names, String home, String directory) {
+        return names.stream()
+                .flatMap(name -> new RowPath(name).paths(home, directory).stream())
+                .toList();
+    }
+
     /** Whether the folders above the one of the call count too. */
     public boolean above() {
         return name.startsWith(ABOVE);

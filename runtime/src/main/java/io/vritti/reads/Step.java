@@ -125,6 +125,11 @@ public record Step(
         return words.isEmpty() ? words : words.subList(1, words.size());
     }
 
+    /** Whether a shell started by it may read a file before its own text (bash(1), "BASH_ENV"; sh(1), "ENV"). */
+    public boolean readsStartUpFile() {
+        return environmentHas("BASH_ENV") || environmentHas("ENV");
+    }
+
     public boolean environmentHas(String variable) {
         return variables.environmentHas(variable);
     }

@@ -207,8 +207,4 @@ public final class Variables {
     public boolean untouched(String name) {
         return !assigned.containsKey(name);
     }
-
-    static boolean unsteady(String name) {
-        return UNSTEADY.contains(name);
-    }
 }

@@ -32,11 +32,9 @@ final class Assignments implements Finder {
         char c = text.charAt(separator);
         char previous = text.charAt(separator - 1);
         char next = TextScan.at(text, separator + 1);
-        boolean isComparison = c == '=' && (next == '=' || "=!<>~".indexOf(previous) >= 0);
-        boolean isValue = isComparison && next == '=' && beginsWithEquals(text, separator);
-        if (isComparison && !isValue
-                || (c == ':' && (next == ':' || previous == ':'))
-                || (c == '>' && previous == '=')) {
+        boolean isComparison =
+                c == '=' && ("=!<>~".indexOf(previous) >= 0 || next == '=' && !beginsWithEquals(text, separator));
+        if (isComparison || (c == ':' && (next == ':' || previous == ':')) || (c == '>' && previous == '=')) {
             return separator + 1;
         }
         if (c == '(' && !TextScan.isQuote(next == '\\' ? TextScan.at(text, separator + 2) : next)) {

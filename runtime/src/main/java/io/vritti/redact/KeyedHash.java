@@ -8,7 +8,7 @@ import java.util.Arrays;
  * HMAC-SHA256 (RFC 2104). Not the JDK's, which loads the framework of ciphers, with policies and constraints: a tenth of the CPU
  * that building the engine takes.
  */
-final class KeyedHash {
+public final class KeyedHash {
 
     /** Of SHA-256 (FIPS 180-4). */
     private static final int BLOCK_BYTES = 64;
@@ -20,7 +20,7 @@ final class KeyedHash {
     private final byte[] outer;
 
     /** @throws IllegalArgumentException if the key is empty */
-    KeyedHash(byte[] key) {
+    public KeyedHash(byte[] key) {
         if (key.length == 0) {
             throw new IllegalArgumentException("an empty key keeps nothing secret");
         }
@@ -29,7 +29,8 @@ final class KeyedHash {
         outer = xor(block, OUTER);
     }
 
-    byte[] hash(byte[] message) {
+    /** 32 bytes; safe for use by many threads. */
+    public byte[] hash(byte[] message) {
         MessageDigest digest = sha256();
         digest.update(inner);
         byte[] within = digest.digest(message);

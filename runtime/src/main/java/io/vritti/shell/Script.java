@@ -81,6 +81,13 @@ public record Script(
         return new Script(withoutRetryNote, pipelines, last, shape, options, compounds, loopVariables, note);
     }
 
+    /** Whether something in it means another thing to shells that do not have that sign: {@code &>}. */
+    public boolean redirectsBoth() {
+        return commands().stream()
+                .flatMap(command -> command.redirections().stream())
+                .anyMatch(redirection -> redirection.kind().both());
+    }
+
     public boolean linear() {
         return shape == Shape.LINEAR;
     }

@@ -87,13 +87,7 @@ public record ShellCall(
         }
         Script script = ShellParser.parse(words.get(text).text(), pipefail);
         ShellKind shell = ShellKind.of(CommandLines.nameOf(words.get(0).text()));
-        boolean read = !noexec && (shell != null && shell.redirectsBoth() || !redirectsBoth(script));
+        boolean read = !noexec && (shell != null && shell.redirectsBoth() || !script.redirectsBoth());
         return read ? script : script.guessed();
-    }
-
-    private static boolean redirectsBoth(Script script) {
-        return script.commands().stream()
-                .flatMap(command -> command.redirections().stream())
-                .anyMatch(redirection -> redirection.kind().both());
     }
 }

@@ -46,11 +46,8 @@ public final class ProjectMissingRule implements CauseRule {
             }
             conditions.is(new AbsenceInput(file.file(), List.of(""), folders), AbsenceInput.MISSING);
         }
-        for (String settings : tool.settings()) {
-            new RowPath(settings)
-                    .paths(view.environment().get("HOME"), step.directory())
-                    .forEach(path -> conditions.same(new FileInput(path)));
-        }
+        RowPath.all(tool.settings(), view.environment().get("HOME"), step.directory())
+                .forEach(path -> conditions.same(new FileInput(path)));
         return conditions.cause(
                 Cause.Kind.PATH_MISSING, new RowPath(tool.project().get(0)).file());
     }

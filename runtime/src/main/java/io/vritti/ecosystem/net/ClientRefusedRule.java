@@ -1,7 +1,6 @@
 package io.vritti.ecosystem.net;
 
 import io.vritti.ecosystem.rule.CauseRule;
-import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.program.Complaint;
 import io.vritti.program.ServiceFacts;
@@ -9,9 +8,8 @@ import io.vritti.proof.Cause;
 import io.vritti.reads.RowPath;
 import io.vritti.reads.Step;
 import io.vritti.text.LoopbackHost;
-import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
-import io.vritti.world.input.PortInput;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,12 +60,8 @@ public final class ClientRefusedRule implements CauseRule {
     }
 
     private static Cause closed(int port, Step step, FileSystemView view) {
-        Conditions conditions =
-                new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
-        String home = view.environment().get("HOME");
-        for (String settings : ServiceFacts.of(step.program()).settings()) {
-            new RowPath(settings).paths(home, step.directory()).forEach(path -> conditions.same(new FileInput(path)));
-        }
-        return conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(port));
+        List<String> settings = RowPath.all(
+                ServiceFacts.of(step.program()).settings(), view.environment().get("HOME"), step.directory());
+        return PortClosedRule.met(port, step, settings, view);
     }
 }

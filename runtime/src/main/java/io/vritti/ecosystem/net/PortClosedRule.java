@@ -65,10 +65,20 @@ public final class PortClosedRule implements CauseRule {
     }
 
     private static List<String> settings(ServiceFacts client, FileSystemView view) {
-        String home = view.environment().get("HOME");
-        return client.settings().stream()
-                .flatMap(name -> new RowPath(name).paths(home, view.directory()).stream())
-                .toList();
+        return RowPath.all(client.settings(), view.environment().get("HOME"), view.directory());
+    }
+
+    /**
+     * The cause that a program met a closed port of this machine.
+     *
+     * @param files absolute paths of what may lead it elsewhere
+     * @return null if that cannot be looked at
+     */
+    public static Cause met(int port, Step step, List<String> files, FileSystemView view) {
+        PortInput input = new PortInput(port);
+        Conditions conditions = new Conditions(view).is(input, PortInput.CLOSED).program(step);
+        files.forEach(path -> conditions.same(new FileInput(path)));
+        return conditions.cause(Cause.Kind.PORT_CLOSED, input.subject());
     }
 
     private static Operands call(Step step) {

@@ -40,7 +40,7 @@ public final class PortTaken {
             ProcessAction action, List<? extends Input> inputs, Outcome outcome, FileSystemView view) {
         LocalPorts ports = LocalPorts.now(view);
         List<String> texts = texts(action, inputs, view);
-        if (ports == null || texts == null || texts.stream().anyMatch(NamedPorts::otherAddresses)) {
+        if (ports == null || texts.stream().anyMatch(NamedPorts::otherAddresses)) {
             return null;
         }
         Set<Integer> named = NamedPorts.inError(outcome.output());
@@ -58,11 +58,11 @@ public final class PortTaken {
             conditions.add(ObservedInput.certain(input, state));
         }
         for (Input input : inputs) {
-            String state = input.look(view);
-            if (state == null) {
+            ObservedInput seen = view.seen(input);
+            if (seen == null) {
                 return null;
             }
-            conditions.add(new ObservedInput(input, state, view.sure(input)));
+            conditions.add(seen);
         }
         return new Cause(Cause.Kind.PORT_IN_USE, conditions.get(0).input().subject(), conditions, true);
     }
@@ -93,7 +93,7 @@ public final class PortTaken {
         return listening;
     }
 
-    /** What names the port: the words, the environment, and the files that are read; null if one of them cannot be read. */
+    /** What names the port: the words, the environment, and those of the files that are texts. */
     private static List<String> texts(ProcessAction action, List<? extends Input> inputs, FileSystemView view) {
         List<String> texts = new ArrayList<>(action.argv());
         for (Map.Entry<String, String> variable : action.environment().entrySet()) {

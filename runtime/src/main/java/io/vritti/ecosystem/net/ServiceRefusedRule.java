@@ -1,15 +1,12 @@
 package io.vritti.ecosystem.net;
 
 import io.vritti.ecosystem.rule.CauseRule;
-import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Step;
-import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.LoopbackPorts;
-import io.vritti.world.input.PortInput;
 
 /** A client whose words name one port of this machine was refused there, whatever words it has for that. */
 public final class ServiceRefusedRule implements CauseRule {
@@ -21,13 +18,7 @@ public final class ServiceRefusedRule implements CauseRule {
             return null;
         }
         int port = ServiceNeeds.port(step, view);
-        if (port == LoopbackPorts.NONE) {
-            return null;
-        }
-        Conditions conditions =
-                new Conditions(view).is(new PortInput(port), PortInput.CLOSED).program(step);
-        ServiceNeeds.settings(step).forEach(path -> conditions.same(new FileInput(path)));
-        return conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(port));
+        return port == LoopbackPorts.NONE ? null : PortClosedRule.met(port, step, ServiceNeeds.settings(step), view);
     }
 
     /** In the words of the C library, of Node and of curl. */

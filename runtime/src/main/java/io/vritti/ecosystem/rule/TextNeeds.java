@@ -20,25 +20,22 @@ public record TextNeeds(List<Requirement> needs, List<String> files) {
 
     /** The files and folders among them. */
     public List<String> paths() {
-        return needs.stream()
-                .filter(Requirement.OfPath.class::isInstance)
-                .map(need -> ((Requirement.OfPath) need).path())
+        return all(Requirement.OfPath.class).stream()
+                .map(Requirement.OfPath::path)
                 .toList();
     }
 
     /** The servers of this machine among them. */
     public List<Requirement.OfPort> ports() {
-        return needs.stream()
-                .filter(Requirement.OfPort.class::isInstance)
-                .map(Requirement.OfPort.class::cast)
-                .toList();
+        return all(Requirement.OfPort.class);
     }
 
     /** The modules among them. */
     public List<Requirement.OfModule> modules() {
-        return needs.stream()
-                .filter(Requirement.OfModule.class::isInstance)
-                .map(Requirement.OfModule.class::cast)
-                .toList();
+        return all(Requirement.OfModule.class);
+    }
+
+    private <T extends Requirement> List<T> all(Class<T> kind) {
+        return needs.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -128,11 +128,11 @@ public final class EvidenceCollector {
             ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
         List<ObservedInput> seen = new ArrayList<>();
         for (Input input : reach.inputs()) {
-            String state = input.look(view);
-            if (state == null) {
+            ObservedInput now = view.seen(input);
+            if (now == null) {
                 return MissingProof.because(input.subject() + " cannot be looked at");
             }
-            seen.add(new ObservedInput(input, state, view.sure(input)));
+            seen.add(now);
         }
         if (reach.ports().isEmpty()) {
             proofs.add(new CompleteInputs(seen));

@@ -60,11 +60,11 @@ final class TreeCapture {
         List<ObservedInput> inputs = new ArrayList<>();
         for (Input input : reach.inputs()) {
             if (!scope.holds(input.subject())) {
-                String state = input.look(view);
-                if (state == null) {
+                ObservedInput now = view.seen(input);
+                if (now == null) {
                     return MissingProof.because(input.subject() + " cannot be looked at");
                 }
-                inputs.add(new ObservedInput(input, state, view.sure(input)));
+                inputs.add(now);
             }
         }
         long sureBeforeNanos = FileClock.sureBeforeNanos(outcome.startedAtMillis());

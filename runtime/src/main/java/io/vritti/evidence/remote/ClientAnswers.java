@@ -13,7 +13,6 @@ import io.vritti.reads.Step;
 import io.vritti.text.LoopbackHost;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
-import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -47,6 +46,9 @@ final class ClientAnswers {
 
     /** The proof, or null if no such client was refused for good. */
     static RemoteRefusal of(ProcessAction action, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
+        if (CLIENTS.values().stream().noneMatch(client -> client.code() == outcome.code())) {
+            return null;
+        }
         for (Flow.Place place : Flow.of(action, view)) {
             Client client = CLIENTS.get(place.step().program());
             if (client != null && client.code() == outcome.code() && place.decisive() && place.undisturbed()) {
@@ -74,9 +76,9 @@ final class ClientAnswers {
             return null;
         }
         // What this machine serves may come from its files.
-        EffectEpoch clock =
+        EffectEpoch epoch =
                 LoopbackHost.mayBeIn(authority) ? changes.readingWithWrites(WATCH_NANOS) : changes.reading(null);
-        return new RemoteRefusal(authority, inputs, clock);
+        return new RemoteRefusal(authority, inputs, epoch);
     }
 
     private static String authority(String address) {
@@ -91,9 +93,7 @@ final class ClientAnswers {
     private static List<ObservedInput> inputs(Step step, FileSystemView view) {
         Set<String> paths = new LinkedHashSet<>();
         String home = view.environment().get("HOME");
-        for (String name : ServiceFacts.of(step.program()).settings()) {
-            paths.addAll(new RowPath(name).paths(home, step.directory()));
-        }
+        paths.addAll(RowPath.all(ServiceFacts.of(step.program()).settings(), home, step.directory()));
         for (String argument : step.arguments()) {
             Matcher file = FILE.matcher(argument);
             if (file.matches() && file.group(1).equals(STDIN)) {
@@ -103,12 +103,11 @@ final class ClientAnswers {
         }
         List<ObservedInput> inputs = new ArrayList<>();
         for (String path : paths) {
-            Input input = new FileInput(path);
-            String state = view.folder(path) ? null : input.look(view);
-            if (state == null) {
+            ObservedInput seen = view.folder(path) ? null : view.seen(new FileInput(path));
+            if (seen == null) {
                 return null;
             }
-            inputs.add(new ObservedInput(input, state, view.sure(input)));
+            inputs.add(seen);
         }
         return inputs;
     }

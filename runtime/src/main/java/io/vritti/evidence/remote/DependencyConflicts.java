@@ -5,8 +5,8 @@ import io.vritti.action.ProcessAction;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.proof.RemoteRefusal;
 import io.vritti.reads.Flow;
+import io.vritti.reads.RowPath;
 import io.vritti.reads.Step;
-import io.vritti.text.FoldersUp;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
@@ -30,8 +30,15 @@ final class DependencyConflicts {
     /** A package of this machine: {@code "file:lib-1.0.0.tgz"}, {@code "file:../lib"}. */
     private static final Pattern LOCAL = Pattern.compile("\"(?:file|link):([^\"]+)\"");
 
-    private static final List<String> OF_PROJECT = List.of(
-            "package.json", "package-lock.json", "npm-shrinkwrap.json", ".npmrc", "node_modules/.package-lock.json");
+    /** As rows of programs write places. */
+    private static final List<String> PLACES = List.of(
+            "^package.json",
+            "package-lock.json",
+            "npm-shrinkwrap.json",
+            ".npmrc",
+            "node_modules/.package-lock.json",
+            "~/.npmrc",
+            "/etc/npmrc");
 
     private DependencyConflicts() {}
 
@@ -63,16 +70,8 @@ final class DependencyConflicts {
                 || step.has("-g")) {
             return null;
         }
-        Set<String> paths = new LinkedHashSet<>();
-        for (String folder : FoldersUp.from(step.directory())) {
-            paths.add(folder.equals("/") ? "/package.json" : folder + "/package.json");
-        }
-        OF_PROJECT.forEach(name -> paths.add(step.absolute(name)));
-        String home = view.environment().get("HOME");
-        if (home != null) {
-            paths.add(home + "/.npmrc");
-        }
-        paths.add("/etc/npmrc");
+        Set<String> paths =
+                new LinkedHashSet<>(RowPath.all(PLACES, view.environment().get("HOME"), step.directory()));
         for (String argument : step.arguments()) {
             paths.add(step.absolute(argument));
         }

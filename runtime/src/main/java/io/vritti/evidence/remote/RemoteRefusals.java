@@ -14,7 +14,6 @@ import io.vritti.text.LoopbackHost;
 import io.vritti.text.NameInText;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
-import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -172,18 +171,15 @@ public final class RemoteRefusals {
         if (tool.commands().get(0).startsWith("git")) {
             paths.addAll(GitNames.of(step, view));
         }
-        for (String setting : tool.settings()) {
-            paths.addAll(new RowPath(setting).paths(view.environment().get("HOME"), step.directory()));
-        }
+        paths.addAll(RowPath.all(tool.settings(), view.environment().get("HOME"), step.directory()));
         List<ObservedInput> inputs = new ArrayList<>();
         for (String path : paths) {
-            Input input = new FileInput(path);
-            String state = input.look(view);
+            ObservedInput seen = view.seen(new FileInput(path));
             String text = view.text(path);
-            if (state == null || text != null && leadsHere(text)) {
+            if (seen == null || text != null && leadsHere(text)) {
                 return null;
             }
-            inputs.add(new ObservedInput(input, state, view.sure(input)));
+            inputs.add(seen);
         }
         return inputs;
     }

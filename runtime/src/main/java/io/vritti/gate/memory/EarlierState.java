@@ -1,14 +1,12 @@
 package io.vritti.gate.memory;
 
 import io.vritti.evidence.Evidence;
-import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 
 /**
  * A failure of a call in a state of the world that has changed since; the world may come back to it.
  *
  * @param state as it was when the call had failed in it for the last time
- * @param kind of that failure
  * @param evidence captured at it
  */
-public record EarlierState(FailureState state, FailureKind kind, Evidence evidence) {}
+public record EarlierState(FailureState state, Evidence evidence) {}

@@ -34,7 +34,6 @@ public final class FailureRecord {
     private final ActionKey key;
     private final Deque<EarlierState> earlier = new ArrayDeque<>();
     private FailureState state;
-    private FailureKind kind;
     private Evidence evidence;
     private long failureTurn = NO_TURN;
     private long vetoTurn = NO_TURN;
@@ -44,19 +43,18 @@ public final class FailureRecord {
     /** Of another session: any model request of this one came later. */
     private static final long NO_TURN = 0;
 
-    private FailureRecord(ActionKey key, FailureState state, FailureKind kind) {
+    private FailureRecord(ActionKey key, FailureState state) {
         this.key = key;
         this.state = state;
-        this.kind = kind;
     }
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state) {
-        return new FailureRecord(ActionKey.fromHex(state.actionKey()), FailureState.of(state), state.failureKind());
+        return new FailureRecord(ActionKey.fromHex(state.actionKey()), FailureState.of(state));
     }
 
     public static FailureRecord fresh(ActionKey key) {
-        return new FailureRecord(key, null, FailureKind.UNKNOWN);
+        return new FailureRecord(key, null);
     }
 
     public ActionKey key() {
@@ -69,7 +67,7 @@ public final class FailureRecord {
     }
 
     public synchronized FailureKind failureKind() {
-        return kind;
+        return state == null ? FailureKind.UNKNOWN : state.failureKind();
     }
 
     public synchronized long failureTurn() {
@@ -127,7 +125,6 @@ public final class FailureRecord {
         boolean probed = probing;
         probing = false;
         failureTurn = turn;
-        kind = failure.classification().finer();
         evidence = failure.evidence();
         FailureHistory history = new FailureHistory(
                 true,
@@ -140,7 +137,7 @@ public final class FailureRecord {
                 failure.episodeId(),
                 session,
                 signature,
-                kind.wireName(),
+                failure.classification().finer().wireName(),
                 limitMillis,
                 outcome.durationNanos() / 1_000_000);
         VetoHistory vetoes = new VetoHistory(
@@ -173,7 +170,7 @@ public final class FailureRecord {
         }
         earlier.removeIf(known -> known.state().equals(same));
         if (!state.equals(same) && evidence != null) {
-            earlier.addFirst(new EarlierState(state, kind, evidence));
+            earlier.addFirst(new EarlierState(state, evidence));
         }
         if (earlier.size() > MOST_EARLIER) {
             earlier.removeLast();
@@ -220,7 +217,6 @@ public final class FailureRecord {
     synchronized void refreshed(ActionState newer) {
         if (state == null || newer.changedAtMillis() > state.changedAtMillis()) {
             state = FailureState.of(newer);
-            kind = newer.failureKind();
             evidence = null;
             failureTurn = NO_TURN;
         }

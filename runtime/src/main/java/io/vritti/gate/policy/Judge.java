@@ -101,7 +101,7 @@ public final class Judge {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
         }
         return policy.mayHold(holds.basis(), modelReacted, state.vetoes())
-                ? ruling(action, remembered.failureKind(), state, holds)
+                ? ruling(action, state, holds)
                 : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
     }
 
@@ -119,7 +119,7 @@ public final class Judge {
                     && (!action.open() || holds.basis() == Basis.CAUSE)) {
                 return asks(action, holds.basis())
                         ? Verdict.proceed(Reason.WAITS, earlier.state())
-                        : ruling(action, earlier.kind(), earlier.state(), holds);
+                        : ruling(action, earlier.state(), holds);
             }
         }
         return null;
@@ -150,7 +150,8 @@ public final class Judge {
         return check.glance(action);
     }
 
-    private Verdict ruling(Action action, FailureKind kind, FailureState state, CheckResult.Holds holds) {
+    private Verdict ruling(Action action, FailureState state, CheckResult.Holds holds) {
+        FailureKind kind = state.failureKind();
         if (policy.passesByItself(kind, holds.basis())) {
             return Verdict.hint(Reason.TRANSIENT, state, holds.checked());
         }

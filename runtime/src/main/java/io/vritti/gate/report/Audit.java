@@ -39,15 +39,12 @@ public final class Audit {
                 id(),
                 session,
                 call.startedAtMillis(),
-                new Decision.Call(
-                        call.action().key().hex(),
-                        call.action().family(),
-                        call.action().text()),
+                called(call),
                 new Decision.Judgement(
                         call.mode(),
-                        settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                        scope(),
                         verdict.layer(),
-                        call.verdict().ruling().name(),
+                        verdict.ruling().name(),
                         verdict.reason().code(),
                         call.elapsedNanos() / 1_000),
                 new Decision.Known(
@@ -70,13 +67,10 @@ public final class Audit {
                 id(),
                 session,
                 call.startedAtMillis(),
-                new Decision.Call(
-                        call.action().key().hex(),
-                        call.action().family(),
-                        call.action().text()),
+                called(call),
                 new Decision.Judgement(
                         call.mode(),
-                        settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                        scope(),
                         Verdict.SIMILAR,
                         Ruling.HINT.name(),
                         Reason.LIKE_FAILED.code(),
@@ -90,6 +84,15 @@ public final class Audit {
                         null,
                         like.end()),
                 new Decision.Result(Course.HINTED, End.FAILED, outcome.code()));
+    }
+
+    private static Decision.Call called(GateCall call) {
+        return new Decision.Call(
+                call.action().key().hex(), call.action().family(), call.action().text());
+    }
+
+    private String scope() {
+        return settings.vetoScope().name().toLowerCase(Locale.ROOT);
     }
 
     private static Course course(GateCall call) {

@@ -1,7 +1,6 @@
 package io.vritti.gate.report;
 
 import io.vritti.action.Action;
-import io.vritti.action.ActionKind;
 import io.vritti.action.ActionSecrets;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.verdict.Verdict;
@@ -81,7 +80,11 @@ public final class VetoMessage {
                         : "Do not repeat this call: it would fail again.");
         lines.add("Next: "
                 + NextStep.after(
-                        state.failureKind(), said(verdict), action.kind() == ActionKind.HTTP, state.kills() > 0, fix));
+                        state.failureKind(),
+                        said(verdict),
+                        action.byKind(process -> false, http -> true),
+                        state.kills() > 0,
+                        fix));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action, state) + ".");
         lines.add("Ref: " + state.episodeId());
         return lines.text();

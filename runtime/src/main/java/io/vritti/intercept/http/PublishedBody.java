@@ -19,6 +19,7 @@ final class PublishedBody implements RequestBody {
     /** Larger bodies are not hashed on the host's thread: 1 MiB takes SHA-256 about a millisecond. */
     static final long MOST_BYTES = 1024 * 1024;
 
+    private static final String OF_FILE = "FilePublisher";
     private static final String JDK_PUBLISHERS = "jdk.internal.net.http.RequestPublishers$";
 
     private final BodyPublisher publisher;
@@ -42,8 +43,7 @@ final class PublishedBody implements RequestBody {
         if (publisher.contentLength() == 0) {
             return new byte[0];
         }
-        if (publisher.contentLength() > MOST_BYTES
-                || !replayable(publisher.getClass().getName())) {
+        if (!isKnown()) {
             return null;
         }
         Hashing hashing = new Hashing();
@@ -53,15 +53,14 @@ final class PublishedBody implements RequestBody {
 
     @Override
     public String head() {
-        boolean isInMemory = !publisher.getClass().getName().endsWith("FilePublisher");
+        boolean isInMemory = !publisher.getClass().getName().endsWith(OF_FILE);
         String text = isInMemory && publisher.contentLength() <= HostInput.MOST_BYTES ? text() : null;
         return text == null ? "" : text;
     }
 
     /** The text of the body, or null where it is not known beforehand. */
     String text() {
-        if (publisher.contentLength() > MOST_BYTES
-                || !replayable(publisher.getClass().getName())) {
+        if (!isKnown()) {
             return null;
         }
         Collecting collecting = new Collecting();
@@ -69,12 +68,17 @@ final class PublishedBody implements RequestBody {
         return collecting.bytes.toString(StandardCharsets.UTF_8);
     }
 
+    private boolean isKnown() {
+        return publisher.contentLength() <= MOST_BYTES
+                && replayable(publisher.getClass().getName());
+    }
+
     private static boolean replayable(String publisherClass) {
         if (!publisherClass.startsWith(JDK_PUBLISHERS)) {
             return false;
         }
         String name = publisherClass.substring(JDK_PUBLISHERS.length());
-        return name.equals("StringPublisher") || name.equals("ByteArrayPublisher") || name.equals("FilePublisher");
+        return name.equals("StringPublisher") || name.equals("ByteArrayPublisher") || name.equals(OF_FILE);
     }
 
     /** These publishers answer an unbounded request within the call that makes it. */

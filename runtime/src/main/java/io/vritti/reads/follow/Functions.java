@@ -29,8 +29,8 @@ final class Functions {
         return name.matches("\\w+") && !Builtins.mayBe(name) && definitions == 1;
     }
 
-    void define(Compound compound) {
-        bodies.put(compound.parts().get(0), Layout.body(compound));
+    void define(String name, Script body) {
+        bodies.put(name, body);
     }
 
     Set<String> names() {

@@ -48,8 +48,11 @@ final class Layout {
     private static final Pattern SHARES = Pattern.compile(
             "\\b(?:eval|source|export|declare|typeset|command_not_found_handle)\\b|(?:^|[;&|{(\\s])\\.\\s");
 
+    /** A compound command that is followed, and the text in it. */
+    record Followed(Compound compound, Script body) {}
+
     private final Script script;
-    private final Map<Integer, Compound> followed = new HashMap<>();
+    private final Map<Integer, Followed> followed = new HashMap<>();
     private final boolean[] flat;
 
     private Layout(Script script) {
@@ -63,8 +66,9 @@ final class Layout {
         boolean functions =
                 functionsToo && !SHARES.matcher(script.withoutRetryNote()).find();
         for (Compound compound : script.compounds()) {
-            if (layout.follows(compound, functions)) {
-                layout.followed.put(compound.from(), compound);
+            Script body = layout.bodyToFollow(compound, functions);
+            if (body != null) {
+                layout.followed.put(compound.from(), new Followed(compound, body));
             } else {
                 for (int i = compound.from(); i < compound.to(); i++) {
                     layout.flat[i] = true;
@@ -74,7 +78,8 @@ final class Layout {
         return layout;
     }
 
-    private boolean follows(Compound compound, boolean functions) {
+    /** The body of a compound command that is followed, or null. */
+    private Script bodyToFollow(Compound compound, boolean functions) {
         boolean kind = switch (compound.kind()) {
             case GROUP, SUBSHELL -> compound.parts().size() == 1;
             case LOOP_OVER_WORDS -> compound.parts().size() == 2;
@@ -82,7 +87,8 @@ final class Layout {
             case FUNCTION -> functions && Functions.plain(compound, script.compounds());
             case CONDITION, OTHER -> false;
         };
-        return kind && body(compound).understood();
+        Script body = kind ? body(compound) : null;
+        return body != null && body.understood() ? body : null;
     }
 
     static Script body(Compound compound) {
@@ -95,7 +101,7 @@ final class Layout {
     }
 
     /** The compound command that begins with a pipeline and is followed, or null. */
-    Compound at(int pipeline) {
+    Followed at(int pipeline) {
         return followed.get(pipeline);
     }
 
@@ -107,11 +113,11 @@ final class Layout {
     /** Whether a loop over a pattern is among the commands that are not followed. Text that only looks like one counts, too. */
     boolean goesOverPatterns() {
         long left = patterns(script.withoutRetryNote());
-        for (Compound compound : followed.values()) {
-            for (String part : compound.parts()) {
+        for (Followed one : followed.values()) {
+            for (String part : one.compound().parts()) {
                 left -= patterns(part);
             }
-            if (compound.items().stream().anyMatch(item -> pattern(item.raw()))) {
+            if (one.compound().items().stream().anyMatch(item -> Words.hasPattern(item.raw()))) {
                 left--;
             }
         }
@@ -119,11 +125,7 @@ final class Layout {
     }
 
     private static long patterns(String text) {
-        return Loops.heads(text).stream().filter(Layout::pattern).count();
-    }
-
-    private static boolean pattern(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
+        return Loops.heads(text).stream().filter(Words::hasPattern).count();
     }
 
     /** The names of variables that get values in ways, or at times, that are not followed. */
@@ -131,13 +133,13 @@ final class Layout {
         Set<String> lost = new LinkedHashSet<>();
         List<String> loops = new ArrayList<>(script.loopVariables());
         for (int i = 0; i < script.pipelines().size(); i++) {
-            Compound compound = at(i);
-            if (compound != null) {
-                Script body = body(compound);
+            Followed one = at(i);
+            if (one != null) {
+                Compound compound = one.compound();
                 if (compound.kind() == Compound.Kind.LOOP_OVER_WORDS) {
                     loops.remove(compound.parts().get(0));
                 }
-                body.loopVariables().forEach(loops::remove);
+                one.body().loopVariables().forEach(loops::remove);
                 i = Math.max(i, compound.to() - 1);
                 continue;
             }

@@ -13,8 +13,10 @@ import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,6 +41,7 @@ final class ShellRun {
     private final boolean sourced;
     private final int depth;
     private final Functions functions = new Functions();
+    private final Map<Script, Layout> layouts = new IdentityHashMap<>();
     private final Outputs outputs;
     private final Function<Script, String> output;
     private boolean followsFolders = true;
@@ -71,7 +74,7 @@ final class ShellRun {
             reach.open("loops or functions that run many commands");
             return;
         }
-        Layout layout = Layout.of(script, !sourced);
+        Layout layout = layouts.computeIfAbsent(script, text -> Layout.of(text, !sourced));
         if (layout.goesOverPatterns()) {
             reach.open("a loop over a pattern");
             return;
@@ -85,13 +88,13 @@ final class ShellRun {
         Certainty certainty = new Certainty();
         for (int i = 0; i < script.pipelines().size() && reach.closed(); i++) {
             boolean piped = i > 0 && script.pipelines().get(i - 1).next() == Connector.PIPE;
-            Compound compound = layout.at(i);
+            Layout.Followed followed = layout.at(i);
             Connector next;
             certainty.before();
-            if (compound != null) {
-                i = Math.max(i, compound.to() - 1);
+            if (followed != null) {
+                i = Math.max(i, followed.compound().to() - 1);
                 next = script.pipelines().get(i).next();
-                add(compound, hostStdin && !piped, piped || next == Connector.PIPE);
+                add(followed, hostStdin && !piped, piped || next == Connector.PIPE);
             } else {
                 Pipeline pipeline = script.pipelines().get(i);
                 next = pipeline.next();
@@ -119,15 +122,16 @@ final class ShellRun {
         }
     }
 
-    private void add(Compound compound, boolean hostStdin, boolean subshell) {
+    private void add(Layout.Followed followed, boolean hostStdin, boolean subshell) {
+        Compound compound = followed.compound();
+        Script body = followed.body();
         Variables.Snapshot outside = variables.snapshot();
         String folder = directory;
         if (compound.kind() != Compound.Kind.FUNCTION) {
             compound.redirections().forEach(this::redirect);
         }
-        Script body = Layout.body(compound);
         switch (compound.kind()) {
-            case FUNCTION -> functions.define(compound);
+            case FUNCTION -> functions.define(compound.parts().get(0), body);
             case GROUP, SUBSHELL -> add(body, hostStdin);
             case LOOP_OVER_WORDS -> overWords(compound, body, hostStdin);
             default -> overLines(compound, body);
@@ -278,7 +282,7 @@ final class ShellRun {
 
     /** {@code a=(*.txt)}. */
     private static boolean isListOfPatterns(String raw) {
-        return raw.startsWith("(") && (raw.indexOf('*') > 0 || raw.indexOf('?') > 0 || raw.indexOf('[') > 0);
+        return raw.startsWith("(") && Words.hasPattern(raw);
     }
 
     private void redirect(Redirection redirection) {

@@ -90,7 +90,7 @@ final class ShellTool implements Tool {
 
     /** @param named whether the first argument is {@code $0} */
     private void run(String text, List<String> arguments, boolean named, Step step, ReadSet reach, int depth) {
-        if (step.environmentHas("BASH_ENV") || step.environmentHas("ENV")) {
+        if (step.readsStartUpFile()) {
             reach.open("a start-up file of the shell");
             return;
         }

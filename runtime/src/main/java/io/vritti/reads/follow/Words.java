@@ -77,7 +77,7 @@ final class Words {
                 && word.raw().indexOf('$') < 0;
     }
 
-    private static boolean hasPattern(String text) {
+    static boolean hasPattern(String text) {
         return text.chars().anyMatch(c -> PATTERN_SIGNS.indexOf(c) >= 0);
     }
 

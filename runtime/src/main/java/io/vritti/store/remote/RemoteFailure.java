@@ -36,21 +36,19 @@ public record RemoteFailure(
     /** The state of the action key that it had there. */
     ActionState state(ActionKey sharedKey) {
         return new ActionState(
-                        new FailureFacts(
-                                actionKey.hex(),
-                                sharedKey.hex(),
-                                kind,
-                                new FailureHistory(true, count, count, 0, firstSeenMillis, lastSeenMillis),
-                                new FailedRun(
-                                        EpisodeId.of(actionKey, signature), ELSEWHERE, signature, knownClass(), -1, 0),
-                                VetoHistory.NONE,
-                                ELSEWHERE,
-                                lastSeenMillis),
-                        RedactedText.stored(family),
-                        RedactedText.stored(action),
-                        RedactedText.stored(errorLine),
-                        RedactedText.stored(causes))
-                .asReported();
+                new FailureFacts(
+                        actionKey.hex(),
+                        sharedKey.hex(),
+                        kind,
+                        new FailureHistory(true, count, count, 0, firstSeenMillis, lastSeenMillis),
+                        new FailedRun(EpisodeId.of(actionKey, signature), ELSEWHERE, signature, knownClass(), -1, 0),
+                        VetoHistory.NONE,
+                        ELSEWHERE,
+                        lastSeenMillis),
+                RedactedText.stored(family),
+                RedactedText.stored(action),
+                RedactedText.stored(errorLine),
+                RedactedText.stored(causes));
     }
 
     /** Of the classes that this version knows: any other word would stand in a message as ours. */

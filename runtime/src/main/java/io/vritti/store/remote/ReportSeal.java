@@ -1,30 +1,27 @@
 package io.vritti.store.remote;
 
+import io.vritti.redact.KeyedHash;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The seal by which machines with one secret know each other's reports: HMAC with SHA-256 (RFC 2104) over all that a machine
- * believes or quotes of a report. Where a secret is set, a report without its seal only hints. Safe for use by many threads.
+ * The seal by which machines with one secret know each other's reports: a keyed hash of all that a machine believes or quotes of
+ * a report. Where a secret is set, a report without its seal only hints. Safe for use by many threads.
  */
 public final class ReportSeal {
 
     /** Machines without a secret take every report as it is. */
     public static final ReportSeal NONE = new ReportSeal(null);
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec secret;
+    private final KeyedHash hash;
 
     /** @param secret of a customer's machines; null: nothing is sealed */
     public ReportSeal(String secret) {
-        this.secret = secret == null ? null : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.hash = secret == null ? null : new KeyedHash(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -33,22 +30,7 @@ public final class ReportSeal {
      * @param parts of the report, always the same ones in the same order; none is null
      */
     public String of(List<String> parts) {
-        if (secret == null) {
-            return null;
-        }
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                // Lengths keep the parts apart: no two reports have the same bytes.
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-                mac.update(bytes);
-            }
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM + ", this one has not", e);
-        }
+        return hash == null ? null : HexFormat.of().formatHex(hash.hash(message(parts)));
     }
 
     /** Whether a report may block: there is no secret, or this is the report's seal. */
@@ -56,5 +38,17 @@ public final class ReportSeal {
         String right = of(parts);
         return right == null
                 || MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lengths keep the parts apart: no two reports have the same bytes. */
+    private static byte[] message(List<String> parts) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            message.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            message.writeBytes(bytes);
+        }
+        return message.toByteArray();
     }
 }

@@ -207,6 +207,12 @@ public final class FileSystemView implements FileAccess {
         }
     }
 
+    /** An input as it is now, or null if that cannot be known. */
+    public ObservedInput seen(Input input) {
+        String state = input.look(this);
+        return state == null ? null : new ObservedInput(input, state, sure(input));
+    }
+
     /**
      * Whether an input was the same during the whole of the failed run, as far as its change time or a look before it tells.
      */

@@ -44,6 +44,11 @@ public record FolderInput(String subject) implements PathInput {
         return "the same names in " + subject;
     }
 
+    @Override
+    public String sameness(String state) {
+        return state.equals(MISSING) ? "no such folder " + subject : unchanged();
+    }
+
     private String listing(FileSystemView view) {
         String[] names = new File(subject).list();
         if (names == null || names.length > MAX_NAMES) {

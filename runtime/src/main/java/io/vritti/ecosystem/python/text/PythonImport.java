@@ -36,8 +36,8 @@ record PythonImport(String module, String name, String bound) {
                 return null;
             }
             boolean renamed = end + 1 < words.size() && words.get(end).isName("as");
-            String bound = renamed ? words.get(end + 1).text() : from ? name : top(name);
-            String stands = from ? module + "." + name : renamed ? name : top(name);
+            String bound = renamed ? words.get(end + 1).text() : from ? name : PythonModules.top(name);
+            String stands = from ? module + "." + name : renamed ? name : PythonModules.top(name);
             imports.add(new PythonImport(from ? module : name, stands, bound));
             at = renamed ? end + 2 : end;
             if (at < words.size() && !words.get(at++).is(",")) {
@@ -72,10 +72,5 @@ record PythonImport(String module, String name, String bound) {
             name.append(words.get(i).text());
         }
         return name.toString();
-    }
-
-    private static String top(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
     }
 }

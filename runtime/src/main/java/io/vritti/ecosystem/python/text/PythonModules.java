@@ -120,8 +120,13 @@ public final class PythonModules {
 
     /** Whether it belongs to the standard library. */
     public static boolean standard(String module) {
+        return STANDARD.contains(top(module));
+    }
+
+    /** The package that holds it, or itself. */
+    static String top(String module) {
         int dot = module.indexOf('.');
-        return STANDARD.contains(dot < 0 ? module : module.substring(0, dot));
+        return dot < 0 ? module : module.substring(0, dot);
     }
 
     static boolean guarded(String module) {

@@ -329,20 +329,15 @@ final class PythonRun {
             if (!imports(one.module())) {
                 return End.UNCERTAIN;
             }
-            boolean beside = place.hasBeside(top(one.module()));
+            boolean beside = place.hasBeside(PythonModules.top(one.module()));
             names.put(one.bound(), beside ? PythonValue.UNKNOWN : new PythonValue.Named(one.name()));
         }
         return End.DONE;
     }
 
-    private static String top(String module) {
-        int dot = module.indexOf('.');
-        return dot < 0 ? module : module.substring(0, dot);
-    }
-
     /** Whether what an import does is certain. */
     private boolean imports(String module) {
-        String top = top(module);
+        String top = PythonModules.top(module);
         if (place.hasBeside(top)) {
             return top.equals(module) && !searchChanged && runs(place.beside(module), module);
         }

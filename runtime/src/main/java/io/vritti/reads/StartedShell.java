@@ -9,14 +9,14 @@ import io.vritti.world.input.Input;
 import java.util.List;
 
 /**
- * The shell text that a command runs.
+ * A shell that a command starts, with the text that it runs.
  *
  * @param script the text, read
  * @param variables known in it
  * @param errexit whether the shell is told to end at the first error
  * @param read the file that holds the text; none for a text in the command itself
  */
-record ShellRun(Script script, Variables variables, boolean errexit, List<Input> read) {
+record StartedShell(Script script, Variables variables, boolean errexit, List<Input> read) {
 
     /** It reads a file of its user before any text (zsh(1), "STARTUP/SHUTDOWN FILES"). */
     private static final String STARTS_WITH_FILES = "zsh";
@@ -25,10 +25,9 @@ record ShellRun(Script script, Variables variables, boolean errexit, List<Input>
     private static final String PLAIN_OPTION = "-[ceux]+";
 
     /** @return null where the command runs no text that is known */
-    static ShellRun of(Step step, FileSystemView view) {
+    static StartedShell of(Step step, FileSystemView view) {
         Step shell = step.directory() == null || step.called() == null ? null : shell(step, view);
-        boolean startUpFile = step.environmentHas("BASH_ENV") || step.environmentHas("ENV");
-        if (shell == null || startUpFile || shell.arguments().contains(null)) {
+        if (shell == null || step.readsStartUpFile() || shell.arguments().contains(null)) {
             return null;
         }
         List<String> arguments = shell.arguments();
@@ -48,15 +47,8 @@ record ShellRun(Script script, Variables variables, boolean errexit, List<Input>
         }
         String operand = arguments.get(at);
         List<String> rest = arguments.subList(at + 1, arguments.size());
-        ShellRun run = inline ? ofText(operand, rest, errexit, shell) : ofFile(operand, rest, errexit, shell, view);
-        return run == null || !shell.program().equals("bash") && run.redirectsBoth() ? null : run;
-    }
-
-    /** Whether something in it means another thing to shells that do not have that sign: {@code &>}. */
-    private boolean redirectsBoth() {
-        return script.commands().stream()
-                .flatMap(command -> command.redirections().stream())
-                .anyMatch(redirection -> redirection.kind().both());
+        StartedShell run = inline ? ofText(operand, rest, errexit, shell) : ofFile(operand, rest, errexit, shell, view);
+        return run == null || !shell.program().equals("bash") && run.script().redirectsBoth() ? null : run;
     }
 
     /** The call of the shell, where the command is one, or a script that the kernel gives to one. */
@@ -72,18 +64,18 @@ record ShellRun(Script script, Variables variables, boolean errexit, List<Input>
         return ShellCall.isShell(program) && !program.equals(STARTS_WITH_FILES);
     }
 
-    private static ShellRun ofText(String text, List<String> arguments, boolean errexit, Step shell) {
+    private static StartedShell ofText(String text, List<String> arguments, boolean errexit, Step shell) {
         List<String> positional = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        return new ShellRun(ShellParser.parse(text), shell.variables().ofChild(positional), errexit, List.of());
+        return new StartedShell(ShellParser.parse(text), shell.variables().ofChild(positional), errexit, List.of());
     }
 
-    private static ShellRun ofFile(
+    private static StartedShell ofFile(
             String name, List<String> arguments, boolean errexit, Step shell, FileSystemView view) {
         String path = shell.absolute(name);
         String text = view.file(path) ? view.text(path) : null;
         return text == null
                 ? null
-                : new ShellRun(
+                : new StartedShell(
                         ShellParser.parse(text),
                         shell.variables().ofChild(arguments),
                         errexit,
