@@ -1,5 +1,6 @@
 package io.vritti.git;
 
+import io.vritti.text.KernelFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,10 @@ public final class PlainFile {
     /** Whether a path leads to a regular file of a disk, through links or not; it is not opened. */
     public static boolean is(Path path) {
         try {
-            return Files.isRegularFile(path) && !ofKernel(path.toRealPath().toString());
+            return Files.isRegularFile(path)
+                    && !KernelFolders.contain(path.toRealPath().toString());
         } catch (IOException | SecurityException unknown) {
             return false;
         }
-    }
-
-    /** Whether an absolute path lies where the kernel answers, and no disk. */
-    public static boolean ofKernel(String path) {
-        return path.startsWith("/proc/") || path.startsWith("/sys/") || path.startsWith("/dev/");
     }
 }

@@ -67,7 +67,7 @@ final class BuildTools {
             mix deps.get,local.hex  | installs partial network
             cabal update,install    | installs partial network
             stack setup,install     | installs partial network
-            ng,nx,turbo,lerna,rush,vite,webpack,rollup,esbuild,parcel,next,nuxt,gulp,grunt | sub=all builds maystdin \
+            ng,nx,turbo,lerna,rush,vite,webpack,rollup,esbuild,parcel,next,nuxt,gulp,grunt | heeds=CI sub=all builds maystdin \
                 partial tests:test,*:test server:--service*,--ping waits:--watch,-w
             tsc,swc,babel           | content sub=all builds maystdin partial tests:test,*:test server:--service*,--ping \
                 waits:--watch,-w

@@ -13,9 +13,6 @@ public final class Command {
     /** {@code poetry run python -m pytest} is two; more than four is no call that anybody makes. */
     private static final int MAX_DELEGATES = 4;
 
-    /** Options of xargs that leave it at that. */
-    private static final List<String> STARTS_ALWAYS = List.of("0tnP", "--null", "--max-args", "--max-procs");
-
     private final SimpleCommand source;
     private final int delegatesAbove;
     private final Wrapping wrapping;
@@ -101,7 +98,7 @@ public final class Command {
 
     /** True when xargs starts its command though there be nothing to read: not with -r, and not with -I (xargs(1)). */
     public boolean startsAlways() {
-        return entry.mentions(Trait.XARGS) && arguments.haveOnly(STARTS_ALWAYS);
+        return entry.mentions(Trait.ALWAYS) && arguments.haveOnly(entry.values(Trait.ALWAYS));
     }
 
     /** True when xargs adds arguments that are not known. */

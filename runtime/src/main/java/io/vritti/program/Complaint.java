@@ -19,7 +19,11 @@ public enum Complaint {
     /** One of its words is a text in a language of its own, and is malformed. */
     MALFORMED,
     /** The service refused the connection; its host is in group 1, its port in group 2. */
-    PORT;
+    PORT,
+    /** There is no socket of its service; the file is in group 1 if there is a group. */
+    SOCKET,
+    /** The server answered with an error; the status is in group 1. */
+    STATUS;
 
     private static final String PUBLIC_KEY = "Permission denied \\(publickey";
 
@@ -81,13 +85,28 @@ public enum Complaint {
             text(PORT, "redis-cli", "Could not connect to Redis at ([^:\\s]+):(\\d+): Connection refused"),
             text(PORT, "mysql,mariadb", "Can't connect to (?:MySQL )?server on '([^':]+):(\\d+)' \\(111\\)"),
             text(PORT, "kubectl", "The connection to the server ([^:\\s]+):(\\d+) was refused"),
-            text(PORT, "git", "Failed to connect to (\\S+) port (\\d+)[^:]*: (?:Couldn't connect|Connection refused)"));
+            text(PORT, "git", "Failed to connect to (\\S+) port (\\d+)[^:]*: (?:Couldn't connect|Connection refused)"),
+            text(SOCKET, "psql", "connection to server on socket \"(/[^\"]+)\" failed: No such file or directory"),
+            text(SOCKET, "curl", "curl: \\(7\\)"),
+            text(SOCKET, "redis-cli,valkey-cli,keydb-cli,nc,ncat,netcat", "No such file or directory"),
+            text(
+                    SOCKET,
+                    "mysql,mariadb,mysqladmin",
+                    "No such file or directory|Can't connect to (?:local|MySQL server through|server through).*\\(2\\)"),
+            text(STATUS, "curl", "curl: \\(22\\) The requested URL returned error: (\\d{3})"),
+            text(STATUS, "wget", "(?m)ERROR (\\d{3}): [A-Z]"));
 
     private static final Map<Complaint, Map<String, Pattern>> PATTERNS = patterns();
 
     /** How that program words it, or null if that is not known. */
     public Pattern by(String program) {
         return PATTERNS.get(this).get(program);
+    }
+
+    /** True when the text has these words of some program. */
+    public boolean isIn(String text) {
+        return PATTERNS.get(this).values().stream()
+                .anyMatch(pattern -> pattern.matcher(text).find());
     }
 
     private static Text text(Complaint kind, String programs, String pattern) {

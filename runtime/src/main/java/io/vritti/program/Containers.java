@@ -4,7 +4,7 @@ package io.vritti.program;
 final class Containers {
 
     static final String TABLE = """
-            docker,podman,nerdctl   | plugins credentials=~/.docker/config.json conf=~/.docker/config.json variables=DOCKER_CONFIG \
+            docker,podman,nerdctl   | plugins credentials=~/.docker/config.json variables=DOCKER_CONFIG \
                 texts sub groups=compose,image,container,network,volume,system,buildx,context \
                 groups=builder,manifest,swarm,stack,service,secret,config,plugin network \
                 valued=-H,-c,-l,--host,--context,--config,--log-level,--connection valued=--url

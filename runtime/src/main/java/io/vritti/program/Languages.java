@@ -4,24 +4,24 @@ package io.vritti.program;
 final class Languages {
 
     static final String TABLE = """
-            python                  | reader=python content leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
+            python                  | launches reader=python content leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
                 harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \
                 valued=-c,-W,-X,--check-hash-based-pycs
             pypy,py,ipython         | leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
                 harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \
                 valued=-c,-W,-X,--check-hash-based-pycs
-            node,nodejs             | reader=node content upwards=package.json,node_modules leading interpreter script endings lenient:-e,-p,-v,--eval*,--print* maystdin \
+            node,nodejs             | launches reader=node content upwards=package.json,node_modules leading interpreter script endings lenient:-e,-p,-v,--eval*,--print* maystdin \
                 nostdin:-e,-p,-v,--eval*,--print*,--version,--test stdin=1 \
                 tests:--test waits:--watch valued=-e,-p,-r,-C,--eval,--print,--require,--import,--loader \
                 valued=--env-file
             deno                    | sub interpreter maystdin tests:test,bench hazard:-A,--allow-all
             ts-node,tsx             | leading interpreter maystdin nostdin:-e,-v stdin=1 valued=-e,-p,-P,-r,-O
-            ruby,jruby              | sources leading versioned interpreter script lenient:-e,-v,--version,-S,-x harmless=wW \
+            ruby,jruby              | launches sources leading versioned interpreter script lenient:-e,-v,--version,-S,-x harmless=wW \
                 maystdin nostdin:-e,-v,--version stdin=1 valued=-e,-I,-r,-C
-            perl                    | sources leading versioned interpreter script beyond folders=refused lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
+            perl                    | launches sources leading versioned interpreter script beyond folders=refused lenient:-e,-E,-v,-V,-S,-x harmless=wWTI \
                 maystdin nostdin:-e,-E,-v,-V stdin=1 valued=-e,-E,-I,-M,-m \
                 hazard:-i
-            php                     | listens \
+            php                     | launches listens \
                 leading versioned interpreter script lenient:-r,-v,-i,-m,-S,-t,-B,-R \
                 harmless=q maystdin nostdin:-r,-f,-v,-i,-m,-S,-t stdin=1 \
                 valued=-r,-f,-S,-t,-d,-c,-z
@@ -33,7 +33,7 @@ final class Languages {
                 maystdin nostdin:-e,--eval,--version,-v stdin=1 valued=-e,-l,-I,--eval
             maxima,sage             | leading versioned interpreter maystdin nostdin:-e,--eval,--version,-v stdin=1 \
                 valued=-e,-l,-I,--eval
-            java                    | sources content listens \
+            java                    | launches sources content listens \
                 leading interpreter opens=-jar maystdin wordy module=-jar \
                 valued=-cp,-classpath,--class-path,-p,--module-path,--add-modules,-m valued=--module
             jar,keytool,jarsigner,jlink,jmod | files

@@ -4,7 +4,7 @@ package io.vritti.program;
 final class NetworkTools {
 
     static final String TABLE = """
-            curl                    | connects retries:--retry* conf=~/.curlrc,~/.config/curlrc \
+            curl                    | connects sockets=--unix-socket unreached=7 refused=22 retries:--retry* conf=~/.curlrc,~/.config/curlrc \
                 variables=CURL_HOME,XDG_CONFIG_HOME \
                 proxies=http_proxy,https_proxy,HTTPS_PROXY,all_proxy,ALL_PROXY \
                 straight=#fgiIGjkLnNsSvAbcdeFHmoTuwX,--compressed,--fail,--fail-with-body,--get,--head,--include \
@@ -23,7 +23,7 @@ final class NetworkTools {
                 valued=--connect-timeout,--retry,--retry-delay,--retry-max-time \
                 valued=--write-out,--proxy,--cacert,--cert,--key,--resolve \
                 valued=--unix-socket,--url,--range,--referer,--upload-file
-            wget                    | connects retries:-t,--tries* conf=~/.wgetrc variables=WGETRC \
+            wget                    | connects refused=8 retries:-t,--tries* conf=~/.wgetrc variables=WGETRC \
                 proxies=http_proxy,https_proxy straight=qSvOTU,--no-verbose,--quiet,--server-response,--spider \
                 straight=--verbose,--body-data,--header,--method,--output-document,--post-data,--timeout \
                 straight=--user-agent \
@@ -42,16 +42,16 @@ final class NetworkTools {
                 plugins credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
                 texts leading elsewhere network nostdin:-n stdin hazard \
                 valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
-            mosh,sshpass,autossh,rsh,telnet,plink | plugins credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
+            mosh,sshpass,autossh,rsh,telnet,plink | plugins \
                 texts leading elsewhere network nostdin:-n stdin hazard \
                 valued=-i,-p,-l,-o,-F,-J,-L,-R,-D,-W,-b,-c,-E,-e,-m,-S
             scp,sftp,pscp,sshfs     | credentials=~/.ssh/config,~/.ssh/id_rsa,~/.ssh/id_ecdsa,~/.ssh/id_ed25519 keys=SSH_AUTH_SOCK,SSH_ASKPASS \
                 network partial elsewhere valued=-i,-P,-o,-F,-J,-l,-S,-c
             ssh-copy-id,ssh-keyscan | network
             ping,ping6,fping,arping | pure network waits limit=-w,-W valued=-c,-i,-I,-s,-t,-w,-W
-            nc,ncat,netcat          | address=pair straight=vnN4w connects listens network waits:-z nostdin:-z stdin limit=-w\
+            nc,ncat,netcat          | launches sockets=operand:-U address=pair straight=vnN4w connects listens network waits:-z nostdin:-z stdin limit=-w\
                 valued=-w,-p,-s,-q,-i
-            socat                   | listens network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
+            socat                   | launches listens network waits:-z nostdin:-z stdin limit=-w valued=-w,-p,-s,-q,-i
             dig,host,nslookup,drill,delv,kdig,whois,resolvectl,systemd-resolve | pure network
             traceroute,tracepath,mtr,nmap,iperf,iperf3,tcpdump,tshark,arp,ethtool | network
             ip,ifconfig,route,brctl,nmcli,iw,wg | sub pure:show,ls,list

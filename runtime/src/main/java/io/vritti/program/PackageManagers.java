@@ -4,7 +4,10 @@ package io.vritti.program;
 final class PackageManagers {
 
     static final String TABLE = """
-            apt,apt-get,aptitude,dnf,yum,microdnf,zypper,apk,opkg,brew,port,pkg,snap,flatpak | sub installs partial \
+            apt,apt-get,aptitude    | heeds=DEBIAN_FRONTEND sub installs partial \
+                network hazard:remove,purge,autoremove,erase,uninstall,rm,dist-upgrade hazard:full-upgrade,del \
+                valued=-o,-t,-c,-a,--option,--target-release
+            dnf,yum,microdnf,zypper,apk,opkg,brew,port,pkg,snap,flatpak | sub installs partial \
                 network hazard:remove,purge,autoremove,erase,uninstall,rm,dist-upgrade hazard:full-upgrade,del \
                 valued=-o,-t,-c,-a,--option,--target-release
             emerge,xbps-install,nix-env,choco,scoop,winget | sub installs partial network \
@@ -15,13 +18,15 @@ final class PackageManagers {
                 pure network
             apt-cache,apt-config,apt-mark,apt-file,repoquery | pure
             pacman,yay,paru         | installs partial network hazard:-R*
-            dpkg                    | installs pure:-l,-L,-s,-S,-p,--list,--status,--listfiles,--search \
+            dpkg                    | heeds=DEBIAN_FRONTEND installs pure:-l,-L,-s,-S,-p,--list,--status,--listfiles,--search \
                 pure:--get-selections,--print-architecture informs=1:-l,-L,-s,-S,-p,--status,--search,--list \
                 hazard:-r,-P,--remove,--purge
             dpkg-query,debconf-show | pure informs=1
             rpm                     | installs pure:-q,-qa,-qi,-ql,-qf,--query informs=1:-q,--query \
                 hazard:-e,--erase,--nodeps
-            add-apt-repository,apt-key,dpkg-reconfigure,debconf-set-selections | installs network
+            add-apt-repository,apt-key,debconf-set-selections | installs network
+            dpkg-reconfigure        | heeds=DEBIAN_FRONTEND installs network
+            debconf                 | heeds=DEBIAN_FRONTEND maystdin
             pip                     | also=/etc/pip.conf,/etc/xdg/pip/pip.conf,~/.config/pip/pip.conf,~/.pip/pip.conf \
                 detours=find-links,find_links,extra-index,extra_index,no-index,no_index,proxy,constraint,requirement \
                 leaders=PIP_*,VIRTUAL_ENV,XDG_CONFIG_HOME,http_proxy,https_proxy,HTTP_PROXY,HTTPS_PROXY \
@@ -81,8 +86,8 @@ final class PackageManagers {
             npm ls,list,ll,outdated,explain,why,root,prefix,bin,search,ping | pure network informs=1:outdated
             npm whoami,doctor,config.get,config.list,pkg,version | pure network informs=1:outdated
             npm publish,unpublish,deprecate,access,owner,token,login,logout,cache.clean | network hazard
-            npx,bunx,pnpx,dlx       | leading runs sub partial network valued=-p,-c,--package,--call
-            yarn,pnpm               | content recipes=package.json upwards=package.json,node_modules sub groups=run,exec,workspace,config,cache,global maystdin installs partial \
+            npx,bunx,pnpx,dlx       | heeds=CI leading runs sub partial network valued=-p,-c,--package,--call
+            yarn,pnpm               | heeds=CI content recipes=package.json upwards=package.json,node_modules sub groups=run,exec,workspace,config,cache,global maystdin installs partial \
                 network tests:test,t valued=-C,--cwd,--filter,-F,--dir,--prefix
             yarn,pnpm test,t        | tests maystdin
             yarn,pnpm run,start,build,dev | builds maystdin tests:test,test:*
@@ -94,7 +99,7 @@ final class PackageManagers {
             bower,jspm,deps,spack,vcpkg,conan,luarocks,cpan,cpanm,nuget,paket,carthage,pod | sub installs partial \
                 network
             swiftpm,hex,raco,quicklisp | sub installs partial network
-            bun                     | recipes=package.json upwards=package.json,node_modules sub maystdin
+            bun                     | heeds=CI recipes=package.json upwards=package.json,node_modules sub maystdin
             bun install,add,i,update,remove,link | installs partial network
             bun test                | tests maystdin
             bun run                 | builds maystdin tests:test,test:*

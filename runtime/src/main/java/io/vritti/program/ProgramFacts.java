@@ -116,6 +116,11 @@ public final class ProgramFacts {
         return row.mentions(Trait.PLUGINS);
     }
 
+    /** True when that variable of presentation changes what it does. */
+    public boolean heeds(String variable) {
+        return row.mentions(Trait.HEEDS) && row.values(Trait.HEEDS).contains(variable);
+    }
+
     /** True when its messages begin with its name. */
     public boolean namesItself() {
         return !row.mentions(Trait.UNNAMED);

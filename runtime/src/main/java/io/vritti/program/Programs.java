@@ -6,33 +6,12 @@ import io.vritti.shell.Pipeline;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is known of programs, asked of one command or of a whole script. A shell with a text ({@code sh -c ..}) is what its
  * text is. Programs that are in no table have no trait, and opaque effects.
  */
 public final class Programs {
-
-    /** They start and stop processes of this machine themselves; a daemon of containers or services would do it for others. */
-    private static final Set<String> LAUNCHERS = Set.of(
-            "python",
-            "python3",
-            "node",
-            "nodejs",
-            "ruby",
-            "perl",
-            "php",
-            "java",
-            "http.server",
-            "nc",
-            "socat",
-            "redis-server",
-            "nohup",
-            "setsid",
-            "kill",
-            "pkill",
-            "killall");
 
     private Programs() {}
 
@@ -170,7 +149,7 @@ public final class Programs {
                 return false;
             }
             Effects effects = command.isEmpty() ? Effects.NONE : effects(command);
-            if (effects == Effects.OPAQUE && !LAUNCHERS.contains(command.program())) {
+            if (effects == Effects.OPAQUE && !command.entry().mentions(Trait.LAUNCHES)) {
                 return false;
             }
         }

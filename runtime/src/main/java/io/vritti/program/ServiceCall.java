@@ -30,12 +30,12 @@ public final class ServiceCall {
 
     private static final String FILE_OF_PACKAGE = ".*\\.(?:whl|zip|tar|gz|tgz|bz2|xz)";
 
-    private final ProgramRow base;
+    private static final String OPERAND = "operand";
+
     private final ProgramRow row;
     private final Arguments arguments;
 
-    private ServiceCall(ProgramRow base, ProgramRow row, Arguments arguments) {
-        this.base = base;
+    private ServiceCall(ProgramRow row, Arguments arguments) {
         this.row = row;
         this.arguments = arguments;
     }
@@ -43,7 +43,7 @@ public final class ServiceCall {
     /** @param arguments null for a word that is not certain */
     public static ServiceCall of(String program, List<String> arguments) {
         RowOfCall call = RowOfCall.of(program, arguments);
-        return new ServiceCall(call.base(), call.row(), call.arguments());
+        return new ServiceCall(call.row(), call.arguments());
     }
 
     /**
@@ -146,23 +146,21 @@ public final class ServiceCall {
         return arguments.values(option);
     }
 
-    /** The places of its settings, those of the machine and the project among them. */
-    public List<String> settings() {
-        List<String> places = new ArrayList<>(base.values(Trait.CONF));
-        places.addAll(base.values(Trait.ALSO));
-        return places;
+    /** True when its words name the host or the port of its service. */
+    public boolean namesServer() {
+        return !values(Trait.HOSTS).isEmpty() || !values(Trait.PORTS).isEmpty();
     }
 
-    /** Words in settings by which these may lead elsewhere; where there are none, any settings may. */
-    public List<String> detours() {
-        return base.values(Trait.DETOURS);
-    }
-
-    /** Beginnings of variables that may lead it elsewhere. */
-    public List<String> variables() {
-        List<String> names = new ArrayList<>(base.values(Trait.VARIABLES));
-        names.addAll(base.values(Trait.PROXIES));
-        names.addAll(base.values(Trait.LEADERS));
-        return names;
+    /** The file of the socket by which it gets to its service; null where its words do not name exactly one. */
+    public String socket() {
+        List<String> files = new ArrayList<>();
+        for (TraitRule rule : row.rules()) {
+            if (rule.trait() == Trait.SOCKETS && rule.applies(arguments)) {
+                rule.values()
+                        .forEach(name ->
+                                files.addAll(name.equals(OPERAND) ? arguments.operands() : arguments.values(name)));
+            }
+        }
+        return files.size() == 1 && !arguments.uncertain() ? files.get(0) : null;
     }
 }

@@ -45,8 +45,8 @@ final class ShellTools {
             stdbuf                  | wrapper \
                 transparent=-i#,-i#K,-i#M,-oL,-o#,-o#K,-o#M,-eL,-e#,-e#K,-e#M \
                 transparent=--input=#,--output=L,--output=#,--error=L,--error=# valued=-i,-o,-e,--input,--output,--error
-            nohup                   | wrapper transparent
-            setsid                  | wrapper transparent=-w,--wait:-w,--wait
+            nohup                   | launches wrapper transparent
+            setsid                  | launches wrapper transparent=-w,--wait:-w,--wait
             unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
             dumb-init,busybox,toybox,catchsegv | plugins \
                 wrapper
@@ -57,6 +57,7 @@ final class ShellTools {
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
             xargs                   | plugins \
                 pure stdin texts leading wrapper xargs hazard opens=-a,--arg-file \
+                always=0tnP,--null,--max-args,--max-procs \
                 harmless=0rtxInPLdsE,--null,--no-run-if-empty,--verbose,--max-args,--max-procs,--delimiter \
                 valued=-I,-n,-P,-L,-d,-a,-s,-E,--max-args,--max-procs,--max-lines valued=--delimiter,--arg-file
             parallel                | stdin

@@ -10,8 +10,8 @@ final class SystemTools {
             top,htop,free,vmstat,iostat,mpstat,pidstat,sar,lscpu,lsblk,lsmod,lspci,lsusb | pure
             lshw,dmidecode,blkid    | pure
             ss,netstat              | pure
-            kill                    | pure:-0,-l,-L informs=1:-0 hazard
-            pkill,killall,skill     | informs=1:-0 hazard
+            kill                    | launches pure:-0,-l,-L informs=1:-0 hazard
+            pkill,killall,skill     | launches informs=1:-0 hazard
             systemctl               | plugins \
                 sub valued=-H,-M,-n,-o,-p,-s,-t,--host,--machine,--type,--state,--property
             systemctl is-active,is-enabled,is-failed,is-system-running | pure informs=1,2,3,4

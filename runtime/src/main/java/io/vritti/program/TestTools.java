@@ -10,9 +10,9 @@ final class TestTools {
             py.test,nosetests,nose2,unittest,trial,stestr,behave,robot | content tests wordy limit=--timeout \
                 valued=-k,-m,-n,-c,-p,-o,-W,--timeout,--rootdir,--junitxml,--maxfail valued=--tb,--cov \
                 hazard:--deselect*,--ignore*
-            jest,vitest,mocha,ava,jasmine,karma,tap,qunit,tape,cypress,testcafe,wtr | content tests waits:--watch,--watchAll \
+            jest,vitest,mocha,ava,jasmine,karma,tap,qunit,tape,cypress,testcafe,wtr | heeds=CI content tests waits:--watch,--watchAll \
                 hazard:--passWithNoTests,-u,--updateSnapshot
-            playwright              | sub tests:test installs:install partial:install network \
+            playwright              | heeds=CI sub tests:test installs:install partial:install network \
                 server:run-driver,run-server,run-mcp-server
             rspec,cucumber,minitest,phpunit,pest,codecept,paratest,phpspec,prove,busted | tests
             bats,shellspec,shunit2,roundup | tests

@@ -63,6 +63,8 @@ enum Trait {
     PRIVILEGED("privileged"),
     /** A wrapper that reads the last arguments of its command from stdin. */
     XARGS("xargs"),
+    /** {@code always=0t}: options with which it starts its command even where there is nothing to read. */
+    ALWAYS("always"),
     /** What the operands behind the subcommand name counts as the command, when it is known. */
     RUNS("runs"),
     /** {@code module=-m}: the value of this option is the subcommand, and what it names counts as the command. */
@@ -150,9 +152,12 @@ enum Trait {
     /** Runs programs of one language, from a file, an option or stdin. */
     INTERPRETER("interpreter"),
 
-    // How it gets to a service, and as whom. A place is {@code ~/x} in the home, {@code ^x} in the folder where it runs
-    // and in
-    // those above, or absolute; one that ends in a slash is a folder.
+    // How it gets to a service, and as whom. A place is {@code ~/x} in the home, {@code ~~/x} in the home that the
+    // system
+    // has of the user, {@code ^x} in the folder where it runs and in those above, {@code $X} where a variable says, or
+    // absolute; one that ends in a slash is a folder.
+    /** Starts and stops processes of this machine itself; a daemon of containers or services would do it for others. */
+    LAUNCHES("launches"),
     /** Connects once, to the addresses among its words, and reads nothing else but its settings. */
     CONNECTS("connects"),
     /** {@code straight=sS,--fail}: letters, and long options, that do not lead it to another address than its operands. */
@@ -173,18 +178,26 @@ enum Trait {
     HOSTS("hosts"),
     /** {@code ports=-p,--port}: options whose value is its port. */
     PORTS("ports"),
+    /** {@code servers=PGHOST}: variables that name its host or its port; without them and such options it may choose itself. */
+    SERVERS("servers"),
     /** {@code urls=--registry}: options whose value is its address, or something else without a scheme. */
     URLS("urls"),
     /** {@code once=--retries}: tries again by itself unless this option has the value 0. */
     ONCE("once"),
     /** {@code safe=-o,BatchMode=*}: an option whose values are settings, and those that do not lead elsewhere. */
     SAFE("safe"),
+    /** {@code sockets=-S}: options whose value is the file of a socket; {@code operand}: the only operand is. */
+    SOCKETS("sockets"),
+    /** {@code unreached=7}: with these exit codes it says that it could not connect (curl(1), "EXIT CODES"). */
+    UNREACHED("unreached"),
+    /**
+     * {@code refused=22}: with these exit codes it says that its server answered with an error (curl(1), "EXIT CODES"; wget's
+     * manual, "Exit Status").
+     */
+    REFUSED("refused"),
     /** Speaks to its server whatever its options are; where that is, its settings say. */
     SERVED("served"),
-    /**
-     * {@code also=/etc/gitconfig}: more places of settings; of a folder, that must be empty; {@code ~~/x} in the user's own
-     * home, {@code $X} where a variable says.
-     */
+    /** {@code also=/etc/gitconfig}: more places of settings, those of the machine and the project; a folder must be empty. */
     ALSO("also"),
     /** {@code detours=proxy}: words in settings by which these may lead elsewhere. */
     DETOURS("detours"),
@@ -220,6 +233,9 @@ enum Trait {
     UNNAMED("unnamed"),
     /** Takes the options of a C compiler: {@code -I}, {@code -L}, {@code -l}. */
     COMPILES("compiles"),
+
+    /** {@code heeds=CI}: variables of presentation that change what it does: it asks, or refuses to change a lock file. */
+    HEEDS("heeds"),
 
     // Other ways to write the same call.
     /** {@code quiet=-q}: options that change what is printed, not what is done, nor how it ends. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.ecosystem.Tools;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProgramTableTest {
@@ -46,6 +48,20 @@ class ProgramTableTest {
 
     private static List<Trait> traits(ProgramRow entry) {
         return entry.rules().stream().map(TraitRule::trait).toList();
+    }
+
+    @Test
+    void places_of_credentials_stand_only_in_rows_of_which_a_complaint_about_them_is_known() {
+        Map<String, List<String>> programsOfRow =
+                ProgramTable.all().programsWith(trait -> trait == Trait.CREDENTIALS).stream()
+                        .collect(Collectors.groupingBy(
+                                program -> ProgramTable.all().find(program, "").traits()));
+
+        assertThat(programsOfRow.values())
+                .isNotEmpty()
+                .allSatisfy(programs -> assertThat(programs)
+                        .anySatisfy(program ->
+                                assertThat(Complaint.CREDENTIALS.by(program)).isNotNull()));
     }
 
     @Test

@@ -64,4 +64,31 @@ class ServiceFactsTest {
         assertThat(ServiceFacts.of("nosuch").project()).isEmpty();
         assertThat(ServiceFacts.of("nosuch").connectsOnce()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            curl -s --unix-socket x.sock http://localhost/ | x.sock
+            curl --unix-socket=x.sock http://localhost/    | x.sock
+            mysql -S/run/x.sock -e select                  | /run/x.sock
+            mysqladmin --socket /run/x.sock status         | /run/x.sock
+            redis-cli -s x.sock get a                      | x.sock
+            nc -NU x.sock                                  | x.sock
+            nc -w 1 -U x.sock                              | x.sock
+            nc localhost 80                                |
+            curl http://localhost/                         |
+            mysql -S a.sock -S b.sock                      |
+            """)
+    void row_says_which_word_is_the_file_of_a_socket(String command, String file) {
+        List<String> words = List.of(command.split(" +"));
+        assertThat(ServiceCall.of(words.get(0), words.subList(1, words.size())).socket())
+                .isEqualTo(file);
+    }
+
+    @Test
+    void row_says_what_an_exit_code_means() {
+        assertThat(ServiceFacts.of("curl").isUnreached(7)).isTrue();
+        assertThat(ServiceFacts.of("curl").isRefused(22)).isTrue();
+        assertThat(ServiceFacts.of("wget").isRefused(8)).isTrue();
+        assertThat(ServiceFacts.of("wget").isUnreached(7)).isFalse();
+    }
 }

@@ -36,22 +36,21 @@ public final class CredentialRule implements CauseRule {
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
-        String home = view.environment().get("HOME");
         boolean told = failed.outcome().stdinBytes() <= 0
-                && home != null
+                && view.environment().containsKey("HOME")
                 && step.directory() != null
                 && !step.arguments().contains(null)
                 && failed.searchPathKnown()
                 && step.arguments().stream().noneMatch(CredentialRule::leadsElsewhere);
         Pattern refusal = Complaint.CREDENTIALS.by(step.program());
-        return told && refusal != null && refusal.matcher(failed.text()).find() ? refused(home, step, view) : null;
+        return told && refusal != null && refusal.matcher(failed.text()).find() ? refused(step, view) : null;
     }
 
     private static boolean leadsElsewhere(String argument) {
         return LEAD_ELSEWHERE.stream().anyMatch(argument::startsWith);
     }
 
-    private static Cause refused(String home, Step step, FileSystemView view) {
+    private static Cause refused(Step step, FileSystemView view) {
         ServiceFacts tool = ServiceFacts.of(step.program());
         if (isSet(tool.variables(), view) || isSet(tool.keys(), view)) {
             return null;
@@ -59,7 +58,7 @@ public final class CredentialRule implements CauseRule {
         Conditions conditions = new Conditions(view);
         for (String name : tool.credentials()) {
             RowPath place = new RowPath(name);
-            for (String path : place.paths(home, step.directory())) {
+            for (String path : place.paths(view.environment()::get, step.directory())) {
                 if (place.folder()) {
                     conditions.same(new NamesTimeInput(path));
                 } else if (view.file(path) && outOfSight(path, view)) {

@@ -46,7 +46,7 @@ public final class ProjectMissingRule implements CauseRule {
             }
             conditions.is(new AbsenceInput(file.file(), List.of(""), folders), AbsenceInput.MISSING);
         }
-        RowPath.all(tool.settings(), view.environment().get("HOME"), step.directory())
+        RowPath.all(tool.settings(), view.environment()::get, step.directory())
                 .forEach(path -> conditions.same(new FileInput(path)));
         return conditions.cause(
                 Cause.Kind.PATH_MISSING, new RowPath(tool.project().get(0)).file());

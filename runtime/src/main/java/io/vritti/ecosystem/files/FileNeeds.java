@@ -6,6 +6,7 @@ import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Step;
 import io.vritti.shell.Redirection;
+import io.vritti.text.KernelFolders;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.MatchesInput;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** Finds the files and folders for want of which a call that was not seen to fail must fail. */
 public final class FileNeeds {
-
-    /** What is below them is made when it is opened, some of it by the shell itself ({@code /dev/tcp}). */
-    private static final List<String> MADE_WHEN_OPENED = List.of("/dev/", "/proc/", "/sys/");
 
     private final Step step;
     private final FileSystemView view;
@@ -121,7 +119,7 @@ public final class FileNeeds {
     }
 
     private boolean isMissing(String path) {
-        return path != null && MADE_WHEN_OPENED.stream().noneMatch(path::startsWith) && view.linkMissing(path);
+        return path != null && !KernelFolders.contain(path) && view.linkMissing(path);
     }
 
     /** Also true where it is not certain in which folders the name is looked for. */

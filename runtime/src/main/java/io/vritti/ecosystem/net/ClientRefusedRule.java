@@ -60,8 +60,8 @@ public final class ClientRefusedRule implements CauseRule {
     }
 
     private static Cause closed(int port, Step step, FileSystemView view) {
-        List<String> settings = RowPath.all(
-                ServiceFacts.of(step.program()).settings(), view.environment().get("HOME"), step.directory());
+        List<String> settings =
+                RowPath.all(ServiceFacts.of(step.program()).settings(), view.environment()::get, step.directory());
         return PortClosedRule.met(port, step, settings, view);
     }
 }

@@ -18,9 +18,6 @@ import java.util.List;
 /** A client was sent to a port of this machine on which no process listens. */
 public final class PortClosedRule implements CauseRule {
 
-    /** curl(1), "EXIT CODES". */
-    private static final int CURL_COULD_NOT_CONNECT = 7;
-
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         Step step = failed.step();
@@ -30,7 +27,7 @@ public final class PortClosedRule implements CauseRule {
         }
         for (String argument : step.arguments()) {
             int port = argument == null ? LoopbackPorts.NONE : LoopbackPorts.ofAddress(argument);
-            if (port != LoopbackPorts.NONE && (refused(failed.text(), port) || silentlyRefused(failed, port))) {
+            if (port != LoopbackPorts.NONE && (refused(failed.text(), port) || silentlyRefused(client, failed, port))) {
                 return closed(port, client, view);
             }
         }
@@ -38,10 +35,8 @@ public final class PortClosedRule implements CauseRule {
     }
 
     /** {@code curl -s} says nothing; its exit status does, of the one address it was given. */
-    private static boolean silentlyRefused(FailedStep failed, int port) {
-        return failed.step().program().equals("curl")
-                && failed.outcome().code() == CURL_COULD_NOT_CONNECT
-                && onlyPort(failed.step()) == port;
+    private static boolean silentlyRefused(ServiceFacts client, FailedStep failed, int port) {
+        return client.isUnreached(failed.outcome().code()) && onlyPort(failed.step()) == port;
     }
 
     /** Whether an error text says that this port refused. */
@@ -65,7 +60,7 @@ public final class PortClosedRule implements CauseRule {
     }
 
     private static List<String> settings(ServiceFacts client, FileSystemView view) {
-        return RowPath.all(client.settings(), view.environment().get("HOME"), view.directory());
+        return RowPath.all(client.settings(), view.environment()::get, view.directory());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.vritti.ecosystem.net;
 
 import io.vritti.program.ServiceCall;
-import io.vritti.reads.Paths;
+import io.vritti.program.ServiceFacts;
 import io.vritti.reads.RowPath;
 import io.vritti.reads.Step;
 import io.vritti.world.input.FileSystemView;
@@ -24,14 +24,6 @@ public final class ServiceNeeds {
 
     private static final Pattern WITH_PORT = Pattern.compile(".*:\\d{1,5}(?:/.*)?");
 
-    /** Before places in the home that the system has of the user, whatever HOME says. */
-    private static final String USERS_HOME = "~~/";
-
-    /** Before the name of a variable that holds a path. */
-    private static final String VARIABLE = "$";
-
-    private static final String NOTHING = "/dev/null";
-
     private ServiceNeeds() {}
 
     /** @return {@link LoopbackPorts#NONE} where it may pass without a server at one port of this machine */
@@ -47,7 +39,7 @@ public final class ServiceNeeds {
         ServiceCall call = ServiceCall.of(step.program(), step.arguments());
         String address = call.address();
         if (address != null) {
-            return isLedElsewhere(call, step, home, view) ? LoopbackPorts.NONE : portOf(address);
+            return isLedElsewhere(ServiceFacts.of(step.program()), step, view) ? LoopbackPorts.NONE : portOf(address);
         }
         return call.asksServer() ? serverOf(call, step, home, view) : LoopbackPorts.NONE;
     }
@@ -64,49 +56,42 @@ public final class ServiceNeeds {
         return plain ? LoopbackPorts.ofAddress(authority) : LoopbackPorts.NONE;
     }
 
-    private static boolean isLedElsewhere(ServiceCall call, Step step, String home, FileSystemView view) {
-        boolean told = call.variables().stream()
-                .anyMatch(name -> name.endsWith("*")
-                        ? !step.variables()
-                                .namesFrom(name.substring(0, name.length() - 1))
-                                .isEmpty()
-                        : !step.variables().unset(name));
-        boolean unknown = call.settings().stream()
-                .filter(place -> place.startsWith(VARIABLE))
-                .map(place -> place.substring(VARIABLE.length()))
-                .anyMatch(name ->
-                        !step.variables().unset(name) && step.variables().value(name) == null);
-        return told
-                || unknown
-                || call.settings().stream()
-                        .anyMatch(place -> paths(place, step, home).stream()
-                                .anyMatch(path ->
-                                        place.endsWith("/") ? !isEmpty(path, view) : leadsElsewhere(path, call, view)));
+    private static boolean isLedElsewhere(ServiceFacts client, Step step, FileSystemView view) {
+        return client.leadingVariables().stream().anyMatch(name -> isSet(name, step))
+                || client.allSettings().stream().anyMatch(place -> isUnknown(new RowPath(place), step))
+                || client.allSettings().stream()
+                        .anyMatch(place -> paths(place, step).stream()
+                                .anyMatch(path -> place.endsWith("/")
+                                        ? !isEmpty(path, view)
+                                        : leadsElsewhere(path, client, view)));
+    }
+
+    private static boolean isSet(String name, Step step) {
+        return name.endsWith("*")
+                ? !step.variables()
+                        .namesFrom(name.substring(0, name.length() - 1))
+                        .isEmpty()
+                : !step.variables().unset(name);
+    }
+
+    private static boolean isUnknown(RowPath place, Step step) {
+        String name = place.variable();
+        return name != null && !step.variables().unset(name) && step.variables().value(name) == null;
     }
 
     /** Absolute paths of the files that may lead a call elsewhere. */
     static List<String> settings(Step step) {
-        String home = step.variables().value("HOME");
         List<String> paths = new ArrayList<>();
-        for (String place : ServiceCall.of(step.program(), step.arguments()).settings()) {
+        for (String place : ServiceFacts.of(step.program()).allSettings()) {
             if (!place.endsWith("/")) {
-                paths.addAll(paths(place, step, home));
+                paths.addAll(paths(place, step));
             }
         }
         return paths;
     }
 
-    private static List<String> paths(String place, Step step, String home) {
-        if (place.startsWith(USERS_HOME)) {
-            return List.of(Paths.absolute(System.getProperty("user.home"), place.substring(USERS_HOME.length())));
-        }
-        if (place.startsWith(VARIABLE)) {
-            String named = step.variables().value(place.substring(VARIABLE.length()));
-            return named == null || named.isEmpty() || named.equals(NOTHING)
-                    ? List.of()
-                    : List.of(step.absolute(named));
-        }
-        return new RowPath(place).paths(home, step.directory());
+    private static List<String> paths(String place, Step step) {
+        return new RowPath(place).paths(step.variables()::value, step.directory());
     }
 
     private static boolean isEmpty(String folder, FileSystemView view) {
@@ -114,22 +99,22 @@ public final class ServiceNeeds {
         return view.linkMissing(folder) || names != null && names.length == 0;
     }
 
-    private static boolean leadsElsewhere(String path, ServiceCall call, FileSystemView view) {
+    private static boolean leadsElsewhere(String path, ServiceFacts client, FileSystemView view) {
         if (view.linkMissing(path) || view.folder(path)) {
             return false;
         }
-        String text = call.detours().isEmpty() ? null : view.text(path);
+        String text = client.detours().isEmpty() ? null : view.text(path);
         return text == null
                 || text.lines()
                         .map(line -> line.strip().toLowerCase(Locale.ROOT))
                         .filter(line -> !line.startsWith("#") && !line.startsWith(";"))
-                        .anyMatch(line -> leadsOn(line, call));
+                        .anyMatch(line -> leadsOn(line, client));
     }
 
-    private static boolean leadsOn(String line, ServiceCall call) {
+    private static boolean leadsOn(String line, ServiceFacts client) {
         boolean includes = line.startsWith("include")
-                && call.settings().stream().noneMatch(place -> place.endsWith("/") && line.contains(place));
-        return includes || call.detours().stream().anyMatch(line::contains);
+                && client.allSettings().stream().noneMatch(place -> place.endsWith("/") && line.contains(place));
+        return includes || client.detours().stream().anyMatch(line::contains);
     }
 
     /** The one server that all of a client's settings name, whichever of them counts. */

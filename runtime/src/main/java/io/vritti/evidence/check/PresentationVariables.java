@@ -1,9 +1,9 @@
 package io.vritti.evidence.check;
 
 import io.vritti.program.Command;
+import io.vritti.program.ProgramFacts;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,23 +59,15 @@ final class PresentationVariables {
             "CI",
             "DEBIAN_FRONTEND");
 
-    /** Programs to which such a variable is more than that: they ask, or refuse to change a lock file. */
-    private static final Map<String, Set<String>> TAKEN_SERIOUSLY = Map.of(
-            "CI",
-            Set.of("pnpm", "yarn", "bun", "npx", "jest", "vitest", "playwright", "ng", "next", "turbo", "nx"),
-            "DEBIAN_FRONTEND",
-            Set.of("apt", "apt-get", "dpkg", "dpkg-reconfigure", "debconf"));
-
     private PresentationVariables() {}
 
-    /** @param script what the variable is set for */
+    /** @param script what the variable is set for; to a program in it the variable may be more than that */
     static boolean contains(String name, Script script) {
         if (!NAMES.contains(name)) {
             return false;
         }
-        Set<String> serious = TAKEN_SERIOUSLY.getOrDefault(name, Set.of());
         for (SimpleCommand command : script.commands()) {
-            if (serious.contains(Command.of(command).program())) {
+            if (ProgramFacts.of(Command.of(command).program()).heeds(name)) {
                 return false;
             }
         }

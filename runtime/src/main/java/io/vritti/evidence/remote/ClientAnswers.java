@@ -3,6 +3,7 @@ package io.vritti.evidence.remote;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.evidence.SideEffectCounter;
+import io.vritti.program.Complaint;
 import io.vritti.program.Operands;
 import io.vritti.program.ServiceFacts;
 import io.vritti.proof.EffectEpoch;
@@ -19,20 +20,12 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server's refusal that an HTTP client of the command line tells: {@code curl -f}, {@code wget}. */
 final class ClientAnswers {
-
-    /** How a client tells the status of one answer (curl(1), "EXIT CODES"; wget's manual, "Exit Status"). */
-    private record Client(int code, Pattern status) {}
-
-    private static final Map<String, Client> CLIENTS = Map.of(
-            "curl", new Client(22, Pattern.compile("curl: \\(22\\) The requested URL returned error: (\\d{3})")),
-            "wget", new Client(8, Pattern.compile("(?m)ERROR (\\d{3}): [A-Z]")));
 
     /** A file among the words: {@code @body.json}, {@code name=@file}, {@code file=<notes.txt}. */
     private static final Pattern FILE = Pattern.compile("(?:[^@<]*=)?[@<]([^;,]+)(?:[;,].*)?");
@@ -46,12 +39,12 @@ final class ClientAnswers {
 
     /** The proof, or null if no such client was refused for good. */
     static RemoteRefusal of(ProcessAction action, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
-        if (CLIENTS.values().stream().noneMatch(client -> client.code() == outcome.code())) {
+        if (!Complaint.STATUS.isIn(outcome.output())) {
             return null;
         }
         for (Flow.Place place : Flow.of(action, view)) {
-            Client client = CLIENTS.get(place.step().program());
-            if (client != null && client.code() == outcome.code() && place.decisive() && place.undisturbed()) {
+            ServiceFacts client = ServiceFacts.of(place.step().program());
+            if (client.isRefused(outcome.code()) && place.decisive() && place.undisturbed()) {
                 return refusal(client, place.step(), outcome, changes, view);
             }
         }
@@ -59,11 +52,11 @@ final class ClientAnswers {
     }
 
     private static RemoteRefusal refusal(
-            Client client, Step step, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
+            ServiceFacts client, Step step, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
         List<String> addresses = step.arguments().contains(null)
                 ? List.of()
                 : Operands.of(step.program(), step.arguments()).addresses();
-        Matcher said = client.status().matcher(outcome.output());
+        Matcher said = Complaint.STATUS.by(step.program()).matcher(outcome.output());
         if (addresses.size() != 1
                 || step.directory() == null
                 || !said.find()
@@ -71,7 +64,7 @@ final class ClientAnswers {
             return null;
         }
         String authority = authority(addresses.get(0));
-        List<ObservedInput> inputs = authority == null ? null : inputs(step, view);
+        List<ObservedInput> inputs = authority == null ? null : inputs(client, step, view);
         if (inputs == null) {
             return null;
         }
@@ -90,10 +83,9 @@ final class ClientAnswers {
     }
 
     /** Its settings, and the files that it sends; null if it sends what cannot be known. */
-    private static List<ObservedInput> inputs(Step step, FileSystemView view) {
-        Set<String> paths = new LinkedHashSet<>();
-        String home = view.environment().get("HOME");
-        paths.addAll(RowPath.all(ServiceFacts.of(step.program()).settings(), home, step.directory()));
+    private static List<ObservedInput> inputs(ServiceFacts client, Step step, FileSystemView view) {
+        Set<String> paths =
+                new LinkedHashSet<>(RowPath.all(client.settings(), view.environment()::get, step.directory()));
         for (String argument : step.arguments()) {
             Matcher file = FILE.matcher(argument);
             if (file.matches() && file.group(1).equals(STDIN)) {

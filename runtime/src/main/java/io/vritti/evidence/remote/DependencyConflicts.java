@@ -70,8 +70,7 @@ final class DependencyConflicts {
                 || step.has("-g")) {
             return null;
         }
-        Set<String> paths =
-                new LinkedHashSet<>(RowPath.all(PLACES, view.environment().get("HOME"), step.directory()));
+        Set<String> paths = new LinkedHashSet<>(RowPath.all(PLACES, view.environment()::get, step.directory()));
         for (String argument : step.arguments()) {
             paths.add(step.absolute(argument));
         }

@@ -171,7 +171,7 @@ public final class RemoteRefusals {
         if (tool.commands().get(0).startsWith("git")) {
             paths.addAll(GitNames.of(step, view));
         }
-        paths.addAll(RowPath.all(tool.settings(), view.environment().get("HOME"), step.directory()));
+        paths.addAll(RowPath.all(tool.settings(), view.environment()::get, step.directory()));
         List<ObservedInput> inputs = new ArrayList<>();
         for (String path : paths) {
             ObservedInput seen = view.seen(new FileInput(path));

@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import io.vritti.git.PlainFile;
+import io.vritti.text.KernelFolders;
 import java.io.File;
 import java.util.Arrays;
 
@@ -46,7 +46,7 @@ final class FolderWalk {
     }
 
     private void folder(String folder, int depth) {
-        String[] found = PlainFile.ofKernel(folder + "/") || depth > MAX_DEPTH ? null : new File(folder).list();
+        String[] found = KernelFolders.contain(folder + "/") || depth > MAX_DEPTH ? null : new File(folder).list();
         names += found == null ? 0 : found.length;
         failed |= found == null || names > MAX_NAMES;
         if (failed) {
