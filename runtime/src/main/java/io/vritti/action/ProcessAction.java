@@ -7,6 +7,7 @@ import io.vritti.program.Programs;
 import io.vritti.shell.CommandLines;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
+import io.vritti.shell.TextsRead;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ProcessAction implements Action {
     private final long limitNanos;
     private final HostInput input;
 
+    private final TextsRead texts = new TextsRead();
     private Script script;
     private List<Command> commands;
     private Effects effects;
@@ -111,10 +113,17 @@ public final class ProcessAction implements Action {
         return stdinFile;
     }
 
+    /** Reads the texts of its shells, each once. */
+    public TextsRead texts() {
+        return texts;
+    }
+
     /** What runs, seen through {@code sh -c}; never null. */
     public Script script() {
         if (script == null) {
-            script = cutFingerprint == null ? CommandLines.of(argv) : Script.notUnderstood(String.join(" ", argv));
+            script = cutFingerprint == null
+                    ? CommandLines.of(argv, texts)
+                    : Script.notUnderstood(String.join(" ", argv));
         }
         return script;
     }

@@ -20,6 +20,9 @@ final class Bookkeeping {
     /** They list what runs: harnesses note it to end what a command left behind. */
     private static final Set<String> LISTING = Set.of("pgrep -g 0", "jobs -p", "jobs -l", "jobs");
 
+    private static final Set<String> LISTED_BY =
+            LISTING.stream().map(line -> line.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
+
     private final Surrounding surrounding;
     private final List<String> lines = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
@@ -68,7 +71,8 @@ final class Bookkeeping {
         if (SILENT.contains(name)) {
             return command.words().stream().allMatch(Word::literal);
         }
-        if (LISTING.contains(command.words().stream().map(Word::text).collect(Collectors.joining(" ")))) {
+        if (LISTED_BY.contains(name)
+                && LISTING.contains(command.words().stream().map(Word::text).collect(Collectors.joining(" ")))) {
             return true;
         }
         if (!SPEAKING.contains(name) || !command.substitutions().isEmpty()) {

@@ -78,7 +78,7 @@ final class Unwrapping {
 
     /** The text of the command inside a text, which is the text itself where nothing can be taken off; null: give up. */
     private String text(String text, int depth) {
-        Script script = ShellParser.parse(text);
+        Script script = written.texts().parse(text);
         List<Part> parts = Part.of(script);
         if (!script.understood() || parts.isEmpty() || depth > MOST_LAYERS) {
             return null;
@@ -211,7 +211,9 @@ final class Unwrapping {
                 && words.get(call.text()).literal()
                 && words.subList(1, call.text()).stream()
                         .allMatch(word -> SHELL_OPTION.matcher(word.text()).matches());
-        if (!plain || !surrounding.hasProgram(words.get(0).text())) {
+        // Most calls are a shell with a text around which there is nothing: the search path matters to the others only.
+        boolean outermost = depth == 0 && !unwrapped;
+        if (!plain || !outermost && !surrounding.hasProgram(words.get(0).text())) {
             return line(words, List.of());
         }
         boolean nested = surrounding.shell() != null;
@@ -220,6 +222,9 @@ final class Unwrapping {
         surrounding.errexit(words.subList(1, call.text()).stream()
                 .anyMatch(word -> word.text().startsWith("-") && word.text().indexOf('e') > 0));
         String inside = text(words.get(call.text()).text(), depth + 1);
+        if (outermost && unwrapped && !surrounding.hasProgram(written.argv().get(0))) {
+            return null;
+        }
         unwrapped |= nested;
         return inside;
     }

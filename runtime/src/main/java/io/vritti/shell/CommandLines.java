@@ -33,11 +33,20 @@ public final class CommandLines {
 
     /** What the argv runs: the text behind {@code sh -c}, or the argv as one command. Never null. */
     public static Script of(List<String> argv) {
-        return read(argv).script();
+        return of(argv, new TextsRead());
+    }
+
+    /** @param texts reads the text behind {@code sh -c} */
+    public static Script of(List<String> argv, TextsRead texts) {
+        return read(argv, texts).script();
     }
 
     /** As {@link #of}, with what the shell itself does. */
     public static CommandLine read(List<String> argv) {
+        return read(argv, new TextsRead());
+    }
+
+    private static CommandLine read(List<String> argv, TextsRead texts) {
         Script plain = Script.ofArgv(argv);
         if (argv.isEmpty()) {
             return new CommandLine(plain, false, false, List.of());
@@ -51,7 +60,7 @@ public final class CommandLines {
             return new CommandLine(plain, false, false, List.of());
         }
         List<Word> words = plain.last().words().subList(shell, argv.size());
-        CommandLine inner = within(words, 0);
+        CommandLine inner = within(words, 0, texts);
         if (inner == null) {
             return new CommandLine(plain, false, false, List.of());
         }
@@ -75,7 +84,8 @@ public final class CommandLines {
     /** The argv less the {@code # retry:} note at the end of its shell text; the same list when there is none. */
     public static List<String> withoutRetryNote(List<String> argv) {
         int at = textAt(argv);
-        if (at < 0) {
+        // A note is a comment: most texts have none, and need not be read for it.
+        if (at < 0 || argv.get(at).indexOf('#') < 0) {
             return argv;
         }
         Script script = ShellParser.parse(argv.get(at));
@@ -121,9 +131,9 @@ public final class CommandLines {
     }
 
     /** Reads the text of a shell's call, and the text of the shell that this text calls, and so on; null without a text. */
-    private static CommandLine within(List<Word> words, int nesting) {
+    private static CommandLine within(List<Word> words, int nesting, TextsRead texts) {
         ShellCall call = ShellCall.of(words);
-        Script script = call.script(words);
+        Script script = call.script(words, texts);
         if (script == null) {
             return null;
         }
@@ -132,7 +142,7 @@ public final class CommandLines {
                 && !inner.isEmpty()
                 && inner.get(0).literal()
                 && ShellCall.isShell(nameOf(inner.get(0).text()))) {
-            CommandLine deeper = within(inner, nesting + 1);
+            CommandLine deeper = within(inner, nesting + 1, texts);
             if (deeper != null) {
                 return outer(call, script, deeper);
             }

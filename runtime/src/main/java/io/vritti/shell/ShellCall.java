@@ -82,10 +82,14 @@ public record ShellCall(
 
     /** The script behind {@code -c}, or null when there is none, or the outer shell would still change its text. */
     public Script script(List<Word> words) {
+        return script(words, new TextsRead());
+    }
+
+    Script script(List<Word> words, TextsRead texts) {
         if (text < 0 || !words.get(text).literal()) {
             return null;
         }
-        Script script = ShellParser.parse(words.get(text).text(), pipefail);
+        Script script = texts.parse(words.get(text).text(), pipefail);
         ShellKind shell = ShellKind.of(CommandLines.nameOf(words.get(0).text()));
         boolean read = !noexec && (shell != null && shell.redirectsBoth() || !script.redirectsBoth());
         return read ? script : script.guessed();

@@ -165,11 +165,11 @@ public final class RacyFiles {
     }
 
     private Then add(String path, long sureBefore) {
-        Stat link = Stat.of(path, false);
-        Stat stat = link.kind() == Stat.Kind.LINK ? Stat.of(path, true) : link;
-        if (link.changedNanos() < sureBefore && stat.changedNanos() < sureBefore) {
+        if (sureBefore != Long.MIN_VALUE && !Stat.changedSince(path, sureBefore)) {
             return null;
         }
+        Stat link = Stat.of(path, false);
+        Stat stat = link.kind() == Stat.Kind.LINK ? Stat.of(path, true) : link;
         young |= sureBefore != Long.MIN_VALUE;
         String content = content(path, stat);
         boolean comparable = stat.kind() != Stat.Kind.FILE || content != null;

@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,6 +40,7 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
     static final Stat MISSING = new Stat(Kind.MISSING, 0, 0, 0, 0, 0, 0, 0);
     static final Stat UNREADABLE = new Stat(Kind.UNREADABLE, 0, 0, 0, 0, 0, 0, 0);
 
+    private static final String UNIX_CHANGE = "unix:mode,ctime";
     private static final String UNIX = "unix:mode,uid,gid,size,ino,lastModifiedTime,ctime";
     private static final int TYPE_BITS = 0170000;
     private static final int PERMISSION_BITS = 07777;
@@ -65,6 +67,32 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
             return basic(path, links);
         } catch (IOException e) {
             return unexplained(e);
+        }
+    }
+
+    /**
+     * Whether something is there that was changed since, it or what it leads to. It stands before every call, where most names
+     * are old or missing: it asks for the time only, and a missing name costs no exception.
+     *
+     * @param nanos since 1970
+     */
+    static boolean changedSince(String name, long nanos) {
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+        if (!SafePath.avoids(RemoteMounts.now(), path, true) || !new File(name).exists()) {
+            return false;
+        }
+        try {
+            Map<String, Object> change = Files.readAttributes(path, UNIX_CHANGE, STAY);
+            return nanos((FileTime) change.get("ctime")) >= nanos
+                    || kind((int) change.get("mode")) == Kind.LINK
+                            && nanos((FileTime) Files.getAttribute(path, "unix:ctime", FOLLOW)) >= nanos;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return of(name, true).changedNanos() >= nanos || of(name, false).changedNanos() >= nanos;
         }
     }
 
