@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = home.settings();
         Redactor redactor = new Redactor(key(home.home()));
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = home.openToRead()) {
             List<Action> candidates = new ActionParser(directory.getAbsolutePath(), redactor::identity).of(words);
             // A program starts the same command in one of several ways; what counts is the one that has failed.
             Action action = candidates.stream()

@@ -61,6 +61,12 @@ final class HomeOption {
         return home;
     }
 
+    /** What is remembered there, though the home may not be written; what a command changes in it is lost. */
+    MemoryStore openToRead() {
+        Home home = readable();
+        return home.database().isFile() ? EmbeddedStore.openToRead(home, this::warn) : new NoStore();
+    }
+
     /** What is remembered there; a store without memory if nothing was ever kept there. Asking makes no files. */
     MemoryStore open() {
         Home home = readable();

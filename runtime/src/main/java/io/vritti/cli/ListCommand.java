@@ -54,7 +54,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = home.openToRead()) {
             List<Episode> episodes =
                     store.episodes(new EpisodeQuery(text, errorClass, family, sinceMillis, !open, archived, limit));
             if (output.json()) {

@@ -7,7 +7,10 @@ final class Printable {
 
     private Printable() {}
 
-    /** Control characters but line ends and tabs as {@code \x1b}. */
+    /**
+     * Control characters but line ends and tabs as {@code \x1b}, and what a terminal does not show but obeys as {@code \u202e}: signs
+     * that turn the direction of a line, join or hide characters, or break lines.
+     */
     static String lines(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -16,11 +19,27 @@ final class Printable {
                 safe.append(c);
             } else if (Character.isISOControl(c)) {
                 safe.append(String.format("\\x%02x", (int) c));
+            } else if (isHidden(text, i)) {
+                safe.append(String.format("\\u%04x", (int) c));
             } else {
                 safe.append(c);
             }
         }
         return safe.toString();
+    }
+
+    /** Whether a character changes how others look, or stands for none: both halves of one beyond the first plane, too. */
+    private static boolean isHidden(String text, int at) {
+        char c = text.charAt(at);
+        boolean second = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return switch (Character.getType(text.codePointAt(second ? at - 1 : at))) {
+            case Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 
     /** On one line of at most this many characters. */

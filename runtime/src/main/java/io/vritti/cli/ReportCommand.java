@@ -47,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
                 .filter(entry -> Arming.of(entry.getValue()).arm())
                 .map(Map.Entry::getKey)
                 .toList();
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = home.openToRead()) {
             VetoSavings savings = VetoSavings.of(due, store);
             if (output.json()) {
                 output.printJson(json(new VetoTrial(due), classes, armed, savings));

@@ -116,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
                 archived,
                 least,
                 limit);
-        try (MemoryStore store = home.open();
+        try (MemoryStore store = home.openToRead();
                 TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             new Indexing(embedding, store.vectors(), settings.customer()).until(System.nanoTime() + INDEXING_NANOS);
             SearchAnswer answer = answer(query, settings, store, embedding, shared);

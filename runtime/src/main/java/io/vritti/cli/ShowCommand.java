@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = home.openToRead()) {
             Episode episode = new Lookup(store, home.decisions()).episode(id);
             Optional<ActionState> state = store.state(episode.actionKey());
             Optional<Allowance> allowance = store.allowances().stream()

@@ -45,7 +45,7 @@ final class StatsCommand implements Callable<Integer> {
                 .filter(decision -> sinceMillis == null || decision.atMillis() >= sinceMillis)
                 .toList();
         Precision precision = Precision.of(decisions);
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = home.openToRead()) {
             List<Episode> top = store.episodes(EpisodeQuery.newest(NEWEST)).stream()
                     .sorted(Comparator.comparingLong(Episode::count).reversed())
                     .limit(TOP)

@@ -37,7 +37,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = home.openToRead()) {
             Optional<Decision> decision = new Lookup(store, home.decisions()).decision(id);
             if (decision.isPresent()) {
                 explain(decision.get(), store);

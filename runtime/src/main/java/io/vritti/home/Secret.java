@@ -29,7 +29,8 @@ final class Secret {
     synchronized byte[] bytes() {
         if (bytes == null) {
             try {
-                bytes = home.usable() ? kept() : random();
+                byte[] known = read(home.secretFile());
+                bytes = known.length == BYTES ? known : home.usable() ? kept() : random();
             } catch (IOException | RuntimeException e) {
                 bytes = random();
             }
@@ -39,10 +40,6 @@ final class Secret {
 
     private byte[] kept() throws IOException {
         File file = home.secretFile();
-        byte[] known = read(file);
-        if (known.length == BYTES) {
-            return known;
-        }
         home.create();
         IOException busy = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -89,6 +89,22 @@ class MemoryCommandsTest {
                         "vritti: nothing is known under \"ep-ffffffffff\"; `java -jar vritti-agent.jar list` shows what is\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "show ep-00000000b2", "search missing", "stats", "check -- cat missing", "why"})
+    void home_that_may_not_be_written_is_read(String command) throws IOException {
+        CommandRun before = CommandRun.at(home, command.split(" "));
+        home.toFile().setWritable(false);
+        home.resolve("vritti.db").toFile().setWritable(false);
+        try {
+            CommandRun readOnly = CommandRun.at(home, command.split(" "));
+            assertThat(readOnly.exit()).isEqualTo(before.exit());
+            assertThat(readOnly.err()).isEqualTo(before.err());
+            assertThat(beginning(readOnly)).isEqualTo(beginning(before));
+        } finally {
+            home.toFile().setWritable(true);
+        }
+    }
+
     @Test
     void allow_is_for_the_next_attempt_unless_said_otherwise() {
         assertThat(CommandRun.at(home, "allow").out()).isEqualTo("Nothing is allowed beyond what the rules allow.\n");
@@ -183,5 +199,10 @@ class MemoryCommandsTest {
         assertThat(CommandRun.at(none, "status").exit()).isZero();
         assertThat(CommandRun.at(none, "why").exit()).isEqualTo(1);
         assertThat(none).doesNotExist();
+    }
+
+    /** The first line, without the numbers that change by the second. */
+    private static String beginning(CommandRun run) {
+        return run.out().lines().findFirst().orElse("").replaceAll("[0-9.]+", "");
     }
 }

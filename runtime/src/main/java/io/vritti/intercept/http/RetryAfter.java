@@ -14,14 +14,21 @@ final class RetryAfter {
     /** A year has eight. */
     private static final int MOST_DIGITS = 9;
 
+    /** The longest limits that services set are a day's quota; a date in the year 9999 means that none is named. */
+    static final long LONGEST_MILLIS = TimeUnit.DAYS.toMillis(1);
+
     private RetryAfter() {}
 
     /**
      * @param date the response's Date header, or null: a server names times by its own clock, not by ours
      * @param nowMillis our clock, for a server that does not say what time it has
-     * @return milliseconds from now, never negative; -1 if the value cannot be read
+     * @return milliseconds from now, never negative, at most {@link #LONGEST_MILLIS}; -1 if the value cannot be read
      */
     static long millis(String value, String date, long nowMillis) {
+        return Math.min(LONGEST_MILLIS, named(value, date, nowMillis));
+    }
+
+    private static long named(String value, String date, long nowMillis) {
         long seconds = seconds(value.trim());
         if (seconds >= 0) {
             return TimeUnit.SECONDS.toMillis(seconds);
@@ -37,7 +44,8 @@ final class RetryAfter {
     /** Digits only, as many as make sense; -1 for anything else. */
     private static long seconds(String text) {
         try {
-            return text.length() > MOST_DIGITS ? -1 : Long.parseUnsignedLong(text);
+            boolean digits = text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return digits ? Long.parseLong(text) : -1;
         } catch (NumberFormatException notSeconds) {
             return -1;
         }

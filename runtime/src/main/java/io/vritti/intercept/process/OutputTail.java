@@ -32,6 +32,16 @@ final class OutputTail {
         written++;
     }
 
+    /** Whether more was written than is kept. */
+    synchronized boolean cut() {
+        return written > ring.length;
+    }
+
+    /** The same as {@link #text}, without what the cut may have parted from its name. */
+    synchronized String telling() {
+        return cut() ? CutBeginning.dropped(text()) : text();
+    }
+
     /** As UTF-8; bytes that are none become replacement characters. */
     synchronized String text() {
         int size = (int) Math.min(written, ring.length);

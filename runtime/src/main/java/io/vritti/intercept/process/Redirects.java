@@ -57,7 +57,8 @@ record Redirects(Stdin stdin, String stdinFile, File output, long outputFrom, Fi
             byte[] bytes = new byte[(int) Math.max(0, in.length() - start)];
             in.seek(start);
             in.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return start > from ? CutBeginning.dropped(text) : text;
         } catch (IOException e) {
             return "";
         }

@@ -158,6 +158,6 @@ final class RunningProcess {
     }
 
     private static String tail(TailInputStream stream) {
-        return stream == null ? "" : stream.peek();
+        return stream == null ? "" : stream.telling();
     }
 }

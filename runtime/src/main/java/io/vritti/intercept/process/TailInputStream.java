@@ -120,25 +120,36 @@ final class TailInputStream extends InputStream {
      * exit: the JDK has then drained the pipe into memory, or is about to.
      */
     String peek() {
-        String read = tail.text();
+        OutputTail rest = rest();
+        return tail.text() + rest.text();
+    }
+
+    /** The same, without what a cut may have parted from its name. */
+    String telling() {
+        OutputTail rest = rest();
+        // What was read does not lead up to the end of a rest that is too long.
+        return rest.cut() ? rest.telling() : tail.telling() + rest.text();
+    }
+
+    private OutputTail rest() {
         if (markedByHost || !in.markSupported() || !reading.tryLock()) {
-            return read;
+            return new OutputTail();
         }
         try {
-            return read + unread();
+            return unread();
         } catch (IOException e) {
-            return read;
+            return new OutputTail();
         } finally {
             reading.unlock();
         }
     }
 
-    private String unread() throws IOException {
+    private OutputTail unread() throws IOException {
         // One monitor for mark, read and reset: the JDK's drain at exit swaps the source under the same monitor.
         synchronized (in) {
             int available = in.available();
             if (available <= 0) {
-                return "";
+                return new OutputTail();
             }
             in.mark(available);
             try {
@@ -153,7 +164,7 @@ final class TailInputStream extends InputStream {
                     rest.write(chunk, 0, count);
                     left -= count;
                 }
-                return rest.text();
+                return rest;
             } finally {
                 in.reset();
             }

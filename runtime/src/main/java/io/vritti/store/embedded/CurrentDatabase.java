@@ -45,6 +45,7 @@ final class CurrentDatabase {
             opened.sql().run("BEGIN IMMEDIATE");
             boolean committed = false;
             try {
+                database.refuseNewer(opened.sql());
                 opened.begin();
                 T result = work.with(opened);
                 refreshFilter(opened);
@@ -68,7 +69,7 @@ final class CurrentDatabase {
         try {
             return work.with(current());
         } catch (SQLException e) {
-            if (!Database.damaged(e)) {
+            if (!Database.damaged(e) && !TextIndex.concerns(e)) {
                 throw failed(e);
             }
             // Once, so that a bad disk cannot loop.
@@ -81,11 +82,28 @@ final class CurrentDatabase {
     private <T> T attemptAnew(Work<T> work, SQLException damage) {
         Object damaged = identity;
         drop();
-        opened(database.openInstead(damaged, damage));
+        if (!onlyIndexWasDamaged()) {
+            drop();
+            opened(database.openInstead(damaged, damage));
+        }
         try {
             return work.with(tables);
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    /** Whether the rest of the database is sound; the index has then been made again. */
+    private boolean onlyIndexWasDamaged() {
+        try {
+            opened(database.open());
+            boolean sound = tables.episodes().texts().rebuild();
+            if (sound) {
+                warnings.accept("the text index of the memory was damaged and has been made again");
+            }
+            return sound;
+        } catch (SQLException | IllegalStateException | UncheckedIOException damagedToo) {
+            return false;
         }
     }
 

@@ -13,7 +13,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * Opens the home's database: in WAL mode, so that several JVMs read and write at once, and with the newest tables. One that
- * cannot be used is set aside and a new one made; nothing is deleted.
+ * is damaged is set aside and a new one made; nothing is deleted. One of a newer version is left alone.
  *
  * <p>Connects with sqlite-jdbc's connection class, never through {@code DriverManager}, which is the host's.
  */
@@ -89,12 +89,16 @@ final class Database {
     private Statements openOrReplace() throws IOException {
         try {
             Statements sql = connect();
-            String foreign = foreign(sql);
-            if (foreign == null) {
+            Origin origin = origin(sql);
+            if (origin == Origin.OURS) {
                 return ready(sql);
             }
+            int version = Schema.versionOf(sql);
             sql.close();
-            replace(foreign, "of a newer Vritti or another program");
+            if (origin == Origin.NEWER) {
+                throw newer(version);
+            }
+            replace("foreign", "of another program");
         } catch (SQLException e) {
             if (!damaged(e)) {
                 throw refused(e);
@@ -147,15 +151,33 @@ final class Database {
         }
     }
 
-    /** What to call a database that is not for this version, or null if it is. */
-    private String foreign(Statements sql) throws SQLException {
-        long id = sql.number("PRAGMA application_id");
+    /** @throws StoreException if a newer version has taken the open database over */
+    void refuseNewer(Statements sql) throws SQLException {
         int version = Schema.versionOf(sql);
+        if (version > schema.version()) {
+            throw newer(version);
+        }
+    }
+
+    private StoreException newer(int version) {
+        return new StoreException(home.database() + " is of a newer Vritti (tables of version " + version
+                + ", this one knows " + schema.version() + ") and is left as it is: run the newer jar");
+    }
+
+    /** Whose tables a database holds. */
+    private enum Origin {
+        OURS,
+        NEWER,
+        ANOTHER_PROGRAM
+    }
+
+    private Origin origin(Statements sql) throws SQLException {
+        long id = sql.number("PRAGMA application_id");
         if (id == APPLICATION_ID) {
-            return version > schema.version() ? "newer-" + version : null;
+            return Schema.versionOf(sql) > schema.version() ? Origin.NEWER : Origin.OURS;
         }
         boolean empty = id == 0 && sql.number("SELECT count(*) FROM sqlite_schema") == 0;
-        return empty ? null : "foreign";
+        return empty ? Origin.OURS : Origin.ANOTHER_PROGRAM;
     }
 
     private void replaceDamaged(SQLException damage) {

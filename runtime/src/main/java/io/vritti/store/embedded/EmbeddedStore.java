@@ -26,6 +26,28 @@ public final class EmbeddedStore {
         if (!home.usable()) {
             throw new StoreException(home.problem());
         }
+        return store(home, warnings, remote, () -> {});
+    }
+
+    /**
+     * What is remembered in a home, whether or not it may be written: of one that may not, a copy is opened, which is gone when the
+     * store is closed.
+     */
+    public static MemoryStore openToRead(Home home, Consumer<String> warnings) {
+        if (home.usable() && home.database().canWrite()) {
+            return open(home, warnings);
+        }
+        CopiedHome copy = new CopiedHome(home);
+        try {
+            return store(copy.home(), warnings, false, copy::delete);
+        } catch (StoreException e) {
+            copy.delete();
+            throw e;
+        }
+    }
+
+    /** @param afterClose what is left to do when the store is closed */
+    private static MemoryStore store(Home home, Consumer<String> warnings, boolean remote, Runnable afterClose) {
         try {
             Class.forName("java.sql.Connection", false, EmbeddedStore.class.getClassLoader());
         } catch (ClassNotFoundException e) {
@@ -33,7 +55,7 @@ public final class EmbeddedStore {
                     "this Java run time lacks the module java.sql: add --add-modules java.sql to the command line", e);
         }
         try {
-            return new SqliteStore(home, warnings, remote);
+            return new SqliteStore(home, warnings, remote, afterClose);
         } catch (LinkageError e) {
             throw new StoreException("SQLite cannot be loaded: " + e, e);
         }

@@ -34,6 +34,7 @@ final class EpisodeTable {
     private final StringTable words;
     private final DictionaryCompressor packed;
     private final EpisodeRow rows;
+    private final TextIndex texts;
     private final VectorTable vectors;
     private final ImageTable images;
 
@@ -45,6 +46,7 @@ final class EpisodeTable {
         this.vectors = vectors;
         this.images = images;
         this.rows = new EpisodeRow(words, packed);
+        this.texts = new TextIndex(sql, rows);
     }
 
     /**
@@ -72,6 +74,10 @@ final class EpisodeTable {
                         episode.signature(),
                         HexFormat.of().parseHex(episode.actionKey()))
                 > 0;
+    }
+
+    TextIndex texts() {
+        return texts;
     }
 
     /** What the state of an action may share with this episode. */
@@ -157,7 +163,7 @@ final class EpisodeTable {
     }
 
     int forgetAll() throws SQLException {
-        sql.run("INSERT INTO episode_text (episode_text) VALUES ('delete-all')");
+        texts.removeAll();
         sql.change("DELETE FROM outbox");
         vectors.forgetAll();
         images.forgetAll();
@@ -186,7 +192,7 @@ final class EpisodeTable {
                 rows.pack(rows.detail(episode)),
                 rows.pack(episode.reflection()),
                 evidence);
-        addText(n, episode);
+        texts.add(n, episode);
         return n;
     }
 
@@ -216,8 +222,8 @@ final class EpisodeTable {
             vectors.startOver();
         }
         if (!Arrays.equals(detail, known.detail)) {
-            sql.change("DELETE FROM episode_text WHERE rowid = ?", known.n);
-            addText(known.n, episode);
+            texts.remove(known.n);
+            texts.add(known.n, episode);
         }
     }
 
@@ -225,12 +231,8 @@ final class EpisodeTable {
         return episode.resolution() == null ? null : Change.Source.OBSERVED.name();
     }
 
-    private void addText(long n, Episode episode) throws SQLException {
-        sql.change("INSERT INTO episode_text (rowid, text) VALUES (?, ?)", n, SearchText.of(episode));
-    }
-
     private void delete(long n) throws SQLException {
-        sql.change("DELETE FROM episode_text WHERE rowid = ?", n);
+        texts.remove(n);
         sql.change("DELETE FROM outbox WHERE episode = (SELECT id FROM episode WHERE n = ?)", n);
         vectors.forgetOf(n);
         images.forgetOf(n);

@@ -36,7 +36,7 @@ final class Forgetting {
 
     /** Merges the text index and empties the write-ahead log, which still hold what was forgotten; outside a transaction. */
     static Void erase(Tables tables) throws SQLException {
-        tables.sql().run("INSERT INTO episode_text (episode_text) VALUES ('optimize')");
+        tables.episodes().texts().merge();
         tables.sql().run("PRAGMA wal_checkpoint(TRUNCATE)");
         tables.sql().run("PRAGMA secure_delete = OFF");
         return null;

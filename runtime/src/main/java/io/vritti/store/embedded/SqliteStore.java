@@ -23,12 +23,17 @@ import java.util.function.Consumer;
 final class SqliteStore implements MemoryStore {
 
     private final CurrentDatabase current;
+    private final Runnable afterClose;
     private final boolean remote;
     private final SqliteVectors vectors;
     private final SqliteImages images;
 
-    /** @param remote whether changes of episodes are also put in the outbox */
-    SqliteStore(Home home, Consumer<String> warnings, boolean remote) {
+    /**
+     * @param remote whether changes of episodes are also put in the outbox
+     * @param afterClose what is left to do when it is closed
+     */
+    SqliteStore(Home home, Consumer<String> warnings, boolean remote, Runnable afterClose) {
+        this.afterClose = afterClose;
         this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
         this.remote = remote;
         this.vectors = new SqliteVectors(current, new QuantizedVectorFile(home.codes()), warnings);
@@ -183,6 +188,7 @@ final class SqliteStore implements MemoryStore {
     @Override
     public void close() {
         current.close();
+        afterClose.run();
     }
 
     private void apply(Change change, Tables tables) throws SQLException {

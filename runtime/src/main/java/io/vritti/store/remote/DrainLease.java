@@ -1,5 +1,6 @@
 package io.vritti.store.remote;
 
+import io.vritti.home.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -23,6 +24,7 @@ final class DrainLease implements AutoCloseable {
             return true;
         }
         if (opened == null) {
+            OwnerOnly.makeFile(file);
             opened = new RandomAccessFile(file, "rw");
         }
         try {

@@ -33,4 +33,18 @@ class RetryAfterTest {
             assertThat(RetryAfter.millis(nonsense, null, NOW)).as(nonsense).isEqualTo(-1);
         }
     }
+
+    @Test
+    void a_time_that_nobody_waits_for_is_a_day_at_most() {
+        for (String value : List.of("999999999", "Fri, 31 Dec 9999 23:59:59 GMT")) {
+            assertThat(RetryAfter.millis(value, null, NOW)).as(value).isEqualTo(RetryAfter.LONGEST_MILLIS);
+        }
+        assertThat(RetryAfter.millis(
+                        "Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", Long.MIN_VALUE + 1))
+                .isEqualTo(RetryAfter.LONGEST_MILLIS);
+        for (String garbage :
+                List.of("-1", "Sat, 31 Dec 9999 23:59:59 GMT", "Mon, 30 Feb 2026 00:00:00 GMT", "\u0661")) {
+            assertThat(RetryAfter.millis(garbage, null, NOW)).as(garbage).isEqualTo(-1);
+        }
+    }
 }

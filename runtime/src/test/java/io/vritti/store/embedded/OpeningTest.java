@@ -76,20 +76,39 @@ class OpeningTest {
     }
 
     @Test
-    void a_database_of_a_newer_version_is_set_aside_with_its_log() throws Exception {
+    void a_database_of_a_newer_version_is_left_alone() throws Exception {
         openAndKeepOne();
         try (Statements sql = raw()) {
             sql.run("PRAGMA user_version = 99");
         }
-        openAndKeepOne();
-        Path aside = only("vritti.db.newer-99");
-        assertThat(warnings)
-                .singleElement()
-                .asString()
-                .contains("newer", aside.getFileName().toString());
-        try (Statements sql = open(aside.toFile())) {
+        byte[] before = Files.readAllBytes(home.database().toPath());
+
+        assertThatThrownBy(() -> EmbeddedStore.open(home, warnings::add))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(home.database() + " is of a newer Vritti")
+                .hasMessageContaining("run the newer jar");
+
+        assertThat(Files.readAllBytes(home.database().toPath())).isEqualTo(before);
+        assertThat(home.folder().list()).noneMatch(name -> name.contains("newer"));
+        assertThat(warnings).isEmpty();
+        try (Statements sql = raw()) {
             assertThat(sql.number("SELECT count(*) FROM episode")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_store_whose_database_a_newer_version_has_taken_over_writes_nothing_to_it_any_more() throws Exception {
+        try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {
+            store.apply(List.of(Samples.failed(1)));
+            try (Statements sql = raw()) {
+                sql.run("PRAGMA user_version = 99");
+            }
+            assertThatThrownBy(() -> store.apply(List.of(Samples.failed(2)))).isInstanceOf(StoreException.class);
+        }
+        try (Statements sql = raw()) {
+            assertThat(sql.number("SELECT count(*) FROM episode")).isEqualTo(1);
+        }
+        assertThat(home.folder().list()).noneMatch(name -> name.startsWith("vritti.db.corrupt"));
     }
 
     @Test
@@ -136,6 +155,25 @@ class OpeningTest {
                 assertThat(other.episode(Samples.id(2))).isPresent();
             }
         }
+    }
+
+    @Test
+    void a_home_that_may_not_be_written_is_read_from_a_copy_and_stays_as_it_is() throws IOException {
+        openAndKeepOne();
+        assertThat(home.database().setReadOnly()).isTrue();
+        byte[] before = Files.readAllBytes(home.database().toPath());
+        List<String> names = List.of(home.folder().list());
+        CopiedHome copy = new CopiedHome(home);
+        try (MemoryStore store = EmbeddedStore.open(copy.home(), warnings::add)) {
+            assertThat(store.episode(Samples.id(3))).isPresent();
+            store.apply(List.of(Samples.failed(4)));
+        }
+        assertThat(copy.home().folder()).isDirectory();
+        copy.delete();
+
+        assertThat(copy.home().folder()).doesNotExist();
+        assertThat(Files.readAllBytes(home.database().toPath())).isEqualTo(before);
+        assertThat(home.folder().list()).containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test
