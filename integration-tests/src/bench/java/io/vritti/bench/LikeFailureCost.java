@@ -8,6 +8,7 @@ import io.vritti.journal.FailureState;
 import io.vritti.observe.AgentLog;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.recall.Indexing;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
@@ -127,7 +128,8 @@ final class LikeFailureCost implements Group {
         List<Episode> episodes = store.episodes(EpisodeQuery.newest(EPISODES));
         List<Change> ends = new ArrayList<>();
         for (int i = 0; i < episodes.size(); i += step) {
-            ends.add(new Change.Resolved(episodes.get(i).id(), "passed after: touch it", Change.Source.OBSERVED));
+            ends.add(new Change.Resolved(
+                    episodes.get(i).id(), RedactedText.stored("passed after: touch it"), Change.Source.OBSERVED));
         }
         store.apply(ends);
     }

@@ -16,7 +16,8 @@ final class FixText {
     static List<String> of(Episode episode, MemoryStore store) {
         return store.fixesAfter(-1).stream()
                 .filter(fix -> fix.helped() > 0 && fix.signature().equals(episode.signature()))
-                .filter(fix -> fix.kind() == Fix.Kind.RAN || fix.errorLine().equals(episode.errorLine()))
+                .filter(fix -> fix.kind() == Fix.Kind.RAN
+                        || fix.errorLine().equals(episode.error().line()))
                 .sorted(Comparator.comparingLong(Fix::helped)
                         .thenComparingLong(Fix::lastMillis)
                         .reversed())

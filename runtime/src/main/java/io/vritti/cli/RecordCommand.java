@@ -102,7 +102,8 @@ final class RecordCommand implements Callable<Integer> {
                     ? recorded(settings, store, redactor)
                     : new Lookup(store, List.of()).episode(episode);
             if (resolution != null) {
-                store.apply(List.of(new Change.Resolved(known.id(), redactor.redact(resolution), Change.Source.TOLD)));
+                store.apply(
+                        List.of(new Change.Resolved(known.id(), redactor.redacted(resolution), Change.Source.TOLD)));
             }
             for (EpisodeImage image : read) {
                 store.images().put(settings.customer(), known.id(), image);

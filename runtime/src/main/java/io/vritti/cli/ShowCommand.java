@@ -59,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
                 .add(
                         "class",
                         episode.errorClass() + ", " + episode.finerClass()
-                                + (episode.transientFailure() ? ", passes by itself" : ""))
+                                + (episode.error().passing() ? ", passes by itself" : ""))
                 .add("severity", episode.severity() + " (1 critical to 5 minor)")
                 .add(
                         "failed",

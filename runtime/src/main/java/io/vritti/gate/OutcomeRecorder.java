@@ -211,6 +211,8 @@ final class OutcomeRecorder {
         return tried.isEmpty()
                 ? null
                 : "passed after: "
-                        + String.join(", ", tried.stream().map(Fix::text).toList());
+                        + String.join(
+                                ", ",
+                                tried.stream().map(fix -> fix.text().value()).toList());
     }
 }

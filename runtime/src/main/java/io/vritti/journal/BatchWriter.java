@@ -92,7 +92,7 @@ public final class BatchWriter {
             changes.add(new Change.StateChanged(redacted(lifted.state(), lifted.evidence(), knowing)));
             if (lifted.resolution() != null) {
                 changes.add(new Change.Resolved(
-                        lifted.state().episodeId(), knowing.redact(lifted.resolution()), Change.Source.OBSERVED));
+                        lifted.state().episodeId(), knowing.redacted(lifted.resolution()), Change.Source.OBSERVED));
             }
         } else if (entry instanceof JournalEvent.FixObserved observed) {
             changes.add(new Change.FixObserved(observed.fix()));

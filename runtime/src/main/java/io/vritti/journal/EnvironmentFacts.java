@@ -14,38 +14,45 @@ public final class EnvironmentFacts {
 
     static final String PROJECT = "project";
 
-    private final Map<String, String> machine;
+    private final Map<String, RedactedText> machine;
 
     public EnvironmentFacts(Redactor redactor) {
         machine = new LinkedHashMap<>();
-        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        machine.put("arch", System.getProperty("os.arch"));
-        machine.put("jdk", System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"));
-        machine.put("user", redactor.identity(System.getProperty("user.name", "")));
+        put(
+                machine,
+                "os",
+                redactor.redactedName(System.getProperty("os.name") + " " + System.getProperty("os.version")));
+        put(machine, "arch", redactor.redactedName(System.getProperty("os.arch")));
+        put(
+                machine,
+                "jdk",
+                redactor.redactedName(
+                        System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version")));
+        put(machine, "user", redactor.redactedName(redactor.identity(System.getProperty("user.name", ""))));
     }
 
     /** @param redactor knows the secrets of the action */
-    Map<String, String> of(Action action, Redactor redactor) {
-        Map<String, String> facts = new LinkedHashMap<>(machine);
+    Map<String, RedactedText> of(Action action, Redactor redactor) {
+        Map<String, RedactedText> facts = new LinkedHashMap<>(machine);
         String directory = action.directory() == null ? System.getProperty("user.dir") : action.directory();
-        facts.put("cwd", redactor.redact(directory));
+        put(facts, "cwd", redactor.redacted(directory));
         GitFacts git = GitFacts.of(directory);
         if (git != null) {
-            facts.put(PROJECT, redactor.redactedName(git.project()).value());
-            put(facts, "git.branch", RedactedText.valueOf(redactor.redactedName(git.branch())));
-            put(facts, "git.head", git.head());
+            put(facts, PROJECT, redactor.redactedName(git.project()));
+            put(facts, "git.branch", redactor.redactedName(git.branch()));
+            put(facts, "git.head", redactor.redactedName(git.head()));
         }
         facts.putAll(action.byKind(process -> process(process, redactor), http -> Map.of()));
         if (new File("/.dockerenv").exists()) {
-            facts.putIfAbsent("container", "docker");
+            facts.putIfAbsent("container", redactor.redactedName("docker"));
         }
         return facts;
     }
 
-    private Map<String, String> process(ProcessAction process, Redactor redactor) {
-        Map<String, String> facts = new LinkedHashMap<>();
+    private Map<String, RedactedText> process(ProcessAction process, Redactor redactor) {
+        Map<String, RedactedText> facts = new LinkedHashMap<>();
         String executable = process.executable();
-        put(facts, "executable", executable == null ? null : redactor.redact(executable));
+        put(facts, "executable", redactor.redacted(executable));
         variable(facts, process, redactor, "container", "container");
         variable(facts, process, redactor, "KUBECONFIG", "kube.config");
         variable(facts, process, redactor, "KUBE_CONTEXT", "kube.context");
@@ -58,13 +65,13 @@ public final class EnvironmentFacts {
     }
 
     private static void variable(
-            Map<String, String> facts, ProcessAction process, Redactor redactor, String name, String as) {
+            Map<String, RedactedText> facts, ProcessAction process, Redactor redactor, String name, String as) {
         String value = process.environment().get(name);
-        put(facts, as, value == null ? null : redactor.redact(value));
+        put(facts, as, redactor.redacted(value));
     }
 
-    private static void put(Map<String, String> facts, String name, String value) {
-        if (value != null && !value.isEmpty()) {
+    private static void put(Map<String, RedactedText> facts, String name, RedactedText value) {
+        if (value != null && !value.equals(RedactedText.EMPTY)) {
             facts.put(name, value);
         }
     }

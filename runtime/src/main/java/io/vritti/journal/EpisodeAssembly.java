@@ -14,7 +14,6 @@ import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.store.ActionState;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,48 +50,35 @@ public final class EpisodeAssembly {
             Redactor redactor) {
         Action action = failure.action();
         Classification classification = failure.classification();
-        Map<String, String> facts = environment.of(action, redactor);
-        List<String> tools = tools(action).stream()
-                .map(tool -> redactor.redactedName(tool).value())
+        Map<String, RedactedText> facts = environment.of(action, redactor);
+        List<RedactedText> tools =
+                tools(action).stream().map(redactor::redactedName).toList();
+        List<RedactedText> taken = before.stream()
+                .map(text -> ActionSecrets.redactor(redactor, text).redacted(text))
                 .toList();
         return new Episode(
-                state.episodeId(),
-                state.actionKey(),
-                state.family().value(),
-                state.kind(),
-                state.action().value(),
-                goal(goal, state, redactor),
-                errorTrace(failure, redactor),
-                state.errorLine().value(),
-                state.signature(),
-                classification.errorClass().wireName(),
-                classification.finer().wireName(),
-                classification.transientFailure(),
-                failure.severity().level(),
-                tools,
-                before.stream()
-                        .map(text -> ActionSecrets.redactor(redactor, text).redact(text))
-                        .toList(),
-                facts,
-                tags(classification, state, tools, facts, ownTags, redactor),
-                null,
-                null,
-                RedactedText.valueOf(state.evidence()),
-                1,
-                state.lastFailureMillis(),
-                state.lastFailureMillis(),
-                state.durationMillis(),
-                false);
+                new Episode.Identity(state.episodeId(), state.actionKey(), state.kind(), state.signature()),
+                new Episode.Call(state.family(), state.action(), goal(goal, state, redactor), tools, taken),
+                new Episode.Error(
+                        errorTrace(failure, redactor),
+                        state.errorLine(),
+                        classification.errorClass().wireName(),
+                        classification.finer().wireName(),
+                        classification.transientFailure(),
+                        failure.severity().level()),
+                new Episode.Surroundings(facts, tags(classification, state, tools, facts, ownTags, redactor)),
+                Episode.Occurrences.once(state.lastFailureMillis(), state.durationMillis()),
+                Episode.Knowledge.only(state.evidence()));
     }
 
-    private String goal(String told, ActionState state, Redactor redactor) {
-        if (told != null && settings.captureGoal() != GoalCapture.OFF) {
-            return redactor.redact(told);
+    private RedactedText goal(String said, ActionState state, Redactor redactor) {
+        if (said != null && settings.captureGoal() != GoalCapture.OFF) {
+            return redactor.redacted(said);
         }
-        return "run " + state.family().value();
+        return redactor.redacted("run ").plus(state.family());
     }
 
-    private String errorTrace(AnalyzedFailure failure, Redactor redactor) {
+    private RedactedText errorTrace(AnalyzedFailure failure, Redactor redactor) {
         Outcome outcome = failure.outcome();
         String text = switch (settings.captureText()) {
             case NONE -> "";
@@ -106,7 +92,8 @@ public final class EpisodeAssembly {
             case STATUS -> "HTTP status " + outcome.code();
             case EXCEPTION -> String.valueOf(outcome.exception());
         };
-        return text.isBlank() ? end : redactor.redact(text.strip()) + "\n" + end;
+        RedactedText ended = redactor.redacted(end);
+        return text.isBlank() ? ended : redactor.redacted(text.strip() + "\n").plus(ended);
     }
 
     private static List<String> tools(Action action) {
@@ -133,22 +120,22 @@ public final class EpisodeAssembly {
         }
     }
 
-    private List<String> tags(
+    private static List<RedactedText> tags(
             Classification classification,
             ActionState state,
-            List<String> tools,
-            Map<String, String> facts,
+            List<RedactedText> tools,
+            Map<String, RedactedText> facts,
             List<String> own,
             Redactor redactor) {
-        Set<String> tags = new LinkedHashSet<>();
-        own.forEach(tag -> tags.add(redactor.redact(tag)));
-        tags.add(classification.errorClass().wireName());
-        tags.add(classification.finer().wireName());
-        tags.add(state.family().value());
+        Set<RedactedText> tags = new LinkedHashSet<>();
+        own.forEach(tag -> tags.add(redactor.redacted(tag)));
+        tags.add(redactor.redactedName(classification.errorClass().wireName()));
+        tags.add(redactor.redactedName(classification.finer().wireName()));
+        tags.add(state.family());
         tags.addAll(tools);
         if (facts.containsKey(EnvironmentFacts.PROJECT)) {
             tags.add(facts.get(EnvironmentFacts.PROJECT));
         }
-        return new ArrayList<>(tags);
+        return List.copyOf(tags);
     }
 }

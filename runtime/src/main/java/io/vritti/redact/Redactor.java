@@ -134,14 +134,14 @@ public final class Redactor {
     }
 
     /** A URL without its user information and without the values of query parameters and fragments that are secrets. */
-    public String redactUrl(String url) {
+    public RedactedText redactedUrl(String url) {
         Findings findings = new Findings();
         known.forEach(finder -> finder.find(url, findings));
         UrlParameters.find(url, findings);
         for (Finder finder : FINDERS) {
             finder.find(url, findings);
         }
-        return findings.replaceIn(url, this::identity);
+        return new RedactedText(findings.replaceIn(url, this::identity));
     }
 
     /** Whether the word behind an option of this name is a secret, whatever the program: {@code --password}. */

@@ -2,6 +2,7 @@ package io.vritti.store;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 
 /** One thing to remember; a batch of them is one transaction ({@link MemoryStore#apply}). */
 public sealed interface Change {
@@ -25,7 +26,7 @@ public sealed interface Change {
      *
      * @param resolution what was done
      */
-    record Resolved(String episodeId, String resolution, Source source) implements Change {}
+    record Resolved(String episodeId, RedactedText resolution, Source source) implements Change {}
 
     /**
      * A way in which failures end was tried, and perhaps helped.

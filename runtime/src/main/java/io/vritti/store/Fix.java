@@ -1,8 +1,9 @@
 package io.vritti.store;
 
+import io.vritti.redact.RedactedText;
+
 /**
- * One way in which failures of one signature came to an end at one place, and how often. Observed, never guessed; everything
- * in it is redacted.
+ * One way in which failures of one signature came to an end at one place, and how often. Observed, never guessed.
  *
  * @param signature of the failures
  * @param place hash of where they happened, 32 hexadecimal digits: a fix is reported only where it was observed
@@ -18,9 +19,9 @@ public record Fix(
         String signature,
         String place,
         Kind kind,
-        String text,
+        RedactedText text,
         String actionKey,
-        String errorLine,
+        RedactedText errorLine,
         long helped,
         long tried,
         long lastMillis) {
@@ -34,7 +35,7 @@ public record Fix(
     }
 
     /** The same, observed so many times more. */
-    public Fix plus(long moreHelped, long moreTried, String line, long atMillis) {
+    public Fix plus(long moreHelped, long moreTried, RedactedText line, long atMillis) {
         return new Fix(
                 signature,
                 place,

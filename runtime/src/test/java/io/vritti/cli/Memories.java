@@ -69,31 +69,25 @@ final class Memories {
     private static Change failed(
             String id, String key, String family, String action, String errorClass, long count, long atMillis) {
         Episode episode = new Episode(
-                id,
-                key,
-                family,
-                "process",
-                action,
-                "publish \u001b[31mred",
-                "first line\nlast line",
-                action + ": failed",
-                "v1:" + id,
-                errorClass,
-                "finer_" + errorClass,
-                false,
-                3,
-                List.of("git"),
-                List.of("git add .", "git commit"),
-                Map.of("cwd", "/work", "os", "linux"),
-                List.of(errorClass, family),
-                null,
-                null,
-                "{\"cause\":\"path_missing\"}",
-                count,
-                atMillis,
-                atMillis,
-                120,
-                false);
+                new Episode.Identity(id, key, "process", "v1:" + id),
+                new Episode.Call(
+                        RedactedText.stored(family),
+                        RedactedText.stored(action),
+                        RedactedText.stored("publish \u001b[31mred"),
+                        RedactedText.storedList(List.of("git")),
+                        RedactedText.storedList(List.of("git add .", "git commit"))),
+                new Episode.Error(
+                        RedactedText.stored("first line\nlast line"),
+                        RedactedText.stored(action + ": failed"),
+                        errorClass,
+                        "finer_" + errorClass,
+                        false,
+                        3),
+                new Episode.Surroundings(
+                        RedactedText.storedMap(Map.of("cwd", "/work", "os", "linux")),
+                        RedactedText.storedList(List.of(errorClass, family))),
+                new Episode.Occurrences(count, atMillis, atMillis, 120),
+                Episode.Knowledge.only(RedactedText.stored("{\"cause\":\"path_missing\"}")));
         ActionState state = new ActionState(
                 new FailureFacts(
                         key,

@@ -8,6 +8,7 @@ import io.vritti.gate.report.SimilarFailure;
 import io.vritti.home.Home;
 import io.vritti.journal.FailureState;
 import io.vritti.observe.AgentLog;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Change;
 import io.vritti.store.MemoryStore;
@@ -108,7 +109,7 @@ class EmbeddingFailureFinderTest {
     }
 
     private void resolved(int n, String end) {
-        store().apply(List.of(new Change.Resolved(Failures.id(n), end, Change.Source.OBSERVED)));
+        store().apply(List.of(new Change.Resolved(Failures.id(n), RedactedText.stored(end), Change.Source.OBSERVED)));
     }
 
     private MemoryStore store() {

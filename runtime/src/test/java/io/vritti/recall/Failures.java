@@ -26,31 +26,18 @@ final class Failures {
         String key = "%032x".formatted(n);
         String id = id(n);
         Episode episode = new Episode(
-                id,
-                key,
-                tool,
-                "process",
-                action,
-                "run " + tool,
-                error,
-                error,
-                "signature-" + n,
-                "resource_error",
-                "missing",
-                false,
-                3,
-                List.of(tool),
-                List.of(),
-                Map.of(),
-                List.of(tool),
-                null,
-                reflection,
-                null,
-                1,
-                atMillis,
-                atMillis,
-                10,
-                false);
+                new Episode.Identity(id, key, "process", "signature-" + n),
+                new Episode.Call(
+                        RedactedText.stored(tool),
+                        RedactedText.stored(action),
+                        RedactedText.stored("run " + tool),
+                        RedactedText.storedList(List.of(tool)),
+                        List.of()),
+                new Episode.Error(
+                        RedactedText.stored(error), RedactedText.stored(error), "resource_error", "missing", false, 3),
+                new Episode.Surroundings(Map.of(), RedactedText.storedList(List.of(tool))),
+                Episode.Occurrences.once(atMillis, 10),
+                new Episode.Knowledge(null, null, reflection, false));
         ActionState state = new ActionState(
                 new FailureFacts(
                         key,

@@ -122,31 +122,25 @@ final class Machine implements AutoCloseable {
                 null);
         return new Change.FailureAdded(
                 new Episode(
-                        id,
-                        key(n).hex(),
-                        "sh import.sh",
-                        "process",
-                        "sh import.sh data-" + n + ".csv",
-                        "import",
-                        line + "\nexit code 2",
-                        line,
-                        signature,
-                        "resource_error",
-                        "path_missing",
-                        false,
-                        3,
-                        List.of("sh"),
-                        List.of("ls"),
-                        Map.of("os", "Linux"),
-                        List.of("resource_error", "path_missing"),
-                        null,
-                        null,
-                        null,
-                        1,
-                        atMillis,
-                        atMillis,
-                        12,
-                        false),
+                        new Episode.Identity(id, key(n).hex(), "process", signature),
+                        new Episode.Call(
+                                RedactedText.stored("sh import.sh"),
+                                RedactedText.stored("sh import.sh data-" + n + ".csv"),
+                                RedactedText.stored("import"),
+                                RedactedText.storedList(List.of("sh")),
+                                RedactedText.storedList(List.of("ls"))),
+                        new Episode.Error(
+                                RedactedText.stored(line + "\nexit code 2"),
+                                RedactedText.stored(line),
+                                "resource_error",
+                                "path_missing",
+                                false,
+                                3),
+                        new Episode.Surroundings(
+                                RedactedText.storedMap(Map.of("os", "Linux")),
+                                RedactedText.storedList(List.of("resource_error", "path_missing"))),
+                        Episode.Occurrences.once(atMillis, 12),
+                        Episode.Knowledge.only(null)),
                 state);
     }
 

@@ -13,6 +13,7 @@ import io.vritti.it.kyrodb.StalledServer;
 import io.vritti.proto.kyrodb.MetricsRequest;
 import io.vritti.proto.kyrodb.QueryResponse;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import java.nio.file.Files;
@@ -157,8 +158,8 @@ class SharedMemoryIT {
                             .build());
             machine.store().apply(List.of(failed(1, 2)));
             machine.store()
-                    .apply(List.of(
-                            new Change.Resolved(failed(1, 2).episode().id(), "made data-1.csv", Change.Source.TOLD)));
+                    .apply(List.of(new Change.Resolved(
+                            failed(1, 2).episode().id(), RedactedText.stored("made data-1.csv"), Change.Source.TOLD)));
             machine.drained();
             await(
                     "the count",

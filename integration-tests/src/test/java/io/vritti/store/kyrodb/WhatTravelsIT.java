@@ -11,6 +11,7 @@ import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
 import io.vritti.proto.kyrodb.QueryResponse;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.Change;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,31 +116,22 @@ class WhatTravelsIT {
         Episode episode = plain.episode();
         return new Change.FailureAdded(
                 new Episode(
-                        episode.id(),
-                        key(n).hex(),
-                        episode.family(),
-                        episode.kind(),
-                        episode.action(),
-                        episode.goal(),
-                        "minutes of the board\n" + episode.errorTrace(),
-                        episode.errorLine(),
-                        episode.signature(),
-                        episode.errorClass(),
-                        episode.finerClass(),
-                        false,
-                        3,
-                        episode.toolChain(),
-                        episode.actionsTaken(),
-                        Map.of("os", "Linux", "kube.context", "cluster-of-acme", "cwd", "/srv/of-the-user"),
-                        episode.tags(),
-                        null,
-                        null,
-                        "{\"v\":1,\"at\":1,\"dir\":\"\",\"salt\":0,\"proofs\":[]}",
-                        1,
-                        episode.firstSeenMillis(),
-                        episode.lastSeenMillis(),
-                        12,
-                        false),
+                        new Episode.Identity(episode.id(), key(n).hex(), episode.kind(), episode.signature()),
+                        episode.call(),
+                        new Episode.Error(
+                                RedactedText.stored("minutes of the board\n" + episode.errorTrace()),
+                                RedactedText.stored(episode.errorLine()),
+                                episode.errorClass(),
+                                episode.finerClass(),
+                                false,
+                                3),
+                        new Episode.Surroundings(
+                                RedactedText.storedMap(Map.of(
+                                        "os", "Linux", "kube.context", "cluster-of-acme", "cwd", "/srv/of-the-user")),
+                                RedactedText.storedList(episode.tags())),
+                        new Episode.Occurrences(1, episode.firstSeenMillis(), episode.lastSeenMillis(), 12),
+                        Episode.Knowledge.only(
+                                RedactedText.stored("{\"v\":1,\"at\":1,\"dir\":\"\",\"salt\":0,\"proofs\":[]}"))),
                 plain.state());
     }
 

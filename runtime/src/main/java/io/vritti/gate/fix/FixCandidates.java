@@ -5,6 +5,7 @@ import io.vritti.action.ActionSecrets;
 import io.vritti.program.Command;
 import io.vritti.program.Effects;
 import io.vritti.program.Programs;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
@@ -42,40 +43,49 @@ final class FixCandidates {
         for (RecentAction step : steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size())) {
             Fix fix = candidate(action, place, step);
             if (fix != null) {
-                candidates.put(fix.kind() + fix.text(), fix);
+                candidates.put(fix.kind().name() + fix.text(), fix);
             }
         }
         String about = String.join("\n", changed) + "\n" + place.errorLine();
         boolean alone = candidates.size() == 1;
-        candidates.values().removeIf(fix -> fix.kind() == Fix.Kind.RAN && !mayHaveHelped(fix.text(), about, alone));
+        candidates
+                .values()
+                .removeIf(fix ->
+                        fix.kind() == Fix.Kind.RAN && !mayHaveHelped(fix.text().value(), about, alone));
         if (!changed.isEmpty()) {
-            String words = words(changed, ActionSecrets.redactor(redactor, action));
-            candidates.put(Fix.Kind.CHANGED + words, fix(place, Fix.Kind.CHANGED, words, null));
+            RedactedText words = words(changed, ActionSecrets.redactor(redactor, action));
+            candidates.put(Fix.Kind.CHANGED.name() + words, fix(place, Fix.Kind.CHANGED, words, null));
         }
         return new ArrayList<>(candidates.values());
     }
 
     private Fix candidate(Action action, Place place, RecentAction step) {
-        String text = ActionSecrets.redactor(redactor, step.text()).redact(step.text());
+        RedactedText text = ActionSecrets.redactor(redactor, step.text()).redacted(step.text());
         return switch (action.kind()) {
             case PROCESS -> command(action, place, step, text);
             case HTTP -> request(place, step, text);
         };
     }
 
-    private static Fix command(Action action, Place place, RecentAction step, String text) {
+    private static Fix command(Action action, Place place, RecentAction step, RedactedText text) {
         if (step.actionKey() == null
                 || step.actionKey().equals(action.key().hex())
                 || !step.place().equals(place.name())
-                || !Suggestible.is(text)) {
+                || !Suggestible.is(text.value())) {
             return null;
         }
         return fix(place, Fix.Kind.RAN, text, step.actionKey());
     }
 
-    private Fix request(Place place, RecentAction step, String text) {
+    private Fix request(Place place, RecentAction step, RedactedText text) {
         boolean request = step.actionKey() == null && step.place().equals(place.name());
-        return request ? fix(place, Fix.Kind.CHANGED, redactor.redactUrl(text) + " had succeeded", null) : null;
+        return request
+                ? fix(
+                        place,
+                        Fix.Kind.CHANGED,
+                        redactor.redactedUrl(text.value()).plus(redactor.redacted(" had succeeded")),
+                        null)
+                : null;
     }
 
     /**
@@ -95,14 +105,13 @@ final class FixCandidates {
         return installs || Names.anyIn(Names.in(script), about) || alone && Programs.effects(script) == Effects.OPAQUE;
     }
 
-    private static String words(List<String> changed, Redactor knowing) {
+    private static RedactedText words(List<String> changed, Redactor knowing) {
         String words = String.join(", ", changed.subList(0, Math.min(MOST_CHANGES, changed.size())));
         String more = changed.size() > MOST_CHANGES ? " and " + (changed.size() - MOST_CHANGES) + " more" : "";
-        String safe = knowing.redact(words);
-        return (safe.length() <= CHANGE_CHARACTERS ? safe : safe.substring(0, CHANGE_CHARACTERS - 3) + "...") + more;
+        return knowing.redacted(words).shortened(CHANGE_CHARACTERS).plus(knowing.redacted(more));
     }
 
-    private static Fix fix(Place place, Fix.Kind kind, String text, String actionKey) {
+    private static Fix fix(Place place, Fix.Kind kind, RedactedText text, String actionKey) {
         return new Fix(place.signature(), place.hash(), kind, text, actionKey, place.errorLine(), 0, 0, 0);
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.gate.fix;
 
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
+import io.vritti.redact.RedactedText;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
@@ -44,7 +45,7 @@ public final class FixIndex {
      * @param helped whether the run passed
      * @return what the store must add: tries of what never helped are kept only here
      */
-    synchronized List<Fix> count(List<Fix> candidates, boolean helped, String errorLine, long nowMillis) {
+    synchronized List<Fix> count(List<Fix> candidates, boolean helped, RedactedText errorLine, long nowMillis) {
         List<Fix> news = new ArrayList<>();
         for (Fix candidate : candidates) {
             Map<String, Fix> ways = ways(candidate);
@@ -108,14 +109,16 @@ public final class FixIndex {
         if (!mostlyHelped || fix.kind() == Fix.Kind.CHANGED) {
             return mostlyHelped && sameError;
         }
-        if (!Suggestible.is(fix.text())) {
+        if (!Suggestible.is(fix.text().value())) {
             return false;
         }
-        Script script = ShellParser.parse(fix.text());
+        Script script = ShellParser.parse(fix.text().value());
         Set<String> names = Names.in(script);
-        boolean ofAnother =
-                names.stream().anyMatch(name -> Names.in(name, fix.errorLine()) && !Names.in(name, place.errorLine()));
-        boolean stranger = !installs(script) && !Names.anyIn(names, place.errorLine());
+        boolean ofAnother = names.stream()
+                .anyMatch(name -> Names.in(name, fix.errorLine().value())
+                        && !Names.in(name, place.errorLine().value()));
+        boolean stranger =
+                !installs(script) && !Names.anyIn(names, place.errorLine().value());
         return !ofAnother && (!stranger || sameError || fix.helped() >= TIMES_TO_BELIEVE_A_STRANGER);
     }
 

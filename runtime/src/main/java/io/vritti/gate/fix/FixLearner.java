@@ -82,7 +82,7 @@ public final class FixLearner {
 
     private static ProcessAction command(Fix fix, ProcessAction failed) {
         return new ProcessAction(
-                List.of("sh", "-c", fix.text()),
+                List.of("sh", "-c", fix.text().value()),
                 failed.directory(),
                 failed.environment(),
                 Stdin.UNKNOWN,
@@ -93,7 +93,7 @@ public final class FixLearner {
     private Place place(Action action, FailureState failure) {
         String line = failure.errorLine() == null ? "" : failure.errorLine();
         return Place.of(
-                action, failure, ActionSecrets.redactor(redactor, action).redact(line));
+                action, failure, ActionSecrets.redactor(redactor, action).redacted(line));
     }
 
     private static long thread() {

@@ -126,7 +126,7 @@ public final class NextStep {
 
     /** The text that accompanies a failure that was not refused. */
     public static String told(Fix fix) {
-        String text = MessageLines.shortened(fix.text(), MOST_TOLD);
+        String text = MessageLines.shortened(fix.text().value(), MOST_TOLD);
         return fix.kind() == Fix.Kind.RAN
                 ? "Such failures ended here before by: " + text + times(fix)
                 : "Before, it passed once this had changed: " + text + times(fix);

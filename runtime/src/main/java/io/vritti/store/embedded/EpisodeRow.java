@@ -2,6 +2,7 @@ package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -62,31 +63,37 @@ final class EpisodeRow {
         Detail detail = unpack(row.getBytes("detail"));
         String errorLine = row.getString("error_line");
         return new Episode(
-                EpisodeNumber.text(row.getLong("id")),
-                HexFormat.of().formatHex(row.getBytes("key")),
-                words.text(row.getLong("family")),
-                words.text(row.getLong("kind")),
-                detail.text(Detail.ACTION),
-                detail.text("goal"),
-                whole(detail.text("trace"), errorLine),
-                errorLine,
-                row.getString("signature"),
-                words.text(row.getLong("error_class")),
-                words.text(row.getLong("finer_class")),
-                row.getInt("transient") != 0,
-                row.getInt("severity"),
-                detail.list("chain"),
-                detail.list("taken"),
-                detail.map("environment"),
-                detail.list("tags"),
-                row.getString("resolution"),
-                reflection(row.getBytes("reflection")),
-                packed.unpackText(row.getBytes("evidence")),
-                row.getLong("count"),
-                row.getLong("seen_from"),
-                row.getLong("last_seen"),
-                row.getLong("duration_ms"),
-                row.getInt("archived") != 0);
+                new Episode.Identity(
+                        EpisodeNumber.text(row.getLong("id")),
+                        HexFormat.of().formatHex(row.getBytes("key")),
+                        words.text(row.getLong("kind")),
+                        row.getString("signature")),
+                new Episode.Call(
+                        RedactedText.stored(words.text(row.getLong("family"))),
+                        RedactedText.stored(detail.text(Detail.ACTION)),
+                        RedactedText.stored(detail.text("goal")),
+                        RedactedText.storedList(detail.list("chain")),
+                        RedactedText.storedList(detail.list("taken"))),
+                new Episode.Error(
+                        RedactedText.stored(whole(detail.text("trace"), errorLine)),
+                        RedactedText.stored(errorLine),
+                        words.text(row.getLong("error_class")),
+                        words.text(row.getLong("finer_class")),
+                        row.getInt("transient") != 0,
+                        row.getInt("severity")),
+                new Episode.Surroundings(
+                        RedactedText.storedMap(detail.map("environment")),
+                        RedactedText.storedList(detail.list("tags"))),
+                new Episode.Occurrences(
+                        row.getLong("count"),
+                        row.getLong("seen_from"),
+                        row.getLong("last_seen"),
+                        row.getLong("duration_ms")),
+                new Episode.Knowledge(
+                        RedactedText.stored(packed.unpackText(row.getBytes("evidence"))),
+                        RedactedText.stored(row.getString("resolution")),
+                        reflection(row.getBytes("reflection")),
+                        row.getInt("archived") != 0));
     }
 
     private static String shortened(String trace, String errorLine) {

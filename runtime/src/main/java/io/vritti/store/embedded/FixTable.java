@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.redact.RedactedText;
 import io.vritti.store.Fix;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,9 +34,9 @@ final class FixTable {
                 fix.signature(),
                 HexFormat.of().parseHex(fix.place()),
                 fix.kind().name(),
-                fix.text(),
+                fix.text().value(),
                 fix.actionKey() == null ? null : HexFormat.of().parseHex(fix.actionKey()),
-                fix.errorLine(),
+                RedactedText.valueOf(fix.errorLine()),
                 fix.helped(),
                 fix.tried(),
                 fix.lastMillis(),
@@ -64,9 +65,9 @@ final class FixTable {
                 row.getString("signature"),
                 HexFormat.of().formatHex(row.getBytes("place")),
                 Fix.Kind.valueOf(row.getString("kind")),
-                row.getString("text"),
+                RedactedText.stored(row.getString("text")),
                 key == null ? null : HexFormat.of().formatHex(key),
-                row.getString("error_line"),
+                RedactedText.stored(row.getString("error_line")),
                 row.getLong("helped"),
                 row.getLong("tried"),
                 row.getLong("last_at"));

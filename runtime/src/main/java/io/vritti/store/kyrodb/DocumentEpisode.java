@@ -6,6 +6,7 @@ import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.episode.EpisodeId;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -57,34 +58,37 @@ final class DocumentEpisode {
         long lastSeenMillis = lastSeen > 0 ? lastSeen : document.number(MetadataKeys.TIMESTAMP) * MILLIS_A_SECOND;
         long firstSeen = document.number(MetadataKeys.FIRST_SEEN);
         String errorClass = data.path("error_class").asText("unknown");
+        List<String> tags = texts(data.path("tags")).stream()
+                .filter(tag -> !tag.startsWith(MetadataKeys.KEY_TAG))
+                .toList();
         return new Episode(
-                EpisodeId.of(key, signature),
-                key.hex(),
-                document.text(MetadataKeys.FAMILY, tool),
-                document.text(MetadataKeys.KIND, "process"),
-                document.text(MetadataKeys.ACTION, lastTaken),
-                data.path("goal").asText(null),
-                trace,
-                document.text(MetadataKeys.LINE, lastLine(trace)),
-                signature,
-                errorClass,
-                document.text(MetadataKeys.FINER_CLASS, errorClass),
-                false,
-                Math.max(1, Math.min(LEAST_SEVERE, data.path("severity").asInt(USUAL_SEVERITY))),
-                tools,
-                taken,
-                strings(data.path("environment_info")),
-                texts(data.path("tags")).stream()
-                        .filter(tag -> !tag.startsWith(MetadataKeys.KEY_TAG))
-                        .toList(),
-                data.path("resolution").asText(null),
-                reflection(),
-                document.text(MetadataKeys.CAUSES, null),
-                document.count(),
-                firstSeen > 0 ? firstSeen : createdMillis(lastSeenMillis),
-                lastSeenMillis,
-                0,
-                document.archived());
+                new Episode.Identity(
+                        EpisodeId.of(key, signature),
+                        key.hex(),
+                        document.text(MetadataKeys.KIND, "process"),
+                        signature),
+                new Episode.Call(
+                        RedactedText.stored(document.text(MetadataKeys.FAMILY, tool)),
+                        RedactedText.stored(document.text(MetadataKeys.ACTION, lastTaken)),
+                        RedactedText.stored(data.path("goal").asText(null)),
+                        RedactedText.storedList(tools),
+                        RedactedText.storedList(taken)),
+                new Episode.Error(
+                        RedactedText.stored(trace),
+                        RedactedText.stored(document.text(MetadataKeys.LINE, lastLine(trace))),
+                        errorClass,
+                        document.text(MetadataKeys.FINER_CLASS, errorClass),
+                        false,
+                        Math.max(1, Math.min(LEAST_SEVERE, data.path("severity").asInt(USUAL_SEVERITY)))),
+                new Episode.Surroundings(
+                        RedactedText.storedMap(strings(data.path("environment_info"))), RedactedText.storedList(tags)),
+                new Episode.Occurrences(
+                        document.count(), firstSeen > 0 ? firstSeen : createdMillis(lastSeenMillis), lastSeenMillis, 0),
+                new Episode.Knowledge(
+                        RedactedText.stored(document.text(MetadataKeys.CAUSES, null)),
+                        RedactedText.stored(data.path("resolution").asText(null)),
+                        reflection(),
+                        document.archived()));
     }
 
     /** Vritti masks none; the last line is what most tools end with. */

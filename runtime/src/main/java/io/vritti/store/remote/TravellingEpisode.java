@@ -2,6 +2,7 @@ package io.vritti.store.remote;
 
 import io.vritti.config.TextShare;
 import io.vritti.episode.Episode;
+import io.vritti.redact.RedactedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,37 +23,21 @@ final class TravellingEpisode {
     }
 
     Episode of(Episode episode) {
-        String line = text == TextShare.NONE ? "" : episode.errorLine();
+        RedactedText line =
+                text == TextShare.NONE ? RedactedText.EMPTY : episode.error().line();
         return new Episode(
-                episode.id(),
-                episode.actionKey(),
-                episode.family(),
-                episode.kind(),
-                episode.action(),
-                episode.goal(),
-                line,
-                line,
-                episode.signature(),
-                episode.errorClass(),
-                episode.finerClass(),
-                episode.transientFailure(),
-                episode.severity(),
-                episode.toolChain(),
-                episode.actionsTaken(),
-                environment(episode.environment()),
-                episode.tags(),
-                episode.resolution(),
-                episode.reflection(),
-                episode.evidence(),
-                episode.count(),
-                episode.firstSeenMillis(),
-                episode.lastSeenMillis(),
-                episode.durationMillis(),
-                episode.archived());
+                episode.identity(),
+                episode.call(),
+                episode.error().of(line),
+                new Episode.Surroundings(
+                        environment(episode.surroundings().environment()),
+                        episode.surroundings().tags()),
+                episode.occurrences(),
+                episode.knowledge());
     }
 
-    private static Map<String, String> environment(Map<String, String> all) {
-        Map<String, String> travels = new LinkedHashMap<>(all);
+    private static Map<String, RedactedText> environment(Map<String, RedactedText> all) {
+        Map<String, RedactedText> travels = new LinkedHashMap<>(all);
         travels.keySet().retainAll(ENVIRONMENT);
         return travels;
     }

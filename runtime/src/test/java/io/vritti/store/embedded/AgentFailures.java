@@ -54,43 +54,40 @@ final class AgentFailures {
                 + "\"]]}],\"env\":{\"HOME\":\"" + hex("home") + "\",\"LANG\":\"" + hex("lang") + "\",\"PATH\":\""
                 + hex("path" + n % 20) + "\"}}";
         Episode episode = new Episode(
-                sample.id(),
-                sample.actionKey(),
-                tool + " " + pick("run", "push", "build"),
-                sample.kind(),
-                action,
-                goal,
-                line + "\n" + tool + ": " + word() + " " + word() + " at line " + random.nextInt(500) + "\n" + word(),
-                line,
-                "s1:" + hex("" + random.nextLong()),
-                sample.errorClass(),
-                sample.finerClass(),
-                false,
-                3,
-                List.of("bash", tool),
-                List.copyOf(earlier),
-                Map.of(
-                        "os",
-                        "Linux 6.1",
-                        "arch",
-                        "amd64",
-                        "jdk",
-                        "17.0.15",
-                        "user",
-                        "dev",
-                        "cwd",
-                        "/work/shop",
-                        "git",
-                        "main"),
-                sample.tags(),
-                null,
-                null,
-                evidence,
-                1,
-                sample.firstSeenMillis(),
-                sample.lastSeenMillis(),
-                100 + random.nextInt(5_000),
-                false);
+                new Episode.Identity(
+                        sample.id(), sample.actionKey(), sample.kind(), "s1:" + hex("" + random.nextLong())),
+                new Episode.Call(
+                        RedactedText.stored(tool + " " + pick("run", "push", "build")),
+                        RedactedText.stored(action),
+                        RedactedText.stored(goal),
+                        RedactedText.storedList(List.of("bash", tool)),
+                        RedactedText.storedList(List.copyOf(earlier))),
+                new Episode.Error(
+                        RedactedText.stored(line + "\n" + tool + ": " + word() + " " + word() + " at line "
+                                + random.nextInt(500) + "\n" + word()),
+                        RedactedText.stored(line),
+                        sample.errorClass(),
+                        sample.finerClass(),
+                        false,
+                        3),
+                new Episode.Surroundings(
+                        RedactedText.storedMap(Map.of(
+                                "os",
+                                "Linux 6.1",
+                                "arch",
+                                "amd64",
+                                "jdk",
+                                "17.0.15",
+                                "user",
+                                "dev",
+                                "cwd",
+                                "/work/shop",
+                                "git",
+                                "main")),
+                        RedactedText.storedList(sample.tags())),
+                new Episode.Occurrences(
+                        1, sample.firstSeenMillis(), sample.lastSeenMillis(), 100 + random.nextInt(5_000)),
+                Episode.Knowledge.only(RedactedText.stored(evidence)));
         did("cat " + file + " | head -n 40 | sort -u");
         did(action);
         return new Change.FailureAdded(episode, stateOf(episode));

@@ -71,7 +71,7 @@ class EmbeddedStoreTest {
     void a_failure_seen_again_is_counted_and_keeps_first_seen_resolution_and_reflection() {
         store.apply(List.of(failed(1)));
         store.apply(List.of(
-                new Change.Resolved(id(1), "npm ci", Change.Source.OBSERVED),
+                new Change.Resolved(id(1), RedactedText.stored("npm ci"), Change.Source.OBSERVED),
                 new Change.Reflected(id(1), Samples.REFLECTION)));
         Episode again = later(episode(1, "No such file: other", List.of("node"), null), 60_000);
         store.apply(List.of(new Change.FailureAdded(again, state(1, true))));
@@ -127,10 +127,10 @@ class EmbeddedStoreTest {
 
     @Test
     void what_the_owner_told_is_not_replaced_by_what_was_observed() {
-        store.apply(List.of(failed(1), new Change.Resolved(id(1), "told", Change.Source.TOLD)));
-        store.apply(List.of(new Change.Resolved(id(1), "observed", Change.Source.OBSERVED)));
+        store.apply(List.of(failed(1), new Change.Resolved(id(1), RedactedText.stored("told"), Change.Source.TOLD)));
+        store.apply(List.of(new Change.Resolved(id(1), RedactedText.stored("observed"), Change.Source.OBSERVED)));
         assertThat(store.episode(id(1)).orElseThrow().resolution()).isEqualTo("told");
-        store.apply(List.of(new Change.Resolved(id(1), "told better", Change.Source.TOLD)));
+        store.apply(List.of(new Change.Resolved(id(1), RedactedText.stored("told better"), Change.Source.TOLD)));
         assertThat(store.episode(id(1)).orElseThrow().resolution()).isEqualTo("told better");
     }
 
@@ -312,7 +312,7 @@ class EmbeddedStoreTest {
             List<OutboxEntry> first = shared.outbox(10);
             assertThat(first).map(entry -> entry.episode().id()).containsExactly(id(1), id(2));
 
-            shared.apply(List.of(new Change.Resolved(id(1), "npm ci", Change.Source.OBSERVED)));
+            shared.apply(List.of(new Change.Resolved(id(1), RedactedText.stored("npm ci"), Change.Source.OBSERVED)));
             shared.acknowledge(first.stream().map(OutboxEntry::id).toList());
             assertThat(shared.outbox(10))
                     .singleElement()
@@ -400,31 +400,12 @@ class EmbeddedStoreTest {
 
     private static Episode copy(Episode e, String id, String signature, long seenMillis) {
         return new Episode(
-                id,
-                e.actionKey(),
-                e.family(),
-                e.kind(),
-                e.action(),
-                e.goal(),
-                e.errorTrace(),
-                e.errorLine(),
-                signature,
-                e.errorClass(),
-                e.finerClass(),
-                e.transientFailure(),
-                e.severity(),
-                e.toolChain(),
-                e.actionsTaken(),
-                e.environment(),
-                e.tags(),
-                e.resolution(),
-                e.reflection(),
-                e.evidence(),
-                e.count(),
-                seenMillis,
-                seenMillis,
-                e.durationMillis(),
-                false);
+                new Episode.Identity(id, e.actionKey(), e.kind(), signature),
+                e.call(),
+                e.error(),
+                e.surroundings(),
+                new Episode.Occurrences(e.count(), seenMillis, seenMillis, e.durationMillis()),
+                new Episode.Knowledge(e.knowledge().evidence(), e.knowledge().resolution(), e.reflection(), false));
     }
 
     private static ActionState withEpisode(ActionState s, String episodeId) {

@@ -6,6 +6,7 @@ import static io.vritti.store.embedded.Samples.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.home.Home;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.Change;
 import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;
@@ -68,7 +69,7 @@ class FixTableTest {
 
         store.forget(id(1));
 
-        assertThat(store.fixesAfter(-1)).extracting(Fix::text).containsExactly("make");
+        assertThat(store.fixesAfter(-1)).extracting(fix -> fix.text().value()).containsExactly("make");
     }
 
     @Test
@@ -89,6 +90,15 @@ class FixTableTest {
     }
 
     private static Fix fix(String signature, String text, long helped, long tried) {
-        return new Fix(signature, PLACE, Fix.Kind.RAN, text, PLACE, "it broke", helped, tried, 1_000);
+        return new Fix(
+                signature,
+                PLACE,
+                Fix.Kind.RAN,
+                RedactedText.stored(text),
+                PLACE,
+                RedactedText.stored("it broke"),
+                helped,
+                tried,
+                1_000);
     }
 }

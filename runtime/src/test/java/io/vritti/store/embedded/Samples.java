@@ -41,31 +41,31 @@ final class Samples {
 
     static Episode episode(int n, String line, List<String> tags, String resolution) {
         return new Episode(
-                id(n),
-                key(n),
-                "npm run",
-                "process",
-                "npm run build-" + n,
-                "Build the shop",
-                "first\n" + line + "\nlast",
-                line,
-                "s1:" + n,
-                "dependency_error",
-                "path_missing",
-                false,
-                2,
-                List.of("npm", "node"),
-                List.of("ls -la", "cat package.json"),
-                Map.of("os", "Linux", "cwd", "/work/shop"),
-                tags,
-                resolution,
-                null,
-                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":" + n + "}",
-                1,
-                NOON_MILLIS + n,
-                NOON_MILLIS + n,
-                321,
-                false);
+                new Episode.Identity(id(n), key(n), "process", "s1:" + n),
+                new Episode.Call(
+                        RedactedText.stored("npm run"),
+                        RedactedText.stored("npm run build-" + n),
+                        RedactedText.stored("Build the shop"),
+                        RedactedText.storedList(List.of("npm", "node")),
+                        RedactedText.storedList(List.of("ls -la", "cat package.json"))),
+                new Episode.Error(
+                        RedactedText.stored("first\n" + line + "\nlast"),
+                        RedactedText.stored(line),
+                        "dependency_error",
+                        "path_missing",
+                        false,
+                        2),
+                new Episode.Surroundings(
+                        RedactedText.storedMap(Map.of("os", "Linux", "cwd", "/work/shop")),
+                        RedactedText.storedList(tags)),
+                Episode.Occurrences.once(NOON_MILLIS + n, 321),
+                new Episode.Knowledge(
+                        RedactedText.stored(
+                                "{\"causes\":[{\"kind\":\"path_missing\",\"path\":\"/work/shop/package.json\"}],\"n\":"
+                                        + n + "}"),
+                        RedactedText.stored(resolution),
+                        null,
+                        false));
     }
 
     static ActionState state(int n, boolean lastFailed) {

@@ -3,6 +3,7 @@ package io.vritti.store.kyrodb;
 import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import java.util.List;
 import java.util.Map;
 
@@ -31,30 +32,24 @@ final class Episodes {
 
     static Episode with(String goal, String trace, String errorClass, long count, Reflection reflection) {
         return new Episode(
-                "ep-0123456789",
-                KEY,
-                "sh import.sh",
-                "process",
-                "sh import.sh 'Größe' data.csv",
-                goal,
-                trace,
-                "cannot open data.csv",
-                "s1:abc",
-                errorClass,
-                "path_missing",
-                false,
-                3,
-                List.of("SH", ""),
-                List.of(" ", "ls"),
-                Map.of("os", "Linux", "user", "größe\n\"x\""),
-                List.of("shop", "Two Words", " "),
-                null,
-                reflection,
-                null,
-                count,
-                NOON_MILLIS,
-                NOON_MILLIS + count,
-                12,
-                false);
+                new Episode.Identity("ep-0123456789", KEY, "process", "s1:abc"),
+                new Episode.Call(
+                        RedactedText.stored("sh import.sh"),
+                        RedactedText.stored("sh import.sh 'Größe' data.csv"),
+                        RedactedText.stored(goal),
+                        RedactedText.storedList(List.of("SH", "")),
+                        RedactedText.storedList(List.of(" ", "ls"))),
+                new Episode.Error(
+                        RedactedText.stored(trace),
+                        RedactedText.stored("cannot open data.csv"),
+                        errorClass,
+                        "path_missing",
+                        false,
+                        3),
+                new Episode.Surroundings(
+                        RedactedText.storedMap(Map.of("os", "Linux", "user", "größe\n\"x\"")),
+                        RedactedText.storedList(List.of("shop", "Two Words", " "))),
+                new Episode.Occurrences(count, NOON_MILLIS, NOON_MILLIS + count, 12),
+                new Episode.Knowledge(null, null, reflection, false));
     }
 }

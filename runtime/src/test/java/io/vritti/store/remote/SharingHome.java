@@ -8,6 +8,7 @@ import io.vritti.episode.Episode;
 import io.vritti.episode.EpisodeId;
 import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.MemoryStore;
@@ -73,31 +74,23 @@ final class SharingHome implements AutoCloseable {
         RemoteFailure failure = new RemoteFailure(
                 key, "sh", "process", action, signature, line, "path_missing", null, 1, NOON_MILLIS, NOON_MILLIS);
         Episode episode = new Episode(
-                id,
-                key.hex(),
-                "sh",
-                "process",
-                action,
-                "a goal",
-                line,
-                line,
-                signature,
-                "resource_error",
-                "path_missing",
-                false,
-                3,
-                List.of("sh"),
-                List.of(),
-                Map.of("os", "Linux"),
-                List.of(),
-                null,
-                null,
-                null,
-                1,
-                NOON_MILLIS,
-                NOON_MILLIS,
-                12,
-                false);
+                new Episode.Identity(id, key.hex(), "process", signature),
+                new Episode.Call(
+                        RedactedText.stored("sh"),
+                        RedactedText.stored(action),
+                        RedactedText.stored("a goal"),
+                        RedactedText.storedList(List.of("sh")),
+                        List.of()),
+                new Episode.Error(
+                        RedactedText.stored(line),
+                        RedactedText.stored(line),
+                        "resource_error",
+                        "path_missing",
+                        false,
+                        3),
+                new Episode.Surroundings(RedactedText.storedMap(Map.of("os", "Linux")), List.of()),
+                Episode.Occurrences.once(NOON_MILLIS, 12),
+                Episode.Knowledge.only(null));
         return new Change.FailureAdded(episode, failure.state(sharedKey(action)));
     }
 
