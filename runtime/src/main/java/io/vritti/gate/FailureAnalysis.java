@@ -41,7 +41,7 @@ final class FailureAnalysis {
      */
     AnalyzedFailure analyse(GateCall call, Outcome outcome, SharedKey shared, long repeats) {
         Action action = call.action();
-        Evidence evidence = collector.collect(action, outcome, call.glance(), repeats, budget(outcome));
+        Evidence evidence = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
         return reader.read(action, outcome, evidence.at(shared.places()), shared.key());
     }
 

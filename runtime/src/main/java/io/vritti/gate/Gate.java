@@ -95,8 +95,9 @@ public final class Gate implements CallGate {
         }
         Match match = memory.find(action, startNanos + mostNanos);
         if (match == null || !match.remembered().lastFailed()) {
-            return GateCall.unknown(
-                    action, inside, current, judge.glance(action), turn, recorder.started(action), nowMillis);
+            GateCall.Start start =
+                    new GateCall.Start(judge.snapshot(action), turn, recorder.started(action), nowMillis, 0);
+            return GateCall.unknown(action, inside, current, start);
         }
         FailureRecord remembered = match.remembered();
         Verdict opinion = opinion(action, inside, match, turn, nowMillis, startNanos + mostNanos);
@@ -127,14 +128,9 @@ public final class Gate implements CallGate {
         counters.increment(Counter.DEADLINE_MISSES);
         CommandInside inside = inside(unjudged.action());
         Action action = inside == null ? unjudged.action() : inside.action();
-        return GateCall.unknown(
-                action,
-                inside,
-                current,
-                PreRunSnapshot.NONE,
-                conversation.turn(),
-                recorder.started(action),
-                unjudged.startedAtMillis());
+        GateCall.Start start = new GateCall.Start(
+                PreRunSnapshot.NONE, conversation.turn(), recorder.started(action), unjudged.startedAtMillis(), 0);
+        return GateCall.unknown(action, inside, current, start);
     }
 
     /** What is not there may come by itself: a job's result, a resource that is being made. */
@@ -221,19 +217,14 @@ public final class Gate implements CallGate {
         if (verdict.blocks() && current == Mode.VETO) {
             refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
-        GateCall call = new GateCall(
-                action,
-                inside,
-                opinion,
-                verdict,
-                current,
-                fix,
-                refusal,
-                refusal == null ? judge.glance(action) : PreRunSnapshot.NONE,
+        GateCall.Start start = new GateCall.Start(
+                refusal == null ? judge.snapshot(action) : PreRunSnapshot.NONE,
                 turn,
                 refusal == null ? recorder.started(action) : 0,
                 nowMillis,
                 System.nanoTime() - startNanos);
+        GateCall call =
+                new GateCall(action, inside, new GateCall.Ruling(opinion, verdict, current, fix, refusal), start);
         recorder.decided(call);
         return call;
     }

@@ -11,35 +11,35 @@ public final class ProgramPlace {
     private ProgramPlace() {}
 
     /** Absolute path; null if there is none, or if it is not known which of several comes first. */
-    public static String of(Step step, ReadSet reach) {
+    public static String of(Step step, ReadSet reads) {
         String called = step.called();
         if (called.indexOf('/') >= 0) {
             return step.absolute(called);
         }
         List<String> folders = step.variables().search();
         if (folders == null) {
-            reach.lookup(called);
-            String found = new LookupInput(called).look(reach.view());
+            reads.lookup(called);
+            String found = new LookupInput(called).look(reads.view());
             return found == null || found.equals(LookupInput.MISSING) ? null : step.absolute(found);
         }
-        List<String> found = among(folders, called, reach);
+        List<String> found = among(folders, called, reads);
         if (found.size() > 1) {
-            reach.open("it is not known which " + called + " comes first");
+            reads.giveUp("it is not known which " + called + " comes first");
         }
         return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Links of folders to each other ({@code /bin -> /usr/bin}) make one program of two names. */
-    private static List<String> among(List<String> folders, String called, ReadSet reach) {
+    private static List<String> among(List<String> folders, String called, ReadSet reads) {
         List<String> found = new ArrayList<>();
         List<String> real = new ArrayList<>();
         for (String folder : folders) {
             String path = Paths.absolute(folder, called);
-            if (!reach.view().file(path)) {
-                reach.executable(path);
+            if (!reads.view().file(path)) {
+                reads.executable(path);
                 continue;
             }
-            reach.executable(path);
+            reads.executable(path);
             String key = RealPath.of(path);
             if (new File(path).canExecute() && !real.contains(key)) {
                 real.add(key);

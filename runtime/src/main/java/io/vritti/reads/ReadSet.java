@@ -14,13 +14,13 @@ import io.vritti.world.input.PresenceInput;
 import io.vritti.world.input.RightsInput;
 import io.vritti.world.input.WalkInput;
 import io.vritti.world.input.WrittenInput;
-import io.vritti.world.tree.TreeReach;
+import io.vritti.world.tree.TreeReadSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gathers what an action reads. If it finds something that cannot be known, the set is open and no evidence. */
+/** Gathers what an action reads. If it finds something that cannot be known, the set is incomplete and no evidence. */
 public final class ReadSet {
 
     /** More names than this, and it is a tree (design.md §5.2). */
@@ -33,7 +33,7 @@ public final class ReadSet {
     private final Concern concern;
     private final Set<Input> inputs = new LinkedHashSet<>();
     private final Set<Integer> ports = new TreeSet<>();
-    private String openness;
+    private String incompleteBecause;
     private String breadth;
     private final Set<String> folders = new LinkedHashSet<>();
     private final Set<String> programs = new LinkedHashSet<>();
@@ -81,18 +81,18 @@ public final class ReadSet {
         return inputs;
     }
 
-    /** Ports of this machine that it talks to, or listens on; everything else about the network is open. */
+    /** Ports of this machine that it talks to, or listens on; everything else about the network is not known. */
     public Set<Integer> ports() {
         return ports;
     }
 
     /** Why not all it reads is known, in words; null as long as it is. */
-    public String openness() {
-        return openness;
+    public String incompleteBecause() {
+        return incompleteBecause;
     }
 
-    public boolean closed() {
-        return openness == null;
+    public boolean complete() {
+        return incompleteBecause == null;
     }
 
     /** Nothing gathered yet, of the same run: for a tool that may find that it cannot follow what it reads. */
@@ -108,20 +108,20 @@ public final class ReadSet {
 
     /** Whether every name that is read is known. */
     public boolean wholly() {
-        return closed() && breadth == null;
+        return complete() && breadth == null;
     }
 
     /** Something is read that cannot be known: {@code "date reads the clock"}. */
-    public void open(String why) {
-        if (openness == null) {
-            openness = why;
+    public void giveUp(String why) {
+        if (incompleteBecause == null) {
+            incompleteBecause = why;
         }
     }
 
     /** Something is read that no file shows, but that has no part in the choice of a port: {@code "it uses setTimeout"}. */
-    public void openUnlessForPort(String why) {
+    public void giveUpUnlessForPort(String why) {
         if (concern == Concern.OUTCOME) {
-            open(why);
+            giveUp(why);
         }
     }
 
@@ -148,9 +148,11 @@ public final class ReadSet {
     }
 
     /** The trees that hold all that is read, if not every name is known; null if every name is, or nothing is known. */
-    public TreeReach tree() {
-        boolean covered = closed() && breadth != null && ports.isEmpty();
-        return covered ? new TreeReach(breadth, List.copyOf(folders), List.copyOf(programs), List.copyOf(named)) : null;
+    public TreeReadSet tree() {
+        boolean covered = complete() && breadth != null && ports.isEmpty();
+        return covered
+                ? new TreeReadSet(breadth, List.copyOf(folders), List.copyOf(programs), List.copyOf(named))
+                : null;
     }
 
     public void port(int port) {
@@ -229,7 +231,7 @@ public final class ReadSet {
     public String[] namesIn(String folder) {
         String[] names = new MatchesInput(folder, "*").names(view);
         if (names == null && !view.linkMissing(folder)) {
-            open("the folder " + folder + " cannot be listed");
+            giveUp("the folder " + folder + " cannot be listed");
         }
         return names == null ? new String[0] : names;
     }
@@ -238,7 +240,7 @@ public final class ReadSet {
     public void matches(String path) {
         String folder = Paths.parent(path);
         if (folder == null || folder.indexOf('*') >= 0 || folder.indexOf('?') >= 0 || folder.indexOf('[') >= 0) {
-            open("a pattern over folders");
+            giveUp("a pattern over folders");
             return;
         }
         MatchesInput pattern = new MatchesInput(folder, Paths.name(path));
@@ -253,7 +255,7 @@ public final class ReadSet {
     /** Looks at names in a folder without reading what they name. */
     public void names(String folder, String pattern) {
         if (pattern.indexOf('[') >= 0 || pattern.indexOf('?') >= 0) {
-            open("a name with the signs of a pattern");
+            giveUp("a name with the signs of a pattern");
         }
         add(new MatchesInput(folder, pattern));
         way(folder + "/x");
@@ -265,7 +267,7 @@ public final class ReadSet {
         add(modules);
         String[] names = modules.names(view);
         if (names == null) {
-            open("the folder " + folder + " cannot be listed");
+            giveUp("the folder " + folder + " cannot be listed");
             return new String[0];
         }
         return names;
@@ -302,7 +304,7 @@ public final class ReadSet {
 
     private void add(Input input) {
         if (inputs.size() >= MAX_INPUTS) {
-            open("it reads more than " + MAX_INPUTS + " names");
+            giveUp("it reads more than " + MAX_INPUTS + " names");
         } else {
             inputs.add(input);
         }

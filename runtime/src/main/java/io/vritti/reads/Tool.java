@@ -4,10 +4,10 @@ package io.vritti.reads;
 public interface Tool {
 
     /**
-     * Adds what this call reads, or opens the reach if that cannot be known.
+     * Adds what this call reads, or gives up if that cannot be known.
      *
      * @param step all of its words are certain
      * @param depth how many scripts call each other above it
      */
-    void add(Step step, ReadSet reach, int depth);
+    void add(Step step, ReadSet reads, int depth);
 }

@@ -299,10 +299,10 @@ class CompleteInputsTest {
         // On a busy machine the run may start so late that the file is no longer young.
         for (int i = 0; i < 50; i++) {
             world.write("x", "a");
-            PreRunSnapshot glance = PreRunSnapshot.at(grep);
+            PreRunSnapshot snapshot = PreRunSnapshot.at(grep);
             Outcome outcome = world.run(grep);
             Evidence without = world.collector.collect(grep, outcome, World.BUDGET_NANOS);
-            Evidence with = world.collector.collect(grep, outcome, glance, World.BUDGET_NANOS);
+            Evidence with = world.collector.collect(grep, outcome, snapshot, World.BUDGET_NANOS);
             assertThat(world.check(with, grep)).isInstanceOf(CheckResult.Holds.class);
             if (world.check(without, grep) instanceof CheckResult.Unsure) {
                 return;
@@ -317,8 +317,8 @@ class CompleteInputsTest {
             world.write("x", "BAD");
             world.write("once.sh", "if grep -q BAD x; then printf FIX > x; exit 1; fi\n");
             ProcessAction once = world.bash("sh once.sh");
-            PreRunSnapshot glance = PreRunSnapshot.at(once);
-            Evidence evidence = world.collector.collect(once, world.run(once), glance, World.BUDGET_NANOS);
+            PreRunSnapshot snapshot = PreRunSnapshot.at(once);
+            Evidence evidence = world.collector.collect(once, world.run(once), snapshot, World.BUDGET_NANOS);
             assertThat(world.check(evidence, once)).isNotInstanceOf(CheckResult.Holds.class);
             world.sh("sh once.sh");
         }

@@ -161,9 +161,9 @@ class LanguageInputsTest {
         Assumptions.assumeFalse(world.run(world.bash("command -v " + program)).failed(), program + " is not here");
         world.settle();
         ProcessAction action = action(command);
-        PreRunSnapshot glance = PreRunSnapshot.at(action);
+        PreRunSnapshot snapshot = PreRunSnapshot.at(action);
         Outcome outcome = world.run(action);
         assertThat(outcome.failed()).as(outcome.output()).isTrue();
-        return world.collector.collect(action, outcome, glance, World.BUDGET_NANOS);
+        return world.collector.collect(action, outcome, snapshot, World.BUDGET_NANOS);
     }
 }

@@ -71,11 +71,11 @@ class DevScenariosTest {
             ProcessAction action = world.bash(step.path("cmd").asText());
             Evidence evidence = memory.get(action.key().hex());
             CheckResult finding = evidence == null ? null : world.check(evidence, action);
-            PreRunSnapshot glance = PreRunSnapshot.at(action);
+            PreRunSnapshot snapshot = PreRunSnapshot.at(action);
             Outcome outcome = world.run(action);
             judge(id, role, information, finding);
             if (outcome.failed()) {
-                memory.put(action.key().hex(), world.collector.collect(action, outcome, glance, World.BUDGET_NANOS));
+                memory.put(action.key().hex(), world.collector.collect(action, outcome, snapshot, World.BUDGET_NANOS));
             } else {
                 memory.remove(action.key().hex());
                 world.changes.succeeded(action, outcome);

@@ -130,7 +130,7 @@ class RandomWorldsTest {
 
     private Evidence run(World world, ProcessAction toy, Evidence evidence, String about) {
         CheckResult finding = evidence == null ? null : world.check(evidence, toy);
-        PreRunSnapshot glance = world.check.glance(toy);
+        PreRunSnapshot snapshot = world.check.snapshot(toy);
         Outcome outcome = world.run(toy);
         runs++;
         if (finding instanceof CheckResult.Holds) {
@@ -141,7 +141,7 @@ class RandomWorldsTest {
         }
         failuresKnown += finding == null ? 0 : 1;
         caught += finding instanceof CheckResult.Holds ? 1 : 0;
-        return world.collector.collect(toy, outcome, glance, World.BUDGET_NANOS);
+        return world.collector.collect(toy, outcome, snapshot, World.BUDGET_NANOS);
     }
 
     /** A line that includes nothing itself. */

@@ -54,9 +54,9 @@ public final class TreeProject {
         world.settle();
         ProcessAction action = world.bash(command);
         world.check(evidence, action);
-        PreRunSnapshot glance = world.check.glance(action);
+        PreRunSnapshot snapshot = world.check.snapshot(action);
         Outcome outcome = world.run(action);
         assertThat(outcome.failed()).as("%s fails again", command).isTrue();
-        return world.collector.collect(action, outcome, glance, World.BUDGET_NANOS);
+        return world.collector.collect(action, outcome, snapshot, World.BUDGET_NANOS);
     }
 }

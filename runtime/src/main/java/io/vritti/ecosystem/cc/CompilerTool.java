@@ -61,20 +61,20 @@ public final class CompilerTool implements Tool {
     private static final Set<String> STOPS_BEFORE_LINKING = Set.of("-c", "-S", "-E", "-fsyntax-only");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         for (String variable : VARIABLES) {
             if (step.environmentHas(variable)) {
-                reach.open(variable + " leads the compiler elsewhere");
+                reads.giveUp(variable + " leads the compiler elsewhere");
                 return;
             }
         }
-        String path = ProgramPlace.of(step, reach);
-        if (path == null || !reach.view().binary(path)) {
-            reach.open(step.called() + " is no compiler itself");
+        String path = ProgramPlace.of(step, reads);
+        if (path == null || !reads.view().binary(path)) {
+            reads.giveUp(step.called() + " is no compiler itself");
             return;
         }
-        Includes includes = new Includes(reach, step.program().contains("+"));
-        Libraries libraries = new Libraries(reach);
+        Includes includes = new Includes(reads, step.program().contains("+"));
+        Libraries libraries = new Libraries(reads);
         List<String> sources = new ArrayList<>();
         List<String> arguments = step.arguments();
         boolean links = true;
@@ -82,12 +82,12 @@ public final class CompilerTool implements Tool {
             String word = arguments.get(i);
             String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             if (READ_MORE.stream().anyMatch(word::startsWith)) {
-                reach.open(step.program() + " " + word);
+                reads.giveUp(step.program() + " " + word);
                 return;
             }
             links &= !STOPS_BEFORE_LINKING.contains(word);
             if (word.equals("-o")) {
-                reach.target(step.absolute(next));
+                reads.target(step.absolute(next));
                 i++;
             } else if (word.equals("-include")) {
                 sources.add(step.absolute(next));
@@ -102,11 +102,11 @@ public final class CompilerTool implements Tool {
             }
         }
         for (String source : sources) {
-            source(source, step, includes, libraries, reach);
+            source(source, step, includes, libraries, reads);
         }
         includes.packages();
         if (links) {
-            reach.target(step.absolute("a.out"));
+            reads.target(step.absolute("a.out"));
             libraries.add();
         }
     }
@@ -115,22 +115,22 @@ public final class CompilerTool implements Tool {
         return word.equals("-iquote") || word.equals("-isystem") || word.equals("-idirafter");
     }
 
-    private static void source(String path, Step step, Includes includes, Libraries libraries, ReadSet reach) {
+    private static void source(String path, Step step, Includes includes, Libraries libraries, ReadSet reads) {
         int dot = path.lastIndexOf('.');
         String ending = dot < 0 ? "" : path.substring(dot + 1);
         switch (ending) {
             case "c", "cc", "cpp", "cxx", "C", "h", "hh", "hpp", "hxx" -> {
                 includes.source(path);
                 String object = Paths.name(path.substring(0, dot));
-                reach.target(step.absolute(object + ".o"));
-                reach.target(step.absolute(object + ".s"));
+                reads.target(step.absolute(object + ".o"));
+                reads.target(step.absolute(object + ".s"));
             }
-            case "o", "a" -> reach.file(path);
+            case "o", "a" -> reads.file(path);
             default -> {
-                if (reach.view().linkMissing(path)) {
-                    reach.file(path);
+                if (reads.view().linkMissing(path)) {
+                    reads.file(path);
                 } else {
-                    reach.open("a source of another kind, " + Paths.name(path));
+                    reads.giveUp("a source of another kind, " + Paths.name(path));
                 }
             }
         }

@@ -33,7 +33,7 @@ final class Includes {
     private static final List<String> SYSTEM_PARTS = List.of("bits", "sys", "asm", "gnu", "linux");
     private static final int MAX_FILES = 60;
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final boolean cplusplus;
     private final List<String> quoted = new ArrayList<>();
     private final List<String> angled = new ArrayList<>();
@@ -41,8 +41,8 @@ final class Includes {
     private final Set<String> read = new HashSet<>();
     private List<String> system;
 
-    Includes(ReadSet reach, boolean cplusplus) {
-        this.reach = reach;
+    Includes(ReadSet reads, boolean cplusplus) {
+        this.reads = reads;
         this.cplusplus = cplusplus;
     }
 
@@ -67,24 +67,24 @@ final class Includes {
 
     /** Headers of the system look there, too, for what they include. */
     private void folder(String path, List<String> folders) {
-        reach.place(path);
-        reach.names(path, "*.h");
-        SYSTEM_PARTS.forEach(part -> reach.file(path + "/" + part));
+        reads.place(path);
+        reads.names(path, "*.h");
+        SYSTEM_PARTS.forEach(part -> reads.file(path + "/" + part));
         folders.add(path);
     }
 
     /** A file that is compiled, or included by one. */
     void source(String path) {
-        if (!read.add(path) || !reach.closed()) {
+        if (!read.add(path) || !reads.complete()) {
             return;
         }
-        reach.file(path);
-        if (reach.view().linkMissing(path)) {
+        reads.file(path);
+        if (reads.view().linkMissing(path)) {
             return;
         }
-        String text = reach.view().text(path);
+        String text = reads.view().text(path);
         if (text == null || read.size() > MAX_FILES) {
-            reach.open(Paths.name(path) + " cannot be read");
+            reads.giveUp(Paths.name(path) + " cannot be read");
             return;
         }
         follow(text.replace("\\\n", ""), Paths.parent(path));
@@ -93,7 +93,7 @@ final class Includes {
     private void follow(String text, String folder) {
         for (String sign : NEVER_SURE) {
             if (text.contains(sign)) {
-                reach.open("a source with " + sign);
+                reads.giveUp("a source with " + sign);
             }
         }
         Matcher include = INCLUDE.matcher(text);
@@ -107,7 +107,7 @@ final class Includes {
         boolean computed = PUT_TOGETHER.matcher(text).find()
                 || text.contains("__has_include") && !ASKED.matcher(text).find();
         if (computed) {
-            reach.open("an include that is put together");
+            reads.giveUp("an include that is put together");
         }
     }
 
@@ -136,17 +136,17 @@ final class Includes {
         }
         for (String folder : folders) {
             String path = Paths.absolute(folder, name);
-            if (reach.view().file(path)) {
-                reach.file(path + ".gch");
+            if (reads.view().file(path)) {
+                reads.file(path + ".gch");
                 source(path);
                 return;
             }
-            reach.file(path);
+            reads.file(path);
         }
         for (String folder : system()) {
             String path = Paths.absolute(folder, name);
-            reach.file(path);
-            if (reach.view().file(path)) {
+            reads.file(path);
+            if (reads.view().file(path)) {
                 local(path);
                 return;
             }
@@ -163,19 +163,19 @@ final class Includes {
 
     /** What the system's headers are is what the package managers say. */
     void packages() {
-        DATABASES.forEach(reach::file);
-        reach.file("/usr/local/include");
+        DATABASES.forEach(reads::file);
+        reads.file("/usr/local/include");
     }
 
     /** In the order of GCC on Linux ({@code gcc -v}), with the folders of every version that is there. */
     private List<String> system() {
         if (system == null) {
             system = new ArrayList<>();
-            reach.names(COMPILERS, "*");
-            reach.names("/usr/include/c++", "*");
-            String[] triples = reach.namesIn(COMPILERS);
+            reads.names(COMPILERS, "*");
+            reads.names("/usr/include/c++", "*");
+            String[] triples = reads.namesIn(COMPILERS);
             if (cplusplus) {
-                for (String version : reach.namesIn("/usr/include/c++")) {
+                for (String version : reads.namesIn("/usr/include/c++")) {
                     system.add("/usr/include/c++/" + version);
                     for (String triple : triples) {
                         system.add("/usr/include/" + triple + "/c++/" + version);
@@ -184,7 +184,7 @@ final class Includes {
                 }
             }
             for (String triple : triples) {
-                for (String version : reach.namesIn(COMPILERS + "/" + triple)) {
+                for (String version : reads.namesIn(COMPILERS + "/" + triple)) {
                     system.add(COMPILERS + "/" + triple + "/" + version + "/include");
                 }
             }

@@ -10,13 +10,13 @@ final class Libraries {
 
     private static final List<String> ENDINGS = List.of(".so", ".a");
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final List<String> folders = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private boolean shared;
 
-    Libraries(ReadSet reach) {
-        this.reach = reach;
+    Libraries(ReadSet reads) {
+        this.reads = reads;
     }
 
     /** Takes {@code -Lx}, {@code -L x}, {@code -lx} and {@code -l x}; false for another option. */
@@ -27,7 +27,7 @@ final class Libraries {
         }
         String value = word.length() > 2 ? word.substring(2) : next;
         if (folder) {
-            reach.place(step.absolute(value));
+            reads.place(step.absolute(value));
             folders.add(step.absolute(value));
         } else {
             names.add(value);
@@ -43,31 +43,31 @@ final class Libraries {
     void add() {
         for (String name : names) {
             if (name.startsWith(":")) {
-                reach.open("a library by its file's name");
+                reads.giveUp("a library by its file's name");
             }
             for (String folder : folders) {
                 ENDINGS.forEach(ending -> find(folder + "/lib" + name + ending));
             }
             for (String folder : system()) {
-                ENDINGS.forEach(ending -> reach.file(folder + "/lib" + name + ending));
+                ENDINGS.forEach(ending -> reads.file(folder + "/lib" + name + ending));
             }
         }
         if (shared) {
-            reach.open("a shared library needs others");
+            reads.giveUp("a shared library needs others");
         }
     }
 
     private void find(String path) {
-        reach.file(path);
-        shared |= path.endsWith(".so") && !reach.view().linkMissing(path);
+        reads.file(path);
+        shared |= path.endsWith(".so") && !reads.view().linkMissing(path);
     }
 
     private List<String> system() {
         List<String> system = new ArrayList<>(List.of("/usr/local/lib", "/usr/lib", "/lib", "/usr/lib64", "/lib64"));
-        for (String triple : reach.namesIn("/usr/lib/gcc")) {
+        for (String triple : reads.namesIn("/usr/lib/gcc")) {
             system.add("/usr/lib/" + triple);
             system.add("/lib/" + triple);
-            for (String version : reach.namesIn("/usr/lib/gcc/" + triple)) {
+            for (String version : reads.namesIn("/usr/lib/gcc/" + triple)) {
                 system.add("/usr/lib/gcc/" + triple + "/" + version);
             }
         }

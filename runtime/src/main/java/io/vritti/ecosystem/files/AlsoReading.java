@@ -25,10 +25,10 @@ public record AlsoReading(Tool tool, List<String> files) implements Tool {
     }
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         for (String file : files) {
-            reach.file(file);
+            reads.file(file);
         }
-        tool.add(step, reach, depth);
+        tool.add(step, reads, depth);
     }
 }

@@ -44,37 +44,37 @@ public final class ArchiveTool implements Tool {
             "cannot find zipfile directory");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         List<String> arguments = step.arguments();
         // A host, or an archive whose members bsdtar takes.
         boolean remote = arguments.stream()
                 .anyMatch(word -> word.startsWith("@") || word.indexOf(':') > 0 && word.indexOf('/') < 0);
         if (Options.has(step, READS_MORE) || remote || shortOptionsReadMore(step)) {
-            reach.open(step.program() + " has an option that reads more than its words name");
+            reads.giveUp(step.program() + " has an option that reads more than its words name");
             return;
         }
-        FILES.add(step, reach, depth);
+        FILES.add(step, reads, depth);
         for (String argument : arguments) {
             if (!argument.startsWith("-")) {
-                reach.file(step.absolute(argument + ".zip"));
-                reach.file(step.absolute(argument + ".ZIP"));
+                reads.file(step.absolute(argument + ".zip"));
+                reads.file(step.absolute(argument + ".ZIP"));
             }
         }
-        boolean refused = REFUSALS.stream().anyMatch(reach.output()::contains);
+        boolean refused = REFUSALS.stream().anyMatch(reads.output()::contains);
         boolean elsewhere = arguments.contains("-C") || arguments.contains("--directory") || arguments.contains("-d");
         if (!refused && unpacks(step) && !elsewhere) {
-            reach.below(step.directory());
+            reads.below(step.directory());
         } else if (elsewhere) {
-            againFrom(step, reach, depth);
+            againFrom(step, reads, depth);
         }
     }
 
     /** Behind {@code -C} names are of another folder: they are looked for in both. */
-    private static void againFrom(Step step, ReadSet reach, int depth) {
+    private static void againFrom(Step step, ReadSet reads, int depth) {
         List<String> arguments = step.arguments();
         for (int i = 0; i + 1 < arguments.size(); i++) {
             if (arguments.get(i).equals("-C") || arguments.get(i).equals("--directory")) {
-                FILES.add(step.in(step.absolute(arguments.get(i + 1))), reach, depth);
+                FILES.add(step.in(step.absolute(arguments.get(i + 1))), reads, depth);
             }
         }
     }

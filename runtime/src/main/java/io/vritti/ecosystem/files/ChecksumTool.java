@@ -14,8 +14,8 @@ public final class ChecksumTool implements Tool {
     private static final List<String> CHECK = List.of("-c", "--check");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
-        FILES.add(step, reach, depth);
+    public void add(Step step, ReadSet reads, int depth) {
+        FILES.add(step, reads, depth);
         if (!Options.has(step, CHECK)) {
             return;
         }
@@ -23,22 +23,22 @@ public final class ChecksumTool implements Tool {
         for (String argument : step.arguments()) {
             if (!argument.startsWith("-")) {
                 listed = true;
-                list(step.absolute(argument), step, reach);
+                list(step.absolute(argument), step, reads);
             }
         }
         if (!listed) {
-            reach.open(step.program() + " reads its list from a pipe or file");
+            reads.giveUp(step.program() + " reads its list from a pipe or file");
         }
     }
 
     /** {@code <hash> [ *]<name>}, or {@code SHA256 (<name>) = <hash>} (sha256sum(1)). */
-    private static void list(String path, Step step, ReadSet reach) {
-        if (reach.view().linkMissing(path)) {
+    private static void list(String path, Step step, ReadSet reads) {
+        if (reads.view().linkMissing(path)) {
             return;
         }
-        String text = reach.view().text(path);
+        String text = reads.view().text(path);
         if (text == null || text.indexOf('\\') >= 0) {
-            reach.open(Paths.name(path) + " cannot be read");
+            reads.giveUp(Paths.name(path) + " cannot be read");
             return;
         }
         for (String line : text.split("\n")) {
@@ -46,9 +46,9 @@ public final class ChecksumTool implements Tool {
             int close = line.lastIndexOf(") = ");
             int blank = line.indexOf(' ');
             if (open > 0 && close > open) {
-                reach.file(step.absolute(line.substring(open + 2, close)));
+                reads.file(step.absolute(line.substring(open + 2, close)));
             } else if (blank > 0 && blank + 2 < line.length()) {
-                reach.file(step.absolute(line.substring(blank + 2)));
+                reads.file(step.absolute(line.substring(blank + 2)));
             }
         }
     }

@@ -11,15 +11,15 @@ public final class CompressionTool implements Tool {
     private static final FileTool FILES = new FileTool();
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
-        FILES.add(step, reach, depth);
+    public void add(Step step, ReadSet reads, int depth) {
+        FILES.add(step, reads, depth);
         for (String argument : step.arguments()) {
             if (!argument.startsWith("-")) {
                 String path = step.absolute(argument);
                 int dot = path.lastIndexOf('.');
                 String stem = dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
-                reach.file(stem);
-                reach.names(Paths.parent(path) == null ? "/" : Paths.parent(path), Paths.name(stem) + ".*");
+                reads.file(stem);
+                reads.names(Paths.parent(path) == null ? "/" : Paths.parent(path), Paths.name(stem) + ".*");
             }
         }
     }

@@ -33,14 +33,14 @@ public final class DatabaseTool implements Tool {
             "-batch", "-bail", "-csv", "-json", "-header", "-noheader", "-column", "-line", "-list", "-readonly");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         List<String> operands = step.arguments().stream()
                 .filter(word -> !PLAIN_OPTIONS.contains(word))
                 .toList();
         if (operands.size() < 2
                 || operands.get(0).startsWith("-")
                 || operands.get(0).startsWith("file:")) {
-            reach.open("sqlite3 reads its statements from elsewhere");
+            reads.giveUp("sqlite3 reads its statements from elsewhere");
             return;
         }
         for (String statement : operands.subList(1, operands.size())) {
@@ -48,21 +48,21 @@ public final class DatabaseTool implements Tool {
             if (lower.startsWith(".") && !lower.startsWith(".schema") && !lower.startsWith(".tables")
                     || lower.startsWith("-")
                     || READS_MORE.stream().anyMatch(lower::contains)) {
-                reach.open("a statement of sqlite3 may read more than its database");
+                reads.giveUp("a statement of sqlite3 may read more than its database");
                 return;
             }
         }
         String database = step.absolute(operands.get(0));
-        reach.file(database);
-        BESIDE.forEach(ending -> reach.file(database + ending));
+        reads.file(database);
+        BESIDE.forEach(ending -> reads.file(database + ending));
         String home = step.variables().value("HOME");
         if (home == null) {
-            reach.open("the start-up file of sqlite3");
+            reads.giveUp("the start-up file of sqlite3");
         } else {
             String startup = Paths.absolute(step.directory(), home + "/.sqliterc");
-            reach.file(startup);
-            if (!reach.view().linkMissing(startup)) {
-                reach.open("the start-up file of sqlite3");
+            reads.file(startup);
+            if (!reads.view().linkMissing(startup)) {
+                reads.giveUp("the start-up file of sqlite3");
             }
         }
     }

@@ -30,11 +30,11 @@ public final class EditorTool implements Tool {
     }
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         if (readsMore.test(step)) {
-            reach.open("the program of " + step.program() + " may read more than its words name");
+            reads.giveUp("the program of " + step.program() + " may read more than its words name");
         } else {
-            FILES.add(step, reach, depth);
+            FILES.add(step, reads, depth);
         }
     }
 

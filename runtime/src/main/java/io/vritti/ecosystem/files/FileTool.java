@@ -22,42 +22,42 @@ public final class FileTool implements Tool {
     private static final List<String> ACCOUNTS = List.of("/etc/passwd", "/etc/group", "/etc/nsswitch.conf");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         if (Options.has(step, ProgramFacts.of(step.program()).readsMoreWith())) {
-            reach.open(step.program() + " has an option that reads more than its words name");
+            reads.giveUp(step.program() + " has an option that reads more than its words name");
             return;
         }
         Operands operands = Operands.of(step.program(), step.arguments());
         if (operands.readsAccounts()) {
-            ACCOUNTS.forEach(reach::file);
+            ACCOUNTS.forEach(reads::file);
         }
         Set<FolderUse> uses = operands.folderUses();
         for (String argument : step.arguments()) {
             for (String name : Options.names(argument)) {
-                read(step.absolute(name), step, uses, reach);
+                read(step.absolute(name), step, uses, reads);
             }
         }
     }
 
-    private static void read(String path, Step step, Set<FolderUse> uses, ReadSet reach) {
-        reach.file(path);
-        if (!reach.view().folder(path)) {
+    private static void read(String path, Step step, Set<FolderUse> uses, ReadSet reads) {
+        reads.file(path);
+        if (!reads.view().folder(path)) {
             return;
         }
         for (FolderUse use : uses) {
             switch (use) {
                 case REFUSED, SKIPPED -> {}
-                case LISTED, EMPTIED -> reach.folder(path);
-                case ENTERED -> enter(path, step, reach);
-                case WALKED -> reach.below(path);
+                case LISTED, EMPTIED -> reads.folder(path);
+                case ENTERED -> enter(path, step, reads);
+                case WALKED -> reads.below(path);
             }
         }
     }
 
-    private static void enter(String folder, Step step, ReadSet reach) {
+    private static void enter(String folder, Step step, ReadSet reads) {
         for (String argument : step.arguments()) {
             if (!argument.startsWith("-")) {
-                reach.file(Paths.absolute(folder, Paths.name(step.absolute(argument))));
+                reads.file(Paths.absolute(folder, Paths.name(step.absolute(argument))));
             }
         }
     }

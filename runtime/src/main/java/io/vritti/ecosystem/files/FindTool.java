@@ -49,14 +49,14 @@ public final class FindTool implements Tool {
             "-follow");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         List<String> arguments = step.arguments();
         boolean expression = false;
         boolean given = false;
         for (String argument : arguments) {
             boolean option = argument.startsWith("-") && argument.length() > 1;
             if (option && !FOLLOWED.contains(argument)) {
-                reach.open("find " + argument);
+                reads.giveUp("find " + argument);
                 return;
             }
             expression |= option && argument.length() > 2
@@ -66,18 +66,18 @@ public final class FindTool implements Tool {
                     || argument.equals("-o");
             if (!option && !expression) {
                 given = true;
-                start(step.absolute(argument), reach);
+                start(step.absolute(argument), reads);
             }
         }
         if (!given) {
-            start(step.directory(), reach);
+            start(step.directory(), reads);
         }
     }
 
-    private static void start(String path, ReadSet reach) {
-        reach.file(path);
-        if (reach.view().folder(path)) {
-            reach.below(path);
+    private static void start(String path, ReadSet reads) {
+        reads.file(path);
+        if (reads.view().folder(path)) {
+            reads.below(path);
         }
     }
 }

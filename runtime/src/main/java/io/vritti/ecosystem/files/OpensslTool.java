@@ -27,13 +27,13 @@ public final class OpensslTool implements Tool {
             "-passin");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         List<String> arguments = step.arguments();
         boolean known = !arguments.isEmpty() && ON_FILES.contains(arguments.get(0));
         if (!known || arguments.stream().anyMatch(READS_MORE::contains) || !arguments.contains("-in")) {
-            reach.open("openssl may read more than its words name");
+            reads.giveUp("openssl may read more than its words name");
         } else {
-            FILES.add(step, reach, depth);
+            FILES.add(step, reads, depth);
         }
     }
 }

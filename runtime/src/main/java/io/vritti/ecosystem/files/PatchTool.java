@@ -34,7 +34,7 @@ public final class PatchTool implements Tool {
     private static final int NOT_TOLD = -1;
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         String folder = step.directory();
         String patch = null;
         int strip = NOT_TOLD;
@@ -52,28 +52,28 @@ public final class PatchTool implements Tool {
             } else if (!argument.startsWith("-")) {
                 operands.add(argument);
             } else if (!PLAIN.contains(argument)) {
-                reach.open("patch " + argument);
+                reads.giveUp("patch " + argument);
                 return;
             }
         }
         String file = patch == null && operands.size() == 2 ? operands.get(1) : patch;
-        String text = text(file == null ? null : Paths.absolute(folder, file), step, reach);
+        String text = text(file == null ? null : Paths.absolute(folder, file), step, reads);
         if (text == null || operands.size() > 2) {
-            reach.open("a patch that cannot be read");
+            reads.giveUp("a patch that cannot be read");
         } else if (!operands.isEmpty()) {
-            reach.file(Paths.absolute(folder, operands.get(0)));
+            reads.file(Paths.absolute(folder, operands.get(0)));
         } else {
             for (String line : text.lines().toList()) {
-                header(line, folder, strip, reach);
+                header(line, folder, strip, reads);
             }
         }
     }
 
     /** @param path absolute, or null where the patch comes from stdin */
-    private static String text(String path, Step step, ReadSet reach) {
+    private static String text(String path, Step step, ReadSet reads) {
         if (path != null) {
-            reach.file(path);
-            return text(path, reach);
+            reads.file(path);
+            return text(path, reads);
         }
         for (Redirection redirection : step.redirections()) {
             if (redirection.kind() == Redirection.Kind.HEREDOC && redirection.heredocQuoted()) {
@@ -81,18 +81,18 @@ public final class PatchTool implements Tool {
             }
             if (redirection.kind() == Redirection.Kind.IN
                     && redirection.target().literal()) {
-                return text(step.absolute(redirection.target().text()), reach);
+                return text(step.absolute(redirection.target().text()), reads);
             }
         }
         return null;
     }
 
-    private static String text(String path, ReadSet reach) {
-        return reach.view().linkMissing(path) ? "" : reach.view().text(path);
+    private static String text(String path, ReadSet reads) {
+        return reads.view().linkMissing(path) ? "" : reads.view().text(path);
     }
 
     /** {@code --- a/src/x.c	2026-01-01} and {@code +++ b/src/x.c}; without -p it tries the name alone, too. */
-    private static void header(String line, String folder, int strip, ReadSet reach) {
+    private static void header(String line, String folder, int strip, ReadSet reads) {
         if (!line.startsWith("--- ") && !line.startsWith("+++ ") && !line.startsWith("Index: ")) {
             return;
         }
@@ -107,9 +107,9 @@ public final class PatchTool implements Tool {
         for (int i = 0; i < strip && stripped.indexOf('/') >= 0; i++) {
             stripped = stripped.substring(stripped.indexOf('/') + 1);
         }
-        reach.file(Paths.absolute(folder, stripped));
+        reads.file(Paths.absolute(folder, stripped));
         if (strip == NOT_TOLD) {
-            reach.file(Paths.absolute(folder, Paths.name(path)));
+            reads.file(Paths.absolute(folder, Paths.name(path)));
         }
     }
 }

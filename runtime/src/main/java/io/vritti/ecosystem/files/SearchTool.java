@@ -12,11 +12,11 @@ public final class SearchTool implements Tool {
     private static final FileTool FILES = new FileTool();
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
-        FILES.add(step, reach, depth);
+    public void add(Step step, ReadSet reads, int depth) {
+        FILES.add(step, reads, depth);
         Operands operands = Operands.of(step.program(), step.arguments());
         if (operands.folderUses().contains(FolderUse.WALKED) && !operands.namesFiles()) {
-            reach.below(step.directory());
+            reads.below(step.directory());
         }
     }
 }

@@ -10,12 +10,12 @@ final class GitHooks {
     private GitHooks() {}
 
     /** Reads their names; one that is in use may read anything. */
-    static void add(String repository, ReadSet reach) {
+    static void add(String repository, ReadSet reads) {
         String folder = repository + "/hooks";
-        reach.names(folder, "*");
-        for (String name : reach.namesIn(folder)) {
+        reads.names(folder, "*");
+        for (String name : reads.namesIn(folder)) {
             if (!name.endsWith(UNUSED)) {
-                reach.open("a hook of git, " + name);
+                reads.giveUp("a hook of git, " + name);
             }
         }
     }

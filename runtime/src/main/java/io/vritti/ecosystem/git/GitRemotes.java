@@ -33,11 +33,11 @@ final class GitRemotes {
     private static final List<String> ENDINGS = List.of("/.git", "", ".git/.git", ".git");
 
     private final GitCall call;
-    private final ReadSet reach;
+    private final ReadSet reads;
 
-    GitRemotes(GitCall call, ReadSet reach) {
+    GitRemotes(GitCall call, ReadSet reads) {
         this.call = call;
-        this.reach = reach;
+        this.reads = reads;
     }
 
     /**
@@ -46,7 +46,7 @@ final class GitRemotes {
      */
     void add(GitSettings settings, String from) {
         if (call.has("--receive-pack", "--upload-pack", "--exec", "--template", "--reference", "--repo")) {
-            reach.open("git " + call.subcommand() + " has an option that leads elsewhere");
+            reads.giveUp("git " + call.subcommand() + " has an option that leads elsewhere");
             return;
         }
         List<String> operands = call.operands(VALUED);
@@ -84,37 +84,37 @@ final class GitRemotes {
 
     private void local(String address, String from) {
         if (address.startsWith("file://") || address.indexOf(':') >= 0 || address.startsWith("~")) {
-            reach.open("git talks to " + address);
+            reads.giveUp("git talks to " + address);
             return;
         }
         String path = Path.of(Paths.absolute(from, address)).normalize().toString();
         for (String ending : ENDINGS) {
             String folder = path + ending;
-            reach.place(folder);
-            if (reach.view().folder(folder) || reach.view().linkMissing(folder)) {
+            reads.place(folder);
+            if (reads.view().folder(folder) || reads.view().linkMissing(folder)) {
                 repository(folder);
             } else {
-                reach.open(folder + " leads to a repository elsewhere");
+                reads.giveUp(folder + " leads to a repository elsewhere");
             }
         }
     }
 
     private void repository(String folder) {
         for (String name : List.of("/HEAD", "/config", "/shallow", "/commondir", "/objects/info/alternates")) {
-            reach.file(folder + name);
+            reads.file(folder + name);
         }
-        reach.place(folder + "/objects");
-        reach.place(folder + "/refs");
-        if (reach.view().folder(folder + "/refs")) {
-            reach.gitRefs(folder);
-            GitHooks.add(folder, reach);
-            String config = reach.view().text(folder + "/config");
+        reads.place(folder + "/objects");
+        reads.place(folder + "/refs");
+        if (reads.view().folder(folder + "/refs")) {
+            reads.gitRefs(folder);
+            GitHooks.add(folder, reads);
+            String config = reads.view().text(folder + "/config");
             if (config == null
                     || config.toLowerCase(Locale.ROOT).contains("hookspath")
                     || config.contains("updateInstead")
                     || config.contains("[include")
-                    || reach.view().file(folder + "/commondir")) {
-                reach.open("the configuration of the repository at " + folder);
+                    || reads.view().file(folder + "/commondir")) {
+                reads.giveUp("the configuration of the repository at " + folder);
             }
         }
     }

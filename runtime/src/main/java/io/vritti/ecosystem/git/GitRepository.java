@@ -17,20 +17,20 @@ import java.nio.file.Path;
 record GitRepository(String folder, String common, String workTree) {
 
     /** The repository that a folder belongs to, or null if to none; every name by which it is looked for is read. */
-    static GitRepository around(String directory, ReadSet reach) {
+    static GitRepository around(String directory, ReadSet reads) {
         for (String at : FoldersUp.from(directory)) {
             String inside = Paths.absolute(at, GitFolder.NAME);
-            reach.place(inside);
-            if (reach.view().folder(inside)) {
-                return complete(inside, reach) ? of(inside, at, reach) : null;
+            reads.place(inside);
+            if (reads.view().folder(inside)) {
+                return complete(inside, reads) ? of(inside, at, reads) : null;
             }
-            if (reach.view().file(inside)) {
-                String linked = linked(inside, at, reach);
-                return linked == null ? null : of(linked, at, reach);
+            if (reads.view().file(inside)) {
+                String linked = linked(inside, at, reads);
+                return linked == null ? null : of(linked, at, reads);
             }
-            reach.file(Paths.absolute(at, "HEAD"));
-            if (complete(at, reach)) {
-                return of(at, null, reach);
+            reads.file(Paths.absolute(at, "HEAD"));
+            if (complete(at, reads)) {
+                return of(at, null, reads);
             }
         }
         return null;
@@ -42,38 +42,38 @@ record GitRepository(String folder, String common, String workTree) {
     }
 
     /** What makes a folder a repository, whether it is one or not. */
-    static boolean complete(String folder, ReadSet reach) {
-        boolean complete = reach.view().file(folder + "/HEAD")
-                && reach.view().folder(folder + "/objects")
-                && reach.view().folder(folder + "/refs");
-        boolean linked = reach.view().file(folder + "/HEAD") && reach.view().file(folder + "/commondir");
+    static boolean complete(String folder, ReadSet reads) {
+        boolean complete = reads.view().file(folder + "/HEAD")
+                && reads.view().folder(folder + "/objects")
+                && reads.view().folder(folder + "/refs");
+        boolean linked = reads.view().file(folder + "/HEAD") && reads.view().file(folder + "/commondir");
         return complete || linked;
     }
 
-    private static GitRepository of(String folder, String workTree, ReadSet reach) {
+    private static GitRepository of(String folder, String workTree, ReadSet reads) {
         String link = folder + "/commondir";
-        reach.file(link);
-        reach.place(folder + "/objects");
-        reach.place(folder + "/refs");
-        if (!reach.view().file(link)) {
+        reads.file(link);
+        reads.place(folder + "/objects");
+        reads.place(folder + "/refs");
+        if (!reads.view().file(link)) {
             return new GitRepository(folder, folder, workTree);
         }
-        String common = reach.view().text(link);
+        String common = reads.view().text(link);
         if (common == null) {
-            reach.open(link + " cannot be read");
+            reads.giveUp(link + " cannot be read");
             return new GitRepository(folder, folder, workTree);
         }
         return new GitRepository(folder, real(Paths.absolute(folder, common.strip())), workTree);
     }
 
-    private static String linked(String file, String at, ReadSet reach) {
-        String named = GitFolder.linked(reach.view().text(file));
+    private static String linked(String file, String at, ReadSet reads) {
+        String named = GitFolder.linked(reads.view().text(file));
         if (named == null) {
-            reach.open(file + " cannot be read");
+            reads.giveUp(file + " cannot be read");
             return null;
         }
         String folder = real(Paths.absolute(at, named));
-        reach.place(folder);
+        reads.place(folder);
         return folder;
     }
 

@@ -43,18 +43,18 @@ final class GitSettings {
     private static final int MAX_FILES = 20;
 
     private final Step step;
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final Set<String> read = new HashSet<>();
     private final List<String> texts = new ArrayList<>();
 
-    private GitSettings(Step step, ReadSet reach) {
+    private GitSettings(Step step, ReadSet reads) {
         this.step = step;
-        this.reach = reach;
+        this.reads = reads;
     }
 
     /** @param repository null outside of any */
-    static GitSettings of(GitCall call, GitRepository repository, ReadSet reach) {
-        GitSettings settings = new GitSettings(call.step(), reach);
+    static GitSettings of(GitCall call, GitRepository repository, ReadSet reads) {
+        GitSettings settings = new GitSettings(call.step(), reads);
         for (String given : call.settings()) {
             settings.add(given.toLowerCase(Locale.ROOT), given, call.step().directory());
         }
@@ -80,14 +80,14 @@ final class GitSettings {
         if (step.environmentHas("GIT_CONFIG_GLOBAL")) {
             String given = step.variables().value("GIT_CONFIG_GLOBAL");
             if (given == null) {
-                reach.open("a configuration of git that is not certain");
+                reads.giveUp("a configuration of git that is not certain");
             } else if (!given.isEmpty()) {
                 file(step.absolute(given));
             }
         }
         String home = step.variables().value("HOME");
         if (home == null || home.isEmpty() || !step.variables().untouched("XDG_CONFIG_HOME")) {
-            reach.open("a home that is not certain");
+            reads.giveUp("a home that is not certain");
             return;
         }
         String given = step.variables().value("XDG_CONFIG_HOME");
@@ -96,21 +96,21 @@ final class GitSettings {
             file(step.absolute(home + "/.gitconfig"));
             file(step.absolute(xdg + "/git/config"));
         }
-        reach.file(step.absolute(xdg + "/git/ignore"));
-        reach.file(step.absolute(xdg + "/git/attributes"));
+        reads.file(step.absolute(xdg + "/git/ignore"));
+        reads.file(step.absolute(xdg + "/git/attributes"));
     }
 
     private void file(String path) {
         if (!read.add(path)) {
             return;
         }
-        reach.file(path);
-        if (reach.view().linkMissing(path) || path.equals("/dev/null")) {
+        reads.file(path);
+        if (reads.view().linkMissing(path) || path.equals("/dev/null")) {
             return;
         }
-        String text = reach.view().text(path);
+        String text = reads.view().text(path);
         if (text == null || read.size() > MAX_FILES) {
-            reach.open(path + " cannot be read");
+            reads.giveUp(path + " cannot be read");
         } else {
             add(text.toLowerCase(Locale.ROOT), text, Paths.parent(path));
         }
@@ -120,7 +120,7 @@ final class GitSettings {
         texts.add(text);
         for (String sign : LEADS_ON) {
             if (lower.contains(sign)) {
-                reach.open("the configuration of git says " + sign.strip());
+                reads.giveUp("the configuration of git says " + sign.strip());
                 return;
             }
         }
@@ -132,7 +132,7 @@ final class GitSettings {
             if (includes && (key.equals("path") || key.endsWith(".path"))) {
                 file(named(value, folder));
             } else if (OF_FILES.stream().anyMatch(key::endsWith)) {
-                reach.file(named(value, folder));
+                reads.file(named(value, folder));
             }
         }
     }
@@ -143,7 +143,7 @@ final class GitSettings {
             return Paths.absolute(step.directory(), home + value.substring(1));
         }
         if (value.isEmpty() || value.startsWith("~") || value.startsWith("%")) {
-            reach.open("a file in git's configuration that is not certain");
+            reads.giveUp("a file in git's configuration that is not certain");
         }
         return Paths.absolute(folder, value);
     }

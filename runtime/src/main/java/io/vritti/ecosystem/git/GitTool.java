@@ -115,40 +115,40 @@ public final class GitTool implements Tool {
     private static final List<String> NO_IDENTITY = List.of("tell me who you are", "auto-detect", "empty ident");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         GitCall call = GitCall.of(step);
         String unclear = unclear(step, call);
         if (unclear != null) {
-            reach.open(unclear);
+            reads.giveUp(unclear);
             return;
         }
         String directory = call.step().directory();
-        reach.place(directory);
-        if (!reach.view().folder(directory)) {
+        reads.place(directory);
+        if (!reads.view().folder(directory)) {
             return;
         }
         if (!GitRepository.plain(directory)) {
-            reach.open("git is run behind a link");
+            reads.giveUp("git is run behind a link");
             return;
         }
-        GitRepository repository = call.subcommand().equals("clone") ? null : GitRepository.around(directory, reach);
-        GitSettings settings = GitSettings.of(call, repository, reach);
-        operands(call, reach);
-        if (NO_IDENTITY.stream().anyMatch(reach.output()::contains)) {
-            IDENTITY.forEach(reach::file);
+        GitRepository repository = call.subcommand().equals("clone") ? null : GitRepository.around(directory, reads);
+        GitSettings settings = GitSettings.of(call, repository, reads);
+        operands(call, reads);
+        if (NO_IDENTITY.stream().anyMatch(reads.output()::contains)) {
+            IDENTITY.forEach(reads::file);
         }
         if (REMOTE.contains(call.subcommand())) {
-            new GitRemotes(call, reach)
+            new GitRemotes(call, reads)
                     .add(
                             settings,
                             repository == null || repository.workTree() == null ? directory : repository.workTree());
         }
         if (call.subcommand().equals("clone")) {
-            clone(call, reach);
+            clone(call, reads);
         } else if (repository != null) {
-            repository(call, repository, reach, depth);
-        } else if (!reach.output().contains(NO_REPOSITORY) && !WITHOUT_REPOSITORY.contains(call.subcommand())) {
-            reach.open("git without a repository");
+            repository(call, repository, reads, depth);
+        } else if (!reads.output().contains(NO_REPOSITORY) && !WITHOUT_REPOSITORY.contains(call.subcommand())) {
+            reads.giveUp("git without a repository");
         }
     }
 
@@ -174,61 +174,61 @@ public final class GitTool implements Tool {
         return annotated ? "git tag asks an editor" : null;
     }
 
-    private static void operands(GitCall call, ReadSet reach) {
+    private static void operands(GitCall call, ReadSet reads) {
         for (String operand : call.operands(Set.of("-m", "--message", "--author", "--date"))) {
             if (operand.indexOf('\0') < 0 && operand.indexOf(':') < 0 && operand.indexOf('\n') < 0) {
-                reach.file(call.step().absolute(operand));
+                reads.file(call.step().absolute(operand));
             }
         }
     }
 
     /** The folder that it makes; where that is not said, the last part of the source names it. */
-    private static void clone(GitCall call, ReadSet reach) {
+    private static void clone(GitCall call, ReadSet reads) {
         List<String> operands = call.operands(Set.of("-b", "--branch", "--depth", "-o", "--origin", "-j", "-c"));
         if (operands.isEmpty() || operands.size() > 2) {
-            reach.open("git clone of something not certain");
+            reads.giveUp("git clone of something not certain");
             return;
         }
         String source = operands.get(0).replaceAll("/+$", "").replaceAll("/?\\.git$", "");
         String target = call.step().absolute(operands.size() == 2 ? operands.get(1) : Paths.name(source));
-        reach.file(target);
-        if (reach.view().folder(target)) {
-            reach.folder(target);
+        reads.file(target);
+        if (reads.view().folder(target)) {
+            reads.folder(target);
         }
     }
 
-    private static void repository(GitCall call, GitRepository repository, ReadSet reach, int depth) {
-        String branch = GitFacts.reference(reach.view().text(repository.folder() + "/HEAD"));
-        if (reach.output().contains(DIVERGENT) && branch != null) {
+    private static void repository(GitCall call, GitRepository repository, ReadSet reads, int depth) {
+        String branch = GitFacts.reference(reads.view().text(repository.folder() + "/HEAD"));
+        if (reads.output().contains(DIVERGENT) && branch != null) {
             // The fetch itself has moved the others.
-            reach.file(repository.folder() + "/HEAD");
-            reach.file(repository.common() + "/" + branch);
-            reach.file(repository.common() + "/packed-refs");
+            reads.file(repository.folder() + "/HEAD");
+            reads.file(repository.common() + "/" + branch);
+            reads.file(repository.common() + "/packed-refs");
         } else {
-            reach.gitRefs(repository.common());
+            reads.gitRefs(repository.common());
             if (!repository.folder().equals(repository.common())) {
-                reach.gitRefs(repository.folder());
+                reads.gitRefs(repository.folder());
             }
         }
-        reach.gitIndex(repository.folder() + "/index");
-        UNDER_WAY.forEach(name -> reach.file(repository.folder() + "/" + name));
+        reads.gitIndex(repository.folder() + "/index");
+        UNDER_WAY.forEach(name -> reads.file(repository.folder() + "/" + name));
         LEFT_BEHIND.stream()
                 .filter(name -> call.arguments().stream().anyMatch(word -> word.contains(name)))
-                .forEach(name -> reach.file(repository.folder() + "/" + name));
-        COMMON.forEach(name -> reach.file(repository.common() + "/" + name));
-        if (reach.view().folder(repository.common() + "/worktrees")) {
-            reach.below(repository.common() + "/worktrees");
+                .forEach(name -> reads.file(repository.folder() + "/" + name));
+        COMMON.forEach(name -> reads.file(repository.common() + "/" + name));
+        if (reads.view().folder(repository.common() + "/worktrees")) {
+            reads.below(repository.common() + "/worktrees");
         }
-        if (reach.view().file(repository.common() + "/objects/info/alternates")) {
-            reach.open("objects of another repository");
+        if (reads.view().file(repository.common() + "/objects/info/alternates")) {
+            reads.giveUp("objects of another repository");
         }
-        GitHooks.add(repository.common(), reach);
+        GitHooks.add(repository.common(), reads);
         for (String argument : call.arguments()) {
             if (OBJECT.matcher(argument).matches()) {
-                reach.folder(repository.common() + "/objects/" + argument.substring(0, 2));
-                reach.folder(repository.common() + "/objects/pack");
+                reads.folder(repository.common() + "/objects/" + argument.substring(0, 2));
+                reads.folder(repository.common() + "/objects/pack");
             }
         }
-        new GitWorkTree(call, repository, reach).add(depth == 0 && reach.onlyCommand());
+        new GitWorkTree(call, repository, reads).add(depth == 0 && reads.onlyCommand());
     }
 }

@@ -10,12 +10,12 @@ final class GitWorkTree {
 
     private final GitCall call;
     private final GitRepository repository;
-    private final ReadSet reach;
+    private final ReadSet reads;
 
-    GitWorkTree(GitCall call, GitRepository repository, ReadSet reach) {
+    GitWorkTree(GitCall call, GitRepository repository, ReadSet reads) {
         this.call = call;
         this.repository = repository;
-        this.reach = reach;
+        this.reads = reads;
     }
 
     /** @param only whether all that the action said was said by this call */
@@ -25,14 +25,14 @@ final class GitWorkTree {
             return;
         }
         if (repository.workTree() == null) {
-            reach.open("a work tree that is not there");
+            reads.giveUp("a work tree that is not there");
             return;
         }
-        List<String> inTheWay = only ? GitRefusal.of(call, reach.output()) : null;
+        List<String> inTheWay = only ? GitRefusal.of(call, reads.output()) : null;
         if (inTheWay != null) {
             for (String name : inTheWay) {
                 String path = Paths.absolute(repository.workTree(), name);
-                reach.file(path);
+                reads.file(path);
                 onTheWay(path);
             }
         } else if (work == GitWork.ALL || !operands()) {
@@ -41,11 +41,11 @@ final class GitWorkTree {
     }
 
     private void all() {
-        reach.file(repository.workTree() + "/.gitmodules");
-        if (!reach.view().linkMissing(repository.workTree() + "/.gitmodules")) {
-            reach.open("submodules");
+        reads.file(repository.workTree() + "/.gitmodules");
+        if (!reads.view().linkMissing(repository.workTree() + "/.gitmodules")) {
+            reads.giveUp("submodules");
         }
-        reach.workTree(repository.workTree());
+        reads.workTree(repository.workTree());
     }
 
     /** Whether what it reads of the work tree is what its operands name, and the rules of what is ignored on the way to it. */
@@ -59,9 +59,9 @@ final class GitWorkTree {
                     || !path.startsWith(repository.workTree())) {
                 return false;
             }
-            reach.file(path);
-            if (reach.view().folder(path)) {
-                reach.workTree(path);
+            reads.file(path);
+            if (reads.view().folder(path)) {
+                reads.workTree(path);
             }
             onTheWay(path);
         }
@@ -71,14 +71,14 @@ final class GitWorkTree {
     /** What is ignored, and how it is kept, is said in each folder on the way; one that is a link, or a repository, ends it. */
     private void onTheWay(String path) {
         for (String folder = Paths.parent(path); folder != null; folder = Paths.parent(folder)) {
-            reach.file(folder + "/.gitignore");
-            reach.file(folder + "/.gitattributes");
+            reads.file(folder + "/.gitignore");
+            reads.file(folder + "/.gitattributes");
             if (folder.equals(repository.workTree())) {
                 return;
             }
-            reach.place(folder + "/.git");
-            if (reach.view().link(folder)) {
-                reach.file(folder);
+            reads.place(folder + "/.git");
+            if (reads.view().link(folder)) {
+                reads.file(folder);
             }
         }
     }

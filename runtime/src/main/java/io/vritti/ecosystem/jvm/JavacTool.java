@@ -30,19 +30,19 @@ public final class JavacTool implements Tool {
             "-implicit:");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
-        String path = ProgramPlace.of(step, reach);
+    public void add(Step step, ReadSet reads, int depth) {
+        String path = ProgramPlace.of(step, reads);
         String real = path == null ? null : RealPath.of(path);
-        if (real == null || !reach.view().binary(path) || VARIABLES.stream().anyMatch(step::environmentHas)) {
-            reach.open("javac with options that are not in its words");
+        if (real == null || !reads.view().binary(path) || VARIABLES.stream().anyMatch(step::environmentHas)) {
+            reads.giveUp("javac with options that are not in its words");
             return;
         }
         String home = Paths.parent(Paths.parent(real));
-        reach.file(home + "/lib/modules");
-        reach.file(home + "/lib/ct.sym");
+        reads.file(home + "/lib/modules");
+        reads.file(home + "/lib/ct.sym");
         String classPath = step.variables().value("CLASSPATH");
         if (classPath == null && step.environmentHas("CLASSPATH")) {
-            reach.open("a class path that is not certain");
+            reads.giveUp("a class path that is not certain");
         }
         List<String> arguments = step.arguments();
         for (int i = 0; i < arguments.size(); i++) {
@@ -52,33 +52,33 @@ public final class JavacTool implements Tool {
                 classPath = word.contains("source") && classPath != null ? classPath + ":" + next : next;
                 i++;
             } else if (word.equals("-d")) {
-                reach.classes(step.absolute(next));
-                reach.file(step.absolute(next));
+                reads.classes(step.absolute(next));
+                reads.file(step.absolute(next));
                 i++;
             } else if (VALUED.contains(word)) {
                 i++;
             } else if (!word.startsWith("-") && word.endsWith(".java")) {
-                reach.file(step.absolute(word));
+                reads.file(step.absolute(word));
             } else if (PLAIN.stream().noneMatch(word::startsWith)) {
-                reach.open("javac " + word);
+                reads.giveUp("javac " + word);
             }
         }
         search(
                 classPath == null || classPath.isEmpty() ? "." : classPath,
                 arguments.contains("-proc:none"),
                 step,
-                reach);
+                reads);
     }
 
     /** Any file in a folder of it may be a class that is meant; a jar may bring a processor, which is a program of others. */
-    private static void search(String classPath, boolean noProcessors, Step step, ReadSet reach) {
+    private static void search(String classPath, boolean noProcessors, Step step, ReadSet reads) {
         for (String part : classPath.split(":", -1)) {
             String path = step.absolute(part.isEmpty() ? "." : part);
-            reach.file(path);
-            if (part.endsWith("*") || reach.view().file(path) && !noProcessors) {
-                reach.open("jars on the class path may bring processors");
-            } else if (reach.view().folder(path)) {
-                reach.classes(path);
+            reads.file(path);
+            if (part.endsWith("*") || reads.view().file(path) && !noProcessors) {
+                reads.giveUp("jars on the class path may bring processors");
+            } else if (reads.view().folder(path)) {
+                reads.classes(path);
             }
         }
     }

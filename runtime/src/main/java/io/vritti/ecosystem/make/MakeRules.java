@@ -56,30 +56,30 @@ final class MakeRules {
 
     private final String folder;
     private final MakeVariables variables;
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Set<String> phony = new HashSet<>();
     private List<String> targets = List.of();
     private String first;
 
-    private MakeRules(String folder, MakeVariables variables, ReadSet reach) {
+    private MakeRules(String folder, MakeVariables variables, ReadSet reads) {
         this.folder = folder;
         this.variables = variables;
-        this.reach = reach;
+        this.reads = reads;
     }
 
     /** Reads the makefiles of a call; null if something in them is not followed. */
-    static MakeRules of(MakeCall call, MakeVariables variables, ReadSet reach) {
-        MakeRules rules = new MakeRules(call.folder(), variables, reach);
+    static MakeRules of(MakeCall call, MakeVariables variables, ReadSet reads) {
+        MakeRules rules = new MakeRules(call.folder(), variables, reads);
         if (call.file() != null) {
             return rules.read(Paths.absolute(call.folder(), call.file()), 0) ? rules : null;
         }
         for (String name : USUAL_NAMES) {
             String path = Paths.absolute(call.folder(), name);
-            if (!reach.view().linkMissing(path)) {
+            if (!reads.view().linkMissing(path)) {
                 return rules.read(path, 0) ? rules : null;
             }
-            reach.file(path);
+            reads.file(path);
         }
         return rules;
     }
@@ -100,10 +100,10 @@ final class MakeRules {
 
     /** make remakes its own makefiles first, where something is there to make them from. */
     private boolean read(String path, int depth) {
-        reach.file(path);
+        reads.file(path);
         String name = Paths.name(path);
-        reach.names(Paths.parent(path), name + "*");
-        String text = reach.view().linkMissing(path) ? "" : reach.view().text(path);
+        reads.names(Paths.parent(path), name + "*");
+        String text = reads.view().linkMissing(path) ? "" : reads.view().text(path);
         if (text == null || depth > MOST_INCLUDED) {
             return false;
         }

@@ -34,20 +34,20 @@ final class MakeRun {
     private final MakeRules rules;
     private final MakeVariables variables;
     private final Step step;
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final int depth;
     private final Set<String> done = new HashSet<>();
     private final String failed;
     private boolean ended;
 
-    MakeRun(MakeCall call, MakeRules rules, MakeVariables variables, Step step, ReadSet reach, int depth) {
+    MakeRun(MakeCall call, MakeRules rules, MakeVariables variables, Step step, ReadSet reads, int depth) {
         this.call = call;
         this.rules = rules;
         this.variables = variables;
         this.step = step;
-        this.reach = reach;
+        this.reads = reads;
         this.depth = depth;
-        this.failed = call.onwards() || !reach.onlyCommand() ? null : failed(reach.output());
+        this.failed = call.onwards() || !reads.onlyCommand() ? null : failed(reads.output());
     }
 
     /** Null if the output names no failed target, or more than one, so that make's own report cannot be identified. */
@@ -73,13 +73,13 @@ final class MakeRun {
             return;
         }
         if (done.size() > MOST_TARGETS) {
-            reach.open("a makefile with many targets");
+            reads.giveUp("a makefile with many targets");
             return;
         }
         MakeRules.Rule rule = rules.rule(target);
         boolean explicit = rule != null && !rule.recipe().isEmpty();
         if (!rules.phony(target)) {
-            reach.written(Paths.absolute(call.folder(), target));
+            reads.written(Paths.absolute(call.folder(), target));
         }
         List<String> needs = rule == null ? List.of() : rule.needs();
         needs.forEach(this::make);
@@ -98,12 +98,12 @@ final class MakeRun {
         boolean object = name.endsWith(".o");
         String stem = object ? name.substring(0, name.length() - 2) : name;
         String source = path.substring(0, path.length() - name.length()) + stem + ".c";
-        reach.names(Paths.parent(path), stem + "*");
-        for (String made : reach.namesIn(Paths.parent(path))) {
+        reads.names(Paths.parent(path), stem + "*");
+        for (String made : reads.namesIn(Paths.parent(path))) {
             if (made.startsWith(stem)
                     && !made.equals(name)
                     && MADE_FROM.matcher(made.substring(stem.length())).matches()) {
-                reach.open("a built-in rule of make");
+                reads.giveUp("a built-in rule of make");
             }
         }
         boolean compiled = object || name.indexOf('.') < 0;
@@ -127,10 +127,10 @@ final class MakeRun {
         automatic.put("<", needs.isEmpty() ? "" : needs.get(0));
         automatic.put("^", String.join(" ", new LinkedHashSet<>(needs)));
         String text = variables.expand(line.replaceAll("^[\\s@+-]+", ""), automatic);
-        if (text == null || !reach.closed()) {
-            reach.open("a recipe that is not followed");
+        if (text == null || !reads.complete()) {
+            reads.giveUp("a recipe that is not followed");
         } else if (!text.isBlank()) {
-            new ShellReadAnalyzer(reach)
+            new ShellReadAnalyzer(reads)
                     .add(
                             ShellParser.parse(text),
                             call.folder(),

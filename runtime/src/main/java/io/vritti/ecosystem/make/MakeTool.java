@@ -38,62 +38,62 @@ public final class MakeTool implements Tool {
             ".DEFAULT:");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         MakeCall call = MakeCall.of(step);
-        if (call != null && call.file() == null && ranNothing(call, reach)) {
-            nothing(call, reach);
+        if (call != null && call.file() == null && ranNothing(call, reads)) {
+            nothing(call, reads);
             return;
         }
-        ReadSet attempt = reach.attempt();
+        ReadSet attempt = reads.attempt();
         if (call != null && followed(call, step, attempt, depth) && attempt.wholly()) {
-            reach.add(attempt);
+            reads.add(attempt);
         } else {
-            new Coverage(reach).add(step, depth);
+            new Coverage(reads).add(step, depth);
         }
     }
 
-    private static boolean followed(MakeCall call, Step step, ReadSet reach, int depth) {
+    private static boolean followed(MakeCall call, Step step, ReadSet reads, int depth) {
         MakeVariables variables = new MakeVariables(call.variables(), step.variables());
-        MakeRules rules = MakeRules.of(call, variables, reach);
+        MakeRules rules = MakeRules.of(call, variables, reads);
         if (rules == null) {
             return false;
         }
-        new MakeRun(call, rules, variables, step, reach, depth).add();
+        new MakeRun(call, rules, variables, step, reads, depth).add();
         return true;
     }
 
-    private static boolean ranNothing(MakeCall call, ReadSet reach) {
-        if (!reach.onlyCommand()) {
+    private static boolean ranNothing(MakeCall call, ReadSet reads) {
+        if (!reads.onlyCommand()) {
             return false;
         }
-        if (UNREADABLE.matcher(reach.output()).find()) {
+        if (UNREADABLE.matcher(reads.output()).find()) {
             return true;
         }
         return call.goals().size() == 1
                 && call.goals().get(0).indexOf('/') < 0
-                && reach.output().contains(MARKER + call.goals().get(0) + "'.");
+                && reads.output().contains(MARKER + call.goals().get(0) + "'.");
     }
 
-    private static void nothing(MakeCall call, ReadSet reach) {
+    private static void nothing(MakeCall call, ReadSet reads) {
         for (String name : MakeRules.USUAL_NAMES) {
-            makefile(Paths.absolute(call.folder(), name), reach);
+            makefile(Paths.absolute(call.folder(), name), reads);
         }
         for (String goal : call.goals()) {
             int dot = goal.lastIndexOf('.');
-            reach.names(call.folder(), (dot > 0 ? goal.substring(0, dot) : goal) + "*");
+            reads.names(call.folder(), (dot > 0 ? goal.substring(0, dot) : goal) + "*");
         }
-        reach.file(Paths.absolute(call.folder(), "RCS"));
-        reach.file(Paths.absolute(call.folder(), "SCCS"));
+        reads.file(Paths.absolute(call.folder(), "RCS"));
+        reads.file(Paths.absolute(call.folder(), "SCCS"));
     }
 
-    private static void makefile(String path, ReadSet reach) {
-        reach.file(path);
-        if (reach.view().linkMissing(path)) {
+    private static void makefile(String path, ReadSet reads) {
+        reads.file(path);
+        if (reads.view().linkMissing(path)) {
             return;
         }
-        String text = reach.view().text(path);
+        String text = reads.view().text(path);
         if (text == null || MADE_AT_RUN_TIME.stream().anyMatch(text::contains)) {
-            reach.open(Paths.name(path) + " makes rules at run time");
+            reads.giveUp(Paths.name(path) + " makes rules at run time");
         }
     }
 }

@@ -14,66 +14,66 @@ import java.util.List;
 public final class ServerTool implements Tool {
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
-        String program = ProgramPlace.of(step, reach);
+    public void add(Step step, ReadSet reads, int depth) {
+        String program = ProgramPlace.of(step, reads);
         if (program == null) {
-            reach.open(step.called() + " is not certain");
+            reads.giveUp(step.called() + " is not certain");
             return;
         }
-        reach.program(program);
+        reads.program(program);
         List<String> arguments = step.arguments();
         boolean go = step.program().equals("go");
         if (go && (arguments.size() < 2 || !arguments.get(0).equals("run"))) {
-            reach.open("go " + String.join(" ", arguments));
+            reads.giveUp("go " + String.join(" ", arguments));
             return;
         }
         String source = arguments.isEmpty() ? "-" : arguments.get(go ? 1 : 0);
         if (source.startsWith("-")) {
-            reach.open(step.program() + " " + source);
+            reads.giveUp(step.program() + " " + source);
         } else if (go) {
-            goPackage(step.absolute(source), reach);
+            goPackage(step.absolute(source), reads);
         } else {
-            source(step.absolute(source), reach);
+            source(step.absolute(source), reads);
             // Classes beside it may belong to it.
             if (step.program().equals("java")) {
-                reach.classes(step.directory());
+                reads.classes(step.directory());
             }
         }
     }
 
     /** A file, or a folder that is a package; with what chooses the tool chain and the modules. */
-    private static void goPackage(String path, ReadSet reach) {
-        String folder = reach.view().folder(path) ? path : Paths.parent(path);
-        if (reach.view().folder(path)) {
-            for (String name : reach.namesIn(folder)) {
+    private static void goPackage(String path, ReadSet reads) {
+        String folder = reads.view().folder(path) ? path : Paths.parent(path);
+        if (reads.view().folder(path)) {
+            for (String name : reads.namesIn(folder)) {
                 if (name.endsWith(".go") && !name.endsWith("_test.go")) {
-                    source(Paths.absolute(folder, name), reach);
+                    source(Paths.absolute(folder, name), reads);
                 }
             }
-            reach.names(folder, "*.go");
+            reads.names(folder, "*.go");
         } else {
-            source(path, reach);
+            source(path, reads);
         }
         for (String at = folder; at != null; at = Paths.parent(at)) {
-            perhaps(Paths.absolute(at, "go.mod"), reach);
-            perhaps(Paths.absolute(at, "go.work"), reach);
+            perhaps(Paths.absolute(at, "go.mod"), reads);
+            perhaps(Paths.absolute(at, "go.work"), reads);
         }
     }
 
-    private static void perhaps(String path, ReadSet reach) {
-        if (reach.view().linkMissing(path)) {
-            reach.absent(path);
+    private static void perhaps(String path, ReadSet reads) {
+        if (reads.view().linkMissing(path)) {
+            reads.absent(path);
         } else {
-            reach.file(path);
+            reads.file(path);
         }
     }
 
-    private static void source(String path, ReadSet reach) {
-        reach.file(path);
+    private static void source(String path, ReadSet reads) {
+        reads.file(path);
         ServerLanguage language = ServerLanguage.ofFile(path);
-        String text = reach.view().text(path);
+        String text = reads.view().text(path);
         if (language == null || text == null || !language.choosesByItself(text)) {
-            reach.open(Paths.name(path) + " may read what is not known");
+            reads.giveUp(Paths.name(path) + " may read what is not known");
         }
     }
 }

@@ -22,16 +22,16 @@ public final class NodeTool implements Tool {
             Set.of("--no-warnings", "--check", "-c", "--trace-warnings", "--no-deprecation", "--stack-trace-limit=0");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         for (String variable : VARIABLES) {
             if (step.environmentHas(variable)) {
-                reach.open(variable + " leads Node elsewhere");
+                reads.giveUp(variable + " leads Node elsewhere");
                 return;
             }
         }
-        String path = ProgramPlace.of(step, reach);
-        if (path == null || !reach.view().binary(path)) {
-            reach.open(step.called() + " is no interpreter itself");
+        String path = ProgramPlace.of(step, reads);
+        if (path == null || !reads.view().binary(path)) {
+            reads.giveUp(step.called() + " is no interpreter itself");
             return;
         }
         List<String> arguments = step.arguments();
@@ -42,24 +42,24 @@ public final class NodeTool implements Tool {
         String first = at < arguments.size() ? arguments.get(at) : "-";
         List<String> rest = arguments.subList(Math.min(at + 1, arguments.size()), arguments.size());
         if (INLINE.contains(first) && !rest.isEmpty()) {
-            new Run(step, reach, rest.subList(1, rest.size())).text(rest.get(0), step.directory());
+            new Run(step, reads, rest.subList(1, rest.size())).text(rest.get(0), step.directory());
         } else if (first.equals("-")) {
-            heredoc(step, reach, rest);
+            heredoc(step, reads, rest);
         } else if (first.startsWith("-")) {
-            reach.open("node " + first);
+            reads.giveUp("node " + first);
         } else {
-            new Run(step, reach, rest).start(step.absolute(first));
+            new Run(step, reads, rest).start(step.absolute(first));
         }
     }
 
-    private static void heredoc(Step step, ReadSet reach, List<String> arguments) {
+    private static void heredoc(Step step, ReadSet reads, List<String> arguments) {
         for (Redirection redirection : step.redirections()) {
             if (redirection.kind() == Redirection.Kind.HEREDOC && redirection.heredocQuoted()) {
-                new Run(step, reach, arguments).text(redirection.heredoc(), step.directory());
+                new Run(step, reads, arguments).text(redirection.heredoc(), step.directory());
                 return;
             }
         }
-        reach.open("node reads its program from a pipe or file");
+        reads.giveUp("node reads its program from a pipe or file");
     }
 
     /** One program and the files of its own that it imports. */
@@ -73,19 +73,19 @@ public final class NodeTool implements Tool {
                 List.of("", ".js", ".json", ".node", "/package.json", "/index.js", "/index.json", "/index.node");
 
         private final Step step;
-        private final ReadSet reach;
+        private final ReadSet reads;
         private final List<String> arguments;
         private final Set<String> read = new HashSet<>();
 
-        Run(Step step, ReadSet reach, List<String> arguments) {
+        Run(Step step, ReadSet reads, List<String> arguments) {
             this.step = step;
-            this.reach = reach;
+            this.reads = reads;
             this.arguments = arguments;
         }
 
         void start(String path) {
-            if (reach.view().link(path)) {
-                reach.open(Paths.name(path) + " is a link");
+            if (reads.view().link(path)) {
+                reads.giveUp(Paths.name(path) + " is a link");
             } else {
                 resolve(path);
             }
@@ -93,20 +93,20 @@ public final class NodeTool implements Tool {
 
         void text(String text, String folder) {
             packageOf(folder);
-            add(NodeText.of(text, reach.forPort()), folder);
+            add(NodeText.of(text, reads.forPort()), folder);
         }
 
         /** A file, with one of the endings put to it; found or not, all names before it are looked for. */
         private void resolve(String path) {
             for (String ending : ENDINGS) {
                 String candidate = path + ending;
-                if (!reach.view().file(candidate)) {
-                    reach.place(candidate);
+                if (!reads.view().file(candidate)) {
+                    reads.place(candidate);
                     continue;
                 }
                 if (ending.equals("/package.json") || candidate.endsWith(".node")) {
-                    reach.file(candidate);
-                    reach.open(candidate + " leads on");
+                    reads.file(candidate);
+                    reads.giveUp(candidate + " leads on");
                 } else {
                     include(candidate);
                 }
@@ -115,35 +115,35 @@ public final class NodeTool implements Tool {
         }
 
         private void include(String path) {
-            if (!read.add(path) || !reach.closed()) {
+            if (!read.add(path) || !reads.complete()) {
                 return;
             }
-            reach.file(path);
+            reads.file(path);
             if (path.endsWith(".json")) {
                 return;
             }
-            String text = reach.view().text(path);
+            String text = reads.view().text(path);
             boolean script = path.endsWith(".js")
                     || path.endsWith(".cjs")
                     || path.endsWith(".mjs")
                     || Paths.name(path).indexOf('.') < 0;
-            if (text == null || !script || reach.view().link(path) || read.size() > MAX_FILES) {
-                reach.open(Paths.name(path) + " cannot be read");
+            if (text == null || !script || reads.view().link(path) || read.size() > MAX_FILES) {
+                reads.giveUp(Paths.name(path) + " cannot be read");
                 return;
             }
             packageOf(Paths.parent(path));
-            add(NodeText.of(text, reach.forPort()), Paths.parent(path));
+            add(NodeText.of(text, reads.forPort()), Paths.parent(path));
         }
 
         /** The package.json that says of what kind the files in a folder are (Node, Packages). */
         private void packageOf(String folder) {
             for (String at = folder; at != null; at = Paths.parent(at)) {
                 String path = Paths.absolute(at, "package.json");
-                reach.file(path);
-                if (!reach.view().linkMissing(path)) {
-                    String text = reach.view().text(path);
+                reads.file(path);
+                if (!reads.view().linkMissing(path)) {
+                    String text = reads.view().text(path);
                     if (text == null || text.contains("\"exports\"") || text.contains("\"imports\"")) {
-                        reach.open(path + " leads on");
+                        reads.giveUp(path + " leads on");
                     }
                     return;
                 }
@@ -151,23 +151,23 @@ public final class NodeTool implements Tool {
         }
 
         private void add(NodeText text, String folder) {
-            if (text.openness() != null) {
-                reach.open("the program uses " + text.openness());
+            if (text.incompleteBecause() != null) {
+                reads.giveUp("the program uses " + text.incompleteBecause());
                 return;
             }
             for (String name : text.files()) {
-                reach.file(step.absolute(name));
+                reads.file(step.absolute(name));
             }
             for (String name : text.beside()) {
-                reach.file(Paths.absolute(folder, name));
+                reads.file(Paths.absolute(folder, name));
             }
             for (String name : text.folders()) {
-                reach.folder(step.absolute(name));
+                reads.folder(step.absolute(name));
             }
             if (text.arguments()) {
                 for (String argument : arguments) {
                     if (!argument.isEmpty() && argument.length() <= MAX_NAME_CHARS && argument.indexOf('\n') < 0) {
-                        reach.file(step.absolute(argument));
+                        reads.file(step.absolute(argument));
                     }
                 }
             }
@@ -186,9 +186,9 @@ public final class NodeTool implements Tool {
             } else if (!NodeModules.builtin(module)) {
                 installed(module, folder);
             } else if (NodeText.serves(module)) {
-                reach.openUnlessForPort("the program imports " + module);
+                reads.giveUpUnlessForPort("the program imports " + module);
             } else if (!NodeText.understood(module)) {
-                reach.open("the program imports " + module);
+                reads.giveUp("the program imports " + module);
             }
         }
 
@@ -196,27 +196,27 @@ public final class NodeTool implements Tool {
         private void installed(String module, String folder) {
             String home = step.variables().value("HOME");
             if (home == null || module.startsWith("#") || module.indexOf(':') >= 0) {
-                reach.open("the program imports " + module);
+                reads.giveUp("the program imports " + module);
                 return;
             }
             for (String at = folder; at != null; at = Paths.parent(at)) {
-                installed(Paths.absolute(at, "node_modules"), module, reach);
+                installed(Paths.absolute(at, "node_modules"), module, reads);
             }
-            installed(step.absolute(home + "/.node_modules"), module, reach);
-            installed(step.absolute(home + "/.node_libraries"), module, reach);
-            String program = RealPath.of(ProgramPlace.of(step, reach));
+            installed(step.absolute(home + "/.node_modules"), module, reads);
+            installed(step.absolute(home + "/.node_libraries"), module, reads);
+            String program = RealPath.of(ProgramPlace.of(step, reads));
             String prefix = program == null ? null : Paths.parent(Paths.parent(program));
             if (prefix != null) {
-                installed(prefix + "/lib/node", module, reach);
+                installed(prefix + "/lib/node", module, reads);
             }
         }
 
-        private static void installed(String modules, String module, ReadSet reach) {
+        private static void installed(String modules, String module, ReadSet reads) {
             for (String ending : List.of("", ".js", ".json", ".node")) {
                 String path = modules + "/" + module + ending;
-                reach.place(path);
-                if (!reach.view().linkMissing(path)) {
-                    reach.open("the program imports " + module);
+                reads.place(path);
+                if (!reads.view().linkMissing(path)) {
+                    reads.giveUp("the program imports " + module);
                 }
             }
         }

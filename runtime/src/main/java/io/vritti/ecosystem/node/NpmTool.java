@@ -29,40 +29,40 @@ public final class NpmTool implements Tool {
     private static final String SETTINGS = "npm_config_";
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
-        ReadSet attempt = reach.attempt();
+    public void add(Step step, ReadSet reads, int depth) {
+        ReadSet attempt = reads.attempt();
         if (followed(step, attempt, depth) && attempt.wholly()) {
-            reach.add(attempt);
+            reads.add(attempt);
         } else {
-            new Coverage(reach).add(step, depth);
+            new Coverage(reads).add(step, depth);
         }
     }
 
-    private static boolean followed(Step step, ReadSet reach, int depth) {
+    private static boolean followed(Step step, ReadSet reads, int depth) {
         String script = script(step.arguments());
         boolean told = step.variables().namesFrom(SETTINGS).isEmpty()
                 && step.variables().namesFrom(SETTINGS.toUpperCase(Locale.ROOT)).isEmpty();
         if (script == null || !told) {
             return false;
         }
-        String project = project(step, reach);
-        if (project == null || !settings(step, project, reach)) {
+        String project = project(step, reads);
+        if (project == null || !settings(step, project, reads)) {
             return false;
         }
-        reach.lookup("node");
+        reads.lookup("node");
         if (script.equals("start")) {
-            reach.file(Paths.absolute(project, "server.js"));
+            reads.file(Paths.absolute(project, "server.js"));
         }
         List<Word> words = step.words().stream().map(Word::ofLiteral).toList();
         String subcommand =
                 Command.of(new SimpleCommand(List.of(), words, List.of())).subcommand();
         Variables variables = step.variables().ofChild(List.of());
-        variables.search(search(step, project, reach));
+        variables.search(search(step, project, reads));
         for (String text : PackageScripts.of(subcommand, step.arguments(), step.directory())) {
             if (text.contains("npm_") || text.contains("INIT_CWD")) {
                 return false;
             }
-            new ShellReadAnalyzer(reach).add(ShellParser.parse(text), project, variables, step.hostStdin(), depth + 1);
+            new ShellReadAnalyzer(reads).add(ShellParser.parse(text), project, variables, step.hostStdin(), depth + 1);
         }
         return true;
     }
@@ -78,42 +78,42 @@ public final class NpmTool implements Tool {
     }
 
     /** The nearest folder upwards with a package; those above it may call it one of their workspaces. */
-    private static String project(Step step, ReadSet reach) {
+    private static String project(Step step, ReadSet reads) {
         String project = null;
         for (String folder = step.directory(); folder != null; folder = Paths.parent(folder)) {
             String file = Paths.absolute(folder, "package.json");
-            if (folder.equals(step.directory()) || !reach.view().linkMissing(file)) {
-                reach.file(file);
+            if (folder.equals(step.directory()) || !reads.view().linkMissing(file)) {
+                reads.file(file);
             } else {
-                reach.absent(file);
+                reads.absent(file);
             }
             if (project == null) {
-                reach.target(Paths.absolute(folder, "node_modules"));
+                reads.target(Paths.absolute(folder, "node_modules"));
                 boolean here =
-                        !reach.view().linkMissing(file) || reach.view().folder(Paths.absolute(folder, "node_modules"));
+                        !reads.view().linkMissing(file) || reads.view().folder(Paths.absolute(folder, "node_modules"));
                 project = here ? folder : null;
             }
         }
         return project == null ? step.directory() : project;
     }
 
-    private static boolean settings(Step step, String project, ReadSet reach) {
+    private static boolean settings(Step step, String project, ReadSet reads) {
         String home = step.variables().value("HOME");
-        String npm = reach.lookedUp("npm");
+        String npm = reads.lookedUp("npm");
         if (home == null || npm == null) {
             return false;
         }
-        reach.file(Paths.absolute(project, ".npmrc"));
-        reach.file(Paths.absolute(home, ".npmrc"));
-        reach.file("/etc/npmrc");
+        reads.file(Paths.absolute(project, ".npmrc"));
+        reads.file(Paths.absolute(home, ".npmrc"));
+        reads.file("/etc/npmrc");
         String called = Paths.absolute(step.directory(), npm);
         String real = RealPath.of(called);
         if (real == null) {
             return false;
         }
         // Its own folder has one, and so may the folder that it was installed in.
-        reach.file(Paths.absolute(above(above(real)), "npmrc"));
-        reach.file(Paths.absolute(above(above(called)), "etc/npmrc"));
+        reads.file(Paths.absolute(above(above(real)), "npmrc"));
+        reads.file(Paths.absolute(above(above(called)), "etc/npmrc"));
         return true;
     }
 
@@ -123,14 +123,14 @@ public final class NpmTool implements Tool {
     }
 
     /** What its packages bring comes before the PATH, folder by folder upwards. */
-    private static List<String> search(Step step, String project, ReadSet reach) {
+    private static List<String> search(Step step, String project, ReadSet reads) {
         List<String> search = new ArrayList<>();
         for (String folder = project; folder != null; folder = Paths.parent(folder)) {
             String programs = Paths.absolute(folder, "node_modules/.bin");
-            if (reach.view().folder(programs)) {
+            if (reads.view().folder(programs)) {
                 search.add(programs);
             } else {
-                reach.absent(programs);
+                reads.absent(programs);
             }
         }
         String path = step.variables().value("PATH");

@@ -36,7 +36,7 @@ final class NetworkNames {
         }
     }
 
-    void addTo(ReadSet reach) {
+    void addTo(ReadSet reads) {
         if (!network) {
             return;
         }
@@ -44,9 +44,9 @@ final class NetworkNames {
             ports.addAll(numbers);
         }
         if (ports.size() != 1 || elsewhere || arguments) {
-            reach.open("the program may talk to other machines or ports");
+            reads.giveUp("the program may talk to other machines or ports");
         } else {
-            reach.port(ports.iterator().next());
+            reads.port(ports.iterator().next());
         }
     }
 }

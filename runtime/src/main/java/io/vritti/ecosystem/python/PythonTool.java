@@ -73,12 +73,12 @@ public final class PythonTool implements Tool {
     private static final Set<String> ON_FILES = Set.of("json.tool", "py_compile");
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         if (step.environmentHas("PYTHONPATH") || step.environmentHas("PYTHONSTARTUP")) {
-            reach.open("PYTHONPATH leads to other modules");
+            reads.giveUp("PYTHONPATH leads to other modules");
             return;
         }
-        interpreter(step, reach);
+        interpreter(step, reads);
         List<String> arguments = step.arguments();
         int at = 0;
         while (at < arguments.size() && PLAIN_OPTIONS.contains(arguments.get(at))) {
@@ -87,55 +87,55 @@ public final class PythonTool implements Tool {
         String first = at < arguments.size() ? arguments.get(at) : "-";
         List<String> rest = arguments.subList(Math.min(at + 1, arguments.size()), arguments.size());
         if (first.equals("-c") && !rest.isEmpty()) {
-            new Run(step, reach, rest.subList(1, rest.size()), step.directory(), step.hostStdin())
+            new Run(step, reads, rest.subList(1, rest.size()), step.directory(), step.hostStdin())
                     .text(rest.get(0), "-c");
         } else if (first.equals("-")) {
-            heredoc(step, reach, rest);
+            heredoc(step, reads, rest);
         } else if (first.equals("-m") && !rest.isEmpty() && ON_FILES.contains(rest.get(0))) {
-            new Run(step, reach, rest, step.directory(), false).onFiles();
+            new Run(step, reads, rest, step.directory(), false).onFiles();
         } else if (first.equals("-m")) {
-            new Coverage(reach).add(step, depth);
+            new Coverage(reads).add(step, depth);
         } else if (first.startsWith("-")) {
-            reach.open("python " + first);
+            reads.giveUp("python " + first);
         } else {
-            script(step, reach, first, rest);
+            script(step, reads, first, rest);
         }
     }
 
     /** The program itself, which must be one: a shim is a script that chooses among several. */
-    private static void interpreter(Step step, ReadSet reach) {
-        String path = ProgramPlace.of(step, reach);
-        if (path == null || !reach.view().binary(path)) {
-            reach.open(step.called() + " is no interpreter itself");
+    private static void interpreter(Step step, ReadSet reads) {
+        String path = ProgramPlace.of(step, reads);
+        if (path == null || !reads.view().binary(path)) {
+            reads.giveUp(step.called() + " is no interpreter itself");
         } else {
-            reach.program(path);
+            reads.program(path);
         }
     }
 
-    private static void heredoc(Step step, ReadSet reach, List<String> arguments) {
+    private static void heredoc(Step step, ReadSet reads, List<String> arguments) {
         for (Redirection redirection : step.redirections()) {
             if (redirection.kind() == Redirection.Kind.HEREDOC) {
                 boolean fixed = redirection.heredocQuoted()
                         || redirection.heredoc().indexOf('$') < 0
                                 && redirection.heredoc().indexOf('`') < 0;
                 if (fixed) {
-                    new Run(step, reach, arguments, step.directory(), false).text(redirection.heredoc(), "-");
+                    new Run(step, reads, arguments, step.directory(), false).text(redirection.heredoc(), "-");
                 } else {
-                    reach.open("a program that the shell puts together");
+                    reads.giveUp("a program that the shell puts together");
                 }
                 return;
             }
         }
-        reach.open("python reads its program from a pipe or file");
+        reads.giveUp("python reads its program from a pipe or file");
     }
 
-    private static void script(Step step, ReadSet reach, String name, List<String> arguments) {
+    private static void script(Step step, ReadSet reads, String name, List<String> arguments) {
         String path = step.absolute(name);
-        if (reach.view().folder(path) || reach.view().link(path)) {
-            reach.open(name + " is a folder or a link");
+        if (reads.view().folder(path) || reads.view().link(path)) {
+            reads.giveUp(name + " is a folder or a link");
             return;
         }
-        new Run(step, reach, arguments, Paths.parent(path), step.hostStdin()).file(path);
+        new Run(step, reads, arguments, Paths.parent(path), step.hostStdin()).file(path);
     }
 
     /** One program and the modules of its own that it imports. */
@@ -145,7 +145,7 @@ public final class PythonTool implements Tool {
         private static final int MAX_NAME_CHARS = 255;
 
         private final Step step;
-        private final ReadSet reach;
+        private final ReadSet reads;
         private final List<String> arguments;
         private final String folder;
         private final boolean hostStdin;
@@ -153,9 +153,9 @@ public final class PythonTool implements Tool {
         private final List<PythonText> texts = new ArrayList<>();
         private final NetworkNames network = new NetworkNames();
 
-        Run(Step step, ReadSet reach, List<String> arguments, String folder, boolean hostStdin) {
+        Run(Step step, ReadSet reads, List<String> arguments, String folder, boolean hostStdin) {
             this.step = step;
-            this.reach = reach;
+            this.reads = reads;
             this.arguments = arguments;
             this.folder = folder;
             this.hostStdin = hostStdin;
@@ -168,7 +168,7 @@ public final class PythonTool implements Tool {
 
         void text(String text, String name) {
             read.add(name);
-            add(PythonText.of(text, reach.forPort()));
+            add(PythonText.of(text, reads.forPort()));
             finish();
         }
 
@@ -176,7 +176,7 @@ public final class PythonTool implements Tool {
         void onFiles() {
             for (String argument : arguments.subList(1, arguments.size())) {
                 if (!argument.startsWith("-")) {
-                    reach.file(step.absolute(argument));
+                    reads.file(step.absolute(argument));
                 }
             }
             modulesBeside();
@@ -185,8 +185,8 @@ public final class PythonTool implements Tool {
         private void finish() {
             modulesBeside();
             passedOn();
-            if (!reach.forPort()) {
-                network.addTo(reach);
+            if (!reads.forPort()) {
+                network.addTo(reads);
             }
         }
 
@@ -194,30 +194,30 @@ public final class PythonTool implements Tool {
             if (!read.add(path)) {
                 return;
             }
-            reach.file(path);
-            if (reach.view().linkMissing(path)) {
+            reads.file(path);
+            if (reads.view().linkMissing(path)) {
                 return;
             }
-            String text = reach.view().text(path);
+            String text = reads.view().text(path);
             if (text == null || read.size() > MAX_MODULES) {
-                reach.open(Paths.name(path) + " cannot be read");
+                reads.giveUp(Paths.name(path) + " cannot be read");
             } else {
-                add(PythonText.of(text, reach.forPort()));
+                add(PythonText.of(text, reads.forPort()));
             }
         }
 
         private void add(PythonText text) {
             texts.add(text);
-            if (text.openness() != null) {
-                reach.open("the program uses " + text.openness());
+            if (text.incompleteBecause() != null) {
+                reads.giveUp("the program uses " + text.incompleteBecause());
             }
             if (text.stdin() && hostStdin) {
-                reach.open("the program reads what the host writes");
+                reads.giveUp("the program reads what the host writes");
             }
             network.add(text);
             names(text);
             for (String module : text.modules()) {
-                if (reach.closed()) {
+                if (reads.complete()) {
                     module(module);
                 }
             }
@@ -233,19 +233,19 @@ public final class PythonTool implements Tool {
                 }
             }
             for (String name : text.folders()) {
-                reach.folder(step.absolute(name));
+                reads.folder(step.absolute(name));
             }
         }
 
         private void name(String name, boolean overwritten) {
             if (name.startsWith("file:") || name.indexOf('\0') >= 0) {
-                reach.open("the name " + name);
+                reads.giveUp("the name " + name);
             } else if (!name.isEmpty() && name.length() <= MAX_NAME_CHARS && name.indexOf('\n') < 0) {
                 String path = step.absolute(name);
                 if (overwritten) {
-                    reach.target(path);
+                    reads.target(path);
                 } else {
-                    reach.file(path);
+                    reads.file(path);
                 }
             }
         }
@@ -255,9 +255,9 @@ public final class PythonTool implements Tool {
             String path = folder + "/" + module.replace('.', '/');
             if (PythonModules.standard(module)) {
                 if (PythonModules.serves(module)) {
-                    reach.openUnlessForPort("the program imports " + module);
+                    reads.giveUpUnlessForPort("the program imports " + module);
                 } else if (!PythonModules.understood(module)) {
-                    reach.open("the program imports " + module);
+                    reads.giveUp("the program imports " + module);
                 }
                 return;
             }
@@ -275,10 +275,10 @@ public final class PythonTool implements Tool {
             int dot = module.indexOf('.');
             String name = dot < 0 ? module : module.substring(0, dot);
             if (ELSEWHERE.contains(name)) {
-                reach.open("the program imports " + module);
+                reads.giveUp("the program imports " + module);
             } else {
-                reach.tree(step.directory(), step.called(), "the program imports " + module);
-                reach.tree(folder, step.called(), "the program imports " + module);
+                reads.tree(step.directory(), step.called(), "the program imports " + module);
+                reads.tree(folder, step.called(), "the program imports " + module);
             }
         }
 
@@ -286,12 +286,12 @@ public final class PythonTool implements Tool {
         private boolean own(String part) {
             String module = part + ".py";
             String start = part + "/__init__.py";
-            boolean there = reach.view().file(module) || reach.view().file(start);
+            boolean there = reads.view().file(module) || reads.view().file(start);
             if (there) {
-                include(reach.view().file(start) ? start : module);
+                include(reads.view().file(start) ? start : module);
             }
-            reach.file(module);
-            reach.file(start);
+            reads.file(module);
+            reads.file(start);
             return there;
         }
 
@@ -304,18 +304,18 @@ public final class PythonTool implements Tool {
             texts.forEach(text -> bound.addAll(text.bound()));
             for (PythonText text : texts) {
                 if (text.paths() || text.taken().stream().anyMatch(bound::contains)) {
-                    reach.open("a module of the program hands on what reads files");
+                    reads.giveUp("a module of the program hands on what reads files");
                 }
             }
         }
 
         /** A file beside the program with the name of a standard module takes that one's place, also for other modules. */
         private void modulesBeside() {
-            String[] names = reach.modules(folder);
+            String[] names = reads.modules(folder);
             for (String name : names) {
                 int dot = name.indexOf('.');
                 if (PythonModules.standard(dot < 0 ? name : name.substring(0, dot))) {
-                    reach.open(name + " stands in for a module of Python");
+                    reads.giveUp(name + " stands in for a module of Python");
                 }
             }
         }

@@ -54,44 +54,45 @@ public final class EvidenceCollector {
         return collect(action, outcome, PreRunSnapshot.NONE, 0, budgetNanos);
     }
 
-    /** @param glance taken right before the action started: what is the same since then is sure, however fresh it was */
-    public Evidence collect(Action action, Outcome outcome, PreRunSnapshot glance, long budgetNanos) {
-        return collect(action, outcome, glance, 0, budgetNanos);
+    /** @param snapshot taken right before the action started: what is the same since then is sure, however fresh it was */
+    public Evidence collect(Action action, Outcome outcome, PreRunSnapshot snapshot, long budgetNanos) {
+        return collect(action, outcome, snapshot, 0, budgetNanos);
     }
 
     /**
-     * @param glance taken right before the action started: what is the same since then is sure, however fresh it was
+     * @param snapshot taken right before the action started: what is the same since then is sure, however fresh it was
      * @param repeats how often in a row it has failed before
      */
-    public Evidence collect(Action action, Outcome outcome, PreRunSnapshot glance, long repeats, long budgetNanos) {
+    public Evidence collect(Action action, Outcome outcome, PreRunSnapshot snapshot, long repeats, long budgetNanos) {
         return action.byKind(
-                process -> process(process, outcome, glance, budgetNanos),
+                process -> process(process, outcome, snapshot, budgetNanos),
                 http -> RemoteAnswers.of(
                         http,
                         outcome,
                         repeats,
                         changes,
-                        glance == PreRunSnapshot.LATE ? outcome.endedAtMillis() : clock.millis()));
+                        snapshot == PreRunSnapshot.LATE ? outcome.endedAtMillis() : clock.millis()));
     }
 
-    private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot glance, long budgetNanos) {
+    private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot snapshot, long budgetNanos) {
         long startNanos = System.nanoTime();
         FileSystemView view = FileSystemView.afterRun(
-                action, salt, budgetNanos, outcome.startedAtMillis(), glance.fresh(), glance.foresight());
+                action, salt, budgetNanos, outcome.startedAtMillis(), snapshot.fresh(), snapshot.predicted());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : Causes.of(action, outcome, view)) {
             proofs.add(cause.at(changes.reading(null)));
         }
         addTakenPort(action, outcome, view, proofs);
-        ReadSetAnalysis reach = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
-        MissingProof missing =
-                reach.closed() ? addReach(reach, outcome, view, proofs) : MissingProof.because(reach.openness());
-        if (reach.tree() != null && glance == PreRunSnapshot.LATE) {
+        ReadSetAnalysis reads = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);
+        MissingProof missing = reads.complete()
+                ? addReach(reads, outcome, view, proofs)
+                : MissingProof.because(reads.incompleteBecause());
+        if (reads.tree() != null && snapshot == PreRunSnapshot.LATE) {
             // The host may have written outside of the tree, where nothing of it shows.
             missing = MissingProof.because("it was looked at too late");
-        } else if (reach.tree() != null && !view.overBudget()) {
+        } else if (reads.tree() != null && !view.overBudget()) {
             long leftNanos = budgetNanos - (System.nanoTime() - startNanos);
-            missing = trees.add(action, outcome, glance, reach, view, salt, leftNanos, proofs);
+            missing = trees.add(action, outcome, snapshot, reads, view, salt, leftNanos, proofs);
         }
         RemoteRefusal refusal = RemoteRefusals.of(action, outcome, changes, view);
         if (refusal != null) {
@@ -116,8 +117,8 @@ public final class EvidenceCollector {
         if (!proofs.isEmpty() || !PortTaken.says(outcome)) {
             return;
         }
-        ReadSetAnalysis reach = ReadSetAnalysis.ofPort(action, outcome, view, Tools.FOR_PORTS);
-        Cause cause = reach.closed() ? PortTaken.explain(action, reach.inputs(), outcome, view) : null;
+        ReadSetAnalysis reads = ReadSetAnalysis.ofPort(action, outcome, view, Tools.FOR_PORTS);
+        Cause cause = reads.complete() ? PortTaken.explain(action, reads.inputs(), outcome, view) : null;
         if (cause != null) {
             proofs.add(cause);
         }
@@ -125,20 +126,20 @@ public final class EvidenceCollector {
 
     /** Adds the proof that closed inputs are; says why there is none. */
     private static MissingProof addReach(
-            ReadSetAnalysis reach, Outcome outcome, FileSystemView view, List<Proof> proofs) {
+            ReadSetAnalysis reads, Outcome outcome, FileSystemView view, List<Proof> proofs) {
         List<ObservedInput> seen = new ArrayList<>();
-        for (Input input : reach.inputs()) {
+        for (Input input : reads.inputs()) {
             ObservedInput now = view.seen(input);
             if (now == null) {
                 return MissingProof.because(input.subject() + " cannot be looked at");
             }
             seen.add(now);
         }
-        if (reach.ports().isEmpty()) {
+        if (reads.ports().isEmpty()) {
             proofs.add(new CompleteInputs(seen));
             return MissingProof.NONE;
         }
-        Cause cause = ScriptPorts.explain(reach.ports().iterator().next(), seen, outcome, view);
+        Cause cause = ScriptPorts.explain(reads.ports().iterator().next(), seen, outcome, view);
         if (cause == null) {
             return MissingProof.because("it talks to a port of this machine");
         }

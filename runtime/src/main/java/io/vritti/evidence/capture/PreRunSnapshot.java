@@ -40,12 +40,12 @@ public final class PreRunSnapshot {
     private static final long TREE_BUDGET_NANOS = 2_000_000;
 
     private final RacyFiles fresh;
-    private final PredictedInputs foresight;
+    private final PredictedInputs predicted;
     private final Listing tree;
 
-    private PreRunSnapshot(RacyFiles fresh, PredictedInputs foresight, Listing tree) {
+    private PreRunSnapshot(RacyFiles fresh, PredictedInputs predicted, Listing tree) {
         this.fresh = fresh;
-        this.foresight = foresight;
+        this.predicted = predicted;
         this.tree = tree;
     }
 
@@ -73,16 +73,16 @@ public final class PreRunSnapshot {
     /** Looks at all that it will read. */
     private static PreRunSnapshot thorough(ProcessAction action, RacyFiles fresh, Listing walked) {
         FileSystemView view = FileSystemView.beforeRun(action);
-        ReadSetAnalysis reach = ReadSetAnalysis.ahead(action, view, Tools.CATALOG);
-        PredictedInputs foresight = PredictedInputs.of(action, reach.inputs(), view);
+        ReadSetAnalysis reads = ReadSetAnalysis.ahead(action, view, Tools.CATALOG);
+        PredictedInputs predicted = PredictedInputs.of(action, reads.inputs(), view);
         Listing tree = walked;
         TreeScope scope =
-                walked == null && reach.tree() != null ? Scopes.of(reach.tree(), "", action.environment()) : null;
+                walked == null && reads.tree() != null ? Scopes.of(reads.tree(), "", action.environment()) : null;
         if (scope != null) {
             long sureBeforeNanos = FileClock.sureBeforeNanos(System.currentTimeMillis());
             tree = new TreeWalk(null, sureBeforeNanos, TREE_BUDGET_NANOS).over(scope, action.environment(), false);
         }
-        return new PreRunSnapshot(fresh, foresight, tree);
+        return new PreRunSnapshot(fresh, predicted, tree);
     }
 
     /** The trees that the action works on, right before it started; null if they were not walked. */
@@ -90,8 +90,8 @@ public final class PreRunSnapshot {
         return tree;
     }
 
-    PredictedInputs foresight() {
-        return foresight;
+    PredictedInputs predicted() {
+        return predicted;
     }
 
     RacyFiles fresh() {

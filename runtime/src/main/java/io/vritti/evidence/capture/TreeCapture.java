@@ -40,25 +40,25 @@ final class TreeCapture {
     /**
      * Adds the proof that the trees are; says why there is none.
      *
-     * @param reach not closed, and with trees
+     * @param reads not complete, and with trees
      * @param budgetNanos for the walk
      */
     MissingProof add(
             ProcessAction action,
             Outcome outcome,
-            PreRunSnapshot glance,
-            ReadSetAnalysis reach,
+            PreRunSnapshot snapshot,
+            ReadSetAnalysis reads,
             FileSystemView view,
             long salt,
             long budgetNanos,
             List<Proof> proofs) {
-        TreeScope scope = Scopes.of(reach.tree(), outcome.output(), action.environment());
+        TreeScope scope = Scopes.of(reads.tree(), outcome.output(), action.environment());
         if (scope == null) {
-            return MissingProof.because(reach.openness());
+            return MissingProof.because(reads.incompleteBecause());
         }
         long deadlineNanos = System.nanoTime() + budgetNanos;
         List<ObservedInput> inputs = new ArrayList<>();
-        for (Input input : reach.inputs()) {
+        for (Input input : reads.inputs()) {
             if (!scope.holds(input.subject())) {
                 ObservedInput now = view.seen(input);
                 if (now == null) {
@@ -69,13 +69,13 @@ final class TreeCapture {
         }
         long sureBeforeNanos = FileClock.sureBeforeNanos(outcome.startedAtMillis());
         Listing after =
-                new TreeWalk(glance.tree(), sureBeforeNanos, budgetNanos).over(scope, action.environment(), true);
+                new TreeWalk(snapshot.tree(), sureBeforeNanos, budgetNanos).over(scope, action.environment(), true);
         if (after == null) {
             return MissingProof.TREE_OVER_BUDGET;
         }
         listings.keep(after);
         List<String> unsure =
-                new ConcurrentTreeChanges(sureBeforeNanos, new KnownOutputs(scope)).unsure(glance.tree(), after);
+                new ConcurrentTreeChanges(sureBeforeNanos, new KnownOutputs(scope)).unsure(snapshot.tree(), after);
         proofs.add(new TreeInputs(
                 scope,
                 inputs,

@@ -38,7 +38,7 @@ public final class EvidenceCheck {
     }
 
     /** A glance at what is about to run; with the trees that a check of this very call has just walked. */
-    public PreRunSnapshot glance(Action action) {
+    public PreRunSnapshot snapshot(Action action) {
         return action.byKind(
                 process -> PreRunSnapshot.at(process, looks.take(process), changes.stirred()),
                 http -> PreRunSnapshot.NONE);

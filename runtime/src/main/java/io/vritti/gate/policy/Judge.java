@@ -146,8 +146,8 @@ public final class Judge {
     }
 
     /** What a call that goes on names and works on, right before it starts. */
-    public PreRunSnapshot glance(Action action) {
-        return check.glance(action);
+    public PreRunSnapshot snapshot(Action action) {
+        return check.snapshot(action);
     }
 
     private Verdict ruling(Action action, FailureState state, CheckResult.Holds holds) {

@@ -15,52 +15,40 @@ import java.util.List;
  *
  * @param action what the host is about to do: the command inside, where there is a wrapper around it
  * @param inside how the host wraps it, or null if it does not
- * @param opinion what the evidence says, whatever mode, scope and insistence say
- * @param verdict what they made of it
- * @param mode in force; null for a call that runs unjudged, because the gate was not there in time
- * @param fix what ended such failures before, or null
- * @param refusal what the caller gets, or null if the call runs
- * @param glance what the action names, as it was right before the start
- * @param turn the model request that this call follows
- * @param mark of the process in the count of unseen side effects, or 0
- * @param startedAtMillis wall clock
- * @param elapsedNanos what the decision took
  */
-public record GateCall(
-        Action action,
-        CommandInside inside,
-        Verdict opinion,
-        Verdict verdict,
-        Mode mode,
-        Fix fix,
-        IOException refusal,
-        PreRunSnapshot glance,
-        long turn,
-        long mark,
-        long startedAtMillis,
-        long elapsedNanos) {
+public record GateCall(Action action, CommandInside inside, Ruling ruling, Start start) {
 
-    public static GateCall unknown(
-            Action action,
-            CommandInside inside,
-            Mode mode,
-            PreRunSnapshot glance,
-            long turn,
-            long mark,
-            long startedAtMillis) {
-        return new GateCall(
-                action,
-                inside,
-                Verdict.NOTHING_KNOWN,
-                Verdict.NOTHING_KNOWN,
-                mode,
-                null,
-                null,
-                glance,
-                turn,
-                mark,
-                startedAtMillis,
-                0);
+    /**
+     * What the gate made of a call.
+     *
+     * @param opinion what the evidence says, whatever mode, scope and insistence say
+     * @param verdict what they made of it
+     * @param mode in force; null for a call that runs unjudged, because the gate was not there in time
+     * @param fix what ended such failures before, or null
+     * @param refusal what the caller gets, or null if the call runs
+     */
+    public record Ruling(Verdict opinion, Verdict verdict, Mode mode, Fix fix, IOException refusal) {
+
+        /** Nothing is known of the call. */
+        static Ruling none(Mode mode) {
+            return new Ruling(Verdict.NOTHING_KNOWN, Verdict.NOTHING_KNOWN, mode, null, null);
+        }
+    }
+
+    /**
+     * How things stood when a call was about to start.
+     *
+     * @param snapshot what the action names, as it was right before the start
+     * @param turn the model request that this call follows
+     * @param mark of the process in the count of unseen side effects, or 0
+     * @param atMillis wall clock
+     * @param elapsedNanos what the decision took
+     */
+    public record Start(PreRunSnapshot snapshot, long turn, long mark, long atMillis, long elapsedNanos) {}
+
+    /** A call of which nothing is known. */
+    public static GateCall unknown(Action action, CommandInside inside, Mode mode, Start start) {
+        return new GateCall(action, inside, Ruling.none(mode), start);
     }
 
     /**
@@ -69,53 +57,31 @@ public record GateCall(
      * @param waitedNanos how long it has waited for the gate
      */
     public static GateCall unjudged(Action action, long startedAtMillis, long waitedNanos) {
-        return new GateCall(
-                action,
-                null,
-                Verdict.NOTHING_KNOWN,
-                Verdict.NOTHING_KNOWN,
-                null,
-                null,
-                null,
-                PreRunSnapshot.NONE,
-                0,
-                0,
-                startedAtMillis,
-                waitedNanos);
+        Start start = new Start(PreRunSnapshot.NONE, 0, 0, startedAtMillis, waitedNanos);
+        return new GateCall(action, null, Ruling.none(null), start);
     }
 
     /** Whether the gate has seen it. */
     public boolean judged() {
-        return mode != null;
+        return mode() != null;
     }
 
     /** The same call, whose end the host has seen before we could look. */
     public GateCall seenLate() {
-        return new GateCall(
-                action,
-                inside,
-                opinion,
-                verdict,
-                mode,
-                fix,
-                refusal,
-                PreRunSnapshot.LATE,
-                turn,
-                mark,
-                startedAtMillis,
-                elapsedNanos);
+        Start late = new Start(PreRunSnapshot.LATE, start.turn(), start.mark(), start.atMillis(), start.elapsedNanos());
+        return new GateCall(action, inside, ruling, late);
     }
 
     /** The same call, of which nothing was known but how such failures end. */
     public GateCall failedWithFix(FailureState failure) {
         Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
-        return new GateCall(
-                action, inside, hint, hint, mode, fix, refusal, glance, turn, mark, startedAtMillis, elapsedNanos);
+        return new GateCall(action, inside, new Ruling(hint, hint, mode(), fix(), refusal()), start);
     }
 
     /** The same call, of which nothing is known but that the wrapper itself did not run. */
     public GateCall asWritten() {
-        return inside == null ? this : unknown(inside.written(), null, mode, glance, turn, mark, startedAtMillis);
+        Start unmeasured = new Start(start.snapshot(), start.turn(), start.mark(), start.atMillis(), 0);
+        return inside == null ? this : unknown(inside.written(), null, mode(), unmeasured);
     }
 
     /** Whether the call may end with 0 though the command inside failed, so that its output counts. */
@@ -125,21 +91,62 @@ public record GateCall(
 
     /** Whether the call may run. */
     public boolean open() {
-        return refusal == null;
+        return refusal() == null;
     }
 
     /** Whether the host may see what is known: in mode {@code observe} it sees nothing. */
     public boolean tells() {
-        return mode == Mode.HINT || mode == Mode.VETO;
+        return mode() == Mode.HINT || mode() == Mode.VETO;
     }
 
     /** Whether there is anything for the audit: a plain PROCEED is not worth a line. */
     public boolean notable() {
-        return opinion.ruling() != Verdict.Ruling.PROCEED;
+        return opinion().ruling() != Verdict.Ruling.PROCEED;
     }
 
     /** Whether a success would prove the gate wrong: it said that the failure still holds. */
     public boolean saidItHolds() {
-        return opinion.blocks() && opinion.reason() != Reason.DENIED || opinion.evidenceHeld();
+        return opinion().blocks() && opinion().reason() != Reason.DENIED
+                || opinion().evidenceHeld();
+    }
+
+    public Verdict opinion() {
+        return ruling.opinion();
+    }
+
+    public Verdict verdict() {
+        return ruling.verdict();
+    }
+
+    public Mode mode() {
+        return ruling.mode();
+    }
+
+    public Fix fix() {
+        return ruling.fix();
+    }
+
+    public IOException refusal() {
+        return ruling.refusal();
+    }
+
+    public PreRunSnapshot snapshot() {
+        return start.snapshot();
+    }
+
+    public long turn() {
+        return start.turn();
+    }
+
+    public long mark() {
+        return start.mark();
+    }
+
+    public long startedAtMillis() {
+        return start.atMillis();
+    }
+
+    public long elapsedNanos() {
+        return start.elapsedNanos();
     }
 }

@@ -17,11 +17,11 @@ import java.util.List;
 /** Finds what one command reads: its program, and the inputs that the tool's description derives from its words. */
 final class CommandReadAnalyzer {
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final ShellTool shells;
 
-    CommandReadAnalyzer(ReadSet reach, ShellReadAnalyzer shell) {
-        this.reach = reach;
+    CommandReadAnalyzer(ReadSet reads, ShellReadAnalyzer shell) {
+        this.reads = reads;
         this.shells = new ShellTool(shell);
     }
 
@@ -32,7 +32,7 @@ final class CommandReadAnalyzer {
     void add(SimpleCommand source, Step step, Words words, boolean functions, int depth) {
         Command command = Command.of(source);
         if (step.program().isEmpty() || command.elsewhere()) {
-            reach.open("a command that acts elsewhere, or whose name is not certain");
+            reads.giveUp("a command that acts elsewhere, or whose name is not certain");
             return;
         }
         patterns(command, step, words);
@@ -40,13 +40,13 @@ final class CommandReadAnalyzer {
             return;
         }
         if (Builtins.unfollowed(step.program())) {
-            reach.open(step.program() + " is not followed");
+            reads.giveUp(step.program() + " is not followed");
             return;
         }
         if (step.directory() == null) {
-            reach.open("a directory that is not certain");
+            reads.giveUp("a directory that is not certain");
         } else if (Builtins.tests(step.program())) {
-            new TestTool().add(step, reach);
+            new TestTool().add(step, reads);
         } else if (Builtins.looksUp(step.program())) {
             lookUp(step);
         } else {
@@ -56,14 +56,14 @@ final class CommandReadAnalyzer {
 
     private void program(Command command, Step step, Words words, boolean functions, int depth) {
         if (step.hostStdin() && Programs.readsStdin(command)) {
-            reach.open(step.program() + " reads what the host writes");
+            reads.giveUp(step.program() + " reads what the host writes");
             return;
         }
         if (!found(step, functions)) {
             return;
         }
         program(command, step, expanded(command, step, words, true), depth);
-        if (reach.closed() && command.arguments().stream().anyMatch(Words::braces)) {
+        if (reads.complete() && command.arguments().stream().anyMatch(Words::braces)) {
             program(command, step, expanded(command, step, words, false), depth);
         }
     }
@@ -74,7 +74,7 @@ final class CommandReadAnalyzer {
         Step interpreted = null;
         Step own = known == null || tool(step.program()) != null ? null : ownProgram(command, known);
         if (own != null) {
-            interpreted = Shebang.of(own, reach.view());
+            interpreted = Shebang.of(own, reads.view());
             interpreted = interpreted == null || !found(interpreted, false) ? null : interpreted;
             known = interpreted == null ? known : interpreted;
         }
@@ -83,13 +83,13 @@ final class CommandReadAnalyzer {
         }
         Tool tool = tool(known == null ? step.program() : known.program());
         if (known == null) {
-            reach.open("a word of " + step.program() + " that is not certain");
+            reads.giveUp("a word of " + step.program() + " that is not certain");
         } else if (tool == null && interpreted == null) {
-            new Coverage(reach).add(command, known.arguments(), step.directory(), depth);
+            new Coverage(reads).add(command, known.arguments(), step.directory(), depth);
         } else if (tool == null) {
-            new Coverage(reach).add(interpreted, depth);
+            new Coverage(reads).add(interpreted, depth);
         } else {
-            tool.add(known, reach, depth);
+            tool.add(known, reads, depth);
         }
     }
 
@@ -101,29 +101,29 @@ final class CommandReadAnalyzer {
         if (step.called().indexOf('/') >= 0 || tool(step.program()) == null) {
             return false;
         }
-        String path = ProgramPlace.of(step, reach.attempt());
+        String path = ProgramPlace.of(step, reads.attempt());
         if (path == null || Roots.systems(path)) {
             return false;
         }
         List<String> words = new ArrayList<>(step.arguments());
         words.add(0, path);
-        Step script = Shebang.of(step.calling(words), reach.view());
+        Step script = Shebang.of(step.calling(words), reads.view());
         if (script == null || !ShellTool.reads(script.program())) {
             return false;
         }
-        ReadSet attempt = reach.attempt();
+        ReadSet attempt = reads.attempt();
         new ShellTool(new ShellReadAnalyzer(attempt)).add(script, attempt, depth + 1);
         if (!attempt.wholly()) {
             return false;
         }
-        reach.executable(path);
-        reach.add(attempt);
+        reads.executable(path);
+        reads.add(attempt);
         return true;
     }
 
     /** The tool that knows this program, or null if none does. */
     private Tool tool(String program) {
-        return ShellTool.reads(program) ? shells : reach.tools().of(program);
+        return ShellTool.reads(program) ? shells : reads.tools().of(program);
     }
 
     /** The call with the path of its program, if the program belongs to the project alone; else null. */
@@ -131,7 +131,7 @@ final class CommandReadAnalyzer {
         if (step.called().indexOf('/') >= 0) {
             return step;
         }
-        String path = Programs.known(command) ? null : ProgramPlace.of(step, reach);
+        String path = Programs.known(command) ? null : ProgramPlace.of(step, reads);
         if (path == null || Roots.systems(path)) {
             return null;
         }
@@ -144,17 +144,17 @@ final class CommandReadAnalyzer {
     private boolean found(Step step, boolean functions) {
         String called = step.called();
         if (called.indexOf('/') >= 0) {
-            reach.executable(step.absolute(called));
-            return !reach.view().linkMissing(step.absolute(called));
+            reads.executable(step.absolute(called));
+            return !reads.view().linkMissing(step.absolute(called));
         }
         if (Builtins.sources(step.program())) {
             return true;
         }
-        String path = ProgramPlace.of(step, reach);
+        String path = ProgramPlace.of(step, reads);
         if (path == null && functions) {
-            reach.open(called + " may be a function");
+            reads.giveUp(called + " may be a function");
         } else if (path != null) {
-            reach.program(path);
+            reads.program(path);
         }
         return path != null;
     }
@@ -168,7 +168,7 @@ final class CommandReadAnalyzer {
         }
         for (Word word : command.arguments()) {
             if (word.glob() && words.all(word, true) == null) {
-                reach.open("a pattern that is not certain");
+                reads.giveUp("a pattern that is not certain");
             }
         }
     }
@@ -176,11 +176,11 @@ final class CommandReadAnalyzer {
     private void lookUp(Step step) {
         for (String argument : step.arguments()) {
             if (argument == null) {
-                reach.open(step.program() + " of a name that is not certain");
+                reads.giveUp(step.program() + " of a name that is not certain");
             } else if (!argument.startsWith("-") && step.variables().search() != null) {
-                reach.open(step.program() + " in a login shell");
+                reads.giveUp(step.program() + " in a login shell");
             } else if (!argument.startsWith("-")) {
-                reach.lookup(argument);
+                reads.lookup(argument);
             }
         }
     }

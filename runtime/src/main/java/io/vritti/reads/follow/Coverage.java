@@ -29,10 +29,10 @@ public final class Coverage {
 
     private static final int MAX_DEPTH = 4;
 
-    private final ReadSet reach;
+    private final ReadSet reads;
 
-    public Coverage(ReadSet reach) {
-        this.reach = reach;
+    public Coverage(ReadSet reads) {
+        this.reads = reads;
     }
 
     /** A command whose words are certain, of a program that some tool knows in part. */
@@ -46,23 +46,23 @@ public final class Coverage {
     void add(Command command, List<String> arguments, String directory, int depth) {
         String doubt = depth > MAX_DEPTH ? "scripts that call scripts" : doubt(command, directory);
         if (doubt != null) {
-            reach.open(doubt);
+            reads.giveUp(doubt);
             return;
         }
         String program = command.program();
-        reach.tree(directory, command.executable(), program + " reads a tree");
+        reads.tree(directory, command.executable(), program + " reads a tree");
         for (String argument : arguments) {
             operand(argument, directory, program);
         }
         Recipes recipes = new Recipes(command, arguments, directory);
         recipes.shellTexts().forEach(text -> shell(text, directory, depth));
-        if (reach.closed()) {
-            new ProgramText(reach)
-                    .add(recipes.programs(), Programs.testRunner(command) ? reach.output() : "", directory);
+        if (reads.complete()) {
+            new ProgramText(reads)
+                    .add(recipes.programs(), Programs.testRunner(command) ? reads.output() : "", directory);
         }
         String inline = ProgramFacts.of(program).isInterpreter() ? recipes.inline() : null;
-        if (inline != null && reach.closed()) {
-            new ProgramText(reach).add(inline, directory);
+        if (inline != null && reads.complete()) {
+            new ProgramText(reads).add(inline, directory);
         }
     }
 
@@ -92,13 +92,13 @@ public final class Coverage {
 
     /** A program of the project's own, or one that only its package manager finds. */
     private boolean local(String executable, String directory) {
-        String path = executable.indexOf('/') >= 0 ? Paths.absolute(directory, executable) : reach.lookedUp(executable);
+        String path = executable.indexOf('/') >= 0 ? Paths.absolute(directory, executable) : reads.lookedUp(executable);
         return path == null || !Roots.systems(path);
     }
 
     private void operand(String argument, String directory, String program) {
         if (argument.contains("://")) {
-            reach.open(program + " works with another machine");
+            reads.giveUp(program + " works with another machine");
             return;
         }
         Options.names(argument).stream()
@@ -113,12 +113,12 @@ public final class Coverage {
             return;
         }
         if (new File(path).isDirectory()) {
-            reach.tree(path, program, program + " reads a tree");
+            reads.tree(path, program, program + " reads a tree");
         } else {
-            reach.named(path);
+            reads.named(path);
         }
         if (ToolFiles.know(name)) {
-            reach.tree(directory, name, program + " reads a tree");
+            reads.tree(directory, name, program + " reads a tree");
         }
     }
 
@@ -126,10 +126,10 @@ public final class Coverage {
     private void shell(String text, String directory, int depth) {
         Set<String> named = new LinkedHashSet<>();
         References.add(text, new File(directory).toPath(), named);
-        named.forEach(reach::named);
+        named.forEach(reads::named);
         Script script = ShellParser.parse(text);
         if (!script.understood()) {
-            reach.open("a shell text that is not understood");
+            reads.giveUp("a shell text that is not understood");
         }
         for (SimpleCommand simple : script.commands()) {
             Command command = Command.of(simple);

@@ -17,15 +17,15 @@ final class LoginFiles {
     private static final List<String> OF_HOME = List.of(".bash_profile", ".bash_login", ".profile");
     private static final int MAX_FILES = 40;
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final Variables variables;
     private final Script script;
     private final String home;
     private final Set<String> read = new HashSet<>();
     private final List<String> folders = new ArrayList<>();
 
-    LoginFiles(ReadSet reach, Variables variables, Script script) {
-        this.reach = reach;
+    LoginFiles(ReadSet reads, Variables variables, Script script) {
+        this.reads = reads;
         this.variables = variables;
         this.script = script;
         this.home = variables.value("HOME");
@@ -33,14 +33,14 @@ final class LoginFiles {
 
     void add() {
         if (home == null || !home.startsWith("/")) {
-            reach.open("a home that is not certain");
+            reads.giveUp("a home that is not certain");
             return;
         }
         String inherited = variables.value("PATH");
         file(SYSTEM);
         OF_HOME.forEach(name -> file(home + "/" + name));
-        reach.file(home + "/.bash_logout");
-        reach.file("/etc/bash.bash_logout");
+        reads.file(home + "/.bash_logout");
+        reads.file("/etc/bash.bash_logout");
         for (String folder : (inherited == null ? "" : inherited).split(":")) {
             folder(folder);
         }
@@ -48,21 +48,21 @@ final class LoginFiles {
     }
 
     private void file(String path) {
-        if (!read.add(path) || !reach.closed()) {
+        if (!read.add(path) || !reads.complete()) {
             return;
         }
-        reach.file(path);
-        if (reach.view().linkMissing(path)) {
+        reads.file(path);
+        if (reads.view().linkMissing(path)) {
             return;
         }
-        String content = reach.view().text(path);
+        String content = reads.view().text(path);
         if (content == null || read.size() > MAX_FILES) {
-            reach.open(path + " cannot be read");
+            reads.giveUp(path + " cannot be read");
             return;
         }
         ProfileText text = new ProfileText(content);
         if (text.unfollowed()) {
-            reach.open(path + " does more than set variables");
+            reads.giveUp(path + " does more than set variables");
             return;
         }
         text.assigned().forEach(name -> variables.assign(name, null));
@@ -70,7 +70,7 @@ final class LoginFiles {
             boolean replaced = !command.words().isEmpty()
                     && text.functions().contains(command.words().get(0).text());
             if (replaced) {
-                reach.open("a function of " + path);
+                reads.giveUp("a function of " + path);
             }
         }
         text.searched().forEach(part -> folder(expanded(part)));
@@ -83,7 +83,7 @@ final class LoginFiles {
 
     private void folder(String folder) {
         if (folder == null || !folder.startsWith("/")) {
-            reach.open("a search path that is not certain");
+            reads.giveUp("a search path that is not certain");
         } else if (!folders.contains(folder)) {
             folders.add(folder);
         }
@@ -92,9 +92,9 @@ final class LoginFiles {
     private void tested(String name, ProfileText text) {
         String path = expanded(name);
         if (path != null && path.startsWith("/")) {
-            reach.place(path);
+            reads.place(path);
         } else if (!text.listsProfileFolder()) {
-            reach.open("a start-up file looks at " + name);
+            reads.giveUp("a start-up file looks at " + name);
         }
     }
 
@@ -103,14 +103,14 @@ final class LoginFiles {
         if (path != null && path.startsWith("/")) {
             file(path);
         } else if (!text.listsProfileFolder()) {
-            reach.open("a start-up file reads " + name);
+            reads.giveUp("a start-up file reads " + name);
         }
     }
 
     private void profileFolder() {
-        reach.file(SYSTEM_FOLDER);
-        reach.names(SYSTEM_FOLDER, "*");
-        for (String name : reach.namesIn(SYSTEM_FOLDER)) {
+        reads.file(SYSTEM_FOLDER);
+        reads.names(SYSTEM_FOLDER, "*");
+        for (String name : reads.namesIn(SYSTEM_FOLDER)) {
             file(SYSTEM_FOLDER + "/" + name);
         }
     }

@@ -114,11 +114,11 @@ final class ProgramText {
     };
     private static final int MAX_TEXTS = 40;
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final Set<String> read = new HashSet<>();
 
-    ProgramText(ReadSet reach) {
-        this.reach = reach;
+    ProgramText(ReadSet reads) {
+        this.reads = reads;
     }
 
     /**
@@ -127,20 +127,20 @@ final class ProgramText {
      */
     void add(List<String> programs, String output, String directory) {
         Deque<String> open = new ArrayDeque<>(programs);
-        while (!open.isEmpty() && reach.closed() && read.size() < MAX_TEXTS) {
+        while (!open.isEmpty() && reads.complete() && read.size() < MAX_TEXTS) {
             String path = open.pop();
             if (!read.add(path)) {
                 continue;
             }
             String text = References.text(new File(path));
             if (text.isEmpty() && new File(path).length() > 0) {
-                reach.open(Paths.name(path) + " cannot be read");
+                reads.giveUp(Paths.name(path) + " cannot be read");
             }
             judge(text, Paths.parent(path), true);
             ownModules(text, Paths.parent(path), open);
         }
         Matcher sources = NAMED_SOURCES.matcher(output);
-        while (sources.find() && reach.closed() && read.size() < MAX_TEXTS) {
+        while (sources.find() && reads.complete() && read.size() < MAX_TEXTS) {
             String path = Paths.absolute(directory, sources.group());
             if (read.add(path)) {
                 judge(References.text(new File(path)), Paths.parent(path), false);
@@ -162,16 +162,16 @@ final class ProgramText {
         sign = sign == null ? sign(text, ELSEWHERE) : sign;
         sign = sign == null && all ? sign(text, PROCESSES) : sign;
         if (sign != null) {
-            reach.open("a text that it runs has \"" + sign + "\" in it, which no file shows");
+            reads.giveUp("a text that it runs has \"" + sign + "\" in it, which no file shows");
             return;
         }
-        if (Upward.leavesTree(text, folder, reach.view().environment().get("HOME"))) {
-            reach.open("a text that it runs computes a path that leads out of the tree");
+        if (Upward.leavesTree(text, folder, reads.view().environment().get("HOME"))) {
+            reads.giveUp("a text that it runs computes a path that leads out of the tree");
             return;
         }
         Set<String> named = new LinkedHashSet<>();
         References.add(text, new File(folder).toPath(), named);
-        named.forEach(reach::named);
+        named.forEach(reads::named);
     }
 
     private static String sign(String text, List<String> signs) {

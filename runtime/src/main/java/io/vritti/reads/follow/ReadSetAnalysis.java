@@ -12,19 +12,19 @@ import io.vritti.reads.Variables;
 import io.vritti.text.EnglishMessages;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
-import io.vritti.world.tree.TreeReach;
+import io.vritti.world.tree.TreeReadSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * All that an action reads, if that can be known.
  *
- * @param openness why not, in words; null if it is all known
+ * @param incompleteBecause why not, in words; null if it is all known
  * @param tree where all of the rest lies, if it is not all known and a tree holds it; else null
  * @param inputs besides the environment
  * @param ports of this machine that it talks to or listens on, at most one
  */
-public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> inputs, Set<Integer> ports) {
+public record ReadSetAnalysis(String incompleteBecause, TreeReadSet tree, List<Input> inputs, Set<Integer> ports) {
 
     /**
      * Exit codes from here to there are signals, or a time limit's (POSIX XCU 2.8.2, signal(7), timeout(1)); 255 is what perl
@@ -64,29 +64,29 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
             FileSystemView view,
             ToolCatalog tools,
             ReadSet.Concern concern) {
-        ReadSet reach = new ReadSet(view, output, onlyCommand(action), tools, concern);
+        ReadSet reads = new ReadSet(view, output, onlyCommand(action), tools, concern);
         if (passing != null) {
-            reach.open(passing);
+            reads.giveUp(passing);
         } else {
             if (action.stdin() == Stdin.FILE) {
-                reach.file(action.stdinFile());
+                reads.file(action.stdinFile());
             }
             Variables variables = new Variables(action.environment());
             boolean hostStdin = action.stdin() != Stdin.FILE;
             if (Surroundings.login(action)) {
-                new LoginFiles(reach, variables, action.script()).add();
+                new LoginFiles(reads, variables, action.script()).add();
             }
-            new ShellReadAnalyzer(reach).add(action.script(), action.directory(), variables, hostStdin, 0);
-            if (Surroundings.login(action) && reach.tree() != null) {
-                reach.open("a login shell, whose programs and packages may lie elsewhere");
+            new ShellReadAnalyzer(reads).add(action.script(), action.directory(), variables, hostStdin, 0);
+            if (Surroundings.login(action) && reads.tree() != null) {
+                reads.giveUp("a login shell, whose programs and packages may lie elsewhere");
             }
         }
-        TreeReach tree = reach.tree();
+        TreeReadSet tree = reads.tree();
         return new ReadSetAnalysis(
-                tree == null ? reach.openness() : tree.why(),
+                tree == null ? reads.incompleteBecause() : tree.why(),
                 tree,
-                List.copyOf(reach.inputs()),
-                Set.copyOf(reach.ports()));
+                List.copyOf(reads.inputs()),
+                Set.copyOf(reads.ports()));
     }
 
     /** Whether only one of its commands says anything of its own; {@code cd}, {@code echo} and {@code tail} do not. */
@@ -99,8 +99,8 @@ public record ReadSetAnalysis(String openness, TreeReach tree, List<Input> input
         return speaking == 1;
     }
 
-    public boolean closed() {
-        return openness == null;
+    public boolean complete() {
+        return incompleteBecause == null;
     }
 
     /** What shows already that something else than files decided, or null. */

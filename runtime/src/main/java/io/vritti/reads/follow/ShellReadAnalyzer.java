@@ -42,12 +42,12 @@ public final class ShellReadAnalyzer {
             "extglob",
             "nocaseglob");
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final CommandReadAnalyzer commands;
 
-    public ShellReadAnalyzer(ReadSet reach) {
-        this.reach = reach;
-        this.commands = new CommandReadAnalyzer(reach, this);
+    public ShellReadAnalyzer(ReadSet reads) {
+        this.reads = reads;
+        this.commands = new CommandReadAnalyzer(reads, this);
     }
 
     /** @param hostStdin whether its first commands read what the host gives to the action */
@@ -63,16 +63,16 @@ public final class ShellReadAnalyzer {
     private void add(
             Script script, String directory, Variables variables, boolean hostStdin, boolean sourced, int depth) {
         if (!script.understood() || depth > MAX_DEPTH) {
-            reach.open("a shell text that is not understood");
+            reads.giveUp("a shell text that is not understood");
             return;
         }
         String text = script.withoutRetryNote();
         for (String sign : NEVER_SURE) {
             if (text.contains(sign)) {
-                reach.open(sign + " cannot be followed");
+                reads.giveUp(sign + " cannot be followed");
                 return;
             }
         }
-        new ShellRun(reach, commands, variables, sourced, depth, directory).add(script, hostStdin);
+        new ShellRun(reads, commands, variables, sourced, depth, directory).add(script, hostStdin);
     }
 }

@@ -35,7 +35,7 @@ final class ShellRun {
     /** Loops in loops, and functions that call functions, multiply; what runs more bodies is not followed. */
     private static final int MOST_BODIES = 256;
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final CommandReadAnalyzer commands;
     private final Variables variables;
     private final boolean sourced;
@@ -52,31 +52,31 @@ final class ShellRun {
 
     /** @param sourced whether the text may leave functions to the one that runs it */
     ShellRun(
-            ReadSet reach,
+            ReadSet reads,
             CommandReadAnalyzer commands,
             Variables variables,
             boolean sourced,
             int depth,
             String directory) {
-        this.reach = reach;
+        this.reads = reads;
         this.commands = commands;
         this.variables = variables;
         this.sourced = sourced;
         this.depth = depth;
         this.directory = directory;
-        this.outputs = new Outputs(reach.view(), functions.names());
+        this.outputs = new Outputs(reads.view(), functions.names());
         this.output = inner -> outputs.of(inner, this.directory, variables);
     }
 
     /** @param hostStdin whether its first commands read what the host gives to the action */
     void add(Script script, boolean hostStdin) {
         if (++bodies > MOST_BODIES) {
-            reach.open("loops or functions that run many commands");
+            reads.giveUp("loops or functions that run many commands");
             return;
         }
         Layout layout = layouts.computeIfAbsent(script, text -> Layout.of(text, !sourced));
         if (layout.goesOverPatterns()) {
-            reach.open("a loop over a pattern");
+            reads.giveUp("a loop over a pattern");
             return;
         }
         layout.lost().forEach(variables::lose);
@@ -86,7 +86,7 @@ final class ShellRun {
             variables.forgetArguments();
         }
         Certainty certainty = new Certainty();
-        for (int i = 0; i < script.pipelines().size() && reach.closed(); i++) {
+        for (int i = 0; i < script.pipelines().size() && reads.complete(); i++) {
             boolean piped = i > 0 && script.pipelines().get(i - 1).next() == Connector.PIPE;
             Layout.Followed followed = layout.at(i);
             Connector next;
@@ -101,7 +101,7 @@ final class ShellRun {
                 add(pipeline, layout.flat(i), hostStdin && !piped);
             }
             if (next == Connector.BACKGROUND) {
-                reach.open("a command in the background");
+                reads.giveUp("a command in the background");
             }
             certainty.after(next, layout.flat(i));
         }
@@ -117,7 +117,7 @@ final class ShellRun {
         }
         if (outside != null) {
             variables.doubt(outside);
-        } else if (reach.closed()) {
+        } else if (reads.complete()) {
             leaveBehind(stages.get(0), pipeline.next(), flat);
         }
     }
@@ -147,7 +147,7 @@ final class ShellRun {
         for (Word item : compound.items()) {
             item.substitutions().forEach(this::substitute);
             if (item.raw().equals("*")) {
-                reach.open("a loop over all names of a folder");
+                reads.giveUp("a loop over all names of a folder");
             }
             List<String> values = words().all(item, true);
             if (values == null) {
@@ -190,7 +190,7 @@ final class ShellRun {
             variables.set(variable, null);
             add(body, hostStdin);
         } else {
-            for (int i = 0; i < items.size() && reach.closed(); i++) {
+            for (int i = 0; i < items.size() && reads.complete(); i++) {
                 variables.set(variable, items.get(i));
                 add(body, hostStdin);
             }
@@ -210,7 +210,7 @@ final class ShellRun {
     }
 
     private Words words() {
-        return new Words(reach, directory, variables, output);
+        return new Words(reads, directory, variables, output);
     }
 
     /** A substitution runs in a shell of its own: what it changes there does not outlive it. */
@@ -231,19 +231,19 @@ final class ShellRun {
         command.redirections().forEach(this::redirect);
         for (Assignment assignment : command.assignments()) {
             if (assignment.value().glob() || isListOfPatterns(assignment.value().raw())) {
-                reach.open("a pattern in the value of " + assignment.name());
+                reads.giveUp("a pattern in the value of " + assignment.name());
             }
         }
         String changed = LookupChange.of(command);
         if (changed != null) {
-            reach.open("it changes " + changed);
+            reads.giveUp("it changes " + changed);
         }
-        if (command.words().isEmpty() || !reach.closed() || reads(command) != null) {
+        if (command.words().isEmpty() || !reads.complete() || reads(command) != null) {
             return;
         }
         Script body = functions.calledBy(command);
         if (body != null && flat && !functions.assigned().isEmpty()) {
-            reach.open("a function that may be called at any time");
+            reads.giveUp("a function that may be called at any time");
             return;
         }
         if (body != null) {
@@ -260,14 +260,14 @@ final class ShellRun {
 
     private void call(Script body, SimpleCommand command, boolean readsHost) {
         if (calls >= MAX_CALLS || !command.assignments().isEmpty()) {
-            reach.open("a function that is not followed");
+            reads.giveUp("a function that is not followed");
             return;
         }
         List<String> arguments = new ArrayList<>();
         for (Word word : command.words().subList(1, command.words().size())) {
             List<String> values = Words.braces(word) ? null : words().all(word, true);
             if (values == null) {
-                reach.open("a word of a function that is not certain");
+                reads.giveUp("a word of a function that is not certain");
                 return;
             }
             arguments.addAll(values);
@@ -296,11 +296,11 @@ final class ShellRun {
     private void file(Word target, boolean written) {
         String name = words().one(target);
         if (name == null || directory == null) {
-            reach.open("a redirection to a name that is not certain");
+            reads.giveUp("a redirection to a name that is not certain");
         } else if (written) {
-            reach.target(Paths.absolute(directory, name));
+            reads.target(Paths.absolute(directory, name));
         } else {
-            reach.file(Paths.absolute(directory, name));
+            reads.file(Paths.absolute(directory, name));
         }
     }
 
@@ -343,15 +343,15 @@ final class ShellRun {
                 || target.startsWith("-")
                 || directory == null
                 || !variables.unset("CDPATH")) {
-            reach.open("it changes its directory in a way that is not followed");
+            reads.giveUp("it changes its directory in a way that is not followed");
             return;
         }
         String folder = Paths.absolute(directory, target);
-        reach.target(folder);
-        if (reach.view().folder(folder)) {
+        reads.target(folder);
+        if (reads.view().folder(folder)) {
             directory = folder;
         } else if (next != Connector.AND) {
-            reach.open("it goes on in a directory that is not certain");
+            reads.giveUp("it goes on in a directory that is not certain");
         }
     }
 

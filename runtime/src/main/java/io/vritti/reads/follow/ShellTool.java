@@ -31,7 +31,7 @@ final class ShellTool implements Tool {
     }
 
     @Override
-    public void add(Step step, ReadSet reach, int depth) {
+    public void add(Step step, ReadSet reads, int depth) {
         List<String> arguments = step.arguments();
         int at = 0;
         boolean inline = false;
@@ -40,58 +40,58 @@ final class ShellTool implements Tool {
                 && arguments.get(at).startsWith("-")) {
             String option = arguments.get(at++);
             if (!option.chars().skip(1).allMatch(c -> "ceuxvn".indexOf(c) >= 0)) {
-                reach.open(step.program() + " " + option);
+                reads.giveUp(step.program() + " " + option);
                 return;
             }
             inline |= option.indexOf('c') > 0;
         }
         if (inline && at < arguments.size()) {
-            run(arguments.get(at), arguments.subList(at + 1, arguments.size()), true, step, reach, depth);
+            run(arguments.get(at), arguments.subList(at + 1, arguments.size()), true, step, reads, depth);
         } else if (at < arguments.size() && !arguments.get(at).equals("-")) {
-            file(arguments.get(at), arguments.subList(at + 1, arguments.size()), step, reach, depth);
+            file(arguments.get(at), arguments.subList(at + 1, arguments.size()), step, reads, depth);
         } else {
-            heredoc(step, reach, depth);
+            heredoc(step, reads, depth);
         }
     }
 
-    private void file(String name, List<String> arguments, Step step, ReadSet reach, int depth) {
+    private void file(String name, List<String> arguments, Step step, ReadSet reads, int depth) {
         if (Builtins.sources(step.program()) && name.indexOf('/') < 0) {
-            reach.open("source looks " + name + " up on PATH");
+            reads.giveUp("source looks " + name + " up on PATH");
             return;
         }
         String path = step.absolute(name);
-        reach.file(path);
-        if (reach.view().linkMissing(path)) {
+        reads.file(path);
+        if (reads.view().linkMissing(path)) {
             return;
         }
-        String text = reach.view().text(path);
+        String text = reads.view().text(path);
         if (text == null) {
-            reach.open(name + " cannot be read");
-        } else if (!stopsAtError(name, text, reach)) {
-            run(text, arguments, false, step, reach, depth);
+            reads.giveUp(name + " cannot be read");
+        } else if (!stopsAtError(name, text, reads)) {
+            run(text, arguments, false, step, reads, depth);
         }
     }
 
     /** Whether the shell said that this text is none, and nothing in the text lets it end before it gets there. */
-    private static boolean stopsAtError(String name, String text, ReadSet reach) {
+    private static boolean stopsAtError(String name, String text, ReadSet reads) {
         Pattern said = Pattern.compile("(?m)^" + Pattern.quote(name) + ": (?:line )?\\d+: [Ss]yntax error");
-        return said.matcher(reach.output()).find() && !LEAVES.matcher(text).find();
+        return said.matcher(reads.output()).find() && !LEAVES.matcher(text).find();
     }
 
-    private void heredoc(Step step, ReadSet reach, int depth) {
+    private void heredoc(Step step, ReadSet reads, int depth) {
         for (Redirection redirection : step.redirections()) {
             if (redirection.kind() == Redirection.Kind.HEREDOC && redirection.heredocQuoted()) {
-                run(redirection.heredoc(), List.of(), false, step, reach, depth);
+                run(redirection.heredoc(), List.of(), false, step, reads, depth);
                 return;
             }
         }
-        reach.open(step.program() + " reads its script from a pipe or file");
+        reads.giveUp(step.program() + " reads its script from a pipe or file");
     }
 
     /** @param named whether the first argument is {@code $0} */
-    private void run(String text, List<String> arguments, boolean named, Step step, ReadSet reach, int depth) {
+    private void run(String text, List<String> arguments, boolean named, Step step, ReadSet reads, int depth) {
         if (step.readsStartUpFile()) {
-            reach.open("a start-up file of the shell");
+            reads.giveUp("a start-up file of the shell");
             return;
         }
         Script script = ShellParser.parse(text);
@@ -102,7 +102,7 @@ final class ShellTool implements Tool {
         } else if (arguments.isEmpty()) {
             shell.addSourced(script, step.directory(), step.variables(), step.hostStdin(), depth + 1);
         } else {
-            reach.open("a sourced text with arguments, which not all shells give to it");
+            reads.giveUp("a sourced text with arguments, which not all shells give to it");
         }
     }
 }

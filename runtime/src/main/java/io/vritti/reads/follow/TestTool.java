@@ -14,20 +14,20 @@ final class TestTool {
     /** They ask for times, terminals and the shell's own state. */
     private static final Set<String> NEVER_SURE = Set.of("-nt", "-ot", "-ef", "-N", "-t");
 
-    void add(Step step, ReadSet reach) {
+    void add(Step step, ReadSet reads) {
         for (int i = 1; i < step.words().size(); i++) {
             String word = step.words().get(i);
             if (word == null) {
                 continue;
             }
             if (NEVER_SURE.contains(word)) {
-                reach.open("test " + word);
+                reads.giveUp("test " + word);
             } else if (ON_FILES.contains(word) && i + 1 < step.words().size()) {
                 String operand = step.words().get(i + 1);
                 if (operand == null) {
-                    reach.open("test " + word + " of a name that is not certain");
+                    reads.giveUp("test " + word + " of a name that is not certain");
                 } else {
-                    reach.file(step.absolute(operand));
+                    reads.file(step.absolute(operand));
                 }
             }
         }

@@ -17,14 +17,14 @@ final class Words {
 
     private static final String PATTERN_SIGNS = "*?[";
 
-    private final ReadSet reach;
+    private final ReadSet reads;
     private final String directory;
     private final Variables variables;
     private final Function<Script, String> output;
 
     /** @param output of a substitution; null if it is not certain */
-    Words(ReadSet reach, String directory, Variables variables, Function<Script, String> output) {
-        this.reach = reach;
+    Words(ReadSet reads, String directory, Variables variables, Function<Script, String> output) {
+        this.reads = reads;
         this.directory = directory;
         this.variables = variables;
         this.output = output;
@@ -101,9 +101,9 @@ final class Words {
             return null;
         }
         String path = Paths.absolute(directory, pattern);
-        reach.matches(path);
+        reads.matches(path);
         String folder = Paths.parent(path);
-        String[] names = folder == null ? null : new MatchesInput(folder, Paths.name(path)).names(reach.view());
+        String[] names = folder == null ? null : new MatchesInput(folder, Paths.name(path)).names(reads.view());
         if (names == null || names.length == 0) {
             return List.of(pattern);
         }

@@ -59,7 +59,7 @@ public final class FileSystemView implements FileAccess {
     private final int freeLooks;
     private final long sureBeforeNanos;
     private final RacyFiles fresh;
-    private final PredictedInputs foresight;
+    private final PredictedInputs predicted;
 
     private final Map<String, Stat> followed = new HashMap<>();
     private final Map<String, Stat> links = new HashMap<>();
@@ -90,7 +90,7 @@ public final class FileSystemView implements FileAccess {
             long budgetNanos,
             long sureBeforeNanos,
             RacyFiles fresh,
-            PredictedInputs foresight,
+            PredictedInputs predicted,
             int freeLooks) {
         this.action = action;
         this.salt = salt;
@@ -98,7 +98,7 @@ public final class FileSystemView implements FileAccess {
         this.freeLooks = freeLooks;
         this.sureBeforeNanos = sureBeforeNanos;
         this.fresh = fresh;
-        this.foresight = foresight;
+        this.predicted = predicted;
     }
 
     /**
@@ -106,7 +106,7 @@ public final class FileSystemView implements FileAccess {
      *
      * @param startedAtMillis wall clock at the start of the failed run
      * @param fresh what was looked at before it, and is sure where it is the same now
-     * @param foresight likewise
+     * @param predicted likewise
      */
     public static FileSystemView afterRun(
             ProcessAction action,
@@ -114,14 +114,14 @@ public final class FileSystemView implements FileAccess {
             long budgetNanos,
             long startedAtMillis,
             RacyFiles fresh,
-            PredictedInputs foresight) {
+            PredictedInputs predicted) {
         return new FileSystemView(
                 action,
                 salt,
                 budgetNanos,
                 FileClock.sureBeforeNanos(startedAtMillis),
                 fresh,
-                foresight,
+                predicted,
                 FREE_LOOKS_AT_RUN);
     }
 
@@ -217,7 +217,7 @@ public final class FileSystemView implements FileAccess {
      * Whether an input was the same during the whole of the failed run, as far as its change time or a look before it tells.
      */
     public boolean sure(Input input) {
-        return input.changedNanos(this) < sureBeforeNanos || foresight.same(input);
+        return input.changedNanos(this) < sureBeforeNanos || predicted.same(input);
     }
 
     /** Whether there is a folder at this absolute path. */

@@ -18,18 +18,18 @@ public final class Scopes {
      * @param output what the failed run said: files that it names belong to what it read
      * @return null if some folder is part of no tree, or there are too many
      */
-    public static TreeScope of(TreeReach reach, String output, Map<String, String> environment) {
+    public static TreeScope of(TreeReadSet reads, String output, Map<String, String> environment) {
         String home = environment.get("HOME");
         Set<String> roots = new LinkedHashSet<>();
-        for (String folder : reach.folders()) {
+        for (String folder : reads.folders()) {
             String root = Roots.of(folder, home);
             if (root == null) {
                 return null;
             }
             roots.add(root);
         }
-        Set<String> named = new LinkedHashSet<>(reach.named());
-        for (String path : References.of(reach.folders(), roots)) {
+        Set<String> named = new LinkedHashSet<>(reads.named());
+        for (String path : References.of(reads.folders(), roots)) {
             String root = new File(path).isDirectory() ? Roots.of(path, home) : null;
             if (root == null) {
                 named.add(path);
@@ -45,9 +45,9 @@ public final class Scopes {
                 .filter(root -> roots.stream().noneMatch(other -> root.startsWith(other + "/")))
                 .sorted()
                 .toList();
-        TreeScope trees = new TreeScope(outermost, reach.programs(), List.of());
+        TreeScope trees = new TreeScope(outermost, reads.programs(), List.of());
         List<String> beside = new ArrayList<>(named);
         beside.removeIf(trees::holds);
-        return new TreeScope(outermost, reach.programs(), beside);
+        return new TreeScope(outermost, reads.programs(), beside);
     }
 }

@@ -145,9 +145,9 @@ class GitInputsTest {
     private Evidence glanced(String command) {
         ProcessAction action = world.bash(command);
         world.settle();
-        PreRunSnapshot glance = PreRunSnapshot.at(action);
+        PreRunSnapshot snapshot = PreRunSnapshot.at(action);
         Outcome outcome = world.run(action);
         assertThat(outcome.failed()).as(outcome.output()).isTrue();
-        return world.collector.collect(action, outcome, glance, World.BUDGET_NANOS);
+        return world.collector.collect(action, outcome, snapshot, World.BUDGET_NANOS);
     }
 }

@@ -31,9 +31,9 @@ class PredictedInputsTest {
     void what_was_written_moments_before_is_sure_if_it_is_the_same_after_the_run() throws IOException {
         Files.writeString(folder.resolve("x"), "1");
         Input input = new FileInput(folder.resolve("x").toString());
-        PredictedInputs foresight = foresee(input);
+        PredictedInputs predicted = foresee(input);
 
-        assertThat(after(foresight).sure(input)).isTrue();
+        assertThat(after(predicted).sure(input)).isTrue();
         assertThat(after(PredictedInputs.NOTHING).sure(input)).isFalse();
     }
 
@@ -41,19 +41,19 @@ class PredictedInputsTest {
     void what_the_run_has_written_is_not_sure() throws IOException {
         Files.writeString(folder.resolve("x"), "1");
         Input input = new FileInput(folder.resolve("x").toString());
-        PredictedInputs foresight = foresee(input);
+        PredictedInputs predicted = foresee(input);
         Files.writeString(folder.resolve("x"), "2");
 
-        assertThat(after(foresight).sure(input)).isFalse();
+        assertThat(after(predicted).sure(input)).isFalse();
     }
 
     @Test
     void names_that_came_with_the_run_are_not_sure() throws IOException {
         Input input = new FolderInput(folder.toString());
-        PredictedInputs foresight = foresee(input);
+        PredictedInputs predicted = foresee(input);
         Files.writeString(folder.resolve("x"), "1");
 
-        assertThat(after(foresight).sure(input)).isFalse();
+        assertThat(after(predicted).sure(input)).isFalse();
     }
 
     @Test
@@ -68,8 +68,8 @@ class PredictedInputsTest {
         return PredictedInputs.of(action, List.of(input), FileSystemView.beforeRun(action));
     }
 
-    private FileSystemView after(PredictedInputs foresight) {
+    private FileSystemView after(PredictedInputs predicted) {
         return FileSystemView.afterRun(
-                action, 7, 1_000_000_000, System.currentTimeMillis(), RacyFiles.NOTHING, foresight);
+                action, 7, 1_000_000_000, System.currentTimeMillis(), RacyFiles.NOTHING, predicted);
     }
 }

@@ -20,7 +20,7 @@ public final class NodeText {
     private final List<String> beside = new ArrayList<>();
     private final List<String> folders = new ArrayList<>();
     private final List<String> modules = new ArrayList<>();
-    private String openness;
+    private String incompleteBecause;
     private boolean arguments;
 
     private NodeText(List<NodeToken> tokens, boolean forPort) {
@@ -42,10 +42,10 @@ public final class NodeText {
         List<NodeToken> tokens = NodeLexer.read(text);
         NodeText read = new NodeText(tokens == null ? List.of() : tokens, forPort);
         if (tokens == null) {
-            read.open("a text of JavaScript that is not understood");
+            read.giveUp("a text of JavaScript that is not understood");
         } else {
             read.constants();
-            for (int i = 0; i < tokens.size() && read.openness == null; i++) {
+            for (int i = 0; i < tokens.size() && read.incompleteBecause == null; i++) {
                 read.look(i);
             }
         }
@@ -63,8 +63,8 @@ public final class NodeText {
     }
 
     /** Why not all of it is known, in words, or null if it is. */
-    public String openness() {
-        return openness;
+    public String incompleteBecause() {
+        return incompleteBecause;
     }
 
     /** Names of files, from the working directory. */
@@ -96,8 +96,8 @@ public final class NodeText {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : END;
     }
 
-    private void open(String why) {
-        openness = openness == null ? why : openness;
+    private void giveUp(String why) {
+        incompleteBecause = incompleteBecause == null ? why : incompleteBecause;
     }
 
     /** {@code const NAME = 'text';} of a name that is bound nowhere else, nor is a parameter. */
@@ -129,9 +129,9 @@ public final class NodeText {
     private void look(int i) {
         NodeToken token = token(i);
         if (token.is("]") && token(i + 1).is("(")) {
-            open("a call of something chosen at run time");
+            giveUp("a call of something chosen at run time");
         } else if (token.is("[") && token(i - 1).isName("this")) {
-            open("something global chosen at run time");
+            giveUp("something global chosen at run time");
         } else if (token.kind() == NodeToken.Kind.NAME) {
             name(i, token.text());
         }
@@ -152,19 +152,19 @@ public final class NodeText {
         } else if (NodeNames.onFiles(name)) {
             onFiles(i, name);
         } else if (NodeNames.opens(name) && !ofClass && !(forPort && NodeNames.ofTime(name))) {
-            open(name);
+            giveUp(name);
         }
     }
 
     private void required(int i) {
         if (token(i + 1).is(".") && token(i + 2).isName("main") || token(i - 1).is(".")) {
             if (token(i - 1).is(".")) {
-                open("require of a module");
+                giveUp("require of a module");
             }
         } else if (token(i + 1).is("(") && token(i + 3).is(")")) {
             module(token(i + 2));
         } else {
-            open("require as a value");
+            giveUp("require as a value");
         }
     }
 
@@ -174,7 +174,7 @@ public final class NodeText {
         } else if (token(i + 1).is("(")) {
             module(token(i + 3).is(")") ? token(i + 2) : END);
         } else if (token(i + 1).is(".") && !token(i + 3).is(".")) {
-            open("import.meta");
+            giveUp("import.meta");
         }
     }
 
@@ -182,14 +182,14 @@ public final class NodeText {
         if (name.isLiteral() && !name.text().isEmpty()) {
             modules.add(name.text());
         } else {
-            open("a module whose name is made at run time");
+            giveUp("a module whose name is made at run time");
         }
     }
 
     private void process(int i) {
         String member = token(i + 1).is(".") ? token(i + 2).text() : "";
         if (!NodeNames.ofProcess(member) && !(forPort && NodeNames.ofServerProcess(member))) {
-            open("process." + member);
+            giveUp("process." + member);
         }
         arguments |= member.equals("argv");
     }
@@ -200,15 +200,15 @@ public final class NodeText {
                     && (token(i + 1).is(",") || token(i + 1).is("}"))
                     && inBraces(i);
             if (!picked) {
-                open(name + " as a value");
+                giveUp(name + " as a value");
             }
             return;
         }
         if (token(i - 1).isName("function")) {
-            open("a function of its own named " + name);
+            giveUp("a function of its own named " + name);
         }
         if (!name.endsWith("Sync") && !awaited(i)) {
-            open(name + " that is not waited for");
+            giveUp(name + " that is not waited for");
         }
         boolean lists = NodeNames.lists(name);
         if (token(i + 2).isLiteral() && endsArgument(i + 3)) {
@@ -220,15 +220,15 @@ public final class NodeText {
         } else if (!lists && isArgument(i + 2)) {
             arguments = true;
         } else {
-            open(name + " of a name made at run time");
+            giveUp(name + " of a name made at run time");
         }
     }
 
     private void named(String name, boolean lists, int end) {
         if (name.isEmpty() || name.startsWith("file:") || name.indexOf('\0') >= 0) {
-            open("the name " + name);
+            giveUp("the name " + name);
         } else if (lists && token(end).is(",")) {
-            open("a folder listed with options");
+            giveUp("a folder listed with options");
         } else {
             (lists ? folders : files).add(name);
         }

@@ -17,7 +17,7 @@ final class PythonImports {
     private final Map<String, String> functionsByName = new HashMap<>();
     private final Set<String> modules = new LinkedHashSet<>();
     private final Set<String> taken = new HashSet<>();
-    private String openness;
+    private String incompleteBecause;
     private boolean network;
     private boolean paths;
     private boolean arguments;
@@ -28,7 +28,7 @@ final class PythonImports {
     }
 
     void read() {
-        for (int i = 0; i < tokens.size() && openness == null; i++) {
+        for (int i = 0; i < tokens.size() && incompleteBecause == null; i++) {
             if (token(i).isName("from") && startsStatement(i)) {
                 from(i + 1);
             } else if (token(i).isName("import") && startsStatement(i)) {
@@ -38,8 +38,8 @@ final class PythonImports {
     }
 
     /** Why not all imports are followed, or null if they are. */
-    String openness() {
-        return openness;
+    String incompleteBecause() {
+        return incompleteBecause;
     }
 
     Set<String> modules() {
@@ -89,8 +89,8 @@ final class PythonImports {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : END;
     }
 
-    private void open(String why) {
-        openness = openness == null ? why : openness;
+    private void giveUp(String why) {
+        incompleteBecause = incompleteBecause == null ? why : incompleteBecause;
     }
 
     private boolean startsStatement(int i) {
@@ -147,7 +147,7 @@ final class PythonImports {
         }
         String module = name.toString();
         if (module.startsWith(".") || module.isEmpty()) {
-            open("a relative import");
+            giveUp("a relative import");
             return;
         }
         imported(module);
@@ -160,7 +160,7 @@ final class PythonImports {
             at = token(at).kind() == PythonToken.Kind.NAME ? name(module, at) : at + 1;
         }
         if (token(at).is("*")) {
-            open("from " + module + " import *");
+            giveUp("from " + module + " import *");
         }
     }
 
@@ -175,7 +175,7 @@ final class PythonImports {
             guarded(module, name, bound);
         } else if (PythonModules.standard(module)) {
             if (PythonNames.reexported(name)) {
-                open("the " + name + " of another module");
+                giveUp("the " + name + " of another module");
             }
         } else {
             taken.add(name);
@@ -188,7 +188,7 @@ final class PythonImports {
         if (PythonNames.onFiles(module, name)) {
             functionsByName.put(bound, module + " " + name);
         } else if (!PythonNames.plain(module, name) || name.equals("open")) {
-            open(module + "." + name);
+            giveUp(module + "." + name);
         }
         arguments |= name.equals("argv") || module.equals("argparse");
         stdin |= name.equals("stdin");

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Walks the tokens of a Python text once. The world can be reached only through modules and a few built-in names: each use of
- * those is either understood, or makes the text open. All else computes.
+ * those is either understood, or makes the text incomplete. All else computes.
  */
 final class PythonReader {
 
@@ -29,7 +29,7 @@ final class PythonReader {
     /** Where paths are put together of strings that stand there. */
     private final Set<Integer> joined = new HashSet<>();
 
-    private String openness;
+    private String incompleteBecause;
     private boolean arguments;
     private boolean stdin;
 
@@ -43,13 +43,13 @@ final class PythonReader {
 
     PythonText read() {
         imports.read();
-        openness = imports.openness();
-        for (int i = 0; i < tokens.size() && openness == null; i++) {
+        incompleteBecause = imports.incompleteBecause();
+        for (int i = 0; i < tokens.size() && incompleteBecause == null; i++) {
             look(i);
         }
         taken.addAll(imports.taken());
         return new PythonText(
-                openness,
+                incompleteBecause,
                 imports.network(),
                 strings,
                 onlyOverwritten(),
@@ -74,8 +74,8 @@ final class PythonReader {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : END;
     }
 
-    private void open(String why) {
-        openness = openness == null ? why : openness;
+    private void giveUp(String why) {
+        incompleteBecause = incompleteBecause == null ? why : incompleteBecause;
     }
 
     private void look(int i) {
@@ -101,9 +101,9 @@ final class PythonReader {
 
     private void operator(int i) {
         if (imports.paths() && token(i).is("/") && !joined.contains(i)) {
-            open("a path that is put together");
+            giveUp("a path that is put together");
         } else if (!forPort && token(i).is("{") && isSet(i)) {
-            open("the order of a set");
+            giveUp("the order of a set");
         }
     }
 
@@ -152,7 +152,7 @@ final class PythonReader {
         } else if (name.equals("open")) {
             opened(i);
         } else if (PythonNames.opens(name) && !(forPort && PythonNames.ofOrder(name))) {
-            open(name);
+            giveUp(name);
         }
     }
 
@@ -161,11 +161,11 @@ final class PythonReader {
             taken.add(name);
         }
         if (PythonNames.reexported(name) && !(forPort && name.equals("time"))) {
-            open("the " + name + " of another module");
+            giveUp("the " + name + " of another module");
         } else if (name.startsWith("__") && PythonNames.opens(name)) {
-            open(name);
+            giveUp(name);
         } else if (imports.paths() && PythonNames.pathLeadsOn(name) && !ofGuardedModule(i) && !joined.contains(i)) {
-            open("a path's " + name);
+            giveUp("a path's " + name);
         } else if (name.equals("open")) {
             opened(i);
         }
@@ -192,7 +192,7 @@ final class PythonReader {
     /** {@code os.environ}, {@code sys.argv}, {@code os.path.exists(...)}. */
     private void member(int i, String module) {
         if (!token(i + 1).is(".")) {
-            open(module + " as a value");
+            giveUp(module + " as a value");
             return;
         }
         String member = token(i + 2).text();
@@ -205,7 +205,7 @@ final class PythonReader {
         if (PythonNames.onFiles(module, member)) {
             onFiles(i + 2, module, member);
         } else if (!PythonNames.plain(module, member)) {
-            open(module + "." + member);
+            giveUp(module + "." + member);
         }
     }
 
@@ -219,7 +219,7 @@ final class PythonReader {
         }
         String given = token(i + 1).is("(") ? given(i + 2) : null;
         if (given == null) {
-            open(module + "." + name + " of a name made at run time");
+            giveUp(module + "." + name + " of a name made at run time");
         } else if (name.equals("listdir")) {
             folders.add(given);
         } else if (module.equals("pathlib") && token(i + 3).is(")")) {
@@ -248,7 +248,7 @@ final class PythonReader {
     /** {@code open(...)}: of a string, a constant or an argument; {@code p.open()} of a path is known by the path. */
     private void opened(int i) {
         if (!token(i + 1).is("(")) {
-            open("open as a value");
+            giveUp("open as a value");
             return;
         }
         boolean ofPath = imports.paths() && token(i - 1).is(".");
@@ -257,7 +257,7 @@ final class PythonReader {
         }
         String given = given(i + 2);
         if (given == null) {
-            open("open of a name made at run time");
+            giveUp("open of a name made at run time");
             return;
         }
         boolean anew = token(i + 2).isLiteral()

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The files and modules that a Python text can read, as far as the text alone shows.
  *
- * @param openness why not all of it is known, in words, or null if it is
+ * @param incompleteBecause why not all of it is known, in words, or null if it is
  * @param network whether it opens connections or ports; all of them are then named by {@code strings} and {@code numbers}
  * @param strings every literal string in it: a name that it reads must be one of them, or an argument
  * @param overwritten those of them that it only overwrites
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param paths whether it makes path objects, which may lead on wherever they are passed
  */
 public record PythonText(
-        String openness,
+        String incompleteBecause,
         boolean network,
         List<String> strings,
         Set<String> overwritten,

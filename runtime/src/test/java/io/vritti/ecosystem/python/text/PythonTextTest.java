@@ -26,7 +26,7 @@ class PythonTextTest {
                 "import argparse\np = argparse.ArgumentParser()\np.add_argument('--n', type=int)\nprint(p.parse_args().n)",
             })
     void a_program_that_computes_from_what_it_names_is_known(String text) {
-        assertThat(PythonText.of(text).openness()).isNull();
+        assertThat(PythonText.of(text).incompleteBecause()).isNull();
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class PythonTextTest {
                 "import urllib.request, helpers\nhelpers.os.listdir('.')",
             })
     void a_program_that_may_read_what_it_does_not_name_is_open(String text) {
-        assertThat(PythonText.of(text).openness()).isNotNull();
+        assertThat(PythonText.of(text).incompleteBecause()).isNotNull();
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.List;
  * @param programs names of the tools that work on them
  * @param named absolute paths that the texts it runs name
  */
-public record TreeReach(String why, List<String> folders, List<String> programs, List<String> named) {
+public record TreeReadSet(String why, List<String> folders, List<String> programs, List<String> named) {
 
-    public TreeReach {
+    public TreeReadSet {
         folders = List.copyOf(folders);
         programs = List.copyOf(programs);
         named = List.copyOf(named);
