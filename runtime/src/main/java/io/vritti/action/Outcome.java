@@ -1,5 +1,7 @@
 package io.vritti.action;
 
+import io.vritti.text.EnglishMessages;
+
 /**
  * How a call ended.
  *
@@ -69,6 +71,11 @@ public record Outcome(
             return standardError;
         }
         return standardError.isEmpty() ? standardOutput : standardError + "\n" + standardOutput;
+    }
+
+    /** Both output streams, with the messages of common tools in English whatever language they were printed in. */
+    public String messages() {
+        return EnglishMessages.of(output());
     }
 
     /** The end of a command inside this call, with its own status and what it printed itself. */

@@ -40,7 +40,6 @@ import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.proof.Cause;
 import io.vritti.reads.Flow;
 import io.vritti.reads.Surroundings;
-import io.vritti.text.EnglishMessages;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
@@ -101,7 +100,7 @@ public final class Causes {
         }
         List<Cause> causes = new ArrayList<>();
         if (Surroundings.plain(action)) {
-            String text = EnglishMessages.of(outcome.output());
+            String text = outcome.messages();
             for (Flow.Place place : Flow.of(action, view)) {
                 if (place.decisive() && place.undisturbed()) {
                     add(action, place, outcome, text, view, causes);

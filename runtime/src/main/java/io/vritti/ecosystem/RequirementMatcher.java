@@ -4,6 +4,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.ecosystem.files.FileNeeds;
 import io.vritti.ecosystem.net.PortClosedRule;
 import io.vritti.ecosystem.net.ServiceNeeds;
+import io.vritti.ecosystem.node.NodeModuleRule;
 import io.vritti.ecosystem.python.PythonModuleRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.TextNeeds;
@@ -121,15 +122,17 @@ public final class RequirementMatcher {
                         ? cause(lack, place, new PresenceInput(lack.subject()), PresenceInput.MISSING)
                         : null;
             case MODULE_MISSING ->
-                step.called() != null
-                                && place.searchPathKnown()
-                                && step.program().equals(program)
-                        ? PythonModuleRule.imports(step, lack.subject(), view)
-                        : null;
+                step.called() != null && place.searchPathKnown() ? withoutModule(lack.subject(), step) : null;
             case PORT_CLOSED ->
                 step.called() == null ? null : unanswered(lack, Integer.parseInt(lack.subject()), place);
             default -> null;
         };
+    }
+
+    /** Each language looks in folders of its own, so that it does not matter which one missed a module of that name. */
+    private Cause withoutModule(String module, Step step) {
+        Cause ofPython = PythonModuleRule.imports(step, module, view);
+        return ofPython == null ? NodeModuleRule.requires(step, module, view) : ofPython;
     }
 
     /** Whether the shell makes a file of that name before it starts the program: {@code cat log > log}. */

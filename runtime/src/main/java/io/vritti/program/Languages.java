@@ -5,7 +5,7 @@ final class Languages {
 
     static final String TABLE = """
             python                  | launches reader=python content leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
-                harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \
+                harmless=bBdEIOPqsSuvW quiet=-B,-u module=-m nostdin:-c,-m,-V,--version stdin=1 \
                 valued=-c,-W,-X,--check-hash-based-pycs
             pypy,py,ipython         | leading versioned maystdin interpreter script lenient:-c,-m,-V,--version,-h \
                 harmless=bBdEIOPqsSuvW quiet=-B module=-m nostdin:-c,-m,-V,--version stdin=1 \

@@ -16,9 +16,29 @@ public final class ProgramFacts {
         return new ProgramFacts(ProgramTable.all().find(program, ""));
     }
 
-    /** True when the option changes only what is printed. */
+    /** What the row of a program's subcommand says; that of the program where the subcommand has none. */
+    public static ProgramFacts of(Command command) {
+        return new ProgramFacts(ProgramTable.all().find(command.program(), command.subcommand()));
+    }
+
+    /** True when the option changes only what is printed, or says what is so anyway. */
     public boolean isQuiet(String option) {
         return row.values(Trait.QUIET).contains(option);
+    }
+
+    /** True when with the option it only says whether it would find a conflict, and finds the same ones. */
+    public boolean isPreview(String option) {
+        return row.values(Trait.PREVIEWS).contains(option);
+    }
+
+    /** True when it goes into the folder that this option names before anything else. */
+    public boolean isEntered(String option) {
+        return row.mentions(Trait.BEFORE) && row.values(Trait.LEADS).contains(option);
+    }
+
+    /** True when the option names what is made, wherever it stands among the words. */
+    public boolean isResult(String option) {
+        return compiles() && row.values(Trait.SAVES).contains(option);
     }
 
     /** The short form of an option, where it has one that means the same; else the option itself. */

@@ -238,8 +238,10 @@ enum Trait {
     HEEDS("heeds"),
 
     // Other ways to write the same call.
-    /** {@code quiet=-q}: options that change what is printed, not what is done, nor how it ends. */
+    /** {@code quiet=-q}: options that change what is printed, not what is done, nor how it ends; or that are its default. */
     QUIET("quiet"),
+    /** {@code previews=--check}: options with which it only says whether it would find a conflict, and finds the same ones. */
+    PREVIEWS("previews"),
     /** {@code alias=--check/-c}: a long option and the short one that means the same. */
     ALIAS("alias"),
     /** {@code letters=f}: options without value besides the harmless ones that may stand together in any order. */

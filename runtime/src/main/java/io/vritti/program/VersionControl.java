@@ -41,21 +41,24 @@ final class VersionControl {
                 hazard:-f
             git worktree,notes,bisect,format-patch,bundle,archive,mailsplit,read-tree | files stdin=1:--stdin hazard:-f
             git write-tree,rerere   | files stdin=1:--stdin hazard:-f
-            git apply,am            | files stdin=1 valued=-p,--directory,--exclude,--include,-C \
+            git apply               | quiet=-p1,-v,--verbose,-q,--quiet previews=--check files stdin=1 \
+                valued=-p,--directory,--exclude,--include,-C hazard:--reject,--unsafe-paths
+            git am                  | files stdin=1 valued=-p,--directory,--exclude,--include,-C \
                 hazard:--reject,--unsafe-paths
             git hash-object         | files stdin:--stdin,--stdin-paths
-            git checkout            | files hazard:-f,.,-B
-            git commit              | files dash hazard:-n valued=-m,-F,-C,-c,-t,--author,--date,--message,--file
-            git merge,rebase,cherry-pick,revert | files hazard:-X,--skip valued=-m,-s,-X,-S
+            git checkout            | quiet=-q,--quiet files hazard:-f,.,-B
+            git commit              | quiet=-q,--quiet files dash hazard:-n valued=-m,-F,-C,-c,-t,--author,--date,--message,--file
+            git merge,rebase        | quiet=-q,--quiet,-v,--verbose files hazard:-X,--skip valued=-m,-s,-X,-S
+            git cherry-pick,revert  | files hazard:-X,--skip valued=-m,-s,-X,-S
             git stash,stash.push,stash.pop,stash.apply,stash.save,stash.branch | files
             git stash.list,stash.show | pure
             git stash.drop,stash.clear | files hazard
             git reset               | files hazard
             git clean,rm,gc,prune,filter-branch,filter-repo,update-ref | files hazard
-            git clone               | address=url straight=bqvn,--depth,--branch,--quiet,--single-branch,--no-tags,--bare network partial creates=1 hazard:-f \
+            git clone               | quiet=-q,--quiet,-v,--verbose,--progress address=url straight=bqvn,--depth,--branch,--quiet,--single-branch,--no-tags,--bare network partial creates=1 hazard:-f \
                 valued=-b,-o,-j,--depth,--branch,--origin,--reference
-            git fetch,pull          | address=url straight=qvpt,--depth,--quiet,--prune,--tags network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
-            git push                | address=url straight=quf,--force,--tags,--set-upstream,--quiet network hazard:-f,+*,:*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
+            git fetch,pull          | quiet=-q,--quiet,-v,--verbose,--progress,--no-progress address=url straight=qvpt,--depth,--quiet,--prune,--tags network partial hazard:-f valued=-b,-o,-j,--depth,--branch,--origin,--reference
+            git push                | quiet=-q,--quiet,-v,--verbose,--progress,--no-progress address=url straight=quf,--force,--tags,--set-upstream,--quiet network hazard:-f,+*,:*,--delete,-d,--mirror,--prune valued=-o,--push-option,--repo
             git ls-remote           | address=url straight=hqt,--heads,--tags,--quiet,--refs,--exit-code pure network informs=2:--exit-code
             git submodule           | network partial
             git submodule.update,submodule.add,submodule.init,submodule.sync | network partial

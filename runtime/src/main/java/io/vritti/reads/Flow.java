@@ -2,8 +2,6 @@ package io.vritti.reads;
 
 import io.vritti.action.ProcessAction;
 import io.vritti.shell.Assignment;
-import io.vritti.shell.Connector;
-import io.vritti.shell.Pipeline;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
@@ -96,43 +94,20 @@ public final class Flow {
 
     /** @param errexit whether the shell was started with {@code -e} */
     private List<Place> follow(Script script, boolean errexit) {
-        if (!script.linear()) {
-            return List.of();
-        }
-        for (Pipeline pipeline : script.pipelines()) {
-            boolean followed = pipeline.next() == Connector.AND
-                    || pipeline.next() == Connector.SEQUENCE
-                    || pipeline.next() == Connector.END;
-            if (!followed || pipeline.negated()) {
-                return List.of();
-            }
-        }
-        List<Pipeline> pipelines = script.pipelines();
+        List<ChainedPipeline> pipelines = script.linear() ? ChainedPipeline.of(script.pipelines()) : List.of();
         int set = lastSet(pipelines);
-        int chain = lastChain(pipelines);
         for (int i = 0; i < pipelines.size(); i++) {
-            // What stands before && does not end the shell (POSIX XCU 2.8.1, set -e).
-            boolean ends =
-                    (errexit || script.errexit()) && i > set && pipelines.get(i).next() != Connector.AND;
-            boolean decisive = ends || i >= chain;
-            follow(pipelines.get(i), decisive, script.pipefail() && i > set);
+            ChainedPipeline pipeline = pipelines.get(i);
+            boolean ends = (errexit || script.errexit()) && i > set && pipeline.endsUnderErrexit();
+            follow(pipeline, ends || pipeline.decisive(), script.pipefail() && i > set);
         }
         return places;
     }
 
-    /** Index of the first command from which on all are joined by {@code &&}. */
-    private static int lastChain(List<Pipeline> pipelines) {
-        int first = pipelines.size() - 1;
-        while (first > 0 && pipelines.get(first - 1).next() == Connector.AND) {
-            first--;
-        }
-        return first;
-    }
-
     /** Index of the command from which on the options of the script are in force, -1 for all the time. */
-    private static int lastSet(List<Pipeline> pipelines) {
+    private static int lastSet(List<ChainedPipeline> pipelines) {
         for (int i = pipelines.size() - 1; i >= 0; i--) {
-            List<SimpleCommand> stages = pipelines.get(i).stages();
+            List<SimpleCommand> stages = pipelines.get(i).pipeline().stages();
             if (stages.stream().anyMatch(Flow::sets)) {
                 return stages.size() == 1 ? i : pipelines.size();
             }
@@ -144,8 +119,8 @@ public final class Flow {
         return !command.words().isEmpty() && command.words().get(0).text().equals("set");
     }
 
-    private void follow(Pipeline pipeline, boolean decisive, boolean pipefail) {
-        List<SimpleCommand> stages = pipeline.stages();
+    private void follow(ChainedPipeline chained, boolean decisive, boolean pipefail) {
+        List<SimpleCommand> stages = chained.pipeline().stages();
         List<Boolean> free = stages.stream().map(SideEffectFree::is).toList();
         long others = free.stream().filter(is -> !is).count();
         for (int i = 0; i < stages.size(); i++) {
@@ -170,7 +145,7 @@ public final class Flow {
         }
         undisturbed &= others == 0;
         if (stages.size() == 1) {
-            leaveBehind(stages.get(0), pipeline.next());
+            leaveBehind(stages.get(0), chained.mustPass());
         }
     }
 
@@ -186,7 +161,7 @@ public final class Flow {
     }
 
     /** What a command leaves to the ones after it: variables, and another directory. */
-    private void leaveBehind(SimpleCommand command, Connector next) {
+    private void leaveBehind(SimpleCommand command, boolean mustPass) {
         searchPathKnown &= !assignsPath(command);
         if (command.words().isEmpty()) {
             for (Assignment assignment : command.assignments()) {
@@ -201,11 +176,12 @@ public final class Flow {
                 variables.assign(equals < 0 ? word.text() : word.text().substring(0, equals), null);
             }
         } else if (name.equals("cd")) {
-            changeDirectory(command, next);
+            changeDirectory(command, mustPass);
         }
     }
 
-    private void changeDirectory(SimpleCommand command, Connector next) {
+    /** @param mustPass whether nothing follows if the command fails */
+    private void changeDirectory(SimpleCommand command, boolean mustPass) {
         String target =
                 command.words().size() == 2 ? Expansion.of(command.words().get(1), variables) : null;
         if (directory == null || target == null || target.startsWith("-") || !variables.unset("CDPATH")) {
@@ -215,7 +191,7 @@ public final class Flow {
         String folder = Paths.absolute(directory, target);
         way.add(new PresenceInput(folder));
         variables.assign("PWD", null);
-        boolean staysHere = next == Connector.AND || undisturbed && view.linkMissing(folder);
+        boolean staysHere = mustPass || undisturbed && view.linkMissing(folder);
         if (view.folder(folder)) {
             directory = folder;
         } else if (!staysHere) {

@@ -34,6 +34,8 @@ public final class EnglishMessages {
             "dossier",
             "ligne",
             "erreur",
+            "FEHLER",
+            "ERRO",
             "commande ",
             "Permi",
             "permes",

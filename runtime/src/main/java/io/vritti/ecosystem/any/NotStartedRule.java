@@ -22,7 +22,7 @@ public final class NotStartedRule {
 
     public static Cause explain(ProcessAction action, Outcome outcome, FileSystemView view) {
         if (outcome.end() != Outcome.End.NOT_STARTED
-                || !NOT_THERE.matcher(outcome.output()).find()) {
+                || !NOT_THERE.matcher(outcome.messages()).find()) {
             return null;
         }
         PresenceInput folder = new PresenceInput(action.directory());

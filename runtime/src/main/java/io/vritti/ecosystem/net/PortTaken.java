@@ -29,7 +29,7 @@ public final class PortTaken {
 
     /** Whether an error text says that an address is taken. */
     public static boolean says(Outcome outcome) {
-        return NamedPorts.taken(outcome.output());
+        return NamedPorts.taken(outcome.messages());
     }
 
     /**
@@ -43,7 +43,7 @@ public final class PortTaken {
         if (ports == null || texts.stream().anyMatch(NamedPorts::otherAddresses)) {
             return null;
         }
-        Set<Integer> named = NamedPorts.inError(outcome.output());
+        Set<Integer> named = NamedPorts.inError(outcome.messages());
         Set<Integer> taken = named.isEmpty() ? unnamed(texts, ports) : listening(named, ports);
         if (taken.isEmpty() || !named.isEmpty() && taken.size() > 1) {
             return null;

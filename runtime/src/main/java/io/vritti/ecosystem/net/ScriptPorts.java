@@ -27,9 +27,9 @@ public final class ScriptPorts {
         }
         boolean closed = state.equals(PortInput.CLOSED);
         boolean explained = closed
-                ? !ErrorText.lines(outcome.output(), "connection refused", "econnrefused")
+                ? !ErrorText.lines(outcome.messages(), "connection refused", "econnrefused")
                         .isEmpty()
-                : NamedPorts.taken(outcome.output());
+                : NamedPorts.taken(outcome.messages());
         if (!explained) {
             return null;
         }

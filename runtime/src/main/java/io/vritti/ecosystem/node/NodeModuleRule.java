@@ -52,6 +52,44 @@ public final class NodeModuleRule implements CauseRule {
         return required.find() ? required(required.group(1), required.group(2), failed, view) : null;
     }
 
+    /**
+     * The same of a call that has not failed for it yet.
+     *
+     * @return null unless it is bound to ask for the module before anything else, and the module is not there
+     */
+    public static Cause requires(Step step, String module, FileSystemView view) {
+        List<String> arguments = step.arguments();
+        if (!step.program().equals("node")
+                || step.directory() == null
+                || arguments.isEmpty()
+                || arguments.contains(null)
+                || step.environmentHas("NODE_OPTIONS")
+                || !step.variables().untouched("NODE_PATH")) {
+            return null;
+        }
+        Conditions conditions = new Conditions(view);
+        String first = arguments.get(0);
+        String path = step.absolute(first);
+        if (EVALUATED.contains(first)) {
+            boolean bound = arguments.size() > 1 && ScriptPrelude.requires(arguments.get(1), module);
+            return bound ? absent(module, step.directory(), FILE_ENDINGS, conditions, step, view) : null;
+        }
+        String text = first.startsWith("-") || !view.file(path) || view.link(path) ? null : view.text(path);
+        if (text == null) {
+            return null;
+        }
+        boolean required = ScriptPrelude.requires(text, module);
+        return required || ScriptPrelude.imports(text, module)
+                ? absent(module, Paths.parent(path), required ? FILE_ENDINGS : List.of(""), conditions, step, view)
+                : null;
+    }
+
+    private static Cause absent(
+            String module, String folder, List<String> endings, Conditions conditions, Step step, FileSystemView view) {
+        return missing(module, folder, endings, conditions, step, view)
+                .causeInAnyEnvironment(Cause.Kind.MODULE_MISSING, module);
+    }
+
     private static Cause required(String module, String from, FailedStep failed, FileSystemView view) {
         List<String> arguments = failed.step().arguments();
         String directory = failed.step().directory();
@@ -72,7 +110,8 @@ public final class NodeModuleRule implements CauseRule {
         if (text == null || folder == null || !ScriptPrelude.requires(text, module)) {
             return null;
         }
-        return missing(module, folder, FILE_ENDINGS, conditions, failed, view);
+        return missing(module, folder, FILE_ENDINGS, conditions, failed.step(), view)
+                .cause(Cause.Kind.MODULE_MISSING, module);
     }
 
     private static Cause imported(String module, String from, FailedStep failed, FileSystemView view) {
@@ -85,7 +124,8 @@ public final class NodeModuleRule implements CauseRule {
         for (String name : names(module, folder)) {
             if (ScriptPrelude.imports(text, name)) {
                 Conditions conditions = new Conditions(view).same(new FileInput(path));
-                return missing(name, folder, List.of(""), conditions, failed, view);
+                return missing(name, folder, List.of(""), conditions, failed.step(), view)
+                        .cause(Cause.Kind.MODULE_MISSING, name);
             }
         }
         return null;
@@ -107,36 +147,28 @@ public final class NodeModuleRule implements CauseRule {
         return from.equals(path) && !view.link(path) && view.file(path) ? path : null;
     }
 
-    private static Cause missing(
-            String module,
-            String folder,
-            List<String> endings,
-            Conditions conditions,
-            FailedStep failed,
-            FileSystemView view) {
+    private static Conditions missing(
+            String module, String folder, List<String> endings, Conditions conditions, Step step, FileSystemView view) {
         List<String> folders;
         String name;
         if (module.startsWith("./") || module.startsWith("../")) {
             name = module.substring(module.lastIndexOf("./") + 2);
             folders = List.of(module.startsWith("../") ? Paths.parent(folder) : folder);
             if (name.contains("..") || module.indexOf("../", 1) > 0) {
-                return null;
+                return conditions.refuted();
             }
         } else if (module.startsWith("/") || module.startsWith("#")) {
-            return null;
+            return conditions.refuted();
         } else {
             name = packageName(module);
-            String node = new LookupInput(failed.step().called()).look(view);
+            String node = new LookupInput(step.called()).look(view);
             folders = NodeFolders.from(folder, view.environment(), node);
             conditions.same(packageFiles(folder, view));
         }
         if (name == null || !AbsenceInput.sayable(name, folders)) {
-            return null;
+            return conditions.refuted();
         }
-        return conditions
-                .program(failed.step())
-                .is(new AbsenceInput(name, endings, folders), AbsenceInput.MISSING)
-                .cause(Cause.Kind.MODULE_MISSING, module);
+        return conditions.program(step).is(new AbsenceInput(name, endings, folders), AbsenceInput.MISSING);
     }
 
     /** {@code express} of {@code express/lib/x}, {@code @scope/name} of {@code @scope/name/x}. */

@@ -40,21 +40,34 @@ public final class LocationSensitivity {
 
     /** Whether a word of the action or of a file that it reads may make a difference here. */
     public static boolean decide(ProcessAction action, Evidence evidence) {
+        return decide(action.script().withoutRetryNote(), action, evidence);
+    }
+
+    private static boolean decide(String text, ProcessAction action, Evidence evidence) {
         FileSystemView view = new FileSystemView(action, evidence.salt(), BUDGET_NANOS);
-        if (asks(action.script().withoutRetryNote())) {
+        if (asks(text)) {
             return true;
         }
         for (Proof proof : evidence.proofs()) {
             for (ObservedInput seen : proof.seen()) {
                 if (seen.input() instanceof FileInput file && inPlace(file.subject(), evidence)) {
-                    String text = view.text(file.subject());
-                    if (text == null ? view.file(file.subject()) : asks(text)) {
+                    String content = view.text(file.subject());
+                    if (content == null ? view.file(file.subject()) : asks(content)) {
                         return true;
                     }
                 }
             }
         }
         return view.overBudget();
+    }
+
+    /**
+     * Whether other words for the same command may make a difference here: to a text that looks at them. A name in the folder where
+     * the command runs is the same name with and without that folder.
+     */
+    public static boolean ofWords(ProcessAction action, Evidence evidence) {
+        String text = action.script().withoutRetryNote();
+        return decide(text.replace("$PWD", "").replace("${PWD}", ""), action, evidence);
     }
 
     private static boolean inPlace(String path, Evidence evidence) {

@@ -56,7 +56,7 @@ final class ClientAnswers {
         List<String> addresses = step.arguments().contains(null)
                 ? List.of()
                 : Operands.of(step.program(), step.arguments()).addresses();
-        Matcher said = Complaint.STATUS.by(step.program()).matcher(outcome.output());
+        Matcher said = Complaint.STATUS.by(step.program()).matcher(outcome.messages());
         if (addresses.size() != 1
                 || step.directory() == null
                 || !said.find()

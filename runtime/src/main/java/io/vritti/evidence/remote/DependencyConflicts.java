@@ -44,7 +44,7 @@ final class DependencyConflicts {
 
     /** The proof, or null if npm was not refused so, or where workspaces ask for more than is looked at. */
     static RemoteRefusal of(ProcessAction action, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
-        if (!CONFLICT.matcher(outcome.output()).find()) {
+        if (!CONFLICT.matcher(outcome.messages()).find()) {
             return null;
         }
         for (Flow.Place place : Flow.of(action, view)) {

@@ -63,7 +63,7 @@ public final class RemoteRefusals {
     /** The proof, or null if there was no lasting refusal. */
     public static RemoteRefusal of(
             ProcessAction action, Outcome outcome, SideEffectCounter changes, FileSystemView view) {
-        String output = outcome.output().toLowerCase(Locale.ROOT);
+        String output = outcome.messages().toLowerCase(Locale.ROOT);
         if (outcome.end() != Outcome.End.EXIT || !Surroundings.plain(action)) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.vritti.gate.memory;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
+import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.ecosystem.Lack;
@@ -58,24 +59,42 @@ final class EquivalentActionFinder {
     }
 
     private static Match sameWords(ProcessAction action, List<FailureRecord> failures) {
-        NormalizedCommand words = failures.isEmpty() ? null : NormalizedCommand.of(action.script(), action.directory());
-        if (words == null) {
+        if (failures.isEmpty() || !action.script().linear()) {
             return null;
         }
+        ExecutablePath search = new ExecutablePath(action.environment().get("PATH"));
         for (FailureRecord failure : failures) {
             FailureState state = failure.state();
             Evidence evidence = failure.evidence();
             // A run that was killed at its limit says nothing about one with another limit, or with none.
-            if (evidence == null || state.kills() > 0) {
+            if (evidence == null || evidence.proofs().isEmpty() || state.kills() > 0) {
                 continue;
             }
             Script failed = ShellParser.parse(state.action());
-            if (words.equals(NormalizedCommand.of(failed, evidence.directory()))
-                    && sameShell(action, failed, failure, evidence)) {
+            if (saysTheSame(action, failed, failure, search) && sameShell(action, failed, failure, evidence)) {
                 return Match.ofSameWords(failure);
             }
         }
         return null;
+    }
+
+    private static boolean saysTheSame(
+            ProcessAction action, Script failed, FailureRecord failure, ExecutablePath search) {
+        String folder = action.directory();
+        Evidence evidence = failure.evidence();
+        if (failure.failureKind() == FailureKind.CONFLICT) {
+            NormalizedCommand words = NormalizedCommand.ofConflict(action.script(), folder, search);
+            return words != null && words.equals(NormalizedCommand.ofConflict(failed, evidence.directory(), search));
+        }
+        NormalizedCommand words = NormalizedCommand.of(action.script(), folder, search);
+        NormalizedCommand failedWords = NormalizedCommand.of(failed, evidence.directory(), search);
+        if (words == null || words.equals(failedWords)) {
+            return words != null;
+        }
+        AddedOutput added = AddedOutput.of(action);
+        return added != null
+                && NormalizedCommand.of(added.command(), folder, search).equals(failedWords)
+                && added.leavesAlone(evidence.proofs());
     }
 
     /** Words mean the same only to the same shell, or if they mean the same to all; which shell failed, its key knows. */

@@ -137,7 +137,9 @@ public final class Judge {
 
     /** Whether other words may make a difference: to start-up files of a shell, or to a script that looks at them. */
     private static boolean asksHow(Action action, Evidence evidence) {
-        return !action.byKind(Surroundings::plain, http -> false) || sensitive(action, evidence);
+        return action.byKind(
+                process -> !Surroundings.plain(process) || LocationSensitivity.ofWords(process, evidence),
+                http -> true);
     }
 
     /** Whether the place or the words of the call may make a difference; so they may for all but processes. */

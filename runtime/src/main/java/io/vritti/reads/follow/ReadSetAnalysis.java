@@ -9,7 +9,6 @@ import io.vritti.reads.ReadSet;
 import io.vritti.reads.Surroundings;
 import io.vritti.reads.ToolCatalog;
 import io.vritti.reads.Variables;
-import io.vritti.text.EnglishMessages;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
 import io.vritti.world.tree.TreeReadSet;
@@ -41,14 +40,14 @@ public record ReadSetAnalysis(String incompleteBecause, TreeReadSet tree, List<I
 
     /** What a failed run has read. */
     public static ReadSetAnalysis of(ProcessAction action, Outcome outcome, FileSystemView view, ToolCatalog tools) {
-        String output = EnglishMessages.of(outcome.output());
+        String output = outcome.messages();
         return of(action, output, passing(action, outcome, output), view, tools, ReadSet.Concern.OUTCOME);
     }
 
     /** What has decided on which port a failed server wanted to listen. */
     public static ReadSetAnalysis ofPort(
             ProcessAction action, Outcome outcome, FileSystemView view, ToolCatalog tools) {
-        String output = EnglishMessages.of(outcome.output());
+        String output = outcome.messages();
         return of(action, output, passing(action, outcome, output), view, tools, ReadSet.Concern.PORT);
     }
 

@@ -34,6 +34,10 @@ class EquivalentActionFinderTest {
             mv a.log b.log         % mv ./a.log c.log         % touch a.log
             python3 prog.py        % python3 ./prog.py        % echo > prog.py
             make release           % make -s release          % printf 'release:\\n' > Makefile
+            python3 prog.py        % python3 prog.py > prog.log 2>&1 % echo > prog.py
+            python3 prog.py        % /usr/bin/python3 "$PWD"/prog.py % echo > prog.py
+            ls nodir               % cd nodir || exit 1; ls           % mkdir nodir
+            ls nodir               % cd nodir; ls nothere || exit 2   % touch nothere
             python3 imports.py     % python3 -c 'import absent, sys' % touch absent.py
             cat data.csv           % cp data.csv copy.csv    % touch data.csv
             cat data.csv           % wc -l < data.csv        % touch data.csv
@@ -100,6 +104,14 @@ class EquivalentActionFinderTest {
             ls data.csv            % ls
             python3 prog.py        % python3 prog2.py
             python3 args.py        % python3 ./args.py
+            python3 args.py        % python3 "$PWD"/args.py
+            python3 prog.py        % python3 prog.py > prog.py
+            python3 prog.py        % python3 prog.py > prog.log || true
+            python3 prog.py        % bin/python3 prog.py
+            ls nodir               % cd nodir || true; ls
+            ls nodir               % cd nodir || exit 0; ls
+            ls nodir               % cd nodir || ls
+            cat data.csv           % head data.csv || exit 1 && true; true || exit 2
             make release           % make all
             cat data.csv           % tail -F data.csv
             cat data.csv           % cat other.txt data.csv

@@ -2,12 +2,16 @@ package io.vritti.gate.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.action.ExecutablePath;
 import io.vritti.shell.ShellParser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pairs of facts.md §4.5, where nearness of texts goes wrong, and others like them. */
 class NormalizedCommandTest {
+
+    private static final ExecutablePath SEARCH = new ExecutablePath("/bin");
 
     @ParameterizedTest
     @CsvSource(delimiter = '%', quoteCharacter = '`', textBlock = """
@@ -48,6 +52,17 @@ class NormalizedCommandTest {
             git commit -m '' % git commit -m B
             git commit -m " " % git commit -m B
             git tag -m A v1 % git tag -m A v2
+            python3 a.py % /opt/bin/python3 a.py
+            git -c a=b apply p % git -c a=b apply --check p
+            git apply p % git apply -p2 p
+            git diff % git diff -q
+            make -C sub all % make all
+            python3 x.py a.py % python3 x.py -u a.py
+            python3 a.py % python3 $HOME/a.py
+            grep /work/a f % grep a f
+            gcc a.c b.c -o x % gcc b.c a.c -o x
+            gcc a.c -o x % gcc a.c -o y
+            cat a | sort > b % cat a | sort
             """)
     void differing_commands_are_not_taken_for_the_same(String failed, String proposed) {
         assertThat(words(proposed)).isNotEqualTo(words(failed));
@@ -65,12 +80,33 @@ class NormalizedCommandTest {
             sha256sum -c sums % sha256sum --check sums
             mv a.log b.log % mv ./a.log b.log
             python3 a.py % python3 -B a.py
+            python3 a.py % python3 -u a.py
+            python3 a.py % python3 /work/a.py
+            make all % make -C . all
+            make all % make -C /work -s all
+            gcc a.c -o a % gcc -o a a.c
+            gcc -Wall a.c -lm -o a % gcc -o a -Wall ./a.c -lm
+            sh -c x % /bin/sh -c x
+            git apply p % git apply -v -p1 p
+            git pull origin main % git pull -q origin main
+            git push -q % git push
             """)
     void other_words_for_the_same_are_recognised(String failed, String proposed) {
         assertThat(words(proposed)).isEqualTo(words(failed));
     }
 
+    @Test
+    void a_preview_finds_the_same_conflict() {
+        assertThat(conflict("git apply --check p.diff")).isEqualTo(conflict("git apply p.diff"));
+        assertThat(conflict("git apply --check p.diff")).isNotEqualTo(conflict("git apply --check q.diff"));
+        assertThat(conflict("patch --dry-run -i p.diff")).isNotEqualTo(conflict("patch -i p.diff"));
+    }
+
+    private static NormalizedCommand conflict(String text) {
+        return NormalizedCommand.ofConflict(ShellParser.parse(text), "/work", SEARCH);
+    }
+
     private static NormalizedCommand words(String text) {
-        return NormalizedCommand.of(ShellParser.parse(text), "/work");
+        return NormalizedCommand.of(ShellParser.parse(text), "/work", SEARCH);
     }
 }
