@@ -6,6 +6,7 @@ import io.vritti.gate.AwaitedGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.home.Home;
 import io.vritti.intercept.CallAssembly;
+import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import io.vritti.ledger.Ledger;
 import io.vritti.ledger.RoutineWrites;
@@ -21,6 +22,7 @@ final class CallSide {
     private final Home home;
     private final Counters counters = new Counters();
     private final ModelTurns conversation = new ModelTurns();
+    private final GoalSource goals = new GoalSource();
     private final CredentialIdentity credentials = new CredentialIdentity();
     private final AgentLog log;
     private final Ledger ledger;
@@ -31,7 +33,7 @@ final class CallSide {
     CallSide(Settings settings, HostWrites writes) {
         home = Home.at(settings.home());
         log = new AgentLog(settings.log());
-        gate = new AwaitedGate(settings.gateDeadlineNanos());
+        gate = new AwaitedGate(home, settings, conversation, goals);
         ledger = new Ledger(
                 writes,
                 new RoutineWrites(
@@ -50,6 +52,10 @@ final class CallSide {
 
     ModelTurns conversation() {
         return conversation;
+    }
+
+    GoalSource goals() {
+        return goals;
     }
 
     CredentialIdentity credentials() {

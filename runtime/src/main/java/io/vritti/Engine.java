@@ -18,7 +18,6 @@ import io.vritti.journal.BatchWriter;
 import io.vritti.journal.CaptureRing;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
-import io.vritti.journal.GoalSource;
 import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
@@ -41,7 +40,6 @@ final class Engine {
     /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs. */
     private static final long CLOSE_NANOS = 1_500_000_000L;
 
-    private final GoalSource goals = new GoalSource();
     private final AgentLog log;
     private final StoreOpening store;
     private final DecisionLog decisions;
@@ -95,7 +93,6 @@ final class Engine {
                         counters,
                         log),
                 new ActionTrail(),
-                goals,
                 counters,
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
@@ -107,6 +104,7 @@ final class Engine {
         gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, calls.conversation(), redactor, counters)
                 .noting(calls.ledger())
+                .stating(calls.goals())
                 .sharing(shared == null ? SharedMemory.NONE : shared)
                 .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE)
                 .gate(ring, Session.current());
@@ -138,10 +136,6 @@ final class Engine {
     private String problem() {
         String own = switchProblem == null ? store.problem() : switchProblem;
         return own != null || shared == null ? own : shared.problem();
-    }
-
-    void contextLoadedBy(ClassLoader loader) {
-        goals.contextLoadedBy(loader);
     }
 
     /** Bounded but for the store, whose last transaction may take as long as the disk does: the caller has a bound of its own. */

@@ -2,7 +2,6 @@ package io.vritti;
 
 import io.vritti.config.Settings;
 import io.vritti.observe.AgentThread;
-import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +21,6 @@ final class EngineBuilding implements Runnable {
     private final Supplier<List<String>> armed;
     private final AtomicBoolean management;
     private final AgentThread thread;
-    private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
     private volatile Engine engine;
 
     /** @param management whether the host uses JMX, asked again and again */
@@ -44,7 +42,6 @@ final class EngineBuilding implements Runnable {
         try {
             Engine built = new Engine(settings, armed, management::get, calls);
             engine = built;
-            contextLoadedBy(contextLoader.get());
             built.start();
             built.rehearse();
             calls.gate().openTo(built.gate(), this::unlearnt);
@@ -57,15 +54,6 @@ final class EngineBuilding implements Runnable {
 
     private void unlearnt(Throwable ours) {
         calls.log().logOnce("unlearnt", "a call of the first moments could not be learnt", ours);
-    }
-
-    /** @param loader of the host's diagnostic context; may be null */
-    void contextLoadedBy(ClassLoader loader) {
-        contextLoader = new WeakReference<>(loader);
-        Engine built = engine;
-        if (built != null && loader != null) {
-            built.contextLoadedBy(loader);
-        }
     }
 
     void close() {

@@ -57,9 +57,9 @@ final class LazyEngine implements VrittiBridge.Hooks {
 
     void contextLoadedBy(ClassLoader loader) {
         contextLoader = new WeakReference<>(loader);
-        EngineBuilding building = engine;
-        if (building != null) {
-            building.contextLoadedBy(loader);
+        CallSide made = calls;
+        if (made != null) {
+            made.goals().contextLoadedBy(loader);
         }
     }
 
@@ -94,10 +94,13 @@ final class LazyEngine implements VrittiBridge.Hooks {
             if (calls == null && !closed) {
                 CallSide made = new CallSide(settings, writes);
                 EngineBuilding building = new EngineBuilding(settings, made, armed, management);
-                building.contextLoadedBy(contextLoader.get());
                 engine = building;
                 building.begin();
                 calls = made;
+                ClassLoader loader = contextLoader.get();
+                if (loader != null) {
+                    made.goals().contextLoadedBy(loader);
+                }
             }
             return calls;
         }

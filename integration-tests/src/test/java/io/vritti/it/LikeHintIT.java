@@ -109,18 +109,12 @@ class LikeHintIT {
 
     private void learn(Jdk jdk) throws Exception {
         try (LiveHost host = host(jdk, "mode=observe")) {
-            // What ended a failure of a JVM's first moments is not learnt yet.
-            Await.upTo(
-                    MODEL_LOADED_WITHIN,
-                    () -> {
-                        host.ask("run ./nothing");
-                        return memory.decisions();
-                    },
-                    decisions -> !decisions.isEmpty());
             assertThat(host.ask("run ./deploy-staging")).startsWith("thrown ");
             Path program = Files.writeString(folder.resolve("deploy-staging"), "#!/bin/sh\n");
             assertThat(program.toFile().setExecutable(true)).isTrue();
             assertThat(host.ask("run ./deploy-staging")).isEqualTo("exit 0");
+            // An exit waits for the agent to get ready, but on a loaded machine not for long enough.
+            Await.upTo(MODEL_LOADED_WITHIN, () -> Files.exists(memory.home().resolve("vritti.db")), learnt -> learnt);
             host.end();
         }
     }

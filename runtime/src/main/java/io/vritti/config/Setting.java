@@ -99,6 +99,12 @@ public enum Setting {
             ValueType.duration("1ms", "10s"),
             "50ms",
             "The longest that a call waits for a verdict, from the moment the host makes it; then it runs."),
+    GATE_DEADLINE_FIRST(
+            "gate.deadline.first",
+            ValueType.duration("1ms", "10s"),
+            "2s",
+            "The same in mode `veto` while the agent still starts, for a process that failed when it last ran: a JVM that makes one"
+                    + " call would else repeat every failure."),
     CAPTURE_GOAL(
             "capture.goal",
             ValueType.choice(GoalCapture.values()),

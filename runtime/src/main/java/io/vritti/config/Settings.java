@@ -200,6 +200,11 @@ public final class Settings {
         return (Long) value(Setting.GATE_DEADLINE);
     }
 
+    /** For a process that failed when it last ran, while the agent starts. */
+    public long gateDeadlineFirstNanos() {
+        return (Long) value(Setting.GATE_DEADLINE_FIRST);
+    }
+
     public GoalCapture captureGoal() {
         return (GoalCapture) value(Setting.CAPTURE_GOAL);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -77,10 +78,19 @@ public final class SideEffectCounter {
      * @return what {@link #ended} needs to know; 0 where its effects are seen as files
      */
     public long started(Action action) {
-        return action.byKind(this::started, http -> 0L);
+        return started(action, System.currentTimeMillis());
     }
 
-    private long started(ProcessAction process) {
+    /**
+     * The same for a process whose start is noted late.
+     *
+     * @param startedAtMillis wall clock
+     */
+    public long started(Action action, long startedAtMillis) {
+        return action.byKind(process -> started(process, startedAtMillis), http -> 0L);
+    }
+
+    private long started(ProcessAction process, long startedAtMillis) {
         noteFiles(process);
         if (process.effects() != Effects.OPAQUE) {
             return 0;
@@ -88,9 +98,13 @@ public final class SideEffectCounter {
         long mark = marks.addAndGet(MARK);
         processes.addAndGet(mark);
         if (runningSinceNanos.size() < MAX_AUTHORITIES) {
-            runningSinceNanos.put(mark, System.nanoTime());
+            runningSinceNanos.put(mark, System.nanoTime() - agoNanos(startedAtMillis));
         }
         return mark;
+    }
+
+    private static long agoNanos(long atMillis) {
+        return TimeUnit.MILLISECONDS.toNanos(Math.max(0, System.currentTimeMillis() - atMillis));
     }
 
     /**
@@ -106,7 +120,7 @@ public final class SideEffectCounter {
 
     /** To be called for a success whose start was not seen. */
     public void succeeded(Action action, Outcome outcome) {
-        ended(action, outcome, started(action));
+        ended(action, outcome, started(action, outcome.startedAtMillis()));
     }
 
     private void ended(HttpAction request, Outcome outcome) {

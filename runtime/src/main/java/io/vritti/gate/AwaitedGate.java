@@ -2,7 +2,11 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
+import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.home.Home;
+import io.vritti.journal.CallEnd;
+import io.vritti.journal.GoalSource;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Stands in for the gate until a thread of the agent has built it. A call waits for it, but no longer than {@code
- * vritti.gate.deadline}; then it runs unjudged. What began and ended meanwhile is learnt on the agent's thread, in the order in
+ * vritti.gate.deadline}, or {@code vritti.gate.deadline.first} if it failed when it last ran; then it runs unjudged. What began and ended meanwhile is learnt on the agent's thread, in the order in
  * which it happened, before the gate judges anything that comes after.
  */
 public final class AwaitedGate implements CallGate {
@@ -23,6 +27,10 @@ public final class AwaitedGate implements CallGate {
     private static final int MOST_WAITING = 1_000;
 
     private final long mostNanos;
+    private final long mostExpectedNanos;
+    private final ExpectedFailures expected;
+    private final ModelTurns conversation;
+    private final GoalSource goals;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
     private final Queue<Event> waiting = new ArrayDeque<>();
@@ -31,12 +39,20 @@ public final class AwaitedGate implements CallGate {
     private final Map<GateCall, GateCall> begun = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private boolean learning;
+    private boolean missed;
     private volatile boolean settled;
     private volatile Gate gate;
 
-    /** @param mostNanos the longest that a call may wait, everything included */
-    public AwaitedGate(long mostNanos) {
-        this.mostNanos = mostNanos;
+    /**
+     * @param home whose file of failed keys tells which calls are worth a longer wait
+     * @param goals what the host wants to reach, asked on its own threads
+     */
+    public AwaitedGate(Home home, Settings settings, ModelTurns conversation, GoalSource goals) {
+        this.mostNanos = settings.gateDeadlineNanos();
+        this.mostExpectedNanos = Math.max(mostNanos, settings.gateDeadlineFirstNanos());
+        this.expected = new ExpectedFailures(home, settings, conversation);
+        this.conversation = conversation;
+        this.goals = goals;
     }
 
     /**
@@ -85,22 +101,26 @@ public final class AwaitedGate implements CallGate {
             return gate == null ? null : gate.before(action);
         }
         long startNanos = System.nanoTime();
-        if (await(startNanos + mostNanos)) {
-            return gate == null ? null : gate.before(action, startNanos);
+        long mayWaitNanos = expected.include(action) ? mostExpectedNanos : mostNanos;
+        if (await(startNanos + mayWaitNanos)) {
+            return gate == null ? null : gate.before(action, startNanos, mayWaitNanos);
         }
-        GateCall unjudged = GateCall.unjudged(action, System.currentTimeMillis(), System.nanoTime() - startNanos);
+        GateCall unjudged = GateCall.unjudged(
+                action, conversation.turn(), System.currentTimeMillis(), System.nanoTime() - startNanos);
         if (keep(new Began(unjudged))) {
             return unjudged;
         }
         // It came just now, or so much waits that this call goes unwatched.
-        return gate == null ? null : gate.before(action, startNanos);
+        return gate == null ? null : gate.before(action, startNanos, mayWaitNanos);
     }
 
     @Override
     public String after(GateCall call, Outcome outcome) {
         if (!settled && !await(System.nanoTime() + leftNanos(call, outcome))) {
             call.action().settle();
-            if (keep(new Ended(call, outcome))) {
+            expected.ended(call.action(), outcome);
+            if (keep(new Ended(call, outcome, CallEnd.now(goals.current()), conversation.spoken()))) {
+                conversation.callEnded();
                 return null;
             }
         }
@@ -142,6 +162,7 @@ public final class AwaitedGate implements CallGate {
     private boolean keep(Event event) {
         lock.lock();
         try {
+            missed |= waiting.size() >= MOST_WAITING;
             return !settled && waiting.size() < MOST_WAITING && waiting.add(event);
         } finally {
             lock.unlock();
@@ -155,6 +176,9 @@ public final class AwaitedGate implements CallGate {
             Event event = waiting.poll();
             learning = event != null;
             if (event == null) {
+                if (missed) {
+                    built.missedCalls();
+                }
                 gate = built;
                 settled = true;
                 progress.signalAll();
@@ -196,17 +220,23 @@ public final class AwaitedGate implements CallGate {
     private final class Ended implements Event {
         private final GateCall call;
         private final Outcome outcome;
+        private final CallEnd end;
 
-        Ended(GateCall call, Outcome outcome) {
+        /** How often the user had spoken by then. */
+        private final long spoken;
+
+        Ended(GateCall call, Outcome outcome, CallEnd end, long spoken) {
             this.call = call;
             this.outcome = outcome;
+            this.end = end;
+            this.spoken = spoken;
         }
 
         @Override
         public void learn(Gate built) {
             GateCall known = known(call);
             if (known != null) {
-                built.after(known.seenLate(), outcome);
+                built.endedBefore(known.seenLate(), outcome, end, conversation.spoken() > spoken);
             }
         }
 

@@ -42,7 +42,10 @@ final class FailureAnalysis {
     AnalyzedFailure analyse(GateCall call, Outcome outcome, SharedKey shared, long repeats) {
         Action action = call.action();
         Evidence evidence = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
-        return reader.read(action, outcome, evidence.at(shared.places()), shared.key());
+        AnalyzedFailure failure = reader.read(action, outcome, evidence.at(shared.places()), shared.key());
+        return call.inside() == null
+                ? failure
+                : failure.calledAs(call.inside().written().key());
     }
 
     private long budget(Outcome outcome) {

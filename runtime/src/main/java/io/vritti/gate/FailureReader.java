@@ -36,6 +36,7 @@ record FailureReader(Classifier classifier, TextCapture kept) {
                 classification,
                 kept == TextCapture.NONE ? signature.withoutLine() : signature,
                 evidence,
-                sharedKey);
+                sharedKey,
+                null);
     }
 }

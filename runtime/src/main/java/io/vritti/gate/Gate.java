@@ -20,7 +20,9 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.harness.CommandInside;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
+import io.vritti.journal.GoalSource;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.store.Fix;
@@ -42,6 +44,7 @@ public final class Gate implements CallGate {
     private final Enforcement enforcement;
     private final Polling polling;
     private final ModelTurns conversation;
+    private final GoalSource goals;
     private final OutcomeRecorder recorder;
     private final VetoMessage message;
     private final long mostNanos;
@@ -55,6 +58,7 @@ public final class Gate implements CallGate {
             Enforcement enforcement,
             Polling polling,
             ModelTurns conversation,
+            GoalSource goals,
             OutcomeRecorder recorder,
             VetoMessage message,
             long mostNanos,
@@ -66,6 +70,7 @@ public final class Gate implements CallGate {
         this.enforcement = enforcement;
         this.polling = polling;
         this.conversation = conversation;
+        this.goals = goals;
         this.recorder = recorder;
         this.message = message;
         this.mostNanos = mostNanos;
@@ -74,11 +79,15 @@ public final class Gate implements CallGate {
 
     @Override
     public GateCall before(Action written) {
-        return before(written, System.nanoTime());
+        return before(written, System.nanoTime(), mostNanos);
     }
 
-    /** @param startNanos when the host called, on the clock of {@link System#nanoTime}: the deadline counts from then */
-    GateCall before(Action written, long startNanos) {
+    /**
+     * @param startNanos when the host called, on the clock of {@link System#nanoTime}: the deadline counts from then
+     * @param mayWaitNanos the deadline, in nanoseconds
+     */
+    GateCall before(Action written, long startNanos, long mayWaitNanos) {
+        long deadlineNanos = startNanos + mayWaitNanos;
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
@@ -93,29 +102,34 @@ public final class Gate implements CallGate {
             Verdict verdict = Verdict.denied(denied.text());
             return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos);
         }
-        Match match = memory.find(action, startNanos + mostNanos);
+        Match match = memory.find(action, deadlineNanos);
         if (match == null || !match.remembered().lastFailed()) {
             GateCall.Start start =
                     new GateCall.Start(judge.snapshot(action), turn, recorder.started(action), nowMillis, 0);
             return GateCall.unknown(action, inside, current, start);
         }
         FailureRecord remembered = match.remembered();
-        Verdict opinion = opinion(action, inside, match, turn, nowMillis, startNanos + mostNanos);
-        boolean series = polling.attempt(remembered.key(), turn, nowMillis)
-                || mayTurn(action, remembered)
-                        && polling.asksAgain(
-                                remembered.key(),
-                                remembered.state().lastFailureMillis(),
-                                turn == remembered.failureTurn(),
-                                nowMillis);
+        Verdict opinion = opinion(action, inside, match, turn, nowMillis, deadlineNanos);
+        boolean series = series(action, remembered, turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
         return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
     }
 
+    private boolean series(Action action, FailureRecord remembered, long turn, long nowMillis) {
+        return polling.attempt(remembered.key(), turn, nowMillis)
+                || mayTurn(action, remembered)
+                        && polling.asksAgain(
+                                remembered.key(),
+                                remembered.state().lastFailureMillis(),
+                                turn == remembered.failureTurn(),
+                                nowMillis);
+    }
+
     /**
-     * Takes notice of a call that runs already, because the gate was not there in time.
+     * Takes notice of a call that ran on before the gate was there, in the order in which it happened. What would have been said of
+     * it is found out in hindsight: it tells what has changed since the failure, and so what may have ended it.
      *
      * @return the same call, or null where the gate is off
      */
@@ -128,9 +142,53 @@ public final class Gate implements CallGate {
         counters.increment(Counter.DEADLINE_MISSES);
         CommandInside inside = inside(unjudged.action());
         Action action = inside == null ? unjudged.action() : inside.action();
-        GateCall.Start start = new GateCall.Start(
-                PreRunSnapshot.NONE, conversation.turn(), recorder.started(action), unjudged.startedAtMillis(), 0);
-        return GateCall.unknown(action, inside, current, start);
+        FailureRecord remembered = memory.known(action);
+        Verdict opinion = remembered == null
+                ? Verdict.NOTHING_KNOWN
+                : judge.inHindsight(
+                        action,
+                        Match.of(remembered),
+                        unjudged.turn() > remembered.failureTurn(),
+                        unjudged.startedAtMillis());
+        GateCall call = unjudged.begun(
+                action,
+                inside,
+                new GateCall.Ruling(
+                        opinion, ranAnyway(action, remembered, opinion, unjudged, current), current, null, null),
+                recorder.started(action, unjudged.startedAtMillis()));
+        recorder.decided(call);
+        return call;
+    }
+
+    /** What a call gets that has run already, whatever is known of it. */
+    private Verdict ranAnyway(
+            Action action, FailureRecord remembered, Verdict opinion, GateCall unjudged, Mode current) {
+        if (!opinion.blocks()) {
+            return opinion;
+        }
+        boolean series = series(action, remembered, unjudged.turn(), unjudged.startedAtMillis());
+        Verdict verdict = enforcement.enforce(
+                action, remembered, opinion, unjudged.turn(), series, false, unjudged.startedAtMillis());
+        return verdict.blocks() && current == Mode.VETO
+                ? verdict.but(Verdict.Ruling.HINT, Reason.CHECK_OVER_DEADLINE)
+                : verdict;
+    }
+
+    /**
+     * Learns how a call ended that the host has seen end before.
+     *
+     * @param userSpoke whether the user has spoken since
+     */
+    void endedBefore(GateCall call, Outcome seen, CallEnd end, boolean userSpoke) {
+        learn(call, seen, call.inside() == null ? seen : call.inside().outcome(seen), end);
+        if (seen.failed() || call.statusInOutput()) {
+            recorder.lookedLate(userSpoke);
+        }
+    }
+
+    /** Calls went by of which nothing is known: all that was learnt so far may have changed. */
+    void missedCalls() {
+        recorder.lookedLate(true);
     }
 
     /** What is not there may come by itself: a job's result, a resource that is being made. */
@@ -173,8 +231,14 @@ public final class Gate implements CallGate {
     public String after(GateCall call, Outcome seen) {
         conversation.callEnded();
         Outcome outcome = call.inside() == null ? seen : call.inside().outcome(seen);
-        String told = outcome == null ? recorder.learn(call.asWritten(), seen) : recorder.learn(call, outcome);
+        boolean failed = outcome == null ? seen.failed() : outcome.failed();
+        String told = learn(call, seen, outcome, CallEnd.now(failed ? goals.current() : null));
         return told == null ? null : "[vritti] " + told;
+    }
+
+    /** @param outcome of the command inside; null if the wrapper itself did not run */
+    private String learn(GateCall call, Outcome seen, Outcome outcome, CallEnd end) {
+        return outcome == null ? recorder.learn(call.asWritten(), seen, end) : recorder.learn(call, outcome, end);
     }
 
     /** The command inside a wrapper, or null if there is no wrapper. */

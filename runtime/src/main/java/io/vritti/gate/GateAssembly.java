@@ -24,6 +24,7 @@ import io.vritti.gate.report.VetoMessage;
 import io.vritti.gate.rules.ActionRules;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.rules.Rulebook;
+import io.vritti.journal.GoalSource;
 import io.vritti.journal.Journal;
 import io.vritti.ledger.Ledger;
 import io.vritti.observe.Counters;
@@ -47,6 +48,7 @@ public final class GateAssembly {
     private final Counters counters;
     private Ledger ledger = new Ledger();
     private SharedMemory others = SharedMemory.NONE;
+    private GoalSource goals = new GoalSource();
     private SimilarFailureFinder like = SimilarFailureFinder.NONE;
 
     public GateAssembly(
@@ -73,6 +75,12 @@ public final class GateAssembly {
     /** Has the gate go by what the host itself has written. */
     public GateAssembly noting(Ledger written) {
         this.ledger = written;
+        return this;
+    }
+
+    /** Has the gate note with each failure what the host wants to reach. */
+    public GateAssembly stating(GoalSource stated) {
+        this.goals = stated;
         return this;
     }
 
@@ -123,6 +131,7 @@ public final class GateAssembly {
                         new Holdout(settings.vetoHoldout())),
                 new Polling(),
                 conversation,
+                goals,
                 recorder,
                 new VetoMessage(redactor),
                 settings.gateDeadlineNanos(),

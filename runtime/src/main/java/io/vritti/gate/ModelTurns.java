@@ -20,6 +20,7 @@ public final class ModelTurns {
     }
 
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong spoken = new AtomicLong();
     private final AtomicBoolean called = new AtomicBoolean();
     private volatile Runnable userSpoke = () -> {};
 
@@ -36,8 +37,14 @@ public final class ModelTurns {
         requests.incrementAndGet();
         boolean resultToTell = called.getAndSet(false);
         if (speaker == Speaker.USER || speaker == Speaker.UNCLEAR && !resultToTell) {
+            spoken.incrementAndGet();
             userSpoke.run();
         }
+    }
+
+    /** How often the user has spoken. */
+    long spoken() {
+        return spoken.get();
     }
 
     /** A call has ended; its result goes to the model. */

@@ -1,9 +1,9 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
-import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.journal.AnalyzedFailure;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
@@ -13,7 +13,7 @@ import io.vritti.store.Fix;
 final class NoJournal implements Journal {
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state) {}
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {}
 
     @Override
     public void changed(FailureState state, Evidence evidence) {}
@@ -28,5 +28,5 @@ final class NoJournal implements Journal {
     public void decided(Decision decision) {}
 
     @Override
-    public void ended(Action action, Outcome outcome) {}
+    public void ended(Action action, CallEnd end) {}
 }

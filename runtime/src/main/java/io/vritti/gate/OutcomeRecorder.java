@@ -15,6 +15,7 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.journal.AnalyzedFailure;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
@@ -92,28 +93,44 @@ final class OutcomeRecorder {
         return opaqueChanges.started(action);
     }
 
+    /** The same of a call that runs already. */
+    long started(Action action, long startedAtMillis) {
+        return opaqueChanges.started(action, startedAtMillis);
+    }
+
+    /**
+     * A failure was looked at after the host had gone on: nothing watched what the host itself has written meanwhile.
+     *
+     * @param userSpoke whether the user may have changed something meanwhile
+     */
+    void lookedLate(boolean userSpoke) {
+        opaqueChanges.ledger().wroteAnywhere();
+        if (userSpoke) {
+            opaqueChanges.happened();
+        }
+    }
+
     /** @return what to tell the host with a failure, or null */
-    String learn(GateCall call, Outcome outcome) {
+    String learn(GateCall call, Outcome outcome, CallEnd end) {
         Action action = call.action();
-        long nowMillis = System.currentTimeMillis();
         Outcome judged = limits.seen(action, outcome);
         opaqueChanges.ended(action, judged, call.mark());
         Fix fix = call.fix();
         String told = null;
         if (judged.failed()) {
             if (!action.answers(judged)) {
-                fix = failed(call, judged, nowMillis);
+                fix = failed(call, judged, end);
                 told = fix == null ? likeTold(call, judged) : told(call, fix);
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
-            succeeded(call, nowMillis);
-            fixes.succeeded(call, nowMillis);
+            succeeded(call, end);
+            fixes.succeeded(call, end);
         }
         elsewhere(call, judged);
         if (call.notable()) {
             journal.decided(audit.entry(call, judged, fix));
         }
-        journal.ended(action, judged);
+        journal.ended(action, end);
         return told;
     }
 
@@ -133,7 +150,7 @@ final class OutcomeRecorder {
     }
 
     /** @return what ended such failures before, or null */
-    private Fix failed(GateCall call, Outcome outcome, long nowMillis) {
+    private Fix failed(GateCall call, Outcome outcome, CallEnd end) {
         counters.increment(Counter.FAILURES_CAPTURED);
         FailureRecord remembered = memory.findOrCreate(call.action());
         FailureState before = remembered.state();
@@ -142,11 +159,12 @@ final class OutcomeRecorder {
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
-        FailureState state = remembered.failed(failure, session, call.turn(), alike(call, before), nowMillis);
+        FailureState state = remembered.failed(failure, session, call.turn(), alike(call, before), end.atMillis());
         memory.share(state);
-        journal.failed(failure, state);
+        journal.failed(failure, state, end);
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
-            fixes.count(fixes.triedSince(before, call), false, nowMillis).forEach(journal::fixObserved);
+            fixes.count(fixes.triedSince(before, call, end), false, end.atMillis())
+                    .forEach(journal::fixObserved);
         }
         Fix fix = fixes.known(call.action(), state);
         if (fix != null && !call.notable()) {
@@ -167,7 +185,7 @@ final class OutcomeRecorder {
         return same ? judged : last;
     }
 
-    private void succeeded(GateCall call, long nowMillis) {
+    private void succeeded(GateCall call, CallEnd end) {
         Action action = call.action();
         FailureRecord remembered = memory.known(action);
         if (remembered == null || !remembered.lastFailed()) {
@@ -180,9 +198,9 @@ final class OutcomeRecorder {
         }
         counters.increment(Counter.LIFTED);
         FailureState failure = remembered.state();
-        FailureState state = remembered.succeeded(wrong, session, nowMillis);
-        List<Fix> tried = fixes.triedSince(failure, call);
-        fixes.count(tried, true, nowMillis).forEach(journal::fixObserved);
+        FailureState state = remembered.succeeded(wrong, session, end.atMillis());
+        List<Fix> tried = fixes.triedSince(failure, call, end);
+        fixes.count(tried, true, end.atMillis()).forEach(journal::fixObserved);
         journal.lifted(state, remembered.knownEvidence(), resolution(tried));
     }
 

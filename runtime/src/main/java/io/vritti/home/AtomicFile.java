@@ -13,6 +13,8 @@ import java.io.OutputStream;
  */
 public final class AtomicFile {
 
+    private static final int ATTEMPTS = 1_000;
+
     private AtomicFile() {}
 
     /**
@@ -24,9 +26,22 @@ public final class AtomicFile {
         replace(file, new ByteArrayInputStream(content));
     }
 
+    /** A new file, which no other JVM has; {@link File#createTempFile} would load all security providers for its name. */
+    private static File nextTo(File file) throws IOException {
+        long number = System.nanoTime();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            File next =
+                    new File(file.getParentFile(), file.getName() + "." + Long.toHexString(number + attempt) + ".tmp");
+            if (next.createNewFile()) {
+                return next;
+            }
+        }
+        throw new IOException("no file can be made next to " + file);
+    }
+
     /** As {@link #replace(File, byte[])}, for what is too much to hold at once; reads the content to its end. */
     public static void replace(File file, InputStream content) throws IOException {
-        File next = File.createTempFile(file.getName() + ".", ".tmp", file.getParentFile());
+        File next = nextTo(file);
         try {
             OwnerOnly.restrict(next);
             try (OutputStream out = new FileOutputStream(next)) {

@@ -20,6 +20,7 @@ import io.vritti.failure.sign.ErrorSignature;
  * @param signature its masked error line
  * @param evidence what explains it and what the action read, or null if a person entered the failure
  * @param sharedKey what identifies the action in other places
+ * @param callKey what identifies the whole call, or null where the action is not in a wrapper
  */
 public record AnalyzedFailure(
         Action action,
@@ -27,7 +28,8 @@ public record AnalyzedFailure(
         Classification classification,
         ErrorSignature signature,
         Evidence evidence,
-        ActionKey sharedKey) {
+        ActionKey sharedKey,
+        ActionKey callKey) {
 
     /** What the classifier needs to know of a failed call. */
     public static Symptoms symptoms(Action action, Outcome outcome) {
@@ -39,6 +41,11 @@ public record AnalyzedFailure(
                 outcome.exception(),
                 outcome.output(),
                 action.text());
+    }
+
+    /** The same, in a wrapper. */
+    public AnalyzedFailure calledAs(ActionKey call) {
+        return new AnalyzedFailure(action, outcome, classification, signature, evidence, sharedKey, call);
     }
 
     Severity severity() {

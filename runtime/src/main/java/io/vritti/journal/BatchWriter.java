@@ -84,6 +84,9 @@ public final class BatchWriter {
             knowingByKey.put(captured.state().actionKey(), knowing);
             ActionState state = redacted(captured.state(), failure.evidence(), knowing);
             changes.add(new Change.FailureAdded(assembly.episode(captured, state, knowing), state));
+            if (failure.callKey() != null) {
+                changes.add(new Change.CalledAs(failure.action().key(), failure.callKey()));
+            }
         } else if (entry instanceof JournalEvent.Changed changed) {
             changes.add(
                     new Change.StateChanged(redacted(changed.state(), changed.evidence(), knowing(changed.state()))));

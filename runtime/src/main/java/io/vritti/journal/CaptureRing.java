@@ -7,7 +7,6 @@ import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
-import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
@@ -33,24 +32,22 @@ public final class CaptureRing implements Journal {
 
     private final BatchWriter writer;
     private final ActionTrail trail;
-    private final GoalSource goals;
     private final Counters counters;
     private final AgentLog log;
     private volatile Disruptor<Slot> disruptor;
     private volatile boolean closed;
 
-    public CaptureRing(BatchWriter writer, ActionTrail trail, GoalSource goals, Counters counters, AgentLog log) {
+    public CaptureRing(BatchWriter writer, ActionTrail trail, Counters counters, AgentLog log) {
         this.writer = writer;
         this.trail = trail;
-        this.goals = goals;
         this.counters = counters;
         this.log = log;
     }
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state) {
-        List<String> before = trail.before(Thread.currentThread().getId());
-        publish(new JournalEvent.FailureCaptured(failure, state, before, goals.current()), Counter.DROPPED_FAILURES);
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
+        List<String> before = trail.before(end.thread());
+        publish(new JournalEvent.FailureCaptured(failure, state, before, end.goal()), Counter.DROPPED_FAILURES);
     }
 
     @Override
@@ -74,8 +71,8 @@ public final class CaptureRing implements Journal {
     }
 
     @Override
-    public void ended(Action action, Outcome outcome) {
-        trail.add(Thread.currentThread().getId(), action.text());
+    public void ended(Action action, CallEnd end) {
+        trail.add(end.thread(), action.text());
     }
 
     /** The owner's single permission for an action was used. */

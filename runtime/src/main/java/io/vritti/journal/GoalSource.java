@@ -22,7 +22,7 @@ public final class GoalSource {
     }
 
     /** The goal of the calling thread, or null. */
-    String current() {
+    public String current() {
         ClassLoader loader = hostLoader.get();
         if (loader == null) {
             return null;

@@ -1,7 +1,6 @@
 package io.vritti.journal;
 
 import io.vritti.action.Action;
-import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
@@ -16,8 +15,9 @@ public interface Journal {
      * An action failed.
      *
      * @param state what is known of the action after it; its evidence is that of the failure
+     * @param end when and where the host saw it
      */
-    void failed(AnalyzedFailure failure, FailureState state);
+    void failed(AnalyzedFailure failure, FailureState state, CallEnd end);
 
     /** What is known of an action has changed: a veto. */
     void changed(FailureState state, Evidence evidence);
@@ -40,5 +40,5 @@ public interface Journal {
     void decided(Decision decision);
 
     /** A call ended, well or not: it belongs to what was done before the next failure. */
-    void ended(Action action, Outcome outcome);
+    void ended(Action action, CallEnd end);
 }

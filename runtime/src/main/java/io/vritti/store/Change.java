@@ -1,5 +1,6 @@
 package io.vritti.store;
 
+import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
@@ -16,6 +17,14 @@ public sealed interface Change {
      * @param state of the same action key
      */
     record FailureAdded(Episode episode, ActionState state) implements Change {}
+
+    /**
+     * A call that failed was a wrapper around an action; it is kept for as long as the action fails.
+     *
+     * @param action in the wrapper
+     * @param call the whole call
+     */
+    record CalledAs(ActionKey action, ActionKey call) implements Change {}
 
     /** What the gate remembers of an action changed without a failure: a success, a veto, a probe. */
     record StateChanged(ActionState state) implements Change {}

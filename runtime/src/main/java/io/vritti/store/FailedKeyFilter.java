@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -17,8 +20,10 @@ import java.util.zip.CRC32;
  * store is open (design.md §4, "Early"). A hash that is absent lets a call go on at once; one that is present proves nothing,
  * and makes the call wait for the store.
  *
- * <p>File: {@code VRFK}, version, number of keys, number of families, CRC-32 of the rest (big-endian ints), then the hashes,
- * keys before families, both sorted.
+ * <p>A call that is a wrapper around an action has a key of its own, by which it is found before anything can look into it.
+ *
+ * <p>File: {@code VRFK}, version, number of keys, number of families, number of wrappers, CRC-32 of the rest (big-endian ints),
+ * then the hashes: keys, families, wrappers, each sorted, and for each wrapper the hash of the action key in it.
  */
 public final class FailedKeyFilter {
 
@@ -26,8 +31,8 @@ public final class FailedKeyFilter {
     public static final long LIFE_MILLIS = 14L * 24 * 60 * 60 * 1000;
 
     private static final int MAGIC = 0x5652_464B;
-    private static final int VERSION = 1;
-    private static final int HEADER_BYTES = 5 * Integer.BYTES;
+    private static final int VERSION = 2;
+    private static final int HEADER_BYTES = 6 * Integer.BYTES;
 
     /** FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -37,11 +42,15 @@ public final class FailedKeyFilter {
     private final boolean known;
     private final long[] keys;
     private final long[] families;
+    private final long[] wrappers;
+    private final long[] wrapped;
 
-    private FailedKeyFilter(boolean known, long[] keys, long[] families) {
+    private FailedKeyFilter(boolean known, long[] keys, long[] families, long[] wrappers, long[] wrapped) {
         this.known = known;
         this.keys = keys;
         this.families = families;
+        this.wrappers = wrappers;
+        this.wrapped = wrapped;
     }
 
     /**
@@ -49,7 +58,13 @@ public final class FailedKeyFilter {
      * @param families hashes of families, in any order and as often as they come
      */
     public static FailedKeyFilter of(long[] keys, long[] families) {
-        return new FailedKeyFilter(true, sortedSet(keys), sortedSet(families));
+        return of(keys, families, new TreeMap<>());
+    }
+
+    /** @param keyByWrapper hashes of the keys of calls, each with that of the action key in it */
+    public static FailedKeyFilter of(long[] keys, long[] families, SortedMap<Long, Long> keyByWrapper) {
+        return new FailedKeyFilter(
+                true, sortedSet(keys), sortedSet(families), longs(keyByWrapper.keySet()), longs(keyByWrapper.values()));
     }
 
     /** Reads the home's file. Never throws: where a store is there but the file tells nothing, everything may have failed. */
@@ -60,10 +75,14 @@ public final class FailedKeyFilter {
                 return parse(contentOf(file));
             }
             boolean nothingYet = !home.usable() || !home.database().exists();
-            return new FailedKeyFilter(nothingYet, new long[0], new long[0]);
+            return empty(nothingYet);
         } catch (IOException | RuntimeException e) {
-            return new FailedKeyFilter(false, new long[0], new long[0]);
+            return empty(false);
         }
+    }
+
+    private static FailedKeyFilter empty(boolean known) {
+        return new FailedKeyFilter(known, new long[0], new long[0], new long[0], new long[0]);
     }
 
     /** The hash of a family. */
@@ -91,6 +110,21 @@ public final class FailedKeyFilter {
         return !known || Arrays.binarySearch(keys, hash(key)) >= 0;
     }
 
+    /** Whether the call surely failed when it last ran, by itself or as a wrapper. */
+    public boolean failedLast(ActionKey call) {
+        long hash = hash(call);
+        return Arrays.binarySearch(keys, hash) >= 0 || Arrays.binarySearch(wrappers, hash) >= 0;
+    }
+
+    /** The hash of each wrapper's key with that of the action key in it. */
+    public SortedMap<Long, Long> keyByWrapper() {
+        SortedMap<Long, Long> found = new TreeMap<>();
+        for (int i = 0; i < wrappers.length; i++) {
+            found.put(wrappers[i], wrapped[i]);
+        }
+        return found;
+    }
+
     /** Whether some action of the family may have failed, or one for want of its program; false is certain. */
     public boolean familyMayHaveFailed(String family) {
         return !known || named(family) || named(program(family));
@@ -106,16 +140,16 @@ public final class FailedKeyFilter {
      * @throws IOException if it cannot be written; the old one is then still there
      */
     public void write(Home home) throws IOException {
-        ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + (keys.length + families.length) * Long.BYTES);
+        int hashes = keys.length + families.length + 2 * wrappers.length;
+        ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + hashes * Long.BYTES);
         content.position(HEADER_BYTES);
-        for (long key : keys) {
-            content.putLong(key);
-        }
-        for (long family : families) {
-            content.putLong(family);
-        }
-        content.flip();
-        content.putInt(MAGIC).putInt(VERSION).putInt(keys.length).putInt(families.length);
+        content.asLongBuffer().put(keys).put(families).put(wrappers).put(wrapped);
+        content.rewind();
+        content.putInt(MAGIC)
+                .putInt(VERSION)
+                .putInt(keys.length)
+                .putInt(families.length)
+                .putInt(wrappers.length);
         content.putInt(checksum(content.array()));
         OwnerOnly.makeFolder(home.folder());
         AtomicFile.replace(home.filter(), content.array());
@@ -128,14 +162,21 @@ public final class FailedKeyFilter {
         }
         int keyCount = in.getInt();
         int familyCount = in.getInt();
-        long expected = HEADER_BYTES + ((long) keyCount + familyCount) * Long.BYTES;
-        if (keyCount < 0 || familyCount < 0 || content.length != expected || in.getInt() != checksum(content)) {
+        int wrapperCount = in.getInt();
+        long expected = HEADER_BYTES + ((long) keyCount + familyCount + 2L * wrapperCount) * Long.BYTES;
+        if (keyCount < 0
+                || familyCount < 0
+                || wrapperCount < 0
+                || content.length != expected
+                || in.getInt() != checksum(content)) {
             throw new IOException("damaged");
         }
         long[] keys = new long[keyCount];
         long[] families = new long[familyCount];
-        in.asLongBuffer().get(keys).get(families);
-        return new FailedKeyFilter(true, keys, families);
+        long[] wrappers = new long[wrapperCount];
+        long[] wrapped = new long[wrapperCount];
+        in.asLongBuffer().get(keys).get(families).get(wrappers).get(wrapped);
+        return new FailedKeyFilter(true, keys, families, wrappers, wrapped);
     }
 
     private static byte[] contentOf(File file) throws IOException {
@@ -147,9 +188,13 @@ public final class FailedKeyFilter {
     /** Over the counts and the hashes: all but magic, version and the checksum itself. */
     private static int checksum(byte[] content) {
         CRC32 crc = new CRC32();
-        crc.update(content, 2 * Integer.BYTES, 2 * Integer.BYTES);
+        crc.update(content, 2 * Integer.BYTES, 3 * Integer.BYTES);
         crc.update(content, HEADER_BYTES, content.length - HEADER_BYTES);
         return (int) crc.getValue();
+    }
+
+    private static long[] longs(Collection<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static long[] sortedSet(long[] hashes) {

@@ -15,12 +15,15 @@ public final class EnglishMessages {
     /** Messages are short; a longer line is data. */
     private static final int LONGEST_LINE = 600;
 
-    /** One of them is in each message that has only letters of English in it. */
+    /**
+     * One of them is in each message that has only letters of English in it. Those of the commonest English messages are not among
+     * them, because reading the catalogue takes 20 ms of CPU.
+     */
     private static final List<String> WITHOUT_ACCENTS = List.of(
             "fich",
             "Fich",
             "archiv",
-            "director",
+            "directorio",
             "Datei",
             "Verzeichnis",
             "nicht ",
@@ -37,7 +40,7 @@ public final class EnglishMessages {
             "FEHLER",
             "ERRO",
             "commande ",
-            "Permi",
+            "Permiso",
             "permes",
             "permis",
             "imposs",
@@ -97,9 +100,10 @@ public final class EnglishMessages {
      * One message in one language.
      *
      * @param literal the longest part that stands in it as it is
-     * @param form the whole, with a group for each name in it; null if there is none
+     * @param form the whole as a pattern, with a group for each name in it; null if there is none. Compiled when a line has the
+     *     literal: of hundreds hardly one is needed.
      */
-    private record Message(String literal, Pattern form, String english) {
+    private record Message(String literal, String form, String english) {
 
         /** What a name looks like in a message: in quotes, or without blanks. */
         private static final String NAME = "('[^']*'|[^\\s']+?)";
@@ -130,8 +134,7 @@ public final class EnglishMessages {
             for (int i = 0; i < order.size(); i++) {
                 replacement = replacement.replace("{" + order.get(i) + "}", "$" + (i + 1));
             }
-            return new Message(
-                    rest.length() > literal.length() ? rest : literal, Pattern.compile(form.toString()), replacement);
+            return new Message(rest.length() > literal.length() ? rest : literal, form.toString(), replacement);
         }
 
         String inEnglish(String line) {
@@ -140,7 +143,7 @@ public final class EnglishMessages {
             }
             return form == null
                     ? line.replace(literal, english)
-                    : form.matcher(line).replaceFirst(english);
+                    : Pattern.compile(form).matcher(line).replaceFirst(english);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
-import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.journal.AnalyzedFailure;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
@@ -31,7 +31,7 @@ final class KeptStates implements Journal {
     }
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state) {
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
         keep(state, failure.evidence());
     }
 
@@ -58,5 +58,5 @@ final class KeptStates implements Journal {
     public void decided(Decision decision) {}
 
     @Override
-    public void ended(Action action, Outcome outcome) {}
+    public void ended(Action action, CallEnd end) {}
 }

@@ -1,9 +1,9 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
-import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.journal.AnalyzedFailure;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Decision;
@@ -15,13 +15,15 @@ import java.util.List;
 public final class RecordedJournal implements Journal {
 
     public final List<CapturedFailure> failures = new ArrayList<>();
+    public final List<CallEnd> ends = new ArrayList<>();
     public final List<Decision> decisions = new ArrayList<>();
     public final List<Fix> fixes = new ArrayList<>();
     public final List<String> resolutions = new ArrayList<>();
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state) {
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
         failures.add(new CapturedFailure(failure, state));
+        ends.add(end);
     }
 
     @Override
@@ -43,5 +45,5 @@ public final class RecordedJournal implements Journal {
     }
 
     @Override
-    public void ended(Action action, Outcome outcome) {}
+    public void ended(Action action, CallEnd end) {}
 }

@@ -26,7 +26,6 @@ class CaptureRingTest {
         CaptureRing ring = new CaptureRing(
                 new BatchWriter(null, null, null, broken, null, counters, AgentLog.none()),
                 new ActionTrail(),
-                new GoalSource(),
                 counters,
                 AgentLog.none());
 

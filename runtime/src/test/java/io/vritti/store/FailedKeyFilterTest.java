@@ -7,7 +7,9 @@ import io.vritti.home.Home;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,23 @@ class FailedKeyFilterTest {
         assertThat(read.mayHaveFailed(KEY)).isFalse();
         assertThat(read.familyMayHaveFailed("git push")).isTrue();
         assertThat(read.familyMayHaveFailed("git pull")).isFalse();
+    }
+
+    @Test
+    void a_call_failed_last_by_its_own_key_or_as_a_wrapper() throws IOException {
+        FailedKeyFilter.of(new long[] {5}, new long[0], new TreeMap<>(Map.of(7L, 5L)))
+                .write(home);
+
+        FailedKeyFilter read = FailedKeyFilter.read(home);
+        assertThat(read.failedLast(new ActionKey(5, 1))).isTrue();
+        assertThat(read.failedLast(new ActionKey(7, 1))).isTrue();
+        assertThat(read.failedLast(KEY)).isFalse();
+        assertThat(read.keyByWrapper()).containsExactly(Map.entry(7L, 5L));
+    }
+
+    @Test
+    void where_the_file_tells_nothing_no_call_is_known_to_have_failed() {
+        assertThat(FailedKeyFilter.read(home).failedLast(KEY)).isFalse();
     }
 
     @Test

@@ -11,7 +11,17 @@ import java.util.function.Supplier;
 public final class Armed implements Supplier<List<String>> {
 
     private final List<String> names = new CopyOnWriteArrayList<>();
+    private final CountDownLatch coming = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
+
+    /** Those of a class that is about to be woven. */
+    void coming(List<ChokePoint> points) {
+        for (ChokePoint point : points) {
+            if (point.begins()) {
+                coming.countDown();
+            }
+        }
+    }
 
     void add(List<ChokePoint> woven) {
         for (ChokePoint point : woven) {
@@ -22,6 +32,11 @@ public final class Armed implements Supplier<List<String>> {
                 first.countDown();
             }
         }
+    }
+
+    /** Waits until the first one at which calls begin is about to be woven. @return false if none came in that time */
+    boolean awaitComing(long millis) throws InterruptedException {
+        return coming.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Waits for the first one at which calls begin. @return false if none came in that time */

@@ -45,10 +45,18 @@ public final class WarmUp implements Runnable {
     @Override
     public void run() {
         try {
-            if (!armed.await(DELAY_MILLIS) && !loaded.missesCalls() && !armed.await(PATIENCE_MILLIS - DELAY_MILLIS)) {
-                practise();
+            boolean coming = armed.awaitComing(DELAY_MILLIS);
+            if (!coming && !loaded.missesCalls()) {
+                coming = armed.awaitComing(PATIENCE_MILLIS - DELAY_MILLIS);
+                if (!coming) {
+                    practise();
+                }
             }
+            // The host's thread weaves, which takes as long as half of what is built here.
             runtime.warmUp();
+            if (coming) {
+                armed.await(PATIENCE_MILLIS);
+            }
             loaded.weave();
         } catch (Throwable e) {
             // Whatever practice could not do, the first call of the host does: nothing is lost but time.

@@ -61,6 +61,7 @@ public final class Weaver implements ClassFileTransformer {
             }
             return null;
         }
+        armed.coming(points);
         weaving.set(Boolean.TRUE);
         try {
             Weave weave = Weave.of(module, bytes, points);

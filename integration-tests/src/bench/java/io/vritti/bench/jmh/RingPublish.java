@@ -4,7 +4,6 @@ import io.vritti.config.Mode;
 import io.vritti.journal.ActionTrail;
 import io.vritti.journal.BatchWriter;
 import io.vritti.journal.CaptureRing;
-import io.vritti.journal.GoalSource;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
@@ -32,7 +31,6 @@ public class RingPublish {
             new BatchWriter(
                     new Redactor(new byte[] {1}), null, null, null, DecisionLog.none(), counters, AgentLog.none()),
             new ActionTrail(),
-            new GoalSource(),
             counters,
             AgentLog.none());
     private final Decision decision = new Decision(

@@ -79,7 +79,7 @@ public final class EvidenceCollector {
         FileSystemView view = FileSystemView.afterRun(
                 action, salt, budgetNanos, outcome.startedAtMillis(), snapshot.fresh(), snapshot.predicted());
         List<Proof> proofs = new ArrayList<>();
-        for (Cause cause : Causes.of(action, outcome, view)) {
+        for (Cause cause : causes(action, outcome, snapshot, view)) {
             proofs.add(cause.at(changes.reading(null)));
         }
         addTakenPort(action, outcome, view, proofs);
@@ -110,6 +110,14 @@ public final class EvidenceCollector {
                 missing.why(),
                 List.of(),
                 missing.overBudget());
+    }
+
+    /** What explains the failure; where it is looked at late, what explained it before the host could mend it. */
+    private List<Cause> causes(ProcessAction action, Outcome outcome, PreRunSnapshot snapshot, FileSystemView view) {
+        List<Cause> causes = Causes.of(action, outcome, view);
+        return causes.isEmpty() && snapshot == PreRunSnapshot.LATE
+                ? Causes.of(action, outcome, FileSystemView.beforeChangesSince(action, salt, outcome.startedAtMillis()))
+                : causes;
     }
 
     /** A server whose port is taken, where no rule has explained it. */

@@ -80,6 +80,22 @@ public final class EvidenceCheck {
         return unsure;
     }
 
+    /**
+     * Checks only what explains a failure, as it was at a time that has passed.
+     *
+     * @param atMillis wall clock, some moments ago
+     */
+    public CheckResult inHindsight(Evidence evidence, Action action, long atMillis) {
+        FileSystemView view = action.byKind(
+                process -> FileSystemView.asItWas(process, evidence.salt(), atMillis),
+                http -> FileSystemView.ofNothing());
+        Look look = new Look(evidence, view, action);
+        for (Cause cause : evidence.causes()) {
+            return check(cause, evidence, look);
+        }
+        return CheckResult.Unsure.unproven(evidence);
+    }
+
     private CheckResult check(Proof proof, Evidence evidence, Look look) {
         long age = clock.millis() - evidence.capturedAtMillis();
         if (age > proof.lifeMillis() || age < 0) {

@@ -10,6 +10,7 @@ import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
@@ -37,8 +38,8 @@ public final class FixLearner {
     }
 
     /** Notes a success that may be what the next one needed. */
-    public void succeeded(GateCall call, long nowMillis) {
-        RecentAction step = RecentAction.of(call.action(), thread(), call.startedAtMillis(), nowMillis);
+    public void succeeded(GateCall call, CallEnd end) {
+        RecentAction step = RecentAction.of(call.action(), end.thread(), call.startedAtMillis(), end.atMillis());
         if (step != null) {
             steps.add(step);
         }
@@ -48,13 +49,14 @@ public final class FixLearner {
      * What happened between a failure and the next run of the same action, where that is known.
      *
      * @param failure the state that the failure left
+     * @param end of that run
      */
-    public List<Fix> triedSince(FailureState failure, GateCall call) {
+    public List<Fix> triedSince(FailureState failure, GateCall call, CallEnd end) {
         Action action = call.action();
         if (!action.successTeaches()) {
             return List.of();
         }
-        List<RecentAction> between = steps.between(failure.lastFailureMillis(), call.startedAtMillis(), thread());
+        List<RecentAction> between = steps.between(failure.lastFailureMillis(), call.startedAtMillis(), end.thread());
         List<String> changed = call.opinion().changed();
         return between.isEmpty() && changed.isEmpty()
                 ? List.of()
@@ -94,9 +96,5 @@ public final class FixLearner {
         String line = failure.errorLine() == null ? "" : failure.errorLine();
         return Place.of(
                 action, failure, ActionSecrets.redactor(redactor, action).redacted(line));
-    }
-
-    private static long thread() {
-        return Thread.currentThread().getId();
     }
 }

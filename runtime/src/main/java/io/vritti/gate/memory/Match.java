@@ -21,6 +21,11 @@ public record Match(FailureRecord remembered, SharedKey shared, MatchKind likene
         this(remembered, shared, MatchKind.SAME, null);
     }
 
+    /** A failure of the very action. */
+    public static Match of(FailureRecord remembered) {
+        return new Match(remembered, null);
+    }
+
     static Match ofSameWords(FailureRecord remembered) {
         return new Match(remembered, null, MatchKind.SAME_WORDS, null);
     }

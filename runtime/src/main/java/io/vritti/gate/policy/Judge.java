@@ -46,6 +46,25 @@ public final class Judge {
         return verdict.blocks() ? verdict.ofSimilar() : Verdict.NOTHING_KNOWN;
     }
 
+    /**
+     * What would have been said of a call that has run already: what its failure needs is looked at as it was when the call began,
+     * as far as the times of files tell. It refuses nothing any more.
+     */
+    public Verdict inHindsight(Action action, Match match, boolean modelReacted, long startedAtMillis) {
+        FailureState state = match.remembered().state();
+        Evidence evidence = match.evidence(action);
+        if (state == null || !state.lastFailed() || evidence == null || harmless(action) != null) {
+            return Verdict.NOTHING_KNOWN;
+        }
+        CheckResult finding = check.inHindsight(evidence, action, startedAtMillis);
+        if (finding instanceof CheckResult.Changed changed) {
+            return Verdict.changed(state, changed.what());
+        }
+        return finding instanceof CheckResult.Holds holds && policy.mayHold(holds.basis(), modelReacted, state.vetoes())
+                ? ruling(action, state, holds)
+                : Verdict.NOTHING_KNOWN;
+    }
+
     private static long leftNanos(long deadlineNanos) {
         return deadlineNanos - System.nanoTime();
     }

@@ -54,11 +54,22 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
     /**
      * A call that runs before the gate is there.
      *
+     * @param turn the model request that it follows
      * @param waitedNanos how long it has waited for the gate
      */
-    public static GateCall unjudged(Action action, long startedAtMillis, long waitedNanos) {
-        Start start = new Start(PreRunSnapshot.NONE, 0, 0, startedAtMillis, waitedNanos);
+    public static GateCall unjudged(Action action, long turn, long startedAtMillis, long waitedNanos) {
+        Start start = new Start(PreRunSnapshot.NONE, turn, 0, startedAtMillis, waitedNanos);
         return new GateCall(action, null, Ruling.none(null), start);
+    }
+
+    /**
+     * The same call, of which the gate has taken notice while or after it ran.
+     *
+     * @param mark of the process in the count of unseen side effects, or 0
+     */
+    public GateCall begun(Action known, CommandInside wrapper, Ruling late, long mark) {
+        Start marked = new Start(PreRunSnapshot.NONE, turn(), mark, start.atMillis(), start.elapsedNanos());
+        return new GateCall(known, wrapper, late, marked);
     }
 
     /** Whether the gate has seen it. */

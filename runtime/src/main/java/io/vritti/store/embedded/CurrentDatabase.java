@@ -148,7 +148,7 @@ final class CurrentDatabase {
 
     private void refreshFilter(Tables opened) throws SQLException {
         try {
-            failing.refresh(opened.sql(), System.currentTimeMillis());
+            failing.refresh(opened.sql(), opened.calls(), System.currentTimeMillis());
         } catch (IOException e) {
             failing.startOver();
             if (!filterWarned) {

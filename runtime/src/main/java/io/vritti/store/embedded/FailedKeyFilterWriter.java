@@ -3,6 +3,7 @@ package io.vritti.store.embedded;
 import io.vritti.action.ActionKey;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.home.Home;
+import io.vritti.store.Change;
 import io.vritti.store.FailedKeyFilter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Keeps the home's {@link FailedKeyFilter} equal to the database. Runs inside the writing transaction: writers of all JVMs then
@@ -41,8 +43,12 @@ final class FailedKeyFilterWriter {
         this.home = home;
     }
 
-    /** Takes over what any JVM has written since the last time. */
-    void refresh(Statements sql, long nowMillis) throws SQLException, IOException {
+    /**
+     * Takes over what any JVM has written since the last time.
+     *
+     * @param calls wrappers that have failed
+     */
+    void refresh(Statements sql, List<Change.CalledAs> calls, long nowMillis) throws SQLException, IOException {
         if (sql.number("SELECT count(*) FROM forgotten WHERE revision > ?", revision) > 0) {
             startOver();
         }
@@ -50,14 +56,25 @@ final class FailedKeyFilterWriter {
         long oldestMillis = nowMillis - FailedKeyFilter.LIFE_MILLIS;
         long upTo = sql.number("SELECT revision FROM memory");
         List<Boolean> changes = sql.all(CHANGED, this::take, oldestMillis, revision);
-        if (changed || changes.contains(true)) {
+        if (changed || changes.contains(true) || !calls.isEmpty()) {
             List<Long> keys = new ArrayList<>(familyByKey.keySet());
             keys.addAll(sharedByKey.values());
             List<Long> families = new ArrayList<>(familyByKey.values());
             families.addAll(missingProgramByKey.values());
-            FailedKeyFilter.of(longs(keys), longs(families)).write(home);
+            FailedKeyFilter.of(longs(keys), longs(families), keyByWrapper(calls))
+                    .write(home);
         }
         revision = upTo;
+    }
+
+    /** Those that the file has and those that have come, as far as what is in them still fails. */
+    private SortedMap<Long, Long> keyByWrapper(List<Change.CalledAs> calls) {
+        SortedMap<Long, Long> known = FailedKeyFilter.read(home).keyByWrapper();
+        for (Change.CalledAs call : calls) {
+            known.put(FailedKeyFilter.hash(call.call()), FailedKeyFilter.hash(call.action()));
+        }
+        known.values().retainAll(familyByKey.keySet());
+        return known;
     }
 
     /** What was taken over may not have happened. */

@@ -195,6 +195,8 @@ final class SqliteStore implements MemoryStore {
         if (change instanceof Change.FailureAdded failed) {
             tables.failed(failed);
             changed(failed.episode().id(), tables);
+        } else if (change instanceof Change.CalledAs called) {
+            tables.called(called);
         } else if (change instanceof Change.StateChanged state) {
             tables.stateChanged(state.state());
         } else if (change instanceof Change.Resolved resolved) {

@@ -5,6 +5,7 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class Tables {
     private final OutboxTable outbox;
     private final VectorTable vectors;
     private final ImageTable images;
+    private final List<Change.CalledAs> calls = new ArrayList<>();
     private long forgottenAll;
 
     Tables(Statements sql) throws SQLException {
@@ -41,6 +43,18 @@ final class Tables {
         this.allowances = new AllowanceTable(sql);
         this.fixes = new FixTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
+    }
+
+    /** Keeps it for the file of failed keys: no table has it. */
+    void called(Change.CalledAs call) {
+        calls.add(call);
+    }
+
+    /** What {@link #called} took in this transaction; asked once. */
+    List<Change.CalledAs> calls() {
+        List<Change.CalledAs> taken = List.copyOf(calls);
+        calls.clear();
+        return taken;
     }
 
     Statements sql() {

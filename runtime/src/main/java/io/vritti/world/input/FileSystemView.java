@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One look at the world on behalf of one action: everything in it is read at most once, and only while the budget lasts.
@@ -33,6 +34,9 @@ public final class FileSystemView implements FileAccess {
     private static final long NOTHING_BUDGET_NANOS = 10_000_000;
 
     private static final int MAGIC_BYTES = 4;
+
+    /** Later than any time of a file. */
+    private static final long NEVER = Long.MAX_VALUE;
 
     /** More than this is a walk, and no longer the inputs of one command. */
     private static final int MAX_LOOKS = 2_000;
@@ -58,6 +62,7 @@ public final class FileSystemView implements FileAccess {
     private final long budgetNanos;
     private final int freeLooks;
     private final long sureBeforeNanos;
+    private final long comeFromNanos;
     private final RacyFiles fresh;
     private final PredictedInputs predicted;
 
@@ -75,13 +80,13 @@ public final class FileSystemView implements FileAccess {
      * @param budgetNanos after which nothing more is looked at
      */
     public FileSystemView(ProcessAction action, long salt, long budgetNanos) {
-        this(action, salt, budgetNanos, Long.MAX_VALUE, RacyFiles.NOTHING, PredictedInputs.NOTHING, FREE_LOOKS);
+        this(action, salt, budgetNanos, NEVER, NEVER, RacyFiles.NOTHING, PredictedInputs.NOTHING, FREE_LOOKS);
     }
 
     /** The same, and the budget ends it however few the looks were: a caller waits. */
     public static FileSystemView within(ProcessAction action, long salt, long budgetNanos) {
         return new FileSystemView(
-                action, salt, budgetNanos, Long.MAX_VALUE, RacyFiles.NOTHING, PredictedInputs.NOTHING, 0);
+                action, salt, budgetNanos, NEVER, NEVER, RacyFiles.NOTHING, PredictedInputs.NOTHING, 0);
     }
 
     private FileSystemView(
@@ -89,6 +94,7 @@ public final class FileSystemView implements FileAccess {
             long salt,
             long budgetNanos,
             long sureBeforeNanos,
+            long comeFromNanos,
             RacyFiles fresh,
             PredictedInputs predicted,
             int freeLooks) {
@@ -97,6 +103,7 @@ public final class FileSystemView implements FileAccess {
         this.budgetNanos = budgetNanos;
         this.freeLooks = freeLooks;
         this.sureBeforeNanos = sureBeforeNanos;
+        this.comeFromNanos = comeFromNanos;
         this.fresh = fresh;
         this.predicted = predicted;
     }
@@ -120,8 +127,45 @@ public final class FileSystemView implements FileAccess {
                 salt,
                 budgetNanos,
                 FileClock.sureBeforeNanos(startedAtMillis),
+                NEVER,
                 fresh,
                 predicted,
+                FREE_LOOKS_AT_RUN);
+    }
+
+    /**
+     * A look at what may have explained a run that failed some moments ago. Files that have changed since its start count as missing:
+     * whether they were there is not known, and what the run said of them decides.
+     *
+     * @param startedAtMillis wall clock at the start of the failed run
+     */
+    public static FileSystemView beforeChangesSince(ProcessAction action, long salt, long startedAtMillis) {
+        long sureBeforeNanos = FileClock.sureBeforeNanos(startedAtMillis);
+        return new FileSystemView(
+                action,
+                salt,
+                MOST_NANOS,
+                sureBeforeNanos,
+                sureBeforeNanos,
+                RacyFiles.NOTHING,
+                PredictedInputs.NOTHING,
+                FREE_LOOKS_AT_RUN);
+    }
+
+    /**
+     * A look at the world as it was some moments ago: files that have changed since count as missing.
+     *
+     * @param atMillis wall clock
+     */
+    public static FileSystemView asItWas(ProcessAction action, long salt, long atMillis) {
+        return new FileSystemView(
+                action,
+                salt,
+                MOST_NANOS,
+                NEVER,
+                TimeUnit.MILLISECONDS.toNanos(atMillis + 1),
+                RacyFiles.NOTHING,
+                PredictedInputs.NOTHING,
                 FREE_LOOKS_AT_RUN);
     }
 
@@ -131,7 +175,8 @@ public final class FileSystemView implements FileAccess {
                 action,
                 0,
                 BEFORE_RUN_BUDGET_NANOS,
-                Long.MAX_VALUE,
+                NEVER,
+                NEVER,
                 RacyFiles.NOTHING,
                 PredictedInputs.NOTHING,
                 FREE_LOOKS_AT_RUN);
@@ -154,7 +199,8 @@ public final class FileSystemView implements FileAccess {
     }
 
     String hostExecutable(String program) {
-        return action.executable(program);
+        String found = action.executable(program);
+        return found == null || stat(found).missing() ? null : found;
     }
 
     /** Whether something was left unread because the time or the number of looks ran out: then nothing is proven. */
@@ -282,7 +328,7 @@ public final class FileSystemView implements FileAccess {
         if (known != null) {
             return known;
         }
-        return spend() ? followed.computeIfAbsent(path, p -> Stat.of(p, true)) : Stat.UNREADABLE;
+        return spend() ? followed.computeIfAbsent(path, p -> look(p, true)) : Stat.UNREADABLE;
     }
 
     Stat linkStat(String path) {
@@ -290,7 +336,13 @@ public final class FileSystemView implements FileAccess {
         if (known != null) {
             return known;
         }
-        return spend() ? links.computeIfAbsent(path, p -> Stat.of(p, false)) : Stat.UNREADABLE;
+        return spend() ? links.computeIfAbsent(path, p -> look(p, false)) : Stat.UNREADABLE;
+    }
+
+    private Stat look(String path, boolean follow) {
+        Stat stat = Stat.of(path, follow);
+        boolean come = stat.kind() == Stat.Kind.FILE && stat.changedNanos() >= comeFromNanos;
+        return come ? Stat.MISSING : stat;
     }
 
     byte[] content(String path) {

@@ -371,6 +371,25 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void a_wrapper_is_in_the_file_of_failed_keys_until_the_action_in_it_passes() {
+        ActionKey first = new ActionKey(11, 1);
+        ActionKey second = new ActionKey(12, 1);
+        store.apply(List.of(failed(1), new Change.CalledAs(ActionKey.fromHex(key(1)), first)));
+        try (MemoryStore other = EmbeddedStore.open(home, warnings::add)) {
+            other.apply(List.of(failed(2), new Change.CalledAs(ActionKey.fromHex(key(2)), second)));
+        }
+        assertThat(FailedKeyFilter.read(home).failedLast(first)).isTrue();
+        assertThat(FailedKeyFilter.read(home).failedLast(second)).isTrue();
+
+        store.apply(List.of(new Change.StateChanged(state(1, false))));
+        assertThat(FailedKeyFilter.read(home).failedLast(first)).isFalse();
+        assertThat(FailedKeyFilter.read(home).failedLast(second)).isTrue();
+
+        store.forget(key(2));
+        assertThat(FailedKeyFilter.read(home).failedLast(second)).isFalse();
+    }
+
+    @Test
     void a_closed_store_says_so() {
         store.close();
         assertThatThrownBy(store::episodeCount)

@@ -18,7 +18,6 @@ import io.vritti.journal.BatchWriter;
 import io.vritti.journal.CaptureRing;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
-import io.vritti.journal.GoalSource;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
@@ -98,7 +97,7 @@ class SecretsStayInsideTest {
                 decisions,
                 counters,
                 log);
-        CaptureRing ring = new CaptureRing(writer, new ActionTrail(), new GoalSource(), counters, log);
+        CaptureRing ring = new CaptureRing(writer, new ActionTrail(), counters, log);
         Gate gate = new GateParts()
                 .assembly("mode=veto", "veto.scope=all", "veto.holdout=0", setting)
                 .gate(ring, "test");
