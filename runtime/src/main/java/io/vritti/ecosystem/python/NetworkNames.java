@@ -22,14 +22,14 @@ final class NetworkNames {
 
     void add(PythonText text) {
         network |= text.network();
-        arguments |= text.arguments();
-        for (String string : text.strings()) {
+        arguments |= text.given().arguments();
+        for (String string : text.literals().strings()) {
             loopback |= string.isEmpty() || LoopbackHost.is(string);
             Set<Integer> named = LoopbackPorts.in(string);
             ports.addAll(named);
             elsewhere |= string.contains("://") && named.isEmpty();
         }
-        for (int number : text.numbers()) {
+        for (int number : text.literals().numbers()) {
             if (number >= FIRST_USER_PORT && number <= LAST_PORT) {
                 numbers.add(number);
             }

@@ -50,17 +50,11 @@ final class PythonReader {
         taken.addAll(imports.taken());
         return new PythonText(
                 incompleteBecause,
-                imports.network(),
-                strings,
-                onlyOverwritten(),
-                folders,
+                new PythonText.Literals(strings, onlyOverwritten(), folders, numbers),
                 new ArrayList<>(imports.modules()),
-                arguments || imports.arguments(),
-                stdin || imports.stdin(),
-                numbers,
-                imports.bound(),
-                taken,
-                imports.paths());
+                new PythonText.Given(arguments || imports.arguments(), stdin || imports.stdin()),
+                new PythonText.Exchanged(imports.bound(), taken, imports.paths()),
+                imports.network());
     }
 
     /** A name that also stands elsewhere in the text may be read there, as by a counter that reads its file and writes it anew. */

@@ -7,31 +7,43 @@ import java.util.Set;
  * The files and modules that a Python text can read, as far as the text alone shows.
  *
  * @param incompleteBecause why not all of it is known, in words, or null if it is
- * @param network whether it opens connections or ports; all of them are then named by {@code strings} and {@code numbers}
- * @param strings every literal string in it: a name that it reads must be one of them, or an argument
- * @param overwritten those of them that it only overwrites
- * @param folders those of them whose names it lists
  * @param modules what it imports, {@code pkg.mod}, in order
- * @param arguments whether it looks at its arguments
- * @param stdin whether it reads its standard input
- * @param numbers every whole number in it
- * @param bound names that it binds to what reaches the world: another text that takes one of them from it is not followed
- * @param taken names that it takes from other modules or objects
- * @param paths whether it makes path objects, which may lead on wherever they are passed
+ * @param network whether it opens connections or ports; all of them are then named by its literals
  */
 public record PythonText(
         String incompleteBecause,
-        boolean network,
-        List<String> strings,
-        Set<String> overwritten,
-        Set<String> folders,
+        Literals literals,
         List<String> modules,
-        boolean arguments,
-        boolean stdin,
-        Set<Integer> numbers,
-        Set<String> bound,
-        Set<String> taken,
-        boolean paths) {
+        Given given,
+        Exchanged exchanged,
+        boolean network) {
+
+    /**
+     * What stands in a text as it is.
+     *
+     * @param strings every literal string in it: a name that it reads must be one of them, or an argument
+     * @param overwritten those of them that it only overwrites
+     * @param folders those of them whose names it lists
+     * @param numbers every whole number in it
+     */
+    public record Literals(List<String> strings, Set<String> overwritten, Set<String> folders, Set<Integer> numbers) {}
+
+    /**
+     * What a text takes from the one that starts it.
+     *
+     * @param arguments whether it looks at its arguments
+     * @param stdin whether it reads its standard input
+     */
+    public record Given(boolean arguments, boolean stdin) {}
+
+    /**
+     * What a text and others hand to each other.
+     *
+     * @param bound names that it binds to what reaches the world: another text that takes one of them from it is not followed
+     * @param taken names that it takes from other modules or objects
+     * @param paths whether it makes path objects, which may lead on wherever they are passed
+     */
+    public record Exchanged(Set<String> bound, Set<String> taken, boolean paths) {}
 
     /** Reads a text; never null. */
     public static PythonText of(String text) {
@@ -51,16 +63,10 @@ public record PythonText(
     private static PythonText notUnderstood() {
         return new PythonText(
                 "a Python text that is not understood",
-                false,
+                new Literals(List.of(), Set.of(), Set.of(), Set.of()),
                 List.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                true,
-                true,
-                Set.of(),
-                Set.of(),
-                Set.of(),
+                new Given(true, true),
+                new Exchanged(Set.of(), Set.of(), false),
                 false);
     }
 }

@@ -114,22 +114,22 @@ class PythonTextTest {
     @Test
     void what_it_only_overwrites_and_what_it_lists_are_told_apart() {
         PythonText text = PythonText.of("import os\nopen('out.txt', 'w')\nopen('in.txt', 'r')\nos.listdir('d')\n");
-        assertThat(text.overwritten()).containsExactly("out.txt");
-        assertThat(text.folders()).containsExactly("d");
-        assertThat(text.strings()).contains("out.txt", "in.txt", "d");
+        assertThat(text.literals().overwritten()).containsExactly("out.txt");
+        assertThat(text.literals().folders()).containsExactly("d");
+        assertThat(text.literals().strings()).contains("out.txt", "in.txt", "d");
     }
 
     @Test
     void what_it_reads_and_then_overwrites_is_an_input() {
         PythonText text = PythonText.of("n = int(open('n').read()) - 1\nopen('n', 'w').write(str(n))\n");
-        assertThat(text.overwritten()).isEmpty();
+        assertThat(text.literals().overwritten()).isEmpty();
     }
 
     @Test
     void a_program_that_connects_is_told_with_its_numbers() {
         PythonText text = PythonText.of("import socket\nsocket.socket().bind(('127.0.0.1', 18_791))\n");
         assertThat(text.network()).isTrue();
-        assertThat(text.numbers()).containsExactly(18_791);
+        assertThat(text.literals().numbers()).containsExactly(18_791);
         assertThat(PythonText.of("print(1)").network()).isFalse();
     }
 }
