@@ -57,7 +57,7 @@ class ProgramNamesTest {
             "ecosystem/python/text/PythonNames.java",
             "reads/follow/ProgramText.java",
             "redact/IpAddresses.java",
-            "redact/SecretNames.java",
+            "redact/SecretWords.java",
             "redact/UrlCredentials.java",
             "store/embedded/BuiltInDictionary.java",
             "world/tree/Outside.java");

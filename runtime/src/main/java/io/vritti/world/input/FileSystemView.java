@@ -6,7 +6,6 @@ import io.vritti.action.Stdin;
 import io.vritti.git.FileAccess;
 import io.vritti.git.PlainFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,34 +32,12 @@ public final class FileSystemView implements FileAccess {
     /** Two short tables of the kernel. */
     private static final long NOTHING_BUDGET_NANOS = 10_000_000;
 
-    private static final int MAGIC_BYTES = 4;
-
     /** Later than any time of a file. */
     private static final long NEVER = Long.MAX_VALUE;
 
-    /** More than this is a walk, and no longer the inputs of one command. */
-    private static final int MAX_LOOKS = 2_000;
-
-    /**
-     * So many looks are always taken: they cost a millisecond at most, and where they took longer, the machine was busy and not
-     * we. Measured under a load of 18 on 2 cores: three looks took 100 ms.
-     */
-    private static final int FREE_LOOKS = 64;
-
-    /**
-     * Likewise at a run, before it or after it failed, where no verdict is waited for: two or three milliseconds of work,
-     * what a git repository takes.
-     */
-    private static final int FREE_LOOKS_AT_RUN = 600;
-
-    /** Free looks too end here: a folder on a dead network must not hold a host's thread (design.md §5.2). */
-    private static final long MOST_NANOS = 500_000_000;
-
     private final ProcessAction action;
     private final long salt;
-    private final long startNanos = System.nanoTime();
-    private final long budgetNanos;
-    private final int freeLooks;
+    private final LookBudget budget;
     private final long sureBeforeNanos;
     private final long comeFromNanos;
     private final RacyFiles fresh;
@@ -69,8 +46,6 @@ public final class FileSystemView implements FileAccess {
     private final Map<String, Stat> followed = new HashMap<>();
     private final Map<String, Stat> links = new HashMap<>();
     private final Map<String, byte[]> contents = new HashMap<>();
-    private int looks;
-    private boolean overBudget;
 
     /**
      * A look at the world as it is now.
@@ -80,28 +55,26 @@ public final class FileSystemView implements FileAccess {
      * @param budgetNanos after which nothing more is looked at
      */
     public FileSystemView(ProcessAction action, long salt, long budgetNanos) {
-        this(action, salt, budgetNanos, NEVER, NEVER, RacyFiles.NOTHING, PredictedInputs.NOTHING, FREE_LOOKS);
+        this(action, salt, LookBudget.of(budgetNanos), NEVER, NEVER, RacyFiles.NOTHING, PredictedInputs.NOTHING);
     }
 
     /** The same, and the budget ends it however few the looks were: a caller waits. */
     public static FileSystemView within(ProcessAction action, long salt, long budgetNanos) {
         return new FileSystemView(
-                action, salt, budgetNanos, NEVER, NEVER, RacyFiles.NOTHING, PredictedInputs.NOTHING, 0);
+                action, salt, LookBudget.strict(budgetNanos), NEVER, NEVER, RacyFiles.NOTHING, PredictedInputs.NOTHING);
     }
 
     private FileSystemView(
             ProcessAction action,
             long salt,
-            long budgetNanos,
+            LookBudget budget,
             long sureBeforeNanos,
             long comeFromNanos,
             RacyFiles fresh,
-            PredictedInputs predicted,
-            int freeLooks) {
+            PredictedInputs predicted) {
         this.action = action;
         this.salt = salt;
-        this.budgetNanos = budgetNanos;
-        this.freeLooks = freeLooks;
+        this.budget = budget;
         this.sureBeforeNanos = sureBeforeNanos;
         this.comeFromNanos = comeFromNanos;
         this.fresh = fresh;
@@ -125,12 +98,11 @@ public final class FileSystemView implements FileAccess {
         return new FileSystemView(
                 action,
                 salt,
-                budgetNanos,
+                LookBudget.atRun(budgetNanos),
                 FileClock.sureBeforeNanos(startedAtMillis),
                 NEVER,
                 fresh,
-                predicted,
-                FREE_LOOKS_AT_RUN);
+                predicted);
     }
 
     /**
@@ -144,12 +116,11 @@ public final class FileSystemView implements FileAccess {
         return new FileSystemView(
                 action,
                 salt,
-                MOST_NANOS,
+                LookBudget.patient(),
                 sureBeforeNanos,
                 sureBeforeNanos,
                 RacyFiles.NOTHING,
-                PredictedInputs.NOTHING,
-                FREE_LOOKS_AT_RUN);
+                PredictedInputs.NOTHING);
     }
 
     /**
@@ -161,12 +132,11 @@ public final class FileSystemView implements FileAccess {
         return new FileSystemView(
                 action,
                 salt,
-                MOST_NANOS,
+                LookBudget.patient(),
                 NEVER,
                 TimeUnit.MILLISECONDS.toNanos(atMillis + 1),
                 RacyFiles.NOTHING,
-                PredictedInputs.NOTHING,
-                FREE_LOOKS_AT_RUN);
+                PredictedInputs.NOTHING);
     }
 
     /** A look right before a run, at whatever it may read; its hashes are compared in this process only. */
@@ -174,12 +144,11 @@ public final class FileSystemView implements FileAccess {
         return new FileSystemView(
                 action,
                 0,
-                BEFORE_RUN_BUDGET_NANOS,
+                LookBudget.atRun(BEFORE_RUN_BUDGET_NANOS),
                 NEVER,
                 NEVER,
                 RacyFiles.NOTHING,
-                PredictedInputs.NOTHING,
-                FREE_LOOKS_AT_RUN);
+                PredictedInputs.NOTHING);
     }
 
     /** A look at what belongs to the machine and no action: ports. */
@@ -205,7 +174,7 @@ public final class FileSystemView implements FileAccess {
 
     /** Whether something was left unread because the time or the number of looks ran out: then nothing is proven. */
     public boolean overBudget() {
-        return overBudget;
+        return budget.exceeded();
     }
 
     /**
@@ -224,19 +193,7 @@ public final class FileSystemView implements FileAccess {
 
     /** Whether a file holds machine code, and is no script of some interpreter: ELF, Mach-O or PE. */
     public boolean binary(String path) {
-        if (!file(path) || !PlainFile.is(Path.of(path)) || !spend()) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(Path.of(path))) {
-            byte[] magic = in.readNBytes(MAGIC_BYTES);
-            return magic.length == MAGIC_BYTES
-                    && (magic[0] == 0x7f && magic[1] == 'E'
-                            || magic[0] == (byte) 0xcf && magic[1] == (byte) 0xfa
-                            || magic[0] == (byte) 0xca && magic[1] == (byte) 0xfe
-                            || magic[0] == 'M' && magic[1] == 'Z');
-        } catch (IOException e) {
-            return false;
-        }
+        return file(path) && PlainFile.is(Path.of(path)) && spend() && MachineCode.isIn(Path.of(path));
     }
 
     /** Whether a file certainly holds no such word; false for one that is too large to be read through. */
@@ -364,12 +321,6 @@ public final class FileSystemView implements FileAccess {
     }
 
     boolean spend() {
-        overBudget |= ++looks > MAX_LOOKS || !inTime();
-        return !overBudget;
-    }
-
-    private boolean inTime() {
-        long spentNanos = System.nanoTime() - startNanos;
-        return spentNanos <= budgetNanos || looks <= freeLooks && spentNanos <= MOST_NANOS;
+        return budget.spend();
     }
 }

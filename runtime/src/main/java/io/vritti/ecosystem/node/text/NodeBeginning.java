@@ -17,35 +17,6 @@ public final class NodeBeginning {
 
     private static final NodeToken END = new NodeToken(NodeToken.Kind.END, "");
 
-    /** They throw unless there is something at the path that is their first argument, and change nothing (Node, File system). */
-    private static final Set<String> LOOKERS = Set.of(
-            "fs.readFileSync",
-            "fs.readdirSync",
-            "fs.statSync",
-            "fs.accessSync",
-            "fs.promises.readFile",
-            "fs.promises.readdir",
-            "fs.promises.stat",
-            "fs/promises.readFile",
-            "fs/promises.readdir",
-            "fs/promises.stat");
-
-    /** They neither end the program nor change what comes after them finds. */
-    private static final Set<String> PLAIN = Set.of(
-            "console.log",
-            "console.error",
-            "console.warn",
-            "console.info",
-            "JSON.parse",
-            "JSON.stringify",
-            "String",
-            "Number",
-            "parseInt",
-            "path.join",
-            "path.resolve",
-            "path.basename",
-            "Date.now");
-
     private static final Set<String> DECLARES = Set.of("const", "let", "var");
 
     private final List<NodeToken> tokens;
@@ -160,7 +131,7 @@ public final class NodeBeginning {
         while (from < tokens.size() && token(from).kind() != NodeToken.Kind.STRING) {
             from++;
         }
-        String module = module(token(from));
+        String module = NodeFunctions.module(token(from));
         if (module == null) {
             uncertain = true;
             return;
@@ -173,16 +144,6 @@ public final class NodeBeginning {
             }
         }
         at = from + 1;
-    }
-
-    /** A module of Node itself, without {@code node:}, or null. */
-    private static String module(NodeToken name) {
-        String module = name.isLiteral() ? name.text() : "";
-        String plain = module.startsWith("node:") ? module.substring("node:".length()) : module;
-        return Set.of("fs", "fs/promises", "path", "os", "util", "url", "http", "https", "net", "assert", "events")
-                        .contains(plain)
-                ? plain
-                : null;
     }
 
     /** What it stands for, as in {@link #names}; empty where that is not known. */
@@ -198,7 +159,7 @@ public final class NodeBeginning {
         } else if (first.isName("require")
                 && token(at + 1).is("(")
                 && token(at + 3).is(")")) {
-            String module = module(token(at + 2));
+            String module = NodeFunctions.module(token(at + 2));
             uncertain |= module == null;
             at += 4;
             value = module == null ? "" : module;
@@ -232,8 +193,8 @@ public final class NodeBeginning {
 
     private String call(String callee) {
         boolean asks = callee.equals("fetch");
-        boolean looks = LOOKERS.contains(callee);
-        if (!asks && !looks && !PLAIN.contains(callee) && !callee.isEmpty()) {
+        boolean looks = NodeFunctions.looks(callee);
+        if (!asks && !looks && !NodeFunctions.isPlain(callee) && !callee.isEmpty()) {
             uncertain = true;
             return "";
         }
@@ -281,7 +242,7 @@ public final class NodeBeginning {
 
     /** An error that nobody handles ends the program with status 1; so does what is read at once. */
     private void look(String path, boolean promised, boolean waits) {
-        boolean handled = promised && !unhandled(waits);
+        boolean handled = promised && !NodePromise.isUnhandled(tokens, at, waits, bound);
         uncertain |= handled;
         if (!handled) {
             needs.add(new Requirement.OfPath(absolute.apply(path)));
@@ -290,33 +251,11 @@ public final class NodeBeginning {
 
     private void ask(String url, boolean waits) {
         int port = LoopbackPorts.ofAddress(url);
-        boolean fails = url.startsWith("http") && unhandled(waits);
+        boolean fails = url.startsWith("http") && NodePromise.isUnhandled(tokens, at, waits, bound);
         if (port != LoopbackPorts.NONE && fails) {
             needs.add(new Requirement.OfPort(port, false));
         }
         // What comes next may run before the answer is there.
         uncertain = true;
-    }
-
-    /**
-     * Whether a promise that fails ends the program badly: nothing is chained to it but what handles it so, and nothing comes
-     * behind it that may run first.
-     */
-    private boolean unhandled(boolean waits) {
-        int i = at;
-        boolean badly = false;
-        while (token(i).is(".")) {
-            String member = token(i + 1).text();
-            int close = token(i + 2).is("(") ? NodeKeywords.closing(tokens, i + 2) : -1;
-            boolean then = member.equals("then") && close > 0 && !NodeKeywords.hasTwoArguments(tokens, i + 2, close);
-            boolean ends = member.equals("catch") && close > 0 && NodeEnding.bad(tokens.subList(i + 3, close));
-            if (!then && !ends || badly) {
-                return false;
-            }
-            badly = ends;
-            i = close + 1;
-        }
-        boolean last = tokens.subList(i, tokens.size()).stream().allMatch(token -> token.is(";"));
-        return waits || last && !bound;
     }
 }

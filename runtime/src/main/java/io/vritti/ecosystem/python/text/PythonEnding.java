@@ -35,6 +35,19 @@ final class PythonEnding {
         return false;
     }
 
+    /** Whether whatever handles an error in the body of the statement at that index ends the program so. */
+    static boolean ofHandlers(List<PythonStatement> statements, int at) {
+        boolean handled = false;
+        for (int i = at + 1; i < statements.size() && statements.get(i).isClause(); i++) {
+            PythonStatement clause = statements.get(i);
+            if (clause.starts("finally") || clause.starts("except") && !bad(clause.body())) {
+                return false;
+            }
+            handled |= clause.starts("except");
+        }
+        return handled;
+    }
+
     private static boolean raises(List<PythonToken> tokens) {
         if (!tokens.get(0).isName("raise")) {
             return false;

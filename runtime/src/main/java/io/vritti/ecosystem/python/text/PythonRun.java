@@ -2,7 +2,6 @@ package io.vritti.ecosystem.python.text;
 
 import io.vritti.ecosystem.rule.Requirement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class PythonRun {
     private final PythonBeginning.Place place;
     private final List<Requirement> needs = new ArrayList<>();
     private final Set<String> imported = new HashSet<>();
-    private Map<String, PythonValue> names = new HashMap<>();
+    private PythonScope names = new PythonScope();
     private boolean main = true;
     private boolean searchChanged;
     private int depth;
@@ -67,7 +66,7 @@ final class PythonRun {
 
     /** What a name stands for: what the program has bound to it, or what Python itself has. */
     PythonValue value(String name) {
-        return names.getOrDefault(name, new PythonValue.Named(name));
+        return names.value(name);
     }
 
     End run(List<PythonStatement> statements) {
@@ -78,19 +77,11 @@ final class PythonRun {
             if (end != End.DONE) {
                 return end;
             }
-            while (i + 1 < statements.size() && continues(statements.get(i + 1))) {
+            while (i + 1 < statements.size() && statements.get(i + 1).isClause()) {
                 i++;
             }
         }
         return End.DONE;
-    }
-
-    /** Clauses of a statement that has been dealt with as a whole. */
-    private static boolean continues(PythonStatement statement) {
-        return statement.starts("elif")
-                || statement.starts("else")
-                || statement.starts("except")
-                || statement.starts("finally");
     }
 
     private End compound(List<PythonStatement> statements, int at) {
@@ -105,7 +96,10 @@ final class PythonRun {
                 }
                 yield function ? End.DONE : End.UNCERTAIN;
             }
-            case "class" -> declares(statement);
+            case "class" -> {
+                names.put(statement.tokens().get(1).text(), PythonValue.UNKNOWN);
+                yield statement.onlyDeclares() ? End.DONE : End.UNCERTAIN;
+            }
             case "with" -> within(statement);
             case "if" -> asMain(statement);
             case "for" -> {
@@ -113,7 +107,7 @@ final class PythonRun {
                 yield End.UNCERTAIN;
             }
             case "try" -> {
-                if (handlersEndBadly(statements, at)) {
+                if (PythonEnding.ofHandlers(statements, at)) {
                     run(statement.body());
                 }
                 yield End.UNCERTAIN;
@@ -127,25 +121,8 @@ final class PythonRun {
         if (tokens.size() < 2) {
             return End.UNCERTAIN;
         }
-        names.put(tokens.get(1).text(), yields(statement) ? PythonValue.UNKNOWN : new PythonValue.Own(statement));
+        names.put(tokens.get(1).text(), statement.yields() ? PythonValue.UNKNOWN : new PythonValue.Own(statement));
         return End.DONE;
-    }
-
-    /** The body of a generator does not run when it is called. */
-    private static boolean yields(PythonStatement statement) {
-        return statement.tokens().stream().anyMatch(token -> token.isName("yield"))
-                || statement.body().stream().anyMatch(PythonRun::yields);
-    }
-
-    /** The body of a class runs; one that only declares does nothing. */
-    private End declares(PythonStatement statement) {
-        boolean plain = statement.tokens().stream().noneMatch(token -> token.is("="))
-                && statement.body().stream()
-                        .allMatch(inner -> inner.starts("def")
-                                || !inner.compound()
-                                        && inner.tokens().stream().noneMatch(token -> token.is("(") || token.is("@")));
-        names.put(statement.tokens().get(1).text(), PythonValue.UNKNOWN);
-        return plain ? End.DONE : End.UNCERTAIN;
     }
 
     /** {@code if __name__ == '__main__':} is all that is certain of conditions. */
@@ -201,19 +178,6 @@ final class PythonRun {
         }
     }
 
-    /** Whether whatever handles an error in the body ends the program with a status other than 0. */
-    private static boolean handlersEndBadly(List<PythonStatement> statements, int at) {
-        boolean handled = false;
-        for (int i = at + 1; i < statements.size() && continues(statements.get(i)); i++) {
-            PythonStatement clause = statements.get(i);
-            if (clause.starts("finally") || clause.starts("except") && !PythonEnding.bad(clause.body())) {
-                return false;
-            }
-            handled |= clause.starts("except");
-        }
-        return handled;
-    }
-
     private End simple(List<PythonToken> tokens) {
         PythonToken first = tokens.get(0);
         if (first.isName("import") || first.isName("from")) {
@@ -238,69 +202,10 @@ final class PythonRun {
     }
 
     private End assigns(List<PythonToken> tokens) {
-        int equals = lastAssignment(tokens);
+        int equals = PythonScope.lastAssignment(tokens);
         PythonValue value = evaluated(tokens.subList(equals + 1, tokens.size()));
-        if (value == null) {
-            return End.UNCERTAIN;
-        }
-        boolean known = true;
-        List<PythonToken> target = new ArrayList<>();
-        for (int i = 0; i <= equals; i++) {
-            PythonToken token = tokens.get(i);
-            if (token.is("=")) {
-                known &= bind(target, value);
-                target.clear();
-            } else {
-                target.add(token);
-            }
-        }
+        boolean known = value != null && names.assign(tokens.subList(0, equals + 1), value);
         return known ? End.DONE : End.UNCERTAIN;
-    }
-
-    /** Index of the sign of the last assignment, -1 where there is none. */
-    private static int lastAssignment(List<PythonToken> tokens) {
-        int nesting = 0;
-        int last = -1;
-        for (int i = 0; i < tokens.size(); i++) {
-            PythonToken token = tokens.get(i);
-            nesting += token.opens() ? 1 : token.closes() ? -1 : 0;
-            PythonToken before = i == 0 ? null : tokens.get(i - 1);
-            boolean compares = before != null && (before.is("!") || before.is("<") || before.is(">"));
-            if (nesting == 0 && token.is("=") && !compares) {
-                last = i;
-            }
-        }
-        return last;
-    }
-
-    /** {@code a}, {@code a, b}, {@code a: int}, {@code a +}, {@code a[..]} of something that the program made; false for others. */
-    private boolean bind(List<PythonToken> target, PythonValue value) {
-        if (target.isEmpty() || target.get(0).kind() != PythonToken.Kind.NAME) {
-            return false;
-        }
-        String name = target.get(0).text();
-        if (target.size() == 1) {
-            names.put(name, value);
-            return true;
-        }
-        PythonToken second = target.get(1);
-        if (second.is(":") || target.size() == 2 && second.kind() == PythonToken.Kind.OPERATOR) {
-            names.put(name, second.is(":") ? value : PythonValue.UNKNOWN);
-            return true;
-        }
-        if (second.is("[") && names.containsKey(name)) {
-            return names.get(name).madeHere();
-        }
-        for (int i = 0; i < target.size(); i++) {
-            boolean fits = i % 2 == 0
-                    ? target.get(i).kind() == PythonToken.Kind.NAME
-                    : target.get(i).is(",");
-            if (!fits) {
-                return false;
-            }
-            names.put(target.get(i).text(), PythonValue.UNKNOWN);
-        }
-        return true;
     }
 
     /** The value, or null if it is not certain any more what happens. */
@@ -359,9 +264,9 @@ final class PythonRun {
         if (statements == null) {
             return false;
         }
-        Map<String, PythonValue> outer = names;
+        PythonScope outer = names;
         boolean outerMain = main;
-        names = new HashMap<>();
+        names = new PythonScope();
         main = false;
         depth++;
         End end = run(statements);
@@ -378,9 +283,8 @@ final class PythonRun {
         if (parameters == null) {
             return null;
         }
-        Map<String, PythonValue> outer = names;
-        names = new HashMap<>(outer);
-        names.putAll(parameters);
+        PythonScope outer = names;
+        names = outer.inner(parameters);
         depth++;
         End end = run(function.definition().body());
         depth--;

@@ -30,6 +30,26 @@ record PythonStatement(List<PythonToken> tokens, List<PythonStatement> body, boo
         return tokens.get(0).isName(keyword);
     }
 
+    /** Whether it is a clause of the statement before it. */
+    boolean isClause() {
+        return starts("elif") || starts("else") || starts("except") || starts("finally");
+    }
+
+    /** Whether it makes a generator of its function, the body of which does not run when it is called. */
+    boolean yields() {
+        return tokens.stream().anyMatch(token -> token.isName("yield"))
+                || body.stream().anyMatch(PythonStatement::yields);
+    }
+
+    /** Whether a class does nothing but declare: its body runs. */
+    boolean onlyDeclares() {
+        return tokens.stream().noneMatch(token -> token.is("="))
+                && body.stream()
+                        .allMatch(inner -> inner.starts("def")
+                                || !inner.compound()
+                                        && inner.tokens().stream().noneMatch(token -> token.is("(") || token.is("@")));
+    }
+
     private static List<Line> lines(List<PythonToken> tokens) {
         List<Line> lines = new ArrayList<>();
         List<List<PythonToken>> statements = new ArrayList<>();
