@@ -28,6 +28,7 @@ import io.vritti.redact.Redactor;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
+import io.vritti.store.remote.ModelVectors;
 import io.vritti.store.remote.RemoteMemory;
 import io.vritti.store.shared.SharedStores;
 import java.util.List;
@@ -37,8 +38,11 @@ import java.util.function.Supplier;
 /** Gate, capture and memory of one JVM, put together. */
 final class Engine {
 
-    /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs. */
-    private static final long CLOSE_NANOS = 1_500_000_000L;
+    /** What follows writing and sending, however short, has so long. */
+    private static final long LAST_NANOS = 100_000_000L;
+
+    /** Of what is left at an exit, writing may take all but this: what is written can still be sent by another JVM. */
+    private static final long SEND_NANOS = 300_000_000L;
 
     private final AgentLog log;
     private final StoreOpening store;
@@ -100,7 +104,7 @@ final class Engine {
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
-        shared = SharedStores.open(settings, home, store, new SharedVectors(embedding, settings.embedDimension()), log);
+        shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);
         gate = new GateAssembly(
                         settings, mode, index, fixes, stored, allowances, calls.conversation(), redactor, counters)
                 .noting(calls.ledger())
@@ -138,13 +142,18 @@ final class Engine {
         return own != null || shared == null ? own : shared.problem();
     }
 
-    /** Bounded but for the store, whose last transaction may take as long as the disk does: the caller has a bound of its own. */
-    void close() {
+    /**
+     * Writes and sends what is left. Bounded but for the store, whose last transaction may take as long as the disk does: the
+     * caller has a bound of its own.
+     *
+     * @param untilNanos on the clock of {@link System#nanoTime}
+     */
+    void close(long untilNanos) {
         housekeeping.close();
         like.close();
-        ring.close(CLOSE_NANOS);
+        ring.close(untilNanos - LAST_NANOS - SEND_NANOS - System.nanoTime());
         if (shared != null) {
-            shared.close();
+            shared.close(untilNanos - LAST_NANOS);
         }
         embedding.close();
         store.close();

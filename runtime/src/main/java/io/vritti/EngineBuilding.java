@@ -13,7 +13,10 @@ import java.util.function.Supplier;
  */
 final class EngineBuilding implements Runnable {
 
-    /** As long the exit waits for failures that are not learnt yet; the rest of the 2 s is for writing them (design.md §7). */
+    /** design.md §7: the exit is not delayed by more than 2 s, whatever hangs; the rest is for threads to end. */
+    private static final long CLOSE_NANOS = 1_900_000_000L;
+
+    /** As long the exit waits for failures that are not learnt yet; the rest is for writing and sending them. */
     private static final long LAST_FAILURES_MILLIS = 1_200;
 
     private final Settings settings;
@@ -57,12 +60,13 @@ final class EngineBuilding implements Runnable {
     }
 
     void close() {
+        long untilNanos = System.nanoTime() + CLOSE_NANOS;
         if (calls.gate().hasFailuresToLearn()) {
             await();
         }
         Engine built = engine;
         if (built != null) {
-            built.close();
+            built.close(untilNanos);
         }
     }
 

@@ -202,6 +202,11 @@ final class KyroCost implements Group {
         }
 
         @Override
+        public boolean loaded() {
+            return true;
+        }
+
+        @Override
         public String problem() {
             return null;
         }

@@ -9,10 +9,15 @@ import io.vritti.store.ParkedEntry;
 import io.vritti.store.StoreException;
 import io.vritti.store.embedded.EmbeddedStore;
 import io.vritti.store.remote.InstanceCheck;
+import io.vritti.store.remote.RemoteMemory;
 import io.vritti.store.remote.RemoteStoreProvider;
+import io.vritti.store.remote.SentRecord;
 import io.vritti.store.shared.SharedStores;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Examines the shared store that a JVM started here would use, and what that store has not got yet. */
 final class SharedStoreExamination {
@@ -39,12 +44,15 @@ final class SharedStoreExamination {
             findings.add(ExaminationResult.of(
                     shared.label() + ' ' + check.role(),
                     check.problem() == null,
-                    check.address() + " answers, and its dimension and distance fit",
+                    check.address() + " answers and takes writes, and its dimension and distance fit",
                     check.problem() + "; until then episodes wait in the home, and nothing is lost"));
+            if (check.note() != null) {
+                findings.add(ExaminationResult.note(shared.label() + ' ' + check.role(), check.note()));
+            }
         }
         shared.warnings().forEach(warning -> findings.add(ExaminationResult.note(shared.label() + " tls", warning)));
         if (home.usable() && home.database().exists()) {
-            findings.addAll(outbox(shared.label()));
+            findings.addAll(outbox(shared));
             for (LiveJvm jvm : new LiveJvms(home).list()) {
                 if (jvm.problem() != null) {
                     findings.add(
@@ -55,12 +63,30 @@ final class SharedStoreExamination {
         return findings;
     }
 
-    private List<ExaminationResult> outbox(String label) {
+    /** Why many wait, as long as they do. */
+    private String again(RemoteStoreProvider shared, long waiting) {
+        SentRecord sent = SentRecord.read(RemoteMemory.sentFile(home, shared));
+        return waiting == 0 || sent == null || !sent.lost()
+                ? ""
+                : "; " + shared.name() + " lost what it had taken, so since "
+                        + Instant.ofEpochMilli(sent.atMillis()).truncatedTo(ChronoUnit.SECONDS) + " all are sent again";
+    }
+
+    private List<ExaminationResult> outbox(RemoteStoreProvider shared) {
+        String label = shared.label();
         List<ExaminationResult> findings = new ArrayList<>();
         try (MemoryStore store = EmbeddedStore.open(home, warning -> {})) {
-            long parked = store.counts().get("parked");
-            long waiting = store.counts().get("outbox") - parked;
-            findings.add(ExaminationResult.ok(label + " outbox", waiting + " episodes wait to be sent"));
+            Map<String, Long> counts = store.counts();
+            long parked = counts.get("parked");
+            long waiting = counts.get("outbox") - parked;
+            findings.add(ExaminationResult.ok(
+                    label + " outbox",
+                    waiting + " of " + counts.get("episodes") + " episodes wait to be sent" + again(shared, waiting)));
+            long forgotten = counts.get("withdrawals");
+            if (forgotten > 0) {
+                findings.add(ExaminationResult.note(
+                        label + " forget", forgotten + " forgotten episodes are still to be deleted there"));
+            }
             for (ParkedEntry entry : store.parked(PARKED_SHOWN)) {
                 findings.add(ExaminationResult.note(
                         label + " parked",

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             AllowCommand.class,
             ArchiveCommand.class,
             ForgetCommand.class,
+            SyncCommand.class,
             StatsCommand.class,
             DoctorCommand.class,
             HelpCommand.class

@@ -14,7 +14,7 @@ final class ModelOnDemand<M extends AutoCloseable> implements AutoCloseable {
     private final String name;
     private final Opening<M> opening;
     private final ReentrantLock lock = new ReentrantLock();
-    private EmbeddingModels.OpenedModel<M> opened;
+    private volatile EmbeddingModels.OpenedModel<M> opened;
     private volatile String problem;
     private volatile boolean closed;
 
@@ -53,6 +53,10 @@ final class ModelOnDemand<M extends AutoCloseable> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    boolean loaded() {
+        return opened != null && !closed;
     }
 
     /** Why it cannot be used, or null as long as nothing went wrong. */

@@ -31,6 +31,11 @@ public final class TextEmbedding implements AutoCloseable {
         return model.vector(opened -> opened.embed(text));
     }
 
+    /** Whether the model is loaded. Never waits. */
+    public boolean loaded() {
+        return model.loaded();
+    }
+
     /** Why there is no similarity here, or null as long as nothing went wrong. */
     public String problem() {
         return model.problem();

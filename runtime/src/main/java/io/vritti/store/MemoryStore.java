@@ -103,7 +103,7 @@ public interface MemoryStore extends AutoCloseable {
 
     /**
      * What there is: {@code episodes}, {@code resolved}, {@code reflected}, {@code actions}, {@code failing}, {@code failures},
-     * {@code allowances}, {@code outbox}, {@code parked}, {@code bytes}, and episodes by {@code class:<error class>} and
+     * {@code allowances}, {@code outbox}, {@code parked}, {@code withdrawals}, {@code bytes}, and episodes by {@code class:<error class>} and
      * {@code family:<family>}.
      */
     Map<String, Long> counts();
@@ -111,6 +111,11 @@ public interface MemoryStore extends AutoCloseable {
     /** The vectors of its episodes. */
     default VectorStore vectors() {
         return VectorStore.NONE;
+    }
+
+    /** What is in step with a shared store. */
+    default Sharing sharing() {
+        return Sharing.NONE;
     }
 
     /** The pictures of its episodes. */

@@ -12,7 +12,7 @@ class UsageTest {
 
     private static final List<String> COMMANDS = List.of(
             "demo", "attach", "status", "list", "show", "why", "check", "search", "record", "report", "allow",
-            "archive", "forget", "stats", "doctor");
+            "archive", "forget", "sync", "stats", "doctor");
 
     @Test
     void help_of_every_command_is_as_written_down() throws IOException {

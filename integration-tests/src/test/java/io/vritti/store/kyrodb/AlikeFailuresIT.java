@@ -59,6 +59,11 @@ class AlikeFailuresIT {
         }
 
         @Override
+        public boolean loaded() {
+            return true;
+        }
+
+        @Override
         public String problem() {
             return null;
         }

@@ -147,7 +147,7 @@ final class Machine implements AutoCloseable {
     /** As the end of its JVM. */
     @Override
     public void close() {
-        shared.close();
+        shared.close(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_500));
         store.close();
     }
 }

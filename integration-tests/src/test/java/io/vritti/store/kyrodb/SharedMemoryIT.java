@@ -5,6 +5,7 @@ import static io.vritti.store.kyrodb.Machine.failed;
 import static io.vritti.store.kyrodb.Machine.sharedKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.config.Settings;
 import io.vritti.it.kyrodb.Certificates;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
@@ -16,11 +17,14 @@ import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.SharedEpisodes;
+import io.vritti.store.remote.KeyDigest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -218,18 +222,41 @@ class SharedMemoryIT {
     }
 
     @Test
-    void nothing_is_written_where_there_are_no_vectors() throws Exception {
+    void what_has_no_vector_is_known_to_others_at_once_and_found_by_meaning_when_there_is_one() throws Exception {
         KyroProcess server = server(setup());
         WordVectors vectors = WordVectors.good().missing(true);
         Machine machine = opened(new Machine(folder("a"), server.address(), vectors));
+        Machine other = opened(
+                new Machine(folder("b"), server.address(), WordVectors.good().missing(true)));
         machine.fails(1);
         machine.complains("no text model");
+        assertThat(machine.store().parked(10)).isEmpty();
+        await("the other to know", () -> other.shared().lastFailure(sharedKey(1)) != null);
         try (Kyro kyro = Kyro.at(server.port())) {
-            assertThat(documents(kyro)).isZero();
-            vectors.missing(false);
-            machine.drained();
             assertThat(documents(kyro)).isEqualTo(1);
         }
+        assertThat(found(server, 1)).isEmpty();
+        vectors.missing(false);
+        await("the vector", () -> !found(server, 1).isEmpty());
+        machine.drained();
+        assertThat(machine.shared().problem()).isNull();
+        try (Kyro kyro = Kyro.at(server.port())) {
+            StoredDocument whole = new StoredDocument(1, foundAt(kyro, 1).get(0).getMetadataMap());
+            assertThat(whole.hasVector()).isTrue();
+            assertThat(whole.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_another_machine_stored_without_a_vector_is_completed_by_one_that_asks_for_it() throws Exception {
+        KyroProcess server = server(setup());
+        Machine machine = opened(
+                new Machine(folder("a"), server.address(), WordVectors.good().missing(true)));
+        machine.fails(1);
+        machine.complains("no text model");
+        Machine other = machine("b", server.address());
+        await("the other to know", () -> other.shared().lastFailure(sharedKey(1)) != null);
+        await("the vector", () -> !found(server, 1).isEmpty());
     }
 
     @Test
@@ -330,17 +357,35 @@ class SharedMemoryIT {
         return closeable;
     }
 
+    private static List<SharedEpisodes.Found> found(KyroProcess server, int n) {
+        Properties properties = new Properties();
+        properties.setProperty("vritti.kyrodb.text", server.address());
+        try (SharedEpisodes search =
+                new KyroProvider(Settings.load(null, properties, Map.of())).search(WordVectors.DIMENSION)) {
+            float[] vector =
+                    WordVectors.good().of(VrittiText.embedded(failed(n, 1).episode()));
+            return search.near(vector, false, 10).found();
+        }
+    }
+
     private static List<QueryResponse> foundAt(Kyro kyro, int n) {
         return kyro.bulkQuery(NAMESPACE, DocumentIds.of(NAMESPACE, sharedKey(n).hex(), false)).getResultsList().stream()
                 .filter(QueryResponse::getFound)
                 .toList();
     }
 
+    /** Of failures: the digest has documents of its own. */
     private static long documents(Kyro kyro) {
-        return kyro.calls().metrics(MetricsRequest.getDefaultInstance()).getColdTierSize();
+        return kyro.calls().metrics(MetricsRequest.getDefaultInstance()).getColdTierSize() - digests(kyro);
     }
 
     private static long inserts(Kyro kyro) {
-        return kyro.calls().metrics(MetricsRequest.getDefaultInstance()).getTotalInserts();
+        return kyro.calls().metrics(MetricsRequest.getDefaultInstance()).getTotalInserts() - digests(kyro);
+    }
+
+    private static long digests(Kyro kyro) {
+        String namespace = Namespaces.digest("default");
+        return kyro.bulkQuery(namespace, DocumentIds.series("digest", namespace, KeyDigest.PARTS + 1, false))
+                .getTotalFound();
     }
 }

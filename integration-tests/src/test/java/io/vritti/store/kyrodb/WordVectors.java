@@ -60,6 +60,11 @@ final class WordVectors implements EpisodeVectors {
     }
 
     @Override
+    public boolean loaded() {
+        return !missing;
+    }
+
+    @Override
     public String problem() {
         return missing ? "no text model" : null;
     }

@@ -20,6 +20,7 @@ final class Counts {
         counts.put("allowances", sql.number("SELECT count(*) FROM allowance"));
         counts.put("outbox", sql.number("SELECT count(*) FROM outbox"));
         counts.put("parked", sql.number("SELECT count(*) FROM outbox WHERE parked"));
+        counts.put("withdrawals", sql.number("SELECT count(*) FROM withdrawal"));
         counts.put("bytes", sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size"));
         put(
                 counts,

@@ -10,10 +10,19 @@ final class Forgetting {
 
     private static final int KEY_DIGITS = 32;
 
+    private static final String WITHDRAW = """
+            INSERT INTO withdrawal (key, signature)
+              SELECT coalesce(a.shared_key, a.key), e.signature FROM episode e JOIN action a ON a.n = e.action
+              WHERE e.signature IS NOT NULL
+            """;
+
     private final Tables tables;
     private final Statements sql;
+    private final boolean remote;
 
-    Forgetting(Tables tables) {
+    /** @param remote whether what is forgotten may be in a shared store, too */
+    Forgetting(Tables tables, boolean remote) {
+        this.remote = remote;
         this.tables = tables;
         this.sql = tables.sql();
     }
@@ -29,6 +38,7 @@ final class Forgetting {
     /** @return how many episodes are gone */
     int all() throws SQLException {
         sql.run("PRAGMA secure_delete = ON");
+        withdraw("");
         tables.actions().forgetAll();
         tables.fixes().forgetAll();
         return tables.episodes().forgetAll();
@@ -48,6 +58,7 @@ final class Forgetting {
             return 0;
         }
         forgetFixes("SELECT DISTINCT signature FROM episode WHERE action = ?", n.get());
+        withdraw("AND e.action = ?", n.get());
         tables.actions().forget(n.get());
         return tables.episodes().forgetOf(n.get());
     }
@@ -59,6 +70,7 @@ final class Forgetting {
         }
         long number = EpisodeNumber.number(episode.get().id());
         forgetFixes("SELECT signature FROM episode WHERE id = ?", number);
+        withdraw("AND e.id = ?", number);
         int gone = tables.forgetEpisode(number);
         Optional<Long> bare = sql.first(
                 "SELECT n FROM action WHERE key = ? AND n NOT IN (SELECT action FROM episode)",
@@ -68,6 +80,12 @@ final class Forgetting {
             tables.actions().forget(bare.get());
         }
         return gone;
+    }
+
+    private void withdraw(String which, Object... of) throws SQLException {
+        if (remote) {
+            sql.change(WITHDRAW + which, of);
+        }
     }
 
     /**

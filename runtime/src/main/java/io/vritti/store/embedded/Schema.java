@@ -196,8 +196,17 @@ final class Schema {
             CREATE INDEX episode_archived ON episode (n) WHERE archived;
             """;
 
+    /** What was forgotten here and is to be deleted from the shared store. */
+    private static final String WITHDRAWALS = """
+            CREATE TABLE withdrawal (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              key BLOB NOT NULL,
+              signature TEXT NOT NULL
+            ) STRICT;
+            """;
+
     private static final Schema CURRENT =
-            new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED));
+            new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS));
 
     private final List<String> steps;
 

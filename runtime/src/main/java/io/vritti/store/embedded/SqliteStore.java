@@ -12,6 +12,7 @@ import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
 import io.vritti.store.Revised;
+import io.vritti.store.Sharing;
 import io.vritti.store.VectorStore;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SqliteStore implements MemoryStore {
     private final boolean remote;
     private final SqliteVectors vectors;
     private final SqliteImages images;
+    private final SqliteSharing sharing;
 
     /**
      * @param remote whether changes of episodes are also put in the outbox
@@ -38,6 +40,7 @@ final class SqliteStore implements MemoryStore {
         this.remote = remote;
         this.vectors = new SqliteVectors(current, new QuantizedVectorFile(home.codes()), warnings);
         this.images = new SqliteImages(current);
+        this.sharing = new SqliteSharing(current);
     }
 
     @Override
@@ -128,7 +131,7 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public int forget(String episodeIdOrActionKey) {
-        int gone = current.write(tables -> new Forgetting(tables).one(episodeIdOrActionKey));
+        int gone = current.write(tables -> new Forgetting(tables, remote).one(episodeIdOrActionKey));
         vectors.forgotten();
         current.read(Forgetting::erase);
         return gone;
@@ -136,7 +139,7 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public int forgetAll() {
-        int gone = current.write(tables -> new Forgetting(tables).all());
+        int gone = current.write(tables -> new Forgetting(tables, remote).all());
         vectors.forgotten();
         current.read(Forgetting::erase);
         return gone;
@@ -178,6 +181,11 @@ final class SqliteStore implements MemoryStore {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override

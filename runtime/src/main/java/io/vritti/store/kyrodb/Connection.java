@@ -171,6 +171,10 @@ final class Connection implements AutoCloseable {
     }
 
     private void lost(RemoteFault fault, String why) {
+        if (closed) {
+            // Calls that our own end cuts off say nothing about the server.
+            return;
+        }
         reachability = Reachability.LOST;
         breaker.failed();
         problem = instance.failed(fault, why);

@@ -26,17 +26,23 @@ final class Delivery {
     /** The server refuses messages beyond 4 MiB. */
     private static final int MOST_ITEM_BYTES = (4 << 20) - 1024;
 
+    /** So many at once are worth the load of the model: each would be written twice without it. */
+    private static final int WORTH_A_MODEL = 8;
+
     private final KyroClient calls;
     private final EpisodeDocument documents;
     private final EpisodeVectors vectors;
     private final DocumentPlaces places;
+    private final MissingVectors missing;
     private final String customer;
     private final String machine;
+    private volatile boolean hurried;
 
     Delivery(
             KyroClient calls,
             EpisodeVectors vectors,
             DocumentPlaces places,
+            MissingVectors missing,
             String customer,
             String machine,
             ReportSeal seal) {
@@ -44,6 +50,7 @@ final class Delivery {
         this.documents = new EpisodeDocument(customer, machine, seal);
         this.vectors = vectors;
         this.places = places;
+        this.missing = missing;
         this.customer = customer;
         this.machine = machine;
     }
@@ -60,6 +67,11 @@ final class Delivery {
         }
     }
 
+    /** From now on nothing waits for a model. */
+    void hurry() {
+        hurried = true;
+    }
+
     Receipt deliver(List<Outgoing> episodes) {
         Receipt receipt = new Receipt();
         try {
@@ -70,15 +82,31 @@ final class Delivery {
         return receipt;
     }
 
-    private void deliver(List<Outgoing> episodes, Receipt receipt) throws RemoteException {
-        List<Outgoing> fresh = update(placed(episodes, receipt), receipt).stream()
-                .map(Item::outgoing)
-                .toList();
-        Map<Outgoing, float[]> embedded = embedded(fresh, receipt);
-        if (!embedded.isEmpty()) {
-            // Embedding takes long enough for another machine to insert the same: what it inserted is not replaced.
-            insert(update(placed(embedded.keySet(), receipt), receipt), embedded, receipt);
+    /** How many of these are there as they are. */
+    int held(List<Outgoing> episodes) throws RemoteException {
+        int held = 0;
+        for (Item item : placed(episodes, new Receipt())) {
+            StoredDocument stored = item.placement().before();
+            if (stored != null
+                    && documents.holds(item.episode(), documents.update(item.episode(), item.key(), stored), stored)) {
+                held++;
+            }
         }
+        return held;
+    }
+
+    private void deliver(List<Outgoing> episodes, Receipt receipt) throws RemoteException {
+        List<Item> fresh = update(placed(episodes, receipt), receipt);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Map<Outgoing, float[]> embedded = embedded(outgoing(fresh));
+        // Embedding takes long enough for another machine to insert the same: what it inserted is not replaced.
+        insert(embedded.isEmpty() ? fresh : update(placed(outgoing(fresh), receipt), receipt), embedded, receipt);
+    }
+
+    private static List<Outgoing> outgoing(List<Item> items) {
+        return items.stream().map(Item::outgoing).toList();
     }
 
     /** @return what is not there yet */
@@ -90,6 +118,9 @@ final class Delivery {
                 fresh.add(item);
                 continue;
             }
+            if (!before.hasVector()) {
+                missing.add(before.id());
+            }
             Map<String, String> update = documents.update(item.episode(), item.key(), before);
             if (documents.holds(item.episode(), update, before)) {
                 receipt.arrived(item.outgoing());
@@ -100,15 +131,14 @@ final class Delivery {
         return fresh;
     }
 
-    private Map<Outgoing, float[]> embedded(List<Outgoing> fresh, Receipt receipt) {
+    /** Empty where nothing is to wait for the model. */
+    private Map<Outgoing, float[]> embedded(List<Outgoing> fresh) {
         Map<Outgoing, float[]> embedded = new LinkedHashMap<>();
-        for (Outgoing outgoing : fresh) {
-            float[] vector = vectors.of(VrittiText.embedded(outgoing.episode()));
-            if (vector == null) {
-                // They stay where they are until there are vectors.
-                receipt.heldBack(vectors.problem());
-            } else {
-                embedded.put(outgoing, vector);
+        boolean now = !hurried && (vectors.loaded() || fresh.size() >= WORTH_A_MODEL);
+        for (int i = 0; i < fresh.size() && now; i++) {
+            float[] vector = vectors.of(VrittiText.embedded(fresh.get(i).episode()));
+            if (vector != null) {
+                embedded.put(fresh.get(i), vector);
             }
         }
         return embedded;
@@ -152,18 +182,26 @@ final class Delivery {
         }
     }
 
+    /** @param vector null where there is none yet */
     private InsertRequest request(Item item, float[] vector) {
         Placement placement = item.placement();
         int attempt = placement.replaces() ? item.episode().signature().hashCode() : 0;
-        List<Float> moved = VectorJitter.of(vector, placement.id(), machine, attempt);
-        return moved == null
-                ? null
-                : InsertRequest.newBuilder()
-                        .setDocId(placement.id())
-                        .setNamespace(places.namespace())
-                        .addAllEmbedding(moved)
-                        .putAllMetadata(documents.fresh(item.episode(), item.key(), placement.id()))
-                        .build();
+        List<Float> moved = vector == null
+                ? VectorJitter.placeholder(vectors.dimension(), placement.id() + attempt, machine)
+                : VectorJitter.of(vector, placement.id(), machine, attempt);
+        if (moved == null) {
+            return null;
+        }
+        InsertRequest.Builder request = InsertRequest.newBuilder()
+                .setDocId(placement.id())
+                .setNamespace(places.namespace())
+                .addAllEmbedding(moved)
+                .putAllMetadata(documents.fresh(item.episode(), item.key(), placement.id()));
+        if (vector == null) {
+            request.putMetadata(MetadataKeys.NO_VECTOR, "1");
+            missing.add(placement.id());
+        }
+        return request.build();
     }
 
     private void send(Map<Item, InsertRequest> requests, Receipt receipt) throws RemoteException {

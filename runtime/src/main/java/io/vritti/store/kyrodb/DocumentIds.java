@@ -29,12 +29,17 @@ final class DocumentIds {
      * @return one for each slot
      */
     static List<Long> of(String namespace, String key, boolean narrow) {
-        List<Long> ids = new ArrayList<>(SLOTS);
-        for (int slot = 0; slot < SLOTS; slot++) {
+        return series(key, namespace, SLOTS, narrow);
+    }
+
+    /** As many ids as are wanted, for what this names in a namespace. */
+    static List<Long> series(String name, String namespace, int count, boolean narrow) {
+        List<Long> ids = new ArrayList<>(count);
+        for (int n = 0; n < count; n++) {
             String hash = new ActionKey.Builder("kyrodb document")
                     .add(namespace)
-                    .add(key)
-                    .add(slot)
+                    .add(name)
+                    .add(n)
                     .build()
                     .hex();
             long id = narrow

@@ -18,20 +18,29 @@ final class FailureQuery {
     private final String customer;
     private final String machine;
     private final ReportSeal seal;
+    private final MissingVectors missing;
 
     /** @param machine names this home, whose own failures are not looked for */
-    FailureQuery(KyroClient calls, DocumentPlaces places, String customer, String machine, ReportSeal seal) {
+    FailureQuery(
+            KyroClient calls,
+            DocumentPlaces places,
+            String customer,
+            String machine,
+            ReportSeal seal,
+            MissingVectors missing) {
         this.calls = calls;
         this.places = places;
         this.customer = customer;
         this.machine = machine;
         this.seal = seal;
+        this.missing = missing;
     }
 
     Map<String, RemoteFailure> newest(Collection<String> keys) throws RemoteException {
         List<Long> ids = new ArrayList<>();
         keys.forEach(key -> ids.addAll(places.ids(key)));
         Map<Long, StoredDocument> documents = calls.documents(places.namespace(), ids);
+        documents.values().forEach(missing::seen);
         Map<String, RemoteFailure> failures = new HashMap<>();
         for (String key : keys) {
             StoredDocument newest = newest(key, documents);

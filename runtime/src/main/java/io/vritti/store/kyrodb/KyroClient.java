@@ -2,10 +2,17 @@ package io.vritti.store.kyrodb;
 
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.vritti.proto.kyrodb.BatchDeleteRequest;
+import io.vritti.proto.kyrodb.BatchDeleteResponse;
 import io.vritti.proto.kyrodb.BulkQueryRequest;
 import io.vritti.proto.kyrodb.BulkQueryResponse;
+import io.vritti.proto.kyrodb.ConfigRequest;
+import io.vritti.proto.kyrodb.ConfigResponse;
+import io.vritti.proto.kyrodb.IdList;
 import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.proto.kyrodb.InsertResponse;
+import io.vritti.proto.kyrodb.MetricsRequest;
+import io.vritti.proto.kyrodb.MetricsResponse;
 import io.vritti.proto.kyrodb.QueryResponse;
 import io.vritti.proto.kyrodb.SearchRequest;
 import io.vritti.proto.kyrodb.SearchResponse;
@@ -63,6 +70,18 @@ final class KyroClient {
         return documents;
     }
 
+    /** @param ids at most 10,000; those that are not there do no harm */
+    void delete(String namespace, Collection<Long> ids) throws RemoteException {
+        BatchDeleteRequest request = BatchDeleteRequest.newBuilder()
+                .setIds(IdList.newBuilder().addAllDocIds(ids))
+                .setNamespace(namespace)
+                .build();
+        BatchDeleteResponse response = connection.call(INSERT_MILLIS, stub -> stub.batchDelete(request));
+        if (!response.getSuccess()) {
+            throw new RemoteException(KyroFaults.ofText(response.getError()), response.getError(), null);
+        }
+    }
+
     /** @return whether the document was there */
     boolean merge(String namespace, long id, Map<String, String> metadata) throws RemoteException {
         UpdateMetadataRequest request = UpdateMetadataRequest.newBuilder()
@@ -74,6 +93,14 @@ final class KyroClient {
         return connection
                 .call(UPDATE_MILLIS, stub -> stub.updateMetadata(request))
                 .getExisted();
+    }
+
+    MetricsResponse metrics() throws RemoteException {
+        return connection.call(READ_MILLIS, stub -> stub.metrics(MetricsRequest.getDefaultInstance()));
+    }
+
+    ConfigResponse config() throws RemoteException {
+        return connection.call(READ_MILLIS, stub -> stub.getConfig(ConfigRequest.getDefaultInstance()));
     }
 
     InsertResponse insert(InsertRequest item) throws RemoteException {

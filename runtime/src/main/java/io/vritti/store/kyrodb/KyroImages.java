@@ -6,7 +6,9 @@ import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFault;
 import io.vritti.store.remote.RemoteImages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Stores what pictures show in the instance for images, each under the id and with the metadata of its episode's document among
@@ -54,12 +56,14 @@ final class KyroImages implements RemoteImages {
 
     /** A picture that no server can take is given up. */
     private void insert(StoredDocument document, List<Float> vector) throws RemoteException {
+        Map<String, String> metadata = new LinkedHashMap<>(document.metadata());
+        metadata.remove(MetadataKeys.NO_VECTOR);
         try {
             images.insert(InsertRequest.newBuilder()
                     .setDocId(document.id())
                     .setNamespace(Namespaces.images(customer))
                     .addAllEmbedding(vector)
-                    .putAllMetadata(document.metadata())
+                    .putAllMetadata(metadata)
                     .build());
         } catch (RemoteException e) {
             if (e.fault() != RemoteFault.ITEM) {

@@ -3,6 +3,8 @@ package io.vritti.store.kyrodb;
 import io.vritti.config.Settings;
 import io.vritti.embed.ImageEmbedding;
 import io.vritti.observe.AgentLog;
+import io.vritti.proto.kyrodb.ConfigResponse;
+import io.vritti.proto.kyrodb.MetricsResponse;
 import io.vritti.store.SharedEpisodes;
 import io.vritti.store.remote.EpisodeVectors;
 import io.vritti.store.remote.InstanceCheck;
@@ -16,6 +18,9 @@ import java.util.List;
 public final class KyroProvider implements RemoteStoreProvider {
 
     static final String NAME = "KyroDB";
+
+    /** Its owner has the last fifth to do something about it. */
+    private static final double NEARLY_FULL = 0.8;
 
     private final Settings settings;
 
@@ -61,14 +66,26 @@ public final class KyroProvider implements RemoteStoreProvider {
                 : List.of();
     }
 
-    private static InstanceCheck check(String role, Instance instance, int dimension) {
+    private InstanceCheck check(String role, Instance instance, int dimension) {
         AgentLog log = AgentLog.none();
         try (Loop loop = new Loop(log);
                 Connection connection = new Connection(instance, dimension, loop, log)) {
-            connection.warm();
-            return new InstanceCheck(role, instance.address(), null);
+            KyroClient calls = new KyroClient(connection);
+            Trial.write(calls, settings.customer(), instance.authenticated(), dimension);
+            return new InstanceCheck(role, instance.address(), null, fill(calls.metrics(), calls.config()));
         } catch (RemoteException e) {
-            return new InstanceCheck(role, instance.address(), instance.failed(e));
+            return new InstanceCheck(role, instance.address(), instance.failed(e), null);
         }
+    }
+
+    /** Null as long as there is room. */
+    private static String fill(MetricsResponse metrics, ConfigResponse config) {
+        long documents = metrics.getColdTierSize();
+        long most = config.getHnswMaxElements();
+        return most == 0 || documents < most * NEARLY_FULL
+                ? null
+                : "it holds " + documents + " documents of at most " + most
+                        + "; when it is full, what fails for the first time"
+                        + " waits in the homes, and all else goes on: raise hnsw.max_elements and restart it";
     }
 }

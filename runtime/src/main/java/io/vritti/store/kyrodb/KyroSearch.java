@@ -88,11 +88,12 @@ final class KyroSearch implements SharedEpisodes {
         }
     }
 
-    /** Documents that cannot be read are skipped: they are not ours. */
+    /** Documents that cannot be read are skipped, because they are not ours; likewise what is near by chance, without a vector. */
     private static List<Found> episodes(List<SearchResult> results, int most) {
         List<Found> found = new ArrayList<>();
         for (SearchResult result : results) {
-            Episode episode = DocumentEpisode.of(StoredDocument.of(result));
+            StoredDocument document = StoredDocument.of(result);
+            Episode episode = document.hasVector() ? DocumentEpisode.of(document) : null;
             if (episode != null && found.size() < most) {
                 found.add(new Found(episode, result.getScore()));
             }

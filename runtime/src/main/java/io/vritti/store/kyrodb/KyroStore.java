@@ -3,7 +3,9 @@ package io.vritti.store.kyrodb;
 import io.vritti.config.Settings;
 import io.vritti.embed.ImageEmbedding;
 import io.vritti.observe.AgentLog;
+import io.vritti.store.Sharing;
 import io.vritti.store.remote.EpisodeVectors;
+import io.vritti.store.remote.KeyDigest;
 import io.vritti.store.remote.Outgoing;
 import io.vritti.store.remote.Reachability;
 import io.vritti.store.remote.Receipt;
@@ -21,8 +23,11 @@ final class KyroStore implements RemoteStore {
 
     private final Loop loop;
     private final Connection texts;
+    private final MissingVectors missing;
     private final Delivery delivery;
     private final FailureQuery failures;
+    private final DigestDocuments digest;
+    private final Withdrawals withdrawals;
     private final RemoteImages images;
 
     /** Null where there is no instance for images. */
@@ -36,13 +41,15 @@ final class KyroStore implements RemoteStore {
         KyroClient calls = new KyroClient(texts);
         DocumentPlaces places = new DocumentPlaces(Namespaces.failures(customer), instance.authenticated());
         ReportSeal seal = new ReportSeal(settings.shareSecret());
-        delivery = new Delivery(calls, vectors, places, customer, machine, seal);
-        failures = new FailureQuery(calls, places, customer, machine, seal);
+        missing = new MissingVectors(calls, vectors, places, machine);
+        delivery = new Delivery(calls, vectors, places, missing, customer, machine, seal);
+        failures = new FailureQuery(calls, places, customer, machine, seal, missing);
+        digest = new DigestDocuments(calls, customer, machine, instance.authenticated(), vectors.dimension());
         Instance image = Instance.image(settings);
         pictures = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, log);
-        images = image == null
-                ? RemoteImages.NONE
-                : new KyroImages(calls, new KyroClient(pictures), places, customer, machine);
+        KyroClient pictureCalls = image == null ? null : new KyroClient(pictures);
+        images = image == null ? RemoteImages.NONE : new KyroImages(calls, pictureCalls, places, customer, machine);
+        withdrawals = new Withdrawals(calls, pictureCalls, places, customer);
     }
 
     @Override
@@ -62,7 +69,8 @@ final class KyroStore implements RemoteStore {
 
     @Override
     public String problem() {
-        return texts.problem();
+        String server = texts.problem();
+        return server == null ? missing.problem() : server;
     }
 
     @Override
@@ -73,6 +81,36 @@ final class KyroStore implements RemoteStore {
     @Override
     public Map<String, RemoteFailure> lastFailures(Collection<String> keys) throws RemoteException {
         return failures.newest(keys);
+    }
+
+    @Override
+    public int held(List<Outgoing> episodes) throws RemoteException {
+        return delivery.held(episodes);
+    }
+
+    @Override
+    public void withdraw(List<Sharing.Withdrawal> forgotten) throws RemoteException {
+        withdrawals.delete(forgotten);
+    }
+
+    @Override
+    public KeyDigest digest(KeyDigest known) throws RemoteException {
+        return digest.read(known);
+    }
+
+    @Override
+    public void addToDigest(Collection<String> keys) throws RemoteException {
+        digest.add(keys);
+    }
+
+    @Override
+    public boolean complete() throws RemoteException {
+        return missing.complete();
+    }
+
+    @Override
+    public void hurry() {
+        delivery.hurry();
     }
 
     @Override

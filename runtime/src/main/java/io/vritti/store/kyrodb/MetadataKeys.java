@@ -60,6 +60,9 @@ final class MetadataKeys {
     /** Before a machine's name: a hash of what it wrote last, by which it knows whether that arrived. */
     static final String VERSION = OURS + "version_";
 
+    /** Stands in a document that was stored without a vector of its text: what is in its place means nothing. */
+    static final String NO_VECTOR = OURS + "no_vector";
+
     /** A tag that survives what erases keys of ours (Vritti's validate_fix). */
     static final String KEY_TAG = "vritti-jvm-";
 

@@ -9,6 +9,10 @@ final class Namespaces {
         return customer + ":failures";
     }
 
+    static String digest(String customer) {
+        return customer + ":failures_digest";
+    }
+
     static String images(String customer) {
         return customer + ":failures_images";
     }

@@ -48,6 +48,11 @@ record StoredDocument(long id, Map<String, String> metadata) {
         return metadata.containsKey(MetadataKeys.KEY) && metadata.containsKey(MetadataKeys.SIGNATURE);
     }
 
+    /** Whether its vector is made of its text. */
+    boolean hasVector() {
+        return !metadata.containsKey(MetadataKeys.NO_VECTOR);
+    }
+
     boolean archived() {
         return !MetadataKeys.NOT_ARCHIVED.equals(metadata.get(MetadataKeys.ARCHIVED));
     }

@@ -42,6 +42,19 @@ final class VectorJitter {
         return unit(moved);
     }
 
+    /**
+     * What stands in place of a vector that is not known: of length one, and as far from any text as chance makes it, which with 384
+     * numbers is a cosine below 0.3. All differ, because identical ones break the graph.
+     */
+    static List<Float> placeholder(int dimension, long documentId, String writer) {
+        SplittableRandom random = new SplittableRandom(documentId * 31 + writer.hashCode());
+        float[] drawn = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            drawn[i] = (float) (random.nextDouble() - 0.5);
+        }
+        return unit(drawn);
+    }
+
     private static List<Float> unit(float[] vector) {
         double length = length(vector);
         List<Float> unit = new ArrayList<>(vector.length);

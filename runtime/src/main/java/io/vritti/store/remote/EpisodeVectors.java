@@ -9,9 +9,12 @@ public interface EpisodeVectors extends AutoCloseable {
     /**
      * The vector of a redacted text, of length one.
      *
-     * @return null where there is no model: then nothing is written, rather than something wrong
+     * @return null where there is no model: then what is stored has none, rather than a wrong one
      */
     float[] of(String text);
+
+    /** Whether the model is there already, so that a vector costs only its computation. Never waits. */
+    boolean loaded();
 
     /** Why there are none, or null. */
     String problem();

@@ -5,5 +5,6 @@ package io.vritti.store.remote;
  *
  * @param role what the server keeps, in a word: {@code text}
  * @param problem what is wrong, in one sentence, or null
+ * @param note what its owner may want to know in time, in one sentence, or null
  */
-public record InstanceCheck(String role, String address, String problem) {}
+public record InstanceCheck(String role, String address, String problem, String note) {}

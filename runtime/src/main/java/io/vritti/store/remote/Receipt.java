@@ -15,7 +15,6 @@ public final class Receipt {
     private final List<Outgoing> arrived = new ArrayList<>();
     private final List<Outgoing> unconfirmed = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
-    private String heldBack;
     private RemoteException failure;
 
     /** The store has the episode as it is now. */
@@ -41,19 +40,9 @@ public final class Receipt {
         refused.add(new Refused(episode.outboxId(), error, MOST_TRIES));
     }
 
-    /** Episodes wait although the server is well. */
-    public void heldBack(String why) {
-        heldBack = String.valueOf(why);
-    }
-
     /** The server failed, and episodes that are not mentioned here are to be delivered again. */
     public void failed(RemoteException why) {
         failure = why;
-    }
-
-    /** Why episodes wait although the server is well, or null. */
-    String heldBack() {
-        return heldBack;
     }
 
     /** How the server failed, or null. */

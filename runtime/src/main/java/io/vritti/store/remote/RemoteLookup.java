@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,19 +23,20 @@ final class RemoteLookup implements AutoCloseable {
     /** Keys in one call. */
     private static final int MOST_AT_ONCE = 32;
 
+    /** How often it is looked whether the digest is due. */
+    private static final long DIGEST_MILLIS = 250;
+
     private final RemoteStore remote;
     private final AgentLog log;
     private final LongSupplier nanoTime;
+    private final DigestWatch digest;
     private final Map<String, LookupAnswer> answers = new ConcurrentHashMap<>();
     private final BlockingQueue<String> questions = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AgentThread thread;
 
-    RemoteLookup(RemoteStore remote, AgentLog log) {
-        this(remote, log, System::nanoTime);
-    }
-
-    RemoteLookup(RemoteStore remote, AgentLog log, LongSupplier nanoTime) {
+    RemoteLookup(RemoteStore remote, DigestWatch digest, AgentLog log, LongSupplier nanoTime) {
         this.remote = remote;
+        this.digest = digest;
         this.nanoTime = nanoTime;
         this.log = log;
         this.thread = new AgentThread("remote-reader", this::run, log);
@@ -60,8 +62,7 @@ final class RemoteLookup implements AutoCloseable {
             renew(key, kept);
             return kept.await(waitNanos);
         }
-        // A server that failed last is not waited for; the question comes again with the next call.
-        if (remote.reachability() == Reachability.LOST) {
+        if (needless(key)) {
             return null;
         }
         if (answers.size() >= MOST_ANSWERS) {
@@ -74,6 +75,16 @@ final class RemoteLookup implements AutoCloseable {
             return null;
         }
         return (other == null ? mine : other).await(waitNanos);
+    }
+
+    private boolean needless(String key) {
+        return digest.rulesOut(key)
+                || switch (remote.reachability()) {
+                    // A server that failed last is not waited for; the question comes again with the next call.
+                    case LOST -> true;
+                    case UNTRIED -> !digest.worthWaiting(key);
+                    case READY -> false;
+                };
     }
 
     /** Our own write makes what is known of a key old. */
@@ -95,13 +106,21 @@ final class RemoteLookup implements AutoCloseable {
     }
 
     private void run() {
+        digest.recall(System.currentTimeMillis());
+        connect();
         Set<String> keys = new LinkedHashSet<>();
         while (!Thread.currentThread().isInterrupted()) {
             keys.clear();
             try {
-                keys.add(questions.take());
-                questions.drainTo(keys, MOST_AT_ONCE - 1);
-                answer(keys);
+                String first = questions.poll(DIGEST_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    keys.add(first);
+                    questions.drainTo(keys, MOST_AT_ONCE - 1);
+                    answer(keys);
+                }
+                if (digest.due() && remote.reachability() == Reachability.READY) {
+                    digest.renew();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RemoteException e) {
@@ -110,6 +129,19 @@ final class RemoteLookup implements AutoCloseable {
                 keys.forEach(this::unanswered);
                 log.logOnce("remote-reader", "a look-up in the shared store failed, and the next is tried", e);
             }
+        }
+    }
+
+    /** While the store is being opened elsewhere: the first connection takes a second. */
+    private void connect() {
+        try {
+            remote.connect();
+            digest.renew();
+        } catch (RemoteException notNow) {
+            // Whoever keeps the connection says so, and tries again.
+            return;
+        } catch (RuntimeException | LinkageError e) {
+            log.logOnce("remote-reader", "the shared store could not be connected", e);
         }
     }
 

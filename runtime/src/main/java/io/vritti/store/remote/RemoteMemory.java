@@ -7,13 +7,14 @@ import io.vritti.home.Home;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.EventLoops;
 import io.vritti.store.ActionState;
+import io.vritti.store.OutboxEntry;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import java.io.File;
 import java.util.HexFormat;
 
 /** What this machine shares with others: it sends its own episodes to the shared store, and looks up failures of others. */
-public final class RemoteMemory implements SharedMemory, AutoCloseable {
+public final class RemoteMemory implements SharedMemory {
 
     private static final int MACHINE_DIGITS = 10;
 
@@ -22,6 +23,7 @@ public final class RemoteMemory implements SharedMemory, AutoCloseable {
     private final RemoteStore remote;
     private final OutboxWriter writer;
     private final RemoteLookup lookup;
+    private final TravellingEpisode travelling;
     private final long deadlineNanos;
 
     public RemoteMemory(
@@ -34,15 +36,23 @@ public final class RemoteMemory implements SharedMemory, AutoCloseable {
         this.store = store;
         this.vectors = vectors;
         remote = provider.open(machine(home), vectors, log);
-        lookup = new RemoteLookup(remote, log);
+        String source = remote.address() + " for " + settings.customer();
+        KeyDigestFile kept = new KeyDigestFile(file(home, provider, "keys"), source);
+        lookup = new RemoteLookup(remote, new DigestWatch(remote, kept, log, System::nanoTime), log, System::nanoTime);
+        travelling = new TravellingEpisode(settings.shareText());
         writer = new OutboxWriter(
                 store,
                 remote,
-                this::keyOf,
-                new TravellingEpisode(settings.shareText()),
-                lookup::forget,
+                new OutboxDelivery(remote, this::outgoing, lookup::forget, log),
                 new ImageWriter(remote.images(), this::keyOf, settings.customer()),
-                new DrainLease(new File(home.folder(), provider.label() + ".lock")),
+                new LossCheck(
+                        remote,
+                        episode -> outgoing(0, episode),
+                        sentFile(home, provider),
+                        source,
+                        log,
+                        System::nanoTime),
+                new DrainLease(file(home, provider, "lock")),
                 log);
         deadlineNanos = settings.gateDeadlineNanos();
     }
@@ -66,13 +76,33 @@ public final class RemoteMemory implements SharedMemory, AutoCloseable {
         return server == null ? writer.problem() : server;
     }
 
-    /** Bounded: what did not go out stays in the outbox. */
-    @Override
-    public void close() {
-        writer.close();
+    /**
+     * Lets what waits go out; what does not by then stays in the outbox.
+     *
+     * @param untilNanos on the clock of {@link System#nanoTime}
+     */
+    public void close(long untilNanos) {
+        writer.close(untilNanos);
         lookup.close();
         remote.close();
         vectors.close();
+    }
+
+    /** Keeps when a home last began to send all that it knows ({@link SentRecord}). */
+    public static File sentFile(Home home, RemoteStoreProvider provider) {
+        return file(home, provider, "sent");
+    }
+
+    private static File file(Home home, RemoteStoreProvider provider, String kind) {
+        return new File(home.folder(), provider.label() + '.' + kind);
+    }
+
+    private Outgoing outgoing(OutboxEntry entry) {
+        return outgoing(entry.id(), entry.episode());
+    }
+
+    private Outgoing outgoing(long outboxId, Episode episode) {
+        return new Outgoing(outboxId, travelling.of(episode), keyOf(episode));
     }
 
     /** A request is known by its own key: nothing of it depends on a place. */

@@ -1,5 +1,6 @@
 package io.vritti.store.remote;
 
+import io.vritti.store.Sharing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,47 @@ public interface RemoteStore extends AutoCloseable {
      * @param keys what identifies actions on every machine
      */
     Map<String, RemoteFailure> lastFailures(Collection<String> keys) throws RemoteException;
+
+    /** How many of these episodes, which it took before, the store holds as they are. */
+    default int held(List<Outgoing> episodes) throws RemoteException {
+        return episodes.size();
+    }
+
+    /**
+     * Deletes episodes and their pictures, whoever wrote them; safe to repeat.
+     *
+     * @param forgotten on this machine
+     */
+    default void withdraw(List<Sharing.Withdrawal> forgotten) throws RemoteException {}
+
+    /**
+     * The digest of all keys that failed on any machine.
+     *
+     * @param known what was read last, of which what has not changed is not read again; or null
+     * @return null where the store keeps none
+     */
+    default KeyDigest digest(KeyDigest known) throws RemoteException {
+        return null;
+    }
+
+    /**
+     * Adds what is missing in the digest; part of what was added at the same time on another machine may be lost then.
+     *
+     * @param keys of actions of which something was delivered
+     */
+    default void addToDigest(Collection<String> keys) throws RemoteException {}
+
+    /**
+     * Gives a few documents the vectors that they were stored without; loads the model for it.
+     *
+     * @return whether there are more
+     */
+    default boolean complete() throws RemoteException {
+        return false;
+    }
+
+    /** The JVM ends: what takes long is left to other JVMs from now on. */
+    default void hurry() {}
 
     /** Where pictures go. */
     default RemoteImages images() {

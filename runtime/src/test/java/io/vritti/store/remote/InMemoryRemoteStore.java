@@ -4,10 +4,12 @@ import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.observe.AgentLog;
 import io.vritti.store.SharedEpisodes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,11 +24,18 @@ final class InMemoryRemoteStore implements RemoteStoreProvider {
     private final Map<String, Stored> episodes = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger lookups = new AtomicInteger();
+    private final Set<String> digest = ConcurrentHashMap.newKeySet();
+    private volatile boolean keepsDigest;
     private volatile boolean lost;
 
     /** The next deliveries fail as if the server were overloaded, after the first episode of each has arrived. */
     void failNextDeliveries(int deliveries) {
         failures.set(deliveries);
+    }
+
+    /** From now on it says which keys have failed. */
+    void keepDigest() {
+        keepsDigest = true;
     }
 
     void lose() {
@@ -63,7 +72,7 @@ final class InMemoryRemoteStore implements RemoteStoreProvider {
 
     @Override
     public List<InstanceCheck> check(int dimension) {
-        return List.of(new InstanceCheck("text", "here", null));
+        return List.of(new InstanceCheck("text", "here", null, null));
     }
 
     @Override
@@ -129,6 +138,27 @@ final class InMemoryRemoteStore implements RemoteStoreProvider {
                 }
             }
             return found;
+        }
+
+        @Override
+        public void addToDigest(Collection<String> keys) {
+            digest.addAll(keys);
+        }
+
+        @Override
+        public KeyDigest digest(KeyDigest known) {
+            List<KeyDigest.Part> parts = new ArrayList<>();
+            for (int n = 0; n < KeyDigest.PARTS; n++) {
+                int part = n;
+                parts.add(new KeyDigest.Part(
+                        Integer.toString(digest.size()),
+                        digest.stream()
+                                .filter(key -> KeyDigest.part(key) == part)
+                                .mapToLong(KeyDigest::hash)
+                                .sorted()
+                                .toArray()));
+            }
+            return keepsDigest ? new KeyDigest(parts) : null;
         }
 
         private static RemoteFailure failure(Episode episode) {

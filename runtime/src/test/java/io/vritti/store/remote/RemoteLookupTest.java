@@ -26,7 +26,14 @@ class RemoteLookupTest {
 
     @BeforeEach
     void start() {
-        lookup = new RemoteLookup(server.open("reader", null, AgentLog.none()), AgentLog.none(), nowNanos::get);
+        begin("reader");
+    }
+
+    private void begin(String home) {
+        RemoteStore store = server.open("reader", null, AgentLog.none());
+        KeyDigestFile file = new KeyDigestFile(folder.resolve(home + ".keys").toFile(), "here");
+        DigestWatch digest = new DigestWatch(store, file, AgentLog.none(), nowNanos::get);
+        lookup = new RemoteLookup(store, digest, AgentLog.none(), nowNanos::get);
         lookup.start();
     }
 
@@ -58,6 +65,25 @@ class RemoteLookupTest {
         failsElsewhere();
         lookup.forget(key);
         assertThat(lookup.lastFailure(key, PATIENCE_NANOS)).isNotNull();
+    }
+
+    @Test
+    void what_the_digest_does_not_hold_is_not_asked() throws Exception {
+        lookup.close();
+        server.keepDigest();
+        failsElsewhere();
+        begin("reader");
+
+        // A failure that is found shows that the digest was read before.
+        assertThat(lookup.lastFailure(key, PATIENCE_NANOS)).isNotNull();
+        int asked = server.lookups();
+        assertThat(lookup.lastFailure(SharingHome.sharedKey("export").hex(), PATIENCE_NANOS))
+                .isNull();
+        assertThat(server.lookups()).isEqualTo(asked);
+        nowNanos.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        assertThat(lookup.lastFailure(SharingHome.sharedKey("delete").hex(), PATIENCE_NANOS))
+                .isNull();
+        assertThat(server.lookups()).as("an old digest settles nothing").isGreaterThan(asked);
     }
 
     private void failsElsewhere() throws Exception {

@@ -96,7 +96,7 @@ final class SharingHome implements AutoCloseable {
 
     @Override
     public void close() {
-        shared.close();
+        shared.close(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_500));
         store.close();
     }
 
@@ -111,6 +111,11 @@ final class SharingHome implements AutoCloseable {
         @Override
         public float[] of(String text) {
             return null;
+        }
+
+        @Override
+        public boolean loaded() {
+            return false;
         }
 
         @Override

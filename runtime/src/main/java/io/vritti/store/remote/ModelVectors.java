@@ -1,16 +1,15 @@
-package io.vritti;
+package io.vritti.store.remote;
 
 import io.vritti.embed.ModelVector;
 import io.vritti.embed.TextEmbedding;
-import io.vritti.store.remote.EpisodeVectors;
 
-/** The text model's vectors, as the shared memory takes them; the model is loaded with the first. */
-final class SharedVectors implements EpisodeVectors {
+/** The text model's vectors, as a shared store takes them; the model is loaded with the first, and is its owner's to close. */
+public final class ModelVectors implements EpisodeVectors {
 
     private final TextEmbedding embedding;
     private final int dimension;
 
-    SharedVectors(TextEmbedding embedding, int dimension) {
+    public ModelVectors(TextEmbedding embedding, int dimension) {
         this.embedding = embedding;
         this.dimension = dimension;
     }
@@ -23,6 +22,11 @@ final class SharedVectors implements EpisodeVectors {
     @Override
     public float[] of(String text) {
         return embedding.of(text).map(ModelVector::values).orElse(null);
+    }
+
+    @Override
+    public boolean loaded() {
+        return embedding.loaded();
     }
 
     @Override

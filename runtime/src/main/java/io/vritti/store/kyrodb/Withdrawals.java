@@ -1,0 +1,54 @@
+package io.vritti.store.kyrodb;
+
+import io.vritti.store.Sharing.Withdrawal;
+import io.vritti.store.remote.RemoteException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Deletes the documents of episodes that were forgotten, and what pictures of them show. Other machines may have seen the same:
+ * each keeps its own memory, and shares it anew when it fails there again.
+ */
+final class Withdrawals {
+
+    private final KyroClient texts;
+
+    /** Null where there is no instance for images. */
+    private final KyroClient images;
+
+    private final DocumentPlaces places;
+    private final String customer;
+
+    Withdrawals(KyroClient texts, KyroClient images, DocumentPlaces places, String customer) {
+        this.texts = texts;
+        this.images = images;
+        this.places = places;
+        this.customer = customer;
+    }
+
+    void delete(List<Withdrawal> forgotten) throws RemoteException {
+        Set<Long> asked = new LinkedHashSet<>();
+        forgotten.forEach(one -> asked.addAll(places.ids(one.key())));
+        Map<Long, StoredDocument> documents = texts.documents(places.namespace(), asked);
+        Set<Long> gone = new HashSet<>();
+        for (Withdrawal one : forgotten) {
+            for (long id : places.ids(one.key())) {
+                StoredDocument document = documents.get(id);
+                if (document != null && document.isOf(customer, one.key()) && document.hasSignature(one.signature())) {
+                    gone.add(id);
+                }
+            }
+        }
+        if (gone.isEmpty()) {
+            return;
+        }
+        // Pictures first: they are found by the document of the text.
+        if (images != null) {
+            images.delete(Namespaces.images(customer), gone);
+        }
+        texts.delete(places.namespace(), gone);
+    }
+}
