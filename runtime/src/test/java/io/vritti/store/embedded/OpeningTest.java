@@ -118,7 +118,7 @@ class OpeningTest {
             sql.run("DROP VIEW fixes");
             sql.run("DROP TABLE fix");
             sql.run("ALTER TABLE action DROP COLUMN shared_key");
-            for (String table : List.of("vector", "shown", "vectors", "image")) {
+            for (String table : List.of("vector", "shown", "vectors", "image", "withdrawal")) {
                 sql.run("DROP TABLE " + table);
             }
             for (String column : List.of("tries", "error", "parked")) {
