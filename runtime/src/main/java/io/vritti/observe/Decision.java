@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A verdict that was not a plain PROCEED, and how it turned out: one line of {@code decisions.jsonl} (design.md §7). Everything
- * in it is redacted.
+ * A verdict that was not a plain PROCEED, and how it turned out: one line of {@code decisions.jsonl} (design.md §7). It is made
+ * on the host's thread of raw texts, which the journal replaces by redacted ones before it is written ({@link #withTexts}).
  *
  * @param id {@code d-} and 8 hexadecimal digits: what people type
  * @param session the JVM: pid and start time

@@ -46,7 +46,8 @@ class DevScenariosTest {
         }
         System.out.printf("%s%d of %d repeats caught%n", said, caught, repeats);
         assertThat(wrong).isEmpty();
-        // Issue 3 asks for half; without the glance that the gate takes, a fresh file may stay unsure for one more run.
+        // Issue 3 asks for half; without the snapshot that the gate takes, a fresh file may stay unsure for one more
+        // run.
         assertThat(caught).isGreaterThanOrEqualTo(repeats / 2);
     }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * A look at what an action names, just before it starts. Files written moments before carry the same times as those written
- * just after the start; those that are the same after a failed run as at this glance were not changed by it or
- * beside it. Without a glance such inputs stay unsure for one more run. Costs a few microseconds where nothing is fresh.
+ * just after the start; those that are the same after a failed run as in this snapshot were not changed by it or
+ * beside it. Without a snapshot such inputs stay unsure for one more run. Costs a few microseconds where nothing is fresh.
  */
 public final class PreRunSnapshot {
 

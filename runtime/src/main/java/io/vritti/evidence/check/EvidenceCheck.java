@@ -37,7 +37,7 @@ public final class EvidenceCheck {
         this.trees = new TreeCheck(changes, looks);
     }
 
-    /** A glance at what is about to run; with the trees that a check of this very call has just walked. */
+    /** A snapshot of what is about to run; with the trees that a check of this very call has just walked. */
     public PreRunSnapshot snapshot(Action action) {
         return action.byKind(
                 process -> PreRunSnapshot.at(process, looks.take(process), changes.stirred()),

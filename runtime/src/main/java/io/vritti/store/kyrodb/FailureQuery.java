@@ -1,6 +1,7 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.action.ActionKey;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFailure;
 import io.vritti.store.remote.ReportSeal;
@@ -81,16 +82,18 @@ final class FailureQuery {
         try {
             return new RemoteFailure(
                     ActionKey.fromHex(document.text(MetadataKeys.ACTION_KEY, "")),
-                    document.text(MetadataKeys.FAMILY, ""),
                     document.text(MetadataKeys.KIND, "process"),
-                    document.text(MetadataKeys.ACTION, ""),
-                    document.text(MetadataKeys.SIGNATURE, ""),
-                    document.text(MetadataKeys.LINE, ""),
-                    document.text(MetadataKeys.FINER_CLASS, "unknown"),
-                    causes(document),
-                    document.count(),
-                    document.number(MetadataKeys.FIRST_SEEN),
-                    document.number(MetadataKeys.LAST_SEEN));
+                    RedactedText.stored(document.text(MetadataKeys.FAMILY, "")),
+                    RedactedText.stored(document.text(MetadataKeys.ACTION, "")),
+                    new RemoteFailure.Error(
+                            document.text(MetadataKeys.SIGNATURE, ""),
+                            RedactedText.stored(document.text(MetadataKeys.LINE, "")),
+                            document.text(MetadataKeys.FINER_CLASS, "unknown"),
+                            RedactedText.stored(causes(document))),
+                    new RemoteFailure.Seen(
+                            document.count(),
+                            document.number(MetadataKeys.FIRST_SEEN),
+                            document.number(MetadataKeys.LAST_SEEN)));
         } catch (IllegalArgumentException notAKey) {
             return null;
         }

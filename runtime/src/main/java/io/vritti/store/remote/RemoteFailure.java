@@ -14,21 +14,32 @@ import io.vritti.store.VetoHistory;
  * How an action failed on another machine.
  *
  * @param actionKey what identified the action there
- * @param causes what was found there, as evidence without inputs, or null
- * @param count how often all machines together saw it fail
+ * @param family executable and subcommand, or method and authority
+ * @param action the call as a person would write it
  */
 public record RemoteFailure(
-        ActionKey actionKey,
-        String family,
-        String kind,
-        String action,
-        String signature,
-        String errorLine,
-        String finerClass,
-        String causes,
-        long count,
-        long firstSeenMillis,
-        long lastSeenMillis) {
+        ActionKey actionKey, String kind, RedactedText family, RedactedText action, Error error, Seen seen) {
+
+    /**
+     * How it failed there.
+     *
+     * @param causes what was found there, as evidence without inputs, or null
+     */
+    public record Error(String signature, RedactedText line, String finerClass, RedactedText causes) {
+
+        /** Of the classes that this version knows: any other word would stand in a message as ours. */
+        private String knownClass() {
+            return FailureKind.ofWireName(finerClass).wireName();
+        }
+    }
+
+    /**
+     * How often all machines together saw it fail.
+     *
+     * @param firstMillis wall clock
+     * @param lastMillis wall clock
+     */
+    public record Seen(long count, long firstMillis, long lastMillis) {}
 
     /** In place of a session. */
     private static final String ELSEWHERE = "another machine";
@@ -40,19 +51,20 @@ public record RemoteFailure(
                         actionKey.hex(),
                         sharedKey.hex(),
                         kind,
-                        new FailureHistory(true, count, count, 0, firstSeenMillis, lastSeenMillis),
-                        new FailedRun(EpisodeId.of(actionKey, signature), ELSEWHERE, signature, knownClass(), -1, 0),
+                        new FailureHistory(true, seen.count(), seen.count(), 0, seen.firstMillis(), seen.lastMillis()),
+                        new FailedRun(
+                                EpisodeId.of(actionKey, error.signature()),
+                                ELSEWHERE,
+                                error.signature(),
+                                error.knownClass(),
+                                -1,
+                                0),
                         VetoHistory.NONE,
                         ELSEWHERE,
-                        lastSeenMillis),
-                RedactedText.stored(family),
-                RedactedText.stored(action),
-                RedactedText.stored(errorLine),
-                RedactedText.stored(causes));
-    }
-
-    /** Of the classes that this version knows: any other word would stand in a message as ours. */
-    private String knownClass() {
-        return FailureKind.ofWireName(finerClass).wireName();
+                        seen.lastMillis()),
+                family,
+                action,
+                error.line(),
+                error.causes());
     }
 }

@@ -164,16 +164,11 @@ final class InMemoryRemoteStore implements RemoteStoreProvider {
         private static RemoteFailure failure(Episode episode) {
             return new RemoteFailure(
                     ActionKey.fromHex(episode.actionKey()),
-                    episode.family(),
                     episode.kind(),
-                    episode.action(),
-                    episode.signature(),
-                    episode.errorLine(),
-                    episode.finerClass(),
-                    null,
-                    episode.count(),
-                    episode.firstSeenMillis(),
-                    episode.lastSeenMillis());
+                    episode.call().family(),
+                    episode.call().action(),
+                    new RemoteFailure.Error(episode.signature(), episode.error().line(), episode.finerClass(), null),
+                    new RemoteFailure.Seen(episode.count(), episode.firstSeenMillis(), episode.lastSeenMillis()));
         }
 
         @Override

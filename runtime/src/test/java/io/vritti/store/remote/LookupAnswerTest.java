@@ -3,6 +3,7 @@ package io.vritti.store.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.ActionKey;
+import io.vritti.redact.RedactedText;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,11 @@ class LookupAnswerTest {
 
     private static RemoteFailure failure() {
         return new RemoteFailure(
-                new ActionKey.Builder("test").build(), "sh", "process", "sh", "s", "l", "c", null, 1, 1, 1);
+                new ActionKey.Builder("test").build(),
+                "process",
+                RedactedText.stored("sh"),
+                RedactedText.stored("sh"),
+                new RemoteFailure.Error("s", RedactedText.stored("l"), "c", null),
+                new RemoteFailure.Seen(1, 1, 1));
     }
 }

@@ -72,7 +72,12 @@ final class SharingHome implements AutoCloseable {
         String signature = "s1:abc";
         String id = EpisodeId.of(key, signature);
         RemoteFailure failure = new RemoteFailure(
-                key, "sh", "process", action, signature, line, "path_missing", null, 1, NOON_MILLIS, NOON_MILLIS);
+                key,
+                "process",
+                RedactedText.stored("sh"),
+                RedactedText.stored(action),
+                new RemoteFailure.Error(signature, RedactedText.stored(line), "path_missing", null),
+                new RemoteFailure.Seen(1, NOON_MILLIS, NOON_MILLIS));
         Episode episode = new Episode(
                 new Episode.Identity(id, key.hex(), "process", signature),
                 new Episode.Call(
