@@ -3,6 +3,8 @@ package io.vritti.bench;
 import io.vritti.bench.host.HelloHost;
 import io.vritti.bench.host.PatientHost;
 import io.vritti.bench.jmh.EvidenceCheck;
+import io.vritti.bench.jmh.FileHook;
+import io.vritti.bench.jmh.FileWrite;
 import io.vritti.bench.jmh.HttpHook;
 import io.vritti.bench.jmh.HttpSend;
 import io.vritti.bench.jmh.ProcessHook;
@@ -48,6 +50,13 @@ final class Groups {
                                 "process start, family that never failed, our part before it alone",
                                 ProcessHook.class)
                         .targets(50_000, 0),
+                new JmhGroup(
+                                "file-write",
+                                "a file opened, written and closed, while writes are watched",
+                                FileWrite.class)
+                        .beside(Peer.NONE),
+                new JmhGroup("file-hook", "a file opened, written and closed, our part of it alone", FileHook.class)
+                        .targets(1_000, 0),
                 new JmhGroup("evidence", "exact hit with evidence check", EvidenceCheck.class).targets(0, 1_000_000),
                 new TreeVerdicts(),
                 new EmbeddingCost(),

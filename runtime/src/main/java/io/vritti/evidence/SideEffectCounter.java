@@ -11,13 +11,12 @@ import io.vritti.program.Effects;
 import io.vritti.program.Programs;
 import io.vritti.proof.EffectEpoch;
 import io.vritti.text.LoopbackHost;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * Counts what ran with effects that are not fully seen as files: installers, servers started, unknown programs, writing
@@ -37,23 +36,18 @@ public final class SideEffectCounter {
     /** As long as what a process wrote may carry a time that says nothing: a tick of the kernel's clock, and a busy machine. */
     private static final long STIRRED_NANOS = 100_000_000;
 
-    /** By when what was started has opened its port, or will not; servers on the JVM and in containers take the longest. */
-    private static final long SERVER_STARTS_NANOS = 30_000_000_000L;
-
-    /** As long a process that has not ended may be such a server: one that takes longer to listen is none. */
-    private static final long SERVER_RUNS_NANOS = 10 * 60_000_000_000L;
-
     /** The status of a shell whose program could not be run, as is the one above it (POSIX XCU 2.8.2). */
     private static final int NOT_EXECUTABLE = 126;
 
     private final Ledger ledger;
+    private final LivingWriters living = new LivingWriters();
+    private final StartingServers servers = new StartingServers();
+    private final AtomicLong fileMarks = new AtomicLong();
+    private final AtomicLong events = new AtomicLong();
     private final AtomicLong marks = new AtomicLong();
     private final AtomicLong processes = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong files = new AtomicLong();
-    private final ConcurrentMap<Long, Long> runningSinceNanos = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Launch> launches = new ConcurrentHashMap<>();
-
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
 
@@ -75,7 +69,7 @@ public final class SideEffectCounter {
     /**
      * To be called when a process is about to run: a started server changes the world though it never ends.
      *
-     * @return what {@link #ended} needs to know; 0 where its effects are seen as files
+     * @return what {@link #ended} needs to know: above 0 for one of unknown effects, below for one that changes files, else 0
      */
     public long started(Action action) {
         return started(action, System.currentTimeMillis());
@@ -91,15 +85,22 @@ public final class SideEffectCounter {
     }
 
     private long started(ProcessAction process, long startedAtMillis) {
-        noteFiles(process);
-        if (process.effects() != Effects.OPAQUE) {
+        if (process.effects() == Effects.NONE) {
             return 0;
         }
-        long mark = marks.addAndGet(MARK);
-        processes.addAndGet(mark);
-        if (runningSinceNanos.size() < MAX_AUTHORITIES) {
-            runningSinceNanos.put(mark, System.nanoTime() - agoNanos(startedAtMillis));
+        events.incrementAndGet();
+        long startedNanos = System.nanoTime() - agoNanos(startedAtMillis);
+        if (process.effects() == Effects.FILES) {
+            WrittenPaths written = WrittenPaths.of(process);
+            ledger.processWrote(written);
+            long mark = -fileMarks.incrementAndGet();
+            living.started(mark, written, startedNanos);
+            return mark;
         }
+        long mark = marks.addAndGet(MARK);
+        living.started(mark, null, startedNanos);
+        processes.addAndGet(mark);
+        servers.started(mark, startedNanos);
         return mark;
     }
 
@@ -132,17 +133,14 @@ public final class SideEffectCounter {
 
     private void ended(ProcessAction process, Outcome outcome, long mark) {
         boolean passed = outcome.end() == Outcome.End.EXIT && outcome.code() == 0;
-        Effects effects = mark == 0 ? process.effects() : Effects.OPAQUE;
+        Effects effects = mark > 0 ? Effects.OPAQUE : process.effects();
         if (effects != Effects.NONE) {
             stirredAtNanos = System.nanoTime();
+            events.incrementAndGet();
         }
         noteFiles(process);
-        if (mark != 0) {
-            Long sinceNanos = runningSinceNanos.remove(mark);
-            if (passed && Programs.mayLaunch(process.script())) {
-                boolean own = sinceNanos != null && Programs.launchesItself(process.script());
-                launched(process.directory(), own ? sinceNanos : null);
-            }
+        if (mark > 0) {
+            servers.ended(process, passed, mark);
             boolean nothing = outcome.end() == Outcome.End.NOT_STARTED
                     || outcome.end() == Outcome.End.EXIT && !passed && !mayHaveDoneHalf(process);
             processes.addAndGet(nothing ? -mark : 1);
@@ -151,6 +149,15 @@ public final class SideEffectCounter {
             }
         } else if (passed && effects == Effects.FILES) {
             files.incrementAndGet();
+        }
+        if (effects != Effects.NONE && outcome.end() != Outcome.End.NOT_STARTED) {
+            if (Programs.handsOver(process.script()) && (passed || mayHaveDoneHalf(process))) {
+                living.handedOver();
+            }
+            boolean said = Programs.leavesProcesses(process.script());
+            living.ended(mark, said || effects == Effects.OPAQUE, said);
+        } else {
+            living.ended(mark, false, false);
         }
     }
 
@@ -184,47 +191,13 @@ public final class SideEffectCounter {
     }
 
     /**
-     * Something in a folder may have left a server behind.
-     *
-     * @param atNanos when the last one of it had ended
-     * @param sinceNanos when the first one of it was started, if all that it has left are processes of this machine; else null
-     */
-    private record Launch(long atNanos, Long sinceNanos) {
-
-        static Launch after(Launch before, long nowNanos, Long sinceNanos) {
-            boolean others = sinceNanos == null || before != null && before.sinceNanos == null;
-            return new Launch(nowNanos, others ? null : before == null ? sinceNanos : before.sinceNanos);
-        }
-    }
-
-    private void launched(String directory, Long sinceNanos) {
-        long now = System.nanoTime();
-        launches.values().removeIf(launch -> now - launch.atNanos() >= SERVER_STARTS_NANOS);
-        if (launches.size() < MAX_AUTHORITIES) {
-            launches.compute(directory, (folder, before) -> Launch.after(before, now, sinceNanos));
-        }
-    }
-
-    /**
      * The same as {@link #mayOpenPort}, but what has certainly ended since it was launched opens no port any more. It looks at all
      * processes of this machine.
      *
      * @param directory absolute, where the port is asked for; "" for a request, which is of no folder
      */
     public boolean isOpeningPort(String directory) {
-        long now = System.nanoTime();
-        if (runs(now)) {
-            return true;
-        }
-        long oldestNanos = 0;
-        List<Launch> near = launchesNear(directory, now);
-        for (Launch launch : near) {
-            if (launch.sinceNanos() == null) {
-                return true;
-            }
-            oldestNanos = Math.max(oldestNanos, now - launch.sinceNanos());
-        }
-        return !near.isEmpty() && StartedProcesses.mayBeLeft(oldestNanos);
+        return servers.isOpeningPort(directory);
     }
 
     /**
@@ -234,24 +207,27 @@ public final class SideEffectCounter {
      * @param directory absolute, where the port is asked for; "" for a request, which is of no folder
      */
     public boolean mayOpenPort(String directory) {
-        long now = System.nanoTime();
-        return runs(now) || !launchesNear(directory, now).isEmpty();
+        return servers.mayOpenPort(directory);
     }
 
-    private boolean runs(long nowNanos) {
-        return runningSinceNanos.values().stream().anyMatch(since -> nowNanos - since < SERVER_RUNS_NANOS);
+    /** The moment right before a call starts. */
+    public Moment now() {
+        return new Moment(events.get(), living.any(), ledger.noted());
     }
 
-    private List<Launch> launchesNear(String directory, long nowNanos) {
-        return launches.entrySet().stream()
-                .filter(launch -> within(launch.getKey(), directory) || within(directory, launch.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(launch -> nowNanos - launch.atNanos() < SERVER_STARTS_NANOS)
-                .toList();
-    }
-
-    private static boolean within(String folder, String other) {
-        return other.isEmpty() || folder.equals(other) || folder.startsWith(other + "/");
+    /**
+     * What else this session has done while a call ran that has just ended, in words; null if nothing that matters: what it wrote
+     * the call may have seen before or after.
+     *
+     * @param start right before the call started
+     * @param harmless whether a write to this absolute path is seen otherwise, or does not matter
+     */
+    public String beside(Moment start, ProcessAction process, Predicate<String> harmless) {
+        long own = process.effects() == Effects.NONE ? 0 : Moment.EVENTS_OF_ONE;
+        if (start.others() || events.get() != start.events() + own) {
+            return "what another process of this session writes";
+        }
+        return ledger.hostWrittenSince(start.noted(), harmless) == null ? null : "what the host itself has written";
     }
 
     /** Counts a change that the file system does not show: a new message of the user, a tool call of unknown effect. */
@@ -265,6 +241,7 @@ public final class SideEffectCounter {
      * @param authority host and port, or null for a service that no single address stands for: any request may change it
      */
     public EffectEpoch reading(String authority) {
+        look();
         if (authority == null) {
             return new EffectEpoch(session, processes.get(), requests.get(), Ledger.UNWATCHED);
         }
@@ -281,7 +258,29 @@ public final class SideEffectCounter {
      * @param waitNanos how long the host's writes may take to be watched, in nanoseconds
      */
     public EffectEpoch readingWithWrites(long waitNanos) {
+        look();
         return new EffectEpoch(session, processes.get(), requests.get(), ledger.reading(waitNanos));
+    }
+
+    /**
+     * What this session has started and may be writing at this moment, in words; null if nothing is that matters.
+     *
+     * @param harmless whether a write to this absolute path is seen otherwise, or does not matter
+     */
+    public String writing(Predicate<String> harmless) {
+        look();
+        return living.writing(harmless);
+    }
+
+    private void look() {
+        living.look(written -> {
+            if (written == null) {
+                processes.incrementAndGet();
+            } else {
+                files.incrementAndGet();
+                ledger.processWrote(written);
+            }
+        });
     }
 
     private AtomicLong writes(String authority) {

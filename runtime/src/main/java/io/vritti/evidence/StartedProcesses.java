@@ -1,12 +1,21 @@
 package io.vritti.evidence;
 
-import java.io.File;
+import io.vritti.program.ToolDaemons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Processes that have come up since some time, as {@code /proc} lists them (proc(5)). */
+/**
+ * Processes that the commands of this JVM have left behind, as {@code /proc} lists them (proc(5)). Which command an orphan comes
+ * from is not recorded anywhere. But it is as young as that command; it belongs to the session of this JVM, or to one that is as
+ * young (setsid(2)); and it has been handed to a process above this JVM, or to the first one of the machine.
+ */
 final class StartedProcesses {
 
     private static final Path PROC = Path.of("/proc");
@@ -14,71 +23,165 @@ final class StartedProcesses {
     /** The unit of times in {@code /proc/<pid>/stat}, on Linux always this (time(7), USER_HZ). */
     private static final long NANOS_PER_TICK = 10_000_000;
 
-    /** Clocks are read one after the other. */
-    private static final long SLACK_TICKS = 20;
+    /** Clocks are read one after the other, and times are cut to whole ticks. */
+    private static final long SLACK_TICKS = 5;
+
+    /** What takes in orphans where nothing nearer does. */
+    private static final int INIT = 1;
 
     /** Fields behind the name, counted from the state. */
     private static final int STATE = 0;
 
+    private static final int PARENT = 1;
     private static final int SESSION = 3;
     private static final int STARTED = 19;
 
+    private final Map<Integer, Stat> all = new HashMap<>();
+    private final Set<Integer> above = new HashSet<>();
+    private final Stat own;
+    private final long nowTicks;
+
     /** @param session the process that leads its session */
-    private record Stat(char state, int session, long startedTicks) {
+    private record Stat(int pid, char state, int parent, int session, long startedTicks) {
 
         boolean ended() {
             return state == 'Z' || state == 'X';
         }
     }
 
-    private StartedProcesses() {}
+    /** A process that was left running, of which it is quickly seen whether it goes on. */
+    static final class Left {
+        /** Stands for some process where none can be looked at. */
+        static final Left UNKNOWN = new Left(null, Long.MAX_VALUE);
 
-    /**
-     * Whether a process may be left of what this JVM has started within the last nanoseconds: one that is as young, and belongs
-     * to the session of this JVM or to one that is as young itself (setsid(2)). True where that cannot be known.
-     */
-    static boolean mayBeLeft(long withinNanos) {
-        try {
-            Stat own = stat("self");
-            double uptimeSeconds =
-                    Double.parseDouble(Files.readString(PROC.resolve("uptime")).split(" ")[0]);
-            if (own == null) {
+        private final Stat stat;
+        private final long startedTicks;
+
+        private Left(Stat stat, long startedTicks) {
+            this.stat = stat;
+            this.startedTicks = startedTicks;
+        }
+
+        /** Whether it may have been started within the last nanoseconds. */
+        boolean startedWithin(long nanos) {
+            try {
+                return stat == null || startedTicks >= sinceTicks(uptimeTicks(), nanos);
+            } catch (IOException | RuntimeException e) {
                 return true;
             }
-            long sinceTicks = (long) (uptimeSeconds * 1e9 - withinNanos) / NANOS_PER_TICK - SLACK_TICKS;
-            String[] names = PROC.toFile().list((folder, name) -> Character.isDigit(name.charAt(0)));
-            if (names == null) {
-                return true;
-            }
-            for (String name : names) {
-                Stat stat = stat(name);
-                if (stat != null && !stat.ended() && stat.startedTicks() >= sinceTicks && ours(stat, own, sinceTicks)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException | RuntimeException e) {
-            return true;
+        }
+
+        boolean lives() {
+            Stat now = stat == null ? null : stat(Integer.toString(stat.pid()));
+            return stat == null || now != null && !now.ended() && now.startedTicks() == startedTicks;
         }
     }
 
-    private static boolean ours(Stat stat, Stat own, long sinceTicks) {
-        if (stat.session() == own.session()) {
-            return true;
+    private StartedProcesses() throws IOException {
+        own = stat("self");
+        nowTicks = uptimeTicks();
+        String[] names = PROC.toFile().list((folder, name) -> Character.isDigit(name.charAt(0)));
+        if (own == null || names == null) {
+            throw new IOException("no list of processes");
         }
-        Stat leader = stat(Integer.toString(stat.session()));
-        return leader == null || leader.startedTicks() >= sinceTicks;
+        for (String name : names) {
+            Stat stat = stat(name);
+            if (stat != null) {
+                all.put(stat.pid(), stat);
+            }
+        }
+        // Where this JVM is the first process of its container, orphans become its children.
+        above.add(INIT);
+        for (Stat at = all.get(own.parent()); at != null && above.add(at.pid()); ) {
+            at = all.get(at.parent());
+        }
+    }
+
+    /** Whether a process may be left of what this JVM has started within the last nanoseconds; true where that is not known. */
+    static boolean mayBeLeft(long withinNanos) {
+        return youngest(withinNanos) != null;
+    }
+
+    /** The youngest that is left of what this JVM has started within the last nanoseconds, or null if none is. */
+    static Left youngest(long withinNanos) {
+        try {
+            Left found = new StartedProcesses().left(withinNanos);
+            // While the processes are listed one may start another that is missed, and end.
+            return found == null ? new StartedProcesses().left(withinNanos) : found;
+        } catch (IOException | RuntimeException e) {
+            return Left.UNKNOWN;
+        }
+    }
+
+    private Left left(long withinNanos) {
+        long sinceTicks = Math.max(own.startedTicks(), sinceTicks(nowTicks, withinNanos));
+        Stat youngest = null;
+        for (Stat stat : all.values()) {
+            boolean younger = youngest == null || stat.startedTicks() > youngest.startedTicks();
+            if (younger
+                    && !stat.ended()
+                    && stat.startedTicks() >= sinceTicks
+                    && ofOurSession(stat, sinceTicks)
+                    && stat.pid() != own.pid()
+                    && !above.contains(stat.pid())
+                    && orphan(stat, sinceTicks)
+                    && !ToolDaemons.is(commandLine(stat.pid()))) {
+                youngest = stat;
+            }
+        }
+        return youngest == null ? null : new Left(youngest, youngest.startedTicks());
+    }
+
+    private boolean ofOurSession(Stat stat, long sinceTicks) {
+        Stat leader = all.get(stat.session());
+        return stat.session() == own.session() || leader == null || leader.startedTicks() >= sinceTicks;
+    }
+
+    /** What is a child of this JVM is known while it runs, and what is a child of others is theirs. */
+    private boolean orphan(Stat stat, long sinceTicks) {
+        Stat oldest = stat;
+        Stat parent = all.get(stat.parent());
+        for (int i = 0; i < all.size() && parent != null && parent.pid() != own.pid(); i++) {
+            if (parent.startedTicks() < sinceTicks) {
+                break;
+            }
+            oldest = parent;
+            parent = all.get(oldest.parent());
+        }
+        return parent == null || above.contains(parent.pid());
+    }
+
+    private static long sinceTicks(long nowTicks, long withinNanos) {
+        return nowTicks - withinNanos / NANOS_PER_TICK - SLACK_TICKS;
+    }
+
+    private static long uptimeTicks() throws IOException {
+        double seconds =
+                Double.parseDouble(Files.readString(PROC.resolve("uptime")).split(" ")[0]);
+        return (long) (seconds * 1e9) / NANOS_PER_TICK;
+    }
+
+    private static List<String> commandLine(int pid) {
+        try {
+            Path file = PROC.resolve(Integer.toString(pid)).resolve("cmdline");
+            return List.of(Files.readString(file, StandardCharsets.ISO_8859_1).split("\0"));
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** Null for a process that is gone. */
     private static Stat stat(String pid) {
-        File file = PROC.resolve(pid).resolve("stat").toFile();
         try {
-            String text = Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
+            String text = Files.readString(PROC.resolve(pid).resolve("stat"), StandardCharsets.ISO_8859_1);
             // The name stands in brackets, and may have brackets and blanks in it.
             String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
             return new Stat(
-                    fields[STATE].charAt(0), Integer.parseInt(fields[SESSION]), Long.parseLong(fields[STARTED]));
+                    Integer.parseInt(text.substring(0, text.indexOf(' '))),
+                    fields[STATE].charAt(0),
+                    Integer.parseInt(fields[PARENT]),
+                    Integer.parseInt(fields[SESSION]),
+                    Long.parseLong(fields[STARTED]));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             return null;
         }

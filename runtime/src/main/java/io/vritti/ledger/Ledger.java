@@ -1,36 +1,23 @@
 package io.vritti.ledger;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * Which paths this JVM has written, by its own code and by its processes, in the order of their last write. Bounded: of many
- * writes only the folders are kept, and of many folders only that there were more. Thread-safe; never does I/O, because it is
- * called from within the host's writes.
+ * Which paths this JVM has written, by its own code and by its processes. Thread-safe; never does I/O, because it is called from
+ * within the host's writes.
  */
 public final class Ledger {
 
     /** Where a reading stands that was taken while nothing watched the host's writes. */
     public static final long UNWATCHED = -1;
 
-    /** An agent edits a handful of files between two runs; at 200 bytes or so each, this is 100 KB. */
-    private static final int MOST_PATHS = 256;
-
-    private static final int MOST_FOLDERS = 256;
-
-    /** Some place that the text of a command does not tell. */
-    private static final String ANYWHERE = "";
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final LinkedHashMap<String, Long> paths = new LinkedHashMap<>();
-    private final LinkedHashMap<String, Long> folders = new LinkedHashMap<>();
+    private final RecentWrites all = new RecentWrites();
+    private final RecentWrites hosts = new RecentWrites();
     private final HostWrites host;
     private final RoutineWrites routine;
     private long count;
-    private long lastForgotten;
 
     /** One in which nothing but what it is given is written. */
     public Ledger() {
@@ -56,20 +43,25 @@ public final class Ledger {
         if (lock.isHeldByCurrentThread() || path != null && routine.hold(path)) {
             return;
         }
-        wrote(path == null ? ANYWHERE : path);
+        wrote(path == null ? RecentWrites.ANYWHERE : path, true);
+    }
+
+    /** Whether a host writes there of itself, whatever it works on. */
+    public boolean isRoutine(String path) {
+        return routine.hold(path);
     }
 
     /** Notes what a process may write: to be called at its start and at its end. */
     public void processWrote(WrittenPaths written) {
-        written.paths().forEach(this::wrote);
+        written.paths().forEach(path -> wrote(path, false));
         if (!written.complete()) {
-            wrote(ANYWHERE);
+            wroteAnywhere();
         }
     }
 
     /** Notes that a process may have written anywhere. */
     public void wroteAnywhere() {
-        wrote(ANYWHERE);
+        wrote(RecentWrites.ANYWHERE, false);
     }
 
     /**
@@ -81,12 +73,7 @@ public final class Ledger {
         if (!host.watched(waitNanos)) {
             return UNWATCHED;
         }
-        lock.lock();
-        try {
-            return count;
-        } finally {
-            lock.unlock();
-        }
+        return noted();
     }
 
     /**
@@ -101,11 +88,27 @@ public final class Ledger {
         }
         lock.lock();
         try {
-            if (lastForgotten > reading) {
-                return "more was written since then than is kept in mind";
-            }
-            String found = firstSince(reading, paths, harmless);
-            return found == null ? firstSince(reading, folders, harmless) : found;
+            return all.since(reading, harmless);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many writes were noted, whether or not all of the host's are; begins to watch nothing. */
+    public long noted() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the host's own code has written after so many writes and may matter, in words; null if nothing is known of. */
+    public String hostWrittenSince(long noted, Predicate<String> harmless) {
+        lock.lock();
+        try {
+            return hosts.since(noted, harmless);
         } finally {
             lock.unlock();
         }
@@ -119,50 +122,16 @@ public final class Ledger {
         return writtenSince(host.fromStart() ? 0 : UNWATCHED, harmless);
     }
 
-    private static String firstSince(long reading, Map<String, Long> entries, Predicate<String> harmless) {
-        for (Map.Entry<String, Long> entry : entries.entrySet()) {
-            if (entry.getValue() > reading) {
-                String path = entry.getKey();
-                if (path.equals(ANYWHERE)) {
-                    return "a process since then may have written anywhere";
-                }
-                if (!harmless.test(AbsolutePath.of(path))) {
-                    return path + " was written since then";
-                }
-            }
-        }
-        return null;
-    }
-
-    private void wrote(String path) {
+    private void wrote(String path, boolean byHost) {
         lock.lock();
         try {
             count++;
-            note(path, paths);
-            if (paths.size() > MOST_PATHS) {
-                Map.Entry<String, Long> eldest = removeEldest(paths);
-                int slash = eldest.getKey().lastIndexOf('/');
-                String folder = slash <= 0 ? eldest.getKey() : eldest.getKey().substring(0, slash);
-                folders.merge(folder, eldest.getValue(), Math::max);
-            }
-            if (folders.size() > MOST_FOLDERS) {
-                lastForgotten = Math.max(lastForgotten, removeEldest(folders).getValue());
+            all.note(path, count);
+            if (byHost) {
+                hosts.note(path, count);
             }
         } finally {
             lock.unlock();
         }
-    }
-
-    private void note(String path, Map<String, Long> entries) {
-        entries.remove(path);
-        entries.put(path, count);
-    }
-
-    private static Map.Entry<String, Long> removeEldest(LinkedHashMap<String, Long> entries) {
-        Iterator<Map.Entry<String, Long>> all = entries.entrySet().iterator();
-        Map.Entry<String, Long> eldest = all.next();
-        Map.Entry<String, Long> copy = Map.entry(eldest.getKey(), eldest.getValue());
-        all.remove();
-        return copy;
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Paths that the commands of a call may write, as far as its text tells. A program that changes files is taken to change all
@@ -53,6 +54,11 @@ public final class WrittenPaths {
     /** Whether it writes nowhere else. */
     boolean complete() {
         return complete && paths.size() <= MOST;
+    }
+
+    /** @param harmless whether a write to this absolute path, without {@code ..}, does not matter */
+    public boolean within(Predicate<String> harmless) {
+        return complete() && paths.stream().map(AbsolutePath::of).allMatch(harmless);
     }
 
     private void add(Script script) {

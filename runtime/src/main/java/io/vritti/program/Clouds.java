@@ -7,17 +7,17 @@ final class Clouds {
             aws                     | credentials=~/.aws/credentials,~/.aws/config,~/.aws/sso/cache/,~/.aws/cli/cache/ \
                 credentials=~/.aws/login/cache/ \
                 keys=AWS_CONFIG_FILE,AWS_SHARED_CREDENTIALS_FILE,AWS_WEB_IDENTITY_TOKEN_FILE \
-                sub=2 network partial:cp,sync,mv dash waits:wait \
+                sub=2 network detaches partial:cp,sync,mv dash waits:wait \
                 valued=--profile,--region,--output,--query,--endpoint-url valued=--cli-input-json \
                 hazard:rm,rb,delete-*,terminate-*,--delete,--no-verify-ssl,--recursive
             aws sts.get-caller-identity,configure.list,configure.get,s3.ls | pure network informs=1
             gcloud,gsutil,bq        | credentials=~/.config/gcloud/credentials.db,~/.config/gcloud/active_config \
                 credentials=~/.config/gcloud/configurations/,~/.config/gcloud/ variables=CLOUDSDK_CONFIG \
-                sub=2 network \
+                sub=2 network detaches \
                 valued=--project,--zone,--region,--account,--format,--configuration waits:wait \
                 hazard:delete,rm,--quiet,-q
             az                      | credentials=~/.azure/azureProfile.json,~/.azure/msal_token_cache.json variables=AZURE_CONFIG_DIR \
-                sub=2 network waits:wait \
+                sub=2 network detaches waits:wait \
                 valued=-g,-n,-o,--resource-group,--name,--output,--subscription valued=--query hazard:delete,-y,--yes
             doctl,linode-cli,hcloud,oci,ibmcloud,scw,civo,heroku,flyctl,fly,vercel,netlify | sub=2 network \
                 hazard:destroy,delete,rm,remove

@@ -118,6 +118,11 @@ public final class Command {
         return call != null && call.login() || Programs.elsewhere(script());
     }
 
+    /** True when a wrapper lets it go on after the call has ended ({@code setsid}). */
+    public boolean detached() {
+        return wrapping.detaches();
+    }
+
     /** What {@code sh -c} runs, or null if this is not such a call, or its text is not literal. */
     public Script script() {
         if (script == null) {

@@ -121,6 +121,16 @@ public final class Programs {
         return has(command, Trait.NETWORK);
     }
 
+    /** True when a process of it may go on after it has ended, because its text says so, or cannot be understood. */
+    public static boolean leavesProcesses(Script script) {
+        return LeftRunning.processes(script);
+    }
+
+    /** True when a service that was there before may go on with what something in it has asked for. */
+    public static boolean handsOver(Script script) {
+        return LeftRunning.handsOver(script);
+    }
+
     /** True when something in it may go on after it has ended: put in the background, or of no kind that surely does not. */
     public static boolean mayLaunch(Script script) {
         if (!script.understood()) {

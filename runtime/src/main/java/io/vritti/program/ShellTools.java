@@ -46,7 +46,7 @@ final class ShellTools {
                 transparent=-i#,-i#K,-i#M,-oL,-o#,-o#K,-o#M,-eL,-e#,-e#K,-e#M \
                 transparent=--input=#,--output=L,--output=#,--error=L,--error=# valued=-i,-o,-e,--input,--output,--error
             nohup                   | launches wrapper transparent
-            setsid                  | launches wrapper transparent=-w,--wait:-w,--wait
+            setsid                  | launches wrapper detaches transparent=-w,--wait:-w,--wait
             unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
             dumb-init,busybox,toybox,catchsegv | plugins \
                 wrapper

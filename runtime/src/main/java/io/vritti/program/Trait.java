@@ -40,6 +40,11 @@ enum Trait {
     NETWORK("network"),
     /** Its outcome depends on the time of day. */
     CLOCK("clock"),
+    /**
+     * What it has started or asked for goes on when it has ended: of a wrapper as an orphan, of others in a service that was
+     * there before.
+     */
+    DETACHES("detaches"),
     /** Acts in another file system, machine or user, about which nothing can be checked here (design.md §5.2). */
     ELSEWHERE("elsewhere"),
     /** Talks over its pipes for as long as its parent lives: MCP, LSP, drivers (design.md §5.6). */

@@ -10,15 +10,17 @@ import java.util.List;
  * @param privileged sudo and the like are among them
  * @param elsewhere one of them leaves this machine, file system or user
  * @param xargs some arguments of the command come from stdin
+ * @param detaches the command may go on when the call has ended
  * @param limitNanos the least time limit among them, or {@link TimeLimit#NONE}
  */
-record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xargs, long limitNanos) {
+record Wrapping(
+        int commandAt, boolean privileged, boolean elsewhere, boolean xargs, boolean detaches, long limitNanos) {
 
     private static final int MAX_WRAPPERS = 16;
     private static final String FIRST_OPERAND = "operand";
 
     static Wrapping of(List<Word> words) {
-        Wrapping wrapping = new Wrapping(0, false, false, false, TimeLimit.NONE);
+        Wrapping wrapping = new Wrapping(0, false, false, false, false, TimeLimit.NONE);
         for (int i = 0; i < MAX_WRAPPERS && wrapping.commandAt < words.size(); i++) {
             Wrapping further = wrapping.further(words);
             if (further == null) {
@@ -50,6 +52,7 @@ record Wrapping(int commandAt, boolean privileged, boolean elsewhere, boolean xa
                 privileged || entry.has(Trait.PRIVILEGED, lead),
                 elsewhere || entry.has(Trait.ELSEWHERE, lead),
                 xargs || entry.has(Trait.XARGS, lead),
+                detaches || entry.has(Trait.DETACHES, lead),
                 lesser(limitNanos, limit(entry, lead)));
     }
 

@@ -4,6 +4,7 @@ import io.vritti.failure.classify.FailureKind;
 import io.vritti.world.input.ObservedInput;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * A condition that explains the error by itself, whatever else has changed.
@@ -79,8 +80,8 @@ public record Cause(Kind kind, String subject, List<ObservedInput> conditions, b
     }
 
     /** The same, to be lifted by any opaque change after this reading, if it is of a kind that is not wholly seen here. */
-    public Cause at(EffectEpoch reading) {
-        return kind == Kind.CREDENTIAL ? new Cause(kind, subject, conditions, environment, reading) : this;
+    public Cause at(Supplier<EffectEpoch> reading) {
+        return kind == Kind.CREDENTIAL ? new Cause(kind, subject, conditions, environment, reading.get()) : this;
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class EvidenceCollector {
                 action, salt, budgetNanos, outcome.startedAtMillis(), snapshot.fresh(), snapshot.predicted());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : causes(action, outcome, snapshot, view)) {
-            proofs.add(cause.at(changes.reading(null)));
+            proofs.add(cause.at(() -> changes.reading(null)));
         }
         addTakenPort(action, outcome, view, proofs);
         ReadSetAnalysis reads = ReadSetAnalysis.of(action, outcome, view, Tools.CATALOG);

@@ -2,6 +2,7 @@ package io.vritti.evidence.capture;
 
 import io.vritti.action.ProcessAction;
 import io.vritti.ecosystem.Tools;
+import io.vritti.evidence.Moment;
 import io.vritti.reads.Paths;
 import io.vritti.reads.follow.ReadSetAnalysis;
 import io.vritti.shell.SimpleCommand;
@@ -25,13 +26,15 @@ import java.util.Set;
 public final class PreRunSnapshot {
 
     /** Of an action that was not glanced at. */
-    public static final PreRunSnapshot NONE = new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null);
+    public static final PreRunSnapshot NONE =
+            new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null, null);
 
     /**
      * Of an action whose end the host has seen before we could look: what the host has done since is not known, but where it shows
      * in the times of files.
      */
-    public static final PreRunSnapshot LATE = new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null);
+    public static final PreRunSnapshot LATE =
+            new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null, null);
 
     /** More words than that are a list of files, not what an action hangs on. */
     private static final int MAX_NAMES = 16;
@@ -42,11 +45,13 @@ public final class PreRunSnapshot {
     private final RacyFiles fresh;
     private final PredictedInputs predicted;
     private final Listing tree;
+    private final Moment moment;
 
-    private PreRunSnapshot(RacyFiles fresh, PredictedInputs predicted, Listing tree) {
+    private PreRunSnapshot(RacyFiles fresh, PredictedInputs predicted, Listing tree, Moment moment) {
         this.fresh = fresh;
         this.predicted = predicted;
         this.tree = tree;
+        this.moment = moment;
     }
 
     public static PreRunSnapshot at(ProcessAction action) {
@@ -67,7 +72,12 @@ public final class PreRunSnapshot {
                 .without(Upwards.missing(action));
         return stirred || fresh.young()
                 ? thorough(action, fresh, walked)
-                : new PreRunSnapshot(fresh, PredictedInputs.NOTHING, walked);
+                : new PreRunSnapshot(fresh, PredictedInputs.NOTHING, walked, null);
+    }
+
+    /** The same, with how far the session had come. */
+    public PreRunSnapshot at(Moment now) {
+        return new PreRunSnapshot(fresh, predicted, tree, now);
     }
 
     /** Looks at all that it will read. */
@@ -82,12 +92,17 @@ public final class PreRunSnapshot {
             long sureBeforeNanos = FileClock.sureBeforeNanos(System.currentTimeMillis());
             tree = new TreeWalk(null, sureBeforeNanos, TREE_BUDGET_NANOS).over(scope, action.environment(), false);
         }
-        return new PreRunSnapshot(fresh, predicted, tree);
+        return new PreRunSnapshot(fresh, predicted, tree, null);
     }
 
     /** The trees that the action works on, right before it started; null if they were not walked. */
     Listing tree() {
         return tree;
+    }
+
+    /** How far the session had come; null where that is not known. */
+    Moment moment() {
+        return moment;
     }
 
     PredictedInputs predicted() {

@@ -74,8 +74,15 @@ final class TreeCapture {
             return MissingProof.TREE_OVER_BUDGET;
         }
         listings.keep(after);
-        List<String> unsure =
-                new ConcurrentTreeChanges(sureBeforeNanos, new KnownOutputs(scope)).unsure(snapshot.tree(), after);
+        List<String> unsure = new ArrayList<>(
+                new ConcurrentTreeChanges(sureBeforeNanos, new KnownOutputs(scope)).unsure(snapshot.tree(), after));
+        String beside = snapshot.moment() == null
+                ? null
+                : changes.beside(
+                        snapshot.moment(), action, path -> scope.indifferentTo(path) || after.compares(path));
+        if (beside != null) {
+            unsure.add(0, beside);
+        }
         proofs.add(new TreeInputs(
                 scope,
                 inputs,

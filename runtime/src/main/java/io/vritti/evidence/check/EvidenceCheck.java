@@ -40,7 +40,8 @@ public final class EvidenceCheck {
     /** A snapshot of what is about to run; with the trees that a check of this very call has just walked. */
     public PreRunSnapshot snapshot(Action action) {
         return action.byKind(
-                process -> PreRunSnapshot.at(process, looks.take(process), changes.stirred()),
+                process -> PreRunSnapshot.at(process, looks.take(process), changes.stirred())
+                        .at(changes.now()),
                 http -> PreRunSnapshot.NONE);
     }
 
@@ -103,11 +104,12 @@ public final class EvidenceCheck {
         }
         if (proof instanceof Cause cause
                 && cause.epoch() != null
-                && !cause.epoch().equals(changes.reading(null))) {
+                && (changes.writing(path -> true) != null || !cause.epoch().equals(changes.reading(null)))) {
             return new CheckResult.Unsure("something that succeeded since then may have changed it");
         }
         if (proof instanceof RemoteAnswer answer) {
-            String disturbance = disturbance(answer.authority(), answer.epoch());
+            String disturbance =
+                    disturbance(answer.authority(), LoopbackHost.mayBeIn(answer.authority()), answer.epoch());
             return disturbance == null
                     ? holds(answer, "nothing is known to have changed at " + answer.authority())
                     : new CheckResult.Unsure(disturbance);
@@ -129,8 +131,9 @@ public final class EvidenceCheck {
     }
 
     private CheckResult refusal(RemoteRefusal refusal) {
-        String disturbance = disturbance(null, refusal.epoch());
-        if (disturbance == null && LoopbackHost.mayBeIn(refusal.service())) {
+        boolean here = LoopbackHost.mayBeIn(refusal.service());
+        String disturbance = disturbance(null, here, refusal.epoch());
+        if (disturbance == null && here) {
             disturbance = changes.ledger().writtenSince(refusal.epoch().written(), path -> false);
         }
         return disturbance == null
@@ -164,19 +167,33 @@ public final class EvidenceCheck {
         return new CheckResult.Holds(proof.basis(), List.of(checked));
     }
 
+    /**
+     * The same, of what rests on nothing else: nor may anything be at work that could change it.
+     *
+     * @param here whether this machine may serve it, from its files
+     */
+    private String disturbance(String authority, boolean here, EffectEpoch then) {
+        String disturbance = disturbance(authority, then);
+        String writer = disturbance == null ? changes.writing(path -> !here) : null;
+        return writer == null ? disturbance : writer + " may have changed " + subject(authority);
+    }
+
     /** What may have changed at a server since, in words, or null if nothing is known to have. */
     private String disturbance(String authority, EffectEpoch then) {
         EffectEpoch now = changes.reading(authority);
-        String there = authority == null ? "what it asks" : authority;
         if (now.session() != then.session()) {
-            return "another session, in which " + there + " may have changed";
+            return "another session, in which " + subject(authority) + " may have changed";
         }
         if (now.writes() != then.writes()) {
-            return "what was done since then may have changed " + there;
+            return "what was done since then may have changed " + subject(authority);
         }
         return now.processes() == then.processes()
                 ? null
-                : "a process started or ended since then may have changed " + there;
+                : "a process started or ended since then may have changed " + subject(authority);
+    }
+
+    private static String subject(String authority) {
+        return authority == null ? "what it asks" : authority;
     }
 
     private static CheckResult seen(Proof proof, Look look) {

@@ -93,6 +93,10 @@ final class TreeCheck {
     /** What this session has done since that no walk over the trees shows, in words, or null. */
     private String disturbance(TreeInputs proof, Evidence evidence, Listing listing) {
         Predicate<String> harmless = path -> proof.scope().indifferentTo(path) || listing.compares(path);
+        String writer = changes.writing(harmless);
+        if (writer != null) {
+            return writer + " may have changed what it reads";
+        }
         EffectEpoch now = changes.reading(null);
         if (now.session() != proof.epoch().session()) {
             return now.processes() != 0
@@ -103,6 +107,11 @@ final class TreeCheck {
             return "a process that succeeded since then may have changed what no file shows";
         }
         String written = changes.ledger().writtenSince(proof.epoch().written(), harmless);
+        if (written == null) {
+            String open = OpenFiles.writtenSince(
+                    evidence.capturedAtMillis(), path -> changes.ledger().isRoutine(path) || harmless.test(path));
+            written = open == null ? null : open + " is open, and was written since then";
+        }
         return written == null ? null : evidence.shortened(written);
     }
 
