@@ -224,7 +224,7 @@ public final class SideEffectCounter {
      */
     public String beside(Moment start, ProcessAction process, Predicate<String> harmless) {
         long own = process.effects() == Effects.NONE ? 0 : Moment.EVENTS_OF_ONE;
-        if (start.others() || events.get() != start.events() + own) {
+        if (start.others() || events.get() > start.events() + own) {
             return "what another process of this session writes";
         }
         return ledger.hostWrittenSince(start.noted(), harmless) == null ? null : "what the host itself has written";
