@@ -7,7 +7,9 @@ import io.vritti.ecosystem.any.EnvUnsetRule;
 import io.vritti.ecosystem.any.ExecutableMissingRule;
 import io.vritti.ecosystem.any.InterpreterRule;
 import io.vritti.ecosystem.any.LockRule;
+import io.vritti.ecosystem.any.MalformedFileRule;
 import io.vritti.ecosystem.any.NotStartedRule;
+import io.vritti.ecosystem.any.ProgramFormatRule;
 import io.vritti.ecosystem.any.ProjectMissingRule;
 import io.vritti.ecosystem.any.ShellSyntaxRule;
 import io.vritti.ecosystem.any.UnknownCommandRule;
@@ -55,6 +57,7 @@ public final class Causes {
     private static final List<CauseRule> RULES = List.of(
             new ExecutableMissingRule(),
             new InterpreterRule(),
+            new ProgramFormatRule(),
             new LockRule(),
             new DiskFullRule(),
             new HeaderMissingRule(),
@@ -74,6 +77,7 @@ public final class Causes {
             new SocketMissingRule(),
             new CredentialRule(),
             new ExternallyManagedRule(),
+            new MalformedFileRule(),
             new TerraformVariableRule(),
             new PathMissingRule(),
             new FileTypeRule(),

@@ -14,8 +14,18 @@ import java.util.List;
  *
  * @param kind of the cause that the lack of it is
  * @param subject an absolute path, the name or path of a program, the name of a module, or the number of a port
+ * @param conditions that held when the call failed, where the subject alone does not say what it lacked
  */
-public record Lack(Cause.Kind kind, String subject) {
+public record Lack(Cause.Kind kind, String subject, List<ObservedInput> conditions) {
+
+    public Lack {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What is missing, whatever else was so. */
+    public Lack(Cause.Kind kind, String subject) {
+        this(kind, subject, List.of());
+    }
 
     /**
      * What the proofs of a failure say was missing. Of other inputs than the cause only those count that the error names: a
@@ -48,6 +58,7 @@ public record Lack(Cause.Kind kind, String subject) {
                     lacks.add(new Lack(cause.kind(), first.subject()));
                 }
             }
+            case MALFORMED -> lacks.add(new Lack(cause.kind(), cause.subject(), cause.conditions()));
             case MODULE_MISSING, PORT_CLOSED -> lacks.add(new Lack(cause.kind(), cause.subject()));
             default -> {}
         }

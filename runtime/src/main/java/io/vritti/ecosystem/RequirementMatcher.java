@@ -1,7 +1,9 @@
 package io.vritti.ecosystem;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.ecosystem.any.MalformedFileRule;
 import io.vritti.ecosystem.files.FileNeeds;
+import io.vritti.ecosystem.net.DockerHostRule;
 import io.vritti.ecosystem.net.PortClosedRule;
 import io.vritti.ecosystem.net.ServiceNeeds;
 import io.vritti.ecosystem.node.NodeModuleRule;
@@ -123,6 +125,10 @@ public final class RequirementMatcher {
                         : null;
             case MODULE_MISSING ->
                 step.called() != null && place.searchPathKnown() ? withoutModule(lack.subject(), step) : null;
+            case MALFORMED ->
+                place.searchPathKnown() && step.program().equals(program)
+                        ? MalformedFileRule.parses(step, lack.subject(), lack.conditions(), place.fed(), view)
+                        : null;
             case PORT_CLOSED ->
                 step.called() == null ? null : unanswered(lack, Integer.parseInt(lack.subject()), place);
             default -> null;
@@ -146,7 +152,8 @@ public final class RequirementMatcher {
     private boolean needsPath(Step step, String missing, String program, String text) {
         boolean sameOptions = step.program().equals(program) && optionsIn(step, text);
         return leadsOver(missing, sameOptions ? FileNeeds.missing(step, view, true) : missing(step))
-                || leadsOver(missing, texts(step).paths());
+                || leadsOver(missing, texts(step).paths())
+                || DockerHostRule.asks(step, missing);
     }
 
     private Cause unanswered(Lack lack, int port, Flow.Place place) {

@@ -103,18 +103,24 @@ public final class Gate implements CallGate {
             return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos);
         }
         Match match = memory.find(action, deadlineNanos);
-        if (match == null || !match.remembered().lastFailed()) {
-            GateCall.Start start =
-                    new GateCall.Start(judge.snapshot(action), turn, recorder.started(action), nowMillis, 0);
-            return GateCall.unknown(action, inside, current, start);
+        if (match == null || !match.remembered().mayFailAgain()) {
+            return unknown(action, inside, current, turn, nowMillis);
         }
         FailureRecord remembered = match.remembered();
         Verdict opinion = opinion(action, inside, match, turn, nowMillis, deadlineNanos);
+        if (!opinion.blocks() && !remembered.lastFailed()) {
+            return unknown(action, inside, current, turn, nowMillis);
+        }
         boolean series = series(action, remembered, turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
         return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
+    }
+
+    private GateCall unknown(Action action, CommandInside inside, Mode current, long turn, long nowMillis) {
+        GateCall.Start start = new GateCall.Start(judge.snapshot(action), turn, recorder.started(action), nowMillis, 0);
+        return GateCall.unknown(action, inside, current, start);
     }
 
     private boolean series(Action action, FailureRecord remembered, long turn, long nowMillis) {

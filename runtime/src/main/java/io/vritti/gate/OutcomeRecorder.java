@@ -188,17 +188,18 @@ final class OutcomeRecorder {
     private void succeeded(GateCall call, CallEnd end) {
         Action action = call.action();
         FailureRecord remembered = memory.known(action);
-        if (remembered == null || !remembered.lastFailed()) {
+        boolean wrong = call.saidItHolds();
+        if (remembered == null || !remembered.lastFailed() && !wrong) {
             return;
         }
-        boolean wrong = call.saidItHolds();
         if (wrong && call.opinion().blocks()) {
             counters.increment(Counter.PROVEN_WRONG);
             breaker.provenWrong(remembered.failureKind().wireName());
         }
         counters.increment(Counter.LIFTED);
         FailureState failure = remembered.state();
-        FailureState state = remembered.succeeded(wrong, session, end.atMillis());
+        FailureState state =
+                remembered.succeeded(wrong, call.opinion().reason() == Reason.CHANGED, session, end.atMillis());
         List<Fix> tried = fixes.triedSince(failure, call, end);
         fixes.count(tried, true, end.atMillis()).forEach(journal::fixObserved);
         journal.lifted(state, remembered.knownEvidence(), resolution(tried));

@@ -13,5 +13,10 @@ public enum Basis {
     /** A server named the time before which it will refuse, and it has not come. */
     NAMED_TIME,
     /** Such failures pass by themselves, and it was only a moment ago. */
-    BACK_OFF
+    BACK_OFF;
+
+    /** Whether it tells by itself that the world is in a state in which a call fails, though the call has passed since in another. */
+    public boolean tellsState() {
+        return this == CAUSE || this == CLOSED_INPUTS;
+    }
 }

@@ -37,7 +37,9 @@ public record Cause(Kind kind, String subject, List<ObservedInput> conditions, b
         DISK_FULL(FailureKind.DISK_FULL),
         LOCK_HELD(FailureKind.LOCK_HELD),
         CREDENTIAL(FailureKind.AUTH),
-        USAGE(FailureKind.USAGE_SYNTAX);
+        USAGE(FailureKind.USAGE_SYNTAX),
+        /** A file that is none of the kind that its reader takes it for. */
+        MALFORMED(FailureKind.INVALID_INPUT);
 
         private final FailureKind failure;
 

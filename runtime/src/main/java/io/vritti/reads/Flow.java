@@ -38,15 +38,17 @@ public final class Flow {
      * @param undisturbed whether nothing before it or beside it changes anything
      * @param searchPathKnown whether its PATH, and what else leads programs to files, is that of the action
      * @param way the folders that {@code cd} went to before it, and the scripts that it stands in
+     * @param fed absolute path of the file that {@code cat} in front of it passes to it; null where nothing does, or more
      */
-    public record Place(Step step, boolean decisive, boolean undisturbed, boolean searchPathKnown, List<Input> way) {
+    public record Place(
+            Step step, boolean decisive, boolean undisturbed, boolean searchPathKnown, List<Input> way, String fed) {
 
         public Place {
             way = List.copyOf(way);
         }
 
         private Place of(Step other) {
-            return new Place(other, decisive, undisturbed, searchPathKnown, way);
+            return new Place(other, decisive, undisturbed, searchPathKnown, way, fed);
         }
 
         /** The place of a command of a script that this one runs. */
@@ -59,7 +61,8 @@ public final class Flow {
                     decisive && inner.decisive,
                     undisturbed && inner.undisturbed,
                     searchPathKnown && inner.searchPathKnown,
-                    all);
+                    all,
+                    inner.fed);
         }
     }
 
@@ -135,7 +138,8 @@ public final class Flow {
                     decisive && (last || pipefail),
                     alone,
                     searchPathKnown && !assignsPath(stage),
-                    way);
+                    way,
+                    i == 1 ? passedOn(stages.get(0)) : null);
             places.add(place);
             addInside(place);
             if (place.step().called() == null) {
@@ -147,6 +151,16 @@ public final class Flow {
         if (stages.size() == 1) {
             leaveBehind(stages.get(0), chained.mustPass());
         }
+    }
+
+    /** The file of {@code cat file}; null if the command is another one. */
+    private String passedOn(SimpleCommand command) {
+        boolean plain = command.words().size() == 2
+                && command.words().get(0).text().equals("cat")
+                && command.assignments().isEmpty()
+                && command.redirections().isEmpty();
+        String name = plain && directory != null ? Expansion.of(command.words().get(1), variables) : null;
+        return name == null || name.startsWith("-") ? null : Paths.absolute(directory, name);
     }
 
     /** What a command runs is part of it where that is a text for a shell: {@code sh x.sh}, {@code bash -c '..'}, {@code ./x.sh}. */

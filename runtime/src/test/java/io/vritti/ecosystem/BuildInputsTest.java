@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** make and npm where their files say plainly what they run: then only what that reads counts, and not the whole tree. */
 class BuildInputsTest {
@@ -62,7 +64,7 @@ class BuildInputsTest {
 
     @Test
     void a_touch_is_a_change_for_a_makefile_that_is_not_followed() {
-        world.write("Makefile", "FILES = $(wildcard *.in)\nout: $(FILES)\n\t@test -s a.in\n");
+        world.write("Makefile", "FILES = $(sort $(wildcard *.in))\nout: $(FILES)\n\t@test -s a.in\n");
         world.write("out", "1");
         world.settle();
         world.write("a.in", "");
@@ -75,6 +77,53 @@ class BuildInputsTest {
         world.sh("touch out");
 
         assertThat(world.check(evidence, "make out")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    /** In the makefiles ~ stands for the end of a line, and _ for a tab. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = "::", quoteCharacter = '`', textBlock = """
+            SRC = $(wildcard src/*.txt)~all:~_@test -n "$(SRC)"                     :: make all        :: echo 1 > src/a.txt
+            SRC := $(wildcard conf src/a.txt)~all:~_@test "$(SRC)" != conf          :: make all        :: echo 1 > src/a.txt
+            ifeq ($(shell cat flavour),good)~all:~_@true~else~all:~_@false~endif    :: make all        :: echo good > flavour
+            ifdef MODE~all:~_@grep -q yes conf~else~all:~_@date; false~endif        :: make all MODE=1 :: echo yes > conf
+            ifneq "$(strip  a  b )" "a b"~all:~_@true~else ifeq (a,b)~all:~_@true~else~all:~_@grep -q yes conf~endif :: make ./all :: echo yes > conf
+            ifndef MODE~ifeq ($(A),$(B))~all: part~endif~endif~part:~_@grep -q yes conf :: make :: echo yes > conf
+            MODE ?= dev~all:~_@test $(MODE) = prod || grep -q yes conf              :: make            :: echo yes > conf
+            """)
+    void functions_and_conditions_whose_results_are_known_are_followed(String makefile, String command, String change) {
+        world.write("Makefile", makefile.replace('~', '\n').replace('_', '\t') + "\n");
+        world.write("conf", "no\n");
+        world.write("flavour", "bad\n");
+        world.sh("mkdir src");
+        Evidence evidence = world.failure(command);
+        world.write("unrelated.txt", "x");
+        assertThat(world.check(evidence, command))
+                .isInstanceOfSatisfying(
+                        CheckResult.Holds.class,
+                        holds -> assertThat(holds.basis()).isEqualTo(Basis.CLOSED_INPUTS));
+
+        world.sh(change);
+
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Changed.class);
+        assertThat(world.run(world.bash(command)).failed())
+                .as("the change is a fix")
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = "::", quoteCharacter = '`', textBlock = """
+            A := $(shell ./gen)~all:~_@test "$(A)" = 1                   :: echo 'echo 1' > gen
+            ifeq ($(shell sh gen; cat conf),1)~all:~_@true~else~all:~_@false~endif :: echo 'echo 1 > conf' > gen
+            A = $(firstword $(wildcard *.a))~all:~_@test -n "$(A)"       :: touch x.a
+            """)
+    void what_functions_make_that_are_not_followed_may_change(String makefile, String change) {
+        world.write("Makefile", makefile.replace('~', '\n').replace('_', '\t') + "\n");
+        world.script("gen", "#!/bin/sh\n");
+        Evidence evidence = world.failure("make all");
+
+        world.sh(change);
+
+        assertThat(world.check(evidence, "make all")).isNotInstanceOf(CheckResult.Holds.class);
     }
 
     @Test

@@ -50,6 +50,14 @@ class ShellInputsTest {
                     echo 'exec ./tool "$@"' > run.sh; printf '#!/bin/sh\\ncat $1' > tool; chmod +x tool :: sh run.sh in :: touch in
                     echo 'echo "for f in x y"; f=in; if true; then cat $f; fi' > s.sh :: sh s.sh :: touch in
                     true                               :: A=in; if true; then cat $A; fi :: touch in
+                    printf '[ -f skip ] && exit 0\\nif true; then\\n echo x\\n' > s.sh :: sh s.sh :: touch skip
+                    printf '. ./env.sh\\nif true; then\\n' > s.sh; touch env.sh :: bash s.sh :: echo 'exit 0' > env.sh
+                    printf 'A=1\\nwhile true; do\\n' > s.sh :: bash s.sh                :: echo true > s.sh
+                    printf 'echo "a\\nb\\n' > s.sh :: bash s.sh                        :: echo true > s.sh
+                    echo s/a/b > p.sed; touch f        :: sed -f p.sed f              :: echo s/a/b/ > p.sed
+                    printf '1d\\ns/a/b/\\n' > p.sed :: sed -f p.sed f              :: touch f
+                    touch f                            :: sed -f p.sed f              :: touch p.sed
+                    echo '{print $1}' > p.awk          :: awk -f p.awk in.txt         :: touch in.txt
                     true                               :: A=x; A=in; cat $A           :: touch in
                     echo 'cat "$1"' > s.sh             :: for a in in; do sh s.sh $a || exit 1; done :: touch in
                     """)
@@ -108,6 +116,8 @@ class ShellInputsTest {
                     printf 'a\\nb\\n' > l; touch a     :: cat l | while read f; do cat $f || exit 1; done :: touch b
                     touch a                            :: f() { cat $x; }; x=a; f; x=b; f :: touch b
                     echo b > n; touch a                :: x=a; echo $(x=b; cat n); cat $(cat n) :: touch b
+                    echo '{getline x < "o"; exit !x}' > p.awk; echo 1 > f :: awk -f p.awk f :: echo 1 > o
+                    printf 'eval "$(cat e)"\\nif true; then\\n' > s.sh; touch e :: sh s.sh :: echo 'exit 0' > e
                     """)
     void what_is_not_certain_is_not_said_to_fail(String before, String command, String change) {
         world.sh(before);

@@ -16,6 +16,9 @@ class EnglishMessagesTest {
             mkdir: impossible de créer le répertoire « a/b »: Aucun fichier ou dossier de ce type | mkdir: cannot create directory 'a/b': No such file or directory
             cat: /r: Permiso denegado | cat: /r: Permission denied
             cat: nix: 没有那个文件或目录 | cat: nix: No such file or directory
+            2026-11-29 14:00:00 FEHLER 404: Not Found. | 2026-11-29 14:00:00 ERROR 404: Not Found.
+            2026-11-29 14:00:00 错误 403：Forbidden。 | 2026-11-29 14:00:00 ERROR 403: Forbidden。
+            ! [zurückgewiesen] main -> main (fetch first) | ! [rejected] main -> main (fetch first)
             cat: nix: そのようなファイルやディレクトリはありません | cat: nix: No such file or directory
             """)
     void messages_of_catalogues_are_put_into_english(String foreign, String english) {

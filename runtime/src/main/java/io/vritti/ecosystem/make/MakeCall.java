@@ -61,7 +61,7 @@ record MakeCall(String folder, String file, List<String> goals, Map<String, Stri
                 int equals = argument.indexOf('=');
                 variables.put(argument.substring(0, equals), argument.substring(equals + 1));
             } else {
-                goals.add(argument);
+                goals.add(argument.replaceFirst("^(?:\\./+)+(?=.)", ""));
             }
         }
         boolean plain = variables.keySet().stream().allMatch(name -> name.matches("\\w+"))

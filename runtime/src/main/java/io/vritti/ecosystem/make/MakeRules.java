@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of a makefile that says all it means in plain words: no functions, conditions, patterns or rules made at run time.
+ * The rules of a makefile that says all it means in plain words: no patterns and no rules made at run time.
  */
 final class MakeRules {
 
@@ -24,22 +24,7 @@ final class MakeRules {
     private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)#.*");
 
     private static final Set<String> DIRECTIVES = Set.of(
-            "ifeq",
-            "ifneq",
-            "ifdef",
-            "ifndef",
-            "else",
-            "endif",
-            "define",
-            "endef",
-            "export",
-            "unexport",
-            "override",
-            "private",
-            "undefine",
-            "vpath",
-            "load",
-            "-load");
+            "define", "endef", "export", "unexport", "override", "private", "undefine", "vpath", "load", "-load");
 
     /** They change what the words of rules mean. */
     private static final Set<String> SPECIAL_VARIABLES =
@@ -107,6 +92,7 @@ final class MakeRules {
         if (text == null || depth > MOST_INCLUDED) {
             return false;
         }
+        MakeConditions conditions = new MakeConditions(variables);
         List<String> lines = new ArrayList<>(text.lines().toList());
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -117,11 +103,14 @@ final class MakeRules {
                         ? line + "\n" + (next.startsWith("\t") ? next.substring(1) : next)
                         : line.substring(0, line.length() - 1) + " " + next.strip();
             }
-            if (!(recipe ? command(line) : statement(line, depth))) {
+            MakeConditions.Line condition = recipe ? MakeConditions.Line.OTHER : conditions.take(line);
+            boolean counts = condition == MakeConditions.Line.OTHER && conditions.hold();
+            if (condition == MakeConditions.Line.NOT_FOLLOWED
+                    || counts && !(recipe ? command(line) : statement(line, depth))) {
                 return false;
             }
         }
-        return true;
+        return conditions.closed();
     }
 
     private boolean command(String line) {

@@ -53,7 +53,8 @@ public final class MakeTool implements Tool {
     }
 
     private static boolean followed(MakeCall call, Step step, ReadSet reads, int depth) {
-        MakeVariables variables = new MakeVariables(call.variables(), step.variables());
+        MakeFunctions functions = new MakeFunctions(call.folder(), step.variables(), reads, depth);
+        MakeVariables variables = new MakeVariables(call.variables(), step.variables(), functions);
         MakeRules rules = MakeRules.of(call, variables, reads);
         if (rules == null) {
             return false;

@@ -43,12 +43,26 @@ final class MakeVariables {
 
     private final Map<String, String> given;
     private final Variables environment;
+    private final MakeFunctions functions;
     private final Map<String, String> assigned = new HashMap<>();
 
     /** @param given on the command line; they win over all else */
-    MakeVariables(Map<String, String> given, Variables environment) {
+    MakeVariables(Map<String, String> given, Variables environment, MakeFunctions functions) {
         this.given = given;
         this.environment = environment;
+        this.functions = functions;
+    }
+
+    /** Whether a variable has a value that is not empty (GNU make manual §7.2, ifdef). */
+    boolean defined(String name) {
+        return given.containsKey(name)
+                ? !given.get(name).isEmpty()
+                : assigned.containsKey(name)
+                        ? !assigned.get(name).isEmpty()
+                        : environment.environmentHas(name)
+                                        && !String.valueOf(environment.value(name))
+                                                .isEmpty()
+                                || BUILT_IN.containsKey(name);
     }
 
     /** @param operator one of {@code = := ::= ?= +=}; false if the value is not certain */
@@ -117,7 +131,7 @@ final class MakeVariables {
             }
             int end = i;
             if (next == '(' || next == '{') {
-                end = text.indexOf(next == '(' ? ')' : '}', i);
+                end = closing(text, i, next, next == '(' ? ')' : '}');
                 if (end < 0) {
                     return null;
                 }
@@ -132,7 +146,23 @@ final class MakeVariables {
         return expanded.toString();
     }
 
+    /** Index of the sign that ends what begins here, with such pairs inside; -1 if there is none. */
+    private static int closing(String text, int from, char open, char close) {
+        int pairs = 0;
+        for (int i = from; i < text.length(); i++) {
+            pairs += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
+            if (pairs == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private String value(String name, Map<String, String> automatic, int depth) {
+        int blank = name.indexOf(' ');
+        if (blank > 0) {
+            return functions.call(name.substring(0, blank), expand(name.substring(blank + 1), automatic, depth + 1));
+        }
         if (automatic.containsKey(name)) {
             return automatic.get(name);
         }

@@ -11,6 +11,7 @@ import io.vritti.world.input.LoopbackPorts;
 import io.vritti.world.input.PortInput;
 import io.vritti.world.input.PresenceInput;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ public final class DockerHostRule implements CauseRule {
     private static final Pattern NO_DAEMON = Pattern.compile("(?:Cannot connect to the Docker daemon at"
             + "|failed to connect to the docker API at) (unix://(/[^\\s;]+?)|tcp://([^\\s;]+?))"
             + "(?:\\. Is the docker daemon running\\?|;|$)");
+
+    /** They do nothing without the daemon (docker(1)). */
+    private static final Set<String> ASKING = Set.of(
+            "ps", "images", "run", "pull", "exec", "logs", "stop", "start", "restart", "rm", "rmi", "kill", "top",
+            "create");
 
     /** They lead to other programs or settings; {@link #HOST} itself is what the error names. */
     private static final List<String> LEAD_ELSEWHERE =
@@ -56,6 +62,18 @@ public final class DockerHostRule implements CauseRule {
         return said.group(2) != null
                 ? conditions.cause(Cause.Kind.PATH_MISSING, said.group(2))
                 : conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(LoopbackPorts.ofAddress(said.group(3))));
+    }
+
+    /** Whether a call is certain to ask the daemon at this socket, which its variable names. */
+    public static boolean asks(Step step, String socket) {
+        List<String> arguments = step.arguments();
+        return step.program().equals("docker")
+                && !arguments.isEmpty()
+                && ASKING.contains(String.valueOf(arguments.get(0)))
+                && !arguments.contains(null)
+                && !arguments.contains("--help")
+                && LEAD_ELSEWHERE.stream().allMatch(name -> step.variables().untouched(name))
+                && ("unix://" + socket).equals(step.variables().value(HOST));
     }
 
     /** Whether the command itself leads there, where it leads at all: a value that is not certain may be another one next time. */

@@ -20,12 +20,14 @@ public final class FailureIndex {
     /** Of all families; most are ruled out at a glance. */
     private static final int MOST_WANTING = 32;
 
-    /** They failed for want of a program, a file, a module, a server: what else needs it fails, too. */
+    /** They failed for want of a program, a module, a server, a file or one that can be read: what else needs it fails, too. */
     private static final Set<FailureKind> WANTING = EnumSet.of(
             FailureKind.COMMAND_NOT_FOUND,
             FailureKind.NOT_EXECUTABLE,
             FailureKind.MISSING_PATH,
             FailureKind.MODULE_MISSING,
+            FailureKind.INVALID_INPUT,
+            FailureKind.COMPILE_ERROR,
             FailureKind.CONNECTION_REFUSED);
 
     private final ConcurrentHashMap<ActionKey, FailureRecord> byKey = new ConcurrentHashMap<>();

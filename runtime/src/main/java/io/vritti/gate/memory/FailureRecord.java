@@ -165,12 +165,18 @@ public final class FailureRecord {
     /** @param same the state that is about to be replaced by a newer failure in it, or null */
     private void keepEarlier(FailureState same) {
         if (!lastFailed()) {
-            earlier.clear();
             return;
         }
         earlier.removeIf(known -> known.state().equals(same));
-        if (!state.equals(same) && evidence != null) {
-            earlier.addFirst(new EarlierState(state, evidence));
+        if (!state.equals(same)) {
+            keepState();
+        }
+    }
+
+    private void keepState() {
+        Evidence known = evidence();
+        if (known != null) {
+            earlier.addFirst(new EarlierState(state, known));
         }
         if (earlier.size() > MOST_EARLIER) {
             earlier.removeLast();
@@ -187,10 +193,23 @@ public final class FailureRecord {
         probing = false;
     }
 
-    /** @param evidenceEqual whether it passed although nothing had changed: then it is flaky */
-    public synchronized FailureState succeeded(boolean evidenceEqual, String session, long nowMillis) {
+    /** Whether it has failed in a state of the world to which this may be a way back. */
+    public synchronized boolean mayFailAgain() {
+        return lastFailed() || !earlier.isEmpty();
+    }
+
+    /**
+     * @param evidenceEqual whether it passed although nothing had changed: then it is flaky
+     * @param changed whether something was seen to have changed, so that the state in which it failed was another one
+     */
+    public synchronized FailureState succeeded(boolean evidenceEqual, boolean changed, String session, long nowMillis) {
         probing = false;
         lastKillNanos = 0;
+        if (!changed) {
+            earlier.clear();
+        } else if (lastFailed()) {
+            keepState();
+        }
         if (state != null) {
             long flakyUntilMillis = evidenceEqual ? nowMillis + FLAKY_MILLIS : state.flakyUntilMillis();
             state = state.succeeded(flakyUntilMillis, session, nowMillis);

@@ -16,6 +16,7 @@ import io.vritti.gate.verdict.Verdict;
 import io.vritti.journal.FailureState;
 import io.vritti.program.Programs;
 import io.vritti.proof.Basis;
+import io.vritti.proof.Cause;
 import io.vritti.reads.Surroundings;
 import java.util.List;
 
@@ -84,14 +85,18 @@ public final class Judge {
     private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
         FailureRecord remembered = match.remembered();
         FailureState state = remembered.state();
-        if (state == null || !state.lastFailed()) {
+        if (state == null || !remembered.mayFailAgain()) {
             return Verdict.NOTHING_KNOWN;
         }
-        Reason harmless = harmless(action);
+        Evidence evidence = match.evidence(action);
+        Reason harmless = harmless(action, evidence);
         if (harmless != null) {
             return Verdict.proceed(harmless, state);
         }
-        Evidence evidence = match.evidence(action);
+        if (!state.lastFailed()) {
+            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, deadlineNanos);
+            return back == null ? Verdict.NOTHING_KNOWN : back;
+        }
         if (evidence == null) {
             return Verdict.hint(Reason.UNSURE, state, List.of());
         }
@@ -113,7 +118,7 @@ public final class Judge {
         if (match.elsewhere() && !provesHere(match, holds, action, evidence)) {
             return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
         }
-        if (asks(action, holds.basis())) {
+        if (asks(action, holds.basis()) || action.waits() && holds.basis() != Basis.CAUSE) {
             return Verdict.proceed(Reason.WAITS, state);
         }
         if (nowMillis < state.flakyUntilMillis()) {
@@ -135,7 +140,8 @@ public final class Judge {
             if (leftNanos(deadlineNanos) > 0
                     && check.check(earlier.evidence(), action, leftNanos(deadlineNanos))
                             instanceof CheckResult.Holds holds
-                    && (!action.open() || holds.basis() == Basis.CAUSE)) {
+                    && (!action.open() || holds.basis() == Basis.CAUSE)
+                    && (remembered.lastFailed() || holds.basis().tellsState())) {
                 return asks(action, holds.basis())
                         ? Verdict.proceed(Reason.WAITS, earlier.state())
                         : ruling(action, earlier.state(), holds);
@@ -192,10 +198,13 @@ public final class Judge {
     }
 
     /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
-    private static Reason harmless(Action action) {
+    private static Reason harmless(Action action, Evidence evidence) {
         if (action.servesOverPipes()) {
             return Reason.SERVER;
         }
-        return action.waits() ? Reason.WAITS : null;
+        // A call that its program does not understand waits for nothing.
+        boolean misspelt =
+                evidence != null && evidence.causes().stream().anyMatch(cause -> cause.kind() == Cause.Kind.USAGE);
+        return action.waits() && !misspelt ? Reason.WAITS : null;
     }
 }

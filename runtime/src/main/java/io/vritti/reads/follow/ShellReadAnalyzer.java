@@ -4,6 +4,7 @@ import io.vritti.reads.ReadSet;
 import io.vritti.reads.Variables;
 import io.vritti.shell.Script;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what a shell text reads, whichever of its branches runs: the union of what its commands read. It is closed only if
@@ -53,6 +54,12 @@ public final class ShellReadAnalyzer {
     /** @param hostStdin whether its first commands read what the host gives to the action */
     public void add(Script script, String directory, Variables variables, boolean hostStdin, int depth) {
         add(script, directory, variables, hostStdin, false, depth);
+    }
+
+    /** A text whose output is used; gives what it prints, less the newlines at its end, or null if that is not certain. */
+    public String addAsking(Script script, String directory, Variables variables, int depth) {
+        add(script, directory, variables, false, depth);
+        return new Outputs(reads.view(), Set.of()).of(script, directory, variables);
     }
 
     /** A text that another one runs in itself, as {@code . ./env.sh} does. */

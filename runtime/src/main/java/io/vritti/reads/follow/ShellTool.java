@@ -68,14 +68,15 @@ final class ShellTool implements Tool {
         if (text == null) {
             reads.giveUp(name + " cannot be read");
         } else if (!stopsAtError(name, text, reads)) {
-            run(text, arguments, false, step, reads, depth);
+            String before = UnfinishedScript.of(text).runs(name, reads.output());
+            run(before == null ? text : before, arguments, false, step, reads, depth);
         }
     }
 
     /** Whether the shell said that this text is none, and nothing in the text lets it end before it gets there. */
     private static boolean stopsAtError(String name, String text, ReadSet reads) {
-        Pattern said = Pattern.compile("(?m)^" + Pattern.quote(name) + ": (?:line )?\\d+: [Ss]yntax error");
-        return said.matcher(reads.output()).find() && !LEAVES.matcher(text).find();
+        return UnfinishedScript.refused(name, reads.output())
+                && !LEAVES.matcher(text).find();
     }
 
     private void heredoc(Step step, ReadSet reads, int depth) {

@@ -71,6 +71,8 @@ class RemoteRefusalsTest {
             gem install nosuch | ERROR:  Could not find a valid gem 'nosuch' (>= 0) in any repository
             git clone https://github.com/acme/nosuch.git | remote: Repository not found.~fatal: repository 'https://github.com/acme/nosuch.git/' not found
             kubectl delete deployment web -n nosuch | Error from server (NotFound): namespaces "nosuch" not found
+            git push origin main | To https://github.com/acme/app.git~ ! [zurückgewiesen] main -> main (fetch first)
+            git push origin main | To https://github.com/acme/app.git~ ! [已拒绝] main -> main (fetch first)
             gh repo view acme/nosuch | GraphQL: Could not resolve to a Repository with the name 'acme/nosuch'. (repository)
             """)
     void refusal_of_a_service_holds_for_minutes(String script, String error) throws IOException {

@@ -34,6 +34,9 @@ class EquivalentActionFinderTest {
             mv a.log b.log         % mv ./a.log c.log         % touch a.log
             python3 prog.py        % python3 ./prog.py        % echo > prog.py
             make release           % make -s release          % printf 'release:\\n' > Makefile
+            python3 -m json.tool broken.json  % python3 -u -m json.tool ./broken.json % echo '{}' > broken.json
+            python3 broken.py      % python3 -m py_compile broken.py  % echo > broken.py
+            python3 -m py_compile broken.py % python3 -u broken.py a  % echo > broken.py
             python3 prog.py        % python3 prog.py > prog.log 2>&1 % echo > prog.py
             python3 prog.py        % /usr/bin/python3 "$PWD"/prog.py % echo > prog.py
             ls nodir               % cd nodir || exit 1; ls           % mkdir nodir
@@ -70,6 +73,8 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("other.txt"), "1");
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
         Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
+        Files.writeString(folder.resolve("broken.py"), "def f(:\n");
+        Files.writeString(folder.resolve("broken.json"), "{,}\n");
         Files.writeString(folder.resolve("count.sh"), "#!/bin/sh\n# how many\nwc -l data.csv\n");
         fails(failed);
 
@@ -103,6 +108,11 @@ class EquivalentActionFinderTest {
             chmod 644 755          % chmod 755 other.txt
             ls data.csv            % ls
             python3 prog.py        % python3 prog2.py
+            python3 -m json.tool broken.json % python3 -m json.tool other.txt
+            python3 -m json.tool broken.json % python3 -m json.tool --help broken.json
+            python3 broken.py      % python3 -m pyclbr broken
+            python3 broken.py      % python3 -c '' broken.py
+            python3 broken.py      % cat broken.py
             python3 args.py        % python3 ./args.py
             python3 args.py        % python3 "$PWD"/args.py
             python3 prog.py        % python3 prog.py > prog.py
@@ -185,6 +195,8 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("b.log"), "1");
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
         Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
+        Files.writeString(folder.resolve("broken.py"), "def f(:\n");
+        Files.writeString(folder.resolve("broken.json"), "{,}\n");
         Files.writeString(folder.resolve("other.sh"), "true\n");
         Files.writeString(folder.resolve("echo.sh"), "echo $1\n");
         Files.writeString(folder.resolve("env.sh"), "PATH=$PWD/tools:$PATH\n");
