@@ -54,7 +54,7 @@ public final class Judge {
     public Verdict inHindsight(Action action, Match match, boolean modelReacted, long startedAtMillis) {
         FailureState state = match.remembered().state();
         Evidence evidence = match.evidence(action);
-        if (state == null || !state.lastFailed() || evidence == null || harmless(action) != null) {
+        if (state == null || !state.lastFailed() || evidence == null || harmless(action, evidence) != null) {
             return Verdict.NOTHING_KNOWN;
         }
         CheckResult finding = check.inHindsight(evidence, action, startedAtMillis);
