@@ -88,7 +88,7 @@ final class Engine {
         FixIndex fixes = new FixIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         ring = new CaptureRing(
-                new BatchWriter(
+                () -> new BatchWriter(
                         redactor,
                         new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
                         new EvidenceWriter(),

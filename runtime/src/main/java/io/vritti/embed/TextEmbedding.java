@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public final class TextEmbedding implements AutoCloseable {
 
-    private final ModelOnDemand<TextModel> model;
+    private final ModelOnDemand.Opening<TextModel> opening;
+
+    /** Null until it is asked for the first time. */
+    private ModelOnDemand<TextModel> model;
+
+    private boolean closed;
 
     public TextEmbedding(Settings settings, Home home) {
         // Made when the first text comes: its classes know ONNX Runtime's, and those a module of their own.
@@ -22,13 +27,14 @@ public final class TextEmbedding implements AutoCloseable {
         this(models::text);
     }
 
-    private TextEmbedding(ModelOnDemand.Opening<TextModel> opener) {
-        this.model = new ModelOnDemand<>("the embedding model", opener);
+    private TextEmbedding(ModelOnDemand.Opening<TextModel> opening) {
+        this.opening = opening;
     }
 
     /** The vector of a text that is redacted; empty if there is no similarity here. */
     public Optional<ModelVector> of(String text) {
-        return model.vector(opened -> opened.embed(text));
+        ModelOnDemand<TextModel> asked = model();
+        return asked == null ? Optional.empty() : asked.vector(opened -> opened.embed(text));
     }
 
     /** Whether the model is loaded. Never waits. */
@@ -37,12 +43,23 @@ public final class TextEmbedding implements AutoCloseable {
     }
 
     /** Why there is no similarity here, or null as long as nothing went wrong. */
-    public String problem() {
-        return model.problem();
+    public synchronized String problem() {
+        return model == null ? null : model.problem();
     }
 
     @Override
-    public void close() {
-        model.close();
+    public synchronized void close() {
+        closed = true;
+        if (model != null) {
+            model.close();
+        }
+    }
+
+    /** Null once it is closed. */
+    private synchronized ModelOnDemand<TextModel> model() {
+        if (model == null && !closed) {
+            model = new ModelOnDemand<>("the embedding model", opening);
+        }
+        return closed ? null : model;
     }
 }

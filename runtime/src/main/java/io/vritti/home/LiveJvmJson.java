@@ -11,14 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@link LiveJvm} as JSON. Token by token, because every host pays for the classes that data binding would load. */
+/**
+ * {@link LiveJvm} as JSON. Token by token, because every host pays for the classes that data binding would load; the factory is made
+ * when it is used, because the first verdict of a JVM would else wait for it.
+ */
 final class LiveJvmJson {
-
-    private final JsonFactory factory = new JsonFactory();
 
     byte[] write(LiveJvm jvm) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = factory.createGenerator(bytes)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("pid", jvm.pid());
             json.writeStringField("startedAt", jvm.startedAt());
@@ -47,7 +48,7 @@ final class LiveJvmJson {
         Map<String, String> texts = new LinkedHashMap<>();
         List<String> armed = new ArrayList<>();
         Map<String, Long> counters = new LinkedHashMap<>();
-        try (JsonParser json = factory.createParser(bytes)) {
+        try (JsonParser json = new JsonFactory().createParser(bytes)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();

@@ -17,6 +17,7 @@ import io.vritti.store.Fix;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Carries what the gate reports from host threads to the one thread that writes: an LMAX Disruptor of pre-allocated slots.
@@ -30,15 +31,16 @@ public final class CaptureRing implements Journal {
     /** facts.md §2.4: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
     private static final long IDLE_SLEEP_NANOS = 10_000_000;
 
-    private final BatchWriter writer;
+    private final Supplier<BatchWriter> writers;
     private final ActionTrail trail;
     private final Counters counters;
     private final AgentLog log;
     private volatile Disruptor<Slot> disruptor;
     private volatile boolean closed;
 
-    public CaptureRing(BatchWriter writer, ActionTrail trail, Counters counters, AgentLog log) {
-        this.writer = writer;
+    /** @param writers makes the one that writes, on the ring's own thread: its classes are JSON's, and the first verdict needs none */
+    public CaptureRing(Supplier<BatchWriter> writers, ActionTrail trail, Counters counters, AgentLog log) {
+        this.writers = writers;
         this.trail = trail;
         this.counters = counters;
         this.log = log;
@@ -127,7 +129,7 @@ public final class CaptureRing implements Journal {
                     ProducerType.MULTI,
                     new SleepingWaitStrategy(0, IDLE_SLEEP_NANOS));
             starting.setDefaultExceptionHandler(new Faults(counters, log));
-            starting.handleEventsWith(new Handler(writer));
+            starting.handleEventsWith(new Handler(writers));
             starting.start();
             disruptor = starting;
         }
@@ -163,11 +165,21 @@ public final class CaptureRing implements Journal {
         }
     }
 
-    private record Handler(BatchWriter writer) implements EventHandler<Slot> {
+    private static final class Handler implements EventHandler<Slot> {
+        private final Supplier<BatchWriter> writers;
+        private BatchWriter writer;
+
+        Handler(Supplier<BatchWriter> writers) {
+            this.writers = writers;
+        }
+
         @Override
         public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
             JournalEvent entry = slot.entry;
             slot.entry = null;
+            if (writer == null) {
+                writer = writers.get();
+            }
             writer.take(entry, endOfBatch);
         }
     }

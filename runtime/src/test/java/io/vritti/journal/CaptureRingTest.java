@@ -24,7 +24,7 @@ class CaptureRingTest {
                 },
                 problem -> {});
         CaptureRing ring = new CaptureRing(
-                new BatchWriter(null, null, null, broken, null, counters, AgentLog.none()),
+                () -> new BatchWriter(null, null, null, broken, null, counters, AgentLog.none()),
                 new ActionTrail(),
                 counters,
                 AgentLog.none());

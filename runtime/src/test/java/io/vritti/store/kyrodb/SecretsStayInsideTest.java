@@ -97,7 +97,7 @@ class SecretsStayInsideTest {
                 decisions,
                 counters,
                 log);
-        CaptureRing ring = new CaptureRing(writer, new ActionTrail(), counters, log);
+        CaptureRing ring = new CaptureRing(() -> writer, new ActionTrail(), counters, log);
         Gate gate = new GateParts()
                 .assembly("mode=veto", "veto.scope=all", "veto.holdout=0", setting)
                 .gate(ring, "test");
