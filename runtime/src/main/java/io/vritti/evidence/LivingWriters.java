@@ -2,7 +2,6 @@ package io.vritti.evidence;
 
 import io.vritti.ledger.WrittenPaths;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,35 +22,14 @@ final class LivingWriters {
     private final ConcurrentMap<Long, Writer> running = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Remnant> remnants = new ArrayList<>();
-    private StartedProcesses.Left youngest;
     private volatile boolean handedOver;
 
     /**
      * A process that has not ended.
      *
      * @param written where it may write; null for anywhere
-     * @param startedNanos by a clock that stands still while the machine sleeps
-     * @param startedMillis by a clock that may be set
      */
-    private record Writer(WrittenPaths written, long startedNanos, long startedMillis) {
-
-        long ageNanos() {
-            long millis = System.currentTimeMillis() - startedMillis;
-            return Math.max(System.nanoTime() - startedNanos, millis * 1_000_000);
-        }
-
-        boolean matters(Predicate<String> harmless) {
-            return written == null || !written.within(harmless);
-        }
-    }
-
-    /**
-     * What a command that has ended may have left running.
-     *
-     * @param said whether its text says so, and it is no mere guess
-     * @param seen whether something was seen running since then
-     */
-    private record Remnant(Writer writer, boolean said, boolean seen) {}
+    private record Writer(WrittenPaths written, Remnant.Instant started) {}
 
     /**
      * @param written where the process may write; null for anywhere
@@ -59,7 +37,8 @@ final class LivingWriters {
      */
     void started(long mark, WrittenPaths written, long startedNanos) {
         long agoMillis = (System.nanoTime() - startedNanos) / 1_000_000;
-        running.put(mark, new Writer(written, startedNanos, System.currentTimeMillis() - agoMillis));
+        Remnant.Instant at = new Remnant.Instant(startedNanos, System.currentTimeMillis() - agoMillis);
+        running.put(mark, new Writer(written, at));
     }
 
     /**
@@ -75,11 +54,10 @@ final class LivingWriters {
             lock.lock();
             try {
                 boolean full = remnants.size() == MOST_LEFT;
-                Writer merged = full ? remnants.remove(MOST_LEFT - 1).writer() : writer;
-                remnants.add(new Remnant(
-                        full ? new Writer(null, merged.startedNanos(), merged.startedMillis()) : writer,
-                        said || full,
-                        false));
+                remnants.add(
+                        full
+                                ? Remnant.ofMany(remnants.remove(MOST_LEFT - 1))
+                                : new Remnant(writer.written(), writer.started(), said));
             } finally {
                 lock.unlock();
             }
@@ -100,26 +78,16 @@ final class LivingWriters {
     void look(Consumer<WrittenPaths> ended) {
         lock.lock();
         try {
-            boolean allSeen = remnants.stream().allMatch(Remnant::seen);
-            if (remnants.isEmpty() || allSeen && youngest != null && youngest.lives()) {
-                return;
+            List<Remnant> quiet =
+                    remnants.stream().filter(remnant -> !remnant.lives()).toList();
+            // While the processes are listed one may start another that is missed, and end: a second list has it.
+            for (int i = 0; i < 2 && !quiet.isEmpty(); i++) {
+                StartedProcesses all = StartedProcesses.now();
+                quiet.forEach(remnant -> remnant.look(all));
+                quiet = quiet.stream().filter(remnant -> !remnant.lives()).toList();
             }
-            long oldestNanos = remnants.stream()
-                    .mapToLong(remnant -> remnant.writer().ageNanos())
-                    .max()
-                    .getAsLong();
-            youngest = StartedProcesses.youngest(oldestNanos);
-            List<Remnant> left = new ArrayList<>();
-            for (Iterator<Remnant> each = remnants.iterator(); each.hasNext(); ) {
-                Remnant remnant = each.next();
-                if (youngest != null && youngest.startedWithin(remnant.writer().ageNanos())) {
-                    left.add(new Remnant(remnant.writer(), true, true));
-                } else if (remnant.seen()) {
-                    ended.accept(remnant.writer().written());
-                }
-            }
-            remnants.clear();
-            remnants.addAll(left);
+            remnants.removeAll(quiet);
+            quiet.stream().filter(Remnant::seen).map(Remnant::written).forEach(ended);
         } finally {
             lock.unlock();
         }
@@ -129,7 +97,7 @@ final class LivingWriters {
     boolean any() {
         lock.lock();
         try {
-            return handedOver || !running.isEmpty() || remnants.stream().anyMatch(Remnant::said);
+            return handedOver || !running.isEmpty() || remnants.stream().anyMatch(Remnant::certain);
         } finally {
             lock.unlock();
         }
@@ -141,17 +109,21 @@ final class LivingWriters {
             return "a service that a command of this session has started";
         }
         for (Map.Entry<Long, Writer> writer : running.entrySet()) {
-            if (writer.getValue().matters(harmless)) {
+            if (matters(writer.getValue().written(), harmless)) {
                 return "a process of this session that has not ended";
             }
         }
         lock.lock();
         try {
-            return remnants.stream().anyMatch(remnant -> remnant.writer().matters(harmless))
+            return remnants.stream().anyMatch(remnant -> matters(remnant.written(), harmless))
                     ? "a process that this session has left running"
                     : null;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean matters(WrittenPaths written, Predicate<String> harmless) {
+        return written == null || !written.within(harmless);
     }
 }

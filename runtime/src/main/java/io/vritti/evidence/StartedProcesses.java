@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,31 +50,17 @@ final class StartedProcesses {
         }
     }
 
-    /** A process that was left running, of which it is quickly seen whether it goes on. */
+    /** A process that was left running, of which it is quickly seen whether it goes on; one that is not known lives for ever. */
     static final class Left {
-        /** Stands for some process where none can be looked at. */
-        static final Left UNKNOWN = new Left(null, Long.MAX_VALUE);
-
         private final Stat stat;
-        private final long startedTicks;
 
-        private Left(Stat stat, long startedTicks) {
+        private Left(Stat stat) {
             this.stat = stat;
-            this.startedTicks = startedTicks;
-        }
-
-        /** Whether it may have been started within the last nanoseconds. */
-        boolean startedWithin(long nanos) {
-            try {
-                return stat == null || startedTicks >= sinceTicks(uptimeTicks(), nanos);
-            } catch (IOException | RuntimeException e) {
-                return true;
-            }
         }
 
         boolean lives() {
             Stat now = stat == null ? null : stat(Integer.toString(stat.pid()));
-            return stat == null || now != null && !now.ended() && now.startedTicks() == startedTicks;
+            return stat == null || now != null && !now.ended() && now.startedTicks() == stat.startedTicks();
         }
     }
 
@@ -97,39 +84,48 @@ final class StartedProcesses {
         }
     }
 
-    /** Whether a process may be left of what this JVM has started within the last nanoseconds; true where that is not known. */
-    static boolean mayBeLeft(long withinNanos) {
-        return youngest(withinNanos) != null;
-    }
-
-    /** The youngest that is left of what this JVM has started within the last nanoseconds, or null if none is. */
-    static Left youngest(long withinNanos) {
+    /** All that run now; null where they cannot be listed. */
+    static StartedProcesses now() {
         try {
-            Left found = new StartedProcesses().left(withinNanos);
-            // While the processes are listed one may start another that is missed, and end.
-            return found == null ? new StartedProcesses().left(withinNanos) : found;
+            return new StartedProcesses();
         } catch (IOException | RuntimeException e) {
-            return Left.UNKNOWN;
+            return null;
         }
     }
 
-    private Left left(long withinNanos) {
-        long sinceTicks = Math.max(own.startedTicks(), sinceTicks(nowTicks, withinNanos));
-        Stat youngest = null;
+    /** Whether a process may be left of what this JVM has started within the last nanoseconds; true where that is not known. */
+    static boolean mayBeLeft(long withinNanos) {
+        return !left(now(), withinNanos, 0).isEmpty();
+    }
+
+    /**
+     * What may be left of what this JVM has started.
+     *
+     * @param all null where they cannot be listed
+     * @param fromNanos started at most so long ago
+     * @param untilNanos started at least so long ago
+     */
+    static List<Left> left(StartedProcesses all, long fromNanos, long untilNanos) {
+        return all == null ? List.of(new Left(null)) : all.left(fromNanos, untilNanos);
+    }
+
+    private List<Left> left(long fromNanos, long untilNanos) {
+        long sinceTicks = Math.max(own.startedTicks(), nowTicks - fromNanos / NANOS_PER_TICK - SLACK_TICKS);
+        long untilTicks = nowTicks - untilNanos / NANOS_PER_TICK + SLACK_TICKS;
+        List<Left> left = new ArrayList<>();
         for (Stat stat : all.values()) {
-            boolean younger = youngest == null || stat.startedTicks() > youngest.startedTicks();
-            if (younger
-                    && !stat.ended()
+            if (!stat.ended()
                     && stat.startedTicks() >= sinceTicks
+                    && stat.startedTicks() <= untilTicks
                     && ofOurSession(stat, sinceTicks)
                     && stat.pid() != own.pid()
                     && !above.contains(stat.pid())
                     && orphan(stat, sinceTicks)
                     && !ToolDaemons.is(commandLine(stat.pid()))) {
-                youngest = stat;
+                left.add(new Left(stat));
             }
         }
-        return youngest == null ? null : new Left(youngest, youngest.startedTicks());
+        return left;
     }
 
     private boolean ofOurSession(Stat stat, long sinceTicks) {
@@ -149,10 +145,6 @@ final class StartedProcesses {
             parent = all.get(oldest.parent());
         }
         return parent == null || above.contains(parent.pid());
-    }
-
-    private static long sinceTicks(long nowTicks, long withinNanos) {
-        return nowTicks - withinNanos / NANOS_PER_TICK - SLACK_TICKS;
     }
 
     private static long uptimeTicks() throws IOException {

@@ -3,15 +3,24 @@ package io.vritti.program;
 import io.vritti.shell.Connector;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
+import java.util.regex.Pattern;
 
 /** Works out what goes on when a script has ended. */
 final class LeftRunning {
+
+    /**
+     * An operator {@code &} as it may stand in a text. Of the last pipeline of a group only what follows the group is kept, so that
+     * its own operator is looked for in the text; one in quotes is taken for it, too.
+     */
+    private static final Pattern AMPERSAND = Pattern.compile("(?<![&>|<])&(?![&>])");
 
     private LeftRunning() {}
 
     /** Whether the text itself puts something into the background. */
     static boolean processes(Script script) {
-        if (!script.understood()
+        if (script.shape() != Script.Shape.LINEAR
+                        && AMPERSAND.matcher(script.withoutRetryNote()).find()
+                || !script.understood()
                 || script.pipelines().stream().anyMatch(pipeline -> pipeline.next() == Connector.BACKGROUND)) {
             return true;
         }

@@ -78,8 +78,7 @@ final class TreeCapture {
                 new ConcurrentTreeChanges(sureBeforeNanos, new KnownOutputs(scope)).unsure(snapshot.tree(), after));
         String beside = snapshot.moment() == null
                 ? null
-                : changes.beside(
-                        snapshot.moment(), action, path -> scope.indifferentTo(path) || after.compares(path));
+                : changes.beside(snapshot.moment(), action, path -> scope.indifferentTo(path) || after.compares(path));
         if (beside != null) {
             unsure.add(0, beside);
         }
