@@ -39,6 +39,19 @@ class EnglishMessagesTest {
     }
 
     @Test
+    void every_message_of_the_catalogue_is_recognised() {
+        String english = "";
+        for (String line : TextResource.lines("messages.txt")) {
+            if (line.startsWith("= ")) {
+                english = line.substring(2);
+            } else if (!line.isBlank()) {
+                String foreign = line.substring(2).replaceAll("\\{\\d}", "'x'");
+                assertThat(EnglishMessages.of(foreign)).as(english).isNotSameAs(foreign);
+            }
+        }
+    }
+
+    @Test
     void as_many_lines_as_before_are_left() {
         assertThat(EnglishMessages.of("één\ncat: x: Keine Berechtigung\n\n"))
                 .isEqualTo("één\ncat: x: Permission denied\n\n");

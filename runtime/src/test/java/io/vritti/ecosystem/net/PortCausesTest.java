@@ -85,7 +85,6 @@ class PortCausesTest {
             java S.java         @@ S.java      @@ public class S { public static void main(String[] a) throws Exception { new java.net.ServerSocket(PORT, 1, java.net.InetAddress.getLoopbackAddress()); } }
             perl s.pl           @@ s.pl        @@ use IO::Socket::INET; my $s = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => PORT, Listen => 1) or die "cannot listen: $!";
             perl s.pl           @@ s.pl        @@ use IO::Socket::INET; my $s = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => PORT, Listen => 1) or die "Die Adresse wird bereits verwendet";
-            perl s.pl           @@ s.pl        @@ use IO::Socket::INET; my $s = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => PORT, Listen => 1) or die "地址已在使用";
             """)
     void a_server_finds_its_port_taken_until_it_is_free(String command, String name, String text) throws IOException {
         assumeInstalled(command);
