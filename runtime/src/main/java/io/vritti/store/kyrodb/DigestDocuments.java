@@ -71,10 +71,17 @@ final class DigestDocuments {
         return new KeyDigest(parts);
     }
 
-    /** Adds what is missing. */
-    synchronized void add(Collection<String> keys) throws RemoteException {
+    /**
+     * Adds what is missing.
+     *
+     * @param make whether a digest is made where there is none
+     */
+    synchronized void add(Collection<String> keys, boolean make) throws RemoteException {
         KeyDigest known = read(written);
         written = known;
+        if (known == null && !make) {
+            return;
+        }
         Map<Integer, Map<String, String>> missing = new LinkedHashMap<>();
         for (String key : keys) {
             if (known == null || !known.mayHold(key)) {

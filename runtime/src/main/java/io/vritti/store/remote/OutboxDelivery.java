@@ -95,7 +95,10 @@ final class OutboxDelivery {
     }
 
     private Receipt deliver(List<OutboxEntry> entries, MemoryStore store) throws RemoteException {
-        Receipt receipt = remote.deliver(entries.stream().map(outgoing).toList());
+        List<Outgoing> episodes = entries.stream().map(outgoing).toList();
+        // Before: what is stored without being in the digest would not be asked for, if this JVM ends in between.
+        digest(episodes, false);
+        Receipt receipt = remote.deliver(episodes);
         List<Long> settled = new ArrayList<>();
         for (Outgoing episode : receipt.arrived()) {
             if (confirmations.found(episode.outboxId())) {
@@ -109,7 +112,9 @@ final class OutboxDelivery {
             }
             written.accept(episode.key());
         }
-        digest(receipt);
+        if (receipt.failure() == null) {
+            digest(episodes, true);
+        }
         if (!settled.isEmpty()) {
             store.acknowledge(settled);
         }
@@ -123,19 +128,17 @@ final class OutboxDelivery {
         return receipt;
     }
 
-    /** What is not in the digest is not asked for by others, and no more than that: it does not hold up an episode. */
-    private void digest(Receipt receipt) {
+    /** A digest that cannot be written does not hold up an episode. */
+    private void digest(List<Outgoing> episodes, boolean make) throws RemoteException {
         Set<String> keys = new LinkedHashSet<>();
-        receipt.arrived().forEach(episode -> keys.add(episode.key()));
-        receipt.unconfirmed().forEach(episode -> keys.add(episode.key()));
-        if (keys.isEmpty() || receipt.failure() != null) {
-            return;
-        }
+        episodes.forEach(episode -> keys.add(episode.key()));
         try {
-            remote.addToDigest(keys);
+            remote.addToDigest(keys, make);
         } catch (RemoteException e) {
             if (e.fault() != RemoteFault.UNREACHABLE) {
-                log.logOnce("digest-write", "others do not learn at once what failed here: " + e.getMessage(), null);
+                log.logOnce("digest-" + e.fault(), "others may not ask for what failed here: " + e.getMessage(), null);
+            } else if (!make) {
+                throw e;
             }
         }
     }

@@ -61,9 +61,10 @@ public interface RemoteStore extends AutoCloseable {
     /**
      * Adds what is missing in the digest; part of what was added at the same time on another machine may be lost then.
      *
-     * @param keys of actions of which something was delivered
+     * @param keys of actions of which something is delivered
+     * @param make whether a digest is made where there is none
      */
-    default void addToDigest(Collection<String> keys) throws RemoteException {}
+    default void addToDigest(Collection<String> keys, boolean make) throws RemoteException {}
 
     /**
      * Gives a few documents the vectors that they were stored without; loads the model for it.

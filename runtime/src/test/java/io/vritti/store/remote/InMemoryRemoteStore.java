@@ -141,7 +141,7 @@ final class InMemoryRemoteStore implements RemoteStoreProvider {
         }
 
         @Override
-        public void addToDigest(Collection<String> keys) {
+        public void addToDigest(Collection<String> keys, boolean make) {
             digest.addAll(keys);
         }
 
