@@ -73,10 +73,11 @@ class LivingWritersTest {
     }
 
     @Test
-    void build_leaves_nothing_running() {
+    void build_leaves_nothing_running() throws InterruptedException {
         run("make -s -f /dev/null nothing");
 
-        assertThat(world.changes.writing(path -> false)).isNull();
+        // Whoever has started this JVM may start others beside it, and those are taken for ours while they run.
+        await(() -> world.changes.writing(path -> false) == null);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
