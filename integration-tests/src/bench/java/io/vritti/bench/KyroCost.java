@@ -106,12 +106,15 @@ final class KyroCost implements Group {
         Settings settings = settings(server);
         long waiting = store.open().counts().get("outbox");
         long start = System.nanoTime();
-        try (RemoteMemory memory = SharedStores.open(settings, home, store, new ByText(topics), AgentLog.none())) {
+        RemoteMemory memory = SharedStores.open(settings, home, store, new ByText(topics), AgentLog.none());
+        try {
             memory.start();
             while (!store.open().outbox(1).isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
             }
             return waiting / ((System.nanoTime() - start) / MILLIS / 1_000);
+        } finally {
+            memory.close(System.nanoTime());
         }
     }
 
