@@ -3,13 +3,13 @@ package io.vritti;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.evidence.EvidenceWriter;
+import io.vritti.evidence.Looks;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateAssembly;
 import io.vritti.gate.GateWarmUp;
 import io.vritti.gate.ModeSwitch;
 import io.vritti.gate.StoredFailures;
 import io.vritti.gate.fix.FixIndex;
-import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.report.SimilarFailureFinder;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.home.Home;
@@ -84,7 +84,7 @@ final class Engine {
                 memoryOnly::because);
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
-        FailureIndex index = new FailureIndex();
+        Looks looks = new Looks(counters, log);
         FixIndex fixes = new FixIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         ring = new CaptureRing(
@@ -100,15 +100,24 @@ final class Engine {
                 counters,
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
-        stored = new StoredFailures(home, store, index, fixes, allowances);
+        stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, allowances);
         housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);
         gate = new GateAssembly(
-                        settings, mode, index, fixes, stored, allowances, calls.conversation(), redactor, counters)
+                        settings,
+                        mode,
+                        stored.index(),
+                        fixes,
+                        stored,
+                        allowances,
+                        calls.conversation(),
+                        redactor,
+                        counters)
                 .noting(calls.ledger())
                 .stating(calls.goals())
+                .looking(looks)
                 .sharing(shared == null ? SharedMemory.NONE : shared)
                 .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE)
                 .gate(ring, Session.current());

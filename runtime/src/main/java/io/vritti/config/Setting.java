@@ -105,6 +105,12 @@ public enum Setting {
             "2s",
             "The same in mode `veto` while the agent still starts, for a process that failed when it last ran: a JVM that makes one"
                     + " call would else repeat every failure."),
+    MEMORY_INDEX(
+            "memory.index",
+            ValueType.number(0, 1_048_576),
+            "0",
+            "KiB of the heap for what the gate knows of failures; the rest is read from the store on need."
+                    + " `0`: 2 % of the heap, 2048 at least and 8192 at most."),
     CAPTURE_GOAL(
             "capture.goal",
             ValueType.choice(GoalCapture.values()),

@@ -12,6 +12,14 @@ import java.util.Properties;
  */
 public final class Settings {
 
+    private static final long KIB = 1024;
+
+    /** design.md §6: about 5,000 failures, with what they read; a heap of 64 MiB holds a quarter of them. */
+    private static final long MOST_INDEX_BYTES = 8 * 1024 * KIB;
+
+    private static final long LEAST_INDEX_BYTES = 2 * 1024 * KIB;
+    private static final double INDEX_SHARE = 0.02;
+
     private final EnumMap<Setting, Object> values;
     private final EnumMap<Setting, String> origins;
     private final EnumMap<Setting, String> refusals;
@@ -194,6 +202,13 @@ public final class Settings {
     /** 0 to 1. */
     public double vetoHoldout() {
         return (Double) value(Setting.VETO_HOLDOUT);
+    }
+
+    /** How much of the heap what is known of failures may take. */
+    public long indexBytes() {
+        int set = (Integer) value(Setting.MEMORY_INDEX);
+        long share = (long) (INDEX_SHARE * Runtime.getRuntime().maxMemory());
+        return set > 0 ? set * KIB : Math.min(MOST_INDEX_BYTES, Math.max(LEAST_INDEX_BYTES, share));
     }
 
     public long gateDeadlineNanos() {

@@ -28,6 +28,12 @@ public record Evidence(
         List<String> places,
         boolean overBudget) {
 
+    /** An input, its path, and its state as text. */
+    private static final int BYTES_OF_AN_INPUT = 300;
+
+    /** A name, which the host holds anyway, a hash as text, and an entry of a map. */
+    private static final int BYTES_OF_A_VARIABLE = 120;
+
     public Evidence {
         proofs = List.copyOf(proofs);
         places = List.copyOf(places);
@@ -115,6 +121,15 @@ public record Evidence(
     /** A text about paths without the working directory in front of each. */
     public String shortened(String text) {
         return directory.length() > 1 ? text.replace(directory + "/", "") : text;
+    }
+
+    /** About how much of the heap it takes. */
+    public long bytes() {
+        long seen = 0;
+        for (Proof proof : proofs) {
+            seen += 1 + proof.seen().size();
+        }
+        return seen * BYTES_OF_AN_INPUT + (long) environment.hashes().size() * BYTES_OF_A_VARIABLE;
     }
 
     /** Whether no proof can hold before another failed run: nothing is known, or all of it is unsure. */

@@ -1,13 +1,16 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
 import io.vritti.action.Outcome;
 import io.vritti.action.SharedKey;
 import io.vritti.evidence.Evidence;
+import io.vritti.evidence.Looks;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.AnalyzedFailure;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Understands a failure on the host's thread, before the host sees it: class, signature, evidence. */
 final class FailureAnalysis {
@@ -27,26 +30,39 @@ final class FailureAnalysis {
     private static final int COLD_FAILURES = 3;
 
     private final AtomicInteger failures = new AtomicInteger();
+    private final Looks looks;
     private final FailureReader reader;
     private final EvidenceCollector collector;
 
-    FailureAnalysis(FailureReader reader, EvidenceCollector collector) {
+    FailureAnalysis(Looks looks, FailureReader reader, EvidenceCollector collector) {
+        this.looks = looks;
         this.reader = reader;
         this.collector = collector;
     }
 
     /**
-     * @param shared what identifies the action in other places
+     * @param sharing says what identifies an action in other places; looks at files
      * @param repeats how often in a row it has failed before
      */
-    AnalyzedFailure analyse(GateCall call, Outcome outcome, SharedKey shared, long repeats) {
+    AnalyzedFailure analyse(GateCall call, Outcome outcome, Function<Action, SharedKey> sharing, long repeats) {
         Action action = call.action();
-        Evidence evidence = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
-        AnalyzedFailure failure = reader.read(action, outcome, evidence.at(shared.places()), shared.key());
+        Found found = looks.within(
+                MOST_BUDGET_NANOS,
+                () -> {
+                    SharedKey shared = sharing.apply(action);
+                    Evidence seen = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
+                    return new Found(seen.at(shared.places()), shared.key());
+                },
+                () -> new Found(
+                        Evidence.overBudget(System.currentTimeMillis(), action.place(), "over budget"), action.key()));
+        AnalyzedFailure failure = reader.read(action, outcome, found.evidence, found.sharedKey);
         return call.inside() == null
                 ? failure
                 : failure.calledAs(call.inside().written().key());
     }
+
+    /** What a look at the world has found of a failure; what could not be looked at in time is known in this place only. */
+    private record Found(Evidence evidence, ActionKey sharedKey) {}
 
     private long budget(Outcome outcome) {
         return failures.getAndIncrement() < COLD_FAILURES ? MOST_BUDGET_NANOS : budgetNanos(outcome.durationNanos());

@@ -5,6 +5,7 @@ import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
+import io.vritti.evidence.Looks;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.memory.FailureMemory;
@@ -38,6 +39,7 @@ public final class Gate implements CallGate {
     private static final long PREVIEW_NANOS = 10_000_000_000L;
 
     private final ModeSwitch mode;
+    private final Looks looks;
     private final Rulebook rules;
     private final FailureMemory memory;
     private final Judge judge;
@@ -52,6 +54,7 @@ public final class Gate implements CallGate {
 
     Gate(
             ModeSwitch mode,
+            Looks looks,
             Rulebook rules,
             FailureMemory memory,
             Judge judge,
@@ -64,6 +67,7 @@ public final class Gate implements CallGate {
             long mostNanos,
             Counters counters) {
         this.mode = mode;
+        this.looks = looks;
         this.rules = rules;
         this.memory = memory;
         this.judge = judge;
@@ -95,22 +99,25 @@ public final class Gate implements CallGate {
         counters.increment(Counter.CALLS_SEEN);
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
-        CommandInside inside = inside(written);
+        CommandInside inside = inside(written, deadlineNanos);
         Action action = inside == null ? written : inside.action();
         ActionPattern denied = denied(action, inside);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
             return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos);
         }
-        Match match = memory.find(action, deadlineNanos);
-        if (match == null || !match.remembered().mayFailAgain()) {
-            return unknown(action, inside, current, turn, nowMillis);
+        Sight sight = memory.mayKnow(action)
+                ? looks.within(
+                        leftNanos(deadlineNanos),
+                        () -> sight(action, inside, turn, nowMillis, deadlineNanos),
+                        this::late)
+                : Sight.NOTHING;
+        if (sight.match == null
+                || !sight.opinion.blocks() && !sight.match.remembered().lastFailed()) {
+            return unknown(action, inside, current, turn, nowMillis, deadlineNanos);
         }
-        FailureRecord remembered = match.remembered();
-        Verdict opinion = opinion(action, inside, match, turn, nowMillis, deadlineNanos);
-        if (!opinion.blocks() && !remembered.lastFailed()) {
-            return unknown(action, inside, current, turn, nowMillis);
-        }
+        FailureRecord remembered = sight.match.remembered();
+        Verdict opinion = sight.opinion;
         boolean series = series(action, remembered, turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
@@ -118,8 +125,10 @@ public final class Gate implements CallGate {
         return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
     }
 
-    private GateCall unknown(Action action, CommandInside inside, Mode current, long turn, long nowMillis) {
-        GateCall.Start start = new GateCall.Start(judge.snapshot(action), turn, recorder.started(action), nowMillis, 0);
+    private GateCall unknown(
+            Action action, CommandInside inside, Mode current, long turn, long nowMillis, long deadlineNanos) {
+        GateCall.Start start =
+                new GateCall.Start(snapshot(action, deadlineNanos), turn, recorder.started(action), nowMillis, 0);
         return GateCall.unknown(action, inside, current, start);
     }
 
@@ -131,6 +140,41 @@ public final class Gate implements CallGate {
                                 remembered.state().lastFailureMillis(),
                                 turn == remembered.failureTurn(),
                                 nowMillis);
+    }
+
+    /**
+     * What a look has found before a call.
+     *
+     * @param match what is known to have failed last, or null
+     * @param opinion what the evidence says of it, or null
+     */
+    private record Sight(Match match, Verdict opinion) {
+
+        static final Sight NOTHING = new Sight(null, null);
+    }
+
+    private Sight sight(Action action, CommandInside inside, long turn, long nowMillis, long deadlineNanos) {
+        Match match = memory.find(action, deadlineNanos);
+        return match == null || !match.remembered().mayFailAgain()
+                ? Sight.NOTHING
+                : new Sight(match, opinion(action, inside, match, turn, nowMillis, deadlineNanos));
+    }
+
+    private Sight late() {
+        counters.increment(Counter.DEADLINE_MISSES);
+        return Sight.NOTHING;
+    }
+
+    private PreRunSnapshot snapshot(Action action, long deadlineNanos) {
+        return looks.atNames(leftNanos(deadlineNanos), () -> judge.snapshot(action), () -> PreRunSnapshot.NONE);
+    }
+
+    private CommandInside inside(Action written, long deadlineNanos) {
+        return looks.atNames(leftNanos(deadlineNanos), () -> inside(written), () -> null);
+    }
+
+    private static long leftNanos(long deadlineNanos) {
+        return deadlineNanos - System.nanoTime();
     }
 
     /**
@@ -288,7 +332,7 @@ public final class Gate implements CallGate {
             refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
         GateCall.Start start = new GateCall.Start(
-                refusal == null ? judge.snapshot(action) : PreRunSnapshot.NONE,
+                refusal == null ? snapshot(action, startNanos + mostNanos) : PreRunSnapshot.NONE,
                 turn,
                 refusal == null ? recorder.started(action) : 0,
                 nowMillis,

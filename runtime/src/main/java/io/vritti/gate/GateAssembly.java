@@ -1,6 +1,7 @@
 package io.vritti.gate;
 
 import io.vritti.config.Settings;
+import io.vritti.evidence.Looks;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.evidence.check.EvidenceCheck;
@@ -47,6 +48,7 @@ public final class GateAssembly {
     private final Redactor redactor;
     private final Counters counters;
     private Ledger ledger = new Ledger();
+    private Looks looks = Looks.HERE;
     private SharedMemory others = SharedMemory.NONE;
     private GoalSource goals = new GoalSource();
     private SimilarFailureFinder like = SimilarFailureFinder.NONE;
@@ -84,6 +86,12 @@ public final class GateAssembly {
         return this;
     }
 
+    /** Has the gate look at files on these threads. */
+    public GateAssembly looking(Looks threads) {
+        this.looks = threads;
+        return this;
+    }
+
     /** Has the gate ask other machines, too. */
     public GateAssembly sharing(SharedMemory shared) {
         this.others = shared;
@@ -110,7 +118,9 @@ public final class GateAssembly {
         OutcomeRecorder recorder = new OutcomeRecorder(
                 memory,
                 new FailureAnalysis(
-                        new FailureReader(new Classifier(), settings.captureText()), evidenceCollector(opaqueChanges)),
+                        looks,
+                        new FailureReader(new Classifier(), settings.captureText()),
+                        evidenceCollector(opaqueChanges)),
                 new FixLearner(fixes, index, rules, redactor),
                 opaqueChanges,
                 breaker,
@@ -121,6 +131,7 @@ public final class GateAssembly {
                 session);
         return new Gate(
                 mode,
+                looks,
                 rules,
                 memory,
                 new Judge(new EvidenceCheck(opaqueChanges, Clock.systemUTC()), new ClassPolicy(settings.vetoAfter())),

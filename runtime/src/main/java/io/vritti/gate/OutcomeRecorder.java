@@ -144,9 +144,9 @@ final class OutcomeRecorder {
     }
 
     private String likeTold(GateCall call, Outcome outcome) {
-        return call.notable()
-                ? null
-                : like.tell(call, memory.known(call.action()).state(), outcome);
+        FailureRecord remembered = call.notable() ? null : memory.known(call.action());
+        // Where much fails at once, it may have been dropped just now.
+        return remembered == null ? null : like.tell(call, remembered.state(), outcome);
     }
 
     /** @return what ended such failures before, or null */
@@ -154,8 +154,7 @@ final class OutcomeRecorder {
         counters.increment(Counter.FAILURES_CAPTURED);
         FailureRecord remembered = memory.findOrCreate(call.action());
         FailureState before = remembered.state();
-        AnalyzedFailure failure =
-                analysis.analyse(call, outcome, memory.shared(call.action()), remembered.failuresInARow());
+        AnalyzedFailure failure = analysis.analyse(call, outcome, memory::shared, remembered.failuresInARow());
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }

@@ -1,15 +1,19 @@
 package io.vritti.gate;
 
 import io.vritti.action.ActionKey;
+import io.vritti.evidence.Looks;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.memory.FailureRecord;
+import io.vritti.gate.memory.StoredStates;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.home.Home;
+import io.vritti.store.ActionState;
 import io.vritti.store.FailedKeyFilter;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.Revised;
+import io.vritti.store.StoreException;
 import io.vritti.store.StoreOpening;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,25 +21,31 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Brings into the index what earlier sessions and other JVMs know. The store is opened when the host is about to call and earlier
  * sessions have left failures, or when one has to be written: in a new home a host that never fails pays for no database.
  */
-public final class StoredFailures implements FailureFilter {
+public final class StoredFailures implements FailureFilter, StoredStates {
 
     /** All calls of a JVM that may have failed wait for the store so long together, each within its own deadline. */
     private static final long WAIT_NANOS = 2_000_000_000L;
 
     private static final long NOT_WAITED = Long.MIN_VALUE;
 
-    private static final int PAGE = 1_000;
+    /** A state takes one or two KiB, and a small heap has little to spare. */
+    private static final int PAGE = 200;
+
+    /** How long a call waits for one state that the index had no room for; reading it takes 0.1 ms. */
+    private static final long READ_NANOS = 50_000_000;
 
     /** Newest first: beyond this the oldest failures have outlived their evidence anyway. */
     private static final int MOST_STATES = 50_000;
 
     private final Home home;
     private final StoreOpening store;
+    private final Looks looks;
     private final FailureIndex index;
     private final FixIndex fixes;
     private final Allowances allowances;
@@ -48,12 +58,23 @@ public final class StoredFailures implements FailureFilter {
     private long filterModifiedMillis = -1;
     private long revision = -1;
 
-    public StoredFailures(Home home, StoreOpening store, FailureIndex index, FixIndex fixes, Allowances allowances) {
+    /**
+     * @param mostBytes of the heap for what is known of failures
+     * @param looks reads for the host's threads what the index had no room for
+     */
+    public StoredFailures(
+            Home home, StoreOpening store, long mostBytes, Looks looks, FixIndex fixes, Allowances allowances) {
         this.home = home;
         this.store = store;
-        this.index = index;
+        this.looks = looks;
+        this.index = new FailureIndex(mostBytes, this);
         this.fixes = fixes;
         this.allowances = allowances;
+    }
+
+    /** What the gate knows, kept up to date by {@link #follow}. */
+    public FailureIndex index() {
+        return index;
     }
 
     /** @param waker makes the thread that calls {@link #follow} do so at once */
@@ -108,20 +129,65 @@ public final class StoredFailures implements FailureFilter {
         loaded.countDown();
     }
 
+    @Override
+    public boolean read(ActionKey key, Consumer<ActionState> found) {
+        MemoryStore open = store.opened();
+        if (open == null) {
+            return true;
+        }
+        return looks.within(
+                READ_NANOS,
+                () -> {
+                    try {
+                        open.state(key.hex()).ifPresent(found);
+                        return true;
+                    } catch (StoreException unreadable) {
+                        return false;
+                    }
+                },
+                () -> false);
+    }
+
     private void takeOver(MemoryStore open) {
+        List<Revised> latest = open.changesBetween(revision, Long.MAX_VALUE, PAGE);
+        if (latest.size() < PAGE) {
+            // They come newest first; what was forgotten must not take with it what was learnt afterwards.
+            List<Revised> inOrder = new ArrayList<>(latest);
+            Collections.reverse(inOrder);
+            inOrder.forEach(this::takeOver);
+        } else if (streamed(open) && revision >= 0) {
+            forgetAll();
+            streamed(open);
+        }
+        open.fixesAfter(revision).forEach(fixes::refresh);
+        allowances.refresh(open.allowances());
+    }
+
+    /**
+     * Takes over many changes, newest first and a page at a time: all of them at once would fill a small heap.
+     *
+     * @return whether everything was forgotten before them
+     */
+    private boolean streamed(MemoryStore open) {
         long upTo = Long.MAX_VALUE;
-        List<Revised> changes = new ArrayList<>();
+        int states = 0;
         List<Revised> page;
         do {
             page = open.changesBetween(revision, upTo, PAGE);
-            changes.addAll(page);
-            upTo = page.isEmpty() ? upTo : page.get(page.size() - 1).revision() - 1;
-        } while (page.size() == PAGE && changes.size() < MOST_STATES);
-        // They come newest first; what was forgotten must not take with it what was learnt afterwards.
-        Collections.reverse(changes);
-        changes.forEach(this::takeOver);
-        open.fixesAfter(revision).forEach(fixes::refresh);
-        allowances.refresh(open.allowances());
+            for (Revised change : page) {
+                if (change instanceof Revised.AllForgotten) {
+                    return true;
+                }
+                if (change instanceof Revised.Known known) {
+                    index.refreshOlder(known.state());
+                } else if (change instanceof Revised.Forgotten forgotten) {
+                    forget(ActionKey.fromHex(forgotten.actionKey()));
+                }
+                upTo = change.revision() - 1;
+            }
+            states += page.size();
+        } while (page.size() == PAGE && states < MOST_STATES);
+        return false;
     }
 
     private void takeOver(Revised change) {
@@ -130,9 +196,13 @@ public final class StoredFailures implements FailureFilter {
         } else if (change instanceof Revised.Forgotten forgotten) {
             forget(ActionKey.fromHex(forgotten.actionKey()));
         } else {
-            index.forgetAll();
-            fixes.forgetAll();
+            forgetAll();
         }
+    }
+
+    private void forgetAll() {
+        index.forgetAll();
+        fixes.forgetAll();
     }
 
     private void forget(ActionKey key) {

@@ -48,6 +48,11 @@ public record AnalyzedFailure(
         return new AnalyzedFailure(action, outcome, classification, signature, evidence, sharedKey, call);
     }
 
+    /** About how much of the heap it holds that the host does not hold anyway: what it printed, and the evidence. */
+    long bytes() {
+        return outcome.output().length() + (evidence == null ? 0 : evidence.bytes());
+    }
+
     Severity severity() {
         return Severity.of(classification, symptoms(action, outcome), outcome.durationNanos());
     }

@@ -8,6 +8,7 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
+import io.vritti.observe.HostHeap;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
@@ -26,8 +27,13 @@ public final class BatchWriter {
     /** facts.md §2.3: 256 rows a transaction cost 28 us each; more would only delay what waits. */
     private static final int MOST_CHANGES = 256;
 
-    /** As many failed actions as the gate is likely to ask about again; each holds a few short texts. */
+    /** As many failed actions as the gate is likely to ask about again; each holds a few short texts, 1 KiB or so. */
     private static final int MOST_KNOWN = 4_096;
+
+    private static final int LEAST_KNOWN = 256;
+
+    /** In a heap of 64 MiB, 1,024 of them. */
+    private static final int HEAP_FOR_ONE = 64 * 1024;
 
     private final Redactor redactor;
     private final EpisodeAssembly assembly;
@@ -41,7 +47,7 @@ public final class BatchWriter {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Redactor> eldest) {
-            return size() > MOST_KNOWN;
+            return size() > Math.max(LEAST_KNOWN, Math.min(MOST_KNOWN, HostHeap.mostBytes() / HEAP_FOR_ONE));
         }
     };
 

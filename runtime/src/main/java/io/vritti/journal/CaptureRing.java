@@ -13,10 +13,12 @@ import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
+import io.vritti.observe.HostHeap;
 import io.vritti.store.Fix;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,9 @@ public final class CaptureRing implements Journal {
     /** facts.md §2.4: 4096 bare slots are about a quarter of a mebibyte. */
     private static final int SLOTS = 4096;
 
+    /** Of the heap, what may wait to be written: each failure brings up to 16 KiB of output, and a disk can be slow. */
+    private static final double MOST_WAITING_SHARE = 1.0 / 32;
+
     /** facts.md §2.4: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
     private static final long IDLE_SLEEP_NANOS = 10_000_000;
 
@@ -36,6 +41,8 @@ public final class CaptureRing implements Journal {
     private final Counters counters;
     private final AgentLog log;
     private volatile Disruptor<Slot> disruptor;
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final long mostWaitingBytes = (long) (MOST_WAITING_SHARE * HostHeap.mostBytes());
     private volatile boolean closed;
 
     /** @param writers makes the one that writes, on the ring's own thread: its classes are JSON's, and the first verdict needs none */
@@ -108,10 +115,14 @@ public final class CaptureRing implements Journal {
     }
 
     private void publish(JournalEvent entry, Counter lost) {
+        long bytes = entry.bytes();
         if (closed
+                || waitingBytes.get() + bytes > mostWaitingBytes
                 || !ring().getRingBuffer()
                         .tryPublishEvent((slot, sequence, published) -> slot.entry = published, entry)) {
             counters.increment(lost);
+        } else {
+            waitingBytes.addAndGet(bytes);
         }
     }
 
@@ -129,7 +140,7 @@ public final class CaptureRing implements Journal {
                     ProducerType.MULTI,
                     new SleepingWaitStrategy(0, IDLE_SLEEP_NANOS));
             starting.setDefaultExceptionHandler(new Faults(counters, log));
-            starting.handleEventsWith(new Handler(writers));
+            starting.handleEventsWith(new Handler(writers, waitingBytes));
             starting.start();
             disruptor = starting;
         }
@@ -167,16 +178,19 @@ public final class CaptureRing implements Journal {
 
     private static final class Handler implements EventHandler<Slot> {
         private final Supplier<BatchWriter> writers;
+        private final AtomicLong waitingBytes;
         private BatchWriter writer;
 
-        Handler(Supplier<BatchWriter> writers) {
+        Handler(Supplier<BatchWriter> writers, AtomicLong waitingBytes) {
             this.writers = writers;
+            this.waitingBytes = waitingBytes;
         }
 
         @Override
         public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
             JournalEvent entry = slot.entry;
             slot.entry = null;
+            waitingBytes.addAndGet(-entry.bytes());
             if (writer == null) {
                 writer = writers.get();
             }

@@ -20,6 +20,9 @@ public record FailureState(
         FailureFacts facts, String family, String action, String errorLine, RedactedText storedEvidence)
         implements KnownFailure {
 
+    /** Two keys, a signature and ids as text, and five records: measured 700 to 800 bytes. */
+    private static final int FACTS_BYTES = 800;
+
     /** As another session, or another JVM, left it. */
     public static FailureState of(ActionState stored) {
         return new FailureState(
@@ -48,6 +51,19 @@ public record FailureState(
                 redactor.redacted(action),
                 redactor.redacted(errorLine),
                 evidence);
+    }
+
+    /** About how much of the heap it takes: the facts, which are short, and the texts. */
+    public long bytes() {
+        return FACTS_BYTES
+                + length(family)
+                + length(action)
+                + length(errorLine)
+                + length(RedactedText.valueOf(storedEvidence));
+    }
+
+    private static long length(String text) {
+        return text == null ? 0 : text.length();
     }
 
     private FailureState with(FailureFacts newer) {

@@ -9,17 +9,43 @@ import java.util.concurrent.CountDownLatch;
 /** One thing on its way from a host thread to the store. */
 sealed interface JournalEvent {
 
+    /** A few short texts and the objects that hold them. */
+    int SMALL_BYTES = 500;
+
+    /** About how much of the heap it takes while it waits. */
+    default long bytes() {
+        return SMALL_BYTES;
+    }
+
     /**
      * @param state what is known of the action after it
      * @param before what was done before it, the oldest first
      * @param goal what the host said it was doing, or null
      */
     record FailureCaptured(AnalyzedFailure failure, FailureState state, List<String> before, String goal)
-            implements JournalEvent {}
+            implements JournalEvent {
 
-    record Changed(FailureState state, Evidence evidence) implements JournalEvent {}
+        @Override
+        public long bytes() {
+            return state.bytes() + failure.bytes();
+        }
+    }
 
-    record Lifted(FailureState state, Evidence evidence, String resolution) implements JournalEvent {}
+    record Changed(FailureState state, Evidence evidence) implements JournalEvent {
+
+        @Override
+        public long bytes() {
+            return state.bytes();
+        }
+    }
+
+    record Lifted(FailureState state, Evidence evidence, String resolution) implements JournalEvent {
+
+        @Override
+        public long bytes() {
+            return state.bytes();
+        }
+    }
 
     record FixObserved(Fix fix) implements JournalEvent {}
 

@@ -33,7 +33,9 @@ public enum Counter {
     /** Checks that did not end within {@code vritti.gate.deadline}, so the call went on. */
     DEADLINE_MISSES,
     /** Failures whose inputs could not be looked at within the budget of the capture. */
-    CAPTURE_BUDGET_MISSES;
+    CAPTURE_BUDGET_MISSES,
+    /** Looks at files that hung, in file systems that are not looked at any more. */
+    LOOKS_WRITTEN_OFF;
 
     /** As in JSON: {@code would_be_vetoes}. */
     public String label() {

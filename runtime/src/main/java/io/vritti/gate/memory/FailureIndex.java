@@ -3,16 +3,43 @@ package io.vritti.gate.memory;
 import io.vritti.action.ActionKey;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.store.ActionState;
+import io.vritti.store.FailedKeyFilter;
 import io.vritti.store.KnownFailure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Every action key that is known to have failed, by key and by family. Safe for any thread; lookups never block. */
+/**
+ * Every action key that is known to have failed, by key and by family. What it holds is bounded by bytes: of failures that no call
+ * has asked for lately only hashes stay, and their states are read from the store again on need. Safe for any thread.
+ */
 public final class FailureIndex {
+
+    /** As many changes come between two looks at how much is held. */
+    private static final int CHANGES_BETWEEN_TRIMS = 64;
+
+    /** Of a full index so much stays. */
+    private static final double KEPT = 0.75;
+
+    /** Beyond this the oldest failures have outlived their evidence anyway. */
+    private static final int MOST_KEYS = 50_000;
+
+    /** A key, its shared key and their entry take 200 bytes: a sixteenth of the bytes may be for shared keys. */
+    private static final int BYTES_FOR_A_SHARED_KEY = 16 * 200;
+
+    /** A family's latest keys take up to 1 KiB: an eighth of the bytes may be for them. */
+    private static final int BYTES_FOR_A_FAMILY = 8 * 1024;
+
+    /** In an index of any size the latest of so many families, and as many shared keys, are known. */
+    private static final int LEAST_ENTRIES = 64;
 
     /** What resembles an action failed lately, in the same piece of work; each is compared word by word. */
     private static final int MOST_ALIKE = 16;
@@ -30,19 +57,71 @@ public final class FailureIndex {
             FailureKind.COMPILE_ERROR,
             FailureKind.CONNECTION_REFUSED);
 
+    private final long mostBytes;
+    private final StoredStates store;
     private final ConcurrentHashMap<ActionKey, FailureRecord> byKey = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, ActionKey> byShared = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Latest> families = new ConcurrentHashMap<>();
+    private final LatestMap<Long, ActionKey> byShared;
+    private final LatestMap<String, Latest> families;
     private final Latest wanting = new Latest(MOST_WANTING);
+
+    /** Families that failed, whose latest keys may have been dropped. */
+    private final LongTable familyHashes = new LongTable(MOST_KEYS);
+
+    /** Keys whose states are in the store, with the model request in which they failed last. */
+    private final LongTable stored = new LongTable(MOST_KEYS);
+
+    /** Keys whose newest state was dropped before it was stored, or could not be read: they are unknown in this JVM. */
+    private final LongTable unknown = new LongTable(MOST_KEYS);
+
+    private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicLong uses = new AtomicLong();
+    private volatile boolean full;
+
+    /** One without bounds. */
+    public FailureIndex() {
+        this(Long.MAX_VALUE, StoredStates.NONE);
+    }
+
+    /**
+     * @param mostBytes of the heap for what is known of failures
+     * @param store from which the rest is read
+     */
+    public FailureIndex(long mostBytes, StoredStates store) {
+        this.mostBytes = mostBytes;
+        this.store = store;
+        this.byShared = new LatestMap<>(Math.max(LEAST_ENTRIES, mostBytes / BYTES_FOR_A_SHARED_KEY));
+        this.families = new LatestMap<>(Math.max(LEAST_ENTRIES, mostBytes / BYTES_FOR_A_FAMILY));
+    }
 
     /** Whether anything of this family ever failed: the first and cheapest question. */
     boolean familyFailed(String family) {
-        return families.containsKey(family);
+        return familyHashes.contains(FailedKeyFilter.hash(family));
     }
 
-    /** What is known of this key, or null. */
+    /** Whether anything failed for want of something that others may need, too. */
+    boolean anyWanting() {
+        return !wanting.none;
+    }
+
+    /** What is known of this key, or null; may wait for the store. */
     public FailureRecord find(ActionKey key) {
-        return byKey.get(key);
+        FailureRecord known = byKey.get(key);
+        if (known == null && stored.contains(key.high()) && !unknown.contains(key.high())) {
+            if (!store.read(key, this::takeBack)) {
+                unknown.add(key.high());
+            }
+            known = byKey.get(key);
+        }
+        if (known != null) {
+            known.usedAs(uses.incrementAndGet());
+        }
+        return known;
+    }
+
+    private void takeBack(ActionState state) {
+        ActionKey key = ActionKey.fromHex(state.actionKey());
+        byKey.putIfAbsent(key, FailureRecord.stored(state, stored.number(key.high())));
+        changed();
     }
 
     /** The latest of a family that have failed and not passed since, newest first. */
@@ -62,7 +141,7 @@ public final class FailureIndex {
         }
         List<FailureRecord> failures = new ArrayList<>();
         for (ActionKey key : latest.newestFirst()) {
-            FailureRecord known = byKey.get(key);
+            FailureRecord known = find(key);
             if (known != null && known.lastFailed()) {
                 failures.add(known);
             }
@@ -72,8 +151,8 @@ public final class FailureIndex {
 
     /** What failed under this shared key in another place and has not passed there since, or null. */
     FailureRecord findShared(ActionKey sharedKey) {
-        ActionKey key = byShared.get(sharedKey.hex());
-        FailureRecord known = key == null ? null : byKey.get(key);
+        ActionKey key = byShared.get(sharedKey.high());
+        FailureRecord known = key == null ? null : find(key);
         return known != null && known.lastFailed() ? known : null;
     }
 
@@ -84,7 +163,7 @@ public final class FailureIndex {
         }
         ActionKey key = ActionKey.fromHex(state.actionKey());
         if (state.sharedKey() != null) {
-            byShared.put(state.sharedKey(), key);
+            byShared.put(sharedHash(state), key);
         }
         if (WANTING.contains(state.failureKind())) {
             wanting.add(key);
@@ -94,25 +173,65 @@ public final class FailureIndex {
     /** The same action has passed in another place with nothing different. */
     void unshare(KnownFailure state) {
         if (state.sharedKey() != null) {
-            byShared.remove(state.sharedKey());
+            byShared.remove(sharedHash(state));
         }
     }
 
+    private static long sharedHash(KnownFailure state) {
+        return ActionKey.fromHex(state.sharedKey()).high();
+    }
+
     FailureRecord findOrCreate(ActionKey key, String family) {
-        families.computeIfAbsent(family, f -> new Latest(MOST_ALIKE)).add(key);
-        return byKey.computeIfAbsent(key, FailureRecord::fresh);
+        familyHashes.add(FailedKeyFilter.hash(family));
+        families.getOrPut(family, () -> new Latest(MOST_ALIKE)).add(key);
+        FailureRecord known = find(key);
+        if (known == null) {
+            known = byKey.computeIfAbsent(key, FailureRecord::fresh);
+            known.usedAs(uses.incrementAndGet());
+        }
+        changed();
+        return known;
     }
 
     /** Takes over what the store holds, another JVM's writes included. */
     public void refresh(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
-        families.computeIfAbsent(state.family().value(), f -> new Latest(MOST_ALIKE))
-                .add(key);
-        FailureRecord known = byKey.putIfAbsent(key, FailureRecord.stored(state));
-        if (known != null) {
-            known.refreshed(state);
-        }
+        String family = state.family().value();
+        familyHashes.add(FailedKeyFilter.hash(family));
+        families.getOrPut(family, () -> new Latest(MOST_ALIKE)).add(key);
+        stored.add(key.high());
+        keep(key, state).usedAs(uses.incrementAndGet());
         share(state);
+    }
+
+    /** The same of a state that is older than all that was taken over before: it takes no room from them. */
+    public void refreshOlder(ActionState state) {
+        ActionKey key = ActionKey.fromHex(state.actionKey());
+        String family = state.family().value();
+        familyHashes.add(FailedKeyFilter.hash(family));
+        Latest latest = families.getOrPutOlder(family, () -> new Latest(MOST_ALIKE));
+        if (latest != null) {
+            latest.addOlder(key);
+        }
+        stored.add(key.high());
+        if (!full || byKey.containsKey(key)) {
+            keep(key, state);
+        }
+        if (state.lastFailed()) {
+            if (state.sharedKey() != null) {
+                byShared.getOrPutOlder(sharedHash(state), () -> key);
+            }
+            if (WANTING.contains(state.failureKind())) {
+                wanting.addOlder(key);
+            }
+        }
+    }
+
+    private FailureRecord keep(ActionKey key, ActionState state) {
+        FailureRecord known = byKey.computeIfAbsent(key, k -> FailureRecord.stored(state, stored.number(k.high())));
+        known.refreshed(state);
+        changed();
+        return known;
     }
 
     /** The owner made the memory forget this action. */
@@ -124,10 +243,53 @@ public final class FailureIndex {
     public void forgetAll() {
         byKey.clear();
         byShared.clear();
+        stored.clear();
+        full = false;
     }
 
+    /** How many failures are held whole. */
     public int size() {
         return byKey.size();
+    }
+
+    /** Drops what was not asked for lately, where more is held than may be. */
+    private void changed() {
+        if (changes.incrementAndGet() % CHANGES_BETWEEN_TRIMS == 0 && mostBytes < Long.MAX_VALUE) {
+            trim();
+        }
+    }
+
+    private synchronized void trim() {
+        List<FailureRecord> held = new ArrayList<>(byKey.values());
+        long bytes = 0;
+        for (FailureRecord known : held) {
+            bytes += known.bytes();
+        }
+        full |= bytes > KEPT * mostBytes;
+        if (bytes <= mostBytes) {
+            return;
+        }
+        // Sorted by a copy of what changes meanwhile.
+        Map<FailureRecord, Long> used = new IdentityHashMap<>();
+        held.forEach(known -> used.put(known, known.used()));
+        held.sort(Comparator.comparing(FailureRecord::unstored).thenComparing(used::get));
+        for (FailureRecord known : held) {
+            if (bytes <= KEPT * mostBytes) {
+                return;
+            }
+            bytes -= known.bytes();
+            drop(known);
+        }
+    }
+
+    private void drop(FailureRecord known) {
+        long hash = known.key().high();
+        if (known.unstored()) {
+            unknown.add(hash);
+        } else {
+            stored.put(hash, (int) known.failureTurn());
+        }
+        byKey.remove(known.key(), known);
     }
 
     /** A few keys, in the order in which they were last heard of. */
@@ -147,6 +309,13 @@ public final class FailureIndex {
             none = false;
             if (keys.size() > most) {
                 keys.removeLast();
+            }
+        }
+
+        synchronized void addOlder(ActionKey key) {
+            if (keys.size() < most && !keys.contains(key)) {
+                keys.addLast(key);
+                none = false;
             }
         }
 

@@ -47,6 +47,14 @@ public final class FailureMemory {
         return other == null ? equivalents.inNeed(action) : other;
     }
 
+    /** Whether {@link #find} may know something; false is certain, and no file is looked at. */
+    public boolean mayKnow(Action action) {
+        return index.familyFailed(action.family())
+                || index.anyWanting()
+                || early.familyMayHaveFailed(action.family())
+                || others != SharedMemory.NONE && action.relocatable();
+    }
+
     /** An action passed that was taken to be like one that fails. */
     public void refuteResemblance(Action action) {
         equivalents.refute(action.key());

@@ -40,6 +40,14 @@ public final class FailureRecord {
     private long lastKillNanos;
     private boolean probing;
 
+    /** Whether this JVM has changed the state since the store was last seen to hold it. */
+    private boolean unstored;
+
+    private volatile long used;
+
+    /** The record, its key and its place in the index. */
+    private static final int BYTES = 200;
+
     /** Of another session: any model request of this one came later. */
     private static final long NO_TURN = 0;
 
@@ -50,7 +58,14 @@ public final class FailureRecord {
 
     /** As another session, or another JVM, left it; the evidence is read when first asked for. */
     public static FailureRecord stored(ActionState state) {
-        return new FailureRecord(ActionKey.fromHex(state.actionKey()), FailureState.of(state));
+        return stored(state, NO_TURN);
+    }
+
+    /** @param failureTurn the model request in which it failed, if that was in this session; else 0 */
+    static FailureRecord stored(ActionState state, long failureTurn) {
+        FailureRecord stored = new FailureRecord(ActionKey.fromHex(state.actionKey()), FailureState.of(state));
+        stored.failureTurn = failureTurn;
+        return stored;
     }
 
     public static FailureRecord fresh(ActionKey key) {
@@ -124,6 +139,7 @@ public final class FailureRecord {
         keepEarlier(same);
         boolean probed = probing;
         probing = false;
+        unstored = true;
         failureTurn = turn;
         evidence = failure.evidence();
         FailureHistory history = new FailureHistory(
@@ -213,12 +229,14 @@ public final class FailureRecord {
         if (state != null) {
             long flakyUntilMillis = evidenceEqual ? nowMillis + FLAKY_MILLIS : state.flakyUntilMillis();
             state = state.succeeded(flakyUntilMillis, session, nowMillis);
+            unstored = true;
         }
         return state;
     }
 
     public synchronized FailureState vetoed(long turn, String session, long nowMillis) {
         vetoTurn = turn;
+        unstored = true;
         state = state.vetoed(session, nowMillis);
         return state;
     }
@@ -239,6 +257,30 @@ public final class FailureRecord {
             evidence = null;
             failureTurn = NO_TURN;
         }
+        unstored &= newer.changedAtMillis() < state.changedAtMillis();
+    }
+
+    /** Whether a probe of it runs, or the store may not hold it as it is now. */
+    synchronized boolean unstored() {
+        return unstored || probing;
+    }
+
+    /** @param use grows with each use of any record */
+    void usedAs(long use) {
+        used = use;
+    }
+
+    long used() {
+        return used;
+    }
+
+    /** About how much of the heap it takes. */
+    synchronized long bytes() {
+        long bytes = BYTES + (state == null ? 0 : state.bytes()) + (evidence == null ? 0 : evidence.bytes());
+        for (EarlierState before : earlier) {
+            bytes += before.state().bytes() + before.evidence().bytes();
+        }
+        return bytes;
     }
 
     private static boolean near(long a, long b) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Those on which this JVM itself works do not count: a host that waits for its own disk waits with us or without.
  */
-final class RemoteMounts {
+public final class RemoteMounts {
 
     private static final String TABLE = "/proc/self/mountinfo";
     private static final String TYPE_FOLLOWS = "-";
@@ -50,6 +51,12 @@ final class RemoteMounts {
 
     private static volatile RemoteMounts now = new RemoteMounts(List.of(), 0);
 
+    /** More hang only where all hangs. */
+    private static final int MOST_HANGING = 64;
+
+    /** Where a look of ours has not come back. */
+    private static final Set<String> HANGING = ConcurrentHashMap.newKeySet();
+
     private final List<String> points;
     private final long readNanos;
 
@@ -74,13 +81,43 @@ final class RemoteMounts {
         return new RemoteMounts(points(table, ownFolders), System.nanoTime());
     }
 
-    boolean none() {
-        return points.isEmpty();
+    /** Whether every file system is one of this machine. */
+    public static boolean none() {
+        return now().empty();
+    }
+
+    /** Has what is mounted at a path, or at a folder above it, not looked at any more: a look at it hangs. */
+    public static void avoid(String path) {
+        if (HANGING.size() < MOST_HANGING && path.startsWith("/")) {
+            HANGING.add(mountOf(path, table(), System.getProperty("user.dir", "/")));
+        }
+    }
+
+    /** Where a path's file system is mounted; the path itself if this JVM works there, too. */
+    static String mountOf(String path, List<String> table, String ownFolder) {
+        String longest = "/";
+        for (String line : table) {
+            String[] fields = line.split(" ");
+            String point = fields.length > MOUNT_POINT ? unescaped(fields[MOUNT_POINT]) : "/";
+            if (within(path, point) && point.length() > longest.length()) {
+                longest = point;
+            }
+        }
+        return within(ownFolder, longest) ? path : longest;
+    }
+
+    boolean empty() {
+        return points.isEmpty() && HANGING.isEmpty();
     }
 
     /** Whether an absolute path, as it is written, lies in one of them. */
     boolean hold(String path) {
         for (String point : points) {
+            if (within(path, point)) {
+                return true;
+            }
+        }
+        for (String point : HANGING) {
             if (within(path, point)) {
                 return true;
             }
@@ -94,14 +131,18 @@ final class RemoteMounts {
             String[] fields = line.split(" ");
             int type = List.of(fields).indexOf(TYPE_FOLLOWS) + 1;
             if (type > MOUNT_POINT && type < fields.length && remote(fields[type])) {
-                // Blanks in it are written so.
-                String point = fields[MOUNT_POINT].replace("\\040", " ");
+                String point = unescaped(fields[MOUNT_POINT]);
                 if (ownFolders.stream().noneMatch(own -> within(own, point))) {
                     points.add(point);
                 }
             }
         }
         return points;
+    }
+
+    /** Blanks in it are written so. */
+    private static String unescaped(String point) {
+        return point.replace("\\040", " ");
     }
 
     private static boolean remote(String type) {

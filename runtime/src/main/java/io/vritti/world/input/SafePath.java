@@ -18,7 +18,7 @@ final class SafePath {
      * @param last whether a link at the end of the path is followed, too
      */
     static boolean avoids(RemoteMounts mounts, Path path, boolean last) {
-        return mounts.none() || path.isAbsolute() && walk(mounts, path.normalize(), last);
+        return mounts.empty() || path.isAbsolute() && walk(mounts, path.normalize(), last);
     }
 
     private static boolean walk(RemoteMounts mounts, Path path, boolean last) {

@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.observe.AgentThread;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
 
     /** @param follow whether a link stands for what it leads to; a link that leads nowhere is then missing */
     static Stat of(String name, boolean follow) {
+        AgentThread.looksAt(name);
         Path path;
         try {
             path = Path.of(name);

@@ -1,0 +1,12 @@
+package io.vritti.observe;
+
+/** The heap that we share with the host. */
+public final class HostHeap {
+
+    private HostHeap() {}
+
+    /** How many bytes it may grow to. */
+    public static long mostBytes() {
+        return Runtime.getRuntime().maxMemory();
+    }
+}
