@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same with 39,000 failures and 64 MiB is run by the soak (docs/soak.md). */
+/** The soak does the same for longer, in 64 MiB (docs/soak.md). */
 class SmallHeapTest {
 
     private static final int FEW = 10;
