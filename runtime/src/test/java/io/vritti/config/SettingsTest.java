@@ -32,6 +32,13 @@ class SettingsTest {
         assertThat(settings.origin(Setting.MODE)).isEqualTo("default");
     }
 
+    @Test
+    void the_index_takes_what_is_asked_for_or_a_bounded_share_of_the_heap() {
+        long kib = 1024;
+        assertThat(load("memory.index=100", Map.of()).indexBytes()).isEqualTo(100 * kib);
+        assertThat(load(null, Map.of()).indexBytes()).isBetween(2048 * kib, 8192 * kib);
+    }
+
     @ParameterizedTest(name = "args {0}, -D {1}, env {2}, file {3}: {4}")
     @CsvSource({
         "veto, hint, off, observe, VETO, agent argument mode",

@@ -112,7 +112,7 @@ class CompleteInputsTest {
     @CsvSource(delimiterString = "::", textBlock = """
                     echo notgz > f.gz                  :: gunzip -t f.gz
                     echo a > x; echo b > y             :: diff x y
-                    echo '{' > x.json                  :: jq . x.json
+                    echo '{}' > x.json                 :: jq -e .a x.json
                     echo 'exit 3' > run.sh             :: sh run.sh
                     echo 'exit 3' > run.sh             :: cat run.sh > /dev/null && sh run.sh
                     echo 'print(x)' > p.py             :: python3 p.py
