@@ -166,7 +166,6 @@ final class Engine {
         }
         embedding.close();
         store.close();
-        decisions.close();
         log.close();
     }
 

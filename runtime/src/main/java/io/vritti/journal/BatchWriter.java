@@ -9,6 +9,7 @@ import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostHeap;
+import io.vritti.observe.RedactedDecision;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
@@ -106,7 +107,8 @@ public final class BatchWriter {
         } else if (entry instanceof JournalEvent.FixObserved observed) {
             changes.add(new Change.FixObserved(observed.fix()));
         } else if (entry instanceof JournalEvent.Decided decided) {
-            decided(redacted(decided.decision()));
+            Decision raw = decided.decision();
+            decided(RedactedDecision.of(raw, knowing(raw.key(), raw.action())));
         } else if (entry instanceof JournalEvent.AllowedOnce allowed) {
             store.open().takeOnce(allowed.actionKey());
         } else if (entry instanceof JournalEvent.Marker marker) {
@@ -114,8 +116,9 @@ public final class BatchWriter {
         }
     }
 
-    private void decided(Decision decision) {
-        decisions.append(decision);
+    private void decided(RedactedDecision redacted) {
+        decisions.append(redacted);
+        Decision decision = redacted.value();
         if (decision.fix() != null && decision.outcome() == Decision.End.FAILED) {
             String how = decision.checked().isEmpty() ? "" : ", " + String.join(", ", decision.checked());
             log.info(decision.action() + " failed" + how + ", " + decision.failures()
@@ -153,14 +156,5 @@ public final class BatchWriter {
     private Redactor knowing(String actionKey, String text) {
         Redactor known = knowingByKey.get(actionKey);
         return known == null ? ActionSecrets.redactor(redactor, text) : known;
-    }
-
-    private Decision redacted(Decision decision) {
-        Redactor knowing = knowing(decision.key(), decision.action());
-        return decision.withTexts(
-                knowing.redact(decision.action()),
-                knowing.redactedName(decision.family()).value(),
-                decision.changed().stream().map(knowing::redact).toList(),
-                decision.checked().stream().map(knowing::redact).toList());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A verdict that was not a plain PROCEED, and how it turned out: one line of {@code decisions.jsonl} (design.md §7). It is made
- * on the host's thread of raw texts, which the journal replaces by redacted ones before it is written ({@link #withTexts}).
+ * on the host's thread of raw texts; what is written is a {@link RedactedDecision}.
  *
  * @param id {@code d-} and 8 hexadecimal digits: what people type
  * @param session the JVM: pid and start time
@@ -101,25 +101,6 @@ public record Decision(
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-    }
-
-    /** The same decision, with how it turned out. */
-    public Decision ended(End end, int endCode) {
-        return new Decision(id, session, atMillis, call, judgement, known, new Result(result.course(), end, endCode));
-    }
-
-    /** The same decision with the texts that may hold secrets replaced. */
-    public Decision withTexts(String newAction, String newFamily, List<String> newChanged, List<String> newChecked) {
-        Known redacted = new Known(
-                known.episode(),
-                known.errorClass(),
-                known.failures(),
-                newChanged,
-                newChecked,
-                known.lifts(),
-                known.fix());
-        return new Decision(
-                id, session, atMillis, new Call(call.key(), newFamily, newAction), judgement, redacted, result);
     }
 
     public String key() {

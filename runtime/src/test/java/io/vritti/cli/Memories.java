@@ -8,7 +8,9 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
+import io.vritti.observe.RedactedDecision;
 import io.vritti.redact.RedactedText;
+import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.FailedRun;
@@ -20,6 +22,7 @@ import io.vritti.store.embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A home as JVMs with the agent would have left it. */
 final class Memories {
@@ -57,13 +60,28 @@ final class Memories {
     /** A veto of {@code cat missing}, a would-be veto that failed again, a holdout that succeeded, a probe without end. */
     static void decide(Path home, long nowMillis) {
         DecisionLog log = DecisionLog.in(home.toFile(), new Counters(), AgentLog.none());
-        log.append(decision("d-00000001", nowMillis - 5_000, PUSH, PUSH_KEY, Decision.Course.OBSERVED)
-                .ended(Decision.End.FAILED, 1));
-        log.append(decision("d-00000002", nowMillis - 4_000, CAT, CAT_KEY, Decision.Course.VETOED));
-        log.append(decision("d-00000003", nowMillis - 3_000, PUSH, PUSH_KEY, Decision.Course.HOLDOUT)
-                .ended(Decision.End.SUCCEEDED, 0));
-        log.append(decision("d-00000004", nowMillis - 2_000, PUSH, PUSH_KEY, Decision.Course.PROBE)
-                .ended(Decision.End.UNKNOWN, -1));
+        Redactor redactor = new Redactor(new byte[] {1});
+        Stream.of(
+                        decision(
+                                1, nowMillis - 5_000, PUSH, PUSH_KEY, Decision.Course.OBSERVED, Decision.End.FAILED, 1),
+                        decision(
+                                2,
+                                nowMillis - 4_000,
+                                CAT,
+                                CAT_KEY,
+                                Decision.Course.VETOED,
+                                Decision.End.NOT_EXECUTED,
+                                -1),
+                        decision(
+                                3,
+                                nowMillis - 3_000,
+                                PUSH,
+                                PUSH_KEY,
+                                Decision.Course.HOLDOUT,
+                                Decision.End.SUCCEEDED,
+                                0),
+                        decision(4, nowMillis - 2_000, PUSH, PUSH_KEY, Decision.Course.PROBE, Decision.End.UNKNOWN, -1))
+                .forEach(decision -> log.append(RedactedDecision.of(decision, redactor)));
     }
 
     private static Change failed(
@@ -105,9 +123,10 @@ final class Memories {
         return new Change.FailureAdded(episode, state);
     }
 
-    private static Decision decision(String id, long atMillis, String episode, String key, Decision.Course course) {
+    private static Decision decision(
+            int number, long atMillis, String episode, String key, Decision.Course course, Decision.End end, int code) {
         return new Decision(
-                id,
+                "d-0000000" + number,
                 "1-2026",
                 atMillis,
                 new Decision.Call(
@@ -123,7 +142,7 @@ final class Memories {
                         List.of("missing is still missing"),
                         "missing exists",
                         episode.equals(CAT) ? "touch missing (1 of 1)" : null),
-                new Decision.Result(course, Decision.End.NOT_EXECUTED, -1));
+                new Decision.Result(course, end, code));
     }
 
     private static void unexpected(String warning) {

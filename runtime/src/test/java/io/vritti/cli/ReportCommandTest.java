@@ -9,6 +9,8 @@ import io.vritti.observe.Decision;
 import io.vritti.observe.Decision.Course;
 import io.vritti.observe.Decision.End;
 import io.vritti.observe.DecisionLog;
+import io.vritti.observe.RedactedDecision;
+import io.vritti.redact.Redactor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,7 +133,8 @@ class ReportCommandTest {
     }
 
     private void append(Decision decision) {
-        DecisionLog.in(home.toFile(), new Counters(), AgentLog.none()).append(decision);
+        DecisionLog.in(home.toFile(), new Counters(), AgentLog.none())
+                .append(RedactedDecision.of(decision, new Redactor(new byte[] {1})));
     }
 
     private Decision decision(

@@ -3,6 +3,7 @@ package io.vritti.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.config.Mode;
+import io.vritti.redact.Redactor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DecisionLogTest {
 
     private static final int LINES_PER_PROCESS = 400;
+    private static final Redactor REDACTOR = new Redactor(new byte[] {1});
 
     @TempDir
     Path home;
 
     @Test
     void line_holds_the_contracts_fields_first() throws IOException {
-        log().append(decision("d-1"));
+        log().append(RedactedDecision.of(decision("d-1"), REDACTOR));
 
         assertThat(Files.readString(home.resolve("decisions.jsonl")))
                 .isEqualTo("{\"at\":\"2026-11-23T08:00:00Z\",\"mode\":\"veto\",\"verdict\":\"BLOCK\","
@@ -38,24 +40,30 @@ class DecisionLogTest {
     }
 
     @Test
-    void decision_whose_call_runs_is_written_when_it_ended() throws IOException {
-        DecisionLog log = log();
-        log.await(decision("d-1"));
-        log.await(decision("d-2"));
-        assertThat(read()).isEmpty();
+    void every_text_of_a_decision_passes_the_redactor_before_it_is_written() throws IOException {
+        String secret = "hunter2hunter2";
+        String text = "cat --password=" + secret;
+        log().append(RedactedDecision.of(
+                new Decision(
+                        "d-1",
+                        "1-2",
+                        0,
+                        new Decision.Call("00", "cat", text),
+                        new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "cause_holds", 120),
+                        new Decision.Known("ep-1", "path_error", 2, List.of(text), List.of(text), text, null),
+                        new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1)),
+                REDACTOR));
 
-        log.settle("d-1", Decision.End.FAILED, 1);
-        assertThat(read()).containsExactly(decision("d-1").ended(Decision.End.FAILED, 1));
-
-        log.close();
-        assertThat(read()).extracting(Decision::outcome).containsExactly(Decision.End.FAILED, Decision.End.UNKNOWN);
+        assertThat(Files.readString(home.resolve("decisions.jsonl")))
+                .contains("cat --password=")
+                .doesNotContain(secret);
     }
 
     @Test
     void torn_line_spoils_no_other() throws IOException {
         Files.writeString(home.resolve("decisions.jsonl"), "{\"at\":\"2026-11", StandardOpenOption.CREATE);
 
-        log().append(decision("d-1"));
+        log().append(RedactedDecision.of(decision("d-1"), REDACTOR));
 
         assertThat(read()).containsExactly(decision("d-1"));
     }

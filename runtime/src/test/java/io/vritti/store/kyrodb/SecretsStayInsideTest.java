@@ -113,7 +113,6 @@ class SecretsStayInsideTest {
         }
         assertThat(ring.flush(PATIENCE_NANOS)).isTrue();
         ring.close(PATIENCE_NANOS);
-        decisions.close();
         store.close();
     }
 
