@@ -31,7 +31,7 @@ class SoakTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void heap_threads_and_descriptors_stay_where_they_are_and_no_call_of_the_host_fails() throws Exception {
-        List<String> said = run(Long.getLong("vritti.soak.seconds", 20));
+        List<String> said = run(Long.getLong("vritti.soak.seconds", 10));
         assertThat(said.get(said.size() - 1)).startsWith("host_failures 0 ");
         List<long[]> samples = said.stream()
                 .filter(line -> line.matches("[0-9 ]+"))

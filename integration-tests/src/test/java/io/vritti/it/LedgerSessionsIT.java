@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerSessionsIT {
 
     /** {@code mvn -Psessions}: 10,000 of them; RATIONALE.md has their figures. */
-    private static final int SESSIONS = Integer.getInteger("vritti.test.sessions", 200);
+    private static final int SESSIONS = Integer.getInteger("vritti.test.sessions", 80);
 
     /** -Dvritti.test.first=N: another part of them. */
     private static final int FIRST = Integer.getInteger("vritti.test.first", 0);

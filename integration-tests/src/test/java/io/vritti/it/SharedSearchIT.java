@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is remembered in one home is found by {@code search} from another, by words, by pictures, and when an instance is down. */
 class SharedSearchIT {
 
+    private static final String[] BY_MEANING = {"search", "--least", "0.4", "blank login page after a new certificate"};
+
     private static final Duration SHARED_WITHIN = Duration.ofSeconds(30);
     private static final Path PICTURES = Path.of(System.getProperty("vritti.test.root", ".."))
             .resolve("runtime/src/test/resources/io/vritti/embed/pictures")
@@ -60,7 +62,7 @@ class SharedSearchIT {
         assertThat(record.exitCode()).as(record.toString()).isZero();
         drain("here");
 
-        Run byWords = found("there", "search", "--least", "0.4", "blank login page after a new certificate");
+        Run byWords = found("there", BY_MEANING);
         assertThat(byWords.stdout())
                 .contains("(on another machine)", "restart the reverse proxy", "https://shop.example.com/login");
 
@@ -93,6 +95,8 @@ class SharedSearchIT {
                 .start()) {
             assertThat(host.shell("true")).isEqualTo("exit 0");
             found("there", byPicture("wide.png"));
+            // A text is sent at once and found by its words; its vector follows when the writer has nothing else to do.
+            found("there", BY_MEANING);
         }
     }
 

@@ -38,8 +38,8 @@ public final class TextEmbedding implements AutoCloseable {
     }
 
     /** Whether the model is loaded. Never waits. */
-    public boolean loaded() {
-        return model.loaded();
+    public synchronized boolean loaded() {
+        return model != null && model.loaded();
     }
 
     /** Why there is no similarity here, or null as long as nothing went wrong. */

@@ -56,6 +56,15 @@ class TextEmbeddingTest {
     }
 
     @Test
+    void a_model_that_was_never_asked_is_not_loaded() {
+        try (TextEmbedding embedding = embedding(Map.of())) {
+            assertThat(embedding.loaded()).isFalse();
+            assertThat(embedding.of("a")).isPresent();
+            assertThat(embedding.loaded()).isTrue();
+        }
+    }
+
+    @Test
     void vectors_have_length_one_and_name_their_model() {
         try (TextEmbedding embedding = embedding(Map.of())) {
             ModelVector vector = embedding.of("").orElseThrow(() -> new AssertionError(embedding.problem()));
