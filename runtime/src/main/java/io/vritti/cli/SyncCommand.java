@@ -45,11 +45,12 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = home.settings();
         RemoteStoreProvider shared = SharedStores.configured(settings);
-        if (shared == null) {
-            throw new CommandFailure("memory stays in the home here, because vritti.store is embedded");
+        if (shared == null && !output.json()) {
+            output.line("Nothing is sent: memory stays in the home, because vritti.store is embedded.");
+            return ExitCode.OK;
         }
         Home folder = home.readable();
-        if (!folder.database().isFile()) {
+        if (shared == null || !folder.database().isFile()) {
             return report(shared, 0, 0, null);
         }
         StoreOpening store = new StoreOpening(home::openAnew, problem -> {});
