@@ -14,6 +14,8 @@ final class MakeConditions {
     private static final Pattern QUOTED =
             Pattern.compile("(?:\"([^\"]*)\"|'([^']*)')\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*");
 
+    private static final Pattern WORD_END = Pattern.compile("[\\s(\"']");
+
     /** What is known of a condition that is open: whether it holds, and whether a part of it has held before. */
     private record Open(boolean holds, boolean held, boolean last) {}
 
@@ -43,8 +45,8 @@ final class MakeConditions {
     }
 
     Line take(String line) {
-        String plain = line.replaceFirst("(?<!\\\\)#.*", "").strip();
-        String word = plain.split("[\\s(\"']", 2)[0];
+        String plain = MakeRules.COMMENT.matcher(line).replaceFirst("").strip();
+        String word = WORD_END.split(plain, 2)[0];
         return switch (word) {
             case "ifeq", "ifneq", "ifdef", "ifndef" -> begin(plain);
             case "else" -> otherwise(plain.substring(word.length()).strip());
@@ -82,7 +84,8 @@ final class MakeConditions {
     private Boolean holds(String condition) {
         Matcher defined = DEFINED.matcher(condition);
         if (defined.matches()) {
-            return variables.defined(defined.group(2)) == defined.group(1).equals("ifdef");
+            Boolean is = variables.defined(defined.group(2));
+            return is == null ? null : is == defined.group(1).equals("ifdef");
         }
         Matcher equal = EQUAL.matcher(condition);
         String[] sides = equal.matches() ? sides(equal.group(2).strip()) : null;
@@ -93,10 +96,10 @@ final class MakeConditions {
         String right = variables.expand(sides[1], Map.of());
         return left == null || right == null
                 ? null
-                : left.strip().equals(right.strip()) == equal.group(1).equals("ifeq");
+                : left.equals(right) == equal.group(1).equals("ifeq");
     }
 
-    /** {@code (a,b)}, {@code "a" "b"}; null where it is written in another way. */
+    /** {@code (a,b)}, {@code "a" "b"}; null where it is written in another way. Blanks count, but for those around the comma. */
     private static String[] sides(String text) {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
@@ -110,7 +113,10 @@ final class MakeConditions {
             char c = text.charAt(i);
             pairs += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
             if (c == ',' && pairs == 0) {
-                return new String[] {text.substring(1, i), text.substring(i + 1, text.length() - 1)};
+                return new String[] {
+                    text.substring(1, i).stripTrailing(),
+                    text.substring(i + 1, text.length() - 1).stripLeading()
+                };
             }
         }
         return null;

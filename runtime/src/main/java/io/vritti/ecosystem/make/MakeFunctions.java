@@ -41,13 +41,21 @@ record MakeFunctions(String folder, Variables environment, ReadSet reads, int de
             String path = Paths.absolute(folder, pattern);
             String name = Paths.name(path);
             String parent = Paths.parent(path);
-            boolean plain = !pattern.isEmpty() && parent != null && parent.indexOf('*') < 0 && !pattern.startsWith("~");
+            boolean plain = !pattern.isEmpty()
+                    && pattern.endsWith(name)
+                    && !name.equals("..")
+                    && parent != null
+                    && parent.indexOf('*') < 0
+                    && !pattern.startsWith("~");
             if (!plain || pattern.matches(".*[?\\[\\\\].*")) {
                 return null;
             }
             reads.place(parent);
             reads.names(parent, name);
             String[] names = new MatchesInput(parent, name).names(reads.view());
+            if (names == null && !reads.view().linkMissing(parent)) {
+                return null;
+            }
             for (String match : names == null ? new String[0] : names) {
                 found.add(pattern.substring(0, pattern.length() - name.length()) + match);
             }

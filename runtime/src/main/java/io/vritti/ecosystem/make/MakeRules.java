@@ -21,7 +21,7 @@ final class MakeRules {
 
     private static final Pattern ASSIGNMENT = Pattern.compile(" *(\\w+)\\s*(::?=|\\?=|\\+=|=)\\s*(.*)");
     private static final Pattern INCLUDE = Pattern.compile("(?:-include|include|sinclude) +(\\S+)\\s*");
-    private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)#.*");
+    static final Pattern COMMENT = Pattern.compile("(?<!\\\\)#.*");
 
     private static final Set<String> DIRECTIVES = Set.of(
             "define", "endef", "export", "unexport", "override", "private", "undefine", "vpath", "load", "-load");
@@ -119,7 +119,8 @@ final class MakeRules {
     }
 
     private boolean statement(String line, int depth) {
-        String plain = COMMENT.matcher(line).replaceFirst("").stripTrailing();
+        String uncommented = COMMENT.matcher(line).replaceFirst("");
+        String plain = uncommented.stripTrailing();
         if (plain.isBlank()) {
             return true;
         }
@@ -131,9 +132,10 @@ final class MakeRules {
         if (include.matches()) {
             targets = List.of();
             String name = variables.expand(include.group(1), Map.of());
-            return name != null && plain(name) && read(Paths.absolute(folder, name), depth + 1);
+            return name != null && plain(name.strip()) && read(Paths.absolute(folder, name.strip()), depth + 1);
         }
-        Matcher assignment = ASSIGNMENT.matcher(plain);
+        // Blanks at the end belong to the value (GNU make manual §6.5).
+        Matcher assignment = ASSIGNMENT.matcher(uncommented);
         if (assignment.matches()) {
             targets = List.of();
             return !SPECIAL_VARIABLES.contains(assignment.group(1))

@@ -1,5 +1,6 @@
 package io.vritti.ecosystem.make;
 
+import io.vritti.reads.Variables;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
@@ -53,8 +54,10 @@ public final class MakeTool implements Tool {
     }
 
     private static boolean followed(MakeCall call, Step step, ReadSet reads, int depth) {
-        MakeFunctions functions = new MakeFunctions(call.folder(), step.variables(), reads, depth);
-        MakeVariables variables = new MakeVariables(call.variables(), step.variables(), functions);
+        // What the shell's text has assigned may not be exported.
+        Variables environment = step.variables().ofChild(List.of());
+        MakeFunctions functions = new MakeFunctions(call.folder(), environment, reads, depth);
+        MakeVariables variables = new MakeVariables(call.variables(), environment, functions);
         MakeRules rules = MakeRules.of(call, variables, reads);
         if (rules == null) {
             return false;

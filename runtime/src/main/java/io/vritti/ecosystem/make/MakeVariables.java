@@ -53,16 +53,24 @@ final class MakeVariables {
         this.functions = functions;
     }
 
-    /** Whether a variable has a value that is not empty (GNU make manual §7.2, ifdef). */
-    boolean defined(String name) {
-        return given.containsKey(name)
-                ? !given.get(name).isEmpty()
-                : assigned.containsKey(name)
-                        ? !assigned.get(name).isEmpty()
-                        : environment.environmentHas(name)
-                                        && !String.valueOf(environment.value(name))
-                                                .isEmpty()
-                                || BUILT_IN.containsKey(name);
+    /** Whether a variable has a value that is not empty (GNU make manual §7.2, ifdef); null where that is not certain. */
+    Boolean defined(String name) {
+        String value = unexpanded(name);
+        return value == null ? null : !value.isEmpty();
+    }
+
+    /** As it was assigned; empty for one that has no value, null where that is not certain. */
+    private String unexpanded(String name) {
+        if (SPECIAL.contains(name)) {
+            return null;
+        }
+        if (given.containsKey(name)) {
+            return given.get(name);
+        }
+        if (assigned.containsKey(name)) {
+            return assigned.get(name);
+        }
+        return environment.environmentHas(name) ? environment.value(name) : BUILT_IN.getOrDefault(name, "");
     }
 
     /** @param operator one of {@code = := ::= ?= +=}; false if the value is not certain */
@@ -166,18 +174,8 @@ final class MakeVariables {
         if (automatic.containsKey(name)) {
             return automatic.get(name);
         }
-        if (!name.chars().allMatch(c -> Expansion.isNamePart((char) c)) || SPECIAL.contains(name)) {
-            return null;
-        }
-        if (given.containsKey(name)) {
-            return expand(given.get(name), automatic, depth + 1);
-        }
-        if (assigned.containsKey(name)) {
-            return expand(assigned.get(name), automatic, depth + 1);
-        }
-        if (environment.environmentHas(name)) {
-            return environment.value(name);
-        }
-        return BUILT_IN.getOrDefault(name, "");
+        String value = name.chars().allMatch(c -> Expansion.isNamePart((char) c)) ? unexpanded(name) : null;
+        boolean ofMake = given.containsKey(name) || assigned.containsKey(name);
+        return value != null && ofMake ? expand(value, automatic, depth + 1) : value;
     }
 }
