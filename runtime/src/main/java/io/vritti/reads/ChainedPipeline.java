@@ -18,13 +18,18 @@ import java.util.regex.Pattern;
  */
 record ChainedPipeline(Pipeline pipeline, boolean decisive, boolean mustPass, boolean endsUnderErrexit) {
 
-    private static final Pattern FAILURE = Pattern.compile("[1-9]\\d{0,2}");
+    /** Of a larger number the last eight bits count: 256, 512 and 768 end with 0. */
+    private static final Pattern FAILURE = Pattern.compile("(?!256|512|768)[1-9]\\d{0,2}");
 
     /** In order, without the {@code exit 1} behind {@code ||}; empty where other connectors stand, or a negation. */
     static List<ChainedPipeline> of(List<Pipeline> pipelines) {
         List<ChainedPipeline> chained = new ArrayList<>();
         boolean decisive = false;
         for (int i = pipelines.size() - 1; i >= 0; i--) {
+            if (i > 0 && pipelines.get(i - 1).next() == Connector.OR) {
+                // The exit behind ||, at which the one before it looks.
+                continue;
+            }
             Pipeline pipeline = pipelines.get(i);
             boolean guarded = pipeline.next() == Connector.OR
                     && exits(pipelines.get(i + 1))
@@ -36,12 +41,6 @@ record ChainedPipeline(Pipeline pipeline, boolean decisive, boolean mustPass, bo
             // Within a chain the first failure decides as the last one does.
             decisive = guarded || (last ? pipeline.next() == Connector.END || i == pipelines.size() - 1 : decisive);
             chained.add(0, new ChainedPipeline(pipeline, decisive, guarded || !last, last));
-            if (i > 0 && pipelines.get(i - 1).next() == Connector.OR) {
-                if (!exits(pipeline) || !last) {
-                    return List.of();
-                }
-                chained.remove(0);
-            }
         }
         return chained;
     }

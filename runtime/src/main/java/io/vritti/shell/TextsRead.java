@@ -1,26 +1,26 @@
 package io.vritti.shell;
 
 /**
- * Remembers the shell text that was read last, so that those who look at one call one after the other read its text once. Not
- * thread-safe.
+ * Remembers the shell text that was read last, so that those who look at one call one after the other read its text once. Threads
+ * that look at the same time may each read it, and never get another text's script.
  */
 public final class TextsRead {
 
-    private String text;
-    private boolean pipefail;
-    private Script script;
+    private Read last;
+
+    private record Read(String text, boolean pipefail, Script script) {}
 
     /** As {@link ShellParser#parse(String)}. */
-    public Script parse(String shellText) {
-        return parse(shellText, false);
+    public Script parse(String text) {
+        return parse(text, false);
     }
 
-    Script parse(String shellText, boolean withPipefail) {
-        if (script == null || withPipefail != pipefail || !shellText.equals(text)) {
-            script = ShellParser.parse(shellText, withPipefail);
-            text = shellText;
-            pipefail = withPipefail;
+    Script parse(String text, boolean pipefail) {
+        Read read = last;
+        if (read == null || read.pipefail != pipefail || !read.text.equals(text)) {
+            read = new Read(text, pipefail, ShellParser.parse(text, pipefail));
+            last = read;
         }
-        return script;
+        return read.script;
     }
 }

@@ -64,13 +64,12 @@ public final class MalformedFileRule implements CauseRule {
             if (!seen.sure()) {
                 return null;
             }
-            boolean itself = seen.input() instanceof ProgramInput;
-            conditions.is(itself ? new ProgramInput(called(step)) : seen.input(), seen.state());
+            if (seen.input() instanceof ProgramInput) {
+                conditions.program(step, seen.state());
+            } else {
+                conditions.is(seen.input(), seen.state());
+            }
         }
         return conditions.causeInAnyEnvironment(Cause.Kind.MALFORMED, path);
-    }
-
-    private static String called(Step step) {
-        return step.called().indexOf('/') < 0 ? step.called() : step.absolute(step.called());
     }
 }

@@ -67,11 +67,11 @@ public final class HeaderMissingRule implements CauseRule {
         FileInput sourceInput = new FileInput(path);
         LookupInput compiler = new LookupInput(failed.step().called());
         for (Input input : List.of(sourceInput, compiler)) {
-            String state = input.look(view);
-            if (state == null) {
+            ObservedInput seen = view.seen(input);
+            if (seen == null) {
                 return null;
             }
-            conditions.add(new ObservedInput(input, state, view.sure(input)));
+            conditions.add(seen);
         }
         for (String folder : folders) {
             PresenceInput place = new PresenceInput(Paths.absolute(folder, header));

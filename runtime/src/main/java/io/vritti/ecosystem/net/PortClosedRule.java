@@ -51,12 +51,16 @@ public final class PortClosedRule implements CauseRule {
     }
 
     private static Cause closed(int port, ServiceFacts client, FileSystemView view) {
-        PortInput input = new PortInput(port);
-        Conditions conditions = new Conditions(view).is(input, PortInput.CLOSED);
-        for (String path : settings(client, view)) {
-            conditions.same(new FileInput(path));
-        }
-        return conditions.cause(Cause.Kind.PORT_CLOSED, input.subject());
+        return met(closed(port, view), port, settings(client, view));
+    }
+
+    private static Conditions closed(int port, FileSystemView view) {
+        return new Conditions(view).is(new PortInput(port), PortInput.CLOSED);
+    }
+
+    private static Cause met(Conditions conditions, int port, List<String> files) {
+        files.forEach(path -> conditions.same(new FileInput(path)));
+        return conditions.cause(Cause.Kind.PORT_CLOSED, Integer.toString(port));
     }
 
     private static List<String> settings(ServiceFacts client, FileSystemView view) {
@@ -70,10 +74,7 @@ public final class PortClosedRule implements CauseRule {
      * @return null if that cannot be looked at
      */
     public static Cause met(int port, Step step, List<String> files, FileSystemView view) {
-        PortInput input = new PortInput(port);
-        Conditions conditions = new Conditions(view).is(input, PortInput.CLOSED).program(step);
-        files.forEach(path -> conditions.same(new FileInput(path)));
-        return conditions.cause(Cause.Kind.PORT_CLOSED, input.subject());
+        return met(closed(port, view).program(step), port, files);
     }
 
     private static Operands call(Step step) {
@@ -93,9 +94,7 @@ public final class PortClosedRule implements CauseRule {
      */
     public static Cause connects(Step step, int port, FileSystemView view) {
         return onlyPort(step) == port && !throughProxy(step, view)
-                ? new Conditions(view)
-                        .is(new PortInput(port), PortInput.CLOSED)
-                        .causeInAnyEnvironment(Cause.Kind.PORT_CLOSED, Integer.toString(port))
+                ? closed(port, view).causeInAnyEnvironment(Cause.Kind.PORT_CLOSED, Integer.toString(port))
                 : null;
     }
 

@@ -81,13 +81,10 @@ public final class ServiceNeeds {
 
     /** Absolute paths of the files that may lead a call elsewhere. */
     static List<String> settings(Step step) {
-        List<String> paths = new ArrayList<>();
-        for (String place : ServiceFacts.of(step.program()).allSettings()) {
-            if (!place.endsWith("/")) {
-                paths.addAll(paths(place, step));
-            }
-        }
-        return paths;
+        List<String> files = ServiceFacts.of(step.program()).allSettings().stream()
+                .filter(place -> !new RowPath(place).folder())
+                .toList();
+        return RowPath.all(files, step.variables()::value, step.directory());
     }
 
     private static List<String> paths(String place, Step step) {

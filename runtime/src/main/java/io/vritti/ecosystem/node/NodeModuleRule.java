@@ -67,12 +67,11 @@ public final class NodeModuleRule implements CauseRule {
                 || !step.variables().untouched("NODE_PATH")) {
             return null;
         }
-        Conditions conditions = new Conditions(view);
         String first = arguments.get(0);
         String path = step.absolute(first);
         if (EVALUATED.contains(first)) {
             boolean bound = arguments.size() > 1 && ScriptPrelude.requires(arguments.get(1), module);
-            return bound ? absent(module, step.directory(), FILE_ENDINGS, conditions, step, view) : null;
+            return bound ? absent(module, step.directory(), FILE_ENDINGS, step, view) : null;
         }
         String text = first.startsWith("-") || !view.file(path) || view.link(path) ? null : view.text(path);
         if (text == null) {
@@ -80,13 +79,13 @@ public final class NodeModuleRule implements CauseRule {
         }
         boolean required = ScriptPrelude.requires(text, module);
         return required || ScriptPrelude.imports(text, module)
-                ? absent(module, Paths.parent(path), required ? FILE_ENDINGS : List.of(""), conditions, step, view)
+                ? absent(module, Paths.parent(path), required ? FILE_ENDINGS : List.of(""), step, view)
                 : null;
     }
 
     private static Cause absent(
-            String module, String folder, List<String> endings, Conditions conditions, Step step, FileSystemView view) {
-        return missing(module, folder, endings, conditions, step, view)
+            String module, String folder, List<String> endings, Step step, FileSystemView view) {
+        return missing(module, folder, endings, new Conditions(view), step, view)
                 .causeInAnyEnvironment(Cause.Kind.MODULE_MISSING, module);
     }
 

@@ -194,8 +194,7 @@ final class PythonProgram {
 
     /** A module from elsewhere: installed in some site-packages, or not; or a folder of the project's own. */
     private void installed(String module) {
-        int dot = module.indexOf('.');
-        String name = dot < 0 ? module : module.substring(0, dot);
+        String name = PythonModules.top(module);
         if (ELSEWHERE.contains(name)) {
             reads.giveUp("the program imports " + module);
         } else {
@@ -235,8 +234,7 @@ final class PythonProgram {
     private void modulesBeside() {
         String[] names = reads.modules(folder);
         for (String name : names) {
-            int dot = name.indexOf('.');
-            if (PythonModules.standard(dot < 0 ? name : name.substring(0, dot))) {
+            if (PythonModules.standard(name)) {
                 reads.giveUp(name + " stands in for a module of Python");
             }
         }

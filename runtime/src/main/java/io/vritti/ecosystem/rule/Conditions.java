@@ -53,8 +53,17 @@ public final class Conditions {
 
     /** The command must stand for the very same program. */
     public Conditions program(Step step) {
+        return same(programOf(step));
+    }
+
+    /** The command must stand for the program of this state. */
+    public Conditions program(Step step, String state) {
+        return is(programOf(step), state);
+    }
+
+    private static ProgramInput programOf(Step step) {
         String called = step.called();
-        return same(new ProgramInput(called.indexOf('/') < 0 ? called : step.absolute(called)));
+        return new ProgramInput(called.indexOf('/') < 0 ? called : step.absolute(called));
     }
 
     /** There is something that cannot be stated. */

@@ -82,16 +82,18 @@ final class Layout {
     private Script bodyToFollow(Compound compound, boolean functions) {
         boolean kind = switch (compound.kind()) {
             case GROUP, SUBSHELL -> compound.parts().size() == 1;
-            case LOOP_OVER_WORDS -> compound.parts().size() == 2;
-            case LOOP_WHILE -> ReadingLoop.is(compound);
+            case LOOP_OVER_WORDS, LOOP_WHILE -> compound.parts().size() == 2;
             case FUNCTION -> functions && Functions.plain(compound, script.compounds());
             case CONDITION, OTHER -> false;
         };
         Script body = kind ? body(compound) : null;
-        return body != null && body.understood() ? body : null;
+        boolean read = body != null
+                && body.understood()
+                && (compound.kind() != Compound.Kind.LOOP_WHILE || ReadingLoop.is(compound, body));
+        return read ? body : null;
     }
 
-    static Script body(Compound compound) {
+    private static Script body(Compound compound) {
         return ShellParser.parse(compound.parts().get(compound.parts().size() - 1));
     }
 

@@ -13,11 +13,10 @@ final class ReadingLoop {
     private ReadingLoop() {}
 
     /** Whether a loop is one, and nothing else in it reads what it reads. */
-    static boolean is(Compound compound) {
-        return compound.parts().size() == 2
-                && head(compound) != null
+    static boolean is(Compound compound, Script body) {
+        return head(compound) != null
                 && ReadLine.source(compound.redirections()) != null
-                && Layout.body(compound).commands().stream().noneMatch(ReadingLoop::mayRead);
+                && body.commands().stream().noneMatch(ReadingLoop::mayRead);
     }
 
     /** How it reads, or null. */

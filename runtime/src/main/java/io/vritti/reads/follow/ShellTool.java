@@ -68,8 +68,8 @@ final class ShellTool implements Tool {
         if (text == null) {
             reads.giveUp(name + " cannot be read");
         } else if (!stopsAtError(name, text, reads)) {
-            String before = UnfinishedScript.of(text).runs(name, reads.output());
-            run(before == null ? text : before, arguments, false, step, reads, depth);
+            String ran = UnfinishedScript.ran(name, text, reads.output());
+            run(ran, arguments, false, step, reads, depth);
         }
     }
 

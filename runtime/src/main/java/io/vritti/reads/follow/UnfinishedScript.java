@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A shell script whose last compound command has no end. A shell runs what stands before that command, line by line, and then finds
  * the end of the file (POSIX XCU 2.10).
- *
- * @param before the lines that are whole commands; null where the text is whole, or is broken in another way
  */
-record UnfinishedScript(String before) {
+final class UnfinishedScript {
 
     /** What ends a compound command, a group, or a quoted text. */
     private static final List<String> ENDS = List.of("fi", "done", "esac", "}", ")", "\"", "'");
@@ -23,12 +21,21 @@ record UnfinishedScript(String before) {
     private static final String UNEXPECTED_END =
             "(?:[Ss]yntax error: [^\\n]*(?:end of file|Unterminated quoted string)|unexpected EOF while looking for)";
 
-    static UnfinishedScript of(String text) {
-        boolean endMissing = !ShellParser.parse(text).understood()
+    private UnfinishedScript() {}
+
+    /** What of a script ran: all, or what stands before a command without an end, where the shell said that it came to that end. */
+    static String ran(String name, String text, String output) {
+        boolean said = Pattern.compile("(?m)^" + Pattern.quote(name) + LINE + UNEXPECTED_END)
+                .matcher(output)
+                .find();
+        return said && endMissing(text) ? wholeLines(text) : text;
+    }
+
+    private static boolean endMissing(String text) {
+        return !ShellParser.parse(text).understood()
                 && ENDS.stream()
                         .anyMatch(end ->
                                 ShellParser.parse(text + "\n" + end + "\n").understood());
-        return new UnfinishedScript(endMissing ? wholeLines(text) : null);
     }
 
     /** Whether a shell said of the file of that name that it is no script. */
@@ -36,12 +43,6 @@ record UnfinishedScript(String before) {
         return Pattern.compile("(?m)^" + Pattern.quote(name) + LINE + REFUSAL)
                 .matcher(output)
                 .find();
-    }
-
-    /** All that ran, where the shell said that it came to the end of that file; else null. */
-    String runs(String name, String output) {
-        Pattern said = Pattern.compile("(?m)^" + Pattern.quote(name) + LINE + UNEXPECTED_END);
-        return before != null && said.matcher(output).find() ? before : null;
     }
 
     private static String wholeLines(String text) {

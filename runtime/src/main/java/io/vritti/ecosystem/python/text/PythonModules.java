@@ -124,7 +124,7 @@ public final class PythonModules {
     }
 
     /** The package that holds it, or itself. */
-    static String top(String module) {
+    public static String top(String module) {
         int dot = module.indexOf('.');
         return dot < 0 ? module : module.substring(0, dot);
     }
