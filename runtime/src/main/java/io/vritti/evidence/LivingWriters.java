@@ -20,7 +20,13 @@ final class LivingWriters {
     private static final int MOST_LEFT = 64;
 
     private final ConcurrentMap<Long, Writer> running = new ConcurrentHashMap<>();
+
+    /** Guards the list; threads of the host take it. */
     private final ReentrantLock lock = new ReentrantLock();
+
+    /** Held while processes are listed, which may take long; taken for a look only. */
+    private final ReentrantLock looking = new ReentrantLock();
+
     private final List<Remnant> remnants = new ArrayList<>();
     private volatile boolean handedOver;
 
@@ -33,11 +39,8 @@ final class LivingWriters {
 
     /**
      * @param written where the process may write; null for anywhere
-     * @param startedNanos on the clock of {@link System#nanoTime}
      */
-    void started(long mark, WrittenPaths written, long startedNanos) {
-        long agoMillis = (System.nanoTime() - startedNanos) / 1_000_000;
-        Remnant.Instant at = new Remnant.Instant(startedNanos, System.currentTimeMillis() - agoMillis);
+    void started(long mark, WrittenPaths written, Remnant.Instant at) {
         running.put(mark, new Writer(written, at));
     }
 
@@ -76,18 +79,36 @@ final class LivingWriters {
      * @param ended gets where each may have written that was seen running and has ended; null for anywhere
      */
     void look(Consumer<WrittenPaths> ended) {
-        lock.lock();
+        looking.lock();
         try {
             List<Remnant> quiet =
-                    remnants.stream().filter(remnant -> !remnant.lives()).toList();
+                    left().stream().filter(remnant -> !remnant.lives()).toList();
             // While the processes are listed one may start another that is missed, and end: a second list has it.
             for (int i = 0; i < 2 && !quiet.isEmpty(); i++) {
                 StartedProcesses all = StartedProcesses.now();
                 quiet.forEach(remnant -> remnant.look(all));
                 quiet = quiet.stream().filter(remnant -> !remnant.lives()).toList();
             }
-            remnants.removeAll(quiet);
+            forget(quiet);
             quiet.stream().filter(Remnant::seen).map(Remnant::written).forEach(ended);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private List<Remnant> left() {
+        lock.lock();
+        try {
+            return List.copyOf(remnants);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget(List<Remnant> ended) {
+        lock.lock();
+        try {
+            remnants.removeAll(ended);
         } finally {
             lock.unlock();
         }

@@ -84,34 +84,36 @@ public final class Looks {
         lock.lock();
         try {
             writeOffThoseThatHang();
-            waiting.addLast(look);
-            if (idle >= waiting.size()) {
-                work.signal();
-                return true;
+            if (idle <= waiting.size()) {
+                if (lookers.size() < MOST_AT_ONCE + writtenOff) {
+                    start();
+                } else if (lookers.stream().allMatch(this::hangs)) {
+                    return false;
+                }
             }
-            return lookers.size() < MOST_AT_ONCE + writtenOff ? start() : lookers.size() > writtenOff || refuse(look);
+            waiting.addLast(look);
+            work.signal();
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean refuse(Look<?> look) {
-        waiting.remove(look);
-        return false;
-    }
-
-    private boolean start() {
+    /** A thread that the machine refuses is not counted. */
+    private void start() {
         Looker looker = new Looker();
         looker.thread = new AgentThread("look", looker, log);
-        lookers.add(looker);
         looker.thread.start();
-        return true;
+        lookers.add(looker);
+    }
+
+    private boolean hangs(Looker looker) {
+        return looker.looking && System.nanoTime() - looker.sinceNanos > hangsNanos;
     }
 
     private void writeOffThoseThatHang() {
-        long now = System.nanoTime();
         for (Looker looker : lookers) {
-            if (looker.looking && !looker.hangs && now - looker.sinceNanos > hangsNanos) {
+            if (!looker.writtenOff && hangs(looker)) {
                 writeOff(looker);
             }
         }
@@ -119,7 +121,7 @@ public final class Looks {
 
     private void writeOff(Looker looker) {
         if (writtenOff < MOST_WRITTEN_OFF) {
-            looker.hangs = true;
+            looker.writtenOff = true;
             writtenOff++;
             String path = looker.thread.lookingAt();
             counters.increment(Counter.LOOKS_WRITTEN_OFF);
@@ -162,8 +164,8 @@ public final class Looks {
 
     private void cameBack(Looker looker) {
         looker.looking = false;
-        if (looker.hangs) {
-            looker.hangs = false;
+        if (looker.writtenOff) {
+            looker.writtenOff = false;
             writtenOff--;
         }
     }
@@ -172,7 +174,7 @@ public final class Looks {
     private final class Looker implements Runnable {
         private AgentThread thread;
         private boolean looking;
-        private boolean hangs;
+        private boolean writtenOff;
         private long sinceNanos;
 
         @Override

@@ -5,7 +5,7 @@ import io.vritti.ledger.WrittenPaths;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What a command that has ended may have left running. Not thread-safe. */
+/** What a command that has ended may have left running. One thread looks at a time; whether it is certain, any may ask. */
 final class Remnant {
 
     /** A daemon detaches itself by starting another process and ending; by then it has, though the machine be busy. */
@@ -16,7 +16,7 @@ final class Remnant {
     private final Instant ended = Instant.now();
     private final boolean said;
     private List<Left> members = List.of();
-    private boolean seen;
+    private volatile boolean seen;
 
     /**
      * A moment by two clocks.
@@ -28,6 +28,14 @@ final class Remnant {
 
         static Instant now() {
             return new Instant(System.nanoTime(), System.currentTimeMillis());
+        }
+
+        /** @param wallMillis a moment that is not to come */
+        static Instant at(long wallMillis) {
+            long nowMillis = System.currentTimeMillis();
+            long agoMillis = Math.max(0, nowMillis - wallMillis);
+            return new Instant(
+                    System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(agoMillis), nowMillis - agoMillis);
         }
 
         /** At most so long ago. */

@@ -14,7 +14,6 @@ import io.vritti.text.LoopbackHost;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
@@ -89,23 +88,19 @@ public final class SideEffectCounter {
             return 0;
         }
         events.incrementAndGet();
-        long startedNanos = System.nanoTime() - agoNanos(startedAtMillis);
+        Remnant.Instant at = Remnant.Instant.at(startedAtMillis);
         if (process.effects() == Effects.FILES) {
             WrittenPaths written = WrittenPaths.of(process);
             ledger.processWrote(written);
             long mark = -fileMarks.incrementAndGet();
-            living.started(mark, written, startedNanos);
+            living.started(mark, written, at);
             return mark;
         }
         long mark = marks.addAndGet(MARK);
-        living.started(mark, null, startedNanos);
+        living.started(mark, null, at);
         processes.addAndGet(mark);
-        servers.started(mark, startedNanos);
+        servers.started(mark, at.nanos());
         return mark;
-    }
-
-    private static long agoNanos(long atMillis) {
-        return TimeUnit.MILLISECONDS.toNanos(Math.max(0, System.currentTimeMillis() - atMillis));
     }
 
     /**

@@ -82,7 +82,7 @@ public final class EvidenceCheck {
     }
 
     /**
-     * Checks only what explains a failure, as it was at a time that has passed.
+     * Checks only what explains a failure best, as it was at a time that has passed.
      *
      * @param atMillis wall clock, some moments ago
      */
@@ -90,11 +90,9 @@ public final class EvidenceCheck {
         FileSystemView view = action.byKind(
                 process -> FileSystemView.asItWas(process, evidence.salt(), atMillis),
                 http -> FileSystemView.ofNothing());
-        Look look = new Look(evidence, view, action);
-        for (Cause cause : evidence.causes()) {
-            return check(cause, evidence, look);
-        }
-        return CheckResult.Unsure.unproven(evidence);
+        return evidence.causes().isEmpty()
+                ? CheckResult.Unsure.unproven(evidence)
+                : check(evidence.causes().get(0), evidence, new Look(evidence, view, action));
     }
 
     private CheckResult check(Proof proof, Evidence evidence, Look look) {

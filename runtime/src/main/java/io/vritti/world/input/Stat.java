@@ -79,6 +79,7 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
      * @param nanos since 1970
      */
     static boolean changedSince(String name, long nanos) {
+        AgentThread.looksAt(name);
         Path path;
         try {
             path = Path.of(name);
