@@ -104,7 +104,7 @@ public final class Gate implements CallGate {
         ActionPattern denied = denied(action, inside);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
-            return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos);
+            return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos, deadlineNanos);
         }
         Sight sight = memory.mayKnow(action)
                 ? looks.within(
@@ -122,7 +122,7 @@ public final class Gate implements CallGate {
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
-        return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos);
+        return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos, deadlineNanos);
     }
 
     private GateCall unknown(
@@ -166,11 +166,15 @@ public final class Gate implements CallGate {
     }
 
     private PreRunSnapshot snapshot(Action action, long deadlineNanos) {
-        return looks.atNames(leftNanos(deadlineNanos), () -> judge.snapshot(action), () -> PreRunSnapshot.NONE);
+        return action.byKind(
+                process -> looks.atNames(
+                        leftNanos(deadlineNanos), () -> judge.snapshot(process), () -> PreRunSnapshot.NONE),
+                http -> PreRunSnapshot.NONE);
     }
 
     private CommandInside inside(Action written, long deadlineNanos) {
-        return looks.atNames(leftNanos(deadlineNanos), () -> inside(written), () -> null);
+        return written.byKind(
+                process -> looks.atNames(leftNanos(deadlineNanos), () -> inside(process), () -> null), http -> null);
     }
 
     private static long leftNanos(long deadlineNanos) {
@@ -230,7 +234,7 @@ public final class Gate implements CallGate {
      * @param userSpoke whether the user has spoken since
      */
     void endedBefore(GateCall call, Outcome seen, CallEnd end, boolean userSpoke) {
-        learn(call, seen, call.inside() == null ? seen : call.inside().outcome(seen), end);
+        learn(call, seen, ofInside(call, seen), end);
         if (seen.failed() || call.statusInOutput()) {
             recorder.lookedLate(userSpoke);
         }
@@ -280,10 +284,15 @@ public final class Gate implements CallGate {
     @Override
     public String after(GateCall call, Outcome seen) {
         conversation.callEnded();
-        Outcome outcome = call.inside() == null ? seen : call.inside().outcome(seen);
+        Outcome outcome = ofInside(call, seen);
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
         String told = learn(call, seen, outcome, CallEnd.now(failed ? goals.current() : null));
         return told == null ? null : "[vritti] " + told;
+    }
+
+    /** How the command inside ended; null if the wrapper itself did not run. */
+    private static Outcome ofInside(GateCall call, Outcome seen) {
+        return call.inside() == null ? seen : call.inside().outcome(seen);
     }
 
     /** @param outcome of the command inside; null if the wrapper itself did not run */
@@ -325,14 +334,15 @@ public final class Gate implements CallGate {
             Mode current,
             long turn,
             long nowMillis,
-            long startNanos) {
+            long startNanos,
+            long deadlineNanos) {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
             refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
         GateCall.Start start = new GateCall.Start(
-                refusal == null ? snapshot(action, startNanos + mostNanos) : PreRunSnapshot.NONE,
+                refusal == null ? snapshot(action, deadlineNanos) : PreRunSnapshot.NONE,
                 turn,
                 refusal == null ? recorder.started(action) : 0,
                 nowMillis,

@@ -195,11 +195,15 @@ final class OutcomeRecorder {
             counters.increment(Counter.PROVEN_WRONG);
             breaker.provenWrong(remembered.failureKind().wireName());
         }
-        counters.increment(Counter.LIFTED);
         FailureState failure = remembered.state();
+        // A call that was said to fail for an earlier state may have passed last: there was nothing to end.
+        boolean lifted = remembered.lastFailed();
+        if (lifted) {
+            counters.increment(Counter.LIFTED);
+        }
         FailureState state =
                 remembered.succeeded(wrong, call.opinion().reason() == Reason.CHANGED, session, end.atMillis());
-        List<Fix> tried = fixes.triedSince(failure, call, end);
+        List<Fix> tried = lifted ? fixes.triedSince(failure, call, end) : List.of();
         fixes.count(tried, true, end.atMillis()).forEach(journal::fixObserved);
         journal.lifted(state, remembered.knownEvidence(), resolution(tried));
     }

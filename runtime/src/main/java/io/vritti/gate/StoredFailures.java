@@ -155,9 +155,9 @@ public final class StoredFailures implements FailureFilter, StoredStates {
             List<Revised> inOrder = new ArrayList<>(latest);
             Collections.reverse(inOrder);
             inOrder.forEach(this::takeOver);
-        } else if (streamed(open) && revision >= 0) {
+        } else if (streamed(open, latest) && revision >= 0) {
             forgetAll();
-            streamed(open);
+            streamed(open, latest);
         }
         open.fixesAfter(revision).forEach(fixes::refresh);
         allowances.refresh(open.allowances());
@@ -166,14 +166,14 @@ public final class StoredFailures implements FailureFilter, StoredStates {
     /**
      * Takes over many changes, newest first and a page at a time: all of them at once would fill a small heap.
      *
+     * @param first the newest page
      * @return whether everything was forgotten before them
      */
-    private boolean streamed(MemoryStore open) {
+    private boolean streamed(MemoryStore open, List<Revised> first) {
         long upTo = Long.MAX_VALUE;
         int states = 0;
-        List<Revised> page;
-        do {
-            page = open.changesBetween(revision, upTo, PAGE);
+        List<Revised> page = first;
+        while (true) {
             for (Revised change : page) {
                 if (change instanceof Revised.AllForgotten) {
                     return true;
@@ -186,8 +186,11 @@ public final class StoredFailures implements FailureFilter, StoredStates {
                 upTo = change.revision() - 1;
             }
             states += page.size();
-        } while (page.size() == PAGE && states < MOST_STATES);
-        return false;
+            if (page.size() < PAGE || states >= MOST_STATES) {
+                return false;
+            }
+            page = open.changesBetween(revision, upTo, PAGE);
+        }
     }
 
     private void takeOver(Revised change) {

@@ -1,7 +1,9 @@
 package io.vritti.gate.memory;
 
+import io.vritti.reads.RealPath;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import io.vritti.action.ProcessAction;
-import io.vritti.proof.Basis;
 import io.vritti.proof.Proof;
 import io.vritti.reads.Paths;
 import io.vritti.shell.Pipeline;
@@ -46,9 +48,9 @@ record AddedOutput(Script command, List<String> files) {
                     && redirection.kind() != Redirection.Kind.READ_WRITE
                     && (!redirection.kind().both() || shell.equals(BOTH_STREAMS))
                     && redirection.target().literal();
-            if (file) {
-                files.add(
-                        Paths.absolute(action.directory(), redirection.target().text()));
+            String path = Paths.absolute(action.directory(), redirection.target().text());
+            if (file && isItself(path)) {
+                files.add(path);
             } else if (redirection.kind() != Redirection.Kind.DUPLICATE || !isOutput(redirection.fd())) {
                 return null;
             }
@@ -66,6 +68,13 @@ record AddedOutput(Script command, List<String> files) {
         return new AddedOutput(command, files);
     }
 
+    /** Whether no link leads to another file, which may be an input by its own name. */
+    private static boolean isItself(String path) {
+        Path file = Path.of(path);
+        String folder = String.valueOf(file.getParent());
+        return !Files.isSymbolicLink(file) && folder.equals(RealPath.of(folder));
+    }
+
     private static boolean isOutput(int stream) {
         return stream == 1 || stream == 2;
     }
@@ -73,7 +82,7 @@ record AddedOutput(Script command, List<String> files) {
     /** Whether making these files changes nothing that the proofs rest on. What a tree holds is changed by any file. */
     boolean leavesAlone(List<Proof> proofs) {
         return proofs.stream()
-                .allMatch(proof -> (proof.basis() == Basis.CAUSE || proof.basis() == Basis.CLOSED_INPUTS)
+                .allMatch(proof -> proof.basis().tellsState()
                         && proof.seen().stream()
                                 .allMatch(seen -> files.stream().noneMatch(file -> isPartOf(seen.input(), file))));
     }

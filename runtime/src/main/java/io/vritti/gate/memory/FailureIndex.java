@@ -9,9 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -182,8 +180,7 @@ public final class FailureIndex {
     }
 
     FailureRecord findOrCreate(ActionKey key, String family) {
-        familyHashes.add(FailedKeyFilter.hash(family));
-        families.getOrPut(family, () -> new Latest(MOST_ALIKE)).add(key);
+        failedIn(family, key);
         FailureRecord known = find(key);
         if (known == null) {
             known = byKey.computeIfAbsent(key, FailureRecord::fresh);
@@ -193,12 +190,15 @@ public final class FailureIndex {
         return known;
     }
 
+    private void failedIn(String family, ActionKey key) {
+        familyHashes.add(FailedKeyFilter.hash(family));
+        families.getOrPut(family, () -> new Latest(MOST_ALIKE)).add(key);
+    }
+
     /** Takes over what the store holds, another JVM's writes included. */
     public void refresh(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
-        String family = state.family().value();
-        familyHashes.add(FailedKeyFilter.hash(family));
-        families.getOrPut(family, () -> new Latest(MOST_ALIKE)).add(key);
+        failedIn(state.family().value(), key);
         stored.add(key.high());
         keep(key, state).usedAs(uses.incrementAndGet());
         share(state);
@@ -260,25 +260,28 @@ public final class FailureIndex {
     }
 
     private synchronized void trim() {
-        List<FailureRecord> held = new ArrayList<>(byKey.values());
-        long bytes = 0;
-        for (FailureRecord known : held) {
-            bytes += known.bytes();
-        }
+        List<Held> held = new ArrayList<>();
+        byKey.values().forEach(known -> held.add(Held.of(known)));
+        long bytes = held.stream().mapToLong(Held::bytes).sum();
         full |= bytes > KEPT * mostBytes;
         if (bytes <= mostBytes) {
             return;
         }
-        // Sorted by a copy of what changes meanwhile.
-        Map<FailureRecord, Long> used = new IdentityHashMap<>();
-        held.forEach(known -> used.put(known, known.used()));
-        held.sort(Comparator.comparing(FailureRecord::unstored).thenComparing(used::get));
-        for (FailureRecord known : held) {
+        held.sort(Comparator.comparing(Held::unstored).thenComparing(Held::used));
+        for (Held entry : held) {
             if (bytes <= KEPT * mostBytes) {
                 return;
             }
-            bytes -= known.bytes();
-            drop(known);
+            bytes -= entry.bytes();
+            drop(entry.known());
+        }
+    }
+
+    /** A record, and a copy of what it is sorted by: that changes meanwhile. */
+    private record Held(FailureRecord known, boolean unstored, long used, long bytes) {
+
+        static Held of(FailureRecord known) {
+            return new Held(known, known.unstored(), known.used(), known.bytes());
         }
     }
 

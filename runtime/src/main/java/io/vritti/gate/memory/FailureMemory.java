@@ -50,7 +50,7 @@ public final class FailureMemory {
     /** Whether {@link #find} may know something; false is certain, and no file is looked at. */
     public boolean mayKnow(Action action) {
         return index.familyFailed(action.family())
-                || index.anyWanting()
+                || index.anyWanting() && action.byKind(process -> true, http -> false)
                 || early.familyMayHaveFailed(action.family())
                 || others != SharedMemory.NONE && action.relocatable();
     }
@@ -138,7 +138,7 @@ public final class FailureMemory {
         return index.findOrCreate(action.key(), action.family());
     }
 
-    /** What is known of this action in this JVM already, or null; never waits. */
+    /** What is known of this action in this JVM, or null; what the index had no room for is waited for, some milliseconds at most. */
     public FailureRecord known(Action action) {
         if (!index.familyFailed(action.family())) {
             return null;

@@ -256,6 +256,10 @@ public final class FailureRecord {
             state = FailureState.of(newer);
             evidence = null;
             failureTurn = NO_TURN;
+            if (!newer.lastFailed()) {
+                // It has passed there, with no change that was seen here.
+                earlier.clear();
+            }
         }
         unstored &= newer.changedAtMillis() < state.changedAtMillis();
     }

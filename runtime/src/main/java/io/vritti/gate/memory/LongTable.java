@@ -1,6 +1,5 @@
 package io.vritti.gate.memory;
 
-import java.util.Arrays;
 
 /**
  * A set of hashes with a small number to each, 12 bytes a slot and no object: what must be known of every failure stays small
@@ -84,7 +83,7 @@ final class LongTable {
         long[] before = hashes;
         int[] numbersBefore = numbers;
         hashes = new long[2 * before.length];
-        numbers = Arrays.copyOf(new int[0], hashes.length);
+        numbers = new int[hashes.length];
         for (int i = 0; i < before.length; i++) {
             if (before[i] != 0) {
                 int slot = slot(before[i]);

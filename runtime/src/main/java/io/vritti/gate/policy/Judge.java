@@ -94,7 +94,7 @@ public final class Judge {
             return Verdict.proceed(harmless, state);
         }
         if (!state.lastFailed()) {
-            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, deadlineNanos);
+            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
             return back == null ? Verdict.NOTHING_KNOWN : back;
         }
         if (evidence == null) {
@@ -102,7 +102,7 @@ public final class Judge {
         }
         CheckResult finding = check.check(evidence, action, leftNanos(deadlineNanos));
         if (finding instanceof CheckResult.Changed changed) {
-            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, deadlineNanos);
+            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
             return back == null ? Verdict.changed(state, changed.what()) : back;
         }
         if (finding instanceof CheckResult.Unsure unsure) {
@@ -130,7 +130,7 @@ public final class Judge {
     }
 
     /** What is known if the world is again in a state in which the call has failed before; or null. */
-    private Verdict backTo(Action action, FailureRecord remembered, long deadlineNanos) {
+    private Verdict backTo(Action action, FailureRecord remembered, long nowMillis, long deadlineNanos) {
         List<EarlierState> telling = switch (action.kind()) {
             case PROCESS -> remembered.earlier();
             // What a server said before it said something else tells nothing.
@@ -142,8 +142,11 @@ public final class Judge {
                             instanceof CheckResult.Holds holds
                     && (!action.open() || holds.basis() == Basis.CAUSE)
                     && (remembered.lastFailed() || holds.basis().tellsState())) {
-                return asks(action, holds.basis())
-                        ? Verdict.proceed(Reason.WAITS, earlier.state())
+                if (asks(action, holds.basis())) {
+                    return Verdict.proceed(Reason.WAITS, earlier.state());
+                }
+                return nowMillis < remembered.state().flakyUntilMillis()
+                        ? Verdict.hint(Reason.FLAKY, earlier.state(), holds.checked())
                         : ruling(action, earlier.state(), holds);
             }
         }
