@@ -38,7 +38,7 @@ final class AllowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (MemoryStore store = home.open()) {
+        try (MemoryStore store = id == null ? home.openToRead() : home.open()) {
             if (id == null && extent.given()) {
                 throw new ParameterException(
                         spec.commandLine(), "Say what to allow: an episode, a decision, or an action key");

@@ -53,7 +53,8 @@ final class SyncCommand implements Callable<Integer> {
         if (shared == null || !folder.database().isFile()) {
             return report(shared, 0, 0, null);
         }
-        StoreOpening store = new StoreOpening(home::openAnew, problem -> {});
+        MemoryStore opened = home.openAnew();
+        StoreOpening store = new StoreOpening(() -> opened, problem -> {});
         try (TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             RemoteMemory memory = SharedStores.open(
                     settings, folder, store, new ModelVectors(embedding, settings.embedDimension()), AgentLog.none());
@@ -62,7 +63,8 @@ final class SyncCommand implements Callable<Integer> {
             long left = drained(store.open());
             String problem = memory.problem();
             memory.close(System.nanoTime() + CLOSE_NANOS);
-            return report(shared, before, left, problem);
+            // What the store had lost has come to what waited.
+            return report(shared, Math.max(before, left), left, problem);
         } finally {
             store.close();
         }
@@ -71,12 +73,15 @@ final class SyncCommand implements Callable<Integer> {
     /** @return how many still wait */
     private long drained(MemoryStore store) throws InterruptedException {
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(withinMillis);
-        long left = waiting(store);
-        while (left > 0 && System.nanoTime() - deadlineNanos < 0) {
+        while (anyWaits(store) && System.nanoTime() - deadlineNanos < 0) {
             TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
-            left = waiting(store);
         }
-        return left;
+        return waiting(store);
+    }
+
+    /** Asked often beside the writer, which uses the same database: nothing is counted. */
+    private static boolean anyWaits(MemoryStore store) {
+        return !store.outbox(1).isEmpty() || !store.sharing().withdrawals(1).isEmpty();
     }
 
     /** Those that are parked wait for a change of theirs, not for the store. */

@@ -117,7 +117,7 @@ public final class CaptureRing implements Journal {
     private void publish(JournalEvent entry, Counter lost) {
         long bytes = entry.bytes();
         if (closed
-                || waitingBytes.get() + bytes > mostWaitingBytes
+                || bytes > 0 && waitingBytes.get() + bytes > mostWaitingBytes
                 || !ring().getRingBuffer()
                         .tryPublishEvent((slot, sequence, published) -> slot.entry = published, entry)) {
             counters.increment(lost);

@@ -55,5 +55,12 @@ sealed interface JournalEvent {
     record AllowedOnce(String actionKey) implements JournalEvent {}
 
     /** Once it is reached, everything published before it is durable. */
-    record Marker(CountDownLatch reached) implements JournalEvent {}
+    record Marker(CountDownLatch reached) implements JournalEvent {
+
+        /** It passes whatever waits. */
+        @Override
+        public long bytes() {
+            return 0;
+        }
+    }
 }

@@ -56,12 +56,8 @@ public final class FailedKeyFilter {
     /**
      * @param keys hashes of action keys, in any order
      * @param families hashes of families, in any order and as often as they come
+     * @param keyByWrapper hashes of the keys of calls, each with that of the action key in it
      */
-    public static FailedKeyFilter of(long[] keys, long[] families) {
-        return of(keys, families, new TreeMap<>());
-    }
-
-    /** @param keyByWrapper hashes of the keys of calls, each with that of the action key in it */
     public static FailedKeyFilter of(long[] keys, long[] families, SortedMap<Long, Long> keyByWrapper) {
         return new FailedKeyFilter(
                 true, sortedSet(keys), sortedSet(families), longs(keyByWrapper.keySet()), longs(keyByWrapper.values()));

@@ -35,7 +35,7 @@ class FailedKeyFilterTest {
         long[] families = {
             FailedKeyFilter.hash("git push"), FailedKeyFilter.hash("npm run"), FailedKeyFilter.hash("git push")
         };
-        FailedKeyFilter.of(keys, families).write(home);
+        FailedKeyFilter.of(keys, families, new TreeMap<>()).write(home);
 
         FailedKeyFilter read = FailedKeyFilter.read(home);
         for (long key : keys) {
@@ -65,7 +65,8 @@ class FailedKeyFilterTest {
 
     @Test
     void a_missing_program_concerns_every_family_of_it() throws IOException {
-        FailedKeyFilter.of(new long[0], new long[] {FailedKeyFilter.hash(FailedKeyFilter.program("cargo build"))})
+        long[] families = {FailedKeyFilter.hash(FailedKeyFilter.program("cargo build"))};
+        FailedKeyFilter.of(new long[0], families, new TreeMap<>())
                 .write(home);
         assertThat(FailedKeyFilter.read(home).familyMayHaveFailed("cargo test")).isTrue();
         assertThat(FailedKeyFilter.read(home).familyMayHaveFailed("cargo")).isTrue();
@@ -84,7 +85,7 @@ class FailedKeyFilterTest {
     @Test
     void where_the_file_tells_nothing_everything_may_have_failed() throws IOException {
         assertUnknown();
-        FailedKeyFilter.of(new long[] {1, 2, 3}, new long[] {4}).write(home);
+        FailedKeyFilter.of(new long[] {1, 2, 3}, new long[] {4}, new TreeMap<>()).write(home);
         byte[] good = Files.readAllBytes(home.filter().toPath());
         for (int at = 0; at < good.length; at++) {
             byte[] bad = good.clone();

@@ -25,20 +25,33 @@ final class CopiedHome {
     CopiedHome(Home original) {
         try {
             folder = Files.createTempDirectory("vritti-");
-            for (String suffix : SUFFIXES) {
-                Path file = Path.of(original.database() + suffix);
-                if (Files.isRegularFile(file)) {
-                    Path copy = folder.resolve(file.getFileName());
-                    Files.copy(file, copy);
-                    copy.toFile().setWritable(true, true);
-                }
-            }
         } catch (IOException e) {
-            throw new StoreException(
-                    original.database() + " cannot be written, nor copied to the folder of temporary files: "
-                            + e.getMessage(),
-                    e);
+            throw notCopied(original, e);
         }
+        try {
+            copy(original);
+        } catch (IOException e) {
+            delete();
+            throw notCopied(original, e);
+        }
+    }
+
+    private void copy(Home original) throws IOException {
+        for (String suffix : SUFFIXES) {
+            Path file = Path.of(original.database() + suffix);
+            if (Files.isRegularFile(file)) {
+                Path copy = folder.resolve(file.getFileName());
+                Files.copy(file, copy);
+                copy.toFile().setWritable(true, true);
+            }
+        }
+    }
+
+    private static StoreException notCopied(Home original, IOException e) {
+        return new StoreException(
+                original.database() + " cannot be written, nor copied to the folder of temporary files: "
+                        + e.getMessage(),
+                e);
     }
 
     Home home() {

@@ -82,7 +82,7 @@ final class CurrentDatabase {
     private <T> T attemptAnew(Work<T> work, SQLException damage) {
         Object damaged = identity;
         drop();
-        if (!onlyIndexWasDamaged()) {
+        if (!usableAgain(damaged)) {
             drop();
             opened(database.openInstead(damaged, damage));
         }
@@ -93,16 +93,30 @@ final class CurrentDatabase {
         }
     }
 
-    /** Whether the rest of the database is sound; the index has then been made again. */
-    private boolean onlyIndexWasDamaged() {
+    /**
+     * Whether the database can be used: opening it has replaced it, or nothing but its text index was damaged, which has then been
+     * made again.
+     *
+     * @throws StoreException if that cannot be told now: another JVM is at the same work, or the disk is full
+     */
+    private boolean usableAgain(Object damaged) {
         try {
-            opened(database.open());
+            use(database.open());
+            if (!Objects.equals(damaged, identity)) {
+                return true;
+            }
             boolean sound = tables.episodes().texts().rebuild();
             if (sound) {
                 warnings.accept("the text index of the memory was damaged and has been made again");
             }
             return sound;
-        } catch (SQLException | IllegalStateException | UncheckedIOException damagedToo) {
+        } catch (SQLException e) {
+            if (Database.damaged(e) || TextIndex.concerns(e)) {
+                return false;
+            }
+            drop();
+            throw failed(e);
+        } catch (IllegalStateException | UncheckedIOException damagedToo) {
             return false;
         }
     }
@@ -121,17 +135,17 @@ final class CurrentDatabase {
     }
 
     private void opened(Statements sql) {
-        tables = tablesOn(sql);
-        identity = database.identity();
-        failing.startOver();
-    }
-
-    private static Tables tablesOn(Statements sql) {
         try {
-            return new Tables(sql);
+            use(sql);
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private void use(Statements sql) throws SQLException {
+        tables = new Tables(sql);
+        identity = database.identity();
+        failing.startOver();
     }
 
     private void drop() {

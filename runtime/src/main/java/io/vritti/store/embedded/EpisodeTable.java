@@ -2,6 +2,7 @@ package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ final class EpisodeTable {
         return sql.change(
                         "UPDATE episode SET resolution = ?, resolved_by = ? WHERE id = ?"
                                 + " AND (? = 'TOLD' OR resolved_by IS NULL OR resolved_by <> 'TOLD')",
-                        resolved.resolution(),
+                        RedactedText.valueOf(resolved.resolution()),
                         by,
                         EpisodeNumber.number(resolved.episodeId()),
                         by)

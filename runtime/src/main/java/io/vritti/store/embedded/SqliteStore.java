@@ -195,8 +195,11 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public void close() {
-        current.close();
-        afterClose.run();
+        try {
+            current.close();
+        } finally {
+            afterClose.run();
+        }
     }
 
     private void apply(Change change, Tables tables) throws SQLException {

@@ -50,11 +50,9 @@ final class Tables {
         calls.add(call);
     }
 
-    /** What {@link #called} took in this transaction; asked once. */
+    /** What {@link #called} took in this transaction. */
     List<Change.CalledAs> calls() {
-        List<Change.CalledAs> taken = List.copyOf(calls);
-        calls.clear();
-        return taken;
+        return calls;
     }
 
     Statements sql() {
@@ -119,6 +117,7 @@ final class Tables {
 
     /** At the start of a writing transaction: another JVM may have forgotten all words and phrases that are known here. */
     void begin() throws SQLException {
+        calls.clear();
         long now = sql.number("SELECT forgotten_all FROM memory");
         if (now != forgottenAll) {
             forgottenAll = now;

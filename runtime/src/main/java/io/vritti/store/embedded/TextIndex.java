@@ -1,7 +1,6 @@
 package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -66,9 +65,11 @@ final class TextIndex {
         try {
             drop();
             sql.run(CREATE);
-            for (Row row : sql.all(EpisodeRow.SELECT, this::row)) {
-                add(row.n, row.episode);
-            }
+            // One at a time: all of a large memory would not fit into a small host.
+            sql.all(EpisodeRow.SELECT, row -> {
+                add(row.getLong("n"), rows.read(row));
+                return null;
+            });
             sql.run("COMMIT");
             made = true;
         } finally {
@@ -98,10 +99,4 @@ final class TextIndex {
         sql.change("DELETE FROM sqlite_schema WHERE tbl_name = ? OR tbl_name LIKE ? ESCAPE '\\'", NAME, NAME + "\\_%");
         sql.run("PRAGMA writable_schema = RESET");
     }
-
-    private Row row(ResultSet row) throws SQLException {
-        return new Row(row.getLong("n"), rows.read(row));
-    }
-
-    private record Row(long n, Episode episode) {}
 }

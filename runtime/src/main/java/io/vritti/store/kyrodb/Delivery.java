@@ -134,8 +134,8 @@ final class Delivery {
     /** Empty where nothing is to wait for the model. */
     private Map<Outgoing, float[]> embedded(List<Outgoing> fresh) {
         Map<Outgoing, float[]> embedded = new LinkedHashMap<>();
-        boolean now = !hurried && (vectors.loaded() || fresh.size() >= WORTH_A_MODEL);
-        for (int i = 0; i < fresh.size() && now; i++) {
+        boolean worthIt = vectors.loaded() || fresh.size() >= WORTH_A_MODEL;
+        for (int i = 0; i < fresh.size() && worthIt && !hurried; i++) {
             float[] vector = vectors.of(VrittiText.embedded(fresh.get(i).episode()));
             if (vector != null) {
                 embedded.put(fresh.get(i), vector);

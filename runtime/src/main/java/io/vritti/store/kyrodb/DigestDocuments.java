@@ -121,14 +121,19 @@ final class DigestDocuments {
     }
 
     private void make(int n) throws RemoteException {
-        calls.insert(InsertRequest.newBuilder()
-                .setDocId(ids.get(n))
-                .setNamespace(namespace)
-                .addAllEmbedding(VectorJitter.placeholder(dimension, ids.get(n), machine))
-                .putMetadata(MetadataKeys.CUSTOMER, customer)
+        calls.insert(blank(ids.get(n), customer, VectorJitter.placeholder(dimension, ids.get(n), machine))
                 .putMetadata(MetadataKeys.KEY, KIND + n)
-                .putMetadata(MetadataKeys.NO_VECTOR, "1")
                 .build());
+    }
+
+    /** A document beside the episodes that no search by meaning finds. */
+    static InsertRequest.Builder blank(long id, String customer, List<Float> placeholder) {
+        return InsertRequest.newBuilder()
+                .setDocId(id)
+                .setNamespace(Namespaces.digest(customer))
+                .addAllEmbedding(placeholder)
+                .putMetadata(MetadataKeys.CUSTOMER, customer)
+                .putMetadata(MetadataKeys.NO_VECTOR, "1");
     }
 
     private long revisionsId() {

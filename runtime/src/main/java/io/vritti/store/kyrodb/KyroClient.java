@@ -1,5 +1,6 @@
 package io.vritti.store.kyrodb;
 
+import io.vritti.store.remote.RemoteFault;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.vritti.proto.kyrodb.BatchDeleteRequest;
@@ -105,6 +106,24 @@ final class KyroClient {
 
     InsertResponse insert(InsertRequest item) throws RemoteException {
         return connection.call(INSERT_MILLIS, stub -> stub.insert(item));
+    }
+
+    /** Stores what is known of a document with a vector; one that no server can take is given up. */
+    void insert(StoredDocument document, String namespace, List<Float> vector) throws RemoteException {
+        Map<String, String> metadata = new HashMap<>(document.metadata());
+        metadata.remove(MetadataKeys.NO_VECTOR);
+        try {
+            insert(InsertRequest.newBuilder()
+                    .setDocId(document.id())
+                    .setNamespace(namespace)
+                    .addAllEmbedding(vector)
+                    .putAllMetadata(metadata)
+                    .build());
+        } catch (RemoteException e) {
+            if (e.fault() != RemoteFault.ITEM) {
+                throw e;
+            }
+        }
     }
 
     /** @throws RemoteException after which it is not known which items are stored */

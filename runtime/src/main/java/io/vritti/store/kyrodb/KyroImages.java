@@ -1,14 +1,10 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.episode.Episode;
-import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.remote.RemoteException;
-import io.vritti.store.remote.RemoteFault;
 import io.vritti.store.remote.RemoteImages;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Stores what pictures show in the instance for images, each under the id and with the metadata of its episode's document among
@@ -39,7 +35,7 @@ final class KyroImages implements RemoteImages {
         List<Float> vector = VectorJitter.of(
                 image.vector().values(), document.id(), machine, image.hash().hashCode());
         if (vector != null) {
-            insert(document, vector);
+            images.insert(document, Namespaces.images(customer), vector);
         }
         return true;
     }
@@ -52,23 +48,5 @@ final class KyroImages implements RemoteImages {
             }
         }
         return null;
-    }
-
-    /** A picture that no server can take is given up. */
-    private void insert(StoredDocument document, List<Float> vector) throws RemoteException {
-        Map<String, String> metadata = new LinkedHashMap<>(document.metadata());
-        metadata.remove(MetadataKeys.NO_VECTOR);
-        try {
-            images.insert(InsertRequest.newBuilder()
-                    .setDocId(document.id())
-                    .setNamespace(Namespaces.images(customer))
-                    .addAllEmbedding(vector)
-                    .putAllMetadata(metadata)
-                    .build());
-        } catch (RemoteException e) {
-            if (e.fault() != RemoteFault.ITEM) {
-                throw e;
-            }
-        }
     }
 }

@@ -1,15 +1,11 @@
 package io.vritti.store.kyrodb;
 
 import io.vritti.episode.Episode;
-import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.store.remote.EpisodeVectors;
 import io.vritti.store.remote.RemoteException;
-import io.vritti.store.remote.RemoteFault;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,7 +55,9 @@ final class MissingVectors {
     /** @return whether there are more */
     boolean complete() throws RemoteException {
         List<Long> some = some();
-        if (some.isEmpty()) {
+        // What could not be loaded once is not tried again, so nothing is fetched for it.
+        boolean without = problem != null && !vectors.loaded();
+        if (some.isEmpty() || without) {
             return false;
         }
         for (StoredDocument document : calls.documents(places.namespace(), some).values()) {
@@ -89,22 +87,8 @@ final class MissingVectors {
     /** A count that another machine has merged in meanwhile is put right by that machine, which looks for it afterwards. */
     private void insert(StoredDocument document, float[] vector) throws RemoteException {
         List<Float> moved = VectorJitter.of(vector, document.id(), machine, 0);
-        if (moved == null) {
-            return;
-        }
-        Map<String, String> metadata = new LinkedHashMap<>(document.metadata());
-        metadata.remove(MetadataKeys.NO_VECTOR);
-        try {
-            calls.insert(InsertRequest.newBuilder()
-                    .setDocId(document.id())
-                    .setNamespace(places.namespace())
-                    .addAllEmbedding(moved)
-                    .putAllMetadata(metadata)
-                    .build());
-        } catch (RemoteException e) {
-            if (e.fault() != RemoteFault.ITEM) {
-                throw e;
-            }
+        if (moved != null) {
+            calls.insert(document, places.namespace(), moved);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.vritti.store.kyrodb;
 
-import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.store.remote.RemoteException;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,9 @@ final class Trial {
         String namespace = Namespaces.digest(customer);
         long id = DocumentIds.series(NAME, namespace, 1, narrow).get(0);
         Map<String, String> metadata = Map.of(AT, Long.toString(System.currentTimeMillis()));
-        boolean taken = !calls.documents("", List.of(id)).isEmpty();
-        if (!calls.merge(namespace, id, metadata) && !taken) {
-            calls.insert(InsertRequest.newBuilder()
-                    .setDocId(id)
-                    .setNamespace(namespace)
-                    .addAllEmbedding(VectorJitter.placeholder(dimension, id, NAME))
-                    .putMetadata(MetadataKeys.CUSTOMER, customer)
-                    .putMetadata(MetadataKeys.NO_VECTOR, "1")
+        if (!calls.merge(namespace, id, metadata)
+                && calls.documents("", List.of(id)).isEmpty()) {
+            calls.insert(DigestDocuments.blank(id, customer, VectorJitter.placeholder(dimension, id, NAME))
                     .putAllMetadata(metadata)
                     .build());
         }

@@ -1,5 +1,6 @@
 package io.vritti.store.remote;
 
+import io.vritti.store.Sharing;
 import io.vritti.episode.Episode;
 import io.vritti.observe.AgentLog;
 import io.vritti.store.MemoryStore;
@@ -61,6 +62,10 @@ final class LossCheck {
 
     /** Looks, unless it was looked a moment ago. */
     void run(MemoryStore store) throws RemoteException, IOException {
+        if (store.sharing() == Sharing.NONE) {
+            // There is no memory that could be sent or compared.
+            return;
+        }
         long now = nanoTime.getAsLong();
         if (checked && now - checkedNanos < AGAIN_NANOS) {
             return;
