@@ -26,7 +26,7 @@ final class WrapperWords {
         if (!known || !builtin && !surrounding.hasProgram(called)) {
             return at;
         }
-        int next = wrapper.behindOwnWords(words, at + 1);
+        int next = wrapper.behindOwnWords(words, wrapper.assigns() ? unset(words, at + 1) : at + 1);
         if (next >= 0 && wrapper.assigns()) {
             next = variables(words, next);
         }
@@ -35,6 +35,21 @@ final class WrapperWords {
         }
         limit(words, at, next);
         return next;
+    }
+
+    /** Takes out the variables of {@code env -u NAME}. */
+    private int unset(List<Word> words, int from) {
+        int next = from;
+        while (next + 1 < words.size() && words.get(next).text().equals("-u") && isOwnVariable(words.get(next + 1))) {
+            surrounding.export(words.get(next + 1).text(), null);
+            next += 2;
+        }
+        return next;
+    }
+
+    /** Without a search path each shell takes one of its own. */
+    private static boolean isOwnVariable(Word name) {
+        return name.literal() && name.text().indexOf('=') < 0 && !name.text().equals("PATH");
     }
 
     private int variables(List<Word> words, int from) {

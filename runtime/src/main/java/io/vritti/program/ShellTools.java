@@ -47,12 +47,21 @@ final class ShellTools {
                 transparent=--input=#,--output=L,--output=#,--error=L,--error=# valued=-i,-o,-e,--input,--output,--error
             nohup                   | launches wrapper transparent
             setsid                  | launches wrapper detaches transparent=-w,--wait:-w,--wait
-            unbuffer,caffeinate,eatmydata,proxychains,proxychains4,tini | wrapper
+            unbuffer,caffeinate,eatmydata,tini | wrapper stays
+            proxychains,proxychains4 | wrapper
             dumb-init,busybox,toybox,catchsegv | plugins \
                 wrapper
             time                    | wrapper transparent=-p valued=-f,-o,--format,--output
-            chrt,taskset,faketime   | wrapper=1
-            flock                   | wrapper=1 valued=-w,-E,--timeout,--wait,--conflict-exit-code
+            chrt                    | wrapper=1 transparent=-b,--batch,-o,--other,-i,--idle \
+                valued=-p,--pid,-T,--sched-runtime,-P,--sched-period,-D,--sched-deadline
+            choom                   | wrapper stays valued=-n,--adjust,-p,--pid
+            taskset                 | wrapper=1 stays
+            setarch                 | wrapper=1 stays
+            linux32,linux64,i386    | wrapper stays
+            prlimit                 | wrapper stays valued=-p,--pid,-o,--output
+            faketime                | wrapper=1
+            flock                   | wrapper=1 stays=-x,-e,-s,--exclusive,--shared,-o,--close,-F,--no-fork,--verbose \
+                valued=-w,-E,--timeout,--wait,--conflict-exit-code
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
             xargs                   | plugins \

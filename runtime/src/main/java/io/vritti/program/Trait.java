@@ -58,6 +58,12 @@ enum Trait {
      * own, in which {@code #} stands for digits; with another one nothing is certain.
      */
     TRANSPARENT("transparent"),
+    /**
+     * A wrapper that leaves folder, user and environment of its command alone, but not everything that a program can ask the
+     * system about, such as processors or limits: what the command reads is known, but not that it ends as it would without the
+     * wrapper. With {@code stays=-x} this holds only with these options.
+     */
+    STAYS("stays"),
     /** Shells run it themselves, so that it needs no file. */
     BUILTIN("builtin"),
     /** A wrapper for which assignments before the command are variables of that command. */

@@ -31,6 +31,17 @@ public final class WrapperFacts {
         return row.mentions(Trait.TRANSPARENT);
     }
 
+    /** True when its command reads what it would read without the wrapper: folder, user and environment are the same. */
+    public boolean stays() {
+        return isTransparent() || row.mentions(Trait.STAYS);
+    }
+
+    /** Whether {@link #stays} still holds with this word among its own. */
+    public boolean staysWith(String word) {
+        List<String> allowed = row.values(Trait.STAYS);
+        return allowed.isEmpty() || !OptionSyntax.isOption(word) || allowed.contains(word);
+    }
+
     /** True when shells run it themselves, so that it needs no file. */
     public boolean isBuiltin() {
         return row.mentions(Trait.BUILTIN);

@@ -18,9 +18,9 @@ final class Wrappers {
                 return false;
             }
             WrapperFacts next = WrapperFacts.of(Paths.name(word));
-            if (next.isTransparent()) {
+            if (next.stays()) {
                 wrapper = next;
-            } else if (wrapper == null || wrapper.assigns() && !sets(word)) {
+            } else if (wrapper == null || wrapper.assigns() && !sets(word) || !wrapper.staysWith(word)) {
                 return false;
             }
         }

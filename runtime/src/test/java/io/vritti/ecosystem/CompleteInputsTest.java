@@ -42,6 +42,9 @@ class CompleteInputsTest {
                     echo a > x                         :: grep -q b < x               :: echo b > x
                     echo '{' > x.json                  :: jq . x.json                 :: echo '{}' > x.json
                     echo a > x                         :: cmp x y                     :: echo a > y
+                    echo 'exit 3' > run.sh             :: taskset -c 0 sh run.sh      :: echo 'exit 0' > run.sh
+                    echo 'exit 3' > run.sh             :: flock lock sh run.sh        :: echo 'exit 0' > run.sh
+                    echo hi > x                        :: flock no/lock cat x         :: mkdir no
                     mkdir d; echo a > d/x              :: grep b d/*.txt              :: echo b > d/y.txt
                     echo a > x; echo b > y             :: md5sum -c sums              :: md5sum x y > sums
                     echo a > x                         :: test -s x && test -d out    :: mkdir out
@@ -114,6 +117,9 @@ class CompleteInputsTest {
                     echo a > x; echo b > y             :: diff x y
                     echo '{}' > x.json                 :: jq -e .a x.json
                     echo 'exit 3' > run.sh             :: sh run.sh
+                    echo 'exit 3' > run.sh             :: taskset -c 0 sh run.sh
+                    echo 'exit 3' > run.sh             :: prlimit --nofile=512 setarch x86_64 sh run.sh
+                    echo 'exit 3' > run.sh             :: flock lock sh run.sh
                     echo 'exit 3' > run.sh             :: cat run.sh > /dev/null && sh run.sh
                     echo 'print(x)' > p.py             :: python3 p.py
                     echo 'print(x)' > p.py             :: python3 ./p.py --verbose

@@ -34,6 +34,8 @@ class WrapperFactsTest {
                 "nice --adjustment 3",
                 "ionice -c 2 -n7",
                 "ionice -c3",
+                "chrt -b 0",
+                "chrt --idle 0",
                 "timeout 20",
                 "timeout -k 5s 1m",
                 "timeout --foreground --kill-after=1 0.5m"

@@ -59,7 +59,7 @@ final class CommandReadAnalyzer {
             reads.giveUp(step.program() + " reads what the host writes");
             return;
         }
-        if (!found(step, functions)) {
+        if (!new WrapperReads(reads).found(command, step) || !found(step, functions)) {
             return;
         }
         program(command, step, expanded(command, step, words, true), depth);
