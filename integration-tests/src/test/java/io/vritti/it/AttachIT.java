@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.it.host.ShellHost;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +46,10 @@ class AttachIT {
     }
 
     private Run attach(LiveHost host) throws Exception {
-        return Host.command(
-                folder,
-                "attach",
-                Long.toString(host.pid()),
-                "mode=veto",
-                "veto.scope=all",
-                "veto.holdout=0",
-                "home=" + folder.resolve("home"));
+        List<String> words = new ArrayList<>(List.of("attach", Long.toString(host.pid())));
+        words.addAll(List.of(Host.VETO_ALL.split(",")));
+        words.add("home=" + folder.resolve("home"));
+        return Host.command(folder, words.toArray(new String[0]));
     }
 
     private static List<Jdk> jdks() {

@@ -55,7 +55,11 @@ class FirstCallIT {
     }
 
     private void fails(Jdk jdk, String command) throws Exception {
-        assertThat(first(jdk, Host.VETO_ALL, command)).startsWith("exit 1");
+        try (LiveHost host = host(jdk, Host.VETO_ALL)) {
+            assertThat(host.shell(command)).isEqualTo("exit 1");
+            new Memory(folder.resolve("home")).awaitFailure();
+            host.end();
+        }
     }
 
     private String first(Jdk jdk, String settings, String command) throws Exception {

@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a JVM of its own, with the agent or without. */
 final class Host {
 
+    /** Calls wait for the agent and for a verdict as long as a busy or slow machine needs. */
+    static final String PATIENT = "gate.deadline=5s,gate.deadline.first=10s";
+
     /** Refuses what a user's default would, but never lets a call go by lot, or because this machine is busy. */
-    static final String VETO = "mode=veto,veto.holdout=0,gate.deadline=5s";
+    static final String VETO = "mode=veto,veto.holdout=0," + PATIENT;
 
     /** Refuses whatever the evidence allows, everywhere, always. */
     static final String VETO_ALL = VETO + ",veto.scope=all";

@@ -39,7 +39,7 @@ class HostUntouchedIT {
     @MethodSource("jdks")
     void it_is_silent_where_native_access_is_denied(Jdk jdk) throws Exception {
         Run without = busy(jdk).run();
-        Host host = busy(jdk).agent("");
+        Host host = busy(jdk).agent(Host.PATIENT);
         if (jdk.version() >= ASKS_FOR_NATIVE_ACCESS) {
             host.option("--illegal-native-access=deny");
         }
@@ -67,8 +67,8 @@ class HostUntouchedIT {
         Path before = folder.resolve("before.exec");
         Path after = folder.resolve("after.exec");
 
-        assertSame(busy(jdk).option(jacoco(before)).agent("").run(), without);
-        assertSame(busy(jdk).agent("").option(jacoco(after)).run(), without);
+        assertSame(busy(jdk).option(jacoco(before)).agent(Host.PATIENT).run(), without);
+        assertSame(busy(jdk).agent(Host.PATIENT).option(jacoco(after)).run(), without);
 
         assertThat(before).isNotEmptyFile();
         assertThat(after).isNotEmptyFile();
@@ -83,7 +83,7 @@ class HostUntouchedIT {
             Run without = sqlite(jdk, temporary, order).run();
             assertThat(without.exitCode()).isZero();
 
-            assertSame(sqlite(jdk, temporary, order).agent("").run(), without);
+            assertSame(sqlite(jdk, temporary, order).agent(Host.PATIENT).run(), without);
         }
         assertThat(new Memory(home()).failedActions()).isNotEmpty();
     }
@@ -92,7 +92,7 @@ class HostUntouchedIT {
     @MethodSource("jdks")
     void properties_for_the_hosts_sqlite_do_not_lead_ours_astray(Jdk jdk) throws Exception {
         Run run = Host.on(jdk, folder)
-                .agent("")
+                .agent(Host.PATIENT)
                 .option("-Dorg.sqlite.lib.path=/nowhere", "-Dorg.sqlite.lib.name=none", "-Dorg.sqlite.tmpdir=/nowhere")
                 .main(BusyHost.class)
                 .run();
@@ -182,7 +182,7 @@ class HostUntouchedIT {
     void a_home_that_is_missing_is_made_for_its_owner_only(Jdk jdk) throws Exception {
         Path missing = folder.resolve("not/yet/there");
 
-        assertThat(busy(jdk).agent("").home(missing).run().exitCode()).isEqualTo(7);
+        assertThat(busy(jdk).agent(Host.PATIENT).home(missing).run().exitCode()).isEqualTo(7);
 
         assertThat(new Memory(missing).failedActions()).isNotEmpty();
         assertThat(Files.getPosixFilePermissions(missing)).isEqualTo(PosixFilePermissions.fromString("rwx------"));

@@ -44,7 +44,7 @@ class LikeHintIT {
     void how_a_like_failure_ended_is_told_in_the_audit_the_log_and_the_exception(Jdk jdk) throws Exception {
         learn(jdk);
 
-        try (LiveHost host = host(jdk, "mode=hint,log=info")) {
+        try (LiveHost host = host(jdk, "mode=hint,log=info," + Host.PATIENT)) {
             assertThat(host.ask("run ./deploy-staging-2")).startsWith("thrown ");
             assertThat(hinted("./deploy-staging-2")).hasValueSatisfying(hint -> {
                 assertThat(hint.get("verdict").asText()).isEqualTo("HINT");
@@ -108,13 +108,12 @@ class LikeHintIT {
     }
 
     private void learn(Jdk jdk) throws Exception {
-        try (LiveHost host = host(jdk, "mode=observe")) {
+        try (LiveHost host = host(jdk, "mode=observe," + Host.PATIENT)) {
             assertThat(host.ask("run ./deploy-staging")).startsWith("thrown ");
             Path program = Files.writeString(folder.resolve("deploy-staging"), "#!/bin/sh\n");
             assertThat(program.toFile().setExecutable(true)).isTrue();
             assertThat(host.ask("run ./deploy-staging")).isEqualTo("exit 0");
-            // An exit waits for the agent to get ready, but on a loaded machine not for long enough.
-            Await.upTo(MODEL_LOADED_WITHIN, () -> Files.exists(memory.home().resolve("vritti.db")), learnt -> learnt);
+            memory.awaitFailure();
             host.end();
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,16 @@ import java.util.TreeSet;
 record Memory(Path home) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The agent takes a second to get ready; the rest is for a loaded machine. */
+    private static final Duration KEPT = Duration.ofSeconds(60);
+
+    /** Waits until a failure is kept. An exit waits for that, too, but no longer than 2 s. */
+    void awaitFailure() throws Exception {
+        if (!Await.upTo(KEPT, () -> Files.exists(home.resolve("failed.keys")), kept -> kept)) {
+            throw new IOException("no failure is kept in " + home + " after " + KEPT);
+        }
+    }
 
     /** The actions of all remembered episodes. */
     Set<String> failedActions() throws IOException, InterruptedException {

@@ -38,6 +38,7 @@ class MemoryIT {
     void the_next_jvm_knows_what_failed_in_the_last(Jdk jdk) throws Exception {
         try (LiveHost host = host(jdk)) {
             assertThat(host.shell(FAILING)).isEqualTo("exit 1");
+            memory().awaitFailure();
             host.end();
         }
 
@@ -59,6 +60,7 @@ class MemoryIT {
     void the_next_jvm_knows_which_program_is_missing_whatever_it_is_asked_to_do(Jdk jdk) throws Exception {
         try (LiveHost host = host(jdk)) {
             assertThat(host.shell("cargo-that-is-not-there build")).isEqualTo("exit 127");
+            memory().awaitFailure();
             host.end();
         }
 
@@ -103,7 +105,7 @@ class MemoryIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void kill_under_load_loses_nothing_that_was_durable(Jdk jdk) throws Exception {
-        Memory memory = new Memory(folder.resolve("home"));
+        Memory memory = memory();
         Set<String> durable;
         Set<String> decided;
         LiveHost host = Host.on(jdk, folder)
@@ -135,9 +137,10 @@ class MemoryIT {
     @MethodSource("jdks")
     void a_corrupt_memory_is_set_aside_and_the_host_goes_on(Jdk jdk) throws Exception {
         Path home = folder.resolve("home");
-        Memory memory = new Memory(home);
+        Memory memory = memory();
         try (LiveHost host = host(jdk)) {
             host.shell(FAILING);
+            memory.awaitFailure();
             host.end();
         }
         Files.writeString(memory.database(), "this is not a database, ".repeat(1_000));
@@ -183,6 +186,10 @@ class MemoryIT {
         } catch (IOException ended) {
             // as expected: it was killed
         }
+    }
+
+    private Memory memory() {
+        return new Memory(folder.resolve("home"));
     }
 
     private LiveHost host(Jdk jdk) throws IOException {

@@ -86,6 +86,7 @@ class ReplayIT {
                             "-Dvritti.veto.holdout=0",
                             // Not because this machine is busy.
                             "-Dvritti.gate.deadline=5s",
+                            "-Dvritti.gate.deadline.first=10s",
                             "-Dvritti.home=" + folder.resolve("home"))
                     .environment("JAVA_HOME", jdk.home().toString())
                     .run();

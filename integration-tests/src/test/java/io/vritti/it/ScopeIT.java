@@ -21,10 +21,10 @@ class ScopeIT {
     private static final String FAILED = "exit 1";
 
     /** The switch works within a second; the rest is for a loaded machine. */
-    private static final Duration SWITCHED = Duration.ofSeconds(3);
+    private static final Duration SWITCHED = Duration.ofSeconds(20);
 
-    /** An exit waits for the agent to get ready, but on a loaded machine not for long enough. */
-    private static final Duration LEARNT = Duration.ofSeconds(20);
+    /** What ended is learnt and written by threads of the agent; the rest is for a loaded machine. */
+    private static final Duration WRITTEN = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
@@ -67,12 +67,15 @@ class ScopeIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void observe_refuses_nothing_and_writes_what_it_would_have_done_and_how_that_turned_out(Jdk jdk) throws Exception {
-        try (LiveHost host = host(jdk, "veto.scope=all,veto.holdout=0")) {
+        try (LiveHost host = host(jdk, "veto.scope=all,veto.holdout=0," + Host.PATIENT)) {
             host.shell(FAILING);
+            assertThat(Await.upTo(WRITTEN, memory()::failedActions, failed -> !failed.isEmpty()))
+                    .as("known before the repeat")
+                    .isNotEmpty();
             assertThat(host.shell(FAILING)).isEqualTo(FAILED);
             Files.writeString(folder.resolve("missing"), "");
             assertThat(host.shell(FAILING)).isEqualTo("exit 0");
-            Await.upTo(LEARNT, () -> memory().decisions(), decisions -> !decisions.isEmpty());
+            Await.upTo(WRITTEN, memory()::decisions, decisions -> !decisions.isEmpty());
             host.end();
         }
 

@@ -200,7 +200,10 @@ public final class LedgerSessions {
 
     private void awaitGood() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!good() && System.nanoTime() < deadline) {
+        while (!good()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("what was left running has not mended " + folder);
+            }
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }
