@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,10 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("io.vritti.store..", "io.vritti.redact..")
                 .should()
                 .callMethod(RedactedText.class, "stored", String.class)
+                .orShould()
+                .callMethod(RedactedText.class, "storedList", List.class)
+                .orShould()
+                .callMethod(RedactedText.class, "storedMap", Map.class)
                 .check(CLASSES);
     }
 

@@ -112,6 +112,41 @@ class BuildInputsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = "::", quoteCharacter = '`', textBlock = """
+            A = x # a note~ifeq ($(A),x)~all:~_@false~else~all:~_@grep -q yes conf~endif            :: make all
+            ifeq "a " "a"~all:~_@false~else~all:~_@grep -q yes conf~endif                           :: make all
+            ifdef X~all:~_@false~else~all:~_@grep -q yes conf~endif                                 :: X=1; make all
+            ifeq ($(wildcard src/),src/)~all:~_@grep -q yes conf~else~all:~_@false~endif            :: make all
+            ifeq ($(wildcard .),.)~all:~_@grep -q yes conf~else~all:~_@false~endif                  :: make all
+            ifeq ($(wildcard src/..),src/..)~all:~_@grep -q yes conf~else~all:~_@false~endif        :: make all
+            CC += -g~ifeq ($(CC),cc -g)~all:~_@grep -q yes conf~else~all:~_@false~endif             :: make all
+            ifeq ($(X),a)~all:~_@grep -q yes conf~else~all:~_@false~endif                           :: X='$(Y)' Y=a make all
+            """)
+    void the_branch_that_make_takes_is_the_one_that_counts(String makefile, String command) {
+        world.write("Makefile", makefile.replace('~', '\n').replace('_', '\t') + "\n");
+        world.write("conf", "no\n");
+        world.sh("mkdir src");
+        Evidence evidence = world.failure(command);
+
+        world.write("conf", "yes\n");
+
+        assertThat(world.run(world.bash(command)).failed()).as("the change is a fix").isFalse();
+        assertThat(world.check(evidence, command)).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
+    @Test
+    void a_wildcard_in_a_folder_that_cannot_be_listed_is_not_followed() {
+        world.write("Makefile", "ifeq ($(wildcard loop/*.txt),)\nall:\n\t@grep -q yes conf\nendif\n");
+        world.write("conf", "no\n");
+        world.sh("ln -s loop loop");
+        Evidence evidence = world.failure("make all");
+
+        world.write("unrelated.txt", "x");
+
+        assertThat(world.check(evidence, "make all")).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = "::", quoteCharacter = '`', textBlock = """
             A := $(shell ./gen)~all:~_@test "$(A)" = 1                   :: echo 'echo 1' > gen
             ifeq ($(shell sh gen; cat conf),1)~all:~_@true~else~all:~_@false~endif :: echo 'echo 1 > conf' > gen
             A = $(firstword $(wildcard *.a))~all:~_@test -n "$(A)"       :: touch x.a

@@ -300,7 +300,7 @@ class CompleteInputsTest {
     }
 
     @Test
-    void what_was_written_just_before_the_run_is_unsure_without_a_glance_and_sure_with_one() {
+    void what_was_written_just_before_the_run_is_unsure_without_a_snapshot_and_sure_with_one() {
         ProcessAction grep = world.bash("grep -q b x");
         // On a busy machine the run may start so late that the file is no longer young.
         for (int i = 0; i < 50; i++) {
@@ -318,7 +318,7 @@ class CompleteInputsTest {
     }
 
     @Test
-    void a_glance_does_not_hide_what_the_run_itself_changed_within_one_tick_of_the_file_clock() {
+    void a_snapshot_does_not_hide_what_the_run_itself_changed_within_one_tick_of_the_file_clock() {
         for (int i = 0; i < 20; i++) {
             world.write("x", "BAD");
             world.write("once.sh", "if grep -q BAD x; then printf FIX > x; exit 1; fi\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.ProcessAction;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.observe.Counter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,9 @@ class ReturnedStateTest {
     @TempDir
     Path folder;
 
-    private final Gate gate = new GateParts().vetoingGate();
+    private final RecordedJournal journal = new RecordedJournal();
+    private final GateParts parts = new GateParts();
+    private final Gate gate = parts.vetoing().gate(journal, "test");
     private Workplace place;
 
     @BeforeEach
@@ -61,6 +64,24 @@ class ReturnedStateTest {
         gate.after(insisted, place.run("true"));
 
         assertThat(gate.before(place.bash("sh s.sh")).open()).isTrue();
+    }
+
+    @Test
+    void what_passes_again_in_a_state_that_came_back_has_ended_no_failure_and_teaches_no_fix() throws Exception {
+        assertThat(ends("sh s.sh")).isEqualTo(3);
+        write("A=1\n");
+        assertThat(ends("sh s.sh")).isZero();
+        assertThat(parts.counters().get(Counter.LIFTED)).isOne();
+        write("A=0\n");
+        int learnt = journal.fixes.size();
+        assertThat(ends("mkdir beside")).isZero();
+
+        GateCall insisted = gate.before(place.bash("sh s.sh # retry: the server is up"));
+        gate.after(insisted, place.run("true"));
+
+        assertThat(insisted.opinion().blocks()).isTrue();
+        assertThat(journal.fixes).hasSize(learnt);
+        assertThat(parts.counters().get(Counter.LIFTED)).isOne();
     }
 
     private void write(String settings) throws Exception {

@@ -39,6 +39,9 @@ final class MakeVariables {
             "COMPILE.c",
             "LINK.c");
 
+    /** The one that make takes from no environment (§5.3.2). */
+    private static final String SHELL = "SHELL";
+
     private static final int MOST_DEEP = 10;
 
     private final Map<String, String> given;
@@ -70,7 +73,9 @@ final class MakeVariables {
         if (assigned.containsKey(name)) {
             return assigned.get(name);
         }
-        return environment.environmentHas(name) ? environment.value(name) : BUILT_IN.getOrDefault(name, "");
+        return environment.environmentHas(name) && !name.equals(SHELL)
+                ? environment.value(name)
+                : BUILT_IN.getOrDefault(name, "");
     }
 
     /** @param operator one of {@code = := ::= ?= +=}; false if the value is not certain */
@@ -83,8 +88,11 @@ final class MakeVariables {
                 }
             }
             case "+=" -> {
-                String before = assigned.getOrDefault(name, environment.value(name));
-                assigned.put(name, before == null || before.isEmpty() ? value : before + " " + value);
+                String before = unexpanded(name);
+                if (before == null) {
+                    return false;
+                }
+                assigned.put(name, before.isEmpty() ? value : before + " " + value);
             }
             default -> {
                 String expanded = expand(value, Map.of());
@@ -175,7 +183,6 @@ final class MakeVariables {
             return automatic.get(name);
         }
         String value = name.chars().allMatch(c -> Expansion.isNamePart((char) c)) ? unexpanded(name) : null;
-        boolean ofMake = given.containsKey(name) || assigned.containsKey(name);
-        return value != null && ofMake ? expand(value, automatic, depth + 1) : value;
+        return value == null ? null : expand(value, automatic, depth + 1);
     }
 }

@@ -73,7 +73,7 @@ class GitInputsTest {
     void a_refusal_is_not_believed_once_it_is_mended(String before, String command, String change) {
         world.sh(ONE_COMMIT + before);
         world.run(world.bash(command));
-        Evidence evidence = glanced(command);
+        Evidence evidence = seenBeforeAndAfter(command);
         assertThat(world.check(evidence, command)).isNotInstanceOf(CheckResult.Changed.class);
 
         world.sh(change);
@@ -104,15 +104,15 @@ class GitInputsTest {
             """)
     void a_refusal_is_believed_while_nothing_has_changed(String before, String command) {
         world.sh(ONE_COMMIT + before);
-        glanced(command);
-        Evidence evidence = glanced(command);
+        seenBeforeAndAfter(command);
+        Evidence evidence = seenBeforeAndAfter(command);
         world.sh("echo x > ../noise-" + folder.getFileName() + "; git status > /dev/null; rm ../noise-*");
         assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
     }
 
     @Test
     void that_there_is_no_repository_is_believed_until_there_is_one() {
-        Evidence evidence = glanced("git status");
+        Evidence evidence = seenBeforeAndAfter("git status");
         assertThat(world.check(evidence, "git status")).isInstanceOf(CheckResult.Holds.class);
         world.sh("git init -q .");
         assertThat(world.check(evidence, "git status")).isInstanceOf(CheckResult.Changed.class);
@@ -124,8 +124,8 @@ class GitInputsTest {
         world.environment.put("GIT_CONFIG_GLOBAL", folder + "/global");
         world.write("global", "[user]\n\tuseConfigOnly = true\n");
         world.sh("git init -q .; echo 1 > f; git add f");
-        glanced("git commit -m x");
-        Evidence evidence = glanced("git commit -m x");
+        seenBeforeAndAfter("git commit -m x");
+        Evidence evidence = seenBeforeAndAfter("git commit -m x");
         assertThat(world.check(evidence, "git commit -m x")).isInstanceOf(CheckResult.Holds.class);
 
         world.write("global", "[user]\n\tname = a\n\temail = a@b\n");
@@ -135,14 +135,14 @@ class GitInputsTest {
     @Test
     void a_refreshed_index_is_no_change() throws Exception {
         world.sh(ONE_COMMIT + "git add -A");
-        glanced("git commit -m two");
-        Evidence evidence = glanced("git commit -m two");
+        seenBeforeAndAfter("git commit -m two");
+        Evidence evidence = seenBeforeAndAfter("git commit -m two");
         world.settle();
         world.sh("touch f; git status > /dev/null");
         assertThat(world.check(evidence, "git commit -m two")).isInstanceOf(CheckResult.Holds.class);
     }
 
-    private Evidence glanced(String command) {
+    private Evidence seenBeforeAndAfter(String command) {
         ProcessAction action = world.bash(command);
         world.settle();
         PreRunSnapshot snapshot = PreRunSnapshot.at(action);

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is like a failure is refused for the failure's cause alone, and only while that holds. */
 class EquivalentActionFinderTest {
 
+    private static final String EMPTY = "import sys\nsys.exit(len(open('in.txt').read()))\n";
+
     @TempDir
     Path folder;
 
@@ -39,6 +41,7 @@ class EquivalentActionFinderTest {
             python3 -m py_compile broken.py % python3 -u broken.py a  % echo > broken.py
             python3 prog.py        % python3 prog.py > prog.log 2>&1 % echo > prog.py
             python3 prog.py        % /usr/bin/python3 "$PWD"/prog.py % echo > prog.py
+            python3 empty.py       % python3 empty.py > prog.log   % : > in.txt
             ls nodir               % cd nodir || exit 1; ls           % mkdir nodir
             ls nodir               % cd nodir; ls nothere || exit 2   % touch nothere
             python3 imports.py     % python3 -c 'import absent, sys' % touch absent.py
@@ -74,6 +77,8 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
         Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
         Files.writeString(folder.resolve("broken.py"), "def f(:\n");
+        Files.writeString(folder.resolve("empty.py"), EMPTY);
+        Files.writeString(folder.resolve("in.txt"), "1");
         Files.writeString(folder.resolve("broken.json"), "{,}\n");
         Files.writeString(folder.resolve("count.sh"), "#!/bin/sh\n# how many\nwc -l data.csv\n");
         fails(failed);
@@ -118,6 +123,8 @@ class EquivalentActionFinderTest {
             python3 prog.py        % python3 prog.py > prog.py
             python3 prog.py        % python3 prog.py > prog.log || true
             python3 prog.py        % bin/python3 prog.py
+            python3 empty.py       % python3 empty.py > in.link
+            python3 empty.py       % python3 empty.py > here/in.txt
             ls nodir               % cd nodir || true; ls
             ls nodir               % cd nodir || exit 0; ls
             ls nodir               % cd nodir || ls
@@ -196,6 +203,10 @@ class EquivalentActionFinderTest {
         Files.writeString(folder.resolve("Makefile"), "all:\n\t@true\n");
         Files.writeString(folder.resolve("prog.py"), "print(undefined)\n");
         Files.writeString(folder.resolve("broken.py"), "def f(:\n");
+        Files.writeString(folder.resolve("empty.py"), EMPTY);
+        Files.writeString(folder.resolve("in.txt"), "1");
+        Files.createSymbolicLink(folder.resolve("in.link"), Path.of("in.txt"));
+        Files.createSymbolicLink(folder.resolve("here"), Path.of("."));
         Files.writeString(folder.resolve("broken.json"), "{,}\n");
         Files.writeString(folder.resolve("other.sh"), "true\n");
         Files.writeString(folder.resolve("echo.sh"), "echo $1\n");

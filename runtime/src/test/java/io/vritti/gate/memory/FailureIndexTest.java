@@ -9,8 +9,13 @@ import io.vritti.store.FailedRun;
 import io.vritti.store.FailureFacts;
 import io.vritti.store.FailureHistory;
 import io.vritti.store.VetoHistory;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,7 @@ class FailureIndexTest {
 
     private static final long BYTES = 256 * 1024;
     private static final int MANY = 5_000;
+    private static final int CHANGERS = 2;
 
     private final Map<String, ActionState> kept = new HashMap<>();
     private boolean slow;
@@ -89,6 +95,38 @@ class FailureIndexTest {
         slow = false;
         assertThat(index.find(key(0))).isNull();
         assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void records_that_change_while_much_is_dropped_disturb_nobody() throws Exception {
+        FailureIndex large = new FailureIndex(4 * BYTES, this::read);
+        ExecutorService threads = Executors.newFixedThreadPool(CHANGERS);
+        try {
+            List<Future<?>> changers = new ArrayList<>();
+            for (int i = 0; i < CHANGERS; i++) {
+                int first = i;
+                changers.add(threads.submit(() -> change(large, first)));
+            }
+            for (Future<?> changer : changers) {
+                changer.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(large.size()).isBetween(1, MANY);
+    }
+
+    /** Each failure is stored, passes, and is stored again, so that whether it may be dropped changes all the time. */
+    private static void change(FailureIndex large, int first) {
+        for (int i = 0; i < MANY; i++) {
+            int n = (first + i * 7) % MANY;
+            large.refresh(state(n, 2 * i));
+            FailureRecord known = large.find(key(n));
+            if (known != null) {
+                known.succeeded(false, false, "session", 2 * i + 1);
+            }
+        }
     }
 
     @Test
