@@ -1,5 +1,5 @@
 /**
- * Our own log, counters, audit lines, and the base of all agent threads. It may use {@code config} and {@code home}.
- * Nothing in it writes to the host's output.
+ * Our own log, counters and audit lines, the base of all agent threads, and what is known of the host's heap, time zone and event
+ * loops. It may use {@code config}, {@code home} and {@code redact}. Nothing in it writes to the host's output.
  */
 package io.vritti.observe;

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class PreRunSnapshot {
 
-    /** Of an action that was not glanced at. */
+    /** Of an action that was not looked at before its run. */
     public static final PreRunSnapshot NONE =
             new PreRunSnapshot(RacyFiles.NOTHING, PredictedInputs.NOTHING, null, null);
 
