@@ -14,10 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What agents really do, done for real: nothing may be refused that would have worked, and most repeats have to be. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplayIT {
 
     private static final Pattern SUMMARY = Pattern.compile(
