@@ -1,0 +1,54 @@
+package io.vritti.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.vritti.it.host.ShellHost;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The host works with a file system that answers nothing: it waits for its own processes, never for our looks. */
+class DeadMountIT {
+
+    /** The commands give up after a second each; a look at the mount would last for as long as it is mounted. */
+    private static final Duration ENOUGH = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void commands_on_a_dead_mount_end_when_they_would_and_others_are_refused_as_ever(Jdk jdk) throws Exception {
+        Path dead = Files.createDirectory(folder.resolve("dead"));
+        Files.createSymbolicLink(folder.resolve("link"), dead.resolve("file"));
+        try (DeadMount mount = DeadMount.at(dead);
+                LiveHost host = Host.on(jdk, folder)
+                        .agent(Host.VETO_ALL + ",gate.deadline.first=10s")
+                        .main(ShellHost.class)
+                        .start()) {
+            assertTimeoutPreemptively(ENOUGH, () -> {
+                for (int attempt = 0; attempt < 3; attempt++) {
+                    assertThat(host.shell("timeout 1 ls dead/x")).isEqualTo("exit 124");
+                    assertThat(host.shell("timeout 1 cat link")).isEqualTo("exit 124");
+                    assertThat(host.shell("timeout 1 sh -c 'cd dead && make'")).isEqualTo("exit 124");
+                    assertThat(host.shell("cat dead/x & sleep 0.1; kill -9 $!; cat missing"))
+                            .as("a failure of which one part is not seen")
+                            .isEqualTo("exit 1");
+                }
+                assertThat(host.shell("cat absent")).isEqualTo("exit 1");
+                assertThat(host.shellUntilRefused("cat absent")).startsWith("refused NOT EXECUTED");
+                assertThat(host.end()).isEmpty();
+            });
+            assertThat(mount).isNotNull();
+        }
+    }
+
+    private static List<Jdk> jdks() {
+        return Jdks.all();
+    }
+}
