@@ -5,21 +5,25 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.VisibilityBridgeStrategy;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeInitializer;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.pool.TypePool;
-import net.bytebuddy.utility.JavaModule;
+import net.bytebuddy.utility.AsmClassReader;
+import net.bytebuddy.utility.AsmClassWriter;
 
 /**
  * A class file with advice in it.
+ *
+ * <p>Method bodies only: the class keeps its shape, so it can be retransformed, by us and by other agents. Byte Buddy's advice is
+ * therefore given the class file as a visitor, without the builder of types around it, which would load 140 classes more.
  *
  * @param bytes the new class file, or null when it holds none of the expected methods
  * @param woven the choke points found in it
@@ -28,12 +32,6 @@ record Weave(byte[] bytes, List<ChokePoint> woven) {
 
     private static final String ADVICE = "io.vritti.agent.advice.";
 
-    /** Method bodies only: the class keeps its shape, so it can be retransformed, by us and by other agents. */
-    private static final ByteBuddy DECORATOR = new ByteBuddy()
-            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-            .with(VisibilityBridgeStrategy.Default.NEVER)
-            .with(InstrumentedType.Factory.Default.FROZEN);
-
     /** @param points choke points of one class; one whose method the class lacks is left out */
     static Weave of(Module module, byte[] original, List<ChokePoint> points) {
         String name = points.get(0).type().replace('/', '.');
@@ -41,20 +39,51 @@ record Weave(byte[] bytes, List<ChokePoint> woven) {
         ClassFileLocator locator = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(name, original),
                 ClassFileLocator.ForClassLoader.of(Weave.class.getClassLoader()),
-                ClassFileLocator.ForModule.of(JavaModule.of(module)),
-                ClassFileLocator.ForModule.of(JavaModule.of(Object.class.getModule())));
+                new ModuleFiles(module),
+                new ModuleFiles(Object.class.getModule()));
         TypePool types = TypePool.Default.of(locator);
         TypeDescription type = types.describe(name).resolve();
-        DynamicType.Builder<?> builder = DECORATOR.decorate(type, locator);
+        AsmVisitorWrapper.ForDeclaredMethods advised = new AsmVisitorWrapper.ForDeclaredMethods();
         List<ChokePoint> woven = new ArrayList<>();
         for (ChokePoint point : points) {
             ElementMatcher<MethodDescription> method = named(point.method()).and(hasDescriptor(point.descriptor()));
             if (!type.getDeclaredMethods().filter(method).isEmpty()) {
                 TypeDescription advice = types.describe(ADVICE + point.advice()).resolve();
-                builder = builder.visit(Advice.to(advice, locator).on(method));
+                advised = advised.invokable(method, Advice.to(advice, locator));
                 woven.add(point);
             }
         }
-        return new Weave(woven.isEmpty() ? null : builder.make().getBytes(), woven);
+        return new Weave(woven.isEmpty() ? null : bytes(original, type, types, advised), woven);
+    }
+
+    private static byte[] bytes(
+            byte[] original, TypeDescription type, TypePool types, AsmVisitorWrapper.ForDeclaredMethods advised) {
+        int writerFlags = advised.mergeWriter(AsmVisitorWrapper.NO_FLAGS);
+        int readerFlags = advised.mergeReader(AsmVisitorWrapper.NO_FLAGS);
+        AsmClassReader reader = AsmClassReader.Factory.Default.IMPLICIT.make(original);
+        AsmClassWriter writer = AsmClassWriter.Factory.Default.IMPLICIT.make(writerFlags, reader);
+        reader.accept(
+                advised.wrap(
+                        type,
+                        writer.getVisitor(),
+                        noNewMembers(type, ClassFileVersion.ofClassFile(original)),
+                        types,
+                        type.getDeclaredFields(),
+                        type.getDeclaredMethods(),
+                        writerFlags,
+                        readerFlags),
+                readerFlags);
+        return writer.getBinaryRepresentation();
+    }
+
+    /** Refuses advice that would need a method, a field or a class beside the woven methods. */
+    private static Implementation.Context noNewMembers(TypeDescription type, ClassFileVersion version) {
+        return Implementation.Context.Disabled.Factory.INSTANCE.make(
+                type,
+                new AuxiliaryType.NamingStrategy.Enumerating("vritti"),
+                TypeInitializer.None.INSTANCE,
+                version,
+                version,
+                Implementation.Context.FrameGeneration.GENERATE);
     }
 }
