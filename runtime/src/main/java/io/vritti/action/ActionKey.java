@@ -31,6 +31,17 @@ public record ActionKey(long high, long low) {
         return new ActionKey(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
     }
 
+    /** Written out, as {@link #hashCode}: a record's own ones are linked at their first use, and every first failure waited for that. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActionKey key && high == key.high && low == key.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high);
+    }
+
     @Override
     public String toString() {
         return hex();

@@ -112,7 +112,7 @@ public final class Causes {
             }
         }
         // A program that calls another one stands for two places: both may tell the same.
-        return causes.stream().distinct().toList();
+        return causes.size() < 2 ? causes : causes.stream().distinct().toList();
     }
 
     private static void add(

@@ -8,6 +8,7 @@ import io.vritti.config.Settings;
 import io.vritti.config.VetoScope;
 import io.vritti.home.Home;
 import io.vritti.store.FailedKeyFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,10 @@ final class ExpectedFailures {
     private final VetoScope scope;
     private final boolean refuses;
     private final ModelTurns conversation;
-    private final Map<Call, Long> turnOfFailure = new ConcurrentHashMap<>();
+
+    /** By words and folder, in a list: the hash of a record would be linked on the host's thread. */
+    private final Map<List<String>, Long> turnOfFailure = new ConcurrentHashMap<>();
+
     private volatile FailedKeyFilter filter;
 
     ExpectedFailures(Home home, Settings settings, ModelTurns conversation) {
@@ -46,7 +50,7 @@ final class ExpectedFailures {
 
     /** To be called at each end of a call before the gate is there. */
     void ended(Action action, Outcome outcome) {
-        Call call = action.byKind(Call::of, http -> null);
+        List<String> call = action.byKind(ExpectedFailures::call, http -> null);
         if (call == null) {
             return;
         }
@@ -58,7 +62,7 @@ final class ExpectedFailures {
     }
 
     private boolean include(ProcessAction process) {
-        Long turn = turnOfFailure.get(Call.of(process));
+        Long turn = turnOfFailure.get(call(process));
         if (turn != null) {
             return inScope(turn);
         }
@@ -79,10 +83,9 @@ final class ExpectedFailures {
         return known;
     }
 
-    private record Call(List<String> argv, String directory) {
-
-        static Call of(ProcessAction process) {
-            return new Call(process.argv(), process.directory());
-        }
+    private static List<String> call(ProcessAction process) {
+        List<String> call = new ArrayList<>(process.argv());
+        call.add(process.directory());
+        return call;
     }
 }
