@@ -12,7 +12,9 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes a redactor that knows the secrets of one action by value, so that they stay out of all that is said about it. */
 public final class ActionSecrets {
@@ -24,26 +26,41 @@ public final class ActionSecrets {
 
     /** Knows the secrets in the action's text, words, variables, headers, and the beginning of its input or body. */
     public static Redactor redactor(Redactor general, Action action) {
+        return general.knowing(of(action, ActionSecrets::inVariables));
+    }
+
+    /** Knows the secrets in a call's text, where nothing else is left of the call. */
+    public static Redactor redactor(Redactor general, String text) {
+        return general.knowing(of(text));
+    }
+
+    /** @param inVariables finds the secrets in the variables of a process */
+    static SecretValues of(Action action, Function<Map<String, String>, SecretValues> inVariables) {
         SecretValues secrets = new SecretValues().text(action.text());
         if (action instanceof ProcessAction process) {
             secrets.command(new CommandWords(process.argv(), List.of(), List.of()));
             String given = process.input().head();
             add(process.script(), given.isEmpty() ? List.of() : List.of(given), secrets);
             secrets.given(given);
-            process.environment().forEach(secrets::named);
+            secrets.with(inVariables.apply(process.environment()));
         } else if (action instanceof HttpAction request) {
             secrets.given(request.bodyHead());
             request.headers()
                     .forEach((name, values) -> values.forEach(value -> secrets.named(String.valueOf(name), value)));
         }
-        return general.knowing(secrets);
+        return secrets;
     }
 
-    /** Knows the secrets in a call's text, where nothing else is left of the call. */
-    public static Redactor redactor(Redactor general, String text) {
+    static SecretValues of(String text) {
         SecretValues secrets = new SecretValues().text(text);
         add(ShellParser.parse(text), List.of(), secrets);
-        return general.knowing(secrets);
+        return secrets;
+    }
+
+    static SecretValues inVariables(Map<String, String> environment) {
+        SecretValues secrets = new SecretValues();
+        environment.forEach(secrets::named);
+        return secrets;
     }
 
     /** @param given what the commands may read beside what the script itself gives them */

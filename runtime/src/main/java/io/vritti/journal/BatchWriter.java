@@ -1,6 +1,7 @@
 package io.vritti.journal;
 
 import io.vritti.action.ActionSecrets;
+import io.vritti.action.RecentSecrets;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.observe.AgentLog;
@@ -52,6 +53,7 @@ public final class BatchWriter {
         }
     };
 
+    private final RecentSecrets secrets = new RecentSecrets();
     private final List<Change> changes = new ArrayList<>();
     private final List<JournalEvent.Marker> markers = new ArrayList<>();
 
@@ -87,7 +89,7 @@ public final class BatchWriter {
     private void add(JournalEvent entry) {
         if (entry instanceof JournalEvent.FailureCaptured captured) {
             AnalyzedFailure failure = captured.failure();
-            Redactor knowing = ActionSecrets.redactor(redactor, failure.action());
+            Redactor knowing = secrets.redactor(redactor, failure.action());
             knowingByKey.put(captured.state().actionKey(), knowing);
             ActionState state = redacted(captured.state(), failure.evidence(), knowing);
             changes.add(new Change.FailureAdded(assembly.episode(captured, state, knowing), state));

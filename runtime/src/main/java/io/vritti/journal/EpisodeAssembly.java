@@ -1,9 +1,9 @@
 package io.vritti.journal;
 
 import io.vritti.action.Action;
-import io.vritti.action.ActionSecrets;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.RecentSecrets;
 import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
@@ -24,6 +24,7 @@ public final class EpisodeAssembly {
 
     private final Settings settings;
     private final EnvironmentFacts environment;
+    private final RecentSecrets secrets = new RecentSecrets();
 
     public EpisodeAssembly(Settings settings, EnvironmentFacts environment) {
         this.settings = settings;
@@ -54,7 +55,7 @@ public final class EpisodeAssembly {
         List<RedactedText> tools =
                 tools(action).stream().map(redactor::redactedName).toList();
         List<RedactedText> taken = before.stream()
-                .map(text -> ActionSecrets.redactor(redactor, text).redacted(text))
+                .map(text -> secrets.redactor(redactor, text).redacted(text))
                 .toList();
         return new Episode(
                 new Episode.Identity(state.episodeId(), state.actionKey(), state.kind(), state.signature()),

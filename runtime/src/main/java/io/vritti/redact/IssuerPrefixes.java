@@ -183,20 +183,27 @@ final class IssuerPrefixes implements Finder {
 
     @Override
     public void find(String text, Findings findings) {
+        CharacterPairs pairs = new CharacterPairs(text);
         for (Row row : TABLE) {
-            int from = 0;
-            for (int at = text.indexOf(row.prefix); at >= 0; at = text.indexOf(row.prefix, from)) {
-                int start = at + row.prefix.length();
-                int end = start;
-                while (end < text.length() && belongs(text.charAt(end), row)) {
-                    end++;
-                }
-                // A longer run would begin in the same word: going on behind it keeps the time linear.
-                from = Math.max(end, at + 1);
-                end = withoutStop(text, start, end);
-                if (end - start >= row.least && isBoundary(text, at, row) && isRandom(text, start, end, row)) {
-                    findings.add(at, end, Kind.API_KEY);
-                }
+            if (pairs.mayHold(row.prefix)) {
+                find(row, text, findings);
+            }
+        }
+    }
+
+    private static void find(Row row, String text, Findings findings) {
+        int from = 0;
+        for (int at = text.indexOf(row.prefix); at >= 0; at = text.indexOf(row.prefix, from)) {
+            int start = at + row.prefix.length();
+            int end = start;
+            while (end < text.length() && belongs(text.charAt(end), row)) {
+                end++;
+            }
+            // A longer run would begin in the same word: going on behind it keeps the time linear.
+            from = Math.max(end, at + 1);
+            end = withoutStop(text, start, end);
+            if (end - start >= row.least && isBoundary(text, at, row) && isRandom(text, start, end, row)) {
+                findings.add(at, end, Kind.API_KEY);
             }
         }
     }

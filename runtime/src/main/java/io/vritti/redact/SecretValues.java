@@ -112,6 +112,16 @@ public final class SecretValues {
         return this;
     }
 
+    /** Adds what was found elsewhere. */
+    public SecretValues with(SecretValues others) {
+        others.values.forEach((value, kind) -> {
+            if (values.size() < MOST) {
+                values.putIfAbsent(value, kind);
+            }
+        });
+        return this;
+    }
+
     boolean isEmpty() {
         return values.isEmpty();
     }

@@ -30,8 +30,9 @@ record TokenFormat(Kind kind, Pattern pattern, boolean needsDigit, List<String> 
         return new TokenFormat(kind, pattern, true, needles);
     }
 
-    void find(String text, Findings findings) {
-        if (needles.stream().noneMatch(text::contains)) {
+    /** @param pairs those of the text */
+    void find(String text, CharacterPairs pairs, Findings findings) {
+        if (!hasNeedle(text, pairs)) {
             return;
         }
         Matcher matcher = pattern.matcher(text);
@@ -40,5 +41,14 @@ record TokenFormat(Kind kind, Pattern pattern, boolean needsDigit, List<String> 
                 findings.add(matcher.start(), matcher.end(), kind);
             }
         }
+    }
+
+    private boolean hasNeedle(String text, CharacterPairs pairs) {
+        for (String needle : needles) {
+            if (pairs.mayHold(needle) && text.contains(needle)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -125,8 +125,9 @@ final class TokenFormats implements Finder {
 
     @Override
     public void find(String text, Findings findings) {
+        CharacterPairs pairs = new CharacterPairs(text);
         for (TokenFormat format : FORMATS) {
-            format.find(text, findings);
+            format.find(text, pairs, findings);
         }
     }
 }

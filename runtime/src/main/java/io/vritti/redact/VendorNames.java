@@ -25,7 +25,11 @@ final class VendorNames {
 
     static boolean contains(String name) {
         StringBuilder letters = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(c -> letters.append((char) c));
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (Character.isLetter(c)) {
+                letters.append(c);
+            }
+        }
         return NAMES.contains(letters.toString());
     }
 
