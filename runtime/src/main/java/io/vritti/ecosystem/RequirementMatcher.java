@@ -47,6 +47,7 @@ public final class RequirementMatcher {
     private final FileSystemView view;
     private final Map<Step, TextNeeds> texts = new IdentityHashMap<>();
     private final Map<Step, List<String>> missing = new IdentityHashMap<>();
+    private final Map<Step, List<String>> missingWithOptions = new IdentityHashMap<>();
     private final Map<Step, Integer> ports = new IdentityHashMap<>();
     private List<Flow.Place> places;
 
@@ -112,7 +113,12 @@ public final class RequirementMatcher {
     }
 
     private static boolean leadsOver(String missing, List<String> paths) {
-        return paths.stream().anyMatch(path -> path.equals(missing) || path.startsWith(missing + "/"));
+        for (String path : paths) {
+            if (path.startsWith(missing) && (path.length() == missing.length() || path.charAt(missing.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Cause without(Lack lack, String program, String text, Flow.Place place) {
@@ -150,8 +156,13 @@ public final class RequirementMatcher {
     }
 
     private boolean needsPath(Step step, String missing, String program, String text) {
-        boolean sameOptions = step.program().equals(program) && optionsIn(step, text);
-        return leadsOver(missing, sameOptions ? FileNeeds.missing(step, view, true) : missing(step))
+        boolean bound = leadsOver(missing, missing(step));
+        boolean boundWithOptions = leadsOver(missing, missingWithOptions(step));
+        // The other's text is only read where its options make a difference: this is asked about every failure for want of a file.
+        boolean needed = bound == boundWithOptions
+                ? bound
+                : step.program().equals(program) && optionsIn(step, text) ? boundWithOptions : bound;
+        return needed
                 || leadsOver(missing, texts(step).paths())
                 || DockerHostRule.asks(step, missing);
     }
@@ -168,6 +179,10 @@ public final class RequirementMatcher {
     /** What a step certainly needs and is missing, whatever its options are; the same for all that others lacked. */
     private List<String> missing(Step step) {
         return missing.computeIfAbsent(step, program -> FileNeeds.missing(program, view, false));
+    }
+
+    private List<String> missingWithOptions(Step step) {
+        return missingWithOptions.computeIfAbsent(step, program -> FileNeeds.missing(program, view, true));
     }
 
     private TextNeeds texts(Step step) {

@@ -35,12 +35,7 @@ record Weave(byte[] bytes, List<ChokePoint> woven) {
     /** @param points choke points of one class; one whose method the class lacks is left out */
     static Weave of(Module module, byte[] original, List<ChokePoint> points) {
         String name = points.get(0).type().replace('/', '.');
-        // From class files only: looking a type up by loading it would load it.
-        ClassFileLocator locator = new ClassFileLocator.Compound(
-                ClassFileLocator.Simple.of(name, original),
-                ClassFileLocator.ForClassLoader.of(Weave.class.getClassLoader()),
-                new ModuleFiles(module),
-                new ModuleFiles(Object.class.getModule()));
+        ClassFileLocator locator = new ClassFiles(name, original, module);
         TypePool types = TypePool.Default.of(locator);
         TypeDescription type = types.describe(name).resolve();
         AsmVisitorWrapper.ForDeclaredMethods advised = new AsmVisitorWrapper.ForDeclaredMethods();

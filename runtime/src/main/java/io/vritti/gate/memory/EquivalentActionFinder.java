@@ -62,7 +62,7 @@ final class EquivalentActionFinder {
         if (failures.isEmpty() || !action.script().linear()) {
             return null;
         }
-        ExecutablePath search = new ExecutablePath(action.environment().get("PATH"));
+        Sought sought = Sought.of(action);
         for (FailureRecord failure : failures) {
             FailureState state = failure.state();
             Evidence evidence = failure.evidence();
@@ -71,30 +71,53 @@ final class EquivalentActionFinder {
                 continue;
             }
             Script failed = ShellParser.parse(state.action());
-            if (saysTheSame(action, failed, failure, search) && sameShell(action, failed, failure, evidence)) {
+            if (saysTheSame(sought, failed, failure) && sameShell(action, failed, failure, evidence)) {
                 return Match.ofSameWords(failure);
             }
         }
         return null;
     }
 
-    private static boolean saysTheSame(
-            ProcessAction action, Script failed, FailureRecord failure, ExecutablePath search) {
-        String folder = action.directory();
+    private static boolean saysTheSame(Sought sought, Script failed, FailureRecord failure) {
         Evidence evidence = failure.evidence();
+        ExecutablePath search = sought.search;
         if (failure.failureKind() == FailureKind.CONFLICT) {
-            NormalizedCommand words = NormalizedCommand.ofConflict(action.script(), folder, search);
+            ProcessAction action = sought.action;
+            NormalizedCommand words = NormalizedCommand.ofConflict(action.script(), action.directory(), search);
             return words != null && words.equals(NormalizedCommand.ofConflict(failed, evidence.directory(), search));
         }
-        NormalizedCommand words = NormalizedCommand.of(action.script(), folder, search);
         NormalizedCommand failedWords = NormalizedCommand.of(failed, evidence.directory(), search);
-        if (words == null || words.equals(failedWords)) {
-            return words != null;
+        if (sought.words == null || sought.words.equals(failedWords)) {
+            return sought.words != null;
         }
-        AddedOutput added = AddedOutput.of(action);
-        return added != null
-                && NormalizedCommand.of(added.command(), folder, search).equals(failedWords)
-                && added.leavesAlone(evidence.proofs());
+        return sought.added != null
+                && sought.wordsBeforeOutput.equals(failedWords)
+                && sought.added.leavesAlone(evidence.proofs());
+    }
+
+    /**
+     * An action in the forms that each failure of its family is compared with.
+     *
+     * @param added what only writes its output to files, or null
+     * @param wordsBeforeOutput without that; null if there is none
+     */
+    private record Sought(
+            ProcessAction action,
+            ExecutablePath search,
+            NormalizedCommand words,
+            AddedOutput added,
+            NormalizedCommand wordsBeforeOutput) {
+
+        static Sought of(ProcessAction action) {
+            ExecutablePath search = new ExecutablePath(action.environment().get("PATH"));
+            AddedOutput added = AddedOutput.of(action);
+            return new Sought(
+                    action,
+                    search,
+                    NormalizedCommand.of(action.script(), action.directory(), search),
+                    added,
+                    added == null ? null : NormalizedCommand.of(added.command(), action.directory(), search));
+        }
     }
 
     /** Words mean the same only to the same shell, or if they mean the same to all; which shell failed, its key knows. */
