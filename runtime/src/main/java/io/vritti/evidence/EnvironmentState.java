@@ -17,6 +17,7 @@ public record EnvironmentState(Map<String, String> hashes) {
 
     public static final EnvironmentState NONE = new EnvironmentState(Map.of());
 
+    /** @param salt never stored beside the hashes: a value may be a short secret, which could else be found by trying */
     public static EnvironmentState of(Map<String, String> environment, long salt) {
         Map<String, String> hashes = new TreeMap<>();
         environment.forEach((name, value) -> {

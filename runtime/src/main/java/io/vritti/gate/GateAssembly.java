@@ -134,7 +134,7 @@ public final class GateAssembly {
                 looks,
                 rules,
                 memory,
-                new Judge(new EvidenceCheck(opaqueChanges, Clock.systemUTC()), new ClassPolicy(settings.vetoAfter())),
+                new Judge(new EvidenceCheck(opaqueChanges, Clock.systemUTC(), variableSalt()), new ClassPolicy(settings.vetoAfter())),
                 new Enforcement(
                         settings,
                         breaker,
@@ -152,6 +152,12 @@ public final class GateAssembly {
     private EvidenceCollector evidenceCollector(SideEffectCounter opaqueChanges) {
         // Follows from the home's secret, without telling it.
         long salt = Long.parseLong(redactor.identity("evidence"), HEXADECIMAL);
-        return new EvidenceCollector(opaqueChanges, Clock.systemUTC(), salt);
+        return new EvidenceCollector(opaqueChanges, Clock.systemUTC(), salt, variableSalt());
+    }
+
+    /** Stored nowhere: it follows from the home's secret each time. */
+    private long variableSalt() {
+        return Long.parseUnsignedLong(
+                redactor.identity("variables, first half") + redactor.identity("variables, second half"), HEXADECIMAL);
     }
 }

@@ -19,7 +19,9 @@ final class CauseMatch {
 
     private static final long BUDGET_NANOS = 20_000_000;
 
-    private final EvidenceCheck check = new EvidenceCheck(new SideEffectCounter(), Clock.systemUTC());
+    /** Variables are those of the search and not of the failed call: they are not compared. */
+    private final EvidenceCheck check = new EvidenceCheck(new SideEffectCounter(), Clock.systemUTC(), 0);
+
     private final Map<String, String> environment;
 
     CauseMatch(Map<String, String> environment) {

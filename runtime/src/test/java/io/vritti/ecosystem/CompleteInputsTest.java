@@ -12,6 +12,8 @@ import io.vritti.evidence.World;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.proof.Basis;
 import java.io.IOException;
+import io.vritti.world.input.Salted;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -343,6 +345,20 @@ class CompleteInputsTest {
         world.script("bin/python3", "#!/bin/sh\ndate > /dev/null; exit 1\n");
         Evidence evidence = world.failure("python3 -c 'print(1)'");
         assertThat(world.check(evidence, "python3 -c 'print(1)'")).isInstanceOf(CheckResult.Unsure.class);
+    }
+
+    @Test
+    void a_variable_cannot_be_guessed_by_what_is_stored_of_it() {
+        world.environment.put("PIN", "1234");
+        world.write("data.csv", "");
+        Evidence evidence = world.failure("grep -q \"$PIN\" data.csv");
+
+        assertThat(evidence.environment().hashes()).containsKey("PIN");
+        String guess = Salted.hash(evidence.salt(), "1234".getBytes(StandardCharsets.UTF_8));
+        assertThat(new EvidenceWriter().write(evidence)).doesNotContain(guess);
+        assertThat(world.check(evidence, "grep -q \"$PIN\" data.csv")).isInstanceOf(CheckResult.Holds.class);
+        world.environment.put("PIN", "1235");
+        assertThat(world.check(evidence, "grep -q \"$PIN\" data.csv")).isInstanceOf(CheckResult.Changed.class);
     }
 
     @Test

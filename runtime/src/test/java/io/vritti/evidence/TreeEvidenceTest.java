@@ -254,7 +254,7 @@ class TreeEvidenceTest {
         Evidence evidence = world.failure("make -s check");
         EvidenceWriter writer = new EvidenceWriter();
         Evidence stored = EvidenceReader.read(writer.write(evidence));
-        EvidenceCheck other = new EvidenceCheck(new SideEffectCounter(), java.time.Clock.systemUTC());
+        EvidenceCheck other = new EvidenceCheck(new SideEffectCounter(), java.time.Clock.systemUTC(), 8);
 
         assertThat(other.check(stored, world.bash("make -s check"), World.BUDGET_NANOS))
                 .isInstanceOf(CheckResult.Holds.class);

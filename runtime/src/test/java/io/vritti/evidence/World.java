@@ -31,8 +31,8 @@ public final class World {
     public final Path folder;
     public final Map<String, String> environment = new LinkedHashMap<>();
     public final SideEffectCounter changes = new SideEffectCounter();
-    public final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 7);
-    public final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
+    public final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 7, 8);
+    public final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC(), 8);
 
     public World(Path folder) {
         this.folder = folder;

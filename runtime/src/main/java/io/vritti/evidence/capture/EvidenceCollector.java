@@ -30,16 +30,19 @@ public final class EvidenceCollector {
     private final SideEffectCounter changes;
     private final Clock clock;
     private final long salt;
+    private final long variableSalt;
     private final TreeCapture trees;
 
     /**
      * @param salt of the hashes in the evidence; one for each home, so that what is equal in many failures is written equally
      *     and packed well (runtime/RATIONALE.md, "A kilobyte an episode")
+     * @param variableSalt of the hashes of variables; never stored
      */
-    public EvidenceCollector(SideEffectCounter changes, Clock clock, long salt) {
+    public EvidenceCollector(SideEffectCounter changes, Clock clock, long salt, long variableSalt) {
         this.changes = changes;
         this.clock = clock;
         this.salt = salt;
+        this.variableSalt = variableSalt;
         this.trees = new TreeCapture(changes);
     }
 
@@ -157,7 +160,7 @@ public final class EvidenceCollector {
 
     private EnvironmentState environment(List<Proof> proofs, ProcessAction action) {
         return proofs.stream().anyMatch(Proof::environment)
-                ? EnvironmentState.of(action.environment(), salt)
+                ? EnvironmentState.of(action.environment(), variableSalt)
                 : EnvironmentState.NONE;
     }
 }

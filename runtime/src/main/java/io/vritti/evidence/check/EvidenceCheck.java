@@ -28,12 +28,15 @@ public final class EvidenceCheck {
 
     private final SideEffectCounter changes;
     private final Clock clock;
+    private final long variableSalt;
     private final TreeLooks looks = new TreeLooks();
     private final TreeCheck trees;
 
-    public EvidenceCheck(SideEffectCounter changes, Clock clock) {
+    /** @param variableSalt as the evidence was made with it; with another one, every variable has changed */
+    public EvidenceCheck(SideEffectCounter changes, Clock clock, long variableSalt) {
         this.changes = changes;
         this.clock = clock;
+        this.variableSalt = variableSalt;
         this.trees = new TreeCheck(changes, looks);
     }
 
@@ -225,7 +228,7 @@ public final class EvidenceCheck {
     }
 
     /** One view for all proofs of an evidence, and the environment compared at most once. */
-    private static final class Look {
+    private final class Look {
         private final Evidence evidence;
         private final FileSystemView view;
         private final Action action;
@@ -248,7 +251,7 @@ public final class EvidenceCheck {
 
         List<String> environmentDifferences() {
             if (differing == null) {
-                now = EnvironmentState.of(view.environment(), evidence.salt());
+                now = EnvironmentState.of(view.environment(), variableSalt);
                 differing = evidence.environment().differing(now);
                 if (!differing.isEmpty()) {
                     differing.removeIf(action.byKind(

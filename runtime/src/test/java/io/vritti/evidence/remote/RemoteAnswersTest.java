@@ -41,8 +41,8 @@ class RemoteAnswersTest {
     private Instant now = THEN;
     private final Clock clock = new Settable();
     private final SideEffectCounter changes = new SideEffectCounter();
-    private final EvidenceCollector collector = new EvidenceCollector(changes, clock, 7);
-    private final EvidenceCheck check = new EvidenceCheck(changes, clock);
+    private final EvidenceCollector collector = new EvidenceCollector(changes, clock, 7, 8);
+    private final EvidenceCheck check = new EvidenceCheck(changes, clock, 8);
 
     private final HttpAction post = request("POST", "http://api.example.com/names/bob");
 
@@ -222,7 +222,7 @@ class RemoteAnswersTest {
         EvidenceWriter writer = new EvidenceWriter();
         String stored = writer.write(collector.collect(post, status(404, -1), BUDGET_NANOS));
         assertThat(check.check(EvidenceReader.read(stored), post, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
-        EvidenceCheck elsewhere = new EvidenceCheck(new SideEffectCounter(), clock);
+        EvidenceCheck elsewhere = new EvidenceCheck(new SideEffectCounter(), clock, 8);
         assertThat(elsewhere.check(EvidenceReader.read(stored), post, BUDGET_NANOS))
                 .isInstanceOf(CheckResult.Unsure.class);
     }

@@ -45,8 +45,8 @@ class RemoteRefusalsTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private final SideEffectCounter changes = new SideEffectCounter();
-    private final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 7);
-    private final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
+    private final EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 7, 8);
+    private final EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC(), 8);
 
     @BeforeEach
     void environment() throws IOException {
@@ -82,7 +82,7 @@ class RemoteRefusalsTest {
                 .isInstanceOfSatisfying(
                         CheckResult.Holds.class,
                         holds -> assertThat(holds.basis()).isEqualTo(Basis.REMOTE));
-        EvidenceCheck later = new EvidenceCheck(changes, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11)));
+        EvidenceCheck later = new EvidenceCheck(changes, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11)), 8);
         assertThat(later.check(evidence, shell(script), BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
     }
 
@@ -114,7 +114,7 @@ class RemoteRefusalsTest {
         ProcessAction ls = shell("ls > listing");
         changes.ended(ls, exit(0, ""), changes.started(ls));
         assertThat(check.check(evidence, pip, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
-        EvidenceCheck another = new EvidenceCheck(new SideEffectCounter(), Clock.systemUTC());
+        EvidenceCheck another = new EvidenceCheck(new SideEffectCounter(), Clock.systemUTC(), 8);
         assertThat(another.check(evidence, pip, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
 
         HttpAction publish = new HttpAction(
