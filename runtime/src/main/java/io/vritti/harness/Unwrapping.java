@@ -25,7 +25,7 @@ final class Unwrapping {
     /** Longer texts are programs, not wrappers; reading them here would be felt. */
     private static final int MOST_CHARACTERS = 16 * 1024;
 
-    private static final Pattern SHELL_OPTION = Pattern.compile("-[ceuxo]+|pipefail|errexit|nounset|xtrace");
+    private static final Pattern SHELL_OPTION = Pattern.compile("-[ceuxol]+|--login|pipefail|errexit|nounset|xtrace");
 
     /** The reserved word of Bash, Zsh and ksh, and the lines that it prints (bash(1), TIMEFORMAT). */
     private static final Pattern TIMED = Pattern.compile("\\s*time\\s+(?:-p\\s+)?(?![-|&;])");
@@ -133,7 +133,7 @@ final class Unwrapping {
         return switch (compound.kind()) {
             case GROUP, SUBSHELL -> unwrapped(list(compound.parts().get(0)), depth);
             case CONDITION -> condition(compound.parts(), epilogue, depth);
-            case LOOP_OVER_WORDS, LOOP_WHILE, FUNCTION, OTHER -> null;
+            case BRANCHES, CASE, LOOP_OVER_WORDS, LOOP_WHILE, FUNCTION, OTHER -> null;
         };
     }
 
@@ -216,13 +216,19 @@ final class Unwrapping {
         if (!plain || !outermost && !surrounding.hasProgram(words.get(0).text())) {
             return line(words, List.of());
         }
-        boolean nested = surrounding.shell() != null;
+        if (call.login()
+                && (!surrounding.hasProgram(words.get(0).text())
+                        || !new LoginShell(surrounding, words.get(0).text())
+                                .prepares(words.get(call.text()).text()))) {
+            return line(words, List.of());
+        }
+        boolean nested = surrounding.shell() != null || call.login();
         surrounding.shell(words.get(0).text());
         surrounding.pipefail(call.pipefail());
         surrounding.errexit(words.subList(1, call.text()).stream()
                 .anyMatch(word -> word.text().startsWith("-") && word.text().indexOf('e') > 0));
         String inside = text(words.get(call.text()).text(), depth + 1);
-        if (outermost && unwrapped && !surrounding.hasProgram(written.argv().get(0))) {
+        if (outermost && unwrapped && !call.login() && !surrounding.hasProgram(written.argv().get(0))) {
             return null;
         }
         unwrapped |= nested;

@@ -1,8 +1,6 @@
 package io.vritti.home;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.FileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,10 +24,6 @@ final class Ownership {
     private static final int ENTERED_BY_OTHERS = 0011;
     private static final int TYPE = 0170000;
     private static final int LINK = 0120000;
-
-    private static final String STATUS = "/proc/self/status";
-    private static final String UID = "Uid:";
-    private static final int EFFECTIVE = 2;
 
     private Ownership() {}
 
@@ -93,7 +87,7 @@ final class Ownership {
     private static String problemOf(File file, Map<String, Object> seen, boolean modeCounts) {
         int uid = (int) seen.get("uid");
         int mode = (int) seen.get("mode");
-        int own = OwnUser.UID;
+        int own = OwnUser.uid();
         if (uid != OWNED_BY_ROOT && uid != own) {
             return file + " belongs to another user (uid " + uid + ", not " + own + ")";
         }
@@ -106,33 +100,6 @@ final class Ownership {
             return file + " can be written by its group: chmod g-w " + file;
         }
         return null;
-    }
-
-    /** The user that the kernel takes this process for; on a UNIX without {@code /proc} the owner of the user's home. */
-    private static int ownUid() {
-        try (BufferedReader lines = new BufferedReader(new FileReader(STATUS))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(UID)) {
-                    return Integer.parseInt(line.split("\\s+")[EFFECTIVE]);
-                }
-            }
-        } catch (IOException | NumberFormatException noProc) {
-            return uidOfHome();
-        }
-        return uidOfHome();
-    }
-
-    private static int uidOfHome() {
-        try {
-            return (int) Files.getAttribute(Path.of(System.getProperty("user.home", "/")), "unix:uid");
-        } catch (IOException | RuntimeException unknown) {
-            return OWNED_BY_ROOT;
-        }
-    }
-
-    /** Read once, and only by a process that looks at a home. */
-    private static final class OwnUser {
-        static final int UID = ownUid();
     }
 
     /** A look at a file, which ends in a problem or in null. */

@@ -6,6 +6,7 @@ import io.vritti.shell.ShellCall;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.List;
+import java.util.Objects;
 
 /** A simple command less what only runs it ({@code env}, {@code timeout 5}, {@code nice}, {@code sudo}, {@code xargs} ..). */
 public final class Command {
@@ -130,6 +131,25 @@ public final class Command {
             script = call == null ? null : call.script(shellWords());
         }
         return script;
+    }
+
+    /** The text that the program itself gives to a shell, as {@code flock x -c TEXT} does; null without one that is certain. */
+    public String shellText() {
+        boolean plain = entry.has(Trait.SHELLTEXT, arguments)
+                && arguments.haveOnly(entry.values(Trait.HARMLESS))
+                && words.stream().allMatch(Word::literal);
+        return !plain
+                ? null
+                : entry.values(Trait.SHELLTEXT).stream()
+                        .map(arguments::value)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What is neither an option nor the value of one. */
+    public List<String> operands() {
+        return arguments.operands();
     }
 
     /** The call taken apart if the program is a shell, else null. */

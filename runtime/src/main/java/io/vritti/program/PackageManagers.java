@@ -42,16 +42,17 @@ final class PackageManagers {
             pip list,freeze,debug,help,hash,inspect,config.list,cache.list,cache.dir | pure
             pip show                | pure informs=1
             pip check               | pure informs=1
-            pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise | sub \
+            pipx,uv,poetry,pipenv,rye,conda,mamba,micromamba,pixi,pyenv,rbenv,nvm,asdf,mise | sub chooses \
                 groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs \
                 partial network hazard:uninstall,remove,destroy,purge,--all
-            sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | plugins \
+            sdk,rustup,volta,fnm,n,gvm,goenv,jenv,tfenv,ghcup,opam | plugins chooses \
                 sub \
                 groups=pip,env,tool,python,toolchain,target,component,self valued=-C,--directory,--project installs \
                 partial network hazard:uninstall,remove,destroy,purge,--all
             uv pip.list,pip.freeze,pip.show,pip.tree,tree,version,python.list | pure
             poetry show,env.info,check,version | pure
             conda list,info,search,config | pure network
+            volta-shim,rtx,proto,proto-shim,nodenv,phpenv,plenv,tenv | chooses
             rustup show,toolchain.list,target.list,which,doc | pure
             pyenv version,versions,which,prefix,root | pure informs=1
             uv,poetry,pipenv,pipx,rye,pixi,conda,mamba,micromamba,asdf,mise,hatch,pdm run | runs partial network \

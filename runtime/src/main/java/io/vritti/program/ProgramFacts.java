@@ -91,6 +91,11 @@ public final class ProgramFacts {
         return row.mentions(Trait.INTERPRETER);
     }
 
+    /** True when it chooses, under the name of another program, among versions of that one. */
+    public boolean chooses() {
+        return row.mentions(Trait.CHOOSES);
+    }
+
     /** True when it takes the options of a C compiler. */
     public boolean compiles() {
         return row.mentions(Trait.COMPILES);

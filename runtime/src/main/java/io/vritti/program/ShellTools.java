@@ -61,7 +61,12 @@ final class ShellTools {
             prlimit                 | wrapper stays valued=-p,--pid,-o,--output
             faketime                | wrapper=1
             flock                   | wrapper=1 stays=-x,-e,-s,--exclusive,--shared,-o,--close,-F,--no-fork,--verbose \
-                valued=-w,-E,--timeout,--wait,--conflict-exit-code
+                valued=-w,-E,--timeout,--wait,--conflict-exit-code,-c,--command shelltext=-c,--command \
+                harmless=xescoF,--exclusive,--shared,--command,--close,--no-fork
+            script                  | maystdin leading shelltext=-c,--command:-e,--return \
+                harmless=qefac,--quiet,--return,--flush,--append,--command \
+                valued=-c,--command,-E,--echo,-I,--log-in,-O,--log-out,-B,--log-io,-T,--log-timing \
+                valued=-m,--logging-format,-o,--output-limit
             strace,ltrace           | wrapper valued=-o,-e,-s,-p,-E,-u,-a,-P
             xvfb-run                | wrapper valued=-n,-s,-e,-f,-p,-w,--server-num,--server-args
             xargs                   | plugins \

@@ -14,6 +14,8 @@ public final class ToolFiles {
     private static final String TABLE = """
             * ~/.gitconfig ~/.config/git/config ~/.netrc ~/.tool-versions ~/.config/mise/config.toml ~/.asdf/installs/
             * ~/.pyenv/version ~/.pyenv/versions/ ~/.nvm/versions/node/ ~/.nvm/alias/ ~/.sdkman/candidates/
+            * ~/.nodenv/version ~/.goenv/version ~/.jenv/version ~/.phpenv/version ~/.tfenv/version ~/.config/mise/
+            * ~/.volta/tools/user/platform.json ~/.local/share/mise/installs/ ~/.local/share/fnm/aliases/
             * ~/.rbenv/version ~/.rbenv/versions/ ~/.local/bin ~/bin /usr/local/bin /usr/local/lib
             mvn,mvnw,mvnd ~/.m2/settings.xml ~/.m2/toolchains.xml ~/.m2/settings-security.xml ~/.mavenrc /etc/mavenrc
             mvn,mvnw,mvnd ~/.m2/repository/ ~/.m2/repository/com/ ~/.m2/repository/org/ ~/.m2/repository/io/

@@ -64,6 +64,11 @@ enum Trait {
      * wrapper. With {@code stays=-x} this holds only with these options.
      */
     STAYS("stays"),
+    /**
+     * {@code shelltext=-c}: options whose value is a text that it gives to the shell that {@code SHELL} names; its operands are
+     * files that it writes to. This holds only with {@link #HARMLESS} options besides.
+     */
+    SHELLTEXT("shelltext"),
     /** Shells run it themselves, so that it needs no file. */
     BUILTIN("builtin"),
     /** A wrapper for which assignments before the command are variables of that command. */
@@ -238,6 +243,8 @@ enum Trait {
     CONTENT("content"),
     /** Writes nothing but what its words name, not even another file in the folder where it runs. */
     NAMED("named"),
+    /** Stands under the names of other programs, as a shim, and chooses among their versions by files and variables. */
+    CHOOSES("chooses"),
     /** Hands its words to programs or plug-ins, whose version is not its own. */
     PLUGINS("plugins"),
     /** Its messages do not begin with its name. */

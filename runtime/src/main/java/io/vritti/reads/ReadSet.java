@@ -289,6 +289,11 @@ public final class ReadSet {
         add(new FileInput(path));
     }
 
+    /** Something decides which of several programs stands behind a name. */
+    public void chosenBy(Input chooser) {
+        add(chooser);
+    }
+
     /** Runs a file; whether it may is up to its mode. */
     public void executable(String path) {
         add(new ExecutableBitInput(path));

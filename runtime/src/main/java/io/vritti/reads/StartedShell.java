@@ -26,7 +26,9 @@ record StartedShell(Script script, Variables variables, boolean errexit, List<In
 
     /** @return null where the command runs no text that is known */
     static StartedShell of(Step step, FileSystemView view) {
-        Step shell = step.directory() == null || step.called() == null ? null : shell(step, view);
+        GivenText given = step.called() == null ? null : GivenText.of(step);
+        Step call = given == null ? step : given.shell();
+        Step shell = step.directory() == null || step.called() == null ? null : shell(call, view);
         if (shell == null || step.readsStartUpFile() || shell.arguments().contains(null)) {
             return null;
         }

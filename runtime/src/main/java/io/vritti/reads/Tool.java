@@ -10,4 +10,9 @@ public interface Tool {
      * @param depth how many scripts call each other above it
      */
     void add(Step step, ReadSet reads, int depth);
+
+    /** Whether it finds the program behind a shim, which chooses among versions of it. */
+    default boolean looksBehindShims() {
+        return false;
+    }
 }

@@ -10,7 +10,9 @@ import java.util.List;
  * @param to index behind its last pipeline, which holds its redirections if it has any
  * @param parts the texts inside: of a group or a subshell one; of an {@code if} without {@code elif} and {@code else} the
  *     condition and the body; of a loop over words the variable and the body; of a {@code while} the condition and the
- *     body; of a function its name and its body; of everything else none
+ *     body; of a function its name and its body; of an {@code if} with {@code elif} or {@code else} each condition and its
+ *     body, and then the body of {@code else}; of a {@code case} its word, and then the patterns and the body of each
+ *     branch; of everything else none
  * @param items what a loop over words goes over
  * @param redirections of the whole
  * @param negated whether {@code !} stands before it
@@ -43,7 +45,11 @@ public record Compound(
         LOOP_WHILE,
         /** {@code f() { ..; }}. */
         FUNCTION,
-        /** Other loops, and cases. */
+        /** {@code if} with {@code elif} or {@code else}. */
+        BRANCHES,
+        /** {@code case .. in ..}. */
+        CASE,
+        /** Other loops. */
         OTHER;
 
         static Kind of(Keyword keyword) {
@@ -54,6 +60,7 @@ public record Compound(
                 case FOR -> LOOP_OVER_WORDS;
                 case WHILE -> LOOP_WHILE;
                 case FUNCTION, FUNCTION_BODY -> FUNCTION;
+                case CASE -> CASE;
                 default -> OTHER;
             };
         }

@@ -38,7 +38,8 @@ final class Compounds {
         SimpleCommand last = body(keyword, name, out, parts, items);
         limits.leave();
         List<Redirection> redirections = redirections(out);
-        Compound.Kind kind = Compound.Kind.of(keyword);
+        boolean branches = keyword == Keyword.IF && parts.size() > 2;
+        Compound.Kind kind = branches ? Compound.Kind.BRANCHES : Compound.Kind.of(keyword);
         out.leave(new Compound(kind, from, out.size(), parts, items, redirections, negated));
         return last;
     }
@@ -63,7 +64,7 @@ final class Compounds {
             case WHILE, UNTIL -> loop(keyword, out, parts);
             case FOR -> iteration(out, parts, items);
             case SELECT -> iteration(out, new ArrayList<>(), items);
-            case CASE -> cases(out);
+            case CASE -> cases(out, parts);
             case FUNCTION -> namedFunction(out, parts);
             case FUNCTION_BODY -> function(name, out, parts);
             case COPROC -> coprocess(out);
@@ -73,26 +74,32 @@ final class Compounds {
     }
 
     private void condition(ScriptBuilder out, List<String> parts) {
-        int start = source.at();
-        readers.grammar.list(out);
-        expect(Keyword.THEN);
-        part(start, Keyword.THEN.length(), parts);
+        branch(out, parts);
         int body = source.at();
         readers.grammar.list(out);
-        boolean branches = Keyword.at(source) != Keyword.FI;
-        while (take(Keyword.ELIF)) {
-            readers.grammar.list(out);
-            expect(Keyword.THEN);
+        while (Keyword.at(source) == Keyword.ELIF) {
+            part(body, 0, parts);
+            take(Keyword.ELIF);
+            branch(out, parts);
+            body = source.at();
             readers.grammar.list(out);
         }
-        if (take(Keyword.ELSE)) {
+        if (Keyword.at(source) == Keyword.ELSE) {
+            part(body, 0, parts);
+            take(Keyword.ELSE);
+            body = source.at();
             readers.grammar.list(out);
         }
         expect(Keyword.FI);
         part(body, Keyword.FI.length(), parts);
-        if (branches) {
-            parts.clear();
-        }
+    }
+
+    /** Reads a condition and the {@code then} behind it. */
+    private void branch(ScriptBuilder out, List<String> parts) {
+        int start = source.at();
+        readers.grammar.list(out);
+        expect(Keyword.THEN);
+        part(start, Keyword.THEN.length(), parts);
     }
 
     /** Keeps the text from there to the closing sign, which has just been read. */
@@ -168,30 +175,41 @@ final class Compounds {
         return limits.failed() ? "" : source.between(start, source.at() - end.length());
     }
 
-    private void cases(ScriptBuilder out) {
+    private void cases(ScriptBuilder out, List<String> parts) {
         source.skipBlanks();
+        int start = source.at();
         out.flatten(readers.words.read().substitutions());
+        part(start, 0, parts);
         readers.skipToToken();
         if (!takeIn()) {
             limits.fail();
         }
         readers.skipToToken();
+        boolean plain = true;
         while (!take(Keyword.ESAC)) {
             if (source.atEnd()) {
                 limits.fail();
                 return;
             }
-            patterns(out);
+            patterns(out, parts);
+            int body = source.at();
             readers.grammar.list(out);
-            if (!source.take(";;&") && !source.take(";;") && !source.take(";&") && Keyword.at(source) != Keyword.ESAC) {
+            part(body, 0, parts);
+            boolean falls = source.take(";;&") || !source.looksAt(";;") && source.take(";&");
+            plain &= !falls;
+            if (!falls && !source.take(";;") && Keyword.at(source) != Keyword.ESAC) {
                 readers.skipUnexpected();
             }
             readers.skipToToken();
         }
+        if (!plain) {
+            parts.clear();
+        }
     }
 
-    private void patterns(ScriptBuilder out) {
+    private void patterns(ScriptBuilder out, List<String> parts) {
         source.take("(");
+        int start = source.at();
         do {
             source.skipBlanks();
             out.flatten(readers.words.read().substitutions());
@@ -200,6 +218,7 @@ final class Compounds {
         if (!source.take(")")) {
             limits.fail();
         }
+        part(start, ")".length(), parts);
     }
 
     private void namedFunction(ScriptBuilder out, List<String> parts) {

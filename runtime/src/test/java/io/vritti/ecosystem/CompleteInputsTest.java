@@ -47,6 +47,10 @@ class CompleteInputsTest {
                     echo 'exit 3' > run.sh             :: taskset -c 0 sh run.sh      :: echo 'exit 0' > run.sh
                     echo 'exit 3' > run.sh             :: flock lock sh run.sh        :: echo 'exit 0' > run.sh
                     echo hi > x                        :: flock no/lock cat x         :: mkdir no
+                    echo hi > x                        :: flock no/lock -c 'cat x'    :: mkdir no
+                    echo hi > x                        :: script -qec 'cat x' no/log  :: mkdir no
+                    echo 'exit 3' > run.sh             :: flock lock -c 'sh run.sh'   :: echo 'exit 0' > run.sh
+                    echo 'exit 3' > run.sh             :: script -qec 'sh run.sh' /dev/null :: echo 'exit 0' > run.sh
                     mkdir d; echo a > d/x              :: grep b d/*.txt              :: echo b > d/y.txt
                     echo a > x; echo b > y             :: md5sum -c sums              :: md5sum x y > sums
                     echo a > x                         :: test -s x && test -d out    :: mkdir out
@@ -113,6 +117,50 @@ class CompleteInputsTest {
                 .isFalse();
     }
 
+    @Test
+    void a_shim_that_chooses_among_versions_proves_nothing_by_the_files_of_the_program() {
+        world.write("bin/jq", "#!/bin/bash\nv=$(tr -d x < .tool-versions)\nexec \"$PWD/v/$v\" \"$@\"\n");
+        world.write("v/1", "#!/bin/sh\nexit 3\n");
+        world.write("v/2", "#!/bin/sh\nexit 0\n");
+        world.write(".tool-versions", "1\n");
+        world.write("x.json", "1\n");
+        world.sh("chmod +x bin/jq v/1 v/2");
+        Evidence evidence = world.failure("jq . x.json");
+
+        world.write(".tool-versions", "2\n");
+
+        assertThat(world.check(evidence, "jq . x.json")).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
+    @Test
+    void a_link_to_a_version_manager_is_not_the_program_of_that_name() {
+        world.sh("mkdir -p bin m; cp /bin/false m/mise; ln -s ../m/mise bin/jq; echo 1 > x.json");
+
+        assertThat(world.check(world.failure("jq . x.json"), "jq . x.json")).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
+    @Test
+    void behind_a_shim_of_pyenv_is_the_python_that_its_files_choose() {
+        String version = world.folder.resolve(".pyenv/versions").toString();
+        world.environment.put("PATH", world.folder + "/.pyenv/shims:/usr/bin:/bin");
+        world.sh("mkdir -p .pyenv/shims " + version + "/1/bin " + version + "/2/bin");
+        world.sh("real=$(readlink -f /usr/bin/python3); for v in 1 2; do ln -s $real " + version
+                + "/$v/bin/python3; done");
+        world.write("m.py", "import sys\nsys.exit(3)\n");
+        world.write(".python-version", "1\n");
+        world.write(
+                ".pyenv/shims/python3",
+                "#!/bin/bash\nv=$(cat .python-version)\nexec " + version + "/$v/bin/python3 \"$@\"\n");
+        world.sh("chmod +x .pyenv/shims/python3");
+        String command = "python3 m.py";
+        Evidence evidence = world.failure(command);
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
+
+        world.write(".python-version", "2\n");
+
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Changed.class);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiterString = "::", textBlock = """
                     echo notgz > f.gz                  :: gunzip -t f.gz
@@ -122,6 +170,9 @@ class CompleteInputsTest {
                     echo 'exit 3' > run.sh             :: taskset -c 0 sh run.sh
                     echo 'exit 3' > run.sh             :: prlimit --nofile=512 setarch x86_64 sh run.sh
                     echo 'exit 3' > run.sh             :: flock lock sh run.sh
+                    echo 'exit 3' > run.sh             :: flock lock -c 'sh run.sh'
+                    echo 'exit 3' > run.sh             :: script -q -e -c 'sh run.sh' /dev/null
+                    echo 'exit 3' > run.sh             :: script -qec 'sh run.sh' log
                     echo 'exit 3' > run.sh             :: cat run.sh > /dev/null && sh run.sh
                     echo 'print(x)' > p.py             :: python3 p.py
                     echo 'print(x)' > p.py             :: python3 ./p.py --verbose
@@ -154,6 +205,8 @@ class CompleteInputsTest {
     @CsvSource(delimiterString = "::", textBlock = """
                     printf '#!/bin/sh\\ncat in\\n' > run; chmod +x run :: ./run
                     echo '(cat a)' > run.sh            :: sh run.sh
+                    true                               :: script -qec 'cat a' /dev/null
+                    true                               :: flock lock -c 'cat a'
                     """)
     void what_a_script_lacks_is_a_cause(String before, String command) {
         world.sh(before);

@@ -219,6 +219,97 @@ class CommandInsideTest {
                 .isEqualTo("fixed");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "::", textBlock = """
+        -                                                                    :: -
+        PATH="$HOME/bin:$PATH"                                               :: -
+        export A=1 B="x $A"                                                  :: B=x 1
+        export A=${A:-2}                                                     :: A=2
+        if [ -d "$HOME/app" ]; then export A=1; else export A=2; fi          :: A=1
+        if [ -d "$HOME/nosuch" ]; then A=1; elif [ -n "$BASH_VERSION" ]; then A=2; fi; export A :: A=2
+        [ -f "$HOME/more" ] && . "$HOME/more"                                :: MORE=1
+        for i in a b; do export LAST=$i; done; unset i                       :: LAST=b
+        case ":$PATH:" in *:"$HOME/x":*) ;; *) export PATH="$HOME/x:$PATH";; esac; export A=3   :: A=3
+        case $- in *i*) ;; *) return;; esac; nosuchcommand                   :: -
+        [[ $- != *i* ]] && return; nosuchcommand                             :: -
+        mesg n 2> /dev/null || true; umask 022; alias ll='ls -l'             :: -
+        greet() { echo hello; }                                              :: -
+        """)
+    void a_login_shell_whose_files_set_variables_is_taken_off(String profile, String variable) throws IOException {
+        Files.writeString(folder.resolve(".bash_profile"), profile.equals("-") ? "" : profile + "\n");
+        Files.writeString(folder.resolve("more"), "export MORE=1\n");
+
+        CommandInside inside = CommandInside.of(argv(atHome(), "bash", "-lc", "make deploy"));
+
+        assertThat(inside).isNotNull();
+        assertThat(inside.action().text()).isEqualTo("make deploy");
+        if (!variable.equals("-")) {
+            assertThat(inside.action().environment())
+                    .containsEntry(
+                            variable.substring(0, variable.indexOf('=')),
+                            variable.substring(variable.indexOf('=') + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cd app",
+                "eval \"$(nosuch init)\"",
+                "A=$(date)",
+                "make() { true; }",
+                "deploy=x; read line",
+                "command_not_found_handle() { true; }",
+                "[ -t 0 ] && export A=1",
+                "while true; do break; done",
+                "export BASH_ENV=more",
+                "export -f make",
+                "set -e",
+                "exec zsh",
+                ". nosuch/file",
+                "shopt -s expand_aliases; alias make=true",
+                "echo hello",
+            })
+    void a_login_shell_whose_files_do_more_stays(String profile) throws IOException {
+        Files.writeString(folder.resolve(".profile"), profile + "\n");
+
+        assertThat(CommandInside.of(argv(atHome(), "bash", "-lc", "make deploy"))).isNull();
+    }
+
+    @Test
+    void an_alias_counts_where_the_shell_puts_it_in_without_a_person() throws IOException {
+        Files.writeString(folder.resolve(".profile"), "alias make=true\n");
+
+        assertThat(CommandInside.of(argv(atHome(), "sh", "-lc", "make deploy"))).isNull();
+        assertThat(CommandInside.of(argv(atHome(), "bash", "-lc", "make deploy")))
+                .isNotNull();
+    }
+
+    @Test
+    void the_environment_that_a_login_shell_makes_is_the_one_found_by_running_it() throws Exception {
+        Files.writeString(
+                folder.resolve(".profile"),
+                "if [ -n \"$BASH_VERSION\" ]; then export SHELL_KIND=bash; else export SHELL_KIND=other; fi\n"
+                        + "if [ -d \"$HOME/app\" ] ; then\n    PATH=\"$HOME/app:$PATH\"\nfi\n"
+                        + "export GREETING=\"${GREETING-hello} $(id -u)\"\n");
+        for (String shell : List.of("bash", "sh")) {
+            Map<String, String> inside =
+                    CommandInside.of(argv(atHome(), shell, "-lc", "env")).action().environment();
+            ProcessBuilder real = new ProcessBuilder(shell, "-lc", "env").directory(folder.toFile());
+            real.environment().clear();
+            real.environment().putAll(atHome());
+            String printed = new String(real.start().getInputStream().readAllBytes());
+
+            for (String name : List.of("PATH", "SHELL_KIND", "GREETING", "HOME")) {
+                assertThat(printed.lines()).as(shell).contains(name + "=" + inside.get(name));
+            }
+        }
+    }
+
+    private Map<String, String> atHome() {
+        return Map.of("PATH", "/usr/bin:/bin", "HOME", folder.toString());
+    }
+
     private static Outcome exit(int code, String output) {
         return new Outcome(Outcome.End.EXIT, code, null, 0, 0, -1, "", output, 0, -1);
     }
@@ -228,12 +319,16 @@ class CommandInsideTest {
     }
 
     private ProcessAction argv(String... argv) {
+        return argv(Map.of("PATH", System.getenv("PATH")), argv);
+    }
+
+    private ProcessAction argv(Map<String, String> environment, String... argv) {
         return new ProcessAction(
                 List.of(argv),
                 folder.toString(),
-                Map.of("PATH", System.getenv("PATH")),
+                environment,
                 Stdin.PIPE,
                 null,
-                new ExecutablePath(System.getenv("PATH")));
+                new ExecutablePath(environment.get("PATH")));
     }
 }

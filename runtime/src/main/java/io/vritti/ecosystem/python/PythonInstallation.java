@@ -27,6 +27,11 @@ record PythonInstallation(String environment, String prefix, String version, Lis
     private static final String SHIMS = "/shims";
     private static final int MAX_FOLDERS_UP = 32;
 
+    /** The interpreter itself, absolute. */
+    String program() {
+        return prefix + "/bin/python" + version;
+    }
+
     /** @return null if it is not known */
     static PythonInstallation of(Step step, FileSystemView view) {
         String path = step.directory() == null ? null : CalledProgram.path(step, view);

@@ -3,12 +3,14 @@ package io.vritti.ecosystem.python;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
+import io.vritti.reads.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import io.vritti.reads.follow.Coverage;
 import io.vritti.shell.Redirection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Python with a text that can be read: {@code python3 x.py}, {@code python3 -c '...'}, {@code python3 - <<'EOF'}. */
 public final class PythonTool implements Tool {
@@ -18,6 +20,11 @@ public final class PythonTool implements Tool {
 
     /** Modules that are run as programs and read only what their words name. */
     private static final Set<String> ON_FILES = Set.of("json.tool", "py_compile");
+
+    private static final Pattern INTERPRETER = Pattern.compile("(?:python|pypy)[\\d.]*");
+
+    /** Where pyenv looks for its files in the place of the working folder. */
+    private static final String PYENV_FOLDER = "PYENV_DIR";
 
     @Override
     public void add(Step step, ReadSet reads, int depth) {
@@ -49,14 +56,32 @@ public final class PythonTool implements Tool {
         }
     }
 
-    /** The program itself, which must be one: a shim is a script that chooses among several. */
+    @Override
+    public boolean looksBehindShims() {
+        return true;
+    }
+
+    /** The program itself, behind a shim of pyenv the one that its files choose. */
     private static void interpreter(Step step, ReadSet reads) {
         String path = ProgramPlace.of(step, reads);
-        if (path == null || !reads.view().binary(path)) {
+        if (path != null && isPython(path) && reads.view().binary(path)) {
+            reads.program(path);
+            return;
+        }
+        PythonInstallation python =
+                path == null || step.environmentHas(PYENV_FOLDER) ? null : PythonInstallation.of(step, reads.view());
+        if (python == null) {
             reads.giveUp(step.called() + " is no interpreter itself");
         } else {
             reads.program(path);
+            reads.program(python.program());
+            python.choosers().forEach(reads::chosenBy);
         }
+    }
+
+    private static boolean isPython(String path) {
+        String real = RealPath.of(path);
+        return real != null && INTERPRETER.matcher(Paths.name(real)).matches();
     }
 
     private static void heredoc(Step step, ReadSet reads, List<String> arguments) {

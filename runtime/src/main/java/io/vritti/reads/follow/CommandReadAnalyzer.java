@@ -3,6 +3,7 @@ package io.vritti.reads.follow;
 import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.reads.Builtins;
+import io.vritti.reads.GivenText;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Shebang;
@@ -78,7 +79,13 @@ final class CommandReadAnalyzer {
             interpreted = interpreted == null || !found(interpreted, false) ? null : interpreted;
             known = interpreted == null ? known : interpreted;
         }
-        if (known != null && interpreted == null && standsIn(known, depth)) {
+        GivenText given = known == null ? null : GivenText.of(known);
+        if (given != null) {
+            new WrapperReads(reads).add(given, known);
+            shells.add(given.shell(), reads, depth);
+            return;
+        }
+        if (known != null && interpreted == null && (standsIn(known, depth) || chosen(known))) {
             return;
         }
         Tool tool = tool(known == null ? step.program() : known.program());
@@ -119,6 +126,17 @@ final class CommandReadAnalyzer {
         reads.executable(path);
         reads.add(attempt);
         return true;
+    }
+
+    /** Whether something else than the program of that name is called, and chooses which one runs. */
+    private boolean chosen(Step step) {
+        Tool tool = step.called().indexOf('/') >= 0 ? null : tool(step.program());
+        String path = tool == null || tool == shells ? null : ProgramPlace.of(step, reads.attempt());
+        boolean chosen = path != null && !tool.looksBehindShims() && Shim.is(path, step, reads.view());
+        if (chosen) {
+            reads.giveUp(step.program() + " is a shim, which chooses among versions");
+        }
+        return chosen;
     }
 
     /** The tool that knows this program, or null if none does. */

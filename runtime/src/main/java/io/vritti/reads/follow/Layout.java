@@ -84,7 +84,7 @@ final class Layout {
             case GROUP, SUBSHELL -> compound.parts().size() == 1;
             case LOOP_OVER_WORDS, LOOP_WHILE -> compound.parts().size() == 2;
             case FUNCTION -> functions && Functions.plain(compound, script.compounds());
-            case CONDITION, OTHER -> false;
+            case CONDITION, BRANCHES, CASE, OTHER -> false;
         };
         Script body = kind ? body(compound) : null;
         boolean read = body != null

@@ -2,6 +2,7 @@ package io.vritti.reads.follow;
 
 import io.vritti.program.Command;
 import io.vritti.program.WrapperFacts;
+import io.vritti.reads.GivenText;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
@@ -39,6 +40,14 @@ final class WrapperReads {
             reads.program(path);
         }
         return true;
+    }
+
+    /** Adds what a program writes to that gives a text to a shell. */
+    void add(GivenText given, Step step) {
+        if (complains(step.program())) {
+            reads.giveUp(step.program() + " failed by itself");
+        }
+        given.files().forEach(file -> reads.target(step.absolute(file)));
     }
 
     /** Whether a line of the output begins with the name of the wrapper. */

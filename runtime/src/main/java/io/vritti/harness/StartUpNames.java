@@ -1,0 +1,76 @@
+package io.vritti.harness;
+
+import io.vritti.shell.Word;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a loop of a start-up file goes over: words, or the files of a folder. */
+final class StartUpNames {
+
+    private static final Pattern FILES = Pattern.compile("(/[\\w./-]*)/\\*(\\.\\w+)");
+
+    /** {@code /etc/profile} of Debian 12. */
+    private static final Pattern LISTED =
+            Pattern.compile("\\$\\(run-parts --list --regex '(\\^\\[[^']*\\$)' (/[\\w./-]+)\\)");
+
+    /** Where it does not sort by bytes, a shell passes over case and punctuation first. */
+    private static final Comparator<String> BY_LETTERS =
+            Comparator.comparing(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+
+    private final StartUpState state;
+
+    StartUpNames(StartUpState state) {
+        this.state = state;
+    }
+
+    /** Null if they, or their order, are not certain. */
+    List<String> all(List<Word> items) {
+        List<String> all = new ArrayList<>();
+        for (Word item : items) {
+            List<String> some = some(item);
+            if (some == null) {
+                return null;
+            }
+            all.addAll(some);
+        }
+        return all;
+    }
+
+    private List<String> some(Word item) {
+        Matcher files = FILES.matcher(item.raw());
+        if (files.matches()) {
+            List<String> found =
+                    in(files.group(1), name -> name.endsWith(files.group(2)) && !name.startsWith("."));
+            if (found == null || !found.isEmpty()) {
+                return found;
+            }
+            state.unmatched(item.raw());
+            return List.of(item.raw());
+        }
+        Matcher listed = LISTED.matcher(item.raw());
+        if (listed.matches()) {
+            return in(listed.group(2), Pattern.compile(listed.group(1)).asPredicate());
+        }
+        String value = state.value(item);
+        return StartUpState.known(value) ? List.of(value) : null;
+    }
+
+    private static List<String> in(String folder, Predicate<String> fits) {
+        String[] names = new File(folder).list((in, name) -> fits.test(name));
+        if (names == null) {
+            return List.of();
+        }
+        List<String> byBytes = Arrays.stream(names).sorted().toList();
+        List<String> byLetters = Arrays.stream(names).sorted(BY_LETTERS).toList();
+        return byBytes.equals(byLetters)
+                ? byBytes.stream().map(name -> folder + "/" + name).toList()
+                : null;
+    }
+}
