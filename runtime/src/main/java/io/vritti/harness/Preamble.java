@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class Preamble {
 
     private static final Pattern OPTIONS = Pattern.compile("[-+][euxo]+");
     private static final Set<String> NAMED_OPTIONS = Set.of("pipefail", "errexit", "nounset", "xtrace");
+    private static final Pattern NAME_AND_VALUE = Pattern.compile("[A-Za-z_]\\w*=");
     private static final Set<String> SOURCES = Set.of("source", ".");
 
     /** Of a text that aliases may stand in, they change nothing but that. */
@@ -131,7 +133,7 @@ final class Preamble {
         return switch (words.get(0).text()) {
             case "cd" -> arguments.size() == 1 && entered(arguments.get(0));
             case "set" -> sets(arguments);
-            case "export" -> arguments.stream().allMatch(this::exports);
+            case "export" -> exports(arguments);
             case "unset" -> arguments.stream().allMatch(this::unsets);
             case "trap" -> traps(arguments);
             case "unalias" -> arguments.size() == 1 && arguments.get(0).text().equals("-a");
@@ -147,7 +149,7 @@ final class Preamble {
 
     private boolean assigns(List<Assignment> assignments) {
         for (Assignment assignment : assignments) {
-            String value = surrounding.value(assignment.value());
+            String value = surrounding.value(assignment);
             if (value == null) {
                 return false;
             }
@@ -185,14 +187,21 @@ final class Preamble {
         return !arguments.isEmpty();
     }
 
-    private boolean exports(Word word) {
-        int equals = word.text().indexOf('=');
-        String value = surrounding.value(word);
-        if (equals <= 0 || value == null || word.text().startsWith("-")) {
+    private boolean exports(List<Word> words) {
+        // All words are expanded before the first is assigned (POSIX XCU 2.9.1.1).
+        List<String> values = words.stream().map(this::exported).toList();
+        if (values.stream().anyMatch(Objects::isNull)) {
             return false;
         }
-        surrounding.export(value.substring(0, equals), value.substring(equals + 1));
+        values.forEach(value ->
+                surrounding.export(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1)));
         return true;
+    }
+
+    /** Name and value, or null where they are not certain. */
+    private String exported(Word word) {
+        boolean plain = NAME_AND_VALUE.matcher(word.text()).lookingAt() && (word.literal() || word.raw().indexOf('~') < 0);
+        return plain ? surrounding.value(word) : null;
     }
 
     private boolean unsets(Word word) {

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -72,7 +73,8 @@ final class StartUpRun {
     private StartUpStatus list(String text) {
         Script script = ShellParser.parse(text);
         List<Part> parts = Part.of(script);
-        if (!script.understood()) {
+        // To shells other than Bash it is no assignment.
+        if (!script.understood() || !state.isBash() && text.contains("+=")) {
             state.giveUp();
         }
         StartUpStatus status = StartUpStatus.PASSED;
@@ -204,7 +206,8 @@ final class StartUpRun {
             return name.equals("mesg") ? StartUpStatus.UNKNOWN : StartUpStatus.PASSED;
         }
         return switch (name) {
-            case "[", "test", "[[" -> tests.of(words);
+            case "[", "test" -> tests.of(words);
+            case "[[" -> state.isBash() ? tests.of(words) : unknown();
             case "." -> source(arguments);
             case "source" -> state.isBash() ? source(arguments) : unknown();
             case "alias" -> aliases(arguments);
@@ -226,7 +229,7 @@ final class StartUpRun {
 
     private void assign(List<Assignment> assignments) {
         for (Assignment assignment : assignments) {
-            state.assign(assignment.name(), state.value(assignment.value()));
+            state.assign(assignment.name(), state.value(assignment));
         }
     }
 
@@ -251,15 +254,20 @@ final class StartUpRun {
     }
 
     private StartUpStatus exports(List<Word> arguments) {
+        // All words are expanded before the first is assigned (POSIX XCU 2.9.1.1).
+        List<String> values = new ArrayList<>();
         for (Word word : arguments) {
-            int equals = word.text().indexOf('=');
-            if (word.text().startsWith("-")) {
+            String value = word.text().startsWith("-") || word.raw().indexOf('~') >= 0 ? null : state.value(word);
+            if (value == null) {
                 return unknown();
             }
-            String name = equals < 0 ? word.text() : word.text().substring(0, equals);
+            values.add(value);
+        }
+        for (String value : values) {
+            int equals = value.indexOf('=');
+            String name = equals < 0 ? value : value.substring(0, equals);
             if (equals >= 0) {
-                String both = state.value(word);
-                state.assign(name, both == null ? null : both.substring(equals + 1));
+                state.assign(name, value.substring(equals + 1));
             }
             state.export(name);
         }

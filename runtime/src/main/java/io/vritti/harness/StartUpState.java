@@ -4,6 +4,7 @@ import io.vritti.home.OwnUser;
 import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
 import io.vritti.reads.Variables;
+import io.vritti.shell.Assignment;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
@@ -135,7 +136,7 @@ final class StartUpState {
     }
 
     void assign(String name, String value) {
-        if (value == null || OF_SHELL.matcher(name).matches() && !name.equals("PATH") && !forPersons(name)) {
+        if (value == null || !name.matches("[A-Za-z_]\\w*") || OF_SHELL.matcher(name).matches() && !name.equals("PATH") && !forPersons(name)) {
             giveUp();
         } else if (!forPersons(name)) {
             values.put(name, value);
@@ -171,13 +172,22 @@ final class StartUpState {
         return values.containsKey(name) || own ? values.get(name) : "";
     }
 
+    /** The same of a value that a variable gets. */
+    String value(Assignment assignment) {
+        boolean homes = !assignment.value().literal() && assignment.value().raw().lastIndexOf('~') > 0;
+        return assignment.appends() || homes ? null : value(assignment.value());
+    }
+
     /** The value of a word, which may be only known not to be empty; null if it is not certain. */
     String value(Word word) {
+        if (word.raw().contains("$'") && !bash) {
+            return null;
+        }
         if (word.literal()) {
             return word.text();
         }
         if (FLAGS.contains(word.raw())) {
-            return bash ? "hBc" : "c";
+            return bash ? "hBc" : "";
         }
         Matcher variable = ONE_VARIABLE.matcher(word.raw());
         if (variable.matches() && unmatched.contains(values.get(variable.group(1)))) {

@@ -7,6 +7,7 @@ import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
 import io.vritti.reads.RealPath;
 import io.vritti.reads.Variables;
+import io.vritti.shell.Assignment;
 import io.vritti.shell.ShellKind;
 import io.vritti.shell.Word;
 import java.io.File;
@@ -132,6 +133,11 @@ final class Surrounding {
     /** The value that a program gets for the word, or null if that is not certain. */
     String value(Word word) {
         return Expansion.of(word, new Variables(environment));
+    }
+
+    /** The value that a variable gets, or null if that is not certain. */
+    String value(Assignment assignment) {
+        return Expansion.of(assignment, new Variables(environment));
     }
 
     /** The same of a word that names a file or folder, in which a shell's own {@code $PWD} may stand (POSIX XCU 2.5.3). */

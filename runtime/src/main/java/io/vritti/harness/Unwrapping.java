@@ -194,7 +194,7 @@ final class Unwrapping {
 
     private boolean exported(List<Assignment> assignments) {
         for (Assignment assignment : assignments) {
-            String value = surrounding.value(assignment.value());
+            String value = surrounding.value(assignment);
             if (value == null) {
                 return false;
             }

@@ -71,7 +71,7 @@ public final class WrittenPaths {
         Command command = Command.of(source);
         source.substitutions().forEach(this::add);
         for (Assignment assignment : source.assignments()) {
-            variables.assign(assignment.name(), Expansion.of(assignment.value(), variables));
+            variables.assign(assignment.name(), Expansion.of(assignment, variables));
         }
         for (Redirection redirection : source.redirections()) {
             if (redirection.kind().writes()) {

@@ -1,5 +1,6 @@
 package io.vritti.reads;
 
+import io.vritti.shell.Assignment;
 import io.vritti.shell.Script;
 import io.vritti.shell.Word;
 import java.util.List;
@@ -36,6 +37,13 @@ public final class Expansion {
     /** The value that the program gets, or null if it is not certain or is more than one. */
     public static String of(Word word, Variables variables) {
         return of(word, variables, script -> null);
+    }
+
+    /** The value that a variable gets, or null if it is not certain, or is put behind another one. */
+    public static String of(Assignment assignment, Variables variables) {
+        // A tilde behind a colon stands for the home, too (POSIX XCU 2.6.1).
+        boolean homes = !assignment.value().literal() && assignment.value().raw().lastIndexOf('~') > 0;
+        return assignment.appends() || homes ? null : of(assignment.value(), variables);
     }
 
     /** @param output of a substitution, less the newlines at its end; null if it is not certain */

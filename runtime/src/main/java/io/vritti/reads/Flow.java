@@ -179,7 +179,7 @@ public final class Flow {
         searchPathKnown &= !assignsPath(command);
         if (command.words().isEmpty()) {
             for (Assignment assignment : command.assignments()) {
-                variables.assign(assignment.name(), Expansion.of(assignment.value(), variables));
+                variables.assign(assignment.name(), Expansion.of(assignment, variables));
             }
             return;
         }

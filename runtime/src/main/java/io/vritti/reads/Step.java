@@ -97,7 +97,7 @@ public record Step(
             }
         }
         for (Assignment assignment : source.assignments()) {
-            own.put(assignment.name(), Expansion.of(assignment.value(), variables));
+            own.put(assignment.name(), Expansion.of(assignment, variables));
         }
         return own.isEmpty() ? variables : variables.with(own);
     }

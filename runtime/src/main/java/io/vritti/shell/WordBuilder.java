@@ -158,7 +158,8 @@ final class WordBuilder {
     }
 
     Assignment assignment() {
-        return new Assignment(text.substring(0, nameLength()), word().from(rawValueAt, textValueAt));
+        boolean appends = text.charAt(textValueAt - 2) == '+';
+        return new Assignment(text.substring(0, nameLength()), word().from(rawValueAt, textValueAt), appends);
     }
 
     Word word() {

@@ -47,6 +47,7 @@ class CompleteInputsTest {
                     echo 'exit 3' > run.sh             :: taskset -c 0 sh run.sh      :: echo 'exit 0' > run.sh
                     echo 'exit 3' > run.sh             :: flock lock sh run.sh        :: echo 'exit 0' > run.sh
                     echo hi > x                        :: flock no/lock cat x         :: mkdir no
+                    true                               :: D=a; D+=b; cat $D/x         :: mkdir ab; echo 1 > ab/x
                     echo hi > x                        :: flock no/lock -c 'cat x'    :: mkdir no
                     echo hi > x                        :: script -qec 'cat x' no/log  :: mkdir no
                     echo 'exit 3' > run.sh             :: flock lock -c 'sh run.sh'   :: echo 'exit 0' > run.sh

@@ -138,6 +138,9 @@ class CommandInsideTest {
                 "make deploy > /tmp/nosuch-folder-4711/log",
                 "echo x > Makefile; make deploy",
                 "V=1; make $V",
+                "export A+=1; make deploy",
+                "export A=~/a; make deploy",
+                "A+=1 make deploy",
                 "eval \"$COMMAND\"",
                 "cat < /dev/null",
             })
@@ -223,7 +226,7 @@ class CommandInsideTest {
     @CsvSource(delimiterString = "::", textBlock = """
         -                                                                    :: -
         PATH="$HOME/bin:$PATH"                                               :: -
-        export A=1 B="x $A"                                                  :: B=x 1
+        export A=1; export B="x $A"                                          :: B=x 1
         export A=${A:-2}                                                     :: A=2
         if [ -d "$HOME/app" ]; then export A=1; else export A=2; fi          :: A=1
         if [ -d "$HOME/nosuch" ]; then A=1; elif [ -n "$BASH_VERSION" ]; then A=2; fi; export A :: A=2

@@ -57,7 +57,7 @@ final class NormalizedWords {
     private void add(SimpleCommand source) {
         for (Assignment assignment : source.assignments()) {
             same.append(assignment.name())
-                    .append('=')
+                    .append(assignment.appends() ? "+=" : "=")
                     .append(assignment.value().raw())
                     .append(' ');
         }

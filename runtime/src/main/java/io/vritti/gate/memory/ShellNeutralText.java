@@ -37,7 +37,7 @@ final class ShellNeutralText {
 
     private static boolean reads(SimpleCommand command) {
         for (Assignment assignment : command.assignments()) {
-            if (!reads(assignment.value())) {
+            if (assignment.appends() || !reads(assignment.value())) {
                 return false;
             }
         }

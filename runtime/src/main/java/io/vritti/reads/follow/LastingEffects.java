@@ -27,7 +27,11 @@ final class LastingEffects {
         if (command.words().isEmpty()) {
             for (Assignment assignment : command.assignments()) {
                 state.variables()
-                        .set(assignment.name(), flat ? null : state.words().one(assignment.value()));
+                        .set(
+                                assignment.name(),
+                                flat || assignment.appends()
+                                        ? null
+                                        : state.words().one(assignment.value()));
             }
             return;
         }
