@@ -75,8 +75,8 @@ public final class Redactor {
     private String redact(String text, List<Finder> finders) {
         try {
             Findings findings = new Findings();
-            known.forEach(finder -> finder.find(text, findings));
-            finders.forEach(finder -> finder.find(text, findings));
+            find(known, text, findings);
+            find(finders, text, findings);
             return findings.replaceIn(text, this::identity);
         } catch (RuntimeException | StackOverflowError unfinished) {
             return NOT_KEPT;
@@ -84,7 +84,13 @@ public final class Redactor {
     }
 
     static void findAll(String text, Findings findings) {
-        FINDERS.forEach(finder -> finder.find(text, findings));
+        find(FINDERS, text, findings);
+    }
+
+    private static void find(List<Finder> finders, String text, Findings findings) {
+        for (Finder finder : finders) {
+            finder.find(text, findings);
+        }
     }
 
     /** A name without secrets: of a program, a host, a folder. Addresses and users in it stay, because names are compared. */
@@ -105,8 +111,8 @@ public final class Redactor {
      */
     public RedactedText withoutSecrets(String evidence) {
         Findings findings = new Findings();
-        known.forEach(finder -> finder.find(evidence, findings));
-        SECRETS_ANYWHERE.forEach(finder -> finder.find(evidence, findings));
+        find(known, evidence, findings);
+        find(SECRETS_ANYWHERE, evidence, findings);
         return findings.isEmpty() ? new RedactedText(evidence) : null;
     }
 
@@ -119,9 +125,7 @@ public final class Redactor {
         List<Findings> perElement = new ArrayList<>(argv.size());
         for (String element : argv) {
             Findings findings = new Findings();
-            for (Finder finder : FINDERS) {
-                finder.find(element, findings);
-            }
+            find(FINDERS, element, findings);
             perElement.add(findings);
         }
         FlagSecrets.find(
@@ -136,11 +140,9 @@ public final class Redactor {
     /** A URL without its user information and without the values of query parameters and fragments that are secrets. */
     public RedactedText redactedUrl(String url) {
         Findings findings = new Findings();
-        known.forEach(finder -> finder.find(url, findings));
+        find(known, url, findings);
         UrlParameters.find(url, findings);
-        for (Finder finder : FINDERS) {
-            finder.find(url, findings);
-        }
+        find(FINDERS, url, findings);
         return new RedactedText(findings.replaceIn(url, this::identity));
     }
 
