@@ -5,6 +5,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.ecosystem.any.CredentialRule;
 import io.vritti.ecosystem.any.EnvUnsetRule;
 import io.vritti.ecosystem.any.ExecutableMissingRule;
+import io.vritti.ecosystem.any.InnerSyntaxRule;
 import io.vritti.ecosystem.any.InterpreterRule;
 import io.vritti.ecosystem.any.LockRule;
 import io.vritti.ecosystem.any.MalformedFileRule;
@@ -88,6 +89,7 @@ public final class Causes {
             new PortClosedRule(),
             new ProgramRefusedRule(),
             new PortInUseRule(),
+            new InnerSyntaxRule(),
             new UsageRule());
 
     private Causes() {}

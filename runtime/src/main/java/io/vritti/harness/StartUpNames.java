@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What a loop of a start-up file goes over: words, or the files of a folder. */
 final class StartUpNames {
 
-    private static final Pattern FILES = Pattern.compile("(/[\\w./-]*)/\\*(\\.\\w+)");
+    private static final Pattern FILES = Pattern.compile("([^*?\\[]+)/\\*(\\.\\w+)");
 
     /** {@code /etc/profile} of Debian 12. */
     private static final Pattern LISTED =
@@ -46,13 +46,7 @@ final class StartUpNames {
     private List<String> some(Word item) {
         Matcher files = FILES.matcher(item.raw());
         if (files.matches()) {
-            List<String> found =
-                    in(files.group(1), name -> name.endsWith(files.group(2)) && !name.startsWith("."));
-            if (found == null || !found.isEmpty()) {
-                return found;
-            }
-            state.unmatched(item.raw());
-            return List.of(item.raw());
+            return files(files.group(1), files.group(2));
         }
         Matcher listed = LISTED.matcher(item.raw());
         if (listed.matches()) {
@@ -60,6 +54,22 @@ final class StartUpNames {
         }
         String value = state.value(item);
         return StartUpState.known(value) ? List.of(value) : null;
+    }
+
+    private List<String> files(String written, String ending) {
+        Word word = StartUpState.read(written);
+        String folder = word == null ? null : state.value(word);
+        if (!StartUpState.known(folder) || !folder.startsWith("/")) {
+            return null;
+        }
+        List<String> found = in(folder, name -> name.endsWith(ending) && !name.startsWith("."));
+        if (found == null || !found.isEmpty()) {
+            return found;
+        }
+        // A pattern that fits no file stands for itself (POSIX XCU 2.13.3).
+        String pattern = folder + "/*" + ending;
+        state.unmatched(pattern);
+        return List.of(pattern);
     }
 
     private static List<String> in(String folder, Predicate<String> fits) {

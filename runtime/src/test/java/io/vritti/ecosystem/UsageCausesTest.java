@@ -102,6 +102,38 @@ class UsageCausesTest {
         assertThat(world.failure(text).causes()).extracting(Cause::kind).doesNotContain(Cause.Kind.USAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bash -c 'if true; then echo x'",
+                "dash -c 'echo (x'",
+                "bash -c \"bash -c 'echo (x'\"",
+                "cat /dev/null && bash -c 'for i in 1 2; do echo $i'",
+                "bash bad.sh"
+            })
+    void a_text_that_an_inner_shell_cannot_read_stays_so(String text) {
+        world.write("bad.sh", "bash -c 'ls | |'\n");
+        Evidence evidence = world.failure(text);
+        assertThat(evidence.causes()).extracting(Cause::kind).contains(Cause.Kind.MALFORMED);
+        assertThat(world.check(evidence, text)).isInstanceOf(CheckResult.Holds.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "::", textBlock = """
+            test -e x || bash -c 'ls | |'                 :: touch x
+            bash bad.sh                                   :: echo 'exit 0' > bad.sh
+            test -e x; bash $(test -e x && echo ok.sh || echo bad.sh) :: touch x
+            [ -e x ] && exit 0; bash -c 'ls | |'          :: touch x
+            if [ -e x ]; then true; else bash -c 'ls | |'; fi :: touch x
+            """)
+    void an_unreadable_text_that_is_not_given_again_is_none(String text, String mend) {
+        world.write("bad.sh", "bash -c 'ls | |'\n");
+        world.write("ok.sh", "exit 0\n");
+        Evidence evidence = world.failure(text);
+        world.sh(mend);
+        assertThat(world.check(evidence, text)).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
     @Test
     void a_malformed_pattern_in_a_file_is_no_malformed_word() {
         world.write("pats", "[a\n");

@@ -50,6 +50,7 @@ class LoginShellTest {
             case $- in *c*) export M=c;; esac
             for i in a b $A; do export I="$I$i"; done; unset i
             for f in $HOME/d/*.sh; do [ -r $f ] && . $f; done; unset f
+            for f in "$HOME"/d/*.sh; do [ -r "$f" ] && . "$f"; done; unset f
             for f in /nosuchdir/*.sh; do [ -r $f ] && . $f; done; unset f
             [ "${PS1-}" ] && export J=ps1
             [ -n "$BASH_VERSION" ] && export K=bash
