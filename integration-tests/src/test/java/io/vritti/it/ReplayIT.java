@@ -105,7 +105,8 @@ class ReplayIT {
     }
 
     /**
-     * How much of a file is caught; raised when more is.
+     * How much of a file is caught at least: nine in ten of what a busy machine was seen to catch. A quiet one catches 40 repeats
+     * of the first, 53 and 39 paraphrases of the second, 132 and 218 of the others. Raised when more is.
      *
      * @param file of the shared scenarios
      * @param repeats at least so many
@@ -116,8 +117,8 @@ class ReplayIT {
     private static List<Floor> shared() {
         return List.of(
                 new Floor("dev-scenarios.jsonl", 36, 0),
-                new Floor("found.jsonl", 35, 24),
-                new Floor("pairs.jsonl", 0, 48),
+                new Floor("found.jsonl", 41, 31),
+                new Floor("pairs.jsonl", 0, 119),
                 new Floor("wrapped.jsonl", 0, 212));
     }
 

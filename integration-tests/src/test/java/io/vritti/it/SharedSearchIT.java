@@ -34,10 +34,8 @@ class SharedSearchIT {
 
     @BeforeEach
     void startServers() throws Exception {
-        texts = KyroProcess.start(
-                KyroSetup.ofDimension(384).set("hnsw.distance", "cosine"), Files.createDirectory(folder.resolve("t")));
-        images = KyroProcess.start(
-                KyroSetup.ofDimension(512).set("hnsw.distance", "cosine"), Files.createDirectory(folder.resolve("i")));
+        texts = KyroProcess.start(KyroSetup.ofTexts(), Files.createDirectory(folder.resolve("t")));
+        images = KyroProcess.start(KyroSetup.ofDimension(512), Files.createDirectory(folder.resolve("i")));
     }
 
     @AfterEach

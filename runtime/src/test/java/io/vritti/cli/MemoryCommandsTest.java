@@ -93,6 +93,7 @@ class MemoryCommandsTest {
     @ValueSource(strings = {"list", "show ep-00000000b2", "search missing", "stats", "check -- cat missing", "why"})
     void home_that_may_not_be_written_is_read(String command) throws IOException {
         CommandRun before = CommandRun.at(home, command.split(" "));
+        byte[] database = Files.readAllBytes(home.resolve("vritti.db"));
         home.toFile().setWritable(false);
         home.resolve("vritti.db").toFile().setWritable(false);
         try {
@@ -100,6 +101,10 @@ class MemoryCommandsTest {
             assertThat(readOnly.exit()).isEqualTo(before.exit());
             assertThat(readOnly.err()).isEqualTo(before.err());
             assertThat(beginning(readOnly)).isEqualTo(beginning(before));
+            // Root may write all the same, and only a search has something to write: vectors that were missing.
+            if (!command.startsWith("search")) {
+                assertThat(home.resolve("vritti.db")).hasBinaryContent(database);
+            }
         } finally {
             home.toFile().setWritable(true);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.VrittiRuntime;
 import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
@@ -11,11 +12,25 @@ import io.vritti.action.Stdin;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
+import io.vritti.evidence.Looks;
+import io.vritti.gate.fix.FixIndex;
+import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
+import io.vritti.home.Home;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
+import io.vritti.store.ActionState;
+import io.vritti.store.Change;
+import io.vritti.store.FailedRun;
+import io.vritti.store.FailureFacts;
+import io.vritti.store.FailureHistory;
+import io.vritti.store.MemoryStore;
+import io.vritti.store.StoreOpening;
+import io.vritti.store.VetoHistory;
+import io.vritti.store.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +56,11 @@ class SettingEffectsTest {
     Path folder;
 
     private final ModelTurns conversation = new ModelTurns();
+
+    @BeforeEach
+    void theFolderIsOlderThanTheRuns() {
+        Workplace.settle();
+    }
 
     @Test
     void every_setting_names_a_test_of_its_effect() throws IOException {
@@ -117,6 +138,20 @@ class SettingEffectsTest {
     }
 
     @Test
+    void of_what_failed_no_more_is_held_in_the_heap_than_is_asked_for() {
+        Home home = Home.at(folder.toFile());
+        try (MemoryStore store = EmbeddedStore.open(home, problem -> {})) {
+            List<Change> failures = new ArrayList<>();
+            for (int n = 0; n < 500; n++) {
+                failures.add(new Change.StateChanged(state(n)));
+            }
+            store.apply(failures);
+        }
+        assertThat(held(home, "memory.index=64")).isBetween(1, 200);
+        assertThat(held(home, "memory.index=8192")).isEqualTo(500);
+    }
+
+    @Test
     void the_goal_is_kept_unless_that_is_switched_off() {
         assertThat(episode("capture.goal=off").goal()).isEqualTo("run cat");
         assertThat(episode("capture.goal=tool").goal()).isEqualTo("publish the report");
@@ -128,6 +163,36 @@ class SettingEffectsTest {
         assertThat(episode("capture.text=none").errorTrace()).isEqualTo("exit code 1");
         assertThat(episode("capture.text=line").errorTrace()).contains(ERROR).doesNotContain(BEFORE);
         assertThat(episode("capture.text=tail").errorTrace()).contains(ERROR).contains(BEFORE);
+    }
+
+    /** How many failures of a home an index holds whole. */
+    private static int held(Home home, String setting) {
+        Settings settings = Settings.load(setting, new Properties(), Map.of("HOME", "/nowhere"));
+        StoreOpening store = new StoreOpening(() -> EmbeddedStore.open(home, problem -> {}), problem -> {});
+        store.open();
+        StoredFailures stored = new StoredFailures(
+                home, store, settings.indexBytes(), Looks.HERE, new FixIndex(), new Allowances(key -> {}));
+        stored.follow();
+        store.close();
+        return stored.index().size();
+    }
+
+    private static ActionState state(int n) {
+        String key = new ActionKey.Builder("test action").add(n).build().hex();
+        return new ActionState(
+                new FailureFacts(
+                        key,
+                        null,
+                        "process",
+                        new FailureHistory(true, 1, 1, 0, 1, 1),
+                        new FailedRun("ep-0000000001", "session", "v1:1", "missing_path", -1, 120),
+                        new VetoHistory(0, 0, 0, 0),
+                        "session",
+                        1),
+                RedactedText.stored("cat"),
+                RedactedText.stored("cat missing-" + n),
+                RedactedText.stored("it failed"),
+                null);
     }
 
     private Episode episode(String setting) {

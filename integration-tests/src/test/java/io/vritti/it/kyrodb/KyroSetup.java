@@ -26,6 +26,11 @@ public final class KyroSetup {
         return new KyroSetup().set("hnsw.dimension", dimension);
     }
 
+    /** As the instance for texts is: with the dimension of our model. */
+    public static KyroSetup ofTexts() {
+        return ofDimension(384);
+    }
+
     /** What somebody wrote; where it listens and keeps its data is set when it is {@link #write written}. */
     @SuppressWarnings("unchecked")
     public static KyroSetup of(String toml) throws IOException {
