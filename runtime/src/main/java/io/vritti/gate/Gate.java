@@ -174,7 +174,15 @@ public final class Gate implements CallGate {
 
     private CommandInside inside(Action written, long deadlineNanos) {
         return written.byKind(
-                process -> looks.atNames(leftNanos(deadlineNanos), () -> inside(process), () -> null), http -> null);
+                process -> CommandInside.readsStartUpFiles(process)
+                        ? looks.within(leftNanos(deadlineNanos), () -> inside(process), this::lateInside)
+                        : looks.atNames(leftNanos(deadlineNanos), () -> inside(process), () -> null),
+                http -> null);
+    }
+
+    private CommandInside lateInside() {
+        counters.increment(Counter.DEADLINE_MISSES);
+        return null;
     }
 
     private static long leftNanos(long deadlineNanos) {

@@ -2,6 +2,7 @@ package io.vritti.harness;
 
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import java.util.regex.Pattern;
 
 /**
  * The command inside a wrapper, as an action of its own.
@@ -11,6 +12,18 @@ import io.vritti.action.ProcessAction;
  * @param report what the wrapper prints, and how it tells the status
  */
 public record CommandInside(ProcessAction written, ProcessAction action, Report report) {
+
+    /** A shell with {@code -l} among its first options. */
+    private static final Pattern LOGIN = Pattern.compile("sh\\s+(?:-\\w+\\s+)*(?:-\\w*l|--login)");
+
+    private static final Pattern LOGIN_OPTION = Pattern.compile("-\\w*l\\w*|--login");
+
+    /** Whether files must be read to know it, which is no work for a host's thread. */
+    public static boolean readsStartUpFiles(ProcessAction written) {
+        return written.argv().stream()
+                .anyMatch(word -> LOGIN_OPTION.matcher(word).matches()
+                        || LOGIN.matcher(word).find());
+    }
 
     /** The command inside this one; null if nothing is around it, or something that is not wholly understood. */
     public static CommandInside of(ProcessAction written) {

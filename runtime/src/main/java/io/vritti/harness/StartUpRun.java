@@ -4,8 +4,6 @@ import io.vritti.shell.Assignment;
 import io.vritti.shell.Compound;
 import io.vritti.shell.Connector;
 import io.vritti.shell.Redirection;
-import io.vritti.shell.Script;
-import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.io.File;
@@ -71,11 +69,11 @@ final class StartUpRun {
     }
 
     private StartUpStatus list(String text) {
-        Script script = ShellParser.parse(text);
-        List<Part> parts = Part.of(script);
+        List<Part> parts = StartUpText.of(text);
         // To shells other than Bash it is no assignment.
-        if (!script.understood() || !state.isBash() && text.contains("+=")) {
+        if (parts == null || !state.isBash() && text.contains("+=")) {
             state.giveUp();
+            return StartUpStatus.UNKNOWN;
         }
         StartUpStatus status = StartUpStatus.PASSED;
         Connector before = Connector.SEQUENCE;

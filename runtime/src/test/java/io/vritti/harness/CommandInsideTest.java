@@ -280,6 +280,15 @@ class CommandInsideTest {
     }
 
     @Test
+    void only_login_shells_read_files_first() {
+        assertThat(CommandInside.readsStartUpFiles(argv("bash", "-lc", "make"))).isTrue();
+        assertThat(CommandInside.readsStartUpFiles(bash("timeout 5 bash --login -c 'make'")))
+                .isTrue();
+        assertThat(CommandInside.readsStartUpFiles(bash("sh -e -l -c 'make'"))).isTrue();
+        assertThat(CommandInside.readsStartUpFiles(bash("ls -l; make deploy"))).isFalse();
+    }
+
+    @Test
     void an_alias_counts_where_the_shell_puts_it_in_without_a_person() throws IOException {
         Files.writeString(folder.resolve(".profile"), "alias make=true\n");
 
