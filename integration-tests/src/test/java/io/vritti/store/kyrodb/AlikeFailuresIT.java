@@ -3,7 +3,6 @@ package io.vritti.store.kyrodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.Floats;
-import io.vritti.config.Settings;
 import io.vritti.embed.Vectors;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
@@ -18,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -114,10 +111,8 @@ class AlikeFailuresIT {
     }
 
     private Set<String> found(String customer) {
-        Properties properties = new Properties();
-        properties.setProperty("vritti.kyrodb.text", server.address());
-        properties.setProperty("vritti.customer", customer);
-        try (KyroSearch search = new KyroSearch(Settings.load(null, properties, Map.of()), WordVectors.DIMENSION)) {
+        try (KyroSearch search =
+                new KyroSearch(Machine.settings(server.address(), "customer=" + customer), WordVectors.DIMENSION)) {
             Answer answer = search.near(new OneVector().of(""), false, FAILURES);
             assertThat(answer.problem()).isNull();
             Set<String> ids = new HashSet<>();

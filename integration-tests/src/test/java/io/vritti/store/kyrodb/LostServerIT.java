@@ -3,7 +3,6 @@ package io.vritti.store.kyrodb;
 import static io.vritti.store.kyrodb.Machine.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vritti.config.Settings;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,9 +105,7 @@ class LostServerIT {
 
     @Test
     void a_server_whose_disk_is_full_is_not_said_to_be_well() throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty("vritti.kyrodb.text", server.address());
-        KyroProvider provider = new KyroProvider(Settings.load(null, properties, Map.of()));
+        KyroProvider provider = new KyroProvider(Machine.settings(server.address()));
         for (int time = 0; time < 2; time++) {
             assertThat(provider.check(WordVectors.DIMENSION))
                     .extracting(InstanceCheck::problem)

@@ -14,6 +14,7 @@ import io.vritti.store.FailedRun;
 import io.vritti.store.FailureFacts;
 import io.vritti.store.FailureHistory;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.SharedEpisodes;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.VetoHistory;
 import io.vritti.store.embedded.EmbeddedStore;
@@ -43,16 +44,28 @@ final class Machine implements AutoCloseable {
     Machine(Path folder, String address, EpisodeVectors vectors, String... settings) {
         Home home = Home.at(folder.toFile());
         store = new StoreOpening(() -> EmbeddedStore.open(home, warning -> {}, true), problem -> {});
-        String given = "home=" + folder + ",store=kyrodb,gate.deadline=2s,kyrodb.text=" + address;
-        for (String setting : settings) {
-            given += "," + setting;
-        }
-        Settings read = Settings.load(given, new Properties(), Map.of());
-        if (!read.warnings().isEmpty()) {
-            throw new IllegalArgumentException(read.warnings().toString());
-        }
+        Settings read = settings(address, "home=" + folder, "store=kyrodb", "gate.deadline=2s", String.join(",", settings));
         shared = SharedStores.open(read, home, store, vectors, log);
         shared.start();
+    }
+
+    /** @param more of them, {@code key=value} */
+    static Settings settings(String address, String... more) {
+        String given = "kyrodb.text=" + address + "," + String.join(",", more);
+        Settings settings = Settings.load(given, new Properties(), Map.of());
+        if (!settings.warnings().isEmpty()) {
+            throw new IllegalArgumentException(settings.warnings().toString());
+        }
+        return settings;
+    }
+
+    /** The shared failures that are nearest to one in meaning. */
+    static SharedEpisodes.Answer near(int n, int most, String address) {
+        try (SharedEpisodes search = new KyroProvider(settings(address)).search(WordVectors.DIMENSION)) {
+            float[] vector =
+                    WordVectors.good().of(VrittiText.embedded(failed(n, 1).episode()));
+            return search.near(vector, false, most);
+        }
     }
 
     MemoryStore store() {

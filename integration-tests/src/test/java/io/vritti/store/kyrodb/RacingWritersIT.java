@@ -2,7 +2,6 @@ package io.vritti.store.kyrodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vritti.config.Settings;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
@@ -14,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,18 +88,11 @@ class RacingWritersIT {
     }
 
     private List<String> nearest(int n) {
-        Properties properties = new Properties();
-        properties.setProperty("vritti.kyrodb.text", server.address());
-        try (SharedEpisodes search =
-                new KyroProvider(Settings.load(null, properties, Map.of())).search(WordVectors.DIMENSION)) {
-            float[] vector = WordVectors.good()
-                    .of(VrittiText.embedded(Machine.failed(n, 1).episode()));
-            SharedEpisodes.Answer answer = search.near(vector, false, 1);
-            assertThat(answer.problem()).isNull();
-            return answer.found().stream()
-                    .map(Found::episode)
-                    .map(episode -> episode.id())
-                    .toList();
-        }
+        SharedEpisodes.Answer answer = Machine.near(n, 1, server.address());
+        assertThat(answer.problem()).isNull();
+        return answer.found().stream()
+                .map(Found::episode)
+                .map(episode -> episode.id())
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import static io.vritti.store.kyrodb.Machine.failed;
 import static io.vritti.store.kyrodb.Machine.sharedKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vritti.config.Settings;
 import io.vritti.it.kyrodb.Certificates;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -358,14 +356,7 @@ class SharedMemoryIT {
     }
 
     private static List<SharedEpisodes.Found> found(KyroProcess server, int n) {
-        Properties properties = new Properties();
-        properties.setProperty("vritti.kyrodb.text", server.address());
-        try (SharedEpisodes search =
-                new KyroProvider(Settings.load(null, properties, Map.of())).search(WordVectors.DIMENSION)) {
-            float[] vector =
-                    WordVectors.good().of(VrittiText.embedded(failed(n, 1).episode()));
-            return search.near(vector, false, 10).found();
-        }
+        return Machine.near(n, 10, server.address()).found();
     }
 
     private static List<QueryResponse> foundAt(Kyro kyro, int n) {
