@@ -3,6 +3,8 @@ package io.vritti;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,12 +18,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What no package may use, or some alone ({@link ArrowsTest}: which packages use which). */
 class ArchitectureTest {
+
+    private static final List<String> FILE_ROOMS = List.of(
+            "io.vritti.action.",
+            "io.vritti.ecosystem.",
+            "io.vritti.evidence.",
+            "io.vritti.failure.",
+            "io.vritti.gate.",
+            "io.vritti.git.",
+            "io.vritti.harness.",
+            "io.vritti.intercept.",
+            "io.vritti.journal.",
+            "io.vritti.ledger.",
+            "io.vritti.program.",
+            "io.vritti.proof.",
+            "io.vritti.reads.",
+            "io.vritti.shell.",
+            "io.vritti.text.",
+            "io.vritti.world.");
+
+    private static final Set<String> FILE_READERS = Set.of(
+            "java.io.FileInputStream",
+            "java.io.FileOutputStream",
+            "java.io.FileReader",
+            "java.io.RandomAccessFile",
+            "java.nio.channels.FileChannel",
+            "java.nio.file.Files",
+            "java.util.Scanner");
+
+    /** Of {@code java.io.File}: they work on the name alone. */
+    private static final Set<String> PATH_METHODS = Set.of(
+            "<init>",
+            "equals",
+            "getAbsoluteFile",
+            "getAbsolutePath",
+            "getName",
+            "getParent",
+            "getParentFile",
+            "getPath",
+            "hashCode",
+            "isAbsolute",
+            "toPath",
+            "toString");
+
+    private static final Map<String, String> LOOK_ELSEWHERE = Map.of(
+            "io.vritti.evidence.StartedProcesses", "the kernel's own table of processes, /proc",
+            "io.vritti.evidence.check.OpenFiles", "the names of this JVM's descriptors in /proc/self",
+            "io.vritti.gate.StoredFailures", "the agent's own home",
+            "io.vritti.journal.EnvironmentFacts", "a mark of containers in the root folder, once a JVM",
+            "io.vritti.world.input.HeldLockInput", "the kernel's table of locks, /proc/locks",
+            "io.vritti.world.input.Listeners", "the kernel's tables of sockets, /proc/net");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -85,6 +140,40 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(HttpClient.class, Socket.class, SocketChannel.class)
                 .check(CLASSES);
+    }
+
+    /** A mount that does not answer would hold each of them for ever; {@code io.vritti.disk} looks into none. */
+    @Test
+    void rooms_of_the_hosts_calls_look_at_files_through_the_disk_room_alone() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            boolean room = FILE_ROOMS.stream().anyMatch(name -> (type.getPackageName() + ".").startsWith(name));
+            if (room && !LOOK_ELSEWHERE.containsKey(type.getName())) {
+                type.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access -> touchesFiles(access.getTarget()))
+                        .forEach(access -> found.add(type.getName() + " calls "
+                                + access.getTarget().getOwner().getSimpleName() + "."
+                                + access.getTarget().getName()));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_class_that_may_look_at_files_by_itself_does_so() {
+        Set<String> looking = CLASSES.stream()
+                .filter(type -> type.getCodeUnitAccessesFromSelf().stream()
+                        .anyMatch(access -> touchesFiles(access.getTarget())))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        assertThat(looking).containsAll(LOOK_ELSEWHERE.keySet());
+    }
+
+    private static boolean touchesFiles(AccessTarget.CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getName();
+        return FILE_READERS.contains(owner)
+                || owner.equals("java.io.File") && !PATH_METHODS.contains(target.getName())
+                || owner.equals("java.nio.file.Path") && target.getName().equals("toRealPath");
     }
 
     @Test

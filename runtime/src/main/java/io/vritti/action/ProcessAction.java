@@ -202,6 +202,11 @@ public final class ProcessAction implements Action {
         return hostPath.resolve(program, directory);
     }
 
+    /** Whether the JDK certainly runs nothing by this name. */
+    public boolean lacks(String program) {
+        return hostPath.lacks(program, directory);
+    }
+
     @Override
     public boolean takesRetryNote() {
         return throughShell();

@@ -1,5 +1,6 @@
 package io.vritti.action;
 
+import io.vritti.disk.Disk;
 import io.vritti.git.GitFolder;
 import io.vritti.text.FoldersUp;
 import java.io.File;
@@ -36,7 +37,11 @@ final class Projects {
         return known.project();
     }
 
+    /** A folder that is not looked at has no known project, and what lies above it none of its own. */
     private static Project find(File directory) {
+        if (Disk.unknown(directory.getPath())) {
+            return null;
+        }
         GitFolder git = GitFolder.around(directory.getPath());
         String origin = git == null ? null : GitOrigin.of(git);
         return origin == null ? built(directory, git) : new Project("git:" + origin, git.workTree(), true);

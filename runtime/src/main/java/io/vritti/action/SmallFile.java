@@ -1,10 +1,7 @@
 package io.vritti.action;
 
-import io.vritti.git.PlainFile;
+import io.vritti.disk.DiskFile;
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Reads files that people write by hand; what is larger is none of them. */
@@ -14,16 +11,9 @@ final class SmallFile {
 
     private SmallFile() {}
 
-    /** Its bytes, or null if it is no regular file, too large, or cannot be read. */
+    /** Its bytes, or null if it is no regular file, too large, or cannot be read, or is unknown. */
     static byte[] bytes(File file) {
-        if (!PlainFile.is(file.toPath()) || file.length() > MOST_BYTES) {
-            return null;
-        }
-        try (InputStream in = new FileInputStream(file)) {
-            return in.readNBytes(MOST_BYTES);
-        } catch (IOException unreadable) {
-            return null;
-        }
+        return DiskFile.bytes(file.getPath(), MOST_BYTES);
     }
 
     /** The same as text, or null. */

@@ -1,10 +1,10 @@
 package io.vritti.evidence;
 
+import io.vritti.disk.RemoteMounts;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.world.input.RemoteMounts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,13 +121,17 @@ public final class Looks {
 
     private void writeOff(Looker looker) {
         if (writtenOff < MOST_WRITTEN_OFF) {
-            looker.writtenOff = true;
-            writtenOff++;
             String path = looker.thread.lookingAt();
+            looker.writtenOff = true;
+            looker.hangsAt = path;
+            writtenOff++;
             counters.increment(Counter.LOOKS_WRITTEN_OFF);
             log.warn("a look at " + path + " hangs: what is mounted there is not looked at any more");
             waiting.addFirst(new Look<>(() -> {
                 RemoteMounts.avoid(path);
+                if (!path.equals(looker.hangsAt)) {
+                    RemoteMounts.answers(path);
+                }
                 return null;
             }));
         }
@@ -167,14 +171,18 @@ public final class Looks {
         if (looker.writtenOff) {
             looker.writtenOff = false;
             writtenOff--;
+            String path = looker.hangsAt;
+            looker.hangsAt = null;
+            RemoteMounts.answers(path);
         }
     }
 
-    /** One thread; its fields are guarded by the lock. */
+    /** One thread; its fields are guarded by the lock, but for the path at which it hangs. */
     private final class Looker implements Runnable {
         private AgentThread thread;
         private boolean looking;
         private boolean writtenOff;
+        private volatile String hangsAt;
         private long sinceNanos;
 
         @Override

@@ -1,13 +1,10 @@
 package io.vritti.git;
 
-import java.io.File;
-import java.io.IOException;
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
-/** The file system as it is now. */
+/** The file system as it is now; what is unknown counts as none of the three. */
 final class DiskAccess implements FileAccess {
 
     /** A configuration, the largest file that is read here, has some kilobytes. */
@@ -15,24 +12,17 @@ final class DiskAccess implements FileAccess {
 
     @Override
     public boolean folder(String path) {
-        return new File(path).isDirectory();
+        return Disk.isFolder(path);
     }
 
     @Override
     public boolean file(String path) {
-        return new File(path).isFile();
+        return Disk.isFile(path);
     }
 
     @Override
     public String text(String path) {
-        File file = new File(path);
-        if (path.indexOf('\0') >= 0 || !PlainFile.is(file.toPath()) || file.length() > MOST_BYTES) {
-            return null;
-        }
-        try {
-            return new String(Files.readAllBytes(Path.of(path)), StandardCharsets.UTF_8);
-        } catch (IOException | InvalidPathException unreadable) {
-            return null;
-        }
+        byte[] bytes = DiskFile.bytes(path, MOST_BYTES);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 }

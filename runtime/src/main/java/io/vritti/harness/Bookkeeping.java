@@ -116,7 +116,7 @@ final class Bookkeeping {
 
     private boolean parentWritable(String path) {
         String parent = Paths.parent(Paths.absolute(surrounding.directory(), path));
-        while (parent != null && !surrounding.hasFolder(parent)) {
+        while (parent != null && surrounding.lacksFolder(parent)) {
             parent = Paths.parent(parent);
         }
         return parent != null && surrounding.writable(parent + "/x");

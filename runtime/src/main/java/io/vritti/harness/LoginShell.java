@@ -1,9 +1,9 @@
 package io.vritti.harness;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import io.vritti.reads.Paths;
-import io.vritti.reads.RealPath;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +49,10 @@ final class LoginShell {
         run.file(SYSTEM);
         for (String name : state.isPosix() ? OF_OTHERS : OF_BASH) {
             String path = home + "/" + name;
-            if (new File(path).canRead()) {
+            if (Disk.unknown(path)) {
+                return false;
+            }
+            if (Disk.canRead(path)) {
                 run.file(path);
                 break;
             }
@@ -68,7 +71,7 @@ final class LoginShell {
 
     private static boolean readsAtExit(String home) {
         return AT_EXIT.stream()
-                .anyMatch(name -> new File(name.startsWith("/") ? name : home + "/" + name).exists());
+                .anyMatch(name -> !Disk.missing(name.startsWith("/") ? name : home + "/" + name));
     }
 
     private String program(String path) {

@@ -1,5 +1,7 @@
 package io.vritti.harness;
 
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import io.vritti.reads.Paths;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Compound;
@@ -8,10 +10,6 @@ import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,7 +88,7 @@ final class Preamble {
             return false;
         }
         String path = surrounding.value(command.words().get(1));
-        return path != null && path.startsWith("/") && !new File(path).exists();
+        return path != null && path.startsWith("/") && Disk.missing(path);
     }
 
     private boolean prepares(Part part) {
@@ -238,19 +236,15 @@ final class Preamble {
     /** A snapshot that sets nothing but variables, all of which are certain. */
     private boolean reads(Word file) {
         String path = surrounding.value(file);
-        if (path == null || path.indexOf('/') < 0 && surrounding.hasProgram(path)) {
+        if (path == null || path.indexOf('/') < 0 && !surrounding.lacksProgram(path)) {
             return false;
         }
-        File snapshot = new File(Paths.absolute(surrounding.directory(), path));
-        if (!snapshot.isFile() || snapshot.length() > MOST_SNAPSHOT_BYTES) {
+        String snapshot = DiskFile.text(Paths.absolute(surrounding.directory(), path), MOST_SNAPSHOT_BYTES);
+        if (snapshot == null) {
             return false;
         }
-        try {
-            Script script = ShellParser.parse(Files.readString(snapshot.toPath(), StandardCharsets.UTF_8));
-            return script.understood() && settles(Part.of(script));
-        } catch (IOException e) {
-            return false;
-        }
+        Script script = ShellParser.parse(snapshot);
+        return script.understood() && settles(Part.of(script));
     }
 
     private boolean settles(List<Part> parts) {

@@ -1,7 +1,7 @@
 package io.vritti.harness;
 
+import io.vritti.disk.Disk;
 import io.vritti.shell.Word;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -73,12 +73,13 @@ final class StartUpNames {
     }
 
     private static List<String> in(String folder, Predicate<String> fits) {
-        String[] names = new File(folder).list((in, name) -> fits.test(name));
-        if (names == null) {
-            return List.of();
+        String[] all = Disk.names(folder);
+        if (all == null) {
+            return Disk.unknown(folder) ? null : List.of();
         }
-        List<String> byBytes = Arrays.stream(names).sorted().toList();
-        List<String> byLetters = Arrays.stream(names).sorted(BY_LETTERS).toList();
+        List<String> names = Arrays.stream(all).filter(fits).toList();
+        List<String> byBytes = names.stream().sorted().toList();
+        List<String> byLetters = names.stream().sorted(BY_LETTERS).toList();
         return byBytes.equals(byLetters)
                 ? byBytes.stream().map(name -> folder + "/" + name).toList()
                 : null;

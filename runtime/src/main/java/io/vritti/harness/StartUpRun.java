@@ -1,15 +1,13 @@
 package io.vritti.harness;
 
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Compound;
 import io.vritti.shell.Connector;
 import io.vritti.shell.Redirection;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,21 +49,17 @@ final class StartUpRun {
 
     /** Runs a file, if it is there. */
     void file(String path) {
-        File file = new File(path);
-        if (!file.exists()) {
+        if (Disk.missing(path)) {
             return;
         }
-        bytes += file.length();
-        if (!file.isFile() || bytes > MOST_BYTES || ++files > MOST_FILES) {
+        bytes += Disk.size(path, 0);
+        String text = bytes > MOST_BYTES || ++files > MOST_FILES ? null : DiskFile.text(path, MOST_BYTES);
+        if (text == null) {
             state.giveUp();
             return;
         }
-        try {
-            list(Files.readString(file.toPath(), StandardCharsets.UTF_8));
-            returned = false;
-        } catch (IOException unreadable) {
-            state.giveUp();
-        }
+        list(text);
+        returned = false;
     }
 
     private StartUpStatus list(String text) {
@@ -234,7 +228,7 @@ final class StartUpRun {
     /** A file that is not there ends some shells, and is reported by all. */
     private StartUpStatus source(List<Word> arguments) {
         String path = arguments.size() == 1 ? state.value(arguments.get(0)) : null;
-        if (!StartUpState.known(path) || path.indexOf('/') < 0 || !new File(state.absolute(path)).canRead()) {
+        if (!StartUpState.known(path) || path.indexOf('/') < 0 || !Disk.canRead(state.absolute(path))) {
             return unknown();
         }
         file(state.absolute(path));

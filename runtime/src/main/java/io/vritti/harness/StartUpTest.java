@@ -1,7 +1,7 @@
 package io.vritti.harness;
 
+import io.vritti.disk.Disk;
 import io.vritti.shell.Word;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,15 +48,18 @@ final class StartUpTest {
         if (!StartUpState.known(value)) {
             return StartUpStatus.UNKNOWN;
         }
-        File file = new File(state.absolute(value));
+        String path = state.absolute(value);
         boolean named = !value.isEmpty();
+        if (Disk.unknown(path)) {
+            return StartUpStatus.UNKNOWN;
+        }
         return switch (operator) {
-            case "-e" -> StartUpStatus.of(named && file.exists());
-            case "-f" -> StartUpStatus.of(named && file.isFile());
-            case "-d" -> StartUpStatus.of(named && file.isDirectory());
-            case "-r" -> StartUpStatus.of(named && file.canRead());
-            case "-x" -> StartUpStatus.of(named && file.canExecute());
-            case "-s" -> StartUpStatus.of(named && file.exists() && (file.length() > 0 || file.isDirectory()));
+            case "-e" -> StartUpStatus.of(named && Disk.exists(path));
+            case "-f" -> StartUpStatus.of(named && Disk.isFile(path));
+            case "-d" -> StartUpStatus.of(named && Disk.isFolder(path));
+            case "-r" -> StartUpStatus.of(named && Disk.canRead(path));
+            case "-x" -> StartUpStatus.of(named && Disk.canExecute(path));
+            case "-s" -> StartUpStatus.of(named && Disk.exists(path) && (Disk.size(path, 0) > 0 || Disk.isFolder(path)));
             default -> StartUpStatus.UNKNOWN;
         };
     }

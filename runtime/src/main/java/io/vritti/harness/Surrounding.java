@@ -3,14 +3,14 @@ package io.vritti.harness;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.TemporaryFiles;
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import io.vritti.reads.Expansion;
 import io.vritti.reads.Paths;
-import io.vritti.reads.RealPath;
 import io.vritti.reads.Variables;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.ShellKind;
 import io.vritti.shell.Word;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -168,11 +168,11 @@ final class Surrounding {
         }
     }
 
-    /** Goes to a folder; false if it is not there, so that the wrapper itself would fail. */
+    /** Goes to a folder; false if it is not there for certain, so that the wrapper itself may fail. */
     boolean enter(String path) {
         // A shell takes a name off for each "..", wherever links lead (POSIX XCU, cd).
         String folder = Path.of(Paths.absolute(directory, path)).normalize().toString();
-        if (!new File(folder).isDirectory()) {
+        if (!Disk.isFolder(folder)) {
             return false;
         }
         directory = same(folder, directory) ? directory : folder;
@@ -188,8 +188,20 @@ final class Surrounding {
         return new ExecutablePath(environment.get("PATH")).resolve(name, directory) != null;
     }
 
+    /** Whether the search path certainly leads this name to no program. */
+    boolean lacksProgram(String name) {
+        return new ExecutablePath(environment.get("PATH")).lacks(name, directory);
+    }
+
+    /** Whether there certainly is such a folder. */
     boolean hasFolder(String path) {
-        return new File(Paths.absolute(directory, path)).isDirectory();
+        return Disk.isFolder(Paths.absolute(directory, path));
+    }
+
+    /** Whether there certainly is no such folder. */
+    boolean lacksFolder(String path) {
+        String absolute = Paths.absolute(directory, path);
+        return !Disk.isFolder(absolute) && !Disk.unknown(absolute);
     }
 
     /** Whether a file of this path can be made and is no input of anything: it lies in an existing folder for temporary files. */
@@ -204,9 +216,8 @@ final class Surrounding {
 
     /** Whether writing to it works, as far as its folder tells. */
     boolean writable(String path) {
-        File file = new File(Paths.absolute(directory, path));
-        File folder = file.getParentFile();
+        String folder = Paths.parent(Paths.absolute(directory, path));
         return path.equals("/dev/null")
-                || folder != null && folder.isDirectory() && folder.canWrite() && !file.isDirectory();
+                || folder != null && Disk.isFolder(folder) && Disk.canWrite(folder) && lacksFolder(path);
     }
 }

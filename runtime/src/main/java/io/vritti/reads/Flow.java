@@ -1,6 +1,7 @@
 package io.vritti.reads;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.disk.RealPath;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;

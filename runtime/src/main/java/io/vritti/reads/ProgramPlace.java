@@ -1,7 +1,8 @@
 package io.vritti.reads;
 
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import io.vritti.world.input.LookupInput;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class ProgramPlace {
             }
             reads.executable(path);
             String key = RealPath.of(path);
-            if (new File(path).canExecute() && !real.contains(key)) {
+            if (Disk.canExecute(path) && !real.contains(key)) {
                 real.add(key);
                 found.add(path);
             }

@@ -1,5 +1,6 @@
 package io.vritti.ecosystem.files;
 
+import io.vritti.disk.Disk;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.ErrorText;
@@ -14,7 +15,6 @@ import io.vritti.shell.Redirection;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.SpaceInput;
-import java.io.File;
 import java.util.List;
 
 /**
@@ -44,7 +44,7 @@ public final class DiskFullRule implements CauseRule {
         }
         String target = target(step, operands);
         String folder = target == null ? null : folder(step.absolute(target), view);
-        if (folder == null || new File(folder).getUsableSpace() > NOTHING_LEFT_BYTES) {
+        if (folder == null || Disk.usableBytes(folder) > NOTHING_LEFT_BYTES) {
             return null;
         }
         Conditions conditions = new Conditions(view).is(SpaceInput.now(folder), SpaceInput.FULL);

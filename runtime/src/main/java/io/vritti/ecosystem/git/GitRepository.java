@@ -3,7 +3,7 @@ package io.vritti.ecosystem.git;
 import io.vritti.git.GitFolder;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
-import io.vritti.reads.RealPath;
+import io.vritti.disk.RealPath;
 import io.vritti.text.FoldersUp;
 import java.nio.file.Path;
 

@@ -1,11 +1,11 @@
 package io.vritti.ecosystem.make;
 
+import io.vritti.disk.Disk;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
 import io.vritti.reads.follow.ShellReadAnalyzer;
 import io.vritti.shell.ShellParser;
-import java.io.File;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -107,7 +107,10 @@ final class MakeRun {
             }
         }
         boolean compiled = object || name.indexOf('.') < 0;
-        if (!compiled || !new File(source).isFile()) {
+        if (compiled && Disk.unknown(source)) {
+            reads.giveUp("a file system that is not looked at");
+        }
+        if (!compiled || !Disk.isFile(source)) {
             return;
         }
         String relative = target.substring(0, target.length() - name.length()) + stem + ".c";

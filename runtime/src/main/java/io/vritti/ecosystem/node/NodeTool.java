@@ -1,10 +1,11 @@
 package io.vritti.ecosystem.node;
 
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import io.vritti.ecosystem.node.text.NodeText;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
-import io.vritti.reads.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import io.vritti.shell.Redirection;
@@ -204,7 +205,11 @@ public final class NodeTool implements Tool {
             }
             installed(step.absolute(home + "/.node_modules"), module, reads);
             installed(step.absolute(home + "/.node_libraries"), module, reads);
-            String program = RealPath.of(ProgramPlace.of(step, reads));
+            String place = ProgramPlace.of(step, reads);
+            String program = place == null ? null : RealPath.of(place);
+            if (place != null && Disk.unknown(place)) {
+                reads.giveUp("it is not known where node is installed");
+            }
             String prefix = program == null ? null : Paths.parent(Paths.parent(program));
             if (prefix != null) {
                 installed(prefix + "/lib/node", module, reads);

@@ -1,9 +1,9 @@
 package io.vritti.ecosystem.node;
 
+import io.vritti.disk.RealPath;
 import io.vritti.program.Command;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
-import io.vritti.reads.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import io.vritti.reads.Variables;
@@ -58,7 +58,11 @@ public final class NpmTool implements Tool {
                 Command.of(new SimpleCommand(List.of(), words, List.of())).subcommand();
         Variables variables = step.variables().ofChild(List.of());
         variables.search(search(step, project, reads));
-        for (String text : PackageScripts.of(subcommand, step.arguments(), step.directory())) {
+        List<String> texts = PackageScripts.of(subcommand, step.arguments(), step.directory());
+        if (texts == null) {
+            return false;
+        }
+        for (String text : texts) {
             if (text.contains("npm_") || text.contains("INIT_CWD")) {
                 return false;
             }

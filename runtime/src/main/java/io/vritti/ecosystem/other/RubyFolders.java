@@ -1,7 +1,7 @@
 package io.vritti.ecosystem.other;
 
+import io.vritti.disk.Disk;
 import io.vritti.reads.Paths;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record RubyFolders(List<String> libraries, List<String> installs) {
     /**
      * @param executable absolute, its links resolved: {@code /usr/bin/ruby3.1}
      * @param directory that relative entries of RUBYLIB start from
-     * @return null if there are more than anybody would look through before a call
+     * @return null if there are more than anybody would look through before a call, or some are unknown
      */
     public static RubyFolders of(String executable, String directory, Map<String, String> environment) {
         String bin = Paths.parent(executable);
@@ -61,6 +61,8 @@ public record RubyFolders(List<String> libraries, List<String> installs) {
             }
         }
         return libraries.size() + installs.size() > MOST_FOLDERS
+                        || libraries.stream().anyMatch(Disk::unknown)
+                        || installs.stream().anyMatch(Disk::unknown)
                 ? null
                 : new RubyFolders(
                         libraries.stream().distinct().toList(),
@@ -83,7 +85,7 @@ public record RubyFolders(List<String> libraries, List<String> installs) {
     }
 
     private static void below(String folder, List<String> found) {
-        if (!new File(folder).isDirectory()) {
+        if (!Disk.isFolder(folder) && !Disk.unknown(folder)) {
             return;
         }
         found.add(folder);
@@ -103,7 +105,7 @@ public record RubyFolders(List<String> libraries, List<String> installs) {
     }
 
     private static List<String> names(String folder) {
-        String[] names = new File(folder).list();
+        String[] names = Disk.names(folder);
         return names == null ? List.of() : List.of(names);
     }
 }

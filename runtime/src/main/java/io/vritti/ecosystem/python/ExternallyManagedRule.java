@@ -1,5 +1,6 @@
 package io.vritti.ecosystem.python;
 
+import io.vritti.disk.Disk;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
@@ -8,7 +9,6 @@ import io.vritti.reads.Step;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.PresenceInput;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,15 +51,21 @@ public final class ExternallyManagedRule implements CauseRule {
         return conditions.cause(Cause.Kind.PATH_EXISTS, marks.get(0));
     }
 
-    /** All of them: which Python runs pip is said in the first line of a script. */
+    /** All of them, or none if some are unknown: which Python runs pip is said in the first line of a script. */
     private static List<String> marks() {
         List<String> marks = new ArrayList<>();
         for (String prefix : PREFIXES) {
-            String[] names = new File(prefix).list((folder, name) -> name.startsWith("python3"));
+            if (Disk.unknown(prefix)) {
+                return List.of();
+            }
+            String[] names = Disk.names(prefix);
             for (String name : names == null ? new String[0] : names) {
-                File mark = new File(new File(prefix, name), MARK);
-                if (mark.isFile()) {
-                    marks.add(mark.getPath());
+                String mark = prefix + "/" + name + "/" + MARK;
+                if (name.startsWith("python3") && Disk.unknown(mark)) {
+                    return List.of();
+                }
+                if (name.startsWith("python3") && Disk.isFile(mark)) {
+                    marks.add(mark);
                 }
             }
         }

@@ -2,7 +2,7 @@ package io.vritti.ecosystem.python;
 
 import io.vritti.ecosystem.rule.CalledProgram;
 import io.vritti.reads.Paths;
-import io.vritti.reads.RealPath;
+import io.vritti.disk.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;

@@ -1,9 +1,9 @@
 package io.vritti.ecosystem.python;
 
+import io.vritti.disk.RealPath;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
-import io.vritti.reads.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import io.vritti.reads.follow.Coverage;

@@ -1,6 +1,7 @@
 package io.vritti.evidence.capture;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.disk.Disk;
 import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Paths;
 import io.vritti.shell.SimpleCommand;
@@ -19,7 +20,7 @@ final class Upwards {
 
     private Upwards() {}
 
-    /** Absolute paths of those that are not there; empty for an action that calls no such program. */
+    /** Absolute paths of those that certainly are not there; empty for an action that calls no such program. */
     static Set<String> missing(ProcessAction action) {
         Set<String> missing = new LinkedHashSet<>();
         for (SimpleCommand command : action.script().commands()) {
@@ -36,9 +37,9 @@ final class Upwards {
     private static void add(List<String> names, String directory, Set<String> missing) {
         for (String folder : FoldersUp.from(directory)) {
             for (String name : names) {
-                File file = new File(folder, name);
-                if (!file.exists()) {
-                    missing.add(file.getPath());
+                String path = new File(folder, name).getPath();
+                if (Disk.missing(path)) {
+                    missing.add(path);
                 }
             }
         }

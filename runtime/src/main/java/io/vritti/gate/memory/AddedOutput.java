@@ -1,9 +1,8 @@
 package io.vritti.gate.memory;
 
-import io.vritti.reads.RealPath;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import io.vritti.action.ProcessAction;
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import io.vritti.proof.Proof;
 import io.vritti.reads.Paths;
 import io.vritti.shell.Pipeline;
@@ -13,6 +12,7 @@ import io.vritti.shell.SimpleCommand;
 import io.vritti.world.input.Input;
 import io.vritti.world.input.ModulesInput;
 import io.vritti.world.input.RightsInput;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,7 +72,7 @@ record AddedOutput(Script command, List<String> files) {
     private static boolean isItself(String path) {
         Path file = Path.of(path);
         String folder = String.valueOf(file.getParent());
-        return !Files.isSymbolicLink(file) && folder.equals(RealPath.of(folder));
+        return !Disk.isLink(file) && !Disk.nameUnknown(path) && folder.equals(RealPath.of(folder));
     }
 
     private static boolean isOutput(int stream) {

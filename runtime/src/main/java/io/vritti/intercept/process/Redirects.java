@@ -1,9 +1,9 @@
 package io.vritti.intercept.process;
 
 import io.vritti.action.Stdin;
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import java.io.File;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 
@@ -45,22 +45,12 @@ record Redirects(Stdin stdin, String stdinFile, File output, long outputFrom, Fi
     }
 
     private static long kept(Redirect redirect) {
-        return redirect.type() == Redirect.Type.APPEND ? redirect.file().length() : 0;
+        return redirect.type() == Redirect.Type.APPEND ? Disk.size(redirect.file().getPath(), Long.MAX_VALUE) : 0;
     }
 
     private static String tail(File file, long from) {
-        if (!file.isFile()) {
-            return "";
-        }
-        try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
-            long start = Math.max(from, in.length() - OutputTail.TAIL_BYTES);
-            byte[] bytes = new byte[(int) Math.max(0, in.length() - start)];
-            in.seek(start);
-            in.readFully(bytes);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return start > from ? CutBeginning.dropped(text) : text;
-        } catch (IOException e) {
-            return "";
-        }
+        DiskFile.End end = DiskFile.end(file.getPath(), from, OutputTail.TAIL_BYTES);
+        String text = new String(end.bytes(), StandardCharsets.UTF_8);
+        return end.cut() ? CutBeginning.dropped(text) : text;
     }
 }

@@ -1,5 +1,6 @@
 package io.vritti.reads.follow;
 
+import io.vritti.disk.Disk;
 import io.vritti.program.Command;
 import io.vritti.program.ProgramFacts;
 import io.vritti.program.Programs;
@@ -55,7 +56,12 @@ public final class Coverage {
             operand(argument, directory, program);
         }
         Recipes recipes = new Recipes(command, arguments, directory);
-        recipes.shellTexts().forEach(text -> shell(text, directory, depth));
+        List<String> texts = recipes.shellTexts();
+        if (texts == null) {
+            reads.giveUp("the texts that " + program + " runs cannot be read");
+            return;
+        }
+        texts.forEach(text -> shell(text, directory, depth));
         if (reads.complete()) {
             new ProgramText(reads)
                     .add(recipes.programs(), Programs.testRunner(command) ? reads.output() : "", directory);
@@ -112,7 +118,9 @@ public final class Coverage {
         if (Roots.systems(path)) {
             return;
         }
-        if (new File(path).isDirectory()) {
+        if (Disk.unknown(path)) {
+            reads.giveUp("a file system that is not looked at");
+        } else if (Disk.isFolder(path)) {
             reads.tree(path, program, program + " reads a tree");
         } else {
             reads.named(path);

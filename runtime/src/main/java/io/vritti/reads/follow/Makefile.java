@@ -33,7 +33,7 @@ final class Makefile {
         }
     }
 
-    /** Lines for a shell. */
+    /** Lines for a shell; null if the makefile is unknown. */
     static List<String> recipes(List<String> arguments, String directory) {
         String folder = directory;
         String name = null;
@@ -49,7 +49,8 @@ final class Makefile {
                 goals.add(argument);
             }
         }
-        return new Makefile(text(folder, name)).of(goals);
+        String text = text(folder, name);
+        return text == null ? null : new Makefile(text).of(goals);
     }
 
     private static String text(String folder, String name) {
@@ -58,7 +59,7 @@ final class Makefile {
         }
         for (String usual : NAMES) {
             String text = References.text(new File(folder, usual));
-            if (!text.isEmpty()) {
+            if (text == null || !text.isEmpty()) {
                 return text;
             }
         }

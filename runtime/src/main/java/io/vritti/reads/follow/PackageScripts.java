@@ -1,5 +1,6 @@
 package io.vritti.reads.follow;
 
+import io.vritti.disk.Disk;
 import io.vritti.reads.Paths;
 import io.vritti.world.tree.References;
 import java.io.File;
@@ -18,10 +19,16 @@ public final class PackageScripts {
 
     private PackageScripts() {}
 
-    /** @param subcommand {@code test}, {@code run build} */
+    /**
+     * @param subcommand {@code test}, {@code run build}
+     * @return null if package.json is unknown
+     */
     public static List<String> of(String subcommand, List<String> arguments, String directory) {
         String script = subcommand.substring(subcommand.lastIndexOf(' ') + 1);
         String text = packageText(folder(arguments, directory));
+        if (text == null) {
+            return null;
+        }
         int scripts = text.indexOf("\"scripts\"");
         List<String> texts = new ArrayList<>();
         for (String name : List.of("pre" + script, script, "post" + script)) {
@@ -47,7 +54,7 @@ public final class PackageScripts {
     private static String packageText(String folder) {
         for (File at = new File(folder); at != null; at = at.getParentFile()) {
             File file = new File(at, "package.json");
-            if (file.isFile()) {
+            if (Disk.isFile(file.getPath()) || Disk.unknown(file.getPath())) {
                 return References.text(file);
             }
         }

@@ -1,5 +1,6 @@
 package io.vritti.reads.follow;
 
+import io.vritti.disk.Disk;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.world.tree.References;
@@ -133,8 +134,9 @@ final class ProgramText {
                 continue;
             }
             String text = References.text(new File(path));
-            if (text.isEmpty() && new File(path).length() > 0) {
+            if (text == null || text.isEmpty() && Disk.size(path, 0) > 0) {
                 reads.giveUp(Paths.name(path) + " cannot be read");
+                return;
             }
             judge(text, Paths.parent(path), true);
             ownModules(text, Paths.parent(path), open);
@@ -143,7 +145,12 @@ final class ProgramText {
         while (sources.find() && reads.complete() && read.size() < MAX_TEXTS) {
             String path = Paths.absolute(directory, sources.group());
             if (read.add(path)) {
-                judge(References.text(new File(path)), Paths.parent(path), false);
+                String text = References.text(new File(path));
+                if (text == null) {
+                    reads.giveUp(Paths.name(path) + " cannot be read");
+                    return;
+                }
+                judge(text, Paths.parent(path), false);
             }
         }
     }
@@ -188,7 +195,7 @@ final class ProgramText {
         while (modules.find()) {
             for (String ending : ENDINGS) {
                 String path = Paths.absolute(folder, modules.group(1) + ending);
-                if (new File(path).isFile()) {
+                if (Disk.isFile(path) || Disk.unknown(path)) {
                     open.add(path);
                     break;
                 }

@@ -1,5 +1,6 @@
 package io.vritti.reads.follow;
 
+import io.vritti.disk.Disk;
 import io.vritti.program.Command;
 import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Builtins;
@@ -29,7 +30,7 @@ final class Recipes {
         this.directory = directory;
     }
 
-    /** Texts for a shell. */
+    /** Texts for a shell; null if one of them is unknown. */
     List<String> shellTexts() {
         String recipes = ProgramFacts.of(command.program()).recipes();
         if (PACKAGE.equals(recipes)) {
@@ -40,7 +41,8 @@ final class Recipes {
         }
         String script = script();
         if (script != null && shellScript(script)) {
-            return List.of(References.text(new File(script)));
+            String text = References.text(new File(script));
+            return text == null ? null : List.of(text);
         }
         return List.of();
     }
@@ -61,7 +63,7 @@ final class Recipes {
         return null;
     }
 
-    /** The program itself where it is a text, or else its first operand that is a file. */
+    /** The program itself where it is a text, or else its first operand that is a file, or unknown, so that it may be one. */
     private String script() {
         List<String> candidates = new ArrayList<>();
         if (command.executable().indexOf('/') >= 0) {
@@ -74,7 +76,7 @@ final class Recipes {
         }
         for (String candidate : candidates) {
             String path = Paths.absolute(directory, candidate);
-            if (new File(path).isFile()) {
+            if (Disk.isFile(path) || Disk.unknown(path)) {
                 return path;
             }
         }

@@ -1,8 +1,8 @@
 package io.vritti.reads.follow;
 
+import io.vritti.disk.RealPath;
 import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Paths;
-import io.vritti.reads.RealPath;
 import io.vritti.reads.Shebang;
 import io.vritti.reads.Step;
 import io.vritti.world.input.FileSystemView;

@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.disk.Disk;
 import java.io.File;
 import java.util.List;
 
@@ -57,9 +58,12 @@ public record AbsenceInput(String name, List<String> endings, List<String> folde
             if (!view.spend()) {
                 return null;
             }
-            String found = new File(folder).exists() ? in(folder) : null;
-            if (found != null) {
-                return FOUND + found;
+            if (Disk.unknown(folder)) {
+                return null;
+            }
+            String state = Disk.exists(folder) ? in(folder) : MISSING;
+            if (!MISSING.equals(state)) {
+                return state;
             }
         }
         return MISSING;
@@ -67,12 +71,12 @@ public record AbsenceInput(String name, List<String> endings, List<String> folde
 
     private String in(String folder) {
         for (String ending : endings) {
-            File candidate = new File(folder, name + ending);
-            if (candidate.exists()) {
-                return candidate.getPath();
+            String candidate = new File(folder, name + ending).getPath();
+            if (!Disk.missing(candidate)) {
+                return Disk.unknown(candidate) ? null : FOUND + candidate;
             }
         }
-        return null;
+        return MISSING;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 
 /**
  * What this user may do with a path: read, write and execute, as the kernel answers (access(2)), read-only mounts included. It
@@ -25,8 +25,12 @@ public record AccessInput(String subject) implements Input {
         if (view.stat(subject).missing()) {
             return MISSING;
         }
-        File file = new File(subject);
-        return (file.canRead() ? "r" : "-") + (file.canWrite() ? "w" : "-") + (file.canExecute() ? "x" : "-");
+        if (Disk.unknown(subject)) {
+            return null;
+        }
+        return (Disk.canRead(subject) ? "r" : "-")
+                + (Disk.canWrite(subject) ? "w" : "-")
+                + (Disk.canExecute(subject) ? "x" : "-");
     }
 
     /** Whether this state denies reading. */

@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 
 /**
  * Whether a folder has anything in it; what, does not matter. It speaks for itself.
@@ -21,9 +21,12 @@ public record EmptinessInput(String subject) implements Input {
     @Override
     public String look(FileSystemView view) {
         if (!view.folder(subject)) {
+            if (Disk.unknown(subject)) {
+                return null;
+            }
             return view.linkStat(subject).missing() ? "missing" : "other";
         }
-        String[] names = new File(subject).list();
+        String[] names = Disk.names(subject);
         if (names == null || view.overBudget()) {
             return null;
         }

@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 
 /**
  * Whether this user may execute a file. It speaks for itself.
@@ -23,7 +23,7 @@ public record ExecutableBitInput(String subject) implements Input {
         return switch (view.stat(subject).kind()) {
             case MISSING -> "missing";
             case FOLDER -> "folder";
-            case FILE -> new File(subject).canExecute() ? "executable" : NOT_EXECUTABLE;
+            case FILE -> Disk.canExecute(subject) ? "executable" : NOT_EXECUTABLE;
             case LINK, SPECIAL, UNREADABLE -> null;
         };
     }

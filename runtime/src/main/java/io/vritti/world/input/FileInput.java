@@ -1,9 +1,8 @@
 package io.vritti.world.input;
 
-import io.vritti.git.PlainFile;
+import io.vritti.disk.Disk;
+import io.vritti.disk.PlainFile;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -114,11 +113,8 @@ public record FileInput(String subject) implements Input {
     }
 
     private String target() {
-        try {
-            return Files.readSymbolicLink(Path.of(subject)).toString();
-        } catch (IOException | UnsupportedOperationException e) {
-            return "";
-        }
+        String target = Disk.linkTarget(Path.of(subject));
+        return target == null ? "" : target;
     }
 
     private static String rights(Stat stat) {

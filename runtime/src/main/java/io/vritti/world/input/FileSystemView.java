@@ -3,12 +3,10 @@ package io.vritti.world.input;
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.disk.DiskFile;
 import io.vritti.git.FileAccess;
-import io.vritti.git.PlainFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,9 +165,13 @@ public final class FileSystemView implements FileAccess {
         return action.environment();
     }
 
+    /** The path that the host runs by a name, {@link LookupInput#MISSING} if it certainly runs none, or null if unknown. */
     String hostExecutable(String program) {
         String found = action.executable(program);
-        return found == null || stat(found).missing() ? null : found;
+        if (found == null) {
+            return action.lacks(program) ? LookupInput.MISSING : null;
+        }
+        return stat(found).missing() ? LookupInput.MISSING : found;
     }
 
     /** Whether something was left unread because the time or the number of looks ran out: then nothing is proven. */
@@ -193,7 +195,7 @@ public final class FileSystemView implements FileAccess {
 
     /** Whether a file holds machine code, and is no script of some interpreter: ELF, Mach-O or PE. */
     public boolean binary(String path) {
-        return file(path) && PlainFile.is(Path.of(path)) && spend() && MachineCode.isIn(Path.of(path));
+        return file(path) && spend() && MachineCode.isIn(path);
     }
 
     /** Whether a file certainly holds no such word; false for one that is too large to be read through. */
@@ -202,12 +204,8 @@ public final class FileSystemView implements FileAccess {
         if (stat.kind() != Stat.Kind.FILE || stat.size() > SEARCHED_BYTES || !spend()) {
             return false;
         }
-        try {
-            return new String(Files.readAllBytes(Path.of(path)), StandardCharsets.ISO_8859_1).indexOf(word) < 0
-                    && spend();
-        } catch (IOException | SecurityException e) {
-            return false;
-        }
+        byte[] content = DiskFile.bytes(path, SEARCHED_BYTES);
+        return content != null && new String(content, StandardCharsets.ISO_8859_1).indexOf(word) < 0 && spend();
     }
 
     /** An input as it is now, or null if that cannot be known. */
@@ -308,16 +306,14 @@ public final class FileSystemView implements FileAccess {
             return known;
         }
         Stat stat = stat(path);
-        if (stat.kind() != Stat.Kind.FILE || stat.size() > HASHED_BYTES || !PlainFile.is(Path.of(path)) || !spend()) {
+        if (stat.kind() != Stat.Kind.FILE || stat.size() > HASHED_BYTES || !spend()) {
             return null;
         }
-        try {
-            byte[] content = Files.readAllBytes(Path.of(path));
+        byte[] content = DiskFile.bytes(path, HASHED_BYTES);
+        if (content != null) {
             contents.put(path, content);
-            return content;
-        } catch (IOException | SecurityException e) {
-            return null;
         }
+        return content;
     }
 
     boolean spend() {

@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.disk.Disk;
 import java.io.File;
 import java.util.Arrays;
 
@@ -50,7 +51,7 @@ public record FolderInput(String subject) implements PathInput {
     }
 
     private String listing(FileSystemView view) {
-        String[] names = new File(subject).list();
+        String[] names = Disk.names(subject);
         if (names == null || names.length > MAX_NAMES) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.disk.Disk;
 import io.vritti.text.KernelFolders;
 import java.io.File;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class FolderWalk {
     }
 
     private void folder(String folder, int depth) {
-        String[] found = KernelFolders.contain(folder + "/") || depth > MAX_DEPTH ? null : new File(folder).list();
+        String[] found = KernelFolders.contain(folder + "/") || depth > MAX_DEPTH ? null : Disk.names(folder);
         names += found == null ? 0 : found.length;
         failed |= found == null || names > MAX_NAMES;
         if (failed) {

@@ -1,9 +1,7 @@
 package io.vritti.world.input;
 
-import java.io.IOException;
+import io.vritti.disk.DiskFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The staged content of a git repository: the entries of its index without the file times in it, which git itself refreshes
@@ -62,9 +60,10 @@ public record GitIndexInput(String subject) implements Input {
         if (size > MAX_BYTES) {
             return null;
         }
+        byte[] index = DiskFile.bytes(path, MAX_BYTES);
         try {
-            return entries(ByteBuffer.wrap(Files.readAllBytes(Path.of(path))));
-        } catch (IOException | RuntimeException e) {
+            return index == null ? null : entries(ByteBuffer.wrap(index));
+        } catch (RuntimeException e) {
             return null;
         }
     }

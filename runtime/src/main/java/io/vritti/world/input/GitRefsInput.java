@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +78,7 @@ public record GitRefsInput(String subject) implements Input {
 
     private static boolean collect(String folder, List<String> files, FileSystemView view) {
         files.add(folder);
-        String[] names = view.folder(folder) ? new File(folder).list() : new String[0];
+        String[] names = view.folder(folder) ? Disk.names(folder) : new String[0];
         if (names == null || files.size() + names.length > MAX_REFS) {
             return false;
         }

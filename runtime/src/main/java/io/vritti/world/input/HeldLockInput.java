@@ -1,10 +1,12 @@
 package io.vritti.world.input;
 
+import io.vritti.disk.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The holder of a lock on a file, as {@code /proc/locks} lists them (proc_locks(5)): flock, fcntl. It speaks for itself.
@@ -42,8 +44,11 @@ public record HeldLockInput(String subject) implements Input {
         }
         try {
             Path path = Path.of(subject);
-            long device = (long) Files.getAttribute(path, "unix:dev");
-            String file = deviceOf(device) + ":" + Files.getAttribute(path, "unix:ino");
+            Map<String, Object> attributes = Disk.attributes(path, "unix:dev,ino", true);
+            if (attributes == null) {
+                return null;
+            }
+            String file = deviceOf((long) attributes.get("dev")) + ":" + attributes.get("ino");
             for (String line :
                     Files.readString(TABLE, StandardCharsets.ISO_8859_1).split("\n")) {
                 String[] columns = line.trim().split(" +");

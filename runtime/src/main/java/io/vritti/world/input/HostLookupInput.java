@@ -19,8 +19,7 @@ public record HostLookupInput(String subject) implements Input {
         if (!view.spend()) {
             return null;
         }
-        String found = view.hostExecutable(subject);
-        return found == null ? LookupInput.MISSING : found;
+        return view.hostExecutable(subject);
     }
 
     @Override

@@ -23,8 +23,9 @@ public record LookupInput(String subject) implements Input {
         if (!view.spend()) {
             return null;
         }
-        String found = new ExecutablePath(view.environment().get("PATH")).resolve(subject, view.directory());
-        return found == null ? MISSING : found;
+        ExecutablePath path = new ExecutablePath(view.environment().get("PATH"));
+        String found = path.resolve(subject, view.directory());
+        return found == null && path.lacks(subject, view.directory()) ? MISSING : found;
     }
 
     /** A missing program speaks for itself; which of two is found depends on the folders of PATH, whose names come and go. */

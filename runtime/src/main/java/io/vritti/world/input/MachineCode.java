@@ -1,9 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.vritti.disk.DiskFile;
 
 /** Recognises machine code by its first bytes: ELF, Mach-O or PE. */
 final class MachineCode {
@@ -12,17 +9,13 @@ final class MachineCode {
 
     private MachineCode() {}
 
-    /** False also for a file that cannot be read. */
-    static boolean isIn(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] magic = in.readNBytes(MAGIC_BYTES);
-            return magic.length == MAGIC_BYTES
-                    && (magic[0] == 0x7f && magic[1] == 'E'
-                            || magic[0] == (byte) 0xcf && magic[1] == (byte) 0xfa
-                            || magic[0] == (byte) 0xca && magic[1] == (byte) 0xfe
-                            || magic[0] == 'M' && magic[1] == 'Z');
-        } catch (IOException e) {
-            return false;
-        }
+    /** False also for a file that cannot be read, or is none of a disk. */
+    static boolean isIn(String file) {
+        byte[] magic = DiskFile.start(file, MAGIC_BYTES);
+        return magic.length == MAGIC_BYTES
+                && (magic[0] == 0x7f && magic[1] == 'E'
+                        || magic[0] == (byte) 0xcf && magic[1] == (byte) 0xfa
+                        || magic[0] == (byte) 0xca && magic[1] == (byte) 0xfe
+                        || magic[0] == 'M' && magic[1] == 'Z');
     }
 }

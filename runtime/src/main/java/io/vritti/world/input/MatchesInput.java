@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 import java.util.Arrays;
 
 /**
@@ -60,7 +60,7 @@ public record MatchesInput(String folder, String pattern) implements Input {
         if (!view.folder(folder)) {
             return null;
         }
-        String[] names = new File(folder).list();
+        String[] names = Disk.names(folder);
         if (names == null || names.length > MAX_NAMES || !view.spend()) {
             return null;
         }

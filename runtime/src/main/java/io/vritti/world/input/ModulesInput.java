@@ -1,5 +1,6 @@
 package io.vritti.world.input;
 
+import io.vritti.disk.Disk;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record ModulesInput(String subject) implements Input {
 
     /** Sorted, or null if the folder cannot be read. */
     public String[] names(FileSystemView view) {
-        String[] names = view.folder(subject) && view.spend() ? new File(subject).list() : null;
+        String[] names = view.folder(subject) && view.spend() ? Disk.names(subject) : null;
         if (names == null || names.length > MAX_NAMES) {
             return null;
         }

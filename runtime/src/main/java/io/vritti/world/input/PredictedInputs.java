@@ -1,7 +1,7 @@
 package io.vritti.world.input;
 
 import io.vritti.action.ProcessAction;
-import java.io.File;
+import io.vritti.disk.Disk;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class PredictedInputs {
     /** The few names in a folder that is walked: a walk itself goes by times, which say nothing this early. */
     private static void below(String folder, WalkInput.Walk walk, Map<Input, String> before, FileSystemView view) {
         FolderInput names = new FolderInput(folder);
-        String[] found = new File(folder).list();
+        String[] found = Disk.names(folder);
         String listed = names.look(view);
         if (found == null || listed == null || before.size() + found.length > MOST_BELOW) {
             return;

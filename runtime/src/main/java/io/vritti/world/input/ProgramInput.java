@@ -1,8 +1,7 @@
 package io.vritti.world.input;
 
 import io.vritti.action.ExecutablePath;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.vritti.disk.RealPath;
 
 /**
  * The program that a name stands for, down to its version: the file behind all links, its inode, size and time. It speaks for
@@ -26,20 +25,16 @@ public record ProgramInput(String subject) implements Input {
         if (!view.spend()) {
             return null;
         }
-        String found = new ExecutablePath(view.environment().get("PATH")).resolve(subject, view.directory());
+        ExecutablePath path = new ExecutablePath(view.environment().get("PATH"));
+        String found = path.resolve(subject, view.directory());
         if (found == null) {
-            return MISSING;
+            return path.lacks(subject, view.directory()) ? MISSING : null;
         }
-        try {
-            String real = Path.of(found).toRealPath().toString();
-            Stat stat = view.stat(real);
-            return stat.kind() == Stat.Kind.FILE
-                    ? view.hash(found + "\0" + real) + ":" + stat.inode() + ":" + stat.size() + ":"
-                            + stat.modifiedNanos()
-                    : null;
-        } catch (IOException e) {
-            return null;
-        }
+        String real = RealPath.of(found);
+        Stat stat = real == null ? Stat.UNREADABLE : view.stat(real);
+        return stat.kind() == Stat.Kind.FILE
+                ? view.hash(found + "\0" + real) + ":" + stat.inode() + ":" + stat.size() + ":" + stat.modifiedNanos()
+                : null;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.vritti.world.input;
 
-import io.vritti.git.PlainFile;
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -140,7 +139,7 @@ public final class RacyFiles {
 
     /** On the host's thread: an index of more than that, of some 2,000 files, is not worth its time. */
     private static String entries(String path) {
-        long size = new File(path).length();
+        long size = Disk.size(path, 0);
         byte[] entries = size == 0 || size > MAX_INDEX_BYTES ? null : GitIndexInput.entries(path, size);
         return entries == null ? null : Salted.hash(0, entries);
     }
@@ -182,20 +181,12 @@ public final class RacyFiles {
 
     /** Times alone do not tell two changes within one tick of the kernel's clock apart. */
     private static String content(String path, Stat stat) {
-        if (stat.kind() != Stat.Kind.FILE
-                || stat.size() > FileSystemView.HASHED_BYTES
-                || !PlainFile.is(Path.of(path))) {
-            return null;
-        }
-        try {
-            return Salted.hash(0, Files.readAllBytes(Path.of(path)));
-        } catch (IOException e) {
-            return null;
-        }
+        byte[] content = stat.kind() == Stat.Kind.FILE ? DiskFile.bytes(path, FileSystemView.HASHED_BYTES) : null;
+        return content == null ? null : Salted.hash(0, content);
     }
 
     private static String[] sorted(String folder) {
-        String[] names = new File(folder).list();
+        String[] names = Disk.names(folder);
         if (names != null) {
             Arrays.sort(names);
         }

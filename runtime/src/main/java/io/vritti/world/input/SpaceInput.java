@@ -1,6 +1,6 @@
 package io.vritti.world.input;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 
 /**
  * Whether a file system is still at most as free as it was when it was full. It speaks for itself.
@@ -23,7 +23,7 @@ public record SpaceInput(String path, long atMostBytes) implements Input {
 
     /** As it is now. */
     public static SpaceInput now(String path) {
-        return new SpaceInput(path, new File(path).getFreeSpace());
+        return new SpaceInput(path, Disk.freeBytes(path));
     }
 
     @Override
@@ -39,9 +39,9 @@ public record SpaceInput(String path, long atMostBytes) implements Input {
     @Override
     public String look(FileSystemView view) {
         if (!view.folder(path)) {
-            return "missing";
+            return Disk.unknown(path) ? null : "missing";
         }
-        return new File(path).getFreeSpace() <= atMostBytes ? FULL : ENOUGH;
+        return Disk.freeBytes(path) <= atMostBytes ? FULL : ENOUGH;
     }
 
     @Override

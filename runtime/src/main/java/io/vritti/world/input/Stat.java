@@ -1,14 +1,10 @@
 package io.vritti.world.input;
 
-import io.vritti.observe.AgentThread;
-import java.io.File;
+import io.vritti.disk.Disk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,30 +39,25 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
 
     private static final String UNIX_CHANGE = "unix:mode,ctime";
     private static final String UNIX = "unix:mode,uid,gid,size,ino,lastModifiedTime,ctime";
+    private static final String BASIC = "basic:*";
     private static final int TYPE_BITS = 0170000;
     private static final int PERMISSION_BITS = 07777;
-    private static final LinkOption[] FOLLOW = {};
-    private static final LinkOption[] STAY = {LinkOption.NOFOLLOW_LINKS};
 
     /** @param follow whether a link stands for what it leads to; a link that leads nowhere is then missing */
     static Stat of(String name, boolean follow) {
-        AgentThread.looksAt(name);
         Path path;
         try {
             path = Path.of(name);
         } catch (InvalidPathException e) {
             return MISSING;
         }
-        if (!SafePath.avoids(RemoteMounts.now(), path, follow)) {
-            return UNREADABLE;
-        }
-        LinkOption[] links = follow ? FOLLOW : STAY;
         try {
-            return ofUnix(Files.readAttributes(path, UNIX, links));
+            Map<String, Object> attributes = Disk.attributes(path, UNIX, follow);
+            return attributes == null ? UNREADABLE : ofUnix(attributes);
         } catch (NoSuchFileException e) {
             return MISSING;
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return basic(path, links);
+            return basic(path, follow);
         } catch (IOException e) {
             return unexplained(e);
         }
@@ -79,24 +70,29 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
      * @param nanos since 1970
      */
     static boolean changedSince(String name, long nanos) {
-        AgentThread.looksAt(name);
         Path path;
         try {
             path = Path.of(name);
         } catch (InvalidPathException e) {
             return false;
         }
-        if (!SafePath.avoids(RemoteMounts.now(), path, true) || !new File(name).exists()) {
+        if (!Disk.exists(name)) {
             return false;
         }
         try {
-            Map<String, Object> change = Files.readAttributes(path, UNIX_CHANGE, STAY);
-            return nanos((FileTime) change.get("ctime")) >= nanos
-                    || kind((int) change.get("mode")) == Kind.LINK
-                            && nanos((FileTime) Files.getAttribute(path, "unix:ctime", FOLLOW)) >= nanos;
+            Map<String, Object> change = Disk.attributes(path, UNIX_CHANGE, false);
+            return changedNanos(change) >= nanos
+                    || change != null
+                            && kind((int) change.get("mode")) == Kind.LINK
+                            && changedNanos(Disk.attributes(path, UNIX_CHANGE, true)) >= nanos;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return of(name, true).changedNanos() >= nanos || of(name, false).changedNanos() >= nanos;
         }
+    }
+
+    /** @param attributes null of what is unknown: it may have changed at any time */
+    private static long changedNanos(Map<String, Object> attributes) {
+        return attributes == null ? Long.MAX_VALUE : nanos((FileTime) attributes.get("ctime"));
     }
 
     boolean missing() {
@@ -125,19 +121,29 @@ record Stat(Kind kind, int mode, int owner, int group, long size, long inode, lo
         };
     }
 
-    private static Stat basic(Path path, LinkOption... links) {
+    private static Stat basic(Path path, boolean follow) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, links);
-            Kind kind = attributes.isRegularFile()
-                    ? Kind.FILE
-                    : attributes.isDirectory() ? Kind.FOLDER : attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL;
-            long modified = nanos(attributes.lastModifiedTime());
-            return new Stat(kind, 0, 0, 0, attributes.size(), 0, modified, modified);
+            Map<String, Object> attributes = Disk.attributes(path, BASIC, follow);
+            if (attributes == null) {
+                return UNREADABLE;
+            }
+            long modified = nanos((FileTime) attributes.get("lastModifiedTime"));
+            return new Stat(basicKind(attributes), 0, 0, 0, (long) attributes.get("size"), 0, modified, modified);
         } catch (NoSuchFileException e) {
             return MISSING;
         } catch (IOException e) {
             return unexplained(e);
         }
+    }
+
+    private static Kind basicKind(Map<String, Object> attributes) {
+        if ((boolean) attributes.get("isRegularFile")) {
+            return Kind.FILE;
+        }
+        if ((boolean) attributes.get("isDirectory")) {
+            return Kind.FOLDER;
+        }
+        return (boolean) attributes.get("isSymbolicLink") ? Kind.LINK : Kind.SPECIAL;
     }
 
     /** {@code f/x} below a file and a link to itself are as good as missing; what may not be looked at is not known. */

@@ -1,9 +1,8 @@
 package io.vritti.world.tree;
 
-import java.io.IOException;
+import io.vritti.disk.DiskFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,13 +21,9 @@ final class Content {
 
     /** Of a file that is still as the entry says, or {@link TreeEntry#UNREAD}. */
     static long of(String path, TreeEntry entry) {
-        try {
-            Path file = Path.of(path);
-            long hash = hash(Files.readAllBytes(file));
-            return TreeEntry.of(file).stamp() == entry.stamp() ? hash : TreeEntry.UNREAD;
-        } catch (IOException e) {
-            return TreeEntry.UNREAD;
-        }
+        Path file = Path.of(path);
+        byte[] bytes = DiskFile.bytes(file);
+        return bytes != null && TreeEntry.of(file).stamp() == entry.stamp() ? hash(bytes) : TreeEntry.UNREAD;
     }
 
     static long hash(String text) {

@@ -1,13 +1,10 @@
 package io.vritti.world.tree;
 
 import io.vritti.action.ExecutablePath;
-import io.vritti.git.PlainFile;
+import io.vritti.disk.DiskFile;
+import io.vritti.disk.RealPath;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,23 +48,13 @@ public final class Interpreter {
     }
 
     private static String firstLine(String file) {
-        if (!PlainFile.is(Path.of(file))) {
-            return "";
-        }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            String start = new String(in.readNBytes(FIRST_LINE_BYTES), StandardCharsets.ISO_8859_1);
-            int end = start.indexOf('\n');
-            return end < 0 ? start : start.substring(0, end);
-        } catch (IOException e) {
-            return "";
-        }
+        String start = new String(DiskFile.start(file, FIRST_LINE_BYTES), StandardCharsets.ISO_8859_1);
+        int end = start.indexOf('\n');
+        return end < 0 ? start : start.substring(0, end);
     }
 
     private static String real(String path) {
-        try {
-            return Path.of(path).toRealPath().toString();
-        } catch (IOException e) {
-            return path;
-        }
+        String real = RealPath.of(path);
+        return real == null ? path : real;
     }
 }

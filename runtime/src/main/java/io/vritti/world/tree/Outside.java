@@ -1,6 +1,7 @@
 package io.vritti.world.tree;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.disk.Disk;
 import io.vritti.program.ToolFiles;
 import java.io.File;
 import java.util.LinkedHashSet;
@@ -145,8 +146,7 @@ final class Outside {
     /** Behind the shims of pyenv stands one of these. */
     private static void pyenv(Map<String, String> environment, Set<Place> places) {
         String versions = environment.getOrDefault("PYENV_ROOT", environment.get("HOME") + "/.pyenv") + "/versions";
-        String[] names = new File(versions).list();
-        for (String name : names == null ? new String[0] : names) {
+        for (String name : names(versions, places)) {
             prefix(versions + "/" + name, places);
         }
     }
@@ -170,8 +170,10 @@ final class Outside {
         places.add(new Place(lib + "/node_modules", true));
         places.add(new Place(prefix + "/share", false));
         for (String base : new String[] {lib, prefix + "/local/lib"}) {
-            String[] names = new File(base).list((folder, name) -> name.startsWith("python") || name.equals("ruby"));
-            for (String name : names == null ? new String[0] : names) {
+            for (String name : names(base, places)) {
+                if (!name.startsWith("python") && !name.equals("ruby")) {
+                    continue;
+                }
                 String folder = base + "/" + name;
                 places.add(new Place(folder + (name.equals("ruby") ? "/gems" : "/site-packages"), false));
                 places.add(new Place(folder + "/dist-packages", false));
@@ -181,10 +183,20 @@ final class Outside {
 
     private static void above(File folder, Set<Place> places) {
         for (File at = folder; at != null; at = at.getParentFile()) {
-            String[] names = at.list((in, name) -> UPWARD.contains(name));
-            for (int i = 0; names != null && i < names.length; i++) {
-                places.add(new Place(new File(at, names[i]).getPath(), FOLDERS_UPWARD.contains(names[i])));
+            for (String name : names(at.getPath(), places)) {
+                if (UPWARD.contains(name)) {
+                    places.add(new Place(new File(at, name).getPath(), FOLDERS_UPWARD.contains(name)));
+                }
             }
         }
+    }
+
+    /** The names in a folder; one that is unknown becomes a place itself, so that no walk over the places is complete. */
+    private static String[] names(String folder, Set<Place> places) {
+        if (Disk.unknown(folder)) {
+            places.add(new Place(folder, false));
+        }
+        String[] names = Disk.names(folder);
+        return names == null ? new String[0] : names;
     }
 }

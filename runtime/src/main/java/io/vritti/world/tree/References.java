@@ -1,8 +1,8 @@
 package io.vritti.world.tree;
 
-import io.vritti.git.PlainFile;
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,18 +68,22 @@ public final class References {
 
     /** Whether a folder is the root of a build, a workspace or a package. */
     static boolean hasBuildFile(File folder) {
-        String[] names = folder.list();
+        String[] names = Disk.names(folder.getPath());
         return names != null
                 && Arrays.stream(names).anyMatch(name -> BUILD_FILES.contains(name) || name.equals(PACKAGE));
     }
 
-    /** Absolute paths, there or not, that the build files between these folders and their roots name. */
+    /** Absolute paths, there or not, that the build files between these folders and their roots name; null if one is unknown. */
     static Set<String> of(List<String> folders, Set<String> roots) {
         Set<String> found = new LinkedHashSet<>();
         for (String folder : folders) {
             for (File at = new File(folder); at != null; at = at.getParentFile()) {
                 for (String name : BUILD_FILES) {
-                    add(text(new File(at, name)), at.toPath(), found);
+                    String text = text(new File(at, name));
+                    if (text == null) {
+                        return null;
+                    }
+                    add(text, at.toPath(), found);
                 }
                 if (roots.contains(at.getPath())) {
                     break;
@@ -89,12 +93,12 @@ public final class References {
         return found;
     }
 
-    /** Files that a traceback or a compiler names, such as those of an installed package. */
+    /** Files that a traceback or a compiler names, such as those of an installed package; what is unknown may be one. */
     static Set<String> inOutput(String output) {
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = ABSOLUTE.matcher(output);
         while (matcher.find() && found.size() < MOST_FOUND) {
-            if (new File(matcher.group()).isFile()) {
+            if (Disk.isFile(matcher.group()) || Disk.unknown(matcher.group())) {
                 found.add(matcher.group());
             }
         }
@@ -115,12 +119,12 @@ public final class References {
         }
     }
 
-    /** The text of a small file, "" if there is none. */
+    /** The text of a small file, "" if there is none that can be read, null if it is unknown. */
     public static String text(File file) {
-        try {
-            return PlainFile.is(file.toPath()) && file.length() <= MOST_BYTES ? Files.readString(file.toPath()) : "";
-        } catch (IOException e) {
-            return "";
+        String text = DiskFile.text(file.getPath(), MOST_BYTES);
+        if (text != null) {
+            return text;
         }
+        return Disk.unknown(file.getPath()) ? null : "";
     }
 }

@@ -1,8 +1,9 @@
 package io.vritti.world.tree;
 
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import io.vritti.git.GitFolder;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,18 +50,24 @@ public final class Roots {
     /**
      * @param folder absolute
      * @param home absolute, or null; it is the tree of nothing below it, though it may be under version control
-     * @return absolute, without {@code ..}; null if there is no tree
+     * @return absolute, without {@code ..}; null if there is no tree, or it is unknown where it begins
      */
     static String of(String folder, String home) {
         String start = plain(folder);
-        if (start == null || systems(start + "/") || !start.equals(home) && forbidden(start, home)) {
+        if (start == null
+                || Disk.unknown(start)
+                || systems(start + "/")
+                || !start.equals(home) && forbidden(start, home)) {
             return null;
         }
         String outermost = start;
         for (File at = new File(start); at != null && !forbidden(at.getPath(), home); at = at.getParentFile()) {
             for (String mark : VERSION_CONTROL) {
                 File found = new File(at, mark);
-                if (found.exists() && !submodule(found)) {
+                if (Disk.unknown(found.getPath())) {
+                    return null;
+                }
+                if (Disk.exists(found.getPath()) && !submodule(found)) {
                     return at.getPath();
                 }
             }
@@ -89,15 +96,16 @@ public final class Roots {
 
     /** A submodule belongs to the tree around it. */
     private static boolean submodule(File mark) {
-        GitFolder git = mark.isFile() ? GitFolder.at(mark.getParent()) : null;
+        GitFolder git = Disk.isFile(mark.getPath()) ? GitFolder.at(mark.getParent()) : null;
         return git != null && git.submodule();
     }
 
     private static String plain(String folder) {
         try {
-            Path path = Path.of(folder);
-            return (folder.contains("..") ? path.toRealPath() : path.normalize()).toString();
-        } catch (IOException | InvalidPathException e) {
+            return folder.contains("..")
+                    ? RealPath.of(folder)
+                    : Path.of(folder).normalize().toString();
+        } catch (InvalidPathException e) {
             return null;
         }
     }

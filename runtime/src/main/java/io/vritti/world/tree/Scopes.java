@@ -1,6 +1,6 @@
 package io.vritti.world.tree;
 
-import java.io.File;
+import io.vritti.disk.Disk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Scopes {
 
     /**
      * @param output what the failed run said: files that it names belong to what it read
-     * @return null if some folder is part of no tree, or there are too many
+     * @return null if some folder is part of no tree, or there are too many, or a text that may name others is unknown
      */
     public static TreeScope of(TreeReadSet reads, String output, Map<String, String> environment) {
         String home = environment.get("HOME");
@@ -29,8 +29,12 @@ public final class Scopes {
             roots.add(root);
         }
         Set<String> named = new LinkedHashSet<>(reads.named());
-        for (String path : References.of(reads.folders(), roots)) {
-            String root = new File(path).isDirectory() ? Roots.of(path, home) : null;
+        Set<String> referred = References.of(reads.folders(), roots);
+        if (referred == null) {
+            return null;
+        }
+        for (String path : referred) {
+            String root = Disk.isFolder(path) ? Roots.of(path, home) : null;
             if (root == null) {
                 named.add(path);
             } else {

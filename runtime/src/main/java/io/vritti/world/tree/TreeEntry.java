@@ -1,9 +1,8 @@
 package io.vritti.world.tree;
 
+import io.vritti.disk.Disk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -50,7 +49,8 @@ record TreeEntry(Kind kind, long shape, long size, long stamp, long changedNanos
      */
     static TreeEntry of(Path path) {
         try {
-            return of(path, Files.readAttributes(path, UNIX, LinkOption.NOFOLLOW_LINKS));
+            Map<String, Object> attributes = Disk.attributes(path, UNIX, false);
+            return attributes == null ? UNREADABLE : of(path, attributes);
         } catch (NoSuchFileException e) {
             return MISSING;
         } catch (IllegalArgumentException e) {
@@ -68,7 +68,7 @@ record TreeEntry(Kind kind, long shape, long size, long stamp, long changedNanos
         }
     }
 
-    private static TreeEntry of(Path path, Map<String, Object> attributes) throws IOException {
+    private static TreeEntry of(Path path, Map<String, Object> attributes) {
         int mode = (int) attributes.get("mode");
         Kind kind = switch (mode & TYPE_BITS) {
             case 0100000 -> Kind.FILE;
@@ -78,7 +78,7 @@ record TreeEntry(Kind kind, long shape, long size, long stamp, long changedNanos
         };
         long shape = mix(mix(mode, (int) attributes.get("uid")), (int) attributes.get("gid"));
         if (kind == Kind.LINK) {
-            shape = mix(shape, Content.hash(Files.readSymbolicLink(path).toString()));
+            shape = mix(shape, Content.hash(String.valueOf(Disk.linkTarget(path))));
         }
         long size = (long) attributes.get("size");
         long changed = ((FileTime) attributes.get("ctime")).to(TimeUnit.NANOSECONDS);

@@ -1,9 +1,8 @@
 package io.vritti.world.tree;
 
+import io.vritti.disk.Disk;
+import io.vritti.disk.RealPath;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +36,7 @@ public final class TreeWalk {
     private final List<String> roots = new ArrayList<>();
     private int mostNames = MOST_NAMES;
     private int reads;
-    private boolean overBudget;
+    private boolean incomplete;
 
     /**
      * @param before an earlier walk, whose hashes are reused for files that have not changed; or null
@@ -52,7 +51,7 @@ public final class TreeWalk {
 
     /**
      * @param wholly whether every file is to be read, as far as the budget allows
-     * @return null if the budget did not allow to look at every name, or files have no change times here
+     * @return null if the budget did not allow to look at every name, or some are unknown, or files have no change times here
      */
     public Listing over(TreeScope scope, Map<String, String> environment, boolean wholly) {
         long takenMillis = System.currentTimeMillis();
@@ -61,14 +60,14 @@ public final class TreeWalk {
         }
         try {
             scope.roots().forEach(this::addRoot);
-            while (!folders.isEmpty() && !overBudget) {
+            while (!folders.isEmpty() && !incomplete) {
                 list(folders.pop());
             }
             Outside.of(scope, environment).forEach(this::addOutside);
         } catch (UnsupportedOperationException e) {
             return null;
         }
-        if (overBudget) {
+        if (incomplete) {
             return null;
         }
         entries.replaceAll((path, entry) -> read(path, entry, false));
@@ -95,13 +94,14 @@ public final class TreeWalk {
     private void addRoot(String root) {
         if (roots.stream().noneMatch(known -> root.equals(known) || root.startsWith(known + "/"))) {
             roots.add(root);
+            incomplete |= Disk.unknown(root);
             entries.put(root, TreeEntry.of(root));
             folders.push(root);
         }
     }
 
     private void list(String folder) {
-        String[] names = new File(folder).list();
+        String[] names = Disk.names(folder);
         if (names == null || Skipped.ours(names)) {
             return;
         }
@@ -124,16 +124,15 @@ public final class TreeWalk {
 
     /** What a link leads to belongs to the tree, wherever it is. */
     private void follow(String link) {
-        String target;
-        try {
-            target = Path.of(link).toRealPath().toString();
-        } catch (IOException e) {
+        String target = RealPath.of(link);
+        if (target == null) {
+            incomplete |= Disk.unknown(link);
             return;
         }
         if (entries.containsKey(target) || roots.stream().anyMatch(root -> target.startsWith(root + "/"))) {
             return;
         }
-        if (Files.isDirectory(Path.of(target)) && !Roots.systems(target)) {
+        if (Disk.isFolder(target) && !Roots.systems(target)) {
             addRoot(target);
         } else {
             look(target);
@@ -141,13 +140,14 @@ public final class TreeWalk {
     }
 
     private void addOutside(Outside.Place place) {
+        incomplete |= Disk.unknown(place.path());
         TreeEntry entry = look(place.path());
         if (entry == null || entry.kind() != TreeEntry.Kind.FOLDER) {
             return;
         }
         entries.put(place.path(), entry.closed());
-        String[] names = place.listed() ? new File(place.path()).list() : null;
-        for (int i = 0; names != null && i < names.length && !overBudget; i++) {
+        String[] names = place.listed() ? Disk.names(place.path()) : null;
+        for (int i = 0; names != null && i < names.length && !incomplete; i++) {
             String path = place.path() + File.separator + names[i];
             TreeEntry inside = look(path);
             if (inside != null) {
@@ -156,14 +156,14 @@ public final class TreeWalk {
         }
     }
 
-    /** Null when over budget. */
+    /** Null when over budget, or if the name is unknown. */
     private TreeEntry look(String path) {
         TreeEntry known = entries.get(path);
         if (known != null) {
             return known;
         }
-        if (entries.size() >= mostNames || entries.size() >= FREE_NAMES && late()) {
-            overBudget = true;
+        if (entries.size() >= mostNames || entries.size() >= FREE_NAMES && late() || Disk.nameUnknown(path)) {
+            incomplete = true;
             return null;
         }
         TreeEntry entry = TreeEntry.of(path);

@@ -1,4 +1,4 @@
-package io.vritti.git;
+package io.vritti.disk;
 
 import io.vritti.text.KernelFolders;
 import java.io.IOException;
@@ -16,7 +16,8 @@ public final class PlainFile {
     /** Whether a path leads to a regular file of a disk, through links or not; it is not opened. */
     public static boolean is(Path path) {
         try {
-            return Files.isRegularFile(path)
+            return Disk.reaches(path, true)
+                    && Files.isRegularFile(path)
                     && !KernelFolders.contain(path.toRealPath().toString());
         } catch (IOException | SecurityException unknown) {
             return false;

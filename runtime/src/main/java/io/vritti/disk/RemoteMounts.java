@@ -1,4 +1,4 @@
-package io.vritti.world.input;
+package io.vritti.disk;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -6,6 +6,7 @@ import java.io.FileReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +55,8 @@ public final class RemoteMounts {
     /** More hang only where all hangs. */
     private static final int MOST_HANGING = 64;
 
-    /** Where a look of ours has not come back. */
-    private static final Set<String> HANGING = ConcurrentHashMap.newKeySet();
+    /** Mounts from which a look of ours has not come back, each by the path that was looked at. */
+    private static final Map<String, String> HANGING = new ConcurrentHashMap<>();
 
     private final List<String> points;
     private final long readNanos;
@@ -89,8 +90,13 @@ public final class RemoteMounts {
     /** Has what is mounted at a path, or at a folder above it, not looked at any more: a look at it hangs. */
     public static void avoid(String path) {
         if (HANGING.size() < MOST_HANGING && path.startsWith("/")) {
-            HANGING.add(mountOf(path, table(), System.getProperty("user.dir", "/")));
+            HANGING.put(path, mountOf(path, table(), System.getProperty("user.dir", "/")));
         }
+    }
+
+    /** Has a mount looked at again: the look at this path came back, however late. */
+    public static void answers(String path) {
+        HANGING.remove(path);
     }
 
     /** Where a path's file system is mounted; the path itself if this JVM works there, too. */
@@ -117,7 +123,7 @@ public final class RemoteMounts {
                 return true;
             }
         }
-        for (String point : HANGING) {
+        for (String point : HANGING.values()) {
             if (within(path, point)) {
                 return true;
             }

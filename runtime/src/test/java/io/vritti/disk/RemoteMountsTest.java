@@ -1,10 +1,12 @@
-package io.vritti.world.input;
+package io.vritti.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.world.input.FileInput;
+import io.vritti.world.input.FileSystemView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

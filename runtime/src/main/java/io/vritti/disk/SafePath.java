@@ -1,4 +1,4 @@
-package io.vritti.world.input;
+package io.vritti.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class SafePath {
      * @param last whether a link at the end of the path is followed, too
      */
     static boolean avoids(RemoteMounts mounts, Path path, boolean last) {
-        return mounts.empty() || path.isAbsolute() && walk(mounts, path.normalize(), last);
+        return mounts.empty() || path.isAbsolute() && walk(mounts, path, last);
     }
 
     private static boolean walk(RemoteMounts mounts, Path path, boolean last) {
@@ -38,7 +38,7 @@ final class SafePath {
         Path at = path.getRoot();
         int names = path.getNameCount();
         for (int i = 0; i < names; i++) {
-            at = at.resolve(path.getName(i));
+            at = next(at, path.getName(i).toString());
             if (mounts.hold(at.toString())) {
                 return null;
             }
@@ -46,12 +46,21 @@ final class SafePath {
             if (followed && Files.isSymbolicLink(at)) {
                 try {
                     Path target = at.getParent().resolve(Files.readSymbolicLink(at));
-                    return (i < names - 1 ? target.resolve(path.subpath(i + 1, names)) : target).normalize();
+                    return i < names - 1 ? target.resolve(path.subpath(i + 1, names)) : target;
                 } catch (IOException gone) {
                     return path;
                 }
             }
         }
         return path;
+    }
+
+    /** No link is left in the folder, so that the one above it is that of its path (path_resolution(7)). */
+    private static Path next(Path folder, String name) {
+        return switch (name) {
+            case "." -> folder;
+            case ".." -> folder.getParent() == null ? folder : folder.getParent();
+            default -> folder.resolve(name);
+        };
     }
 }
