@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.it.host.ShellHost;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,10 +49,14 @@ class ColdStartIT {
         try (LiveHost host = host(jdk)) {
             assertThat(host.shell(FAILING)).isEqualTo("exit 1");
 
-            Await.upTo(LEARNT, () -> answer(secret), given -> given);
-
             Memory memory = new Memory(folder.resolve("home"));
-            Set<String> failed = Await.upTo(LEARNT, memory::failedActions, actions -> !actions.isEmpty());
+            Set<String> failed = Await.upTo(
+                    LEARNT,
+                    () -> {
+                        answer(secret);
+                        return memory.failedActions();
+                    },
+                    actions -> !actions.isEmpty());
             assertThat(failed).anyMatch(action -> action.contains(FAILING));
             assertThat(host.end()).isEmpty();
         }
@@ -68,13 +72,13 @@ class ColdStartIT {
         return secret;
     }
 
-    /** A signal may take the reader out of its waiting for a moment; it comes back. */
-    private static boolean answer(Path secret) {
-        try (OutputStream out = Files.newOutputStream(secret)) {
-            out.write(new byte[SECRET_BYTES]);
-            return true;
-        } catch (IOException noReader) {
-            return false;
+    /**
+     * Lets whoever waits for the secret have it. Opened for both directions a pipe does not wait for its other end: a signal may take
+     * the reader out of its waiting for a moment, and what is written then is lost.
+     */
+    private static void answer(Path secret) throws IOException {
+        try (RandomAccessFile pipe = new RandomAccessFile(secret.toFile(), "rw")) {
+            pipe.write(new byte[SECRET_BYTES]);
         }
     }
 
