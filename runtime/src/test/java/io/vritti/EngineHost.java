@@ -26,8 +26,8 @@ record EngineHost(Engine engine, String folder) implements AutoCloseable {
      * @param settings as of the agent, {@code key=value,...}
      */
     static EngineHost start(String folder, String settings) {
-        Settings read = Settings.load(
-                "mode=veto,veto.scope=all,embed.enabled=false," + settings, new Properties(), Map.of());
+        Settings read =
+                Settings.load("mode=veto,veto.scope=all,embed.enabled=false," + settings, new Properties(), Map.of());
         Engine engine = new Engine(read, List::of, () -> false, new CallSide(read, HostWrites.WATCHED));
         engine.start();
         return new EngineHost(engine, folder);

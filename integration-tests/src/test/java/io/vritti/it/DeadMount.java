@@ -24,7 +24,8 @@ final class DeadMount implements AutoCloseable {
     /** Skips the test where this machine or user may not mount. */
     static DeadMount at(Path folder) throws IOException, URISyntaxException {
         assumeTrue(Files.isWritable(DEVICE), "this user may not use " + DEVICE);
-        Path script = Path.of(DeadMount.class.getResource("/dead-mount/mount.py").toURI());
+        Path script =
+                Path.of(DeadMount.class.getResource("/dead-mount/mount.py").toURI());
         Process server;
         try {
             server = new ProcessBuilder("python3", script.toString(), folder.toString())

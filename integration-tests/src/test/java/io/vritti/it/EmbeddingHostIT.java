@@ -80,7 +80,9 @@ class EmbeddingHostIT {
                 answers.add(running.ask(line));
                 if (!line.equals("embed") && shared) {
                     Await.upTo(MODEL_LOADED_WITHIN, () -> modelIn(home), loaded -> loaded);
-                    assertThat(modelIn(home)).as("our model is loaded beside the host's").isTrue();
+                    assertThat(modelIn(home))
+                            .as("our model is loaded beside the host's")
+                            .isTrue();
                 }
             }
             answers.add(running.end());

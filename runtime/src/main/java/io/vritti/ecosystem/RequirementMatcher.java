@@ -114,7 +114,8 @@ public final class RequirementMatcher {
 
     private static boolean leadsOver(String missing, List<String> paths) {
         for (String path : paths) {
-            if (path.startsWith(missing) && (path.length() == missing.length() || path.charAt(missing.length()) == '/')) {
+            if (path.startsWith(missing)
+                    && (path.length() == missing.length() || path.charAt(missing.length()) == '/')) {
                 return true;
             }
         }
@@ -158,13 +159,12 @@ public final class RequirementMatcher {
     private boolean needsPath(Step step, String missing, String program, String text) {
         boolean bound = leadsOver(missing, missing(step));
         boolean boundWithOptions = leadsOver(missing, missingWithOptions(step));
-        // The other's text is only read where its options make a difference: this is asked about every failure for want of a file.
+        // The other's text is only read where its options make a difference: this is asked about every failure for want
+        // of a file.
         boolean needed = bound == boundWithOptions
                 ? bound
                 : step.program().equals(program) && optionsIn(step, text) ? boundWithOptions : bound;
-        return needed
-                || leadsOver(missing, texts(step).paths())
-                || DockerHostRule.asks(step, missing);
+        return needed || leadsOver(missing, texts(step).paths()) || DockerHostRule.asks(step, missing);
     }
 
     private Cause unanswered(Lack lack, int port, Flow.Place place) {

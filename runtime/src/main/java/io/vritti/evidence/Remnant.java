@@ -34,8 +34,7 @@ final class Remnant {
         static Instant at(long wallMillis) {
             long nowMillis = System.currentTimeMillis();
             long agoMillis = Math.max(0, nowMillis - wallMillis);
-            return new Instant(
-                    System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(agoMillis), nowMillis - agoMillis);
+            return new Instant(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(agoMillis), nowMillis - agoMillis);
         }
 
         /** At most so long ago. */

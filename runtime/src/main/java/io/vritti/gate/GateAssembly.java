@@ -134,7 +134,9 @@ public final class GateAssembly {
                 looks,
                 rules,
                 memory,
-                new Judge(new EvidenceCheck(opaqueChanges, Clock.systemUTC(), variableSalt()), new ClassPolicy(settings.vetoAfter())),
+                new Judge(
+                        new EvidenceCheck(opaqueChanges, Clock.systemUTC(), variableSalt()),
+                        new ClassPolicy(settings.vetoAfter())),
                 new Enforcement(
                         settings,
                         breaker,

@@ -70,8 +70,7 @@ final class LoginShell {
     }
 
     private static boolean readsAtExit(String home) {
-        return AT_EXIT.stream()
-                .anyMatch(name -> !Disk.missing(name.startsWith("/") ? name : home + "/" + name));
+        return AT_EXIT.stream().anyMatch(name -> !Disk.missing(name.startsWith("/") ? name : home + "/" + name));
     }
 
     private String program(String path) {

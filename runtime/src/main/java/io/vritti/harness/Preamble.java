@@ -198,7 +198,8 @@ final class Preamble {
 
     /** Name and value, or null where they are not certain. */
     private String exported(Word word) {
-        boolean plain = NAME_AND_VALUE.matcher(word.text()).lookingAt() && (word.literal() || word.raw().indexOf('~') < 0);
+        boolean plain = NAME_AND_VALUE.matcher(word.text()).lookingAt()
+                && (word.literal() || word.raw().indexOf('~') < 0);
         return plain ? surrounding.value(word) : null;
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class StartUpPattern {
 
     /** Stars, question marks, plain characters, and words in double quotes or with variables; nothing else is read. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(\\*)|(\\?)|([\\w./:@%+=,-]+)|\"[^\"`\\\\]*\"|'[^']*'|\\$\\w+|\\$\\{[^{}\"'`]*\\}");
+    private static final Pattern TOKEN =
+            Pattern.compile("(\\*)|(\\?)|([\\w./:@%+=,-]+)|\"[^\"`\\\\]*\"|'[^']*'|\\$\\w+|\\$\\{[^{}\"'`]*\\}");
 
     private final StartUpState state;
 

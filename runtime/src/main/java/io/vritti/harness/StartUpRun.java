@@ -182,7 +182,8 @@ final class StartUpRun {
 
     private StartUpStatus command(SimpleCommand command) {
         List<Word> words = command.words();
-        if (!silent(command.redirections()) || !words.isEmpty() && !command.assignments().isEmpty()) {
+        if (!silent(command.redirections())
+                || !words.isEmpty() && !command.assignments().isEmpty()) {
             return unknown();
         }
         if (words.isEmpty()) {
@@ -205,7 +206,8 @@ final class StartUpRun {
             case "alias" -> aliases(arguments);
             case "export" -> exports(arguments);
             case "unset" -> unsets(arguments);
-            case "umask" -> passedIf(arguments.size() == 1 && arguments.get(0).text().matches("0?0[0-7][0-7]"));
+            case "umask" ->
+                passedIf(arguments.size() == 1 && arguments.get(0).text().matches("0?0[0-7][0-7]"));
             case "shopt" -> passedIf(arguments.stream().allMatch(word -> OPTIONS.contains(word.text())));
             case "return" -> {
                 returned = true;

@@ -136,7 +136,9 @@ final class StartUpState {
     }
 
     void assign(String name, String value) {
-        if (value == null || !name.matches("[A-Za-z_]\\w*") || OF_SHELL.matcher(name).matches() && !name.equals("PATH") && !forPersons(name)) {
+        if (value == null
+                || !name.matches("[A-Za-z_]\\w*")
+                || OF_SHELL.matcher(name).matches() && !name.equals("PATH") && !forPersons(name)) {
             giveUp();
         } else if (!forPersons(name)) {
             values.put(name, value);
@@ -174,7 +176,8 @@ final class StartUpState {
 
     /** The same of a value that a variable gets. */
     String value(Assignment assignment) {
-        boolean homes = !assignment.value().literal() && assignment.value().raw().lastIndexOf('~') > 0;
+        boolean homes =
+                !assignment.value().literal() && assignment.value().raw().lastIndexOf('~') > 0;
         return assignment.appends() || homes ? null : value(assignment.value());
     }
 

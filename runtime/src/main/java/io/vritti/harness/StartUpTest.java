@@ -59,7 +59,8 @@ final class StartUpTest {
             case "-d" -> StartUpStatus.of(named && Disk.isFolder(path));
             case "-r" -> StartUpStatus.of(named && Disk.canRead(path));
             case "-x" -> StartUpStatus.of(named && Disk.canExecute(path));
-            case "-s" -> StartUpStatus.of(named && Disk.exists(path) && (Disk.size(path, 0) > 0 || Disk.isFolder(path)));
+            case "-s" ->
+                StartUpStatus.of(named && Disk.exists(path) && (Disk.size(path, 0) > 0 || Disk.isFolder(path)));
             default -> StartUpStatus.UNKNOWN;
         };
     }
@@ -72,12 +73,10 @@ final class StartUpTest {
         return switch (operator) {
             case "=", "==" -> StartUpStatus.of(left.equals(right));
             case "!=" -> StartUpStatus.of(!left.equals(right));
-            case "-eq" -> numbers
-                    ? StartUpStatus.of(Integer.parseInt(left) == Integer.parseInt(right))
-                    : StartUpStatus.UNKNOWN;
-            case "-ne" -> numbers
-                    ? StartUpStatus.of(Integer.parseInt(left) != Integer.parseInt(right))
-                    : StartUpStatus.UNKNOWN;
+            case "-eq" ->
+                numbers ? StartUpStatus.of(Integer.parseInt(left) == Integer.parseInt(right)) : StartUpStatus.UNKNOWN;
+            case "-ne" ->
+                numbers ? StartUpStatus.of(Integer.parseInt(left) != Integer.parseInt(right)) : StartUpStatus.UNKNOWN;
             default -> StartUpStatus.UNKNOWN;
         };
     }

@@ -228,7 +228,10 @@ final class Unwrapping {
         surrounding.errexit(words.subList(1, call.text()).stream()
                 .anyMatch(word -> word.text().startsWith("-") && word.text().indexOf('e') > 0));
         String inside = text(words.get(call.text()).text(), depth + 1);
-        if (outermost && unwrapped && !call.login() && !surrounding.hasProgram(written.argv().get(0))) {
+        if (outermost
+                && unwrapped
+                && !call.login()
+                && !surrounding.hasProgram(written.argv().get(0))) {
             return null;
         }
         unwrapped |= nested;

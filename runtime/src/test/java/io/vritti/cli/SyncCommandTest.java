@@ -20,7 +20,8 @@ class SyncCommandTest {
     void a_home_whose_database_is_of_a_newer_version_is_reported_and_not_taken_for_an_empty_one() throws Exception {
         Memories.keep(home, System.currentTimeMillis());
         Files.writeString(home.resolve("vritti.properties"), "vritti.store=kyrodb\nvritti.kyrodb.text=127.0.0.1:1\n");
-        try (RandomAccessFile database = new RandomAccessFile(home.resolve("vritti.db").toFile(), "rw")) {
+        try (RandomAccessFile database =
+                new RandomAccessFile(home.resolve("vritti.db").toFile(), "rw")) {
             database.seek(USER_VERSION_OFFSET);
             database.writeInt(99);
         }

@@ -71,7 +71,9 @@ class DiskTest {
         Path link = Files.createSymbolicLink(folder.resolve("there"), Path.of("other/deep"));
 
         assertThat(Disk.unknown(link + "/../mount/file")).isTrue();
-        assertThat(Disk.unknown(folder + "/mount/../other/deep")).as("the way leads through it").isTrue();
+        assertThat(Disk.unknown(folder + "/mount/../other/deep"))
+                .as("the way leads through it")
+                .isTrue();
         assertThat(Disk.unknown(folder + "/there/./../deep")).isFalse();
     }
 
@@ -84,7 +86,8 @@ class DiskTest {
         assertThat(Disk.names(folder.toString())).contains("mount", "beside");
         assertThat(DiskFile.text(file.toString(), 100)).isEqualTo("some text");
         assertThat(DiskFile.text(file.toString(), 4)).as("larger than wanted").isNull();
-        assertThat(new String(DiskFile.start(file.toString(), 4), StandardCharsets.UTF_8)).isEqualTo("some");
+        assertThat(new String(DiskFile.start(file.toString(), 4), StandardCharsets.UTF_8))
+                .isEqualTo("some");
         DiskFile.End end = DiskFile.end(file.toString(), 2, 4);
         assertThat(new String(end.bytes(), StandardCharsets.UTF_8)).isEqualTo("text");
         assertThat(end.cut()).isTrue();

@@ -129,7 +129,9 @@ class BuildInputsTest {
 
         world.write("conf", "yes\n");
 
-        assertThat(world.run(world.bash(command)).failed()).as("the change is a fix").isFalse();
+        assertThat(world.run(world.bash(command)).failed())
+                .as("the change is a fix")
+                .isFalse();
         assertThat(world.check(evidence, command)).isNotInstanceOf(CheckResult.Holds.class);
     }
 

@@ -276,7 +276,8 @@ class CommandInsideTest {
     void a_login_shell_whose_files_do_more_stays(String profile) throws IOException {
         Files.writeString(folder.resolve(".profile"), profile + "\n");
 
-        assertThat(CommandInside.of(argv(atHome(), "bash", "-lc", "make deploy"))).isNull();
+        assertThat(CommandInside.of(argv(atHome(), "bash", "-lc", "make deploy")))
+                .isNull();
     }
 
     @Test
@@ -305,8 +306,9 @@ class CommandInsideTest {
                         + "if [ -d \"$HOME/app\" ] ; then\n    PATH=\"$HOME/app:$PATH\"\nfi\n"
                         + "export GREETING=\"${GREETING-hello} $(id -u)\"\n");
         for (String shell : List.of("bash", "sh")) {
-            Map<String, String> inside =
-                    CommandInside.of(argv(atHome(), shell, "-lc", "env")).action().environment();
+            Map<String, String> inside = CommandInside.of(argv(atHome(), shell, "-lc", "env"))
+                    .action()
+                    .environment();
             ProcessBuilder real = new ProcessBuilder(shell, "-lc", "env").directory(folder.toFile());
             real.environment().clear();
             real.environment().putAll(atHome());

@@ -129,8 +129,7 @@ class LoginShellTest {
     }
 
     private Map<String, String> printed(String shell, Map<String, String> environment) throws IOException {
-        ProcessBuilder real =
-                new ProcessBuilder(shell, "-lc", "/usr/bin/env -0").directory(folder.toFile());
+        ProcessBuilder real = new ProcessBuilder(shell, "-lc", "/usr/bin/env -0").directory(folder.toFile());
         real.environment().clear();
         real.environment().putAll(environment);
         Map<String, String> printed = new TreeMap<>();

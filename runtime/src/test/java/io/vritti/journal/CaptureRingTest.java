@@ -46,7 +46,9 @@ class CaptureRingTest {
 
         assertThat(ring.flush(1)).as("the disk is slow").isFalse();
 
-        assertThat(counters.get(Counter.DROPPED_DECISIONS)).as("the last permission, but no marker").isOne();
+        assertThat(counters.get(Counter.DROPPED_DECISIONS))
+                .as("the last permission, but no marker")
+                .isOne();
         slowDisk.countDown();
         assertThat(ring.flush(PATIENCE_NANOS)).isTrue();
         ring.close(PATIENCE_NANOS);

@@ -66,8 +66,7 @@ class FailedKeyFilterTest {
     @Test
     void a_missing_program_concerns_every_family_of_it() throws IOException {
         long[] families = {FailedKeyFilter.hash(FailedKeyFilter.program("cargo build"))};
-        FailedKeyFilter.of(new long[0], families, new TreeMap<>())
-                .write(home);
+        FailedKeyFilter.of(new long[0], families, new TreeMap<>()).write(home);
         assertThat(FailedKeyFilter.read(home).familyMayHaveFailed("cargo test")).isTrue();
         assertThat(FailedKeyFilter.read(home).familyMayHaveFailed("cargo")).isTrue();
         assertThat(FailedKeyFilter.read(home).familyMayHaveFailed("car go")).isFalse();
@@ -85,7 +84,8 @@ class FailedKeyFilterTest {
     @Test
     void where_the_file_tells_nothing_everything_may_have_failed() throws IOException {
         assertUnknown();
-        FailedKeyFilter.of(new long[] {1, 2, 3}, new long[] {4}, new TreeMap<>()).write(home);
+        FailedKeyFilter.of(new long[] {1, 2, 3}, new long[] {4}, new TreeMap<>())
+                .write(home);
         byte[] good = Files.readAllBytes(home.filter().toPath());
         for (int at = 0; at < good.length; at++) {
             byte[] bad = good.clone();

@@ -44,7 +44,8 @@ final class Machine implements AutoCloseable {
     Machine(Path folder, String address, EpisodeVectors vectors, String... settings) {
         Home home = Home.at(folder.toFile());
         store = new StoreOpening(() -> EmbeddedStore.open(home, warning -> {}, true), problem -> {});
-        Settings read = settings(address, "home=" + folder, "store=kyrodb", "gate.deadline=2s", String.join(",", settings));
+        Settings read =
+                settings(address, "home=" + folder, "store=kyrodb", "gate.deadline=2s", String.join(",", settings));
         shared = SharedStores.open(read, home, store, vectors, log);
         shared.start();
     }

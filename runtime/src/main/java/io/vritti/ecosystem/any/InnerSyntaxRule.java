@@ -25,7 +25,9 @@ public final class InnerSyntaxRule implements CauseRule {
                 && failed.searchPathKnown()
                 && ShellSyntaxRule.refused(step.called(), arguments.get(1), failed.outcome());
         return given
-                ? new Conditions(view).program(step).cause(Cause.Kind.MALFORMED, "text for " + Paths.name(step.called()))
+                ? new Conditions(view)
+                        .program(step)
+                        .cause(Cause.Kind.MALFORMED, "text for " + Paths.name(step.called()))
                 : null;
     }
 }

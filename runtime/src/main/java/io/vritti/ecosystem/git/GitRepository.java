@@ -1,9 +1,9 @@
 package io.vritti.ecosystem.git;
 
+import io.vritti.disk.RealPath;
 import io.vritti.git.GitFolder;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
-import io.vritti.disk.RealPath;
 import io.vritti.text.FoldersUp;
 import java.nio.file.Path;
 

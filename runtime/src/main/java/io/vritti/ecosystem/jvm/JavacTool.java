@@ -1,9 +1,9 @@
 package io.vritti.ecosystem.jvm;
 
+import io.vritti.disk.RealPath;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ProgramPlace;
 import io.vritti.reads.ReadSet;
-import io.vritti.disk.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.vritti.ecosystem.make;
 
-import io.vritti.reads.Variables;
 import io.vritti.reads.Paths;
 import io.vritti.reads.ReadSet;
 import io.vritti.reads.Step;
 import io.vritti.reads.Tool;
+import io.vritti.reads.Variables;
 import io.vritti.reads.follow.Coverage;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -83,8 +83,7 @@ public final class NodeModuleRule implements CauseRule {
                 : null;
     }
 
-    private static Cause absent(
-            String module, String folder, List<String> endings, Step step, FileSystemView view) {
+    private static Cause absent(String module, String folder, List<String> endings, Step step, FileSystemView view) {
         return missing(module, folder, endings, new Conditions(view), step, view)
                 .causeInAnyEnvironment(Cause.Kind.MODULE_MISSING, module);
     }

@@ -1,11 +1,11 @@
 package io.vritti.ecosystem.other;
 
+import io.vritti.disk.RealPath;
 import io.vritti.ecosystem.rule.CalledProgram;
 import io.vritti.ecosystem.rule.CauseRule;
 import io.vritti.ecosystem.rule.Conditions;
 import io.vritti.ecosystem.rule.FailedStep;
 import io.vritti.proof.Cause;
-import io.vritti.disk.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.world.input.AbsenceInput;
 import io.vritti.world.input.FileInput;

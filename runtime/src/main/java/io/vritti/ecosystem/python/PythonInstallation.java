@@ -1,8 +1,8 @@
 package io.vritti.ecosystem.python;
 
+import io.vritti.disk.RealPath;
 import io.vritti.ecosystem.rule.CalledProgram;
 import io.vritti.reads.Paths;
-import io.vritti.disk.RealPath;
 import io.vritti.reads.Step;
 import io.vritti.world.input.FileInput;
 import io.vritti.world.input.FileSystemView;

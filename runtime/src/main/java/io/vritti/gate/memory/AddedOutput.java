@@ -48,7 +48,8 @@ record AddedOutput(Script command, List<String> files) {
                     && redirection.kind() != Redirection.Kind.READ_WRITE
                     && (!redirection.kind().both() || shell.equals(BOTH_STREAMS))
                     && redirection.target().literal();
-            String path = Paths.absolute(action.directory(), redirection.target().text());
+            String path =
+                    Paths.absolute(action.directory(), redirection.target().text());
             if (file && isItself(path)) {
                 files.add(path);
             } else if (redirection.kind() != Redirection.Kind.DUPLICATE || !isOutput(redirection.fd())) {

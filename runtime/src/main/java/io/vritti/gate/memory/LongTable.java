@@ -1,6 +1,5 @@
 package io.vritti.gate.memory;
 
-
 /**
  * A set of hashes with a small number to each, 12 bytes a slot and no object: what must be known of every failure stays small
  * however many there are. Nothing is taken out one by one. Thread-safe.

@@ -1,10 +1,10 @@
 package io.vritti.gate.memory;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.disk.RealPath;
 import io.vritti.program.Command;
 import io.vritti.program.ProgramFacts;
 import io.vritti.reads.Paths;
-import io.vritti.disk.RealPath;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Pipeline;
 import io.vritti.shell.Redirection;

@@ -94,7 +94,8 @@ public final class Judge {
             return Verdict.proceed(harmless, state);
         }
         if (!state.lastFailed()) {
-            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
+            Verdict back =
+                    match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
             return back == null ? Verdict.NOTHING_KNOWN : back;
         }
         if (evidence == null) {
@@ -102,7 +103,8 @@ public final class Judge {
         }
         CheckResult finding = check.check(evidence, action, leftNanos(deadlineNanos));
         if (finding instanceof CheckResult.Changed changed) {
-            Verdict back = match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
+            Verdict back =
+                    match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
             return back == null ? Verdict.changed(state, changed.what()) : back;
         }
         if (finding instanceof CheckResult.Unsure unsure) {

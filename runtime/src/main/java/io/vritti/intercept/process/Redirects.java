@@ -45,7 +45,9 @@ record Redirects(Stdin stdin, String stdinFile, File output, long outputFrom, Fi
     }
 
     private static long kept(Redirect redirect) {
-        return redirect.type() == Redirect.Type.APPEND ? Disk.size(redirect.file().getPath(), Long.MAX_VALUE) : 0;
+        return redirect.type() == Redirect.Type.APPEND
+                ? Disk.size(redirect.file().getPath(), Long.MAX_VALUE)
+                : 0;
     }
 
     private static String tail(File file, long from) {

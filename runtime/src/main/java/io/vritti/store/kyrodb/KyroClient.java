@@ -1,6 +1,5 @@
 package io.vritti.store.kyrodb;
 
-import io.vritti.store.remote.RemoteFault;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.vritti.proto.kyrodb.BatchDeleteRequest;
@@ -20,6 +19,7 @@ import io.vritti.proto.kyrodb.SearchResponse;
 import io.vritti.proto.kyrodb.SearchResult;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import io.vritti.store.remote.RemoteException;
+import io.vritti.store.remote.RemoteFault;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.vritti.store.remote;
 
-import io.vritti.store.Sharing;
 import io.vritti.episode.Episode;
 import io.vritti.observe.AgentLog;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.Sharing;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.vritti.action.Stdin;
 import io.vritti.disk.DiskFile;
 import io.vritti.git.FileAccess;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

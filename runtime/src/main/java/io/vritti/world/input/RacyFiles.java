@@ -3,7 +3,6 @@ package io.vritti.world.input;
 import io.vritti.disk.Disk;
 import io.vritti.disk.DiskFile;
 import java.io.File;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,7 +3,6 @@ package io.vritti.world.tree;
 import io.vritti.disk.Disk;
 import io.vritti.disk.DiskFile;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which lines of a makefile count, where what the conditions ask for is known. */
 class MakeConditionsTest {
 
-    private final Variables environment = new Variables(Map.of("KNOWN", "a", "REFERS", "$(KNOWN)", "SHELL", "/bin/bash"));
+    private final Variables environment =
+            new Variables(Map.of("KNOWN", "a", "REFERS", "$(KNOWN)", "SHELL", "/bin/bash"));
     private final MakeVariables variables = new MakeVariables(Map.of(), environment, null);
     private final MakeConditions conditions = new MakeConditions(variables);
 
@@ -37,14 +38,7 @@ class MakeConditionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "ifdef LOST",
-                "ifndef LOST",
-                "ifeq ($(LOST),)",
-                "ifdef CURDIR",
-                "ifndef MAKEFLAGS",
-                "ifeq a a"
-            })
+            strings = {"ifdef LOST", "ifndef LOST", "ifeq ($(LOST),)", "ifdef CURDIR", "ifndef MAKEFLAGS", "ifeq a a"})
     void a_condition_that_is_not_certain_is_not_followed(String line) {
         environment.lose("LOST");
 

@@ -67,7 +67,8 @@ class UnknownInputsTest {
     @Test
     void a_program_that_may_lie_in_the_mount_is_not_missing() {
         assertThat(new LookupInput("tool").look(view(folder + "/bin:" + mount))).isNull();
-        assertThat(new ProgramInput("tool").look(view(mount + ":" + folder + "/bin"))).isNull();
+        assertThat(new ProgramInput("tool").look(view(mount + ":" + folder + "/bin")))
+                .isNull();
         assertThat(new LookupInput("tool").look(view(folder + "/bin"))).isEqualTo(LookupInput.MISSING);
     }
 
@@ -76,18 +77,15 @@ class UnknownInputsTest {
         Path tool = Files.writeString(folder.resolve("bin/found"), "");
         assertThat(tool.toFile().setExecutable(true)).isTrue();
 
-        assertThat(new LookupInput("found").look(view(folder + "/bin:" + mount))).isEqualTo(tool.toString());
-        assertThat(new LookupInput("found").look(view(mount + ":" + folder + "/bin"))).isNull();
+        assertThat(new LookupInput("found").look(view(folder + "/bin:" + mount)))
+                .isEqualTo(tool.toString());
+        assertThat(new LookupInput("found").look(view(mount + ":" + folder + "/bin")))
+                .isNull();
     }
 
     private static FileSystemView view(String path) {
         ProcessAction action = new ProcessAction(
-                List.of("tool"),
-                folder.toString(),
-                Map.of("PATH", path),
-                Stdin.PIPE,
-                null,
-                new ExecutablePath(path));
+                List.of("tool"), folder.toString(), Map.of("PATH", path), Stdin.PIPE, null, new ExecutablePath(path));
         return new FileSystemView(action, 1, 1_000_000_000L);
     }
 }
