@@ -48,6 +48,40 @@ class DeadMountIT {
         }
     }
 
+    /** Some of it fails beside the mount, some at it. What handles SIGTERM itself waits there until it is killed. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void work_around_a_dead_mount_ends_when_it_would_and_is_refused_only_where_the_mount_plays_no_part(Jdk jdk)
+            throws Exception {
+        Path dead = Files.createDirectory(folder.resolve("dead"));
+        Files.createSymbolicLink(folder.resolve("link"), dead.resolve("file"));
+        Files.writeString(folder.resolve("Makefile"), "all:\n\tfalse\n");
+        Files.writeString(folder.resolve("mk"), "-include dead/rules.mk\nall:\n\tfalse\n");
+        Files.writeString(folder.resolve("x.py"), "raise SystemExit(3)\n");
+        try (DeadMount mount = DeadMount.at(dead);
+                LiveHost host = Host.on(jdk, folder)
+                        .agent(Host.VETO_ALL + ",gate.deadline.first=10s")
+                        .main(ShellHost.class)
+                        .start()) {
+            assertTimeoutPreemptively(ENOUGH, () -> {
+                for (int attempt = 0; attempt < 2; attempt++) {
+                    assertThat(host.shell("make"))
+                            .as("its tree holds the mount")
+                            .containsPattern("^(exit 2|refused NOT EXECUTED)");
+                    assertThat(host.shell("python3 x.py")).containsPattern("^(exit 3|refused NOT EXECUTED)");
+                    assertThat(host.shell("timeout -s KILL 1 make -f mk")).isEqualTo("exit 137");
+                    assertThat(host.shell("timeout 1 sh -c 'cat < dead/x'")).isEqualTo("exit 124");
+                    assertThat(host.shell("PATH=$PATH:$PWD/dead timeout -s KILL 1 nosuchprogram"))
+                            .isEqualTo("exit 137");
+                }
+                assertThat(host.shell("cat absent")).isEqualTo("exit 1");
+                assertThat(host.shellUntilRefused("cat absent")).startsWith("refused NOT EXECUTED");
+                assertThat(host.end()).isEmpty();
+            });
+            assertThat(mount).isNotNull();
+        }
+    }
+
     private static List<Jdk> jdks() {
         return Jdks.all();
     }
