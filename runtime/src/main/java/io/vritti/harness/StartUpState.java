@@ -6,6 +6,7 @@ import io.vritti.reads.Paths;
 import io.vritti.reads.Variables;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Script;
+import io.vritti.shell.ShellKind;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
@@ -65,13 +66,14 @@ final class StartUpState {
      * @return null for a shell whose files are not known
      */
     static StartUpState of(String real, String name, String program, Surrounding surrounding) {
-        boolean bash = real.equals("bash");
-        boolean known = bash && (name.equals("bash") || name.equals("sh"))
-                || real.equals("dash") && (name.equals("dash") || name.equals("sh"));
+        ShellKind kind = ShellKind.of(real);
+        ShellKind calledAs = ShellKind.of(name);
+        boolean bash = kind == ShellKind.BASH;
+        boolean known = (bash || kind == ShellKind.DASH) && (calledAs == kind || calledAs == ShellKind.SH);
         if (!known || surrounding.unexported()) {
             return null;
         }
-        StartUpState state = new StartUpState(bash, !name.equals("bash"), surrounding);
+        StartUpState state = new StartUpState(bash, calledAs != ShellKind.BASH, surrounding);
         if (bash) {
             state.values.put("BASH", program.startsWith("/") ? program : SOMETHING);
             state.values.put("BASH_VERSION", SOMETHING);
