@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What agents really do, done for real: nothing may be refused that would have worked, and most repeats have to be. */
-@Execution(ExecutionMode.CONCURRENT)
 class ReplayIT {
 
     private static final Pattern SUMMARY = Pattern.compile(
@@ -38,6 +37,7 @@ class ReplayIT {
      * On the newest JDK twice over one memory: the second time, every first failure is one that the last run remembers.
      */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("jdks")
     void own_scenarios(Jdk jdk) throws Exception {
         int repeats = 0;
@@ -71,6 +71,7 @@ class ReplayIT {
      * files takes two minutes, so that each runs once on a JDK.
      */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("shared")
     void shared_scenarios(Floor floor) throws Exception {
         assumeTrue(Files.isExecutable(SHARED.resolve("replay")), "no scenarios at " + SHARED);
