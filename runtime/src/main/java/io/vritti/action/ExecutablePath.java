@@ -22,15 +22,20 @@ public final class ExecutablePath {
      * @param program a name to look up, or a path, which is taken from {@code directory}
      */
     public String resolve(String program, String directory) {
+        return resolve(program, directory, null);
+    }
+
+    /** The same, or {@code none} if certainly nothing is run by this name, because every place was looked at. */
+    public String resolve(String program, String directory, String none) {
         if (program.isEmpty()) {
-            return null;
+            return none;
         }
-        if (isPath(program)) {
+        if (program.indexOf('/') >= 0 || program.indexOf(File.separatorChar) >= 0) {
             String path = absolute(program, directory).getPath();
-            return executable(path) ? path : null;
+            return executable(path) ? path : Disk.unknown(path) ? null : none;
         }
         for (String folder : folders) {
-            String path = in(folder, program, directory);
+            String path = new File(absolute(folder.isEmpty() ? "." : folder, directory), program).getPath();
             if (executable(path)) {
                 return path;
             }
@@ -38,31 +43,7 @@ public final class ExecutablePath {
                 return null;
             }
         }
-        return null;
-    }
-
-    /** Whether certainly nothing is run by this name: {@link #resolve} finds none, and every place was looked at. */
-    public boolean lacks(String program, String directory) {
-        if (program.isEmpty()) {
-            return true;
-        }
-        if (isPath(program)) {
-            return lacks(absolute(program, directory).getPath());
-        }
-        for (String folder : folders) {
-            if (!lacks(in(folder, program, directory))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPath(String program) {
-        return program.indexOf('/') >= 0 || program.indexOf(File.separatorChar) >= 0;
-    }
-
-    private static String in(String folder, String program, String directory) {
-        return new File(absolute(folder.isEmpty() ? "." : folder, directory), program).getPath();
+        return none;
     }
 
     private static File absolute(String path, String directory) {
@@ -72,9 +53,5 @@ public final class ExecutablePath {
 
     private static boolean executable(String path) {
         return Disk.isFile(path) && Disk.canExecute(path);
-    }
-
-    private static boolean lacks(String path) {
-        return !executable(path) && !Disk.unknown(path);
     }
 }

@@ -202,9 +202,9 @@ public final class ProcessAction implements Action {
         return hostPath.resolve(program, directory);
     }
 
-    /** Whether the JDK certainly runs nothing by this name. */
-    public boolean lacks(String program) {
-        return hostPath.lacks(program, directory);
+    /** The same, or {@code none} if the JDK certainly runs nothing by this name. */
+    public String executable(String program, String none) {
+        return hostPath.resolve(program, directory, none);
     }
 
     @Override

@@ -190,7 +190,8 @@ final class Surrounding {
 
     /** Whether the search path certainly leads this name to no program. */
     boolean lacksProgram(String name) {
-        return new ExecutablePath(environment.get("PATH")).lacks(name, directory);
+        String none = "";
+        return none.equals(new ExecutablePath(environment.get("PATH")).resolve(name, directory, none));
     }
 
     /** Whether there certainly is such a folder. */

@@ -166,11 +166,12 @@ public final class FileSystemView implements FileAccess {
 
     /** The path that the host runs by a name, {@link LookupInput#MISSING} if it certainly runs none, or null if unknown. */
     String hostExecutable(String program) {
-        String found = action.executable(program);
-        if (found == null) {
-            return action.lacks(program) ? LookupInput.MISSING : null;
-        }
-        return stat(found).missing() ? LookupInput.MISSING : found;
+        String found = action.executable(program, LookupInput.MISSING);
+        return found == null
+                        || found.equals(LookupInput.MISSING)
+                        || !stat(found).missing()
+                ? found
+                : LookupInput.MISSING;
     }
 
     /** Whether something was left unread because the time or the number of looks ran out: then nothing is proven. */

@@ -23,9 +23,7 @@ public record LookupInput(String subject) implements Input {
         if (!view.spend()) {
             return null;
         }
-        ExecutablePath path = new ExecutablePath(view.environment().get("PATH"));
-        String found = path.resolve(subject, view.directory());
-        return found == null && path.lacks(subject, view.directory()) ? MISSING : found;
+        return new ExecutablePath(view.environment().get("PATH")).resolve(subject, view.directory(), MISSING);
     }
 
     /** A missing program speaks for itself; which of two is found depends on the folders of PATH, whose names come and go. */

@@ -25,10 +25,9 @@ public record ProgramInput(String subject) implements Input {
         if (!view.spend()) {
             return null;
         }
-        ExecutablePath path = new ExecutablePath(view.environment().get("PATH"));
-        String found = path.resolve(subject, view.directory());
-        if (found == null) {
-            return path.lacks(subject, view.directory()) ? MISSING : null;
+        String found = new ExecutablePath(view.environment().get("PATH")).resolve(subject, view.directory(), MISSING);
+        if (found == null || found.equals(MISSING)) {
+            return found;
         }
         String real = RealPath.of(found);
         Stat stat = real == null ? Stat.UNREADABLE : view.stat(real);

@@ -162,11 +162,13 @@ public final class TreeWalk {
         if (known != null) {
             return known;
         }
-        if (entries.size() >= mostNames || entries.size() >= FREE_NAMES && late() || Disk.nameUnknown(path)) {
+        boolean overBudget = entries.size() >= mostNames || entries.size() >= FREE_NAMES && late();
+        TreeEntry entry = overBudget ? null : TreeEntry.of(path);
+        // Of a name that is not looked at nothing can be read.
+        if (entry == null || entry == TreeEntry.UNREADABLE && Disk.nameUnknown(path)) {
             incomplete = true;
             return null;
         }
-        TreeEntry entry = TreeEntry.of(path);
         entries.put(path, entry);
         return entry;
     }
