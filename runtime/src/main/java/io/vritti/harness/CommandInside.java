@@ -2,6 +2,8 @@ package io.vritti.harness;
 
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.reads.Paths;
+import io.vritti.shell.ShellCall;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +22,15 @@ public record CommandInside(ProcessAction written, ProcessAction action, Report 
 
     /** Whether files must be read to know it, which is no work for a host's thread. */
     public static boolean readsStartUpFiles(ProcessAction written) {
-        return written.argv().stream()
-                .anyMatch(word -> LOGIN_OPTION.matcher(word).matches()
-                        || LOGIN.matcher(word).find());
+        boolean shell = false;
+        for (String word : written.argv()) {
+            if (shell && LOGIN_OPTION.matcher(word).matches()
+                    || LOGIN.matcher(word).find()) {
+                return true;
+            }
+            shell |= ShellCall.isShell(Paths.name(word));
+        }
+        return false;
     }
 
     /** The command inside this one; null if nothing is around it, or something that is not wholly understood. */

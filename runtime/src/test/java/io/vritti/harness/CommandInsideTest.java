@@ -287,6 +287,9 @@ class CommandInsideTest {
                 .isTrue();
         assertThat(CommandInside.readsStartUpFiles(bash("sh -e -l -c 'make'"))).isTrue();
         assertThat(CommandInside.readsStartUpFiles(bash("ls -l; make deploy"))).isFalse();
+        assertThat(CommandInside.readsStartUpFiles(argv("ls", "-la"))).isFalse();
+        assertThat(CommandInside.readsStartUpFiles(argv("env", "/bin/bash", "-l", "-c", "make")))
+                .isTrue();
     }
 
     @Test
