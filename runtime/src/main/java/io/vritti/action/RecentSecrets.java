@@ -1,9 +1,9 @@
 package io.vritti.action;
 
+import io.vritti.bounded.LatestMap;
 import io.vritti.redact.Redactor;
 import io.vritti.redact.SecretValues;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,15 +15,7 @@ public final class RecentSecrets {
     /** Ten actions are told with a failure, and a host may have several threads that fail in turn. */
     private static final int MOST_TEXTS = 64;
 
-    private final Map<String, SecretValues> ofTexts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SecretValues> eldest) {
-            return size() > MOST_TEXTS;
-        }
-    };
-
+    private final LatestMap<String, SecretValues> ofTexts = new LatestMap<>(MOST_TEXTS);
     private Map<String, String> variables = Map.of();
     private SecretValues ofVariables = new SecretValues();
 
@@ -34,7 +26,7 @@ public final class RecentSecrets {
 
     /** As {@link ActionSecrets#redactor(Redactor, String)}. */
     public Redactor redactor(Redactor general, String text) {
-        return general.knowing(ofTexts.computeIfAbsent(text, ActionSecrets::of));
+        return general.knowing(ofTexts.getOrPut(text, () -> ActionSecrets.of(text)));
     }
 
     /** The map may be the host's own, which changes it: hence the copy. */

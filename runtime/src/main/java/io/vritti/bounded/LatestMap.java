@@ -1,11 +1,11 @@
-package io.vritti.gate.memory;
+package io.vritti.bounded;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** A map of what was used latest; of more entries than it may hold, those go first that were not used for longest. Thread-safe. */
-final class LatestMap<K, V> {
+public final class LatestMap<K, V> {
 
     private static final float LOAD = 0.75f;
     private static final int FIRST_SLOTS = 16;
@@ -19,32 +19,33 @@ final class LatestMap<K, V> {
         }
     };
 
-    LatestMap(long most) {
+    /** @param most entries that it may hold */
+    public LatestMap(long most) {
         this.most = most;
     }
 
-    synchronized V get(K key) {
+    public synchronized V get(K key) {
         return entries.get(key);
     }
 
-    synchronized void put(K key, V value) {
+    public synchronized void put(K key, V value) {
         entries.put(key, value);
     }
 
-    synchronized V getOrPut(K key, Supplier<V> value) {
+    public synchronized V getOrPut(K key, Supplier<V> value) {
         return entries.computeIfAbsent(key, k -> value.get());
     }
 
     /** The same for what is older than all that is there: it is put in only where there is room; null where there is none. */
-    synchronized V getOrPutOlder(K key, Supplier<V> value) {
+    public synchronized V getOrPutOlder(K key, Supplier<V> value) {
         return entries.size() < most ? entries.computeIfAbsent(key, k -> value.get()) : entries.get(key);
     }
 
-    synchronized void remove(K key) {
+    public synchronized void remove(K key) {
         entries.remove(key);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         entries.clear();
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.journal;
 
 import io.vritti.action.ActionSecrets;
 import io.vritti.action.RecentSecrets;
+import io.vritti.bounded.LatestMap;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.observe.AgentLog;
@@ -16,9 +17,7 @@ import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.StoreOpening;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Takes entries off the ring, redacts them before anything else, and writes them in batches: one transaction a batch. Runs on
@@ -44,15 +43,8 @@ public final class BatchWriter {
     private final DecisionLog decisions;
     private final Counters counters;
     private final AgentLog log;
-    private final Map<String, Redactor> knowingByKey = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Redactor> eldest) {
-            return size() > Math.max(LEAST_KNOWN, Math.min(MOST_KNOWN, HostHeap.mostBytes() / HEAP_FOR_ONE));
-        }
-    };
-
+    private final LatestMap<String, Redactor> knowingByKey =
+            new LatestMap<>(Math.max(LEAST_KNOWN, Math.min(MOST_KNOWN, HostHeap.mostBytes() / HEAP_FOR_ONE)));
     private final RecentSecrets secrets = new RecentSecrets();
     private final List<Change> changes = new ArrayList<>();
     private final List<JournalEvent.Marker> markers = new ArrayList<>();

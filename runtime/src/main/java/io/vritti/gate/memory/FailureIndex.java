@@ -1,6 +1,7 @@
 package io.vritti.gate.memory;
 
 import io.vritti.action.ActionKey;
+import io.vritti.bounded.LatestMap;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.store.ActionState;
 import io.vritti.store.FailedKeyFilter;
