@@ -157,14 +157,14 @@ public final class RequirementMatcher {
     }
 
     private boolean needsPath(Step step, String missing, String program, String text) {
-        boolean bound = leadsOver(missing, missing(step));
-        boolean boundWithOptions = leadsOver(missing, missingWithOptions(step));
-        // The other's text is only read where its options make a difference: this is asked about every failure for want
-        // of a file.
-        boolean needed = bound == boundWithOptions
-                ? bound
-                : step.program().equals(program) && optionsIn(step, text) ? boundWithOptions : bound;
-        return needed || leadsOver(missing, texts(step).paths()) || DockerHostRule.asks(step, missing);
+        boolean plainly = leadsOver(missing, missing(step));
+        boolean withOptions = leadsOver(missing, missingWithOptions(step));
+        // Every failure for want of a file comes here: the failed text is read only where its options make a
+        // difference.
+        boolean optionsDecide = plainly != withOptions && step.program().equals(program) && optionsIn(step, text);
+        return (optionsDecide ? withOptions : plainly)
+                || leadsOver(missing, texts(step).paths())
+                || DockerHostRule.asks(step, missing);
     }
 
     private Cause unanswered(Lack lack, int port, Flow.Place place) {

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class StartUpRun {
 
-    /** Start-up files are some lines each; more than this in all is not read on the host's thread. */
+    /** Start-up files are some lines each; more than this in all is not read before a call. */
     private static final long MOST_BYTES = 64 * 1024;
 
     private static final int MOST_FILES = 64;

@@ -178,9 +178,7 @@ final class StartUpState {
 
     /** The same of a value that a variable gets. */
     String value(Assignment assignment) {
-        boolean homes =
-                !assignment.value().literal() && assignment.value().raw().lastIndexOf('~') > 0;
-        return assignment.appends() || homes ? null : value(assignment.value());
+        return assignment.isPlain() ? value(assignment.value()) : null;
     }
 
     /** The value of a word, which may be only known not to be empty; null if it is not certain. */

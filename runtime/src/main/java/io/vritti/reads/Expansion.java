@@ -41,10 +41,7 @@ public final class Expansion {
 
     /** The value that a variable gets, or null if it is not certain, or is put behind another one. */
     public static String of(Assignment assignment, Variables variables) {
-        // A tilde behind a colon stands for the home, too (POSIX XCU 2.6.1).
-        boolean homes =
-                !assignment.value().literal() && assignment.value().raw().lastIndexOf('~') > 0;
-        return assignment.appends() || homes ? null : of(assignment.value(), variables);
+        return assignment.isPlain() ? of(assignment.value(), variables) : null;
     }
 
     /** @param output of a substitution, less the newlines at its end; null if it is not certain */

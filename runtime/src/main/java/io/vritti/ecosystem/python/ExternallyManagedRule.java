@@ -60,11 +60,14 @@ public final class ExternallyManagedRule implements CauseRule {
             }
             String[] names = Disk.names(prefix);
             for (String name : names == null ? new String[0] : names) {
+                if (!name.startsWith("python3")) {
+                    continue;
+                }
                 String mark = prefix + "/" + name + "/" + MARK;
-                if (name.startsWith("python3") && Disk.unknown(mark)) {
+                if (Disk.unknown(mark)) {
                     return List.of();
                 }
-                if (name.startsWith("python3") && Disk.isFile(mark)) {
+                if (Disk.isFile(mark)) {
                     marks.add(mark);
                 }
             }

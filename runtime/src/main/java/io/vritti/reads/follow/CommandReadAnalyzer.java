@@ -20,10 +20,12 @@ final class CommandReadAnalyzer {
 
     private final ReadSet reads;
     private final ShellTool shells;
+    private final WrapperReads wrappers;
 
     CommandReadAnalyzer(ReadSet reads, ShellReadAnalyzer shell) {
         this.reads = reads;
         this.shells = new ShellTool(shell);
+        this.wrappers = new WrapperReads(reads);
     }
 
     /**
@@ -60,7 +62,7 @@ final class CommandReadAnalyzer {
             reads.giveUp(step.program() + " reads what the host writes");
             return;
         }
-        if (!new WrapperReads(reads).found(command, step) || !found(step, functions)) {
+        if (!wrappers.found(command, step) || !found(step, functions)) {
             return;
         }
         program(command, step, expanded(command, step, words, true), depth);
@@ -81,7 +83,7 @@ final class CommandReadAnalyzer {
         }
         GivenText given = known == null ? null : GivenText.of(known);
         if (given != null) {
-            new WrapperReads(reads).add(given, known);
+            wrappers.add(given, known);
             shells.add(given.shell(), reads, depth);
             return;
         }
