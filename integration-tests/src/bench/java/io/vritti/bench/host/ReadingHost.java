@@ -12,7 +12,9 @@ public final class ReadingHost {
 
     private static final String BYTES = "50000000";
     private static final int TIMES = 7;
+    /** A fixed time, because a host cannot see when an agent has started, and one without has none. */
     private static final long STARTED_MILLIS = 4_000;
+
     private static final int CHUNK = 8_192;
     private static final double NANOS_PER_MILLI = 1e6;
 
