@@ -1,5 +1,5 @@
 /**
  * What Node and npm read: modules, package scripts, and the causes of missing modules. It may use
- * {@code ecosystem.rule}, {@code reads}, {@code proof} and {@code world}.
+ * {@code ecosystem.rule}, {@code reads}, {@code proof}, {@code world} and {@code disk}.
  */
 package io.vritti.ecosystem.node;
