@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /**
- * Holds everything of ours but the bridge: classes and resources under {@code inst/} of the agent's jar, classes renamed
- * to {@code .classdata} so that no scanner of the host's class path takes them for its own.
+ * Holds everything of ours but the bridge: classes and resources of the {@link Pack} in the agent's jar, where no scanner of the host's
+ * class path takes them for its own.
  *
  * <p>Reads the jar itself, not through {@code jar:} URLs, whose handler takes locks and which the host can reconfigure
  * (facts.md §1.1). Sees the JDK and nothing of the host.
@@ -29,7 +27,6 @@ public final class IsolatedClassLoader extends ClassLoader {
     private static final int[] VERSIONS = {24, 21};
 
     private static final String CLASS_SUFFIX = ".class";
-    private static final String DATA_SUFFIX = ".classdata";
     private static final String OWN_PACKAGES = "io.vritti.";
 
     /** By which a connection to a resource tells its CRC-32, so that who extracts it can see that it was extracted before. */
@@ -51,7 +48,7 @@ public final class IsolatedClassLoader extends ClassLoader {
     }
 
     private final File file;
-    private final JarFile jar;
+    private final Pack pack;
     private final String[] floors;
     private final boolean hidesUnsafe;
     private volatile Preparation preparation = Preparation.NONE;
@@ -59,7 +56,7 @@ public final class IsolatedClassLoader extends ClassLoader {
     IsolatedClassLoader(File file) throws IOException {
         super("vritti", ClassLoader.getPlatformClassLoader());
         this.file = file;
-        this.jar = new JarFile(file, false);
+        this.pack = Pack.open(file);
         int java = Runtime.version().feature();
         this.floors = floors(java);
         this.hidesUnsafe = java >= UNSAFE_WARNS_SINCE;
@@ -128,7 +125,7 @@ public final class IsolatedClassLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) {
-        byte[] bytes = bytes(entry(name.replace('.', '/') + CLASS_SUFFIX));
+        byte[] bytes = bytes(find(name.replace('.', '/') + CLASS_SUFFIX));
         if (bytes == null) {
             return null;
         }
@@ -173,8 +170,7 @@ public final class IsolatedClassLoader extends ClassLoader {
 
     @Override
     protected URL findResource(String name) {
-        JarEntry entry = entry(name);
-        return entry == null ? null : url(name);
+        return find(name) == null ? null : url(name);
     }
 
     /** Classes of a named module ask with its name; their resources lie beside all others. */
@@ -191,31 +187,30 @@ public final class IsolatedClassLoader extends ClassLoader {
 
     @Override
     public InputStream getResourceAsStream(String name) {
-        byte[] bytes = bytes(entry(name));
+        byte[] bytes = bytes(find(name));
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
-    private JarEntry entry(String name) {
-        String stored = name.endsWith(CLASS_SUFFIX)
-                ? name.substring(0, name.length() - CLASS_SUFFIX.length()) + DATA_SUFFIX
-                : name;
-        for (String floor : floors) {
-            JarEntry found = jar.getJarEntry(floor + stored);
-            if (found != null) {
-                return found;
+    private PackedFile find(String name) {
+        try {
+            for (String floor : floors) {
+                PackedFile found = pack.find(floor + name);
+                if (found != null) {
+                    return found;
+                }
             }
-        }
-        return null;
-    }
-
-    private byte[] bytes(JarEntry entry) {
-        if (entry == null) {
             return null;
-        }
-        try (InputStream in = jar.getInputStream(entry)) {
-            return in.readAllBytes();
         } catch (IOException e) {
             // As if it were not there: the caller gets a ClassNotFoundException, which every path of ours survives.
+            return null;
+        }
+    }
+
+    private static byte[] bytes(PackedFile file) {
+        try {
+            return file == null ? null : file.bytes();
+        } catch (IOException e) {
+            // As above.
             return null;
         }
     }
@@ -232,8 +227,8 @@ public final class IsolatedClassLoader extends ClassLoader {
     private final class Handler extends URLStreamHandler {
         @Override
         protected URLConnection openConnection(URL url) throws IOException {
-            JarEntry entry = entry(url.getPath());
-            if (entry == null) {
+            PackedFile file = find(url.getPath());
+            if (file == null) {
                 throw new IOException("not in the agent's jar: " + url.getPath());
             }
             return new URLConnection(url) {
@@ -242,17 +237,17 @@ public final class IsolatedClassLoader extends ClassLoader {
 
                 @Override
                 public long getContentLengthLong() {
-                    return entry.getSize();
+                    return file.plainBytes();
                 }
 
                 @Override
                 public String getHeaderField(String name) {
-                    return name.equals(CRC_HEADER) ? Long.toString(entry.getCrc()) : super.getHeaderField(name);
+                    return name.equals(CRC_HEADER) ? Integer.toUnsignedString(file.crc()) : super.getHeaderField(name);
                 }
 
                 @Override
-                public InputStream getInputStream() throws IOException {
-                    return jar.getInputStream(entry);
+                public InputStream getInputStream() {
+                    return file.open();
                 }
             };
         }

@@ -36,16 +36,23 @@ class AgentJarIT {
     private static final int JAVA_8 = 52;
     private static final String OUR_LOGGER = "io/vritti/log/JulLogger";
 
+    /** A JVM reads the name of each entry when it opens the jar. */
+    private static final int ENTRY_BUDGET = 32;
+
     private JarFile jar;
+    private Pack pack;
+    private List<String> entries;
     private List<String> names;
 
     @BeforeEach
     void open() throws IOException {
         jar = new JarFile(Fork.jar());
-        names = Collections.list(jar.entries()).stream()
+        pack = Pack.open(Fork.jar());
+        entries = Collections.list(jar.entries()).stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(ZipEntry::getName)
                 .toList();
+        names = PackNames.of(jar);
     }
 
     @AfterEach
@@ -55,17 +62,18 @@ class AgentJarIT {
 
     @Test
     void the_host_can_find_our_door_and_nothing_else() {
-        assertThat(names)
+        assertThat(entries)
+                .hasSizeLessThan(ENTRY_BUDGET)
                 .allMatch(name -> name.matches("io/vritti/agent/[\\w$]+\\.class")
-                        || name.matches("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|THIRD-PARTY\\.md)")
-                        || name.matches("inst(-21|-24)?/.*"));
+                        || name.matches("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|THIRD-PARTY\\.md|licenses/[\\w-]+)")
+                        || name.equals("inst.pack"))
+                .noneMatch(name -> name.contains("PackWriter"));
     }
 
     @Test
-    void isolated_classes_are_renamed_and_their_folders_are_known_to_the_loader() {
+    void isolated_files_are_in_folders_that_the_loader_knows() {
         assertThat(names)
-                .filteredOn(name -> name.startsWith("inst"))
-                .noneMatch(name -> name.endsWith(".class"))
+                .allMatch(name -> name.matches("inst(-21|-24)?/.*"))
                 .noneMatch(name -> name.contains("META-INF/versions/"))
                 .noneMatch(name -> name.startsWith("inst/java/"));
     }
@@ -110,6 +118,7 @@ class AgentJarIT {
 
     @Test
     void holds_nothing_twice() {
+        assertThat(entries).doesNotHaveDuplicates();
         assertThat(names).doesNotHaveDuplicates();
     }
 
@@ -118,9 +127,9 @@ class AgentJarIT {
         assertThat(names)
                 .filteredOn(name -> name.startsWith("inst/bridge/"))
                 .containsExactlyInAnyOrder(
-                        "inst/bridge/VrittiBridge.classdata",
-                        "inst/bridge/VrittiBridge$Hooks.classdata",
-                        "inst/bridge/VrittiVetoException.classdata");
+                        "inst/bridge/VrittiBridge.class",
+                        "inst/bridge/VrittiBridge$Hooks.class",
+                        "inst/bridge/VrittiVetoException.class");
     }
 
     @Test
@@ -208,10 +217,12 @@ class AgentJarIT {
     void carries_its_licence_and_notice() throws IOException {
         assertThat(text("META-INF/LICENSE")).contains("Apache License");
         assertThat(text("META-INF/NOTICE")).contains("Vritti");
+        assertThat(entries)
+                .contains("META-INF/licenses/onnxruntime", "META-INF/licenses/ASM", "META-INF/licenses/Schubfach-LICENSE");
     }
 
     private byte[] bytes(String name) throws IOException {
-        return jar.getInputStream(jar.getEntry(name)).readAllBytes();
+        return pack.find(name).bytes();
     }
 
     private String text(String name) throws IOException {
@@ -228,8 +239,8 @@ class AgentJarIT {
     private Set<String> calls(String owner) throws IOException {
         Set<String> calls = new TreeSet<>();
         for (String name : names) {
-            if (name.endsWith(".classdata") && !name.startsWith("inst/io/vritti/log/")) {
-                new ClassReader(jar.getInputStream(jar.getEntry(name)).readAllBytes())
+            if (name.endsWith(".class") && !name.startsWith("inst/io/vritti/log/")) {
+                new ClassReader(bytes(name))
                         .accept(new Calls(owner, calls), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             }
         }

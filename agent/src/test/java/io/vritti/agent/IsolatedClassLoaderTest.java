@@ -9,14 +9,11 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +33,12 @@ class IsolatedClassLoaderTest {
     @BeforeEach
     void open() throws IOException {
         File jar = folder.resolve("agent.jar").toFile();
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar.toPath()))) {
-            put(zip, "inst/" + INMATE.replace('.', '/') + ".classdata", bytesOf(Inmate.class));
-            put(zip, "inst/words.txt", "ground floor".getBytes(StandardCharsets.UTF_8));
-            put(zip, "inst/new.txt", "ground floor".getBytes(StandardCharsets.UTF_8));
-            put(zip, "inst-21/new.txt", "floor 21".getBytes(StandardCharsets.UTF_8));
-            put(zip, "outside.txt", "outside".getBytes(StandardCharsets.UTF_8));
-        }
+        PackedJar content = new PackedJar(folder.resolve("content"))
+                .with("inst/" + INMATE.replace('.', '/') + ".class", bytesOf(Inmate.class))
+                .with("inst/words.txt", "ground floor")
+                .with("inst/new.txt", "ground floor")
+                .with("inst-21/new.txt", "floor 21");
+        content.write(jar, "outside.txt");
         loader = new IsolatedClassLoader(jar);
     }
 
@@ -119,11 +115,5 @@ class IsolatedClassLoaderTest {
         try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
             return in.readAllBytes();
         }
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
     }
 }

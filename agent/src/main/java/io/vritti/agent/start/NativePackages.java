@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The packages of the libraries that load native code. Listed, because looking through the jar's 10,000 entries for them took more
+ * The packages of the libraries that load native code. Listed, because looking through the jar's 13,000 files for them took more
  * than all else that opening the store does; a test compares the list with the jar.
  */
 final class NativePackages {

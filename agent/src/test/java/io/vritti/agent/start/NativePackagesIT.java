@@ -2,10 +2,10 @@ package io.vritti.agent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.agent.PackNames;
 import java.io.File;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +21,8 @@ class NativePackagesIT {
     private static Set<String> inJar() throws Exception {
         Set<String> packages = new TreeSet<>();
         try (JarFile jar = new JarFile(new File(System.getProperty("vritti.agent.jar", "target/vritti-agent.jar")))) {
-            for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-                String name = entry.getName();
-                if (name.startsWith(CLASSES) && name.endsWith(".classdata")) {
+            for (String name : PackNames.of(jar)) {
+                if (name.startsWith(CLASSES) && name.endsWith(".class")) {
                     String type = name.substring(CLASSES.length()).replace('/', '.');
                     if (NativeModule.PREFIXES.stream().anyMatch(type::startsWith)) {
                         packages.add(name.substring(CLASSES.length(), name.lastIndexOf('/'))
