@@ -2,6 +2,7 @@ package io.vritti.journal;
 
 import io.vritti.action.ActionSecrets;
 import io.vritti.action.RecentSecrets;
+import io.vritti.bounded.HostHeap;
 import io.vritti.bounded.LatestMap;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
@@ -10,7 +11,6 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
-import io.vritti.observe.HostHeap;
 import io.vritti.observe.RedactedDecision;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;

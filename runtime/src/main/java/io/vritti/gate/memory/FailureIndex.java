@@ -1,6 +1,7 @@
 package io.vritti.gate.memory;
 
 import io.vritti.action.ActionKey;
+import io.vritti.bounded.HashFilter;
 import io.vritti.bounded.LatestMap;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.store.ActionState;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Every action key that is known to have failed, by key and by family. What it holds is bounded by bytes: of failures that no call
- * has asked for lately only hashes stay, and their states are read from the store again on need. Safe for any thread.
+ * has asked for lately only some bits of a filter stay, and their states are read from the store again on need. Safe for any thread.
  */
 public final class FailureIndex {
 
@@ -28,8 +29,19 @@ public final class FailureIndex {
     /** Of a full index so much stays. */
     private static final double KEPT = 0.75;
 
-    /** Beyond this the oldest failures have outlived their evidence anyway. */
-    private static final int MOST_KEYS = 50_000;
+    private static final long UNBOUNDED = Long.MAX_VALUE;
+
+    /** Records take most of the bytes; the maps and filters below take the rest. */
+    private static final double FOR_RECORDS = 0.7;
+
+    /** A 16th of 2 MiB has ten bits for each of 100,000 keys. */
+    private static final int SHARE_FOR_STORED_KEYS = 16;
+
+    /** Families are fewer, and so are keys that are unknown. */
+    private static final int SHARE_FOR_OTHER_HASHES = 64;
+
+    /** More than any host needs: an index without bounds has no larger filters than this. */
+    private static final long MOST_BYTES_TO_SHARE = 16L * 1024 * 1024;
 
     /** A key, its shared key and their entry take 200 bytes: a sixteenth of the bytes may be for shared keys. */
     private static final int BYTES_FOR_A_SHARED_KEY = 16 * 200;
@@ -56,6 +68,7 @@ public final class FailureIndex {
             FailureKind.COMPILE_ERROR,
             FailureKind.CONNECTION_REFUSED);
 
+    /** For the records. */
     private final long mostBytes;
     private final StoredStates store;
     private final ConcurrentHashMap<ActionKey, FailureRecord> byKey = new ConcurrentHashMap<>();
@@ -64,13 +77,16 @@ public final class FailureIndex {
     private final Latest wanting = new Latest(MOST_WANTING);
 
     /** Families that failed, whose latest keys may have been dropped. */
-    private final LongTable familyHashes = new LongTable(MOST_KEYS);
+    private final HashFilter familyHashes;
 
-    /** Keys whose states are in the store, with the model request in which they failed last. */
-    private final LongTable stored = new LongTable(MOST_KEYS);
+    /** Keys whose states are in the store. */
+    private final HashFilter stored;
 
     /** Keys whose newest state was dropped before it was stored, or could not be read: they are unknown in this JVM. */
-    private final LongTable unknown = new LongTable(MOST_KEYS);
+    private final HashFilter unknown;
+
+    /** The latest model request in which any of those failed that were dropped: none of them failed after it. */
+    private final AtomicLong latestDroppedTurn = new AtomicLong();
 
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicLong uses = new AtomicLong();
@@ -78,7 +94,7 @@ public final class FailureIndex {
 
     /** One without bounds. */
     public FailureIndex() {
-        this(Long.MAX_VALUE, StoredStates.NONE);
+        this(UNBOUNDED, StoredStates.NONE);
     }
 
     /**
@@ -86,15 +102,19 @@ public final class FailureIndex {
      * @param store from which the rest is read
      */
     public FailureIndex(long mostBytes, StoredStates store) {
-        this.mostBytes = mostBytes;
+        this.mostBytes = mostBytes == UNBOUNDED ? UNBOUNDED : (long) (FOR_RECORDS * mostBytes);
         this.store = store;
+        long shared = Math.min(mostBytes, MOST_BYTES_TO_SHARE);
+        this.stored = new HashFilter(shared / SHARE_FOR_STORED_KEYS);
+        this.familyHashes = new HashFilter(shared / SHARE_FOR_OTHER_HASHES);
+        this.unknown = new HashFilter(shared / SHARE_FOR_OTHER_HASHES);
         this.byShared = new LatestMap<>(Math.max(LEAST_ENTRIES, mostBytes / BYTES_FOR_A_SHARED_KEY));
         this.families = new LatestMap<>(Math.max(LEAST_ENTRIES, mostBytes / BYTES_FOR_A_FAMILY));
     }
 
     /** Whether anything of this family ever failed: the first and cheapest question. */
     boolean familyFailed(String family) {
-        return familyHashes.contains(FailedKeyFilter.hash(family));
+        return familyHashes.mayContain(FailedKeyFilter.hash(family));
     }
 
     /** Whether anything failed for want of something that others may need, too. */
@@ -105,7 +125,7 @@ public final class FailureIndex {
     /** What is known of this key, or null; may wait for the store. */
     public FailureRecord find(ActionKey key) {
         FailureRecord known = byKey.get(key);
-        if (known == null && stored.contains(key.high()) && !unknown.contains(key.high())) {
+        if (known == null && stored.mayContain(key.high()) && !unknown.mayContain(key.high())) {
             if (!store.read(key, this::takeBack)) {
                 unknown.add(key.high());
             }
@@ -119,7 +139,7 @@ public final class FailureIndex {
 
     private void takeBack(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
-        byKey.putIfAbsent(key, FailureRecord.stored(state, stored.number(key.high())));
+        byKey.putIfAbsent(key, FailureRecord.stored(state, latestDroppedTurn.get()));
         changed();
     }
 
@@ -229,7 +249,7 @@ public final class FailureIndex {
     }
 
     private FailureRecord keep(ActionKey key, ActionState state) {
-        FailureRecord known = byKey.computeIfAbsent(key, k -> FailureRecord.stored(state, stored.number(k.high())));
+        FailureRecord known = byKey.computeIfAbsent(key, k -> FailureRecord.stored(state, latestDroppedTurn.get()));
         known.refreshed(state);
         changed();
         return known;
@@ -255,7 +275,7 @@ public final class FailureIndex {
 
     /** Drops what was not asked for lately, where more is held than may be. */
     private void changed() {
-        if (changes.incrementAndGet() % CHANGES_BETWEEN_TRIMS == 0 && mostBytes < Long.MAX_VALUE) {
+        if (changes.incrementAndGet() % CHANGES_BETWEEN_TRIMS == 0 && mostBytes < UNBOUNDED) {
             trim();
         }
     }
@@ -291,8 +311,9 @@ public final class FailureIndex {
         if (known.unstored()) {
             unknown.add(hash);
         } else {
-            stored.put(hash, (int) known.failureTurn());
+            stored.add(hash);
         }
+        latestDroppedTurn.accumulateAndGet(known.failureTurn(), Math::max);
         byKey.remove(known.key(), known);
     }
 

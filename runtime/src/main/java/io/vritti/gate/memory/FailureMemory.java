@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Looks an action up among all that ever failed, the cheapest question first (design.md §4, steps 2 and "Early"). */
 public final class FailureMemory {
 
+    /** Beyond this no more is taken over: what was forgotten here could be believed again after it was proven wrong. */
+    private static final int MOST_TAKEN_OVER = 10_000;
+
     private final FailureIndex index;
     private final FailureFilter early;
     private final SharedMemory others;
@@ -97,7 +100,9 @@ public final class FailureMemory {
         SharedKey shared = sharedKeys.of(action);
         String key = shared.key().hex();
         ActionState failure = others.lastFailure(shared.key());
-        if (failure == null || failure.lastFailureMillis() <= takenOver.getOrDefault(key, 0L)) {
+        if (failure == null
+                || failure.lastFailureMillis() <= takenOver.getOrDefault(key, 0L)
+                || takenOver.size() >= MOST_TAKEN_OVER) {
             return null;
         }
         ActionKey there = ActionKey.fromHex(failure.actionKey());

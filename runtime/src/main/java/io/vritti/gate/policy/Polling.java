@@ -1,7 +1,7 @@
 package io.vritti.gate.policy;
 
 import io.vritti.action.ActionKey;
-import java.util.concurrent.ConcurrentHashMap;
+import io.vritti.bounded.LatestMap;
 
 /**
  * Recognises a host that polls: attempts of one key at regular gaps, with no model request between them. Such a loop waits
@@ -18,8 +18,8 @@ public final class Polling {
     /** Shorter gaps are a loop without a wait, which is what the gate is for. */
     private static final long SHORTEST_GAP_MILLIS = 100;
 
-    /** Keys that failed are few; beyond this the oldest knowledge is dropped whole. */
-    private static final int MOST_KEYS = 10_000;
+    /** Keys that failed are few; what is polled is among those attempted latest. */
+    private static final int MOST_KEYS = 2_000;
 
     /** Whoever asks after about a second, as most loops do, waits; a repeat without thought comes at once. */
     private static final long WAITING_MILLIS = 900;
@@ -27,14 +27,11 @@ public final class Polling {
     /** Two gaps tell a loop too, if they are alike and no shorter than this. */
     private static final long SHORTEST_STEADY_MILLIS = 400;
 
-    private final ConcurrentHashMap<ActionKey, Attempts> byKey = new ConcurrentHashMap<>();
+    private final LatestMap<ActionKey, Attempts> byKey = new LatestMap<>(MOST_KEYS);
 
     /** Notes this attempt and says whether it is one of a regular series. */
     public boolean attempt(ActionKey key, long turn, long nowMillis) {
-        if (byKey.size() > MOST_KEYS) {
-            byKey.clear();
-        }
-        return byKey.computeIfAbsent(key, k -> new Attempts()).add(turn, nowMillis);
+        return byKey.getOrPut(key, Attempts::new).add(turn, nowMillis);
     }
 
     /**

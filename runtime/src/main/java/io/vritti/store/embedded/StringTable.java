@@ -1,15 +1,17 @@
 package io.vritti.store.embedded;
 
+import io.vritti.bounded.LatestMap;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Texts that many rows share (families, classes, sessions), each kept once and named by a number. */
 final class StringTable {
 
+    /** Classes and kinds are some dozens, and sessions and families come and go. */
+    private static final int MOST_KNOWN = 1_000;
+
     private final Statements sql;
-    private final Map<String, Long> numbers = new HashMap<>();
-    private final Map<Long, String> texts = new HashMap<>();
+    private final LatestMap<String, Long> numbers = new LatestMap<>(MOST_KNOWN);
+    private final LatestMap<Long, String> texts = new LatestMap<>(MOST_KNOWN);
 
     StringTable(Statements sql) {
         this.sql = sql;

@@ -3,6 +3,14 @@ package io.vritti.gate.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.ActionKey;
+import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
+import io.vritti.failure.classify.Classification;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.failure.sign.ErrorSignature;
+import io.vritti.journal.AnalyzedFailure;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.FailedRun;
@@ -133,6 +141,39 @@ class FailureIndexTest {
     void the_model_request_in_which_it_failed_outlasts_what_is_dropped() {
         FailureRecord stored = FailureRecord.stored(state(0, 1), 12);
         assertThat(stored.failureTurn()).isEqualTo(12);
+    }
+
+    @Test
+    void what_is_read_back_did_not_fail_after_the_latest_request_of_what_was_dropped() {
+        ActionState first = state(0, 1);
+        kept.put(first.actionKey(), first);
+        failed(first, 12);
+        assertThat(index.find(key(0)).failureTurn()).isEqualTo(12);
+
+        keepAll(1);
+
+        FailureRecord readBack = index.find(key(0));
+        assertThat(reads).isEqualTo(1);
+        assertThat(readBack.lastFailed()).isTrue();
+        assertThat(readBack.failureTurn()).isEqualTo(12);
+    }
+
+    /** It fails in this session, and is stored then. */
+    private void failed(ActionState state, long turn) {
+        FailureRecord known = index.findOrCreate(ActionKey.fromHex(state.actionKey()), state.family().value());
+        ProcessAction action = new ProcessAction(
+                List.of("tool", "0"), "/", Map.of(), Stdin.PIPE, null, new ExecutablePath("/usr/bin"));
+        Outcome outcome = new Outcome(Outcome.End.EXIT, 1, null, 1, 1_000_000, -1, "it failed", "", 0, -1);
+        AnalyzedFailure failure = new AnalyzedFailure(
+                action,
+                outcome,
+                Classification.of(FailureKind.UNKNOWN),
+                ErrorSignature.of(FailureKind.UNKNOWN, "it failed"),
+                null,
+                key(0),
+                null);
+        known.failed(failure, "session", turn, null, state.lastFailureMillis());
+        index.refresh(state);
     }
 
     private void keepAll() {

@@ -1,4 +1,4 @@
-package io.vritti.observe;
+package io.vritti.bounded;
 
 /** The heap that we share with the host. */
 public final class HostHeap {
