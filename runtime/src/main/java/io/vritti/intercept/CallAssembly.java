@@ -31,11 +31,12 @@ public final class CallAssembly {
             Ledger ledger,
             Counters counters,
             AgentLog log) {
-        ModelEndpoints models = new ModelEndpoints(modelHosts);
+        HttpCalls requests =
+                new HttpCalls(gate, conversation, new ModelEndpoints(modelHosts), credentialIdentity);
         return new CallHooks(
                 new ProcessCalls(gate),
-                new HttpCalls(gate, conversation, models, credentialIdentity),
-                new UrlCalls(gate, conversation, models, credentialIdentity),
+                requests,
+                new UrlCalls(requests),
                 ledger,
                 counters,
                 log);

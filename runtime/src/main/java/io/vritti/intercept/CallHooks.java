@@ -4,6 +4,7 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.bridge.VrittiSites;
 import io.vritti.intercept.http.Exchange;
 import io.vritti.intercept.http.HttpCalls;
+import io.vritti.intercept.http.JdkClientCall;
 import io.vritti.intercept.http.UrlCalls;
 import io.vritti.intercept.process.ProcessCalls;
 import io.vritti.ledger.Ledger;
@@ -60,7 +61,8 @@ public final class CallHooks implements VrittiBridge.Hooks {
                     processes.destroying(target);
                     yield null;
                 }
-                case VrittiSites.HTTP_SEND, VrittiSites.HTTP_SEND_ASYNC -> requests.sending((HttpRequest) first);
+                case VrittiSites.HTTP_SEND, VrittiSites.HTTP_SEND_ASYNC ->
+                    requests.sending(new JdkClientCall((HttpRequest) first));
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
                     connections.connecting((HttpURLConnection) target, first);
                 case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);

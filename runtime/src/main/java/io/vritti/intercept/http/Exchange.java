@@ -9,15 +9,17 @@ import java.util.Set;
  *
  * @param call what the gate said
  * @param startNanos when it was sent
+ * @param client reads what the library returns; null for a connection, whose calls are followed one by one
  */
-public record Exchange(GateCall call, long startNanos) {
+public record Exchange(GateCall call, long startNanos, ClientCall client) {
 
     /** Beneath a refused connection the JDK's client has them, and they say nothing of it. */
     private static final Set<String> EMPTY =
             Set.of("java.nio.channels.ClosedChannelException", "java.net.ConnectException");
 
-    Outcome ended(int status, String errorBody, long retryAfterMillis) {
-        return outcome(Outcome.End.STATUS, status, null, errorBody, retryAfterMillis);
+    Outcome ended(IncomingResponse response) {
+        return outcome(
+                Outcome.End.STATUS, response.status(), null, response.errorBody(), response.retryAfterMillis());
     }
 
     Outcome failed(Throwable thrown) {

@@ -1,19 +1,18 @@
 package io.vritti.intercept.http;
 
 import io.vritti.action.HttpAction;
-import io.vritti.action.RequestBody;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
-/** Follows requests of {@code java.net.http.HttpClient}, sent and awaited or sent and left to a future. */
+/**
+ * Follows requests from before they are sent to their answer, whatever library sends them: that each library's types are read is
+ * the business of its {@link ClientCall}.
+ */
 public final class HttpCalls {
 
     private final CallGate gate;
@@ -30,32 +29,22 @@ public final class HttpCalls {
     }
 
     /** @return a refusal, a token for {@link #answered}, or null */
-    public Object sending(HttpRequest request) {
-        HttpAction action = new HttpAction(
-                request.method(),
-                request.uri(),
-                request.headers().map(),
-                request.bodyPublisher().<RequestBody>map(PublishedBody::new).orElse(RequestBody.NONE),
-                credentialIdentity);
-        if (models.includes(action)) {
-            conversation.modelRequested(LastSpeaker.of(request.bodyPublisher()
-                    .map(PublishedBody::new)
-                    .map(PublishedBody::text)
-                    .orElse(null)));
-            return null;
-        }
-        GateCall call = gate.before(action);
+    public Object sending(ClientCall client) {
+        OutgoingRequest request = client.request();
+        GateCall call = request == null ? null : judge(request);
         if (call == null) {
             return null;
         }
-        return call.refusal() != null ? call.refusal() : new Exchange(call, System.nanoTime());
+        return call.refusal() != null ? call.refusal() : new Exchange(call, System.nanoTime(), client);
     }
 
+    /** @param result what the library's method returned, or null */
     public void answered(Exchange exchange, Object result, Throwable thrown) {
-        if (result instanceof HttpResponse<?> response) {
+        IncomingResponse response = exchange.client().response(result);
+        if (response != null) {
             responded(exchange, response);
         } else if (thrown != null) {
-            FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
+            failed(exchange, thrown);
         }
     }
 
@@ -64,32 +53,36 @@ public final class HttpCalls {
         if (result instanceof CompletableFuture<?> future) {
             future.whenComplete((response, failure) -> answered(exchange, response, unwrapped(failure)));
         } else if (thrown != null) {
-            answered(exchange, null, thrown);
+            failed(exchange, thrown);
         }
     }
 
-    private void responded(Exchange exchange, HttpResponse<?> response) {
-        int status = response.statusCode();
-        gate.after(
-                exchange.call(),
-                exchange.ended(
-                        status,
-                        status < 400 ? "" : ErrorBody.of(response.body()),
-                        retryAfter(response.headers().map())));
-    }
-
-    private static long retryAfter(Map<String, java.util.List<String>> headers) {
-        String value = header(headers, "Retry-After");
-        return value == null ? -1 : RetryAfter.millis(value, header(headers, "Date"), System.currentTimeMillis());
-    }
-
-    private static String header(Map<String, java.util.List<String>> headers, String name) {
-        for (Map.Entry<String, java.util.List<String>> header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
-                return header.getValue().get(0);
-            }
+    /** @return null for a request to a model, and where the gate is off: it is not followed */
+    GateCall judge(OutgoingRequest request) {
+        HttpAction action = action(request);
+        if (models.includes(action)) {
+            conversation.modelRequested(LastSpeaker.of(request.content().text()));
+            return null;
         }
-        return null;
+        return gate.before(action);
+    }
+
+    /** Has one judged of which nothing was sent, because the server could not be reached. */
+    GateCall judgeUnsent(OutgoingRequest request) {
+        return gate.before(action(request));
+    }
+
+    void responded(Exchange exchange, IncomingResponse response) {
+        gate.after(exchange.call(), exchange.ended(response));
+    }
+
+    void failed(Exchange exchange, Throwable thrown) {
+        FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
+    }
+
+    private HttpAction action(OutgoingRequest request) {
+        return new HttpAction(
+                request.method(), request.uri(), request.headers(), request.content(), credentialIdentity);
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -1,7 +1,6 @@
 package io.vritti.intercept.http;
 
 import io.vritti.action.HostInput;
-import io.vritti.action.RequestBody;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
@@ -14,7 +13,7 @@ import java.util.concurrent.Flow;
  * The body of a {@code java.net.http} request. Only the JDK's own in-memory and file publishers are read: a second
  * subscription to any other may take bytes from the host (facts.md §1.5).
  */
-final class PublishedBody implements RequestBody {
+final class PublishedBody implements RequestContent {
 
     /** Larger bodies are not hashed on the host's thread: 1 MiB takes SHA-256 about a millisecond. */
     static final long MOST_BYTES = 1024 * 1024;
@@ -58,8 +57,8 @@ final class PublishedBody implements RequestBody {
         return text == null ? "" : text;
     }
 
-    /** The text of the body, or null where it is not known beforehand. */
-    String text() {
+    @Override
+    public String text() {
         if (!isKnown()) {
             return null;
         }

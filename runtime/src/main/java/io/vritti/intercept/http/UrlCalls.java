@@ -1,18 +1,15 @@
 package io.vritti.intercept.http;
 
-import io.vritti.action.HttpAction;
-import io.vritti.action.RequestBody;
-import io.vritti.gate.CallGate;
-import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.CountedOutputStream;
-import io.vritti.intercept.io.FixLine;
 import io.vritti.intercept.io.IdentityTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URISyntaxException;
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Follows {@code HttpURLConnection}, http and https: the gate is asked when the request is about to be sent, and learns of
@@ -22,18 +19,15 @@ public final class UrlCalls {
 
     private static final String BUFFERED_BODY = "PosterOutputStream";
 
-    private final CallGate gate;
-    private final ModelTurns conversation;
-    private final ModelEndpoints models;
-    private final UnaryOperator<String> credentialIdentity;
+    /** Of those of an answer, what tells when to come again. */
+    private static final String[] ERROR_HEADERS = {"Retry-After", "Date"};
+
+    private final HttpCalls requests;
     private final IdentityTable<HttpURLConnection, UrlExchange> exchanges = new IdentityTable<>();
 
-    public UrlCalls(
-            CallGate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
-        this.gate = gate;
-        this.conversation = conversation;
-        this.models = models;
-        this.credentialIdentity = credentialIdentity;
+    /** @param requests takes each exchange as one request */
+    public UrlCalls(HttpCalls requests) {
+        this.requests = requests;
     }
 
     /**
@@ -60,19 +54,10 @@ public final class UrlCalls {
         if (!exchange.enter()) {
             return null;
         }
-        HttpAction action = action(connection, exchange, headers);
-        if (action == null) {
-            exchange.leave();
-            return null;
-        }
-        if (models.includes(action)) {
-            conversation.modelRequested(ModelTurns.Speaker.UNCLEAR);
-            exchange.toModel();
-            return null;
-        }
-        GateCall call = gate.before(action);
+        OutgoingRequest request = request(connection, exchange, headers);
+        GateCall call = request == null ? null : requests.judge(request);
         if (call == null) {
-            exchange.leave();
+            exchange.unfollow();
             return null;
         }
         exchange.judged(call);
@@ -94,11 +79,11 @@ public final class UrlCalls {
     public void connected(Step step, Throwable thrown) {
         UrlExchange exchange = step.exchange();
         if (thrown instanceof IOException && exchange.refusal() == null) {
-            HttpAction action = action(step.connection(), exchange, step.headers());
-            GateCall call = action == null ? null : gate.before(action);
+            OutgoingRequest request = request(step.connection(), exchange, step.headers());
+            GateCall call = request == null ? null : requests.judgeUnsent(request);
             if (call != null && call.refusal() == null) {
                 exchange.judged(call);
-                end(exchange.finish(), thrown, -1, "", -1);
+                end(exchange.finish(), thrown, null);
             }
         }
         exchange.leave();
@@ -106,17 +91,7 @@ public final class UrlCalls {
 
     public void requested(Step step, Throwable thrown) {
         UrlExchange exchange = step.exchange();
-        int status = exchange.status();
-        long retryAfter = -1;
-        String errorBody = "";
-        if (status >= 400) {
-            String header = step.connection().getHeaderField("Retry-After");
-            retryAfter = header == null
-                    ? -1
-                    : RetryAfter.millis(header, step.connection().getHeaderField("Date"), System.currentTimeMillis());
-            errorBody = ErrorBody.peek(step.connection().getErrorStream());
-        }
-        end(exchange.finish(), thrown, status, errorBody, retryAfter);
+        end(exchange.finish(), thrown, response(step.connection(), exchange.status()));
         exchange.leave();
     }
 
@@ -131,28 +106,51 @@ public final class UrlCalls {
         return counted;
     }
 
-    private void end(Exchange exchange, Throwable thrown, int status, String errorBody, long retryAfterMillis) {
+    private void end(Exchange exchange, Throwable thrown, IncomingResponse response) {
         if (exchange == null) {
             return;
         }
-        if (status >= 100) {
-            gate.after(exchange.call(), exchange.ended(status, errorBody, retryAfterMillis));
+        if (response != null) {
+            requests.responded(exchange, response);
         } else if (thrown != null) {
-            FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
+            requests.failed(exchange, thrown);
         }
     }
 
-    private HttpAction action(HttpURLConnection connection, UrlExchange exchange, Object headers) {
+    /** @return null where no status came */
+    private static IncomingResponse response(HttpURLConnection connection, int status) {
+        if (status < 100) {
+            return null;
+        }
+        return status < 400
+                ? new IncomingResponse(status, Map.of(), "")
+                : new IncomingResponse(
+                        status, errorHeaders(connection), ErrorBody.peek(connection.getErrorStream()));
+    }
+
+    private static Map<String, List<String>> errorHeaders(HttpURLConnection connection) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String name : ERROR_HEADERS) {
+            String value = connection.getHeaderField(name);
+            if (value != null) {
+                headers.put(name, List.of(value));
+            }
+        }
+        return headers;
+    }
+
+    /** @return null where the URL is not a URI */
+    private static OutgoingRequest request(HttpURLConnection connection, UrlExchange exchange, Object headers) {
         CountedOutputStream body = exchange.body();
-        RequestBody identity =
-                body == null ? RequestBody.NONE : exchange.streamed() ? RequestBody.STREAMED : new WrittenBody(body);
+        RequestContent content = body == null
+                ? RequestContent.NONE
+                : exchange.streamed() ? RequestContent.STREAMED : new WrittenBody(body);
         try {
-            return new HttpAction(
+            return new OutgoingRequest(
                     connection.getRequestMethod(),
                     connection.getURL().toURI(),
                     HeaderText.parse(String.valueOf(headers)),
-                    identity,
-                    credentialIdentity);
+                    content);
         } catch (URISyntaxException unusual) {
             return null;
         }

@@ -14,7 +14,7 @@ final class UrlExchange {
     private boolean inside;
     private boolean finished;
     private int status = -1;
-    private boolean model;
+    private boolean unfollowed;
 
     synchronized CountedOutputStream body() {
         return body;
@@ -31,7 +31,7 @@ final class UrlExchange {
 
     /** One call at a time is looked at: the connection calls itself. @return whether this is the outermost */
     synchronized boolean enter() {
-        if (inside || finished || model) {
+        if (inside || finished || unfollowed) {
             return false;
         }
         inside = true;
@@ -51,8 +51,9 @@ final class UrlExchange {
         call = judged;
     }
 
-    synchronized void toModel() {
-        model = true;
+    /** It goes to a model, or the gate is off: its later calls are of no interest. */
+    synchronized void unfollow() {
+        unfollowed = true;
         inside = false;
     }
 
@@ -70,6 +71,6 @@ final class UrlExchange {
             return null;
         }
         finished = true;
-        return new Exchange(call, startNanos);
+        return new Exchange(call, startNanos, null);
     }
 }

@@ -1,10 +1,9 @@
 package io.vritti.intercept.http;
 
-import io.vritti.action.RequestBody;
 import io.vritti.intercept.io.CountedOutputStream;
 
 /** A body that the host has written into a buffer of the connection, which sends it as a whole. */
-record WrittenBody(CountedOutputStream written) implements RequestBody {
+record WrittenBody(CountedOutputStream written) implements RequestContent {
 
     @Override
     public byte[] identity() {

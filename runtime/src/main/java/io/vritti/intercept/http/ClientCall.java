@@ -1,0 +1,14 @@
+package io.vritti.intercept.http;
+
+/** One call of a client library, read by the class that knows the library's types. */
+public interface ClientCall {
+
+    /** @return null where the request has no form that can be judged */
+    OutgoingRequest request();
+
+    /**
+     * @param result what the library's method returned
+     * @return null where that is no response
+     */
+    IncomingResponse response(Object result);
+}
