@@ -2,11 +2,13 @@ package io.vritti.agent.start;
 
 import io.vritti.VrittiRuntime;
 import io.vritti.agent.IsolatedClassLoader;
+import io.vritti.agent.library.Libraries;
 import io.vritti.agent.weave.Armed;
 import io.vritti.agent.weave.ChokePoint;
 import io.vritti.agent.weave.FileWatch;
 import io.vritti.agent.weave.LoadListener;
 import io.vritti.agent.weave.LoadedTargets;
+import io.vritti.agent.weave.ProcessChokePoints;
 import io.vritti.agent.weave.WarmUp;
 import io.vritti.agent.weave.Weaver;
 import java.lang.instrument.Instrumentation;
@@ -83,12 +85,19 @@ public final class AgentStart {
 
     private static List<ChokePoint> wanted(VrittiRuntime runtime) {
         List<ChokePoint> wanted = new ArrayList<>();
-        for (ChokePoint point : ChokePoint.ALL) {
+        addWanted(ProcessChokePoints.ALL, runtime, wanted);
+        for (List<ChokePoint> library : Libraries.ALL) {
+            addWanted(library, runtime, wanted);
+        }
+        return wanted;
+    }
+
+    private static void addWanted(List<ChokePoint> points, VrittiRuntime runtime, List<ChokePoint> wanted) {
+        for (ChokePoint point : points) {
             if (runtime.instruments(point.instrument())) {
                 wanted.add(point);
             }
         }
-        return wanted;
     }
 
     /** A class, not a lambda: every host pays for it, however short it lives. */

@@ -54,6 +54,6 @@ final class FileChokePoints {
 
     private static ChokePoint point(String type, String method, String descriptor, String advice) {
         String name = "file-" + type.substring(type.lastIndexOf('/') + 1) + "." + method;
-        return new ChokePoint(name, "file", type, method, descriptor, "file." + advice);
+        return new ChokePoint(name, "file", type, method, descriptor, "advice.file." + advice);
     }
 }

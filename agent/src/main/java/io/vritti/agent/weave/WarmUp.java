@@ -24,8 +24,6 @@ public final class WarmUp implements Runnable {
      */
     private static final long PATIENCE_MILLIS = 10_000;
 
-    private static final ChokePoint PRACTICE = ChokePoint.ALL.get(0);
-
     private final Armed armed;
     private final LoadedTargets loaded;
     private final VrittiRuntime runtime;
@@ -66,9 +64,9 @@ public final class WarmUp implements Runnable {
 
     private static void practise() throws IOException {
         Module module = Object.class.getModule();
-        try (InputStream in = module.getResourceAsStream(PRACTICE.type() + ".class")) {
+        try (InputStream in = module.getResourceAsStream(ProcessChokePoints.START.type() + ".class")) {
             if (in != null) {
-                Weave.of(module, in.readAllBytes(), List.of(PRACTICE));
+                Weave.of(module, in.readAllBytes(), List.of(ProcessChokePoints.START));
             }
         }
     }

@@ -30,7 +30,7 @@ import net.bytebuddy.utility.AsmClassWriter;
  */
 record Weave(byte[] bytes, List<ChokePoint> woven) {
 
-    private static final String ADVICE = "io.vritti.agent.advice.";
+    private static final String ADVICE = "io.vritti.agent.";
 
     /** @param points choke points of one class; one whose method the class lacks is left out */
     static Weave of(Module module, byte[] original, List<ChokePoint> points) {

@@ -2,10 +2,15 @@ package io.vritti.agent.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.agent.library.Libraries;
 import io.vritti.agent.weave.ChokePoint;
-import java.io.File;
+import io.vritti.agent.weave.ProcessChokePoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every advice class owes the host, over all classes of the package. */
+/** What every advice class owes the host. */
 class AdviceTest {
+
+    private static final String AGENT = "io.vritti.agent";
 
     @ParameterizedTest
     @MethodSource("adviceClasses")
@@ -47,11 +54,12 @@ class AdviceTest {
 
     @Test
     void every_advice_has_a_choke_point_and_every_choke_point_its_advice() {
-        assertThat(adviceClasses("").map(Class::getSimpleName).distinct())
-                .containsExactlyInAnyOrderElementsOf(ChokePoint.ALL.stream()
-                        .map(ChokePoint::advice)
-                        .distinct()
-                        .toList());
+        assertThat(adviceClasses().map(AdviceTest::belowAgent).filter(name -> !name.startsWith("advice.file.")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ProcessChokePoints.ALL.stream(), Libraries.ALL.stream().flatMap(List::stream))
+                                .map(ChokePoint::advice)
+                                .distinct()
+                                .toList());
     }
 
     private static List<Method> advised(Class<?> advice) {
@@ -62,30 +70,32 @@ class AdviceTest {
     }
 
     private static Stream<Class<?>> adviceClasses() {
-        return Stream.concat(adviceClasses(""), adviceClasses("file."));
-    }
-
-    /** @param below the package of advice, as part of a name */
-    private static Stream<Class<?>> adviceClasses(String below) {
-        String location = ProcessStartAdvice.class
+        Path classes = Path.of(ProcessStartAdvice.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath();
-        File folder = new File(location, (AdviceTest.class.getPackageName() + "." + below).replace('.', '/'));
-        List<Class<?>> found = new ArrayList<>();
-        for (String file : folder.list()) {
-            if (file.endsWith("Advice.class")) {
-                found.add(load(below + file.replace(".class", "")));
+                .getPath());
+        try (Stream<Path> files = Files.walk(classes.resolve(AGENT.replace('.', '/')))) {
+            List<Class<?>> found = new ArrayList<>();
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith("Advice.class")) {
+                    found.add(load(classes.relativize(file).toString()));
+                }
             }
+            assertThat(found).isNotEmpty();
+            return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertThat(found).isNotEmpty();
-        return found.stream();
     }
 
-    private static Class<?> load(String name) {
+    private static String belowAgent(Class<?> advice) {
+        return advice.getName().substring(AGENT.length() + 1);
+    }
+
+    private static Class<?> load(String file) {
         try {
-            return Class.forName(AdviceTest.class.getPackageName() + "." + name);
+            return Class.forName(file.replace(".class", "").replace('/', '.'));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

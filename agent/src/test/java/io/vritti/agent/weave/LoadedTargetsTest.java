@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadedTargetsTest {
 
-    private final Weaver weaver = new Weaver(ChokePoint.ALL, new Armed(), LoadListener.NONE);
+    private final Weaver weaver = new Weaver(ProcessChokePoints.ALL, new Armed(), LoadListener.NONE);
     private final List<List<Class<?>>> batches = new ArrayList<>();
     private Class<?> refused;
 

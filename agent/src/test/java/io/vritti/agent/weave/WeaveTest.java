@@ -3,6 +3,8 @@ package io.vritti.agent.weave;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.agent.library.httpclient.HttpClientChokePoints;
+import io.vritti.agent.library.urlconnection.UrlConnectionChokePoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +29,7 @@ class WeaveTest {
 
     @Test
     void a_method_that_the_class_lacks_is_left_out() throws IOException {
-        ChokePoint real = ChokePoint.ALL.get(0);
+        ChokePoint real = ProcessChokePoints.START;
         ChokePoint gone =
                 new ChokePoint("gone", real.instrument(), real.type(), "startElsewhere", "()V", real.advice());
 
@@ -38,7 +40,7 @@ class WeaveTest {
 
     @Test
     void a_class_with_none_of_the_methods_stays_as_it_is() throws IOException {
-        ChokePoint gone = new ChokePoint("gone", "process", "java/lang/Runtime", "fly", "()V", "ProcessStartAdvice");
+        ChokePoint gone = new ChokePoint("gone", "process", "java/lang/Runtime", "fly", "()V", "advice.ProcessStartAdvice");
 
         Weave weave = Weave.of(Object.class.getModule(), classFile("java/lang/Runtime"), List.of(gone));
 
@@ -58,7 +60,12 @@ class WeaveTest {
     }
 
     private static Stream<Object[]> targets() {
-        return Stream.concat(ChokePoint.ALL.stream(), FileChokePoints.ALL.stream())
+        return Stream.of(
+                        ProcessChokePoints.ALL,
+                        HttpClientChokePoints.ALL,
+                        UrlConnectionChokePoints.ALL,
+                        FileChokePoints.ALL)
+                .flatMap(List::stream)
                 .collect(groupingBy(ChokePoint::type))
                 .entrySet()
                 .stream()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WeaverTest {
 
-    private static final ChokePoint POINT = ChokePoint.ALL.get(0);
+    private static final ChokePoint POINT = ProcessChokePoints.START;
 
     private final Armed armed = new Armed();
     private final Weaver weaver = new Weaver(List.of(POINT), armed, LoadListener.NONE);

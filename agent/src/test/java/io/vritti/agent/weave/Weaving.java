@@ -22,6 +22,6 @@ public final class Weaving {
                             return null;
                     }
                 });
-        return new LoadedTargets(instrumentation, new Weaver(ChokePoint.ALL, new Armed(), LoadListener.NONE));
+        return new LoadedTargets(instrumentation, new Weaver(ProcessChokePoints.ALL, new Armed(), LoadListener.NONE));
     }
 }

@@ -1,4 +1,4 @@
-package io.vritti.agent.advice;
+package io.vritti.agent.library.httpclient;
 
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.bridge.VrittiSites;

@@ -1,0 +1,2 @@
+/** {@code java.net.HttpURLConnection}. */
+package io.vritti.agent.library.urlconnection;
