@@ -97,6 +97,7 @@ public final class Gate implements CallGate {
             return null;
         }
         counters.increment(Counter.CALLS_SEEN);
+        polling.called(written.text());
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
         CommandInside inside = inside(written, deadlineNanos);
@@ -118,7 +119,7 @@ public final class Gate implements CallGate {
         }
         FailureRecord remembered = sight.match.remembered();
         Verdict opinion = sight.opinion;
-        boolean series = series(action, remembered, turn, nowMillis);
+        boolean series = series(written, action, remembered, turn, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
                 : opinion;
@@ -132,8 +133,8 @@ public final class Gate implements CallGate {
         return GateCall.unknown(action, inside, current, start);
     }
 
-    private boolean series(Action action, FailureRecord remembered, long turn, long nowMillis) {
-        return polling.attempt(remembered.key(), turn, nowMillis)
+    private boolean series(Action written, Action action, FailureRecord remembered, long turn, long nowMillis) {
+        return polling.attempt(remembered.key(), written.text(), turn, nowMillis)
                 || mayTurn(action, remembered)
                         && polling.asksAgain(
                                 remembered.key(),
@@ -228,7 +229,8 @@ public final class Gate implements CallGate {
         if (!opinion.blocks()) {
             return opinion;
         }
-        boolean series = series(action, remembered, unjudged.turn(), unjudged.startedAtMillis());
+        boolean series =
+                series(unjudged.action(), action, remembered, unjudged.turn(), unjudged.startedAtMillis());
         Verdict verdict = enforcement.enforce(
                 action, remembered, opinion, unjudged.turn(), series, false, unjudged.startedAtMillis());
         return verdict.blocks() && current == Mode.VETO

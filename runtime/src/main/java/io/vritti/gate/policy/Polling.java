@@ -2,10 +2,14 @@ package io.vritti.gate.policy;
 
 import io.vritti.action.ActionKey;
 import io.vritti.bounded.LatestMap;
+import java.util.ArrayDeque;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Recognises a host that polls: attempts of one key at regular gaps, with no model request between them. Such a loop waits
- * for the very change that a veto would keep it from seeing (facts.md §5.3).
+ * Recognises a host that polls: attempts of one key at regular gaps, in the same words, with no model request and no other work
+ * between them than in the round before. Such a loop waits for the very change that a veto would keep it from seeing
+ * (facts.md §5.3). An agent that works at a steady pace words its attempts differently, or does something else after each.
  */
 public final class Polling {
 
@@ -28,10 +32,22 @@ public final class Polling {
     private static final long SHORTEST_STEADY_MILLIS = 400;
 
     private final LatestMap<ActionKey, Attempts> byKey = new LatestMap<>(MOST_KEYS);
+    private final CallsOfThreads calls = new CallsOfThreads();
 
-    /** Notes this attempt and says whether it is one of a regular series. */
-    public boolean attempt(ActionKey key, long turn, long nowMillis) {
-        return byKey.getOrPut(key, Attempts::new).add(turn, nowMillis);
+    /** Notes that the current thread makes a call, whether or not anything is known of it. */
+    public void called(String text) {
+        calls.add(text);
+    }
+
+    /**
+     * Notes this attempt and says whether it is one of a regular series.
+     *
+     * @param text of the call as the host wrote it
+     */
+    public boolean attempt(ActionKey key, String text, long turn, long nowMillis) {
+        Attempt attempt = new Attempt(
+                nowMillis, CallsOfThreads.words(text), Thread.currentThread().getId(), calls.ofThisThread());
+        return byKey.getOrPut(key, Attempts::new).add(turn, attempt);
     }
 
     /**
@@ -47,47 +63,78 @@ public final class Polling {
                 || attempts != null && attempts.steady(nowMillis);
     }
 
+    /**
+     * @param words of the call, as a number
+     * @param thread that made it
+     * @param called by that thread until now, this attempt included
+     */
+    private record Attempt(long atMillis, long words, long thread, long called) {}
+
     private static final class Attempts {
-        private final long[] atMillis = new long[ATTEMPTS];
-        private int count;
+        /** The latest, in order; of the current turn alone. */
+        private final ArrayDeque<Attempt> latest = new ArrayDeque<>(ATTEMPTS);
+
         private long turn = -1;
-        private long latest;
+        private long last;
         private long before;
         private long beforeThat;
 
-        synchronized boolean add(long turn, long nowMillis) {
+        synchronized boolean add(long turn, Attempt attempt) {
             if (turn != this.turn) {
                 this.turn = turn;
-                count = 0;
+                latest.clear();
             }
             beforeThat = before;
-            before = latest;
-            latest = nowMillis;
-            System.arraycopy(atMillis, 1, atMillis, 0, ATTEMPTS - 1);
-            atMillis[ATTEMPTS - 1] = nowMillis;
-            return ++count >= ATTEMPTS && regular();
+            before = last;
+            last = attempt.atMillis;
+            if (latest.size() == ATTEMPTS) {
+                latest.removeFirst();
+            }
+            latest.addLast(attempt);
+            return latest.size() == ATTEMPTS && regular(latest.toArray(Attempt[]::new));
         }
 
         /** The gaps before this attempt and the one before it, whatever lies between. */
         private synchronized boolean steady(long nowMillis) {
-            long last = nowMillis - before;
-            long first = before - beforeThat;
+            long gap = nowMillis - before;
+            long gapBefore = before - beforeThat;
             return beforeThat > 0
-                    && Math.min(last, first) >= SHORTEST_STEADY_MILLIS
-                    && Math.abs(last - first) <= JITTER * (last + first) / 2;
+                    && Math.min(gap, gapBefore) >= SHORTEST_STEADY_MILLIS
+                    && Math.abs(gap - gapBefore) <= JITTER * (gap + gapBefore) / 2;
         }
 
-        private boolean regular() {
-            double mean = (atMillis[ATTEMPTS - 1] - atMillis[0]) / (double) (ATTEMPTS - 1);
+        private static boolean regular(Attempt[] attempts) {
+            return regularInTime(attempts) && sameWords(attempts) && (!byOneThread(attempts) || sameRounds(attempts));
+        }
+
+        private static boolean regularInTime(Attempt[] attempts) {
+            double mean = (attempts[ATTEMPTS - 1].atMillis - attempts[0].atMillis) / (double) (ATTEMPTS - 1);
             if (mean < SHORTEST_GAP_MILLIS) {
                 return false;
             }
             for (int i = 1; i < ATTEMPTS; i++) {
-                if (Math.abs(atMillis[i] - atMillis[i - 1] - mean) > JITTER * mean) {
+                if (Math.abs(attempts[i].atMillis - attempts[i - 1].atMillis - mean) > JITTER * mean) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean sameWords(Attempt[] attempts) {
+            return Stream.of(attempts).allMatch(attempt -> attempt.words == attempts[0].words);
+        }
+
+        private static boolean byOneThread(Attempt[] attempts) {
+            return Stream.of(attempts).allMatch(attempt -> attempt.thread == attempts[0].thread);
+        }
+
+        /** Whether the thread has called the same after each attempt as after the one before. */
+        private static boolean sameRounds(Attempt[] attempts) {
+            return IntStream.range(1, ATTEMPTS)
+                            .mapToLong(i -> attempts[i].called - attempts[i - 1].called)
+                            .distinct()
+                            .count()
+                    == 1;
         }
     }
 }
