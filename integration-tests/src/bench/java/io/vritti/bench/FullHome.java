@@ -60,6 +60,8 @@ final class FullHome {
                                         Map.of(
                                                 "actionKey",
                                                 key,
+                                                "sharedKey",
+                                                key,
                                                 "run",
                                                 with(state.facts().run(), Map.of("episodeId", id)))))));
     }

@@ -54,8 +54,8 @@ final class TreeVerdicts implements Group {
 
     private static List<Figure> measure(Path tree, int size, int rounds) throws IOException, InterruptedException {
         SideEffectCounter changes = new SideEffectCounter();
-        EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 0);
-        EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC());
+        EvidenceCollector collector = new EvidenceCollector(changes, Clock.systemUTC(), 0, 0);
+        EvidenceCheck check = new EvidenceCheck(changes, Clock.systemUTC(), 0);
         ProcessAction action = action(tree);
         long startedAtMillis = System.currentTimeMillis();
         int code = run(tree, "make", "-s", "check");

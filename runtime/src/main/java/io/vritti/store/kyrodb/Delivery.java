@@ -11,6 +11,7 @@ import io.vritti.store.remote.RemoteFault;
 import io.vritti.store.remote.ReportSeal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,14 @@ final class Delivery {
         }
     }
 
+    /** One episode, as a document that is not there yet. */
+    private record Insertion(Outgoing outgoing, InsertRequest request) {
+
+        long id() {
+            return request.getDocId();
+        }
+    }
+
     /** From now on nothing waits for a model. */
     void hurry() {
         hurried = true;
@@ -100,7 +109,7 @@ final class Delivery {
         if (fresh.isEmpty()) {
             return;
         }
-        Map<Outgoing, float[]> embedded = embedded(outgoing(fresh));
+        Map<Long, float[]> embedded = embedded(outgoing(fresh));
         // Embedding takes long enough for another machine to insert the same: what it inserted is not replaced.
         insert(embedded.isEmpty() ? fresh : update(placed(outgoing(fresh), receipt), receipt), embedded, receipt);
     }
@@ -112,6 +121,8 @@ final class Delivery {
     /** @return what is not there yet */
     private List<Item> update(List<Item> items, Receipt receipt) throws RemoteException {
         List<Item> fresh = new ArrayList<>();
+        Map<Long, Outgoing> updated = new HashMap<>();
+        Map<Long, Map<String, String>> updates = new LinkedHashMap<>();
         for (Item item : items) {
             StoredDocument before = item.placement().before();
             if (before == null) {
@@ -121,24 +132,30 @@ final class Delivery {
             if (!before.hasVector()) {
                 missing.add(before.id());
             }
+            if (documents.versionIsOf(item.episode(), before)) {
+                receipt.arrived(item.outgoing());
+                continue;
+            }
             Map<String, String> update = documents.update(item.episode(), item.key(), before);
             if (documents.holds(item.episode(), update, before)) {
                 receipt.arrived(item.outgoing());
-            } else if (calls.merge(places.namespace(), before.id(), update)) {
-                receipt.unconfirmed(item.outgoing());
+            } else {
+                updates.put(before.id(), update);
+                updated.put(before.id(), item.outgoing());
             }
         }
+        calls.merge(places.namespace(), updates, id -> receipt.unconfirmed(updated.get(id)));
         return fresh;
     }
 
-    /** Empty where nothing is to wait for the model. */
-    private Map<Outgoing, float[]> embedded(List<Outgoing> fresh) {
-        Map<Outgoing, float[]> embedded = new LinkedHashMap<>();
+    /** By their ids in the outbox; empty where nothing is to wait for the model. */
+    private Map<Long, float[]> embedded(List<Outgoing> fresh) {
+        Map<Long, float[]> embedded = new HashMap<>();
         boolean worthIt = vectors.loaded() || fresh.size() >= WORTH_A_MODEL;
         for (int i = 0; i < fresh.size() && worthIt && !hurried; i++) {
             float[] vector = vectors.of(VrittiText.embedded(fresh.get(i).episode()));
             if (vector != null) {
-                embedded.put(fresh.get(i), vector);
+                embedded.put(fresh.get(i).outboxId(), vector);
             }
         }
         return embedded;
@@ -165,20 +182,20 @@ final class Delivery {
         return items;
     }
 
-    private void insert(List<Item> fresh, Map<Outgoing, float[]> embedded, Receipt receipt) throws RemoteException {
-        Map<Item, InsertRequest> requests = new LinkedHashMap<>();
+    private void insert(List<Item> fresh, Map<Long, float[]> embedded, Receipt receipt) throws RemoteException {
+        List<Insertion> insertions = new ArrayList<>();
         for (Item item : fresh) {
-            InsertRequest request = request(item, embedded.get(item.outgoing()));
+            InsertRequest request = request(item, embedded.get(item.outgoing().outboxId()));
             if (request == null) {
                 receipt.refused(item.outgoing(), "its vector is not of length one");
             } else if (request.getSerializedSize() > MOST_ITEM_BYTES) {
                 receipt.refused(item.outgoing(), "it is larger than a message to KyroDB may be");
             } else {
-                requests.put(item, request);
+                insertions.add(new Insertion(item.outgoing(), request));
             }
         }
-        if (!requests.isEmpty()) {
-            send(requests, receipt);
+        if (!insertions.isEmpty()) {
+            send(insertions, receipt);
         }
     }
 
@@ -204,45 +221,44 @@ final class Delivery {
         return request.build();
     }
 
-    private void send(Map<Item, InsertRequest> requests, Receipt receipt) throws RemoteException {
-        if (requests.size() == 1) {
-            Item only = requests.keySet().iterator().next();
-            alone(only, requests.get(only), receipt);
+    private void send(List<Insertion> insertions, Receipt receipt) throws RemoteException {
+        if (insertions.size() == 1) {
+            alone(insertions.get(0), receipt);
             return;
         }
-        InsertResponse response = calls.bulkInsert(List.copyOf(requests.values()));
+        InsertResponse response = calls.bulkInsert(
+                insertions.stream().map(Insertion::request).toList());
         if (response.getSuccess()) {
-            requests.keySet().forEach(item -> receipt.unconfirmed(item.outgoing()));
+            insertions.forEach(insertion -> receipt.unconfirmed(insertion.outgoing()));
             return;
         }
         // The answer names the last error and no item: what is there now tells which arrived.
         Map<Long, StoredDocument> now = calls.documents(
-                places.namespace(),
-                requests.values().stream().map(InsertRequest::getDocId).toList());
-        for (Map.Entry<Item, InsertRequest> request : requests.entrySet()) {
-            Item item = request.getKey();
-            StoredDocument stored = now.get(request.getValue().getDocId());
-            if (stored != null && documents.versionIsOf(item.episode(), stored)) {
-                receipt.unconfirmed(item.outgoing());
+                places.namespace(), insertions.stream().map(Insertion::id).toList());
+        for (Insertion insertion : insertions) {
+            StoredDocument stored = now.get(insertion.id());
+            if (stored != null && documents.versionIsOf(insertion.outgoing().episode(), stored)) {
+                receipt.unconfirmed(insertion.outgoing());
             } else {
-                alone(item, request.getValue(), receipt);
+                alone(insertion, receipt);
             }
         }
     }
 
     /** So that the error is its own. */
-    private void alone(Item item, InsertRequest request, Receipt receipt) throws RemoteException {
+    private void alone(Insertion insertion, Receipt receipt) throws RemoteException {
+        Outgoing outgoing = insertion.outgoing();
         try {
-            calls.insert(request);
-            receipt.unconfirmed(item.outgoing());
+            calls.insert(insertion.request());
+            receipt.unconfirmed(outgoing);
         } catch (RemoteException e) {
             if (e.fault().aboutTheServer()) {
                 throw e;
             }
             if (e.fault() == RemoteFault.ITEM) {
-                receipt.refused(item.outgoing(), e.getMessage());
+                receipt.refused(outgoing, e.getMessage());
             } else {
-                receipt.refusedForNow(item.outgoing(), e.getMessage());
+                receipt.refusedForNow(outgoing, e.getMessage());
             }
         }
     }

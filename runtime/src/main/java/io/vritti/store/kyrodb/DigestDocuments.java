@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -75,14 +76,15 @@ final class DigestDocuments {
      * Adds what is missing.
      *
      * @param make whether a digest is made where there is none
+     * @return whether there is a digest that has them, or could not take them
      */
-    synchronized void add(Collection<String> keys, boolean make) throws RemoteException {
+    synchronized boolean add(Collection<String> keys, boolean make) throws RemoteException {
         KeyDigest known = read(written);
         written = known;
         if (known == null && !make) {
-            return;
+            return false;
         }
-        Map<Integer, Map<String, String>> missing = new LinkedHashMap<>();
+        Map<Integer, Map<String, String>> missing = new TreeMap<>();
         for (String key : keys) {
             if (known == null || !known.mayHold(key)) {
                 missing.computeIfAbsent(KeyDigest.part(key), part -> new LinkedHashMap<>())
@@ -90,15 +92,18 @@ final class DigestDocuments {
             }
         }
         if (missing.isEmpty() || !made(missing.keySet())) {
-            return;
+            return true;
         }
+        Map<Long, Map<String, String>> changes = new LinkedHashMap<>();
         Map<String, String> revisions = new HashMap<>();
-        for (Map.Entry<Integer, Map<String, String>> part : missing.entrySet()) {
-            calls.merge(namespace, ids.get(part.getKey()), part.getValue());
-            revisions.put(REVISION + part.getKey(), UUID.randomUUID().toString());
-        }
+        missing.forEach((part, entries) -> {
+            changes.put(ids.get(part), entries);
+            revisions.put(REVISION + part, UUID.randomUUID().toString());
+        });
+        calls.merge(namespace, changes, id -> {});
         // Last: whoever sees a revision finds what belongs to it.
         calls.merge(namespace, revisionsId(), revisions);
+        return true;
     }
 
     /** @return false where another document has one of the ids */

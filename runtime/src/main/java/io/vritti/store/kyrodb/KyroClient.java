@@ -11,6 +11,7 @@ import io.vritti.proto.kyrodb.ConfigResponse;
 import io.vritti.proto.kyrodb.IdList;
 import io.vritti.proto.kyrodb.InsertRequest;
 import io.vritti.proto.kyrodb.InsertResponse;
+import io.vritti.proto.kyrodb.KyroDBServiceGrpc.KyroDBServiceStub;
 import io.vritti.proto.kyrodb.MetricsRequest;
 import io.vritti.proto.kyrodb.MetricsResponse;
 import io.vritti.proto.kyrodb.QueryResponse;
@@ -18,16 +19,19 @@ import io.vritti.proto.kyrodb.SearchRequest;
 import io.vritti.proto.kyrodb.SearchResponse;
 import io.vritti.proto.kyrodb.SearchResult;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
+import io.vritti.proto.kyrodb.UpdateMetadataResponse;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFault;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 
 /** The calls to an instance, each with its deadline. Waits for the answer: for agent threads. */
 final class KyroClient {
@@ -85,15 +89,48 @@ final class KyroClient {
 
     /** @return whether the document was there */
     boolean merge(String namespace, long id, Map<String, String> metadata) throws RemoteException {
-        UpdateMetadataRequest request = UpdateMetadataRequest.newBuilder()
-                .setDocId(id)
-                .setNamespace(namespace)
-                .setMerge(true)
-                .putAllMetadata(metadata)
-                .build();
+        UpdateMetadataRequest request = update(namespace, id, metadata).build();
         return connection
                 .call(UPDATE_MILLIS, stub -> stub.updateMetadata(request))
                 .getExisted();
+    }
+
+    /**
+     * Merges into several documents, without waiting for one before the next is sent.
+     *
+     * @param changes by document
+     * @param there takes each document that was there, also where another call failed
+     */
+    void merge(String namespace, Map<Long, Map<String, String>> changes, LongConsumer there) throws RemoteException {
+        long deadlineMillis = UPDATE_MILLIS + ITEM_MILLIS * changes.size();
+        KyroDBServiceStub stub = connection.streams(deadlineMillis);
+        Map<Long, OneAnswer<UpdateMetadataResponse>> answers = new LinkedHashMap<>();
+        changes.forEach((id, metadata) -> {
+            OneAnswer<UpdateMetadataResponse> answer = new OneAnswer<>();
+            answers.put(id, answer);
+            stub.updateMetadata(update(namespace, id, metadata).build(), answer);
+        });
+        RemoteException failure = null;
+        for (Map.Entry<Long, OneAnswer<UpdateMetadataResponse>> answer : answers.entrySet()) {
+            try {
+                if (await(answer.getValue(), deadlineMillis).getExisted()) {
+                    there.accept(answer.getKey());
+                }
+            } catch (RemoteException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static UpdateMetadataRequest.Builder update(String namespace, long id, Map<String, String> metadata) {
+        return UpdateMetadataRequest.newBuilder()
+                .setDocId(id)
+                .setNamespace(namespace)
+                .setMerge(true)
+                .putAllMetadata(metadata);
     }
 
     MetricsResponse metrics() throws RemoteException {

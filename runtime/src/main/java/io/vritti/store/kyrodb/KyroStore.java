@@ -99,8 +99,8 @@ final class KyroStore implements RemoteStore {
     }
 
     @Override
-    public void addToDigest(Collection<String> keys, boolean make) throws RemoteException {
-        digest.add(keys, make);
+    public boolean addToDigest(Collection<String> keys, boolean make) throws RemoteException {
+        return digest.add(keys, make);
     }
 
     @Override

@@ -19,6 +19,9 @@ final class OutboxDelivery {
     /** Vritti's own client gathers 64 items or 5 ms (facts.md §4.1). */
     private static final int BATCH = 64;
 
+    /** Entries whose keys go into the digest at once. */
+    private static final int LISTED_AHEAD = 8 * BATCH;
+
     /** Entries that are read for one batch to confirm, where others stand between them. */
     private static final int MOST_SPAN = 4 * BATCH;
 
@@ -28,6 +31,11 @@ final class OutboxDelivery {
     private final AgentLog log;
     private final Confirmations confirmations = new Confirmations(System::nanoTime);
     private int batch = BATCH;
+
+    /** The keys of all entries from this id to the next are in the digest; none of an outbox that is new. */
+    private long listedFrom = Long.MAX_VALUE;
+
+    private long listedUpTo;
 
     /** Every entry up to this id was sent by this JVM; those that are still there wait to be confirmed. */
     private long sentUpTo;
@@ -62,12 +70,35 @@ final class OutboxDelivery {
 
     /** @return whether anything became of them */
     boolean send(List<OutboxEntry> entries, MemoryStore store) throws RemoteException {
-        Receipt receipt = deliver(entries, store);
+        // Before: what is stored without being in the digest would not be asked for, if this JVM ends in between.
+        boolean listed = list(entries, store);
+        Receipt receipt = deliver(entries.stream().map(outgoing).toList(), store, listed);
         batch = Math.min(BATCH, 2 * batch);
         if (receipt.arrived().size() + receipt.unconfirmed().size() == entries.size()) {
             sentUpTo = entries.get(entries.size() - 1).id();
         }
         return receipt.moved();
+    }
+
+    /**
+     * Adds their keys to the digest, and where more wait than a batch, those of what comes next, too: adding costs nearly the
+     * same for many as for few.
+     *
+     * @return whether the keys are in it
+     */
+    private boolean list(List<OutboxEntry> entries, MemoryStore store) throws RemoteException {
+        long first = entries.get(0).id();
+        long last = entries.get(entries.size() - 1).id();
+        if (listedFrom <= first && last <= listedUpTo) {
+            return true;
+        }
+        List<OutboxEntry> ahead = isBatch(entries) ? store.outbox(first - 1, LISTED_AHEAD) : entries;
+        boolean listed = digest(ahead.stream().map(outgoing).toList(), false);
+        if (listed) {
+            listedFrom = first;
+            listedUpTo = Math.max(last, ahead.isEmpty() ? last : ahead.get(ahead.size() - 1).id());
+        }
+        return listed;
     }
 
     /**
@@ -89,15 +120,13 @@ final class OutboxDelivery {
                 .filter(id -> entries.stream().noneMatch(entry -> entry.id() == id))
                 .forEach(confirmations::forget);
         if (!entries.isEmpty()) {
-            deliver(entries, store);
+            deliver(entries.stream().map(outgoing).toList(), store, false);
         }
         return true;
     }
 
-    private Receipt deliver(List<OutboxEntry> entries, MemoryStore store) throws RemoteException {
-        List<Outgoing> episodes = entries.stream().map(outgoing).toList();
-        // Before: what is stored without being in the digest would not be asked for, if this JVM ends in between.
-        digest(episodes, false);
+    /** @param listed whether their keys are in the digest */
+    private Receipt deliver(List<Outgoing> episodes, MemoryStore store, boolean listed) throws RemoteException {
         Receipt receipt = remote.deliver(episodes);
         List<Long> settled = new ArrayList<>();
         for (Outgoing episode : receipt.arrived()) {
@@ -112,7 +141,7 @@ final class OutboxDelivery {
             }
             written.accept(episode.key());
         }
-        if (receipt.failure() == null) {
+        if (receipt.failure() == null && !listed) {
             digest(episodes, true);
         }
         if (!settled.isEmpty()) {
@@ -128,18 +157,23 @@ final class OutboxDelivery {
         return receipt;
     }
 
-    /** A digest that cannot be written does not hold up an episode. */
-    private void digest(List<Outgoing> episodes, boolean make) throws RemoteException {
+    /**
+     * A digest that cannot be written does not hold up an episode.
+     *
+     * @return whether the keys are in it
+     */
+    private boolean digest(List<Outgoing> episodes, boolean make) throws RemoteException {
         Set<String> keys = new LinkedHashSet<>();
         episodes.forEach(episode -> keys.add(episode.key()));
         try {
-            remote.addToDigest(keys, make);
+            return remote.addToDigest(keys, make);
         } catch (RemoteException e) {
             if (e.fault() != RemoteFault.UNREACHABLE) {
                 log.logOnce("digest-" + e.fault(), "others may not ask for what failed here: " + e.getMessage(), null);
             } else if (!make) {
                 throw e;
             }
+            return false;
         }
     }
 }

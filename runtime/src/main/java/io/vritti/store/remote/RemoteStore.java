@@ -63,8 +63,11 @@ public interface RemoteStore extends AutoCloseable {
      *
      * @param keys of actions of which something is delivered
      * @param make whether a digest is made where there is none
+     * @return false where there is none to add to
      */
-    default void addToDigest(Collection<String> keys, boolean make) throws RemoteException {}
+    default boolean addToDigest(Collection<String> keys, boolean make) throws RemoteException {
+        return true;
+    }
 
     /**
      * Gives a few documents the vectors that they were stored without; loads the model for it.

@@ -141,8 +141,9 @@ final class InMemoryRemoteStore implements RemoteStoreProvider {
         }
 
         @Override
-        public void addToDigest(Collection<String> keys, boolean make) {
+        public boolean addToDigest(Collection<String> keys, boolean make) {
             digest.addAll(keys);
+            return true;
         }
 
         @Override
