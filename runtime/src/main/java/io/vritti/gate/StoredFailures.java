@@ -1,6 +1,7 @@
 package io.vritti.gate;
 
 import io.vritti.action.ActionKey;
+import io.vritti.bounded.HeapShare;
 import io.vritti.evidence.Looks;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
@@ -55,6 +56,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
     private volatile FailedKeyFilter filter;
     private volatile boolean wanted;
     private volatile Runnable waker = () -> {};
+    private HeapShare heap;
     private long filterModifiedMillis = -1;
     private long revision = -1;
 
@@ -114,8 +116,9 @@ public final class StoredFailures implements FailureFilter, StoredStates {
         }
     }
 
-    /** Takes over what is new; on an agent thread, several times a second. */
+    /** Takes over what is new, and gives back what the host needs; on an agent thread, several times a second. */
     public void follow() {
+        relieve();
         MemoryStore open = wanted ? store.open() : store.opened();
         if (open == null) {
             rereadFilter();
@@ -146,6 +149,15 @@ public final class StoredFailures implements FailureFilter, StoredStates {
                     }
                 },
                 () -> false);
+    }
+
+    /** Nothing is asked of the heap before anything is held. */
+    private void relieve() {
+        if (heap != null) {
+            index.use(heap.now());
+        } else if (index.size() > 0) {
+            heap = new HeapShare();
+        }
     }
 
     private void takeOver(MemoryStore open) {

@@ -92,6 +92,9 @@ public final class FailureIndex {
     private final AtomicLong uses = new AtomicLong();
     private volatile boolean full;
 
+    /** As many bytes as records may take now. */
+    private volatile long allowedBytes;
+
     /** One without bounds. */
     public FailureIndex() {
         this(UNBOUNDED, StoredStates.NONE);
@@ -103,6 +106,7 @@ public final class FailureIndex {
      */
     public FailureIndex(long mostBytes, StoredStates store) {
         this.mostBytes = mostBytes == UNBOUNDED ? UNBOUNDED : (long) (FOR_RECORDS * mostBytes);
+        this.allowedBytes = this.mostBytes;
         this.store = store;
         long shared = Math.min(mostBytes, MOST_BYTES_TO_SHARE);
         this.stored = new HashFilter(shared / SHARE_FOR_STORED_KEYS);
@@ -280,17 +284,32 @@ public final class FailureIndex {
         }
     }
 
+    /**
+     * Changes how much of its bytes it uses, and drops at once what is more.
+     *
+     * @param share from 0 to 1
+     */
+    public void use(double share) {
+        long allowed = (long) (share * mostBytes);
+        boolean less = allowed < allowedBytes;
+        allowedBytes = allowed;
+        if (less) {
+            trim();
+        }
+    }
+
     private synchronized void trim() {
+        long allowed = allowedBytes;
         List<Held> held = new ArrayList<>();
         byKey.values().forEach(known -> held.add(Held.of(known)));
         long bytes = held.stream().mapToLong(Held::bytes).sum();
-        full |= bytes > KEPT * mostBytes;
-        if (bytes <= mostBytes) {
+        full |= bytes > KEPT * allowed;
+        if (bytes <= allowed) {
             return;
         }
         held.sort(Comparator.comparing(Held::unstored).thenComparing(Held::used));
         for (Held entry : held) {
-            if (bytes <= KEPT * mostBytes) {
+            if (bytes <= KEPT * allowed) {
                 return;
             }
             bytes -= entry.bytes();
