@@ -374,6 +374,48 @@ class CompleteInputsTest {
     }
 
     @Test
+    void what_was_missing_all_along_is_sure_though_the_run_makes_names_beside_it() {
+        world.write("t.sh", "cat config\n");
+        world.rest();
+        ProcessAction run = world.bash("sh t.sh > log 2>&1");
+        PreRunSnapshot snapshot = world.check.snapshot(run);
+        Evidence evidence = world.collector.collect(run, world.run(run), snapshot, World.BUDGET_NANOS);
+
+        assertThat(world.check(evidence, run)).isInstanceOf(CheckResult.Holds.class);
+        world.write("config", "x");
+        assertThat(world.check(evidence, run)).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    @Test
+    void what_the_run_took_away_was_not_missing_all_along() {
+        world.write("t.sh", "cat config; rm -f config; exit 1\n");
+        world.write("config", "x");
+        world.rest();
+        ProcessAction run = world.bash("sh t.sh");
+        PreRunSnapshot snapshot = world.check.snapshot(run);
+        Evidence evidence = world.collector.collect(run, world.run(run), snapshot, World.BUDGET_NANOS);
+
+        assertThat(world.check(evidence, run)).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
+    @Test
+    void what_was_missing_before_and_after_is_unsure_where_another_process_was_at_work_beside_the_run() {
+        world.write("t.sh", "cat config\n");
+        world.rest();
+        ProcessAction run = world.bash("sh t.sh > log 2>&1");
+        PreRunSnapshot snapshot = world.check.snapshot(run);
+        ProcessAction other = world.bash("touch config; rm config");
+        long mark = world.changes.started(run);
+        long markOfOther = world.changes.started(other);
+        Outcome failure = world.run(run);
+        world.changes.ended(other, world.run(other), markOfOther);
+        world.changes.ended(run, failure, mark);
+        Evidence evidence = world.collector.collect(run, failure, snapshot, World.BUDGET_NANOS);
+
+        assertThat(world.check(evidence, run)).isInstanceOf(CheckResult.Unsure.class);
+    }
+
+    @Test
     void a_snapshot_does_not_hide_what_the_run_itself_changed_within_one_tick_of_the_file_clock() {
         for (int i = 0; i < 20; i++) {
             world.write("x", "BAD");

@@ -7,6 +7,7 @@ import io.vritti.action.RealRun;
 import io.vritti.action.Stdin;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.evidence.check.EvidenceCheck;
+import io.vritti.world.input.RacyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A folder in which real programs run and fail, with what the gate would do before and after. */
@@ -123,6 +125,14 @@ public final class World {
     public void settle() {
         long until = System.nanoTime() + TICK_NANOS;
         while (System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until a look right before a run finds nothing that was changed moments before. */
+    public void rest() {
+        while (RacyFiles.among(Set.of(), Set.of(), folder.toString(), System.currentTimeMillis())
+                .young()) {
             Thread.onSpinWait();
         }
     }

@@ -20,9 +20,12 @@ import io.vritti.reads.follow.ReadSetAnalysis;
 import io.vritti.world.input.FileSystemView;
 import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
+import io.vritti.world.input.RacyFiles;
+import java.io.File;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Looks, at a failure, for what can tell later whether it still holds. Thread-safe. */
 public final class EvidenceCollector {
@@ -80,7 +83,7 @@ public final class EvidenceCollector {
     private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot snapshot, long budgetNanos) {
         long startNanos = System.nanoTime();
         FileSystemView view = FileSystemView.afterRun(
-                action, salt, budgetNanos, outcome.startedAtMillis(), snapshot.fresh(), snapshot.predicted());
+                action, salt, budgetNanos, outcome.startedAtMillis(), fresh(snapshot, action), snapshot.predicted());
         List<Proof> proofs = new ArrayList<>();
         for (Cause cause : causes(action, outcome, snapshot, view)) {
             proofs.add(cause.at(() -> changes.reading(null)));
@@ -113,6 +116,17 @@ public final class EvidenceCollector {
                 missing.why(),
                 List.of(),
                 missing.overBudget());
+    }
+
+    /** What was looked at before the run, as far as it tells what was there while it was under way. */
+    private RacyFiles fresh(PreRunSnapshot snapshot, ProcessAction action) {
+        boolean alone = snapshot.moment() != null
+                && changes.beside(
+                                snapshot.moment(),
+                                action,
+                                path -> !Objects.equals(new File(path).getParent(), action.directory()))
+                        == null;
+        return alone ? snapshot.fresh() : snapshot.fresh().disturbed();
     }
 
     /** What explains the failure; where it is looked at late, what explained it before the host could mend it. */

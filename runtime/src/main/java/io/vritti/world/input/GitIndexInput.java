@@ -13,6 +13,9 @@ public record GitIndexInput(String subject) implements Input {
 
     static final String KIND = "git-index";
 
+    /** Of an index that is not there: git makes an empty one then. */
+    static final byte[] NO_ENTRIES = {};
+
     private static final String MISSING = "-";
     private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int SIGNATURE = 0x44495243;
@@ -35,7 +38,7 @@ public record GitIndexInput(String subject) implements Input {
         }
         byte[] entries = stat.kind() == Stat.Kind.FILE && view.spend() ? entries(subject, stat.size()) : null;
         if (entries != null && entries.length == 0) {
-            return MISSING; // git makes an empty one where there is none
+            return MISSING;
         }
         return entries == null ? null : Integer.toOctalString(stat.mode()) + ":" + view.hash(entries);
     }

@@ -29,6 +29,9 @@ public final class RacyFiles {
 
     private static final int MAX_INDEX_BYTES = 256 * 1024;
 
+    /** A folder of one block (ext4) has about a hundred names; a larger one is not listed before each run. */
+    private static final long MOST_LISTED_BYTES = 4_096;
+
     /** More names than that in fresh folders are being made by somebody at work. */
     private static final int MAX_NAMES = 32;
 
@@ -45,6 +48,9 @@ public final class RacyFiles {
 
     private final Set<String> absent = new HashSet<>();
 
+    /** The folder whose names were noted though it is old; null if there is none. */
+    private String old;
+
     private int names;
     private boolean young;
 
@@ -53,7 +59,8 @@ public final class RacyFiles {
     /**
      * @param paths absolute, of what the action names
      * @param folders absolute, of git, in which every run makes and deletes names: those in them are noted however old they are
-     * @param directory where it runs: if names in it are fresh, so may be what they name
+     * @param directory where it runs: if names in it are fresh, so may be what they name; its own names are noted however old it
+     *     is, because many programs write beside what they read
      * @param nowMillis wall clock, before the run
      */
     public static RacyFiles among(
@@ -68,19 +75,32 @@ public final class RacyFiles {
             fresh.addIndex(folder + "/index");
         }
         fresh.addBelow(directory, sureBefore, FOLDERS_DEEP);
+        fresh.addNames(directory);
         return fresh.byPath.isEmpty() && fresh.indexes.isEmpty() ? NOTHING : fresh;
     }
 
     /** The same, with names that are known not to be there. */
     public RacyFiles without(Collection<String> missing) {
-        if (missing.isEmpty()) {
-            return this;
-        }
+        return missing.isEmpty() ? this : copy(missing);
+    }
+
+    private RacyFiles copy(Collection<String> missing) {
         RacyFiles fresh = new RacyFiles();
         fresh.young = young;
+        fresh.old = old;
         fresh.byPath.putAll(byPath);
         fresh.indexes.putAll(indexes);
         fresh.absent.addAll(missing);
+        return fresh;
+    }
+
+    /** The same for a run beside which something else was at work: in an old folder a name may have come and gone meanwhile. */
+    public RacyFiles disturbed() {
+        if (old == null) {
+            return this;
+        }
+        RacyFiles fresh = copy(absent);
+        fresh.byPath.remove(old);
         return fresh;
     }
 
@@ -105,6 +125,13 @@ public final class RacyFiles {
             } else {
                 add(path, sureBefore);
             }
+        }
+    }
+
+    private void addNames(String directory) {
+        if (!byPath.containsKey(directory) && Disk.size(directory, Long.MAX_VALUE) <= MOST_LISTED_BYTES) {
+            add(directory, Long.MIN_VALUE);
+            old = directory;
         }
     }
 
@@ -138,6 +165,9 @@ public final class RacyFiles {
 
     /** On the host's thread: an index of more than that, of some 2,000 files, is not worth its time. */
     private static String entries(String path) {
+        if (Disk.missing(path)) {
+            return Salted.hash(0, GitIndexInput.NO_ENTRIES);
+        }
         long size = Disk.size(path, 0);
         byte[] entries = size == 0 || size > MAX_INDEX_BYTES ? null : GitIndexInput.entries(path, size);
         return entries == null ? null : Salted.hash(0, entries);

@@ -142,6 +142,18 @@ class GitInputsTest {
         assertThat(world.check(evidence, "git commit -m two")).isInstanceOf(CheckResult.Holds.class);
     }
 
+    @Test
+    void an_empty_index_that_the_run_makes_is_no_change() throws Exception {
+        world.sh("git init -q r");
+        world.rest();
+        Evidence evidence = seenBeforeAndAfter("git -C r -c user.name=a -c user.email=a@b commit -qm one");
+        assertThat(world.check(evidence, "git -C r -c user.name=a -c user.email=a@b commit -qm one"))
+                .isInstanceOf(CheckResult.Holds.class);
+        world.sh("cd r; echo 1 > f; git add f");
+        assertThat(world.check(evidence, "git -C r -c user.name=a -c user.email=a@b commit -qm one"))
+                .isInstanceOf(CheckResult.Changed.class);
+    }
+
     private Evidence seenBeforeAndAfter(String command) {
         ProcessAction action = world.bash(command);
         world.settle();
