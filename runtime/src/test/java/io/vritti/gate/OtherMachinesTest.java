@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ExecutablePath;
+import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
@@ -21,6 +23,8 @@ import io.vritti.store.ActionState;
 import io.vritti.store.FailureFacts;
 import io.vritti.store.SharedMemory;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +74,22 @@ class OtherMachinesTest {
         Files.writeString(second.resolve("data.csv"), "1");
         fails(first, "cat data.csv");
         assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+    }
+
+    @Test
+    void request_that_failed_elsewhere_is_known_and_runs() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String uri = "http://localhost:" + port + "/orders";
+        one.after(one.before(request(uri)), refused());
+        travels();
+
+        GateCall call = other.before(request(uri));
+        assertThat(call.open()).isTrue();
+        assertThat(call.verdict().remembered().reported()).isTrue();
+        assertThat(other.before(request(uri + "/1")).verdict().remembered()).isNull();
     }
 
     @Test
@@ -195,6 +215,30 @@ class OtherMachinesTest {
         int code = process.waitFor();
         assertThat(code).isNotZero();
         one.after(call, ended(code, error));
+        travels();
+    }
+
+    private static HttpAction request(String uri) {
+        return new HttpAction("GET", URI.create(uri), Map.of(), RequestBody.NONE, text -> text);
+    }
+
+    /** As a client ends that finds no listener. */
+    private static Outcome refused() {
+        return new Outcome(
+                Outcome.End.EXCEPTION,
+                -1,
+                "java.net.ConnectException",
+                System.currentTimeMillis(),
+                20_000_000,
+                -1,
+                "Connection refused",
+                "",
+                0,
+                -1);
+    }
+
+    /** The failure that was captured last comes to the shared store. */
+    private void travels() {
         CapturedFailure captured = chronicle.failures.get(chronicle.failures.size() - 1);
         FailureState state = captured.state();
         travelling.put(

@@ -46,7 +46,7 @@ public final class FailureMemory {
         if (known != null) {
             return known;
         }
-        Match other = others == SharedMemory.NONE || !action.relocatable() ? null : onOtherMachines(action);
+        Match other = others == SharedMemory.NONE ? null : onOtherMachines(action);
         return other == null ? equivalents.inNeed(action) : other;
     }
 
@@ -55,7 +55,7 @@ public final class FailureMemory {
         return index.familyFailed(action.family())
                 || index.anyWanting() && action.byKind(process -> true, http -> false)
                 || early.familyMayHaveFailed(action.family())
-                || others != SharedMemory.NONE && action.relocatable();
+                || others != SharedMemory.NONE;
     }
 
     /** An action passed that was taken to be like one that fails. */
