@@ -174,6 +174,32 @@ class SharedMemoryIT {
     }
 
     @Test
+    void a_document_that_thousands_of_machines_have_grown_is_folded_and_its_total_stays() throws Exception {
+        int others = 4_000;
+        KyroProcess server = server(setup());
+        Machine one = machine("a", server.address());
+        one.fails(1);
+        one.drained();
+        try (Kyro kyro = Kyro.at(server.port())) {
+            UpdateMetadataRequest.Builder grown = UpdateMetadataRequest.newBuilder()
+                    .setDocId(foundAt(kyro, 1).get(0).getDocId())
+                    .setMerge(true);
+            for (int i = 0; i < others; i++) {
+                grown.putMetadata("vritti_jvm_count_container" + i, "1");
+                grown.putMetadata("vritti_jvm_version_container" + i, "0123456789abcdef");
+            }
+            kyro.calls().updateMetadata(grown.build());
+            Machine other = machine("b", server.address());
+            other.fails(1);
+            other.drained();
+
+            QueryResponse now = foundAt(kyro, 1).get(0);
+            assertThat(new StoredDocument(1, now.getMetadataMap()).count()).isEqualTo(others + 2);
+            assertThat(now.getSerializedSize()).isLessThan(40_000);
+        }
+    }
+
+    @Test
     void what_one_machine_learnt_the_other_knows_and_both_count_for_themselves() throws Exception {
         KyroProcess server = server(setup());
         Machine one = machine("a", server.address());

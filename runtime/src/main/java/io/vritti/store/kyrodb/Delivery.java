@@ -136,13 +136,13 @@ final class Delivery {
                 receipt.arrived(item.outgoing());
                 continue;
             }
-            Map<String, String> update = documents.update(item.episode(), item.key(), before);
-            if (documents.holds(item.episode(), update, before)) {
-                receipt.arrived(item.outgoing());
-            } else {
-                updates.put(before.id(), update);
-                updated.put(before.id(), item.outgoing());
+            if (!before.hasRoomFor(machine)) {
+                // What others merge at the same time is lost, and put right by their next look, as after an insert.
+                before = before.folded();
+                calls.replace(places.namespace(), before);
             }
+            updates.put(before.id(), documents.update(item.episode(), item.key(), before));
+            updated.put(before.id(), item.outgoing());
         }
         calls.merge(places.namespace(), updates, id -> receipt.unconfirmed(updated.get(id)));
         return fresh;

@@ -83,7 +83,7 @@ final class EpisodeDocument {
 
     /** Whether this machine wrote this episode last. */
     boolean versionIsOf(Episode episode, StoredDocument stored) {
-        return stored.complete() && version(episode).equals(stored.versionOf(machine));
+        return stored.complete() && stored.hasVersion(machine, version(episode));
     }
 
     private static String archived(Episode episode) {

@@ -125,6 +125,14 @@ final class KyroClient {
         }
     }
 
+    /** Puts this in place of all metadata of a document, without a look at what another machine has merged meanwhile. */
+    void replace(String namespace, StoredDocument document) throws RemoteException {
+        UpdateMetadataRequest request = update(namespace, document.id(), document.metadata())
+                .setMerge(false)
+                .build();
+        connection.call(UPDATE_MILLIS, stub -> stub.updateMetadata(request));
+    }
+
     private static UpdateMetadataRequest.Builder update(String namespace, long id, Map<String, String> metadata) {
         return UpdateMetadataRequest.newBuilder()
                 .setDocId(id)

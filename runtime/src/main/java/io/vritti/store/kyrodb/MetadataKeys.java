@@ -57,6 +57,12 @@ final class MetadataKeys {
     /** Before a machine's name: how often it saw this fail. */
     static final String COUNT = OURS + "count_";
 
+    /** The counts of machines that have none under their own name any more ({@link MachineCounts}). */
+    static final String FOLDED = OURS + "folded";
+
+    /** The sum of the counts of still other machines. */
+    static final String GONE = OURS + "gone";
+
     /** Before a machine's name: a hash of what it wrote last, by which it knows whether that arrived. */
     static final String VERSION = OURS + "version_";
 

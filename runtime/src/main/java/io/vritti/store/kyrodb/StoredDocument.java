@@ -14,9 +14,6 @@ import java.util.Map;
  */
 record StoredDocument(long id, Map<String, String> metadata) {
 
-    /** Two keys of 85 bytes each: 11 kB. The count of a document with so many is a lower bound from then on. */
-    private static final int MOST_MACHINES = 64;
-
     /** Null where there is none. */
     static StoredDocument of(QueryResponse answer) {
         return answer.getFound() ? new StoredDocument(answer.getDocId(), answer.getMetadataMap()) : null;
@@ -57,9 +54,9 @@ record StoredDocument(long id, Map<String, String> metadata) {
         return !MetadataKeys.NOT_ARCHIVED.equals(metadata.get(MetadataKeys.ARCHIVED));
     }
 
-    /** Null if the machine never wrote here. */
-    String versionOf(String machine) {
-        return metadata.get(MetadataKeys.VERSION + machine);
+    /** Whether this is what the machine wrote here last. */
+    boolean hasVersion(String machine, String version) {
+        return MachineCounts.in(metadata).hasVersion(machine, version);
     }
 
     String text(String key, String otherwise) {
@@ -77,28 +74,22 @@ record StoredDocument(long id, Map<String, String> metadata) {
 
     /** How often all machines together saw it fail. */
     long count() {
-        long count = 0;
-        for (String key : metadata.keySet()) {
-            if (key.startsWith(MetadataKeys.COUNT)) {
-                count += Math.max(0, number(key));
-            }
-        }
-        return Math.max(1, count);
+        return MachineCounts.in(metadata).total();
     }
 
-    /** Whether a machine's count stands here, or may be added: documents do not grow with every home that ever was. */
+    /** Whether a machine's count stands here, or may be added, without a fold before. */
     boolean hasRoomFor(String machine) {
-        return metadata.containsKey(MetadataKeys.COUNT + machine)
-                || metadata.keySet().stream()
-                                .filter(key -> key.startsWith(MetadataKeys.COUNT))
-                                .count()
-                        < MOST_MACHINES;
+        return MachineCounts.in(metadata).hasRoomFor(machine);
+    }
+
+    /** The same with room for the counts of more machines. */
+    StoredDocument folded() {
+        return new StoredDocument(id, MachineCounts.in(metadata).fold());
     }
 
     /** Whether another machine than this saw it fail: what only this one knew and was made to forget must not come back. */
     boolean knownToOthers(String machine) {
-        return metadata.keySet().stream()
-                .anyMatch(key -> key.startsWith(MetadataKeys.COUNT) && !key.equals(MetadataKeys.COUNT + machine));
+        return MachineCounts.in(metadata).includeOthersThan(machine);
     }
 
     /** What Vritti keeps of it, or null if it cannot be read. */
