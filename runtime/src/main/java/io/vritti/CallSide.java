@@ -6,6 +6,7 @@ import io.vritti.gate.AwaitedGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.home.Home;
 import io.vritti.intercept.CallAssembly;
+import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import io.vritti.ledger.Ledger;
@@ -29,8 +30,11 @@ final class CallSide {
     private final AwaitedGate gate;
     private final VrittiBridge.Hooks hooks;
 
-    /** @param writes watches what the host itself writes */
-    CallSide(Settings settings, HostWrites writes) {
+    /**
+     * @param writes watches what the host itself writes
+     * @param libraries reads the calls of client libraries
+     */
+    CallSide(Settings settings, HostWrites writes, ClientLibraries libraries) {
         home = Home.at(settings.home());
         log = new AgentLog(settings.log());
         gate = new AwaitedGate(home, settings, conversation, goals);
@@ -39,7 +43,8 @@ final class CallSide {
                 new RoutineWrites(
                         System.getProperty("user.home", ""),
                         home.usable() ? home.folder().getPath() : ""));
-        hooks = CallAssembly.hooks(gate, conversation, settings.modelHosts(), credentials::of, ledger, counters, log);
+        hooks = CallAssembly.hooks(
+                gate, conversation, settings.modelHosts(), credentials::of, libraries, ledger, counters, log);
     }
 
     Home home() {

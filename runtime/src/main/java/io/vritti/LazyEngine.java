@@ -2,6 +2,7 @@ package io.vritti;
 
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
+import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.ledger.HostWrites;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -22,6 +23,8 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile boolean closed;
     private final AtomicBoolean management = new AtomicBoolean();
     private volatile HostWrites writes;
+    private volatile ClientLibraries libraries = ClientLibraries.NONE;
+    private volatile boolean toolFramework;
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
 
     LazyEngine(Settings settings, Supplier<List<String>> armed) {
@@ -68,6 +71,19 @@ final class LazyEngine implements VrittiBridge.Hooks {
         writes = watch;
     }
 
+    /** To be told before the first call. */
+    void readLibrariesBy(ClientLibraries readers) {
+        libraries = readers;
+    }
+
+    void toolFrameworkLoaded() {
+        toolFramework = true;
+        CallSide made = calls;
+        if (made != null) {
+            made.conversation().frameworks().wasLoaded();
+        }
+    }
+
     void managementLoaded() {
         management.set(true);
     }
@@ -92,11 +108,14 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private CallSide make() {
         synchronized (making) {
             if (calls == null && !closed) {
-                CallSide made = new CallSide(settings, writes);
+                CallSide made = new CallSide(settings, writes, libraries);
                 EngineBuilding building = new EngineBuilding(settings, made, armed, management);
                 engine = building;
                 building.begin();
                 calls = made;
+                if (toolFramework) {
+                    made.conversation().frameworks().wasLoaded();
+                }
                 ClassLoader loader = contextLoader.get();
                 if (loader != null) {
                     made.goals().contextLoadedBy(loader);

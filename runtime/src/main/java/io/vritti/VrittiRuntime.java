@@ -4,9 +4,12 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Mode;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
+import io.vritti.gate.policy.ToolFrameworks;
+import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import java.io.File;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,6 +64,11 @@ public final class VrittiRuntime {
         engine.watchWritesBy(watch);
     }
 
+    /** Says who reads the calls of client libraries; to be told before the first call. */
+    public void readLibrariesBy(ClientLibraries readers) {
+        engine.readLibrariesBy(readers);
+    }
+
     /** Has built what the first call would have built, on a thread of the agent; returns at once. */
     public void warmUp() {
         engine.begin();
@@ -75,14 +83,19 @@ public final class VrittiRuntime {
     public void classLoaded(String type, ClassLoader loader) {
         if (type.equals(GoalSource.CONTEXT_CLASS)) {
             engine.contextLoadedBy(loader);
-        } else {
+        } else if (type.equals(LazyEngine.MANAGEMENT)) {
             engine.managementLoaded();
+        } else {
+            engine.toolFrameworkLoaded();
         }
     }
 
     /** Internal names of the classes whose loading we want to hear of. */
     public Set<String> watchedClasses() {
-        return Set.of(GoalSource.CONTEXT_CLASS, LazyEngine.MANAGEMENT);
+        Set<String> watched = new HashSet<>(ToolFrameworks.CLASSES);
+        watched.add(GoalSource.CONTEXT_CLASS);
+        watched.add(LazyEngine.MANAGEMENT);
+        return watched;
     }
 
     /** Writes what is left, within the time that an exit may take. */

@@ -6,6 +6,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.ledger.HostWrites;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record EngineHost(Engine engine, String folder) implements AutoCloseable {
     static EngineHost start(String folder, String settings) {
         Settings read =
                 Settings.load("mode=veto,veto.scope=all,embed.enabled=false," + settings, new Properties(), Map.of());
-        Engine engine = new Engine(read, List::of, () -> false, new CallSide(read, HostWrites.WATCHED));
+        Engine engine = new Engine(read, List::of, () -> false, new CallSide(read, HostWrites.WATCHED, ClientLibraries.NONE));
         engine.start();
         return new EngineHost(engine, folder);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Java program in a JVM of its own, with the agent or without. */
 final class Host {
@@ -75,6 +76,13 @@ final class Host {
     static Path library(String name) {
         return Path.of(System.getProperty("vritti.test.libraries", "target/host-libraries"), name)
                 .toAbsolutePath();
+    }
+
+    /** The jars of a library that some hosts bring along with what it needs. */
+    static List<Path> libraries(String name) throws IOException {
+        try (Stream<Path> jars = Files.list(library(name))) {
+            return jars.sorted().toList();
+        }
     }
 
     static String agentOption(String settings) {

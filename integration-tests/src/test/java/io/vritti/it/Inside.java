@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vritti.it.inside.InsideMain;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,11 +23,18 @@ final class Inside {
 
     private final Path folder;
     private final String cases;
+    private final List<Path> libraries = new ArrayList<>();
 
     /** @param cases simple name of a class of {@code io.vritti.it.inside} */
     Inside(Path folder, String cases) {
         this.folder = folder;
         this.cases = InsideMain.class.getPackageName() + "." + cases;
+    }
+
+    /** With these on the class path, before all else. */
+    Inside beside(List<Path> jars) {
+        libraries.addAll(jars);
+        return this;
     }
 
     /** On each JDK, with the agent. */
@@ -45,8 +53,9 @@ final class Inside {
         Run run;
         List<InsideMain.Result> found;
         try {
+            Files.createDirectories(folder);
             Files.deleteIfExists(results);
-            run = host.arguments("-cp", System.getProperty("java.class.path"), InsideMain.class.getName())
+            run = host.arguments("-cp", classPath(), InsideMain.class.getName())
                     .arguments(cases, results.toString())
                     .run();
             found = Files.exists(results) ? InsideMain.read(results) : List.of();
@@ -66,5 +75,13 @@ final class Inside {
             assertThat(found).isNotEmpty();
         }));
         return tests.stream();
+    }
+
+    private String classPath() {
+        StringBuilder path = new StringBuilder();
+        for (Path library : libraries) {
+            path.append(library).append(File.pathSeparator);
+        }
+        return path.append(System.getProperty("java.class.path")).toString();
     }
 }

@@ -66,6 +66,19 @@ class ScopeIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
+    void a_program_whose_framework_keeps_a_veto_from_the_model_is_not_vetoed(Jdk jdk) throws Exception {
+        try (LiveHost host = host(jdk, Host.VETO)) {
+            assertThat(host.ask("load org.springframework.ai.tool.ToolCallback")).isEqualTo("ToolCallback");
+            for (int i = 0; i < 4; i++) {
+                host.think();
+                assertThat(host.shell(FAILING)).isEqualTo(FAILED);
+            }
+            assertThat(host.end()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
     void observe_refuses_nothing_and_writes_what_it_would_have_done_and_how_that_turned_out(Jdk jdk) throws Exception {
         try (LiveHost host = host(jdk, "veto.scope=all,veto.holdout=0," + Host.PATIENT)) {
             host.shell(FAILING);

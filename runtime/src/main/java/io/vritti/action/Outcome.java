@@ -32,7 +32,7 @@ public record Outcome(
     public enum End {
         /** A process ended by itself: {@link Outcome#code} is its exit code. */
         EXIT,
-        /** The host destroyed the process. */
+        /** The host destroyed the process, or cancelled the request. */
         KILLED_BY_HOST,
         /** The process could not be started. */
         NOT_STARTED,

@@ -58,5 +58,11 @@ public final class VrittiSites {
      */
     public static final int FILE_WRITTEN = 16;
 
+    /**
+     * A call of a client library that some hosts have: target and second what the library's own reader reads, first the library's
+     * name. Result: what that reader takes for a response.
+     */
+    public static final int HTTP_CALL = 17;
+
     private VrittiSites() {}
 }

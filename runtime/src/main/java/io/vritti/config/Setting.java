@@ -148,7 +148,10 @@ public enum Setting {
             "Hosts, besides the usual providers, that are model endpoints: `llm.internal; localhost:11434`."),
     INSTRUMENT_PROCESS("instrument.process.enabled", ValueType.flag(), "true", "Watch process starts."),
     INSTRUMENT_HTTP_CLIENT(
-            "instrument.http-client.enabled", ValueType.flag(), "true", "Watch `java.net.http.HttpClient`."),
+            "instrument.http-client.enabled",
+            ValueType.flag(),
+            "true",
+            "Watch `java.net.http.HttpClient` and the client libraries (OkHttp)."),
     INSTRUMENT_URL_CONNECTION(
             "instrument.url-connection.enabled", ValueType.flag(), "true", "Watch `HttpURLConnection`."),
     LOG(

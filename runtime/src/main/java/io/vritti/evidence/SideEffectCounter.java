@@ -120,7 +120,9 @@ public final class SideEffectCounter {
     }
 
     private void ended(HttpAction request, Outcome outcome) {
-        if (!request.safe() && outcome.code() / 100 == 2) {
+        // One that the host has cancelled may have arrived.
+        boolean mayHaveActed = outcome.code() / 100 == 2 || outcome.end() == Outcome.End.KILLED_BY_HOST;
+        if (!request.safe() && mayHaveActed) {
             requests.incrementAndGet();
             writes(request.authority()).incrementAndGet();
         }

@@ -1,5 +1,6 @@
 package io.vritti.gate;
 
+import io.vritti.gate.policy.ToolFrameworks;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +23,13 @@ public final class ModelTurns {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong spoken = new AtomicLong();
     private final AtomicBoolean called = new AtomicBoolean();
+    private final ToolFrameworks frameworks = new ToolFrameworks();
     private volatile Runnable userSpoke = () -> {};
+
+    /** What runs the tools that the model calls. */
+    public ToolFrameworks frameworks() {
+        return frameworks;
+    }
 
     /** @param listener is called with each new message of the user */
     void whenUserSpeaks(Runnable listener) {

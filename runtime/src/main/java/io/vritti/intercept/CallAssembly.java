@@ -3,6 +3,7 @@ package io.vritti.intercept;
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
+import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.ModelEndpoints;
 import io.vritti.intercept.http.UrlCalls;
@@ -21,6 +22,7 @@ public final class CallAssembly {
     /**
      * @param modelHosts hosts of models besides the usual providers
      * @param credentialIdentity a keyed hash
+     * @param libraries reads the calls of client libraries
      * @param ledger notes what the host itself writes
      */
     public static VrittiBridge.Hooks hooks(
@@ -28,6 +30,7 @@ public final class CallAssembly {
             ModelTurns conversation,
             List<String> modelHosts,
             UnaryOperator<String> credentialIdentity,
+            ClientLibraries libraries,
             Ledger ledger,
             Counters counters,
             AgentLog log) {
@@ -37,6 +40,7 @@ public final class CallAssembly {
                 new ProcessCalls(gate),
                 requests,
                 new UrlCalls(requests),
+                libraries,
                 ledger,
                 counters,
                 log);

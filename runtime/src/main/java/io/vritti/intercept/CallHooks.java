@@ -2,6 +2,7 @@ package io.vritti.intercept;
 
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.bridge.VrittiSites;
+import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.Exchange;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.JdkClientCall;
@@ -28,6 +29,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
     private final ProcessCalls processes;
     private final HttpCalls requests;
     private final UrlCalls connections;
+    private final ClientLibraries libraries;
     private final Ledger ledger;
     private final Counters counters;
     private final AgentLog log;
@@ -36,12 +38,14 @@ public final class CallHooks implements VrittiBridge.Hooks {
             ProcessCalls processes,
             HttpCalls requests,
             UrlCalls connections,
+            ClientLibraries libraries,
             Ledger ledger,
             Counters counters,
             AgentLog log) {
         this.processes = processes;
         this.requests = requests;
         this.connections = connections;
+        this.libraries = libraries;
         this.ledger = ledger;
         this.counters = counters;
         this.log = log;
@@ -63,6 +67,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 }
                 case VrittiSites.HTTP_SEND, VrittiSites.HTTP_SEND_ASYNC ->
                     requests.sending(new JdkClientCall((HttpRequest) first));
+                case VrittiSites.HTTP_CALL -> requests.sending(libraries.read((String) first, target, second));
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
                     connections.connecting((HttpURLConnection) target, first);
                 case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);
@@ -85,7 +90,8 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.PROCESS_START ->
                     processes.started((ProcessCalls.Starting) token, (Process) result, thrown);
                 case VrittiSites.PROCESS_WAIT -> waited((Wait) token, result);
-                case VrittiSites.HTTP_SEND -> requests.answered((Exchange) token, result, thrown);
+                case VrittiSites.HTTP_SEND, VrittiSites.HTTP_CALL ->
+                    requests.answered((Exchange) token, result, thrown);
                 case VrittiSites.HTTP_SEND_ASYNC -> requests.promised((Exchange) token, result, thrown);
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
                     connections.connected((UrlCalls.Step) token, thrown);

@@ -105,6 +105,17 @@ class GateTest {
     }
 
     @Test
+    void default_scope_only_hints_where_a_framework_would_not_pass_a_veto_on_to_the_model() {
+        Gate gate = gate("mode=veto");
+        fail(gate, cat());
+        conversation.frameworks().wasLoaded();
+        conversation.modelRequested(ModelTurns.Speaker.MACHINE);
+        GateCall repeat = gate.before(cat());
+        assertThat(repeat.open()).isTrue();
+        assertThat(repeat.verdict().reason()).isEqualTo(Reason.OUT_OF_SCOPE);
+    }
+
+    @Test
     void after_two_vetoes_a_later_turn_probes_and_a_failed_probe_doubles_the_vetoes() {
         Gate gate = gate("mode=veto");
         fail(gate, cat());

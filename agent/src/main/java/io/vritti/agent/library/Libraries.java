@@ -1,15 +1,27 @@
 package io.vritti.agent.library;
 
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
+import io.vritti.agent.library.okhttp.OkHttpChokePoints;
 import io.vritti.agent.library.urlconnection.UrlConnectionChokePoints;
-import io.vritti.agent.weave.ChokePoint;
 import java.util.List;
 
 /** The table of the client libraries. */
 public final class Libraries {
 
-    /** The choke points of each. */
-    public static final List<List<ChokePoint>> ALL = List.of(HttpClientChokePoints.ALL, UrlConnectionChokePoints.ALL);
+    public static final List<Library> ALL = List.of(
+            Library.ofJdk("httpclient", HttpClientChokePoints.ALL),
+            Library.ofJdk("urlconnection", UrlConnectionChokePoints.ALL),
+            new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"));
 
     private Libraries() {}
+
+    /** @return null where there is none of that name */
+    static Library named(String name) {
+        for (Library library : ALL) {
+            if (library.name().equals(name)) {
+                return library;
+            }
+        }
+        return null;
+    }
 }

@@ -3,6 +3,8 @@ package io.vritti.agent.start;
 import io.vritti.VrittiRuntime;
 import io.vritti.agent.IsolatedClassLoader;
 import io.vritti.agent.library.Libraries;
+import io.vritti.agent.library.Library;
+import io.vritti.agent.library.LibraryReaders;
 import io.vritti.agent.weave.Armed;
 import io.vritti.agent.weave.ChokePoint;
 import io.vritti.agent.weave.FileWatch;
@@ -65,6 +67,7 @@ public final class AgentStart {
         loadEarly();
         instrumentation.addTransformer(weaver, true);
         runtime.watchWritesBy(new FileWatch(instrumentation));
+        runtime.readLibrariesBy(new LibraryReaders());
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         FirstCall.arm(loaded, runtime.hooks());
         new WarmUp(armed, loaded, runtime).start();
@@ -86,8 +89,8 @@ public final class AgentStart {
     private static List<ChokePoint> wanted(VrittiRuntime runtime) {
         List<ChokePoint> wanted = new ArrayList<>();
         addWanted(ProcessChokePoints.ALL, runtime, wanted);
-        for (List<ChokePoint> library : Libraries.ALL) {
-            addWanted(library, runtime, wanted);
+        for (Library library : Libraries.ALL) {
+            addWanted(library.chokePoints(), runtime, wanted);
         }
         return wanted;
     }

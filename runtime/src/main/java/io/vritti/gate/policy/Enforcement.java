@@ -15,12 +15,19 @@ public final class Enforcement {
     private final ClassCircuitBreaker breaker;
     private final ProbeBackoff backoff;
     private final Holdout holdout;
+    private final ToolFrameworks frameworks;
 
-    public Enforcement(Settings settings, ClassCircuitBreaker breaker, ProbeBackoff backoff, Holdout holdout) {
+    public Enforcement(
+            Settings settings,
+            ClassCircuitBreaker breaker,
+            ProbeBackoff backoff,
+            Holdout holdout,
+            ToolFrameworks frameworks) {
         this.settings = settings;
         this.breaker = breaker;
         this.backoff = backoff;
         this.holdout = holdout;
+        this.frameworks = frameworks;
     }
 
     /**
@@ -62,14 +69,17 @@ public final class Enforcement {
         return opinion;
     }
 
-    /** In AUTO, only a process of a program that talks to a model, and only after the model had the chance to react. */
+    /**
+     * In AUTO, only a process of a program that talks to a model, only after the model had the chance to react, and only where the
+     * model would read the veto.
+     */
     private boolean inScope(Action action, FailureRecord remembered, long turn) {
         return switch (settings.vetoScope()) {
             case ALL -> true;
             case TOOL -> false;
             case AUTO ->
                 switch (action.kind()) {
-                    case PROCESS -> turn > remembered.failureTurn();
+                    case PROCESS -> turn > remembered.failureTurn() && frameworks.passVetoesOn();
                     case HTTP -> false;
                 };
         };

@@ -7,8 +7,13 @@ public interface ClientCall {
     OutgoingRequest request();
 
     /**
-     * @param result what the library's method returned
+     * @param result what the library's method returned, not null
      * @return null where that is no response
      */
     IncomingResponse response(Object result);
+
+    /** Whether the host itself has stopped it: then its failure says nothing. */
+    default boolean isCancelled() {
+        return false;
+    }
 }

@@ -26,6 +26,10 @@ public record Exchange(GateCall call, long startNanos, ClientCall client) {
         return outcome(Outcome.End.EXCEPTION, -1, thrown.getClass().getName(), describe(thrown), -1);
     }
 
+    Outcome cancelled() {
+        return outcome(Outcome.End.KILLED_BY_HOST, -1, null, "", -1);
+    }
+
     private Outcome outcome(Outcome.End end, int code, String exception, String text, long retryAfterMillis) {
         return new Outcome(
                 end,

@@ -28,9 +28,12 @@ public final class HttpCalls {
         this.credentialIdentity = credentialIdentity;
     }
 
-    /** @return a refusal, a token for {@link #answered}, or null */
+    /**
+     * @param client null where it cannot be read
+     * @return a refusal, a token for {@link #answered}, or null
+     */
     public Object sending(ClientCall client) {
-        OutgoingRequest request = client.request();
+        OutgoingRequest request = client == null ? null : client.request();
         GateCall call = request == null ? null : judge(request);
         if (call == null) {
             return null;
@@ -40,9 +43,11 @@ public final class HttpCalls {
 
     /** @param result what the library's method returned, or null */
     public void answered(Exchange exchange, Object result, Throwable thrown) {
-        IncomingResponse response = exchange.client().response(result);
+        IncomingResponse response = result == null ? null : exchange.client().response(result);
         if (response != null) {
             responded(exchange, response);
+        } else if (thrown != null && exchange.client().isCancelled()) {
+            gate.after(exchange.call(), exchange.cancelled());
         } else if (thrown != null) {
             failed(exchange, thrown);
         }
@@ -57,8 +62,11 @@ public final class HttpCalls {
         }
     }
 
-    /** @return null for a request to a model, and where the gate is off: it is not followed */
+    /** @return null for a request to a model or for a WebSocket, and where the gate is off: it is not followed */
     GateCall judge(OutgoingRequest request) {
+        if (request.upgrades()) {
+            return null;
+        }
         HttpAction action = action(request);
         if (models.includes(action)) {
             conversation.modelRequested(LastSpeaker.of(request.content().text()));

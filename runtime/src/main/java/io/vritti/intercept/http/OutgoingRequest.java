@@ -12,4 +12,18 @@ import java.util.Map;
  * @param headers as the host set them
  * @param content read only when it is needed
  */
-public record OutgoingRequest(String method, URI uri, Map<String, List<String>> headers, RequestContent content) {}
+public record OutgoingRequest(String method, URI uri, Map<String, List<String>> headers, RequestContent content) {
+
+    private static final String WEB_SOCKET = "websocket";
+
+    /** Whether it asks for a WebSocket (RFC 6455 §4.1), which is no exchange of a request for an answer. */
+    boolean upgrades() {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if ("Upgrade".equalsIgnoreCase(header.getKey())
+                    && header.getValue().stream().anyMatch(WEB_SOCKET::equalsIgnoreCase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -25,4 +25,9 @@ public interface RequestContent extends RequestBody {
     default String text() {
         return null;
     }
+
+    /** The same of a request of which more is sent than is seen: another one that looks like it may have another answer. */
+    default RequestContent ofOpenRequest() {
+        return new OpenContent(this);
+    }
 }

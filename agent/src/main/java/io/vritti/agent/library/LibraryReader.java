@@ -1,0 +1,17 @@
+package io.vritti.agent.library;
+
+import io.vritti.intercept.http.ClientCall;
+
+/**
+ * Reads the calls of one library in the library's own types. Each copy of the library that the host has loaded gets a reader of its
+ * own, loaded by a {@link ReaderLoader}; it has a constructor without arguments.
+ */
+public interface LibraryReader {
+
+    /**
+     * @param target what the woven code hands over first
+     * @param argument what it hands over second, or null
+     * @return null where this is no call to be watched
+     */
+    ClientCall read(Object target, Object argument);
+}

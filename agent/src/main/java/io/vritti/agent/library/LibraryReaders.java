@@ -1,0 +1,106 @@
+package io.vritti.agent.library;
+
+import io.vritti.intercept.http.ClientCall;
+import io.vritti.intercept.http.ClientLibraries;
+import io.vritti.intercept.http.IncomingResponse;
+import io.vritti.intercept.http.OutgoingRequest;
+import io.vritti.log.JulLogger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+
+/**
+ * The readers of the libraries that this host has used so far. A library that lacks a member which its reader needs is not read any
+ * more, with one line in the log: its calls go by unseen.
+ */
+public final class LibraryReaders implements ClientLibraries {
+
+    private final Map<String, Copies> libraries = new ConcurrentHashMap<>();
+
+    @Override
+    public ClientCall read(String library, Object target, Object argument) {
+        Copies copies = libraries.get(library);
+        if (copies == null) {
+            copies = new Copies(Libraries.named(library));
+            libraries.put(library, copies);
+        }
+        Copy copy = copies.get(target.getClass());
+        ClientCall call = copy.read(target, argument);
+        return call == null ? null : new ReadCall(call, copy);
+    }
+
+    /** The readers of one library, by the host's class that they read first: they are kept by it, and go with it. */
+    private static final class Copies extends ClassValue<Copy> {
+
+        private final Library library;
+
+        Copies(Library library) {
+            this.library = library;
+        }
+
+        @Override
+        protected Copy computeValue(Class<?> type) {
+            return new Copy(library, type);
+        }
+    }
+
+    private static final class Copy {
+
+        private volatile LibraryReader reader;
+
+        Copy(Library library, Class<?> type) {
+            try {
+                reader = (LibraryReader) new ReaderLoader(library.readerClass(), type.getClassLoader())
+                        .loadClass(library.readerClass())
+                        .getConstructor()
+                        .newInstance();
+            } catch (ReflectiveOperationException | LinkageError unknown) {
+                giveUp(unknown);
+            }
+        }
+
+        ClientCall read(Object target, Object argument) {
+            LibraryReader known = reader;
+            try {
+                return known == null ? null : known.read(target, argument);
+            } catch (LinkageError unknown) {
+                giveUp(unknown);
+                return null;
+            }
+        }
+
+        void giveUp(Throwable unknown) {
+            reader = null;
+            JulLogger.getLogger("libraries").log(Level.FINE, "an unknown version of a client library", unknown);
+        }
+    }
+
+    /** Passes on what the library's reader says, as long as the library has what it needs. */
+    private record ReadCall(ClientCall call, Copy copy) implements ClientCall {
+
+        @Override
+        public OutgoingRequest request() {
+            try {
+                return call.request();
+            } catch (LinkageError unknown) {
+                copy.giveUp(unknown);
+                return null;
+            }
+        }
+
+        @Override
+        public IncomingResponse response(Object result) {
+            try {
+                return call.response(result);
+            } catch (LinkageError unknown) {
+                copy.giveUp(unknown);
+                return null;
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return call.isCancelled();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.vritti.agent.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Loads the classes of one library's package in the agent beside the host's copy of that library: what they name of ours comes from
+ * our own loader, all else from where the library came from. Only the library's classes lead to it, so it goes when they go.
+ */
+final class ReaderLoader extends ClassLoader {
+
+    private static final String OURS = "io.vritti.";
+
+    private final ClassLoader own = ReaderLoader.class.getClassLoader();
+    private final String packagePrefix;
+
+    /**
+     * @param reader name of the library's reader, whose package is loaded here
+     * @param library the loader of the library's own classes
+     */
+    ReaderLoader(String reader, ClassLoader library) {
+        super(library);
+        packagePrefix = reader.substring(0, reader.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith(packagePrefix)) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known == null ? define(name) : known;
+            }
+        }
+        return name.startsWith(OURS) ? own.loadClass(name) : super.loadClass(name, resolve);
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        try (InputStream file = own.getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (file == null) {
+                throw new ClassNotFoundException(name);
+            }
+            byte[] bytes = file.readAllBytes();
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+}

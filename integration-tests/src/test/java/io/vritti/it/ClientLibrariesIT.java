@@ -1,0 +1,35 @@
+package io.vritti.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Client libraries under the agent, the oldest, a middle and the newest version of each. One JVM runs all cases of a version. */
+class ClientLibrariesIT {
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicNode> okhttp() {
+        return each("OkHttpVetoCases", "okhttp-3.12.0", "okhttp-4.12.0", "okhttp-5.5.1");
+    }
+
+    private Stream<DynamicNode> each(String cases, String... versions) {
+        return Stream.of(versions).map(version -> {
+            try {
+                List<Path> jars = Host.libraries(version);
+                return DynamicContainer.dynamicContainer(
+                        version, new Inside(folder.resolve(version), cases).beside(jars).with(Host.VETO_ALL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
