@@ -101,7 +101,7 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, allowances);
-        housekeeping = new Housekeeping(home, mode, stored, this::problem, settings, armed, managed, counters, log);
+        housekeeping = new Housekeeping(home, mode, stored, store, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);
@@ -160,6 +160,7 @@ final class Engine {
     void close(long untilNanos) {
         housekeeping.close();
         like.close();
+        store.resume();
         ring.close(untilNanos - LAST_NANOS - SEND_NANOS - System.nanoTime());
         if (shared != null) {
             shared.close(untilNanos - LAST_NANOS);

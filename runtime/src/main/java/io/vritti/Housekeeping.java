@@ -9,7 +9,9 @@ import io.vritti.home.LiveJvms;
 import io.vritti.jmx.Registration;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
+import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.store.StoreOpening;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class Housekeeping {
     private final Home home;
     private final ModeSwitch mode;
     private final StoredFailures stored;
+    private final StoreOpening store;
     private final Supplier<String> problem;
     private final Settings settings;
     private final Supplier<List<String>> armed;
@@ -42,6 +45,7 @@ final class Housekeeping {
     private final Semaphore wake = new Semaphore(0);
     private final AgentThread thread;
     private volatile boolean closed;
+    private Descriptors descriptors;
     private long liveWrittenMillis;
     private boolean registering;
 
@@ -49,6 +53,7 @@ final class Housekeeping {
             Home home,
             ModeSwitch mode,
             StoredFailures stored,
+            StoreOpening store,
             Supplier<String> problem,
             Settings settings,
             Supplier<List<String>> armed,
@@ -58,6 +63,7 @@ final class Housekeeping {
         this.home = home;
         this.mode = mode;
         this.stored = stored;
+        this.store = store;
         this.problem = problem;
         this.settings = settings;
         this.armed = armed;
@@ -98,6 +104,7 @@ final class Housekeeping {
 
     private void tick() {
         mode.off(killed());
+        spareDescriptors();
         stored.follow();
         register();
         long nowMillis = System.currentTimeMillis();
@@ -105,6 +112,26 @@ final class Housekeeping {
             liveWrittenMillis = nowMillis;
             tellStatus(nowMillis);
         }
+    }
+
+    /** At the host's limit the store holds no file open: three more processes can be started. */
+    private void spareDescriptors() {
+        if (store.paused()) {
+            if (!descriptors().scarce()) {
+                store.resume();
+                log.warn("the memory is written again: it had no file open while the process was near its limit of open files");
+            }
+        } else if (store.opened() != null && descriptors().scarce()) {
+            store.pause();
+            counters.increment(Counter.STORE_PAUSES);
+        }
+    }
+
+    private Descriptors descriptors() {
+        if (descriptors == null) {
+            descriptors = new Descriptors();
+        }
+        return descriptors;
     }
 
     /** Not before the host uses JMX: what it has not loaded is not loaded for it. */

@@ -28,6 +28,9 @@ public final class BatchWriter {
     /** facts.md §2.3: 256 rows a transaction cost 28 us each; more would only delay what waits. */
     private static final int MOST_CHANGES = 256;
 
+    /** So many wait while the store is paused; what comes on top is lost, and counted. */
+    private static final int MOST_WAITING = 1_024;
+
     /** As many failed actions as the gate is likely to ask about again; each holds a few short texts, 1 KiB or so. */
     private static final int MOST_KNOWN = 4_096;
 
@@ -122,14 +125,15 @@ public final class BatchWriter {
 
     private void write() {
         try {
-            if (!changes.isEmpty()) {
+            if (!changes.isEmpty() && !(store.paused() && changes.size() < MOST_WAITING)) {
                 store.open().apply(changes);
+                changes.clear();
             }
         } catch (RuntimeException | LinkageError lost) {
             counters.add(Counter.DROPPED_FAILURES, changes.size());
             log.logOnce("store", "a batch of " + changes.size() + " could not be written to the store", lost);
-        } finally {
             changes.clear();
+        } finally {
             markers.forEach(marker -> marker.reached().countDown());
             markers.clear();
         }

@@ -35,7 +35,9 @@ public enum Counter {
     /** Failures whose inputs could not be looked at within the budget of the capture. */
     CAPTURE_BUDGET_MISSES,
     /** Looks at files that hung, in file systems that are not looked at any more. */
-    LOOKS_WRITTEN_OFF;
+    LOOKS_WRITTEN_OFF,
+    /** Times that the store's files were closed because the process was near its limit of open files. */
+    STORE_PAUSES;
 
     /** As in JSON: {@code would_be_vetoes}. */
     public String label() {

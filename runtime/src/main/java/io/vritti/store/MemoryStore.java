@@ -123,6 +123,11 @@ public interface MemoryStore extends AutoCloseable {
         return ImageStore.NONE;
     }
 
+    /** Closes the files that are open, and refuses all work until {@link #resume}: the process has no descriptors to spare. */
+    default void pause() {}
+
+    default void resume() {}
+
     @Override
     void close();
 }

@@ -10,6 +10,7 @@ public final class StoreOpening {
     private final Consumer<String> problems;
     private volatile MemoryStore opened;
     private volatile String problem;
+    private volatile boolean paused;
 
     /**
      * @param opener throws {@link StoreException} where the store cannot be opened
@@ -34,9 +35,29 @@ public final class StoreOpening {
         return opened;
     }
 
-    /** The store if it is open already, else null. */
+    /** The store if it is open already and not paused, else null. */
     public MemoryStore opened() {
-        return opened;
+        return paused ? null : opened;
+    }
+
+    /** Closes the files of an open store until {@link #resume}; the host needs their descriptors. */
+    public synchronized void pause() {
+        if (opened != null) {
+            paused = true;
+            opened.pause();
+        }
+    }
+
+    public synchronized void resume() {
+        paused = false;
+        if (opened != null) {
+            opened.resume();
+        }
+    }
+
+    /** Whether what is to be written had better wait. */
+    public boolean paused() {
+        return paused;
     }
 
     /** Why memory does not outlive the JVM, or null. */

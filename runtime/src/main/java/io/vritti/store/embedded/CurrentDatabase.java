@@ -26,6 +26,7 @@ final class CurrentDatabase {
     private Tables tables;
     private Object identity;
     private boolean closed;
+    private boolean paused;
     private boolean filterWarned;
 
     CurrentDatabase(Home home, Database database, Consumer<String> warnings) {
@@ -58,6 +59,16 @@ final class CurrentDatabase {
                 }
             }
         });
+    }
+
+    /** As {@link io.vritti.store.MemoryStore#pause}. */
+    synchronized void pause() {
+        paused = true;
+        drop();
+    }
+
+    synchronized void resume() {
+        paused = false;
     }
 
     synchronized void close() {
@@ -124,6 +135,9 @@ final class CurrentDatabase {
     private Tables current() {
         if (closed) {
             throw new StoreException("the memory is closed");
+        }
+        if (paused) {
+            throw new StoreException("the memory waits until the process may open files again");
         }
         if (tables != null && !Objects.equals(identity, database.identity())) {
             drop();

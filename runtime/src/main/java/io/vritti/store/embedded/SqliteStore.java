@@ -194,6 +194,16 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
+    public void pause() {
+        current.pause();
+    }
+
+    @Override
+    public void resume() {
+        current.resume();
+    }
+
+    @Override
     public void close() {
         try {
             current.close();
