@@ -23,7 +23,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile boolean closed;
     private final AtomicBoolean management = new AtomicBoolean();
     private volatile HostWrites writes;
-    private volatile ClientLibraries libraries = ClientLibraries.NONE;
+    private volatile ClientLibraries libraries;
     private volatile boolean toolFramework;
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
 

@@ -6,7 +6,6 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
-import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.ledger.HostWrites;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,8 @@ record EngineHost(Engine engine, String folder) implements AutoCloseable {
     static EngineHost start(String folder, String settings) {
         Settings read =
                 Settings.load("mode=veto,veto.scope=all,embed.enabled=false," + settings, new Properties(), Map.of());
-        Engine engine = new Engine(read, List::of, () -> false, new CallSide(read, HostWrites.WATCHED, ClientLibraries.NONE));
+        CallSide calls = new CallSide(read, HostWrites.WATCHED, (library, target, argument) -> null);
+        Engine engine = new Engine(read, List::of, () -> false, calls);
         engine.start();
         return new EngineHost(engine, folder);
     }

@@ -3,9 +3,6 @@ package io.vritti.intercept.http;
 /** Reads the calls of client libraries. The agent's side gives it: this side knows no type of a host's library. */
 public interface ClientLibraries {
 
-    /** Knows none. */
-    ClientLibraries NONE = (library, target, argument) -> null;
-
     /**
      * @param library the name by which its woven code calls
      * @param target what that code hands over first
