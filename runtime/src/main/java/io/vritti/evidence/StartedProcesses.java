@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Processes that the commands of this JVM have left behind, as {@code /proc} lists them (proc(5)). Which command an orphan comes
- * from is not recorded anywhere. But it is as young as that command; it belongs to the session of this JVM, or to one that is as
- * young (setsid(2)); and it has been handed to a process above this JVM, or to the first one of the machine.
+ * from is not recorded anywhere. But it is as young as that command; it belongs to the session and the process group of this JVM,
+ * or to ones that are as young (setsid(2), setpgid(2)); and it has been handed to a process above this JVM, or to the first one of
+ * the machine.
  */
 final class StartedProcesses {
 
@@ -34,6 +35,7 @@ final class StartedProcesses {
     private static final int STATE = 0;
 
     private static final int PARENT = 1;
+    private static final int GROUP = 2;
     private static final int SESSION = 3;
     private static final int STARTED = 19;
 
@@ -42,8 +44,11 @@ final class StartedProcesses {
     private final Stat own;
     private final long nowTicks;
 
-    /** @param session the process that leads its session */
-    private record Stat(int pid, char state, int parent, int session, long startedTicks) {
+    /**
+     * @param group the process that leads its group, or has led it
+     * @param session the process that leads its session
+     */
+    private record Stat(int pid, char state, int parent, int group, int session, long startedTicks) {
 
         boolean ended() {
             return state == 'Z' || state == 'X';
@@ -118,6 +123,7 @@ final class StartedProcesses {
                     && stat.startedTicks() >= sinceTicks
                     && stat.startedTicks() <= untilTicks
                     && ofOurSession(stat, sinceTicks)
+                    && ofOurGroup(stat, sinceTicks)
                     && stat.pid() != own.pid()
                     && !above.contains(stat.pid())
                     && orphan(stat, sinceTicks)
@@ -131,6 +137,13 @@ final class StartedProcesses {
     private boolean ofOurSession(Stat stat, long sinceTicks) {
         Stat leader = all.get(stat.session());
         return stat.session() == own.session() || leader == null || leader.startedTicks() >= sinceTicks;
+    }
+
+    /** A process stays in the group of its parent or makes a new one; that of another job is as old as that job. */
+    private boolean ofOurGroup(Stat stat, long sinceTicks) {
+        return stat.group() == own.group()
+                || all.values().stream()
+                        .noneMatch(member -> member.group() == stat.group() && member.startedTicks() < sinceTicks);
     }
 
     /** What is a child of this JVM is known while it runs, and what is a child of others is theirs. */
@@ -172,6 +185,7 @@ final class StartedProcesses {
                     Integer.parseInt(text.substring(0, text.indexOf(' '))),
                     fields[STATE].charAt(0),
                     Integer.parseInt(fields[PARENT]),
+                    Integer.parseInt(fields[GROUP]),
                     Integer.parseInt(fields[SESSION]),
                     Long.parseLong(fields[STARTED]));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {

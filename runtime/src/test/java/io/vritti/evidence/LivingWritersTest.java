@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes that go on when the command that started them has ended, and write then. */
 class LivingWritersTest {
+
+    /** More than the clocks are taken to differ by ({@link StartedProcesses}). */
+    private static final long OLDER_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     @TempDir
     Path folder;
@@ -78,6 +83,31 @@ class LivingWritersTest {
 
         // Whoever has started this JVM may start others beside it, and those are taken for ours while they run.
         await(() -> world.changes.writing(path -> false) == null);
+    }
+
+    @Test
+    void what_another_job_of_the_same_session_leaves_running_is_not_ours() throws Exception {
+        String job = "echo ready; read go; (sh late.sh >/dev/null 2>&1 &); echo left; read end";
+        Process shell = new ProcessBuilder("bash", "-c", "set -m; { " + job + "; } <&0 & wait")
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = shell.inputReader();
+                BufferedWriter tell = shell.outputWriter()) {
+            assertThat(said.readLine()).isEqualTo("ready");
+            long readyNanos = System.nanoTime();
+            await(() -> System.nanoTime() - readyNanos > OLDER_NANOS);
+            ProcessAction build = world.bash("make -s -f /dev/null nothing");
+            long mark = world.changes.started(build);
+            tell.write("go\n");
+            tell.flush();
+            assertThat(said.readLine()).isEqualTo("left");
+            world.changes.ended(build, world.run(build), mark);
+
+            await(() -> world.changes.writing(path -> false) == null);
+        } finally {
+            world.write("stop", "");
+        }
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
