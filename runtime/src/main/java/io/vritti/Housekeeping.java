@@ -1,6 +1,7 @@
 package io.vritti;
 
 import io.vritti.config.Settings;
+import io.vritti.disk.RemoteMounts;
 import io.vritti.gate.ModeSwitch;
 import io.vritti.gate.StoredFailures;
 import io.vritti.home.Home;
@@ -106,6 +107,7 @@ final class Housekeeping {
         mode.off(killed());
         spareDescriptors();
         stored.follow();
+        tellAvoidedMount();
         register();
         long nowMillis = System.currentTimeMillis();
         if (home.usable() && nowMillis - liveWrittenMillis >= LIVE_FILE_MILLIS) {
@@ -114,12 +116,23 @@ final class Housekeeping {
         }
     }
 
+    /** Of the first one; all are known to whoever reads {@code /proc/self/mountinfo}. */
+    private void tellAvoidedMount() {
+        String mount = RemoteMounts.avoided();
+        if (mount != null) {
+            log.logOnce(
+                    "mount",
+                    "files in " + mount + " and in other network or FUSE mounts are not looked at: they may not answer",
+                    null);
+        }
+    }
+
     /** At the host's limit the store holds no file open: three more processes can be started. */
     private void spareDescriptors() {
         if (store.paused()) {
             if (!descriptors().scarce()) {
                 store.resume();
-                log.warn("the memory is written again: it had no file open while the process was near its limit of open files");
+                log.warn("the memory is written again: it was closed while the process was near its limit of open files");
             }
         } else if (store.opened() != null && descriptors().scarce()) {
             store.pause();

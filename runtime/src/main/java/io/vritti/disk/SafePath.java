@@ -24,35 +24,54 @@ final class SafePath {
     private static boolean walk(RemoteMounts mounts, Path path, boolean last) {
         Path left = path;
         for (int links = 0; links <= MOST_LINKS; links++) {
-            Path next = behindFirstLink(mounts, left, last);
-            if (next == null || next == left) {
-                return next != null;
+            Step step = behindFirstLink(mounts, left, last);
+            if (step.held() || step.path() == left) {
+                return !step.held();
             }
-            left = next;
+            left = step.path();
         }
         return false;
     }
 
-    /** The path with its first link resolved; the same object if it has none; null if it leads into one of the mounts. */
-    private static Path behindFirstLink(RemoteMounts mounts, Path path, boolean last) {
+    /** Where a path, with all links followed, comes first into one of these file systems; null if it never does. */
+    static Path entering(RemoteMounts mounts, Path path) {
+        Path left = path;
+        for (int links = 0; links <= MOST_LINKS; links++) {
+            Step step = behindFirstLink(mounts, left, true);
+            if (step.held()) {
+                return step.path();
+            }
+            if (step.path() == left) {
+                return null;
+            }
+            left = step.path();
+        }
+        return null;
+    }
+
+    /** @param held whether the path is the first of the way that lies in one of the mounts */
+    private record Step(Path path, boolean held) {}
+
+    /** The path with its first link resolved; the same object if it has none. */
+    private static Step behindFirstLink(RemoteMounts mounts, Path path, boolean last) {
         Path at = path.getRoot();
         int names = path.getNameCount();
         for (int i = 0; i < names; i++) {
             at = next(at, path.getName(i).toString());
             if (mounts.hold(at.toString())) {
-                return null;
+                return new Step(at, true);
             }
             boolean followed = last || i < names - 1;
             if (followed && Files.isSymbolicLink(at)) {
                 try {
                     Path target = at.getParent().resolve(Files.readSymbolicLink(at));
-                    return i < names - 1 ? target.resolve(path.subpath(i + 1, names)) : target;
+                    return new Step(i < names - 1 ? target.resolve(path.subpath(i + 1, names)) : target, false);
                 } catch (IOException gone) {
-                    return path;
+                    return new Step(path, false);
                 }
             }
         }
-        return path;
+        return new Step(path, false);
     }
 
     /** No link is left in the folder, so that the one above it is that of its path (path_resolution(7)). */

@@ -120,7 +120,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
         SimilarFailure found = null;
         long startNanos = System.nanoTime();
         try {
-            found = closed ? null : nearestIn(store.open(), question.failure());
+            found = closed || store.paused() ? null : nearestIn(store.open(), question.failure());
         } catch (RuntimeException | LinkageError ours) {
             log.logOnce("recall-" + ours.getClass().getName(), "like failures cannot be looked for", ours);
         } finally {

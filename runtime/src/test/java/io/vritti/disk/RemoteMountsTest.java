@@ -57,6 +57,29 @@ class RemoteMountsTest {
         assertThat(SafePath.avoids(mounts, folder.resolve("file"), true)).isTrue();
     }
 
+    @Test
+    void a_look_that_hangs_behind_a_link_makes_the_whole_mount_that_the_link_leads_to_avoided() throws IOException {
+        Path strange = folder.resolve("strange");
+        Path local = Files.createDirectory(folder.resolve("local"));
+        List<String> table = List.of(
+                "22 1 8:1 / / rw - ext4 /dev/sda1 rw",
+                "23 22 0:40 / " + local + " rw - tmpfs tmpfs rw",
+                "31 22 0:45 / " + strange + " rw - newfs server:/x rw");
+        Path link = Files.createSymbolicLink(local.resolve("link"), strange.resolve("deep"));
+        Path chain = Files.createSymbolicLink(folder.resolve("chain"), link);
+
+        assertThat(RemoteMounts.hangingMount(chain.resolve("x").toString(), table, "/home/u"))
+                .isEqualTo(strange.toString());
+        assertThat(RemoteMounts.hangingMount(strange.resolve("x").toString(), table, "/home/u"))
+                .isEqualTo(strange.toString());
+        assertThat(RemoteMounts.hangingMount(local.resolve("x").toString(), table, "/home/u"))
+                .as("no other mount is on its way")
+                .isEqualTo(local.toString());
+        assertThat(RemoteMounts.hangingMount(chain.toString(), table, strange.resolve("own").toString()))
+                .as("the host's own disk")
+                .isEqualTo(chain.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/proc/self/status", "/sys/kernel/uevent_seqnum", "/dev/zero"})
     void what_the_kernel_says_is_not_read_through_a_link_either(String file) throws IOException {
