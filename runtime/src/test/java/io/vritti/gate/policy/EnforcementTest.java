@@ -45,7 +45,11 @@ class EnforcementTest {
         Settings settings =
                 Settings.load("mode=veto,veto.scope=all,veto.holdout=0", new Properties(), Map.of("HOME", "/nowhere"));
         Enforcement enforcement = new Enforcement(
-                settings, new ClassCircuitBreaker(), new ProbeBackoff(settings.vetoInsist()), new Holdout(0));
+                settings,
+                new ClassCircuitBreaker(),
+                new ProbeBackoff(settings.vetoInsist()),
+                new Holdout(0),
+                new ToolFrameworks());
         // Not in force, so that neither probes nor holdouts count.
         return enforcement.enforce(action, failed, opinion, 1, polling, false, 0);
     }
