@@ -38,10 +38,15 @@ record Checkout(Path machine, KyroProcess server) {
 
     /** A host that works in it, refuses wherever it may, and waits for the shared memory as long as a call may. */
     Host host() {
+        return host("10s");
+    }
+
+    /** The same with another deadline. */
+    Host host(String deadline) {
         return Host.on(Jdks.newest(), machine)
                 .worksIn(project())
-                .agent("mode=veto,veto.holdout=0,veto.scope=all,gate.deadline=10s,store=kyrodb,kyrodb.text="
-                        + server.address());
+                .agent("mode=veto,veto.holdout=0,veto.scope=all,gate.deadline=" + deadline
+                        + ",store=kyrodb,kyrodb.text=" + server.address());
     }
 
     /** Waits until all that has failed here has come to the shared memory. */
