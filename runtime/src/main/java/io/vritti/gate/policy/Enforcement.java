@@ -49,8 +49,7 @@ public final class Enforcement {
         if (!inScope(action, remembered, turn)) {
             return opinion.but(Ruling.HINT, Reason.OUT_OF_SCOPE);
         }
-        // A cause is seen to end as soon as it ends: a loop that waits for that misses nothing.
-        if (polling && opinion.reason() != Reason.CAUSE_HOLDS) {
+        if (polling) {
             return opinion.but(Ruling.PROCEED, Reason.POLLING);
         }
         if (!settings.vetoesClass(
