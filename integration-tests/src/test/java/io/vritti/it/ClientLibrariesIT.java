@@ -21,6 +21,16 @@ class ClientLibrariesIT {
         return each("OkHttpVetoCases", "okhttp-3.12.0", "okhttp-4.12.0", "okhttp-5.5.1");
     }
 
+    @TestFactory
+    Stream<DynamicNode> apache_4() {
+        return each("Apache4VetoCases", "apache-4.3", "apache-4.5.14");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> apache_5() {
+        return each("Apache5VetoCases", "apache-5.0", "apache-5.6.5");
+    }
+
     private Stream<DynamicNode> each(String cases, String... versions) {
         return Stream.of(versions).map(version -> {
             try {

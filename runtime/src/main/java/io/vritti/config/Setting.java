@@ -151,7 +151,7 @@ public enum Setting {
             "instrument.http-client.enabled",
             ValueType.flag(),
             "true",
-            "Watch `java.net.http.HttpClient` and the client libraries (OkHttp)."),
+            "Watch `java.net.http.HttpClient` and the client libraries (OkHttp, Apache HttpClient)."),
     INSTRUMENT_URL_CONNECTION(
             "instrument.url-connection.enabled", ValueType.flag(), "true", "Watch `HttpURLConnection`."),
     LOG(

@@ -1,5 +1,7 @@
 package io.vritti.agent.library;
 
+import io.vritti.agent.library.apache4.Apache4ChokePoints;
+import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
 import io.vritti.agent.library.urlconnection.UrlConnectionChokePoints;
@@ -11,6 +13,8 @@ public final class Libraries {
     public static final List<Library> ALL = List.of(
             Library.ofJdk("httpclient", HttpClientChokePoints.ALL),
             Library.ofJdk("urlconnection", UrlConnectionChokePoints.ALL),
+            new Library("apache4", Apache4ChokePoints.ALL, "Apache4Reader"),
+            new Library("apache5", Apache5ChokePoints.ALL, "Apache5Reader"),
             new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"));
 
     private Libraries() {}

@@ -1,0 +1,82 @@
+package io.vritti.agent.library.apache4;
+
+import io.vritti.intercept.http.ClientCall;
+import io.vritti.intercept.http.IncomingResponse;
+import io.vritti.intercept.http.OutgoingRequest;
+import io.vritti.intercept.http.RequestContent;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpEntityEnclosingRequest;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpMessage;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
+
+/**
+ * One call of Apache HttpClient 4. The client has interceptors, cookies and credentials of its own, which come to the request later:
+ * it is an open one.
+ *
+ * @param host null where the request names it
+ */
+record Apache4Call(HttpHost host, HttpRequest sent) implements ClientCall {
+
+    @Override
+    public OutgoingRequest request() {
+        URI uri = uri();
+        return uri == null ? null : new OutgoingRequest(sent.getRequestLine().getMethod(), uri, headers(sent), content());
+    }
+
+    /** The body is the host's to read. */
+    @Override
+    public IncomingResponse response(Object result) {
+        HttpResponse response = (HttpResponse) result;
+        return new IncomingResponse(response.getStatusLine().getStatusCode(), headers(response), "");
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return sent instanceof HttpUriRequest && ((HttpUriRequest) sent).isAborted();
+    }
+
+    /** @return null where it names no server, or is no URI */
+    private URI uri() {
+        try {
+            URI uri = new URI(sent.getRequestLine().getUri());
+            if (uri.isAbsolute()) {
+                return uri;
+            }
+            return host == null ? null : new URI(host.toURI() + uri);
+        } catch (URISyntaxException unusual) {
+            return null;
+        }
+    }
+
+    private RequestContent content() {
+        HttpEntity entity =
+                sent instanceof HttpEntityEnclosingRequest ? ((HttpEntityEnclosingRequest) sent).getEntity() : null;
+        RequestContent content = entity == null
+                ? RequestContent.NONE
+                : SentContent.canRead(entity) ? new SentContent(entity) : RequestContent.STREAMED;
+        return content.ofOpenRequest();
+    }
+
+    private static Map<String, List<String>> headers(HttpMessage message) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : message.getAllHeaders()) {
+            List<String> values = headers.get(header.getName());
+            if (values == null) {
+                values = new ArrayList<>();
+                headers.put(header.getName(), values);
+            }
+            values.add(String.valueOf(header.getValue()));
+        }
+        return headers;
+    }
+}

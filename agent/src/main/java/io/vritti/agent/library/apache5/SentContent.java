@@ -1,0 +1,37 @@
+package io.vritti.agent.library.apache5;
+
+import io.vritti.intercept.http.MemoryContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.hc.core5.http.HttpEntity;
+
+/** The bytes of an entity of the library's own that has them in memory. */
+final class SentContent extends MemoryContent {
+
+    private static final Set<String> IN_MEMORY = Set.of(
+            "org.apache.hc.core5.http.io.entity.ByteArrayEntity",
+            "org.apache.hc.core5.http.io.entity.StringEntity",
+            "org.apache.hc.client5.http.entity.UrlEncodedFormEntity");
+
+    private final HttpEntity entity;
+
+    SentContent(HttpEntity entity) {
+        this.entity = entity;
+    }
+
+    static boolean canRead(HttpEntity entity) {
+        return IN_MEMORY.contains(entity.getClass().getName()) && entity.getContentLength() <= MOST_BYTES;
+    }
+
+    @Override
+    protected byte[] bytes() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            entity.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+}
