@@ -49,7 +49,9 @@ final class Descriptors {
         try (InputStream in = new FileInputStream("/proc/self/limits")) {
             String limits = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             int at = limits.indexOf(LIMIT);
-            String soft = at < 0 ? "" : limits.substring(at + LIMIT.length()).stripLeading().split("\\s", 2)[0];
+            String soft = at < 0
+                    ? ""
+                    : limits.substring(at + LIMIT.length()).stripLeading().split("\\s", 2)[0];
             return Long.parseLong(soft);
         } catch (IOException | NumberFormatException unknown) {
             return Long.MAX_VALUE;

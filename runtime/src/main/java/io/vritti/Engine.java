@@ -101,7 +101,8 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, allowances);
-        housekeeping = new Housekeeping(home, mode, stored, store, this::problem, settings, armed, managed, counters, log);
+        housekeeping =
+                new Housekeeping(home, mode, stored, store, this::problem, settings, armed, managed, counters, log);
         embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);

@@ -132,7 +132,8 @@ final class Housekeeping {
         if (store.paused()) {
             if (!descriptors().scarce()) {
                 store.resume();
-                log.warn("the memory is written again: it was closed while the process was near its limit of open files");
+                log.warn(
+                        "the memory is written again: it was closed while the process was near its limit of open files");
             }
         } else if (store.opened() != null && descriptors().scarce()) {
             store.pause();

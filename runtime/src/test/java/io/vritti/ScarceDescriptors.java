@@ -47,11 +47,12 @@ final class ScarceDescriptors {
         while (!files.isEmpty()) {
             files.remove().close();
         }
-        System.out.println("open again " + await(() -> {
-            host.passes(host.begins(3));
-            host.fails(host.begins(4), 4);
-            return databaseFiles() > 0;
-        }));
+        System.out.println("open again "
+                + await(() -> {
+                    host.passes(host.begins(3));
+                    host.fails(host.begins(4), 4);
+                    return databaseFiles() > 0;
+                }));
     }
 
     private boolean known(int n) {

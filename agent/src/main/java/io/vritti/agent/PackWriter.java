@@ -79,7 +79,8 @@ final class PackWriter {
             String name = root.relativize(file).toString().replace('\\', '/');
             packed.add(Packed.of(name, Files.readAllBytes(file)));
         }
-        packed.sort(Comparator.<Packed>comparingInt(file -> file.name().hashCode()).thenComparing(Packed::name));
+        packed.sort(
+                Comparator.<Packed>comparingInt(file -> file.name().hashCode()).thenComparing(Packed::name));
         DataOutputStream out = new DataOutputStream(target);
         out.writeInt(Pack.MAGIC);
         out.writeInt(packed.size());

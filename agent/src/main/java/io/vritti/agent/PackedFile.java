@@ -30,7 +30,8 @@ record PackedFile(Pack pack, int offset, int storedBytes, int plainBytes, int cr
             for (int done = 0; done < plainBytes; ) {
                 int more = inflater.inflate(plain, done, plainBytes - done);
                 if (more == 0) {
-                    throw new IOException("a file of the agent's jar ends after " + done + " of " + plainBytes + " bytes");
+                    throw new IOException(
+                            "a file of the agent's jar ends after " + done + " of " + plainBytes + " bytes");
                 }
                 done += more;
             }

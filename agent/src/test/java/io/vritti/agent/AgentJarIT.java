@@ -218,7 +218,10 @@ class AgentJarIT {
         assertThat(text("META-INF/LICENSE")).contains("Apache License");
         assertThat(text("META-INF/NOTICE")).contains("Vritti");
         assertThat(entries)
-                .contains("META-INF/licenses/onnxruntime", "META-INF/licenses/ASM", "META-INF/licenses/Schubfach-LICENSE");
+                .contains(
+                        "META-INF/licenses/onnxruntime",
+                        "META-INF/licenses/ASM",
+                        "META-INF/licenses/Schubfach-LICENSE");
     }
 
     private byte[] bytes(String name) throws IOException {

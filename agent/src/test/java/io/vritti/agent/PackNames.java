@@ -13,8 +13,8 @@ public final class PackNames {
     private PackNames() {}
 
     public static List<String> of(JarFile jar) throws IOException {
-        ByteBuffer pack = ByteBuffer.wrap(
-                jar.getInputStream(jar.getEntry(Pack.ENTRY)).readAllBytes());
+        ByteBuffer pack =
+                ByteBuffer.wrap(jar.getInputStream(jar.getEntry(Pack.ENTRY)).readAllBytes());
         int files = pack.getInt(Integer.BYTES);
         List<String> names = new ArrayList<>();
         for (int slot = 0; slot < files; slot++) {

@@ -95,7 +95,9 @@ class PackTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar.toPath()))) {
             zip.putNextEntry(new ZipEntry("other.txt"));
         }
-        assertThatThrownBy(() -> Pack.open(jar)).isInstanceOf(IOException.class).hasMessageContaining("lacks inst.pack");
+        assertThatThrownBy(() -> Pack.open(jar))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("lacks inst.pack");
 
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar.toPath()))) {
             zip.putNextEntry(new ZipEntry(Pack.ENTRY));

@@ -36,7 +36,8 @@ class ClientLibrariesIT {
             try {
                 List<Path> jars = Host.libraries(version);
                 return DynamicContainer.dynamicContainer(
-                        version, new Inside(folder.resolve(version), cases).beside(jars).with(Host.VETO_ALL));
+                        version,
+                        new Inside(folder.resolve(version), cases).beside(jars).with(Host.VETO_ALL));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

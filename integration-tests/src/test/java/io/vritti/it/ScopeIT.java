@@ -68,7 +68,8 @@ class ScopeIT {
     @MethodSource("jdks")
     void a_program_whose_framework_keeps_a_veto_from_the_model_is_not_vetoed(Jdk jdk) throws Exception {
         try (LiveHost host = host(jdk, Host.VETO)) {
-            assertThat(host.ask("load org.springframework.ai.tool.ToolCallback")).isEqualTo("ToolCallback");
+            assertThat(host.ask("load org.springframework.ai.tool.ToolCallback"))
+                    .isEqualTo("ToolCallback");
             for (int i = 0; i < 4; i++) {
                 host.think();
                 assertThat(host.shell(FAILING)).isEqualTo(FAILED);

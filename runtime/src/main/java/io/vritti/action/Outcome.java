@@ -1,6 +1,7 @@
 package io.vritti.action;
 
 import io.vritti.text.EnglishMessages;
+import java.util.List;
 
 /**
  * How a call ended.
@@ -42,9 +43,30 @@ public record Outcome(
         EXCEPTION
     }
 
+    /** Ends of names of exceptions by which nothing was sent, in the JDK's clients, OkHttp and Apache HttpClient. */
+    private static final List<String> NOTHING_SENT = List.of(
+            "ConnectException",
+            "ConnectTimeoutException",
+            "UnknownHostException",
+            "NoRouteToHostException",
+            "UnresolvedAddressException");
+
     /** Wall clock at the end of the call. */
     public long endedAtMillis() {
         return startedAtMillis + durationNanos / 1_000_000;
+    }
+
+    /**
+     * Whether a server may have done what a request asked for: it said so, it broke down, or nothing tells what it did with a request
+     * that may have arrived.
+     */
+    public boolean requestMayHaveActed() {
+        return switch (end) {
+            case STATUS -> code / 100 == 2 || code / 100 == 5;
+            case EXCEPTION -> exception == null || NOTHING_SENT.stream().noneMatch(exception::endsWith);
+            case KILLED_BY_HOST -> true;
+            case EXIT, NOT_STARTED -> false;
+        };
     }
 
     /** Whether this end is a failure: a non-zero exit, a kill at a time limit, a status of 400 or more, an exception. */

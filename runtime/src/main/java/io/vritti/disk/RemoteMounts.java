@@ -56,7 +56,18 @@ public final class RemoteMounts {
 
     /** File systems of this machine that lie on no block device; a look into any other may be the one that hangs. */
     private static final Set<String> IN_THIS_MACHINE = Set.of(
-            "tmpfs", "ramfs", "overlay", "btrfs", "zfs", "proc", "sysfs", "devtmpfs", "devpts", "cgroup", "cgroup2", "mqueue");
+            "tmpfs",
+            "ramfs",
+            "overlay",
+            "btrfs",
+            "zfs",
+            "proc",
+            "sysfs",
+            "devtmpfs",
+            "devpts",
+            "cgroup",
+            "cgroup2",
+            "mqueue");
 
     /** The major number of the device of a file system that lies on none. */
     private static final String NO_DEVICE = "0:";
@@ -123,8 +134,8 @@ public final class RemoteMounts {
      * one is touched.
      */
     static String hangingMount(String path, List<String> table, String ownFolder) {
-        RemoteMounts strange = new RemoteMounts(
-                points(table, List.of(ownFolder), RemoteMounts::strange), System.nanoTime(), Map.of());
+        RemoteMounts strange =
+                new RemoteMounts(points(table, List.of(ownFolder), RemoteMounts::strange), System.nanoTime(), Map.of());
         try {
             Path entered = SafePath.entering(strange, Path.of(path));
             return mountOf(entered == null ? path : entered.toString(), table, ownFolder);

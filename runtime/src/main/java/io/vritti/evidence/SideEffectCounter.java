@@ -120,9 +120,7 @@ public final class SideEffectCounter {
     }
 
     private void ended(HttpAction request, Outcome outcome) {
-        // One that the host has cancelled may have arrived.
-        boolean mayHaveActed = outcome.code() / 100 == 2 || outcome.end() == Outcome.End.KILLED_BY_HOST;
-        if (!request.safe() && mayHaveActed) {
+        if (!request.safe() && outcome.requestMayHaveActed()) {
             requests.incrementAndGet();
             writes(request.authority()).incrementAndGet();
         }

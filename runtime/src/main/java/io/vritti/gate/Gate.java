@@ -229,8 +229,7 @@ public final class Gate implements CallGate {
         if (!opinion.blocks()) {
             return opinion;
         }
-        boolean series =
-                series(unjudged.action(), action, remembered, unjudged.turn(), unjudged.startedAtMillis());
+        boolean series = series(unjudged.action(), action, remembered, unjudged.turn(), unjudged.startedAtMillis());
         Verdict verdict = enforcement.enforce(
                 action, remembered, opinion, unjudged.turn(), series, false, unjudged.startedAtMillis());
         return verdict.blocks() && current == Mode.VETO

@@ -34,15 +34,8 @@ public final class CallAssembly {
             Ledger ledger,
             Counters counters,
             AgentLog log) {
-        HttpCalls requests =
-                new HttpCalls(gate, conversation, new ModelEndpoints(modelHosts), credentialIdentity);
+        HttpCalls requests = new HttpCalls(gate, conversation, new ModelEndpoints(modelHosts), credentialIdentity);
         return new CallHooks(
-                new ProcessCalls(gate),
-                requests,
-                new UrlCalls(requests),
-                libraries,
-                ledger,
-                counters,
-                log);
+                new ProcessCalls(gate), requests, new UrlCalls(requests), libraries, ledger, counters, log);
     }
 }

@@ -23,9 +23,14 @@ class HashFilterTest {
     void hashes_that_differ_in_a_few_bits_only_are_told_apart() {
         HashFilter filter = new HashFilter(BYTES_FOR_TEN_BITS_EACH);
         LongStream.range(0, HASHES).forEach(filter::add);
-        assertThat(LongStream.range(HASHES, 2 * HASHES).filter(filter::mayContain).count())
+        assertThat(LongStream.range(HASHES, 2 * HASHES)
+                        .filter(filter::mayContain)
+                        .count())
                 .isLessThan(HASHES / 50);
-        assertThat(LongStream.range(1, HASHES).map(n -> n << 40).filter(filter::mayContain).count())
+        assertThat(LongStream.range(1, HASHES)
+                        .map(n -> n << 40)
+                        .filter(filter::mayContain)
+                        .count())
                 .isLessThan(HASHES / 50);
     }
 

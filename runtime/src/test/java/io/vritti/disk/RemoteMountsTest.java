@@ -75,7 +75,8 @@ class RemoteMountsTest {
         assertThat(RemoteMounts.hangingMount(local.resolve("x").toString(), table, "/home/u"))
                 .as("no other mount is on its way")
                 .isEqualTo(local.toString());
-        assertThat(RemoteMounts.hangingMount(chain.toString(), table, strange.resolve("own").toString()))
+        assertThat(RemoteMounts.hangingMount(
+                        chain.toString(), table, strange.resolve("own").toString()))
                 .as("the host's own disk")
                 .isEqualTo(chain.toString());
     }

@@ -30,6 +30,7 @@ final class FullHeap {
     private static final int BYTES_OF_INDEX = 8 << 20;
     /** Many fit into a region of the heap, with little room left over. */
     private static final int BLOCK = 32 << 10;
+
     private static final double FULL = 0.9;
     private static final long WAIT_NANOS = 60_000_000_000L;
 
@@ -72,14 +73,16 @@ final class FullHeap {
             ofHost.add(new byte[BLOCK]);
         }
         System.out.println("given back " + await(() -> index.size() < 3 * whole / 4));
-        System.out.println("still known " + (index.find(key(0)) != null && index.find(key(0)).lastFailed()));
+        System.out.println("still known "
+                + (index.find(key(0)) != null && index.find(key(0)).lastFailed()));
         ofHost.clear();
-        System.out.println("held again " + await(() -> {
-            for (int n = 0; n < FAILURES; n++) {
-                index.find(key(n));
-            }
-            return index.size() == whole;
-        }));
+        System.out.println("held again "
+                + await(() -> {
+                    for (int n = 0; n < FAILURES; n++) {
+                        index.find(key(n));
+                    }
+                    return index.size() == whole;
+                }));
     }
 
     private boolean await(BooleanSupplier condition) {

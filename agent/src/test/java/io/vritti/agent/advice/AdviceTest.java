@@ -55,13 +55,12 @@ class AdviceTest {
     @Test
     void every_advice_has_a_choke_point_and_every_choke_point_its_advice() {
         assertThat(adviceClasses().map(AdviceTest::belowAgent).filter(name -> !name.startsWith("advice.file.")))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(
-                                        ProcessChokePoints.ALL.stream(),
-                                        Libraries.ALL.stream().flatMap(library -> library.chokePoints().stream()))
-                                .map(ChokePoint::advice)
-                                .distinct()
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                ProcessChokePoints.ALL.stream(),
+                                Libraries.ALL.stream().flatMap(library -> library.chokePoints().stream()))
+                        .map(ChokePoint::advice)
+                        .distinct()
+                        .toList());
     }
 
     private static List<Method> advised(Class<?> advice) {

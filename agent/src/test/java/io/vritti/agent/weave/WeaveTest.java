@@ -40,7 +40,8 @@ class WeaveTest {
 
     @Test
     void a_class_with_none_of_the_methods_stays_as_it_is() throws IOException {
-        ChokePoint gone = new ChokePoint("gone", "process", "java/lang/Runtime", "fly", "()V", "advice.ProcessStartAdvice");
+        ChokePoint gone =
+                new ChokePoint("gone", "process", "java/lang/Runtime", "fly", "()V", "advice.ProcessStartAdvice");
 
         Weave weave = Weave.of(Object.class.getModule(), classFile("java/lang/Runtime"), List.of(gone));
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Which calls of Apache HttpClient 4 are refused, and which run. Run in mode veto, scope all, holdout 0, with several versions. */
 class Apache4VetoCases {
 
-    private final CloseableHttpClient client = HttpClients.custom().disableAutomaticRetries().build();
+    private final CloseableHttpClient client =
+            HttpClients.custom().disableAutomaticRetries().build();
     private Loopback server;
 
     @BeforeEach
@@ -54,8 +55,7 @@ class Apache4VetoCases {
         assertThat(Veto.of(() -> status(new HttpGet(nobody)))).hasMessageContaining("GET " + nobody);
         assertThatThrownBy(() -> client.execute(new HttpGet(nobody), response -> null))
                 .hasMessageStartingWith("NOT EXECUTED");
-        assertThatThrownBy(() -> client.execute(
-                                new HttpHost("127.0.0.1", port), new BasicHttpRequest("GET", "/"))
+        assertThatThrownBy(() -> client.execute(new HttpHost("127.0.0.1", port), new BasicHttpRequest("GET", "/"))
                         .close())
                 .as("the host of the server beside a relative path")
                 .hasMessageStartingWith("NOT EXECUTED");

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Which calls of Apache HttpClient 5 are refused, and which run. Run in mode veto, scope all, holdout 0, with several versions. */
 class Apache5VetoCases {
 
-    private final CloseableHttpClient client = HttpClients.custom().disableAutomaticRetries().build();
+    private final CloseableHttpClient client =
+            HttpClients.custom().disableAutomaticRetries().build();
     private Loopback server;
 
     @BeforeEach

@@ -120,7 +120,12 @@ class OkHttpVetoCases {
 
         assertThat(post("/orders", RequestBody.create(TEXT, "b"))).isEqualTo(422);
         assertThat(post("/orders", RequestBody.create(JSON, "a"))).isEqualTo(422);
-        assertThat(status(client, request("/orders").header("X-Tenant", "b").post(RequestBody.create(TEXT, "a")).build()))
+        assertThat(status(
+                        client,
+                        request("/orders")
+                                .header("X-Tenant", "b")
+                                .post(RequestBody.create(TEXT, "a"))
+                                .build()))
                 .isEqualTo(422);
     }
 
@@ -149,18 +154,28 @@ class OkHttpVetoCases {
     @Test
     void a_credential_that_an_interceptor_adds_is_part_of_the_request() throws Exception {
         server.answer("GET /secure", 401, "no");
-        assertThat(status(with(adding("Bearer first-secret-token")), request("/secure").build())).isEqualTo(401);
-        Veto.of(() -> status(with(adding("Bearer first-secret-token")), request("/secure").build()));
+        assertThat(status(
+                        with(adding("Bearer first-secret-token")),
+                        request("/secure").build()))
+                .isEqualTo(401);
+        Veto.of(() -> status(
+                with(adding("Bearer first-secret-token")), request("/secure").build()));
 
         server.answer("GET /secure", 200, "");
-        assertThat(status(with(adding("Bearer second-secret-token")), request("/secure").build())).isEqualTo(200);
+        assertThat(status(
+                        with(adding("Bearer second-secret-token")),
+                        request("/secure").build()))
+                .isEqualTo(200);
     }
 
     @Test
     void what_a_client_may_add_later_is_not_known_so_that_nothing_is_vetoed() throws Exception {
         server.answer("GET /secure", 401, "no");
-        OkHttpClient adding = client.newBuilder().addNetworkInterceptor(adding("Bearer token")).build();
-        OkHttpClient answering = client.newBuilder().authenticator((route, response) -> null).build();
+        OkHttpClient adding = client.newBuilder()
+                .addNetworkInterceptor(adding("Bearer token"))
+                .build();
+        OkHttpClient answering =
+                client.newBuilder().authenticator((route, response) -> null).build();
 
         for (int i = 0; i < 3; i++) {
             assertThat(status(adding, request("/secure").build())).isEqualTo(401);
@@ -201,7 +216,8 @@ class OkHttpVetoCases {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Request nobody = new Request.Builder().url("http://127.0.0.1:" + port + "/").build();
+        Request nobody =
+                new Request.Builder().url("http://127.0.0.1:" + port + "/").build();
         assertThatThrownBy(() -> status(client, nobody)).isInstanceOf(ConnectException.class);
 
         Veto.of(() -> status(client, nobody));
@@ -237,7 +253,8 @@ class OkHttpVetoCases {
     void a_model_and_a_web_socket_are_never_vetoed() throws Exception {
         server.answer("POST /v1/chat/completions", 422, "no such model");
         for (int i = 0; i < 3; i++) {
-            assertThat(post("/v1/chat/completions", RequestBody.create(JSON, "{}"))).isEqualTo(422);
+            assertThat(post("/v1/chat/completions", RequestBody.create(JSON, "{}")))
+                    .isEqualTo(422);
             assertThat(webSocket("/socket").get()).isEqualTo(404);
         }
     }

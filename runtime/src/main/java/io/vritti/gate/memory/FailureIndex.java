@@ -70,6 +70,7 @@ public final class FailureIndex {
 
     /** For the records. */
     private final long mostBytes;
+
     private final StoredStates store;
     private final ConcurrentHashMap<ActionKey, FailureRecord> byKey = new ConcurrentHashMap<>();
     private final LatestMap<Long, ActionKey> byShared;

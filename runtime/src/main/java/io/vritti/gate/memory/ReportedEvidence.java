@@ -21,7 +21,8 @@ final class ReportedEvidence {
 
     /** The same evidence with the causes that this action bears out, restated for it. */
     static Evidence believed(Evidence reported, Action action) {
-        // Which proxy a client of this JVM sends a request through is no word of the request, so nothing is certain to be missing.
+        // Which proxy a client of this JVM sends a request through is no word of the request, so nothing is certain to
+        // be missing.
         List<Proof> causes = action.byKind(process -> needed(reported, process), http -> List.of());
         return new Evidence(
                 reported.capturedAtMillis(),

@@ -18,8 +18,7 @@ public record Exchange(GateCall call, long startNanos, ClientCall client) {
             Set.of("java.nio.channels.ClosedChannelException", "java.net.ConnectException");
 
     Outcome ended(IncomingResponse response) {
-        return outcome(
-                Outcome.End.STATUS, response.status(), null, response.errorBody(), response.retryAfterMillis());
+        return outcome(Outcome.End.STATUS, response.status(), null, response.errorBody(), response.retryAfterMillis());
     }
 
     Outcome failed(Throwable thrown) {

@@ -124,8 +124,7 @@ public final class UrlCalls {
         }
         return status < 400
                 ? new IncomingResponse(status, Map.of(), "")
-                : new IncomingResponse(
-                        status, errorHeaders(connection), ErrorBody.peek(connection.getErrorStream()));
+                : new IncomingResponse(status, errorHeaders(connection), ErrorBody.peek(connection.getErrorStream()));
     }
 
     private static Map<String, List<String>> errorHeaders(HttpURLConnection connection) {

@@ -78,14 +78,16 @@ final class FailedKeyFilterWriter {
             readNewest(sql, oldestMillis);
         }
         if (anew || changed || !calls.isEmpty()) {
-            FailedKeyFilter.of(failing.keys(), failing.families(), keyByWrapper(calls)).write(home);
+            FailedKeyFilter.of(failing.keys(), failing.families(), keyByWrapper(calls))
+                    .write(home);
         }
         revision = upTo;
     }
 
     private boolean readNewest(Statements sql, long oldestMillis) throws SQLException {
         failing.clear();
-        return sql.all(NEWEST, this::take, oldestMillis, (int) (KEPT * mostKeys)).contains(true);
+        return sql.all(NEWEST, this::take, oldestMillis, (int) (KEPT * mostKeys))
+                .contains(true);
     }
 
     /** Those that the file has and those that have come, as far as what is in them still fails. */

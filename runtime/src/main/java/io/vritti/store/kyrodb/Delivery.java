@@ -226,8 +226,8 @@ final class Delivery {
             alone(insertions.get(0), receipt);
             return;
         }
-        InsertResponse response = calls.bulkInsert(
-                insertions.stream().map(Insertion::request).toList());
+        InsertResponse response =
+                calls.bulkInsert(insertions.stream().map(Insertion::request).toList());
         if (response.getSuccess()) {
             insertions.forEach(insertion -> receipt.unconfirmed(insertion.outgoing()));
             return;

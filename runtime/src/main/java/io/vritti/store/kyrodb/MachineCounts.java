@@ -100,7 +100,11 @@ final class MachineCounts {
             if (surplus-- > 0) {
                 gone += one.count();
             } else {
-                kept.append(entry.getKey()).append('=').append(one.count()).append('/').append(one.version());
+                kept.append(entry.getKey())
+                        .append('=')
+                        .append(one.count())
+                        .append('/')
+                        .append(one.version());
                 kept.append(ENTRY_END);
             }
         }

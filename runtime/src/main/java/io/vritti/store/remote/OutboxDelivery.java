@@ -96,7 +96,8 @@ final class OutboxDelivery {
         boolean listed = digest(ahead.stream().map(outgoing).toList(), false);
         if (listed) {
             listedFrom = first;
-            listedUpTo = Math.max(last, ahead.isEmpty() ? last : ahead.get(ahead.size() - 1).id());
+            listedUpTo = Math.max(
+                    last, ahead.isEmpty() ? last : ahead.get(ahead.size() - 1).id());
         }
         return listed;
     }

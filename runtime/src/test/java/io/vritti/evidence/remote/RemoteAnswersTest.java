@@ -199,6 +199,24 @@ class RemoteAnswersTest {
         assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
     }
 
+    /** What was sent and never answered, or answered by a breakdown, may have been done all the same. */
+    @Test
+    void a_write_that_may_have_arrived_lifts_it_and_one_that_was_never_sent_does_not() {
+        HttpAction write = request("PUT", "http://api.example.com/names/bob");
+        Evidence evidence = collector.collect(post, status(409, -1), BUDGET_NANOS);
+        changes.ended(write, thrown("java.net.ConnectException"), 0);
+        changes.ended(write, thrown("java.net.http.HttpConnectTimeoutException"), 0);
+        changes.ended(write, status(422, -1), 0);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
+
+        changes.ended(write, thrown("java.net.http.HttpTimeoutException"), 0);
+        assertThat(check.check(evidence, post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
+
+        Evidence later = collector.collect(post, status(409, -1), BUDGET_NANOS);
+        changes.ended(write, status(504, -1), 0);
+        assertThat(check.check(later, post, BUDGET_NANOS)).isInstanceOf(CheckResult.Unsure.class);
+    }
+
     @Test
     void a_process_of_unknown_effect_lifts_it_and_one_that_only_writes_files_does_not() {
         Evidence evidence = collector.collect(post, status(404, -1), BUDGET_NANOS);

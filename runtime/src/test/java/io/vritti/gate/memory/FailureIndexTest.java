@@ -160,7 +160,8 @@ class FailureIndexTest {
 
     /** It fails in this session, and is stored then. */
     private void failed(ActionState state, long turn) {
-        FailureRecord known = index.findOrCreate(ActionKey.fromHex(state.actionKey()), state.family().value());
+        FailureRecord known = index.findOrCreate(
+                ActionKey.fromHex(state.actionKey()), state.family().value());
         ProcessAction action = new ProcessAction(
                 List.of("tool", "0"), "/", Map.of(), Stdin.PIPE, null, new ExecutablePath("/usr/bin"));
         Outcome outcome = new Outcome(Outcome.End.EXIT, 1, null, 1, 1_000_000, -1, "it failed", "", 0, -1);

@@ -37,7 +37,8 @@ class KilledWritersTest {
             acknowledged += last - first + 1;
             try (MemoryStore store = EmbeddedStore.open(Home.at(home), warnings::add)) {
                 for (int n = first; n <= last; n++) {
-                    assertThat(store.episode(Samples.id(n))).as("seed %d, round %d, %d of %d", seed, round, n, last)
+                    assertThat(store.episode(Samples.id(n)))
+                            .as("seed %d, round %d, %d of %d", seed, round, n, last)
                             .isPresent();
                     assertThat(store.state(Samples.key(n))).isPresent();
                 }
@@ -67,7 +68,8 @@ class KilledWritersTest {
 
     private void assertSound() throws Exception {
         try (Statements sql = new Database(Home.at(home), Schema.current(), warnings::add).open()) {
-            assertThat(sql.all("PRAGMA integrity_check", row -> row.getString(1))).containsExactly("ok");
+            assertThat(sql.all("PRAGMA integrity_check", row -> row.getString(1)))
+                    .containsExactly("ok");
         }
         assertThat(warnings).isEmpty();
     }

@@ -30,7 +30,9 @@ record Apache4Call(HttpHost host, HttpRequest sent) implements ClientCall {
     @Override
     public OutgoingRequest request() {
         URI uri = uri();
-        return uri == null ? null : new OutgoingRequest(sent.getRequestLine().getMethod(), uri, headers(sent), content());
+        return uri == null
+                ? null
+                : new OutgoingRequest(sent.getRequestLine().getMethod(), uri, headers(sent), content());
     }
 
     /** The body is the host's to read. */

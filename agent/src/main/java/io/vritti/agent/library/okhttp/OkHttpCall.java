@@ -26,9 +26,8 @@ record OkHttpCall(Interceptor.Chain chain, boolean addsLater) implements ClientC
         Request request = chain.request();
         RequestBody body = request.body();
         boolean readable = body != null && SentContent.canRead(body);
-        RequestContent content = body == null
-                ? RequestContent.NONE
-                : readable ? new SentContent(body) : RequestContent.STREAMED;
+        RequestContent content =
+                body == null ? RequestContent.NONE : readable ? new SentContent(body) : RequestContent.STREAMED;
         return new OutgoingRequest(
                 request.method(),
                 request.url().uri(),
