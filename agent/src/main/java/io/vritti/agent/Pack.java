@@ -126,7 +126,7 @@ final class Pack {
         return read(jar, start + offset, bytes);
     }
 
-    private static byte[] read(RandomAccessFile jar, long position, int bytes) throws IOException {
+    static byte[] read(RandomAccessFile jar, long position, int bytes) throws IOException {
         byte[] content = new byte[bytes];
         synchronized (jar) {
             jar.seek(position);

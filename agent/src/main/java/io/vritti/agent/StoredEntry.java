@@ -80,9 +80,6 @@ final class StoredEntry {
     }
 
     private static ByteBuffer read(RandomAccessFile jar, long position, int bytes) throws IOException {
-        byte[] content = new byte[bytes];
-        jar.seek(position);
-        jar.readFully(content);
-        return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.wrap(Pack.read(jar, position, bytes)).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -97,7 +97,9 @@ public final class Gate implements CallGate {
             return null;
         }
         counters.increment(Counter.CALLS_SEEN);
-        polling.called(written.text());
+        if (polling.notesCalls()) {
+            polling.called(written.text());
+        }
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
         CommandInside inside = inside(written, deadlineNanos);

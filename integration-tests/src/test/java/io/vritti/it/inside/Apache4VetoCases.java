@@ -1,14 +1,10 @@
 package io.vritti.it.inside;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.io.InputStream;
+import java.net.URI;
+import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpGet;
@@ -21,109 +17,55 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.util.EntityUtils;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
-/** Which calls of Apache HttpClient 4 are refused, and which run. Run in mode veto, scope all, holdout 0, with several versions. */
-class Apache4VetoCases {
+/** The cases with Apache HttpClient 4. Run in mode veto, scope all, holdout 0, with several versions. */
+class Apache4VetoCases extends ApacheVetoCases {
 
     private final CloseableHttpClient client =
             HttpClients.custom().disableAutomaticRetries().build();
-    private Loopback server;
 
-    @BeforeEach
-    void start() throws IOException {
-        server = Loopback.http();
+    @Override
+    Closeable client() {
+        return client;
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-        client.close();
+    @Override
+    int get(URI uri) throws IOException {
+        return status(new HttpGet(uri));
     }
 
-    @Test
-    void a_refused_connection_fails_as_always_is_vetoed_and_runs_as_soon_as_somebody_listens() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        String nobody = "http://127.0.0.1:" + port + "/";
-        assertThatThrownBy(() -> status(new HttpGet(nobody))).isInstanceOf(ConnectException.class);
+    @Override
+    void getHandled(URI uri) throws IOException {
+        client.execute(new HttpGet(uri), response -> null);
+    }
 
-        assertThat(Veto.of(() -> status(new HttpGet(nobody)))).hasMessageContaining("GET " + nobody);
-        assertThatThrownBy(() -> client.execute(new HttpGet(nobody), response -> null))
-                .hasMessageStartingWith("NOT EXECUTED");
-        assertThatThrownBy(() -> client.execute(new HttpHost("127.0.0.1", port), new BasicHttpRequest("GET", "/"))
-                        .close())
-                .as("the host of the server beside a relative path")
-                .hasMessageStartingWith("NOT EXECUTED");
+    @Override
+    void getRootOf(String host, int port) throws IOException {
+        client.execute(new HttpHost(host, port), new BasicHttpRequest("GET", "/"))
+                .close();
+    }
 
-        try (Loopback late = Loopback.http(port)) {
-            assertThat(status(new HttpGet(nobody))).isEqualTo(404);
+    @Override
+    String text(URI uri) throws IOException {
+        try (CloseableHttpResponse response = client.execute(new HttpGet(uri))) {
+            return EntityUtils.toString(response.getEntity());
         }
     }
 
-    @Test
-    void a_client_may_add_cookies_and_credentials_so_that_an_answer_is_never_reason_enough() throws Exception {
-        server.answer("POST /orders", 422, "no");
-        server.answer("GET /limited", 429, "slow down", Map.of("Retry-After", "60"));
-        server.answer("GET /busy", 503, "upstream unavailable");
-        for (int i = 0; i < 3; i++) {
-            assertThat(status(get("/missing"))).isEqualTo(404);
-            assertThat(status(get("/limited"))).isEqualTo(429);
-            assertThat(status(get("/busy"))).isEqualTo(503);
-            assertThat(status(post("/orders", "a"))).isEqualTo(422);
-        }
-        assertThat(server.requests("GET /missing")).isEqualTo(3);
+    @Override
+    int post(URI uri, String body) throws IOException {
+        return post(uri, new StringEntity(body));
     }
 
-    @Test
-    void a_body_that_can_be_read_once_is_read_by_the_client() throws Exception {
-        server.answer("POST /upload", 200, "");
-        AtomicInteger read = new AtomicInteger();
-        HttpPost post = new HttpPost(server.uri("/upload"));
-        post.setEntity(new InputStreamEntity(
-                new ByteArrayInputStream(new byte[3]) {
-                    @Override
-                    public synchronized int read(byte[] into, int from, int count) {
-                        int bytes = super.read(into, from, count);
-                        read.addAndGet(Math.max(0, bytes));
-                        return bytes;
-                    }
-                },
-                ContentType.TEXT_PLAIN));
-
-        assertThat(status(post)).isEqualTo(200);
-
-        assertThat(read).hasValue(3);
+    @Override
+    int post(URI uri, InputStream body) throws IOException {
+        return post(uri, new InputStreamEntity(body, ContentType.TEXT_PLAIN));
     }
 
-    @Test
-    void the_body_of_an_error_is_the_hosts_to_read() throws Exception {
-        String body = "x".repeat(10_000);
-        server.answer("GET /error", 500, body);
-        try (CloseableHttpResponse response = client.execute(get("/error"))) {
-            assertThat(EntityUtils.toString(response.getEntity())).isEqualTo(body);
-        }
-    }
-
-    @Test
-    void a_model_is_never_vetoed() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            assertThat(status(post("/v1/chat/completions", "{}"))).isEqualTo(404);
-        }
-    }
-
-    private HttpGet get(String path) {
-        return new HttpGet(server.uri(path));
-    }
-
-    private HttpPost post(String path, String body) throws IOException {
-        HttpPost post = new HttpPost(server.uri(path));
-        post.setEntity(new StringEntity(body));
-        return post;
+    private int post(URI uri, HttpEntity body) throws IOException {
+        HttpPost post = new HttpPost(uri);
+        post.setEntity(body);
+        return status(post);
     }
 
     private int status(HttpRequestBase request) throws IOException {

@@ -33,6 +33,15 @@ public final class Polling {
 
     private final LatestMap<ActionKey, Attempts> byKey = new LatestMap<>(MOST_KEYS);
     private final CallsOfThreads calls = new CallsOfThreads();
+    private volatile boolean attempted;
+
+    /**
+     * Whether calls are to be noted: what came before the first attempt lies between no two, and most hosts never repeat what has
+     * failed.
+     */
+    public boolean notesCalls() {
+        return attempted;
+    }
 
     /** Notes that the current thread makes a call, whether or not anything is known of it. */
     public void called(String text) {
@@ -45,6 +54,7 @@ public final class Polling {
      * @param text of the call as the host wrote it
      */
     public boolean attempt(ActionKey key, String text, long turn, long nowMillis) {
+        attempted = true;
         Attempt attempt = new Attempt(
                 nowMillis, CallsOfThreads.words(text), Thread.currentThread().getId(), calls.ofThisThread());
         return byKey.getOrPut(key, Attempts::new).add(turn, attempt);

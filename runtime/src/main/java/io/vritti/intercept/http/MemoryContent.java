@@ -1,6 +1,9 @@
 package io.vritti.intercept.http;
 
 import io.vritti.action.HostInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +17,8 @@ public abstract class MemoryContent implements RequestContent {
     private byte[] identity;
     private boolean asked;
 
-    /** @return null where they cannot be had any more */
-    protected abstract byte[] bytes();
+    /** @throws IOException when it cannot be had any more */
+    protected abstract void writeTo(OutputStream target) throws IOException;
 
     @Override
     public final byte[] identity() {
@@ -39,6 +42,17 @@ public abstract class MemoryContent implements RequestContent {
     public final String text() {
         byte[] bytes = bytes();
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** @return null where they cannot be had any more */
+    private byte[] bytes() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException gone) {
+            return null;
+        }
     }
 
     private static byte[] hash(byte[] bytes) {

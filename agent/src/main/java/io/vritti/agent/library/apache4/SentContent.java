@@ -1,8 +1,8 @@
 package io.vritti.agent.library.apache4;
 
 import io.vritti.intercept.http.MemoryContent;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import org.apache.http.HttpEntity;
 
@@ -25,13 +25,7 @@ final class SentContent extends MemoryContent {
     }
 
     @Override
-    protected byte[] bytes() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            entity.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (IOException gone) {
-            return null;
-        }
+    protected void writeTo(OutputStream target) throws IOException {
+        entity.writeTo(target);
     }
 }

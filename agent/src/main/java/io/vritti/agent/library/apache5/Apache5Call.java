@@ -1,15 +1,14 @@
 package io.vritti.agent.library.apache5;
 
 import io.vritti.intercept.http.ClientCall;
+import io.vritti.intercept.http.HeadersByName;
 import io.vritti.intercept.http.IncomingResponse;
 import io.vritti.intercept.http.OutgoingRequest;
 import io.vritti.intercept.http.RequestContent;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
@@ -66,15 +65,10 @@ record Apache5Call(HttpHost host, ClassicHttpRequest sent) implements ClientCall
     }
 
     private static Map<String, List<String>> headers(HttpMessage message) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        HeadersByName headers = new HeadersByName();
         for (Header header : message.getHeaders()) {
-            List<String> values = headers.get(header.getName());
-            if (values == null) {
-                values = new ArrayList<>();
-                headers.put(header.getName(), values);
-            }
-            values.add(String.valueOf(header.getValue()));
+            headers.add(header.getName(), String.valueOf(header.getValue()));
         }
-        return headers;
+        return headers.asMap();
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.agent.library.okhttp;
 
 import io.vritti.intercept.http.MemoryContent;
 import java.io.IOException;
+import java.io.OutputStream;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -31,13 +32,9 @@ final class SentContent extends MemoryContent {
     }
 
     @Override
-    protected byte[] bytes() {
-        try {
-            Buffer buffer = new Buffer();
-            body.writeTo(buffer);
-            return buffer.readByteArray();
-        } catch (IOException gone) {
-            return null;
-        }
+    protected void writeTo(OutputStream target) throws IOException {
+        Buffer buffer = new Buffer();
+        body.writeTo(buffer);
+        buffer.writeTo(target);
     }
 }

@@ -1,0 +1,120 @@
+package io.vritti.it.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which calls of an Apache HttpClient are refused, and which run; how a call is made differs by version. */
+abstract class ApacheVetoCases {
+
+    private Loopback server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = Loopback.http();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+        client().close();
+    }
+
+    abstract Closeable client();
+
+    /** @return the status */
+    abstract int get(URI uri) throws IOException;
+
+    /** The response goes to a handler. */
+    abstract void getHandled(URI uri) throws IOException;
+
+    /** Asks for the path {@code /}; the server is named beside it. */
+    abstract void getRootOf(String host, int port) throws IOException;
+
+    /** @return the body, whatever the status */
+    abstract String text(URI uri) throws IOException;
+
+    /** @return the status */
+    abstract int post(URI uri, String body) throws IOException;
+
+    /** @return the status */
+    abstract int post(URI uri, InputStream body) throws IOException;
+
+    @Test
+    void a_refused_connection_fails_as_always_is_vetoed_and_runs_as_soon_as_somebody_listens() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        URI nobody = URI.create("http://127.0.0.1:" + port + "/");
+        assertThatThrownBy(() -> get(nobody)).isInstanceOf(ConnectException.class);
+
+        assertThat(Veto.of(() -> get(nobody))).hasMessageContaining("GET " + nobody);
+        assertThatThrownBy(() -> getHandled(nobody)).hasMessageStartingWith("NOT EXECUTED");
+        assertThatThrownBy(() -> getRootOf("127.0.0.1", port))
+                .as("the host of the server beside a relative path")
+                .hasMessageStartingWith("NOT EXECUTED");
+
+        try (Loopback late = Loopback.http(port)) {
+            assertThat(get(nobody)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_client_may_add_cookies_and_credentials_so_that_an_answer_is_never_reason_enough() throws Exception {
+        server.answer("POST /orders", 422, "no");
+        server.answer("GET /limited", 429, "slow down", Map.of("Retry-After", "60"));
+        server.answer("GET /busy", 503, "upstream unavailable");
+        for (int i = 0; i < 3; i++) {
+            assertThat(get(server.uri("/missing"))).isEqualTo(404);
+            assertThat(get(server.uri("/limited"))).isEqualTo(429);
+            assertThat(get(server.uri("/busy"))).isEqualTo(503);
+            assertThat(post(server.uri("/orders"), "a")).isEqualTo(422);
+        }
+        assertThat(server.requests("GET /missing")).isEqualTo(3);
+    }
+
+    @Test
+    void a_body_that_can_be_read_once_is_read_by_the_client() throws Exception {
+        server.answer("POST /upload", 200, "");
+        AtomicInteger read = new AtomicInteger();
+        InputStream body = new ByteArrayInputStream(new byte[3]) {
+            @Override
+            public synchronized int read(byte[] into, int from, int count) {
+                int bytes = super.read(into, from, count);
+                read.addAndGet(Math.max(0, bytes));
+                return bytes;
+            }
+        };
+
+        assertThat(post(server.uri("/upload"), body)).isEqualTo(200);
+
+        assertThat(read).hasValue(3);
+    }
+
+    @Test
+    void the_body_of_an_error_is_the_hosts_to_read() throws Exception {
+        String body = "x".repeat(10_000);
+        server.answer("GET /error", 500, body);
+        assertThat(text(server.uri("/error"))).isEqualTo(body);
+    }
+
+    @Test
+    void a_model_is_never_vetoed() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(post(server.uri("/v1/chat/completions"), "{}")).isEqualTo(404);
+        }
+    }
+}
