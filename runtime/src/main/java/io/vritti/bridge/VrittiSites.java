@@ -64,5 +64,17 @@ public final class VrittiSites {
      */
     public static final int HTTP_CALL = 17;
 
+    /**
+     * Replace-site: target what {@link VrittiBridge#before} of HTTP_CALL answered, value a callback, consumer or subscriber of the
+     * library's, or null. The answer takes its place, and sees how the call ends.
+     */
+    public static final int HTTP_CALLBACK = 18;
+
+    /**
+     * Replace-site: target the name of a client library, value an array of which the first is an object of the library's own, and the
+     * rest is the business of its reader. The answer is an array of the same kind, or the same one.
+     */
+    public static final int HTTP_ARGUMENTS = 19;
+
     private VrittiSites() {}
 }

@@ -115,8 +115,29 @@ public final class AwaitedGate implements CallGate {
     }
 
     @Override
+    public GateCall beforeAtOnce(Action request) {
+        if (!settled) {
+            GateCall unjudged =
+                    GateCall.unjudged(request, conversation.turn(), System.currentTimeMillis(), 0);
+            if (keep(new Began(unjudged))) {
+                return unjudged;
+            }
+        }
+        return gate == null ? null : gate.beforeAtOnce(request);
+    }
+
+    @Override
     public String after(GateCall call, Outcome outcome) {
-        if (!settled && !await(System.nanoTime() + leftNanos(call, outcome))) {
+        return after(call, outcome, leftNanos(call, outcome));
+    }
+
+    @Override
+    public String afterAtOnce(GateCall request, Outcome outcome) {
+        return after(request, outcome, 0);
+    }
+
+    private String after(GateCall call, Outcome outcome, long mayWaitNanos) {
+        if (!settled && !await(System.nanoTime() + mayWaitNanos)) {
             call.action().settle();
             expected.ended(call.action(), outcome);
             if (keep(new Ended(call, outcome, CallEnd.now(goals.current()), conversation.spoken()))) {

@@ -11,9 +11,18 @@ public interface CallGate {
     GateCall before(Action action);
 
     /**
+     * The same on a thread that must not wait, such as that of an event loop: judged by what is in memory, and not at all where that
+     * is not there yet. For requests only.
+     */
+    GateCall beforeAtOnce(Action request);
+
+    /**
      * Takes how a call ended; on the thread that is about to show it to the host.
      *
      * @return what to tell with a failure, or null
      */
     String after(GateCall call, Outcome outcome);
+
+    /** The same on a thread that must not wait. For requests only. */
+    String afterAtOnce(GateCall request, Outcome outcome);
 }

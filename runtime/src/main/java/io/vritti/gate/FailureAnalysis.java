@@ -11,6 +11,7 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.AnalyzedFailure;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Understands a failure on the host's thread, before the host sees it: class, signature, evidence. */
 final class FailureAnalysis {
@@ -46,15 +47,14 @@ final class FailureAnalysis {
      */
     AnalyzedFailure analyse(GateCall call, Outcome outcome, Function<Action, SharedKey> sharing, long repeats) {
         Action action = call.action();
-        Found found = looks.within(
-                MOST_BUDGET_NANOS,
-                () -> {
-                    SharedKey shared = sharing.apply(action);
-                    Evidence seen = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
-                    return new Found(seen.at(shared.places()), shared.key());
-                },
-                () -> new Found(
-                        Evidence.overBudget(System.currentTimeMillis(), action.place(), "over budget"), action.key()));
+        Supplier<Found> look = () -> {
+            SharedKey shared = sharing.apply(action);
+            Evidence seen = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
+            return new Found(seen.at(shared.places()), shared.key());
+        };
+        // Of a request no file is looked at: the thread may be one that must not wait.
+        Found found = action.byKind(
+                process -> looks.within(MOST_BUDGET_NANOS, look, () -> late(action)), http -> look.get());
         AnalyzedFailure failure = reader.read(action, outcome, found.evidence, found.sharedKey);
         return call.inside() == null
                 ? failure
@@ -63,6 +63,11 @@ final class FailureAnalysis {
 
     /** What a look at the world has found of a failure; what could not be looked at in time is known in this place only. */
     private record Found(Evidence evidence, ActionKey sharedKey) {}
+
+    private static Found late(Action action) {
+        return new Found(
+                Evidence.overBudget(System.currentTimeMillis(), action.place(), "over budget"), action.key());
+    }
 
     private long budget(Outcome outcome) {
         return failures.getAndIncrement() < COLD_FAILURES ? MOST_BUDGET_NANOS : budgetNanos(outcome.durationNanos());

@@ -38,6 +38,9 @@ public final class Gate implements CallGate {
     /** A person who asks for a preview waits, in a JVM in which everything is cold; a host does not. */
     private static final long PREVIEW_NANOS = 10_000_000_000L;
 
+    /** On a thread that must not wait, what is in memory is judged, which takes microseconds where the machine has a moment. */
+    private static final long AT_ONCE_NANOS = 2_000_000;
+
     private final ModeSwitch mode;
     private final Looks looks;
     private final Rulebook rules;
@@ -115,6 +118,45 @@ public final class Gate implements CallGate {
                         () -> sight(action, inside, turn, nowMillis, deadlineNanos),
                         this::late)
                 : Sight.NOTHING;
+        return judged(written, action, inside, sight, current, turn, nowMillis, startNanos, deadlineNanos);
+    }
+
+    @Override
+    public GateCall beforeAtOnce(Action request) {
+        long startNanos = System.nanoTime();
+        long deadlineNanos = startNanos + AT_ONCE_NANOS;
+        Mode current = mode.mode();
+        if (current == Mode.OFF) {
+            return null;
+        }
+        counters.increment(Counter.CALLS_SEEN);
+        if (polling.notesCalls()) {
+            polling.called(request.text());
+        }
+        long nowMillis = System.currentTimeMillis();
+        long turn = conversation.turn();
+        ActionPattern denied = rules.denied(request);
+        if (denied != null) {
+            Verdict verdict = Verdict.denied(denied.text());
+            return decided(request, null, verdict, verdict, current, turn, nowMillis, startNanos, deadlineNanos);
+        }
+        FailureRecord atHand = memory.atHand(request);
+        Sight sight = atHand == null || !atHand.mayFailAgain()
+                ? Sight.NOTHING
+                : sight(Match.of(atHand), request, null, turn, nowMillis, deadlineNanos);
+        return judged(request, request, null, sight, current, turn, nowMillis, startNanos, deadlineNanos);
+    }
+
+    private GateCall judged(
+            Action written,
+            Action action,
+            CommandInside inside,
+            Sight sight,
+            Mode current,
+            long turn,
+            long nowMillis,
+            long startNanos,
+            long deadlineNanos) {
         if (sight.match == null
                 || !sight.opinion.blocks() && !sight.match.remembered().lastFailed()) {
             return unknown(action, inside, current, turn, nowMillis, deadlineNanos);
@@ -160,7 +202,12 @@ public final class Gate implements CallGate {
         Match match = memory.find(action, deadlineNanos);
         return match == null || !match.remembered().mayFailAgain()
                 ? Sight.NOTHING
-                : new Sight(match, opinion(action, inside, match, turn, nowMillis, deadlineNanos));
+                : sight(match, action, inside, turn, nowMillis, deadlineNanos);
+    }
+
+    private Sight sight(
+            Match match, Action action, CommandInside inside, long turn, long nowMillis, long deadlineNanos) {
+        return new Sight(match, opinion(action, inside, match, turn, nowMillis, deadlineNanos));
     }
 
     private Sight late() {
@@ -299,6 +346,11 @@ public final class Gate implements CallGate {
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
         String told = learn(call, seen, outcome, CallEnd.now(failed ? goals.current() : null));
         return told == null ? null : "[vritti] " + told;
+    }
+
+    @Override
+    public String afterAtOnce(GateCall request, Outcome seen) {
+        return after(request, seen);
     }
 
     /** How the command inside ended; null if the wrapper itself did not run. */

@@ -121,6 +121,12 @@ public final class CallHooks implements VrittiBridge.Hooks {
                     return value == null ? null : connections.body((HttpURLConnection) target, (OutputStream) value);
                 }
                 case VrittiSites.URL_STATUS -> connections.status((HttpURLConnection) target, (Integer) value);
+                case VrittiSites.HTTP_CALLBACK -> {
+                    return requests.observing((Exchange) target, value);
+                }
+                case VrittiSites.HTTP_ARGUMENTS -> {
+                    return libraries.replace((String) target, (Object[]) value);
+                }
                 default -> {}
             }
         } catch (Throwable ours) {

@@ -3,8 +3,10 @@ package io.vritti.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.ExecutablePath;
+import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
@@ -12,6 +14,7 @@ import io.vritti.home.Home;
 import io.vritti.journal.GoalSource;
 import io.vritti.ledger.Ledger;
 import io.vritti.redact.Redactor;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +107,28 @@ class AwaitedGateTest {
         awaited.openTo(gate, AwaitedGateTest::fail);
 
         assertThat(awaited.before(cat("missing")).open()).isTrue();
+    }
+
+    @Test
+    void a_call_of_a_thread_that_must_not_wait_runs_unjudged_until_the_gate_is_there() {
+        AwaitedGate awaited = awaited(LONG_NANOS);
+        GateCall early = awaited.beforeAtOnce(get());
+        assertThat(early.judged()).isFalse();
+        assertThat(awaited.afterAtOnce(early, tooEarly())).isNull();
+
+        awaited.openTo(gate, AwaitedGateTest::fail);
+
+        assertThat(awaited.beforeAtOnce(get()).open()).isFalse();
+    }
+
+    private static HttpAction get() {
+        return new HttpAction(
+                "GET", URI.create("https://api.example.com/limited"), Map.of(), RequestBody.NONE, text -> text);
+    }
+
+    private static Outcome tooEarly() {
+        return new Outcome(
+                Outcome.End.STATUS, 429, null, System.currentTimeMillis(), 1_000_000, -1, "", "", 0, 3_600_000);
     }
 
     @Test

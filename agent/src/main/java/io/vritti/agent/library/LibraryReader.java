@@ -14,4 +14,15 @@ public interface LibraryReader {
      * @return null where this is no call to be watched
      */
     ClientCall read(Object target, Object argument);
+
+    /**
+     * Replaces arguments of a call, where what the host sends is not known before the library asks for it, or delivers a refusal as the
+     * library delivers a failure.
+     *
+     * @param arguments as the woven code hands them over
+     * @return those that take their places, or the same array
+     */
+    default Object[] replace(Object[] arguments) {
+        return arguments;
+    }
 }

@@ -1,5 +1,6 @@
 package io.vritti.agent.library;
 
+import io.vritti.intercept.http.CallReport;
 import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.IncomingResponse;
@@ -19,14 +20,23 @@ public final class LibraryReaders implements ClientLibraries {
 
     @Override
     public ClientCall read(String library, Object target, Object argument) {
+        Copy copy = copy(library, target);
+        ClientCall call = copy.read(target, argument);
+        return call == null ? null : new ReadCall(call, copy);
+    }
+
+    @Override
+    public Object[] replace(String library, Object[] arguments) {
+        return copy(library, arguments[0]).replace(arguments);
+    }
+
+    private Copy copy(String library, Object ofLibrary) {
         Copies copies = libraries.get(library);
         if (copies == null) {
             copies = new Copies(Libraries.named(library));
             libraries.put(library, copies);
         }
-        Copy copy = copies.get(target.getClass());
-        ClientCall call = copy.read(target, argument);
-        return call == null ? null : new ReadCall(call, copy);
+        return copies.get(ofLibrary.getClass());
     }
 
     /** The readers of one library, by the host's class that they read first: they are kept by it, and go with it. */
@@ -69,6 +79,16 @@ public final class LibraryReaders implements ClientLibraries {
             }
         }
 
+        Object[] replace(Object[] arguments) {
+            LibraryReader known = reader;
+            try {
+                return known == null ? arguments : known.replace(arguments);
+            } catch (LinkageError unknown) {
+                giveUp(unknown);
+                return arguments;
+            }
+        }
+
         void giveUp(Throwable unknown) {
             reader = null;
             JulLogger.getLogger("libraries").log(Level.FINE, "an unknown version of a client library", unknown);
@@ -95,6 +115,21 @@ public final class LibraryReaders implements ClientLibraries {
             } catch (LinkageError unknown) {
                 copy.giveUp(unknown);
                 return null;
+            }
+        }
+
+        @Override
+        public boolean mayWait() {
+            return call.mayWait();
+        }
+
+        @Override
+        public Object observing(Object callback, CallReport report) {
+            try {
+                return call.observing(callback, report);
+            } catch (LinkageError unknown) {
+                copy.giveUp(unknown);
+                return callback;
             }
         }
 

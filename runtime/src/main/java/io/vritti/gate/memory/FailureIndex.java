@@ -142,6 +142,11 @@ public final class FailureIndex {
         return known;
     }
 
+    /** What is held of this key, or null; never waits. */
+    FailureRecord atHand(ActionKey key) {
+        return byKey.get(key);
+    }
+
     private void takeBack(ActionState state) {
         ActionKey key = ActionKey.fromHex(state.actionKey());
         byKey.putIfAbsent(key, FailureRecord.stored(state, latestDroppedTurn.get()));

@@ -152,6 +152,11 @@ public final class FailureMemory {
         return known == null ? withoutProgram(action) : known;
     }
 
+    /** What is known of this action and held in memory, or null. */
+    public FailureRecord atHand(Action action) {
+        return index.familyFailed(action.family()) ? index.atHand(action.key()) : null;
+    }
+
     /** A program that was missing had no path; now that it has one, its call has another key, and is the same call. */
     private FailureRecord withoutProgram(Action action) {
         ActionKey former = action.keyWithoutProgram();

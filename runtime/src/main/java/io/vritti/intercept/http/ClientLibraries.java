@@ -10,4 +10,12 @@ public interface ClientLibraries {
      * @return null where the call cannot be read
      */
     ClientCall read(String library, Object target, Object argument);
+
+    /**
+     * @param arguments of a call of the library; the first is an object of the library's own
+     * @return those that take their places, or the same array
+     */
+    default Object[] replace(String library, Object[] arguments) {
+        return arguments;
+    }
 }

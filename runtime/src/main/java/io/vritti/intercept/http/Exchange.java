@@ -3,6 +3,7 @@ package io.vritti.intercept.http;
 import io.vritti.action.Outcome;
 import io.vritti.gate.verdict.GateCall;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A request on its way.
@@ -10,14 +11,24 @@ import java.util.Set;
  * @param call what the gate said
  * @param startNanos when it was sent
  * @param client reads what the library returns; null for a connection, whose calls are followed one by one
+ * @param ended set by the first report of its end: a library may tell it in several ways
  */
-public record Exchange(GateCall call, long startNanos, ClientCall client) {
+public record Exchange(GateCall call, long startNanos, ClientCall client, AtomicBoolean ended) {
+
+    Exchange(GateCall call, long startNanos, ClientCall client) {
+        this(call, startNanos, client, new AtomicBoolean());
+    }
 
     /** Beneath a refused connection the JDK's client has them, and they say nothing of it. */
     private static final Set<String> EMPTY =
             Set.of("java.nio.channels.ClosedChannelException", "java.net.ConnectException");
 
-    Outcome ended(IncomingResponse response) {
+    /** @return whether nothing has reported its end before */
+    boolean end() {
+        return ended.compareAndSet(false, true);
+    }
+
+    Outcome answered(IncomingResponse response) {
         return outcome(Outcome.End.STATUS, response.status(), null, response.errorBody(), response.retryAfterMillis());
     }
 

@@ -34,7 +34,7 @@ public final class HttpCalls {
      */
     public Object sending(ClientCall client) {
         OutgoingRequest request = client == null ? null : client.request();
-        GateCall call = request == null ? null : judge(request);
+        GateCall call = request == null ? null : judge(request, client.mayWait());
         if (call == null) {
             return null;
         }
@@ -47,7 +47,9 @@ public final class HttpCalls {
         if (response != null) {
             responded(exchange, response);
         } else if (thrown != null && exchange.client().isCancelled()) {
-            gate.after(exchange.call(), exchange.cancelled());
+            if (exchange.end()) {
+                gate.after(exchange.call(), exchange.cancelled());
+            }
         } else if (thrown != null) {
             failed(exchange, thrown);
         }
@@ -62,8 +64,17 @@ public final class HttpCalls {
         }
     }
 
+    /** @return what takes the place of a callback of the library's, which may be null */
+    public Object observing(Exchange exchange, Object callback) {
+        return exchange.client().observing(callback, new Report(exchange));
+    }
+
     /** @return null for a request to a model or for a WebSocket, and where the gate is off: it is not followed */
     GateCall judge(OutgoingRequest request) {
+        return judge(request, true);
+    }
+
+    private GateCall judge(OutgoingRequest request, boolean mayWait) {
         if (request.upgrades()) {
             return null;
         }
@@ -72,7 +83,7 @@ public final class HttpCalls {
             conversation.modelRequested(LastSpeaker.of(request.content().text()));
             return null;
         }
-        return gate.before(action);
+        return mayWait ? gate.before(action) : gate.beforeAtOnce(action);
     }
 
     /** Has one judged of which nothing was sent, because the server could not be reached. */
@@ -81,11 +92,15 @@ public final class HttpCalls {
     }
 
     void responded(Exchange exchange, IncomingResponse response) {
-        gate.after(exchange.call(), exchange.ended(response));
+        if (exchange.end()) {
+            gate.after(exchange.call(), exchange.answered(response));
+        }
     }
 
     void failed(Exchange exchange, Throwable thrown) {
-        FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
+        if (exchange.end()) {
+            FixLine.add(thrown, gate.after(exchange.call(), exchange.failed(thrown)));
+        }
     }
 
     private HttpAction action(OutgoingRequest request) {
@@ -95,5 +110,36 @@ public final class HttpCalls {
 
     private static Throwable unwrapped(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** Called by a library, on a thread of its own as a rule. */
+    private final class Report implements CallReport {
+
+        private final Exchange exchange;
+
+        Report(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public void responded(IncomingResponse response) {
+            if (exchange.end()) {
+                gate.afterAtOnce(exchange.call(), exchange.answered(response));
+            }
+        }
+
+        @Override
+        public void failed(Throwable thrown) {
+            if (exchange.end()) {
+                FixLine.add(thrown, gate.afterAtOnce(exchange.call(), exchange.failed(thrown)));
+            }
+        }
+
+        @Override
+        public void cancelled() {
+            if (exchange.end()) {
+                gate.afterAtOnce(exchange.call(), exchange.cancelled());
+            }
+        }
     }
 }
