@@ -3,6 +3,7 @@ package io.vritti.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -31,10 +32,23 @@ class ClientLibrariesIT {
         return each("Apache5VetoCases", "apache-5.0", "apache-5.6.5");
     }
 
+    @TestFactory
+    Stream<DynamicNode> reactor_netty() {
+        return each(
+                "ReactorNettyVetoCases",
+                "reactor-netty-1.0.0 netty-4.1.50 slf4j-jdk14",
+                "reactor-netty-1.1.20 netty-4.1.118 slf4j-jdk14",
+                "reactor-netty-1.3.8 netty-4.2.20 slf4j-jdk14");
+    }
+
+    /** @param versions the folder of its jars, or several with blanks between them */
     private Stream<DynamicNode> each(String cases, String... versions) {
         return Stream.of(versions).map(version -> {
             try {
-                List<Path> jars = Host.libraries(version);
+                List<Path> jars = new ArrayList<>();
+                for (String library : version.split(" ")) {
+                    jars.addAll(Host.libraries(library));
+                }
                 return DynamicContainer.dynamicContainer(
                         version,
                         new Inside(folder.resolve(version), cases).beside(jars).with(Host.VETO_ALL));

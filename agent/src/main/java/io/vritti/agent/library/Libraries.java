@@ -4,6 +4,7 @@ import io.vritti.agent.library.apache4.Apache4ChokePoints;
 import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
+import io.vritti.agent.library.reactornetty.ReactorNettyChokePoints;
 import io.vritti.agent.library.urlconnection.UrlConnectionChokePoints;
 import java.util.List;
 
@@ -15,7 +16,8 @@ public final class Libraries {
             Library.ofJdk("urlconnection", UrlConnectionChokePoints.ALL),
             new Library("apache4", Apache4ChokePoints.ALL, "Apache4Reader"),
             new Library("apache5", Apache5ChokePoints.ALL, "Apache5Reader"),
-            new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"));
+            new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"),
+            new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"));
 
     private Libraries() {}
 
