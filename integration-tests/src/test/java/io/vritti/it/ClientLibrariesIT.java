@@ -28,8 +28,18 @@ class ClientLibrariesIT {
     }
 
     @TestFactory
+    Stream<DynamicNode> apache_4_async() {
+        return each("Apache4AsyncVetoCases", "apache-async-4.1", "apache-async-4.1.5");
+    }
+
+    @TestFactory
     Stream<DynamicNode> apache_5() {
-        return each("Apache5VetoCases", "apache-5.0", "apache-5.6.5");
+        return each("Apache5VetoCases", "apache-5.0", "apache-5.2.3", "apache-5.6.5");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> apache_5_async() {
+        return each("Apache5AsyncVetoCases", "apache-5.0", "apache-5.2.3", "apache-5.6.5");
     }
 
     @TestFactory

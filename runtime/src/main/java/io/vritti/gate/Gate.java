@@ -38,9 +38,6 @@ public final class Gate implements CallGate {
     /** A person who asks for a preview waits, in a JVM in which everything is cold; a host does not. */
     private static final long PREVIEW_NANOS = 10_000_000_000L;
 
-    /** On a thread that must not wait, what is in memory is judged, which takes microseconds where the machine has a moment. */
-    private static final long AT_ONCE_NANOS = 2_000_000;
-
     private final ModeSwitch mode;
     private final Looks looks;
     private final Rulebook rules;
@@ -124,7 +121,7 @@ public final class Gate implements CallGate {
     @Override
     public GateCall beforeAtOnce(Action request) {
         long startNanos = System.nanoTime();
-        long deadlineNanos = startNanos + AT_ONCE_NANOS;
+        long deadlineNanos = startNanos + mostNanos;
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;

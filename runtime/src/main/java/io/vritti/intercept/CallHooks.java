@@ -122,7 +122,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 }
                 case VrittiSites.URL_STATUS -> connections.status((HttpURLConnection) target, (Integer) value);
                 case VrittiSites.HTTP_CALLBACK -> {
-                    return requests.observing((Exchange) target, value);
+                    return requests.observing((Exchange) target, value, ours -> failed(site, ours));
                 }
                 case VrittiSites.HTTP_ARGUMENTS -> {
                     return libraries.replace((String) target, (Object[]) value);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
@@ -37,6 +38,13 @@ class Apache4VetoCases extends ApacheVetoCases {
     @Override
     void getHandled(URI uri) throws IOException {
         client.execute(new HttpGet(uri), response -> null);
+    }
+
+    @Override
+    void getWithin(URI uri, int millis) throws IOException {
+        HttpGet get = new HttpGet(uri);
+        get.setConfig(RequestConfig.custom().setSocketTimeout(millis).build());
+        status(get);
     }
 
     @Override

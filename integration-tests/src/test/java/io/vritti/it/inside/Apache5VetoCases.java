@@ -7,6 +7,7 @@ import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -18,6 +19,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.util.Timeout;
 
 /** The cases with Apache HttpClient 5. Run in mode veto, scope all, holdout 0, with several versions. */
 class Apache5VetoCases extends ApacheVetoCases {
@@ -38,6 +40,15 @@ class Apache5VetoCases extends ApacheVetoCases {
     @Override
     void getHandled(URI uri) throws IOException {
         client.execute(new HttpGet(uri), response -> null);
+    }
+
+    @Override
+    void getWithin(URI uri, int millis) throws IOException {
+        HttpGet get = new HttpGet(uri);
+        get.setConfig(RequestConfig.custom()
+                .setResponseTimeout(Timeout.ofMilliseconds(millis))
+                .build());
+        status(get);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -34,6 +35,10 @@ abstract class ApacheVetoCases {
 
     abstract Closeable client();
 
+    Loopback server() {
+        return server;
+    }
+
     /** @return the status */
     abstract int get(URI uri) throws IOException;
 
@@ -42,6 +47,9 @@ abstract class ApacheVetoCases {
 
     /** Asks for the path {@code /}; the server is named beside it. */
     abstract void getRootOf(String host, int port) throws IOException;
+
+    /** Waits for an answer no longer than this. */
+    abstract void getWithin(URI uri, int millis) throws IOException;
 
     /** @return the body, whatever the status */
     abstract String text(URI uri) throws IOException;
@@ -54,10 +62,7 @@ abstract class ApacheVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_is_vetoed_and_runs_as_soon_as_somebody_listens() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         URI nobody = URI.create("http://127.0.0.1:" + port + "/");
         assertThatThrownBy(() -> get(nobody)).isInstanceOf(ConnectException.class);
 
@@ -69,6 +74,53 @@ abstract class ApacheVetoCases {
 
         try (Loopback late = Loopback.http(port)) {
             assertThat(get(nobody)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_succeeds_runs_as_often_as_it_is_called() throws Exception {
+        server.answer("GET /fine", 200, "fine");
+        for (int i = 0; i < 3; i++) {
+            assertThat(get(server.uri("/fine"))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_connection_that_is_reset_fails_each_time_as_the_client_has_it() throws Exception {
+        try (RawServer resetting = RawServer.resetting()) {
+            for (int i = 1; i <= 3; i++) {
+                assertThatThrownBy(() -> get(resetting.uri()))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageNotContaining("NOT EXECUTED");
+                assertThat(resetting.connections()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void an_answer_that_does_not_come_in_time_is_waited_for_each_time() throws Exception {
+        try (RawServer silent = RawServer.silent()) {
+            for (int i = 1; i <= 3; i++) {
+                assertThatThrownBy(() -> getWithin(silent.uri(), 100)).isInstanceOf(InterruptedIOException.class);
+                assertThat(silent.connections()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void a_redirect_belongs_to_its_call() throws Exception {
+        int port = freePort();
+        server.answer("GET /old", 302, "", Map.of("Location", "http://127.0.0.1:" + port + "/"));
+        assertThatThrownBy(() -> get(server.uri("/old"))).isInstanceOf(ConnectException.class);
+
+        assertThatThrownBy(() -> get(server.uri("/old")))
+                .as("the redirect may lead elsewhere now")
+                .isInstanceOf(ConnectException.class);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 

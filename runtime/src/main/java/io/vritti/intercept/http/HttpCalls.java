@@ -7,6 +7,7 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,9 +65,13 @@ public final class HttpCalls {
         }
     }
 
-    /** @return what takes the place of a callback of the library's, which may be null */
-    public Object observing(Exchange exchange, Object callback) {
-        return exchange.client().observing(callback, new Report(exchange));
+    /**
+     * @param callback of one of the library's types, or null
+     * @param faults takes what goes wrong on our side when the library reports the end
+     * @return what takes the place of the callback
+     */
+    public Object observing(Exchange exchange, Object callback, Consumer<Throwable> faults) {
+        return exchange.client().observing(callback, new Report(exchange, faults));
     }
 
     /** @return null for a request to a model or for a WebSocket, and where the gate is off: it is not followed */
@@ -116,29 +121,39 @@ public final class HttpCalls {
     private final class Report implements CallReport {
 
         private final Exchange exchange;
+        private final Consumer<Throwable> faults;
 
-        Report(Exchange exchange) {
+        Report(Exchange exchange, Consumer<Throwable> faults) {
             this.exchange = exchange;
+            this.faults = faults;
         }
 
         @Override
         public void responded(IncomingResponse response) {
             if (exchange.end()) {
-                gate.afterAtOnce(exchange.call(), exchange.answered(response));
+                learn(() -> gate.afterAtOnce(exchange.call(), exchange.answered(response)));
             }
         }
 
         @Override
         public void failed(Throwable thrown) {
             if (exchange.end()) {
-                FixLine.add(thrown, gate.afterAtOnce(exchange.call(), exchange.failed(thrown)));
+                learn(() -> FixLine.add(thrown, gate.afterAtOnce(exchange.call(), exchange.failed(thrown))));
             }
         }
 
         @Override
         public void cancelled() {
             if (exchange.end()) {
-                gate.afterAtOnce(exchange.call(), exchange.cancelled());
+                learn(() -> gate.afterAtOnce(exchange.call(), exchange.cancelled()));
+            }
+        }
+
+        private void learn(Runnable end) {
+            try {
+                end.run();
+            } catch (Throwable ours) {
+                faults.accept(ours);
             }
         }
     }

@@ -12,7 +12,9 @@ final class SentContent extends MemoryContent {
     private static final Set<String> IN_MEMORY = Set.of(
             "org.apache.http.entity.ByteArrayEntity",
             "org.apache.http.entity.StringEntity",
-            "org.apache.http.client.entity.UrlEncodedFormEntity");
+            "org.apache.http.client.entity.UrlEncodedFormEntity",
+            "org.apache.http.nio.entity.NByteArrayEntity",
+            "org.apache.http.nio.entity.NStringEntity");
 
     private final HttpEntity entity;
 

@@ -2,15 +2,36 @@ package io.vritti.agent.library.apache5;
 
 import io.vritti.agent.library.LibraryReader;
 import io.vritti.intercept.http.ClientCall;
+import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 
-/** Reads the arguments of {@code doExecute}: host, which may be null, and request. */
+/** Reads the calls of the classic client and of the async one. */
 public final class Apache5Reader implements LibraryReader {
 
+    /** @param argument of the classic client, host, which may be null, and request; of the async one its call as it is */
     @Override
     public ClientCall read(Object target, Object argument) {
+        if (argument instanceof AsyncCall) {
+            return (AsyncCall) argument;
+        }
         Object[] arguments = (Object[]) argument;
-        return new Apache5Call((HttpHost) arguments[0], (ClassicHttpRequest) arguments[1]);
+        return new ClassicCall((HttpHost) arguments[0], (ClassicHttpRequest) arguments[1]);
+    }
+
+    /** @param arguments client, host, which may be null, producer, consumer, and callback, which may be null */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Object[] replace(Object[] arguments) {
+        AsyncExchange exchange = new AsyncExchange(arguments[0], (HttpHost) arguments[1]);
+        return new Object[] {
+            arguments[0],
+            arguments[1],
+            new WatchedProducer((AsyncRequestProducer) arguments[2], exchange),
+            new WatchedConsumer<>((AsyncResponseConsumer<Object>) arguments[3], exchange),
+            new WatchedCallback<>((FutureCallback<Object>) arguments[4], exchange)
+        };
     }
 }

@@ -1,2 +1,2 @@
-/** Apache HttpClient 5, blocking. */
+/** Apache HttpClient 5, the classic client and the async one. */
 package io.vritti.agent.library.apache5;

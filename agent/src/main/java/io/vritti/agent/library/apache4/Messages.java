@@ -1,6 +1,5 @@
 package io.vritti.agent.library.apache4;
 
-import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.http.HeadersByName;
 import io.vritti.intercept.http.IncomingResponse;
 import io.vritti.intercept.http.OutgoingRequest;
@@ -19,35 +18,35 @@ import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpUriRequest;
 
 /**
- * One call of Apache HttpClient 4. The client has interceptors, cookies and credentials of its own, which come to the request later:
- * it is an open one.
- *
- * @param host null where the request names it
+ * Reads requests and responses of both clients. They have interceptors, cookies and credentials of their own, which come to a request
+ * later: it is an open one.
  */
-record Apache4Call(HttpHost host, HttpRequest sent) implements ClientCall {
+final class Messages {
 
-    @Override
-    public OutgoingRequest request() {
-        URI uri = uri();
+    private Messages() {}
+
+    /**
+     * @param host null where the request names it
+     * @return null where the request names no server, or is no URI
+     */
+    static OutgoingRequest request(HttpHost host, HttpRequest sent) {
+        URI uri = uri(host, sent);
         return uri == null
                 ? null
-                : new OutgoingRequest(sent.getRequestLine().getMethod(), uri, headers(sent), content());
+                : new OutgoingRequest(sent.getRequestLine().getMethod(), uri, headers(sent), content(sent));
     }
 
     /** The body is the host's to read. */
-    @Override
-    public IncomingResponse response(Object result) {
+    static IncomingResponse response(Object result) {
         HttpResponse response = (HttpResponse) result;
         return new IncomingResponse(response.getStatusLine().getStatusCode(), headers(response), "");
     }
 
-    @Override
-    public boolean isCancelled() {
+    static boolean isAborted(HttpRequest sent) {
         return sent instanceof HttpUriRequest && ((HttpUriRequest) sent).isAborted();
     }
 
-    /** @return null where it names no server, or is no URI */
-    private URI uri() {
+    private static URI uri(HttpHost host, HttpRequest sent) {
         try {
             URI uri = new URI(sent.getRequestLine().getUri());
             if (uri.isAbsolute()) {
@@ -59,7 +58,7 @@ record Apache4Call(HttpHost host, HttpRequest sent) implements ClientCall {
         }
     }
 
-    private RequestContent content() {
+    private static RequestContent content(HttpRequest sent) {
         HttpEntity entity =
                 sent instanceof HttpEntityEnclosingRequest ? ((HttpEntityEnclosingRequest) sent).getEntity() : null;
         RequestContent content = entity == null
