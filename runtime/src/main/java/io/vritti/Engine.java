@@ -82,6 +82,12 @@ final class Engine {
                 () -> HostTimeZone.undecidedBy(() ->
                         EmbeddedStore.open(home, log::warn, settings.store().shared())),
                 memoryOnly::because);
+        embedding = new TextEmbedding(settings, home);
+        shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);
+        if (shared != null) {
+            // A first connection takes the longest of all.
+            shared.start();
+        }
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
         Looks looks = new Looks(counters, log);
@@ -103,9 +109,7 @@ final class Engine {
         stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, allowances);
         housekeeping =
                 new Housekeeping(home, mode, stored, store, this::problem, settings, armed, managed, counters, log);
-        embedding = new TextEmbedding(settings, home);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
-        shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);
         gate = new GateAssembly(
                         settings,
                         mode,
@@ -128,15 +132,24 @@ final class Engine {
     void start() {
         housekeeping.start();
         stored.expectCalls();
+    }
+
+    /** Loads the classes that a failure needs, by playing one. */
+    void rehearseFailure() {
+        rehearse(rehearsal::fail);
+    }
+
+    /** Loads the classes that a veto needs, by playing some; where memory is shared, what another machine reports as well. */
+    void rehearseVeto() {
+        rehearse(rehearsal::repeat);
         if (shared != null) {
-            shared.start();
+            rehearse(() -> rehearsal.believe(evidence -> new EvidenceWriter().write(evidence)));
         }
     }
 
-    /** Loads the classes that a verdict and a failure need, by playing both. */
-    void rehearse() {
+    private void rehearse(Runnable play) {
         try {
-            rehearsal.run();
+            play.run();
         } catch (RuntimeException | LinkageError ours) {
             log.logOnce("rehearsal", "a rehearsed failure was not understood", ours);
         }

@@ -46,8 +46,9 @@ final class EngineBuilding implements Runnable {
             Engine built = new Engine(settings, armed, management::get, calls);
             engine = built;
             built.start();
-            built.rehearse();
+            built.rehearseFailure();
             calls.gate().openTo(built.gate(), this::unlearnt);
+            built.rehearseVeto();
         } catch (Throwable ours) {
             // Whatever it is: calls that wait for a gate which never comes would each wait to their deadline.
             calls.gate().giveUp();

@@ -4,6 +4,7 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Mode;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
+import io.vritti.config.VetoScope;
 import io.vritti.gate.policy.ToolFrameworks;
 import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.journal.GoalSource;
@@ -22,10 +23,17 @@ public final class VrittiRuntime {
 
     private final Settings settings;
     private final LazyEngine engine;
+    private final Set<String> watched = new HashSet<>(ToolFrameworks.CLASSES);
+
+    /** Whether an agent framework would be the first sign that shared memory is about to be asked. */
+    private volatile boolean signAwaited;
 
     private VrittiRuntime(Settings settings, Supplier<List<String>> armed) {
         this.settings = settings;
         this.engine = new LazyEngine(settings, armed);
+        this.signAwaited = settings.store().shared();
+        watched.add(GoalSource.CONTEXT_CLASS);
+        watched.add(LazyEngine.MANAGEMENT);
     }
 
     /**
@@ -71,31 +79,41 @@ public final class VrittiRuntime {
 
     /** Has built what the first call would have built, on a thread of the agent; returns at once. */
     public void warmUp() {
+        signAwaited = false;
         engine.begin();
     }
 
     /**
-     * One of the {@link #watchedClasses} is loaded.
+     * Whether the settings alone say that this is an agent's JVM: what others share may refuse its first call, whatever that is. Its
+     * connection is then opened as soon as the host has had its start.
+     */
+    public boolean isAgents() {
+        return settings.store().shared() && settings.mode() == Mode.VETO && settings.vetoScope() == VetoScope.ALL;
+    }
+
+    /** Whether the loading of a class, by its internal name, is of interest. Asked of each class that the host loads. */
+    public boolean watches(String type) {
+        return watched.contains(type) || signAwaited && AgentFrameworks.include(type);
+    }
+
+    /**
+     * A class is loaded that is {@link #watches watched}.
      *
      * @param type its internal name
      * @param loader its class loader, null for the boot loader
+     * @return whether it is the first sign of an agent, after which {@link #warmUp} is worth its price
      */
-    public void classLoaded(String type, ClassLoader loader) {
+    public boolean classLoaded(String type, ClassLoader loader) {
         if (type.equals(GoalSource.CONTEXT_CLASS)) {
             engine.contextLoadedBy(loader);
         } else if (type.equals(LazyEngine.MANAGEMENT)) {
             engine.managementLoaded();
-        } else {
+        } else if (ToolFrameworks.CLASSES.contains(type)) {
             engine.toolFrameworkLoaded();
         }
-    }
-
-    /** Internal names of the classes whose loading we want to hear of. */
-    public Set<String> watchedClasses() {
-        Set<String> watched = new HashSet<>(ToolFrameworks.CLASSES);
-        watched.add(GoalSource.CONTEXT_CLASS);
-        watched.add(LazyEngine.MANAGEMENT);
-        return watched;
+        boolean sign = signAwaited && AgentFrameworks.include(type);
+        signAwaited &= !sign;
+        return sign;
     }
 
     /** Writes what is left, within the time that an exit may take. */

@@ -38,15 +38,19 @@ record Checkout(Path machine, KyroProcess server) {
 
     /** A host that works in it, refuses wherever it may, and waits for the shared memory as long as a call may. */
     Host host() {
-        return host("10s");
+        return host(Jdks.newest(), ",gate.deadline=10s");
     }
 
-    /** The same with another deadline. */
-    Host host(String deadline) {
-        return Host.on(Jdks.newest(), machine)
+    /** One on this JDK that waits as long as the defaults say. */
+    Host host(Jdk jdk) {
+        return host(jdk, "");
+    }
+
+    private Host host(Jdk jdk, String deadline) {
+        return Host.on(jdk, machine)
                 .worksIn(project())
-                .agent("mode=veto,veto.holdout=0,veto.scope=all,gate.deadline=" + deadline
-                        + ",store=kyrodb,kyrodb.text=" + server.address());
+                .agent("mode=veto,veto.holdout=0,veto.scope=all" + deadline + ",store=kyrodb,kyrodb.text="
+                        + server.address());
     }
 
     /** Waits until all that has failed here has come to the shared memory. */

@@ -103,8 +103,9 @@ public enum Setting {
             "gate.deadline.first",
             ValueType.duration("1ms", "10s"),
             "2s",
-            "The same in mode `veto` while the agent still starts, for a process that failed when it last ran: a JVM that makes one"
-                    + " call would else repeat every failure."),
+            "The same in mode `veto` for a process that failed when it last ran, while the agent still starts; or, by all first"
+                    + " calls together, if it failed on another machine: a JVM that makes one call would else repeat every"
+                    + " failure."),
     MEMORY_INDEX(
             "memory.index",
             ValueType.number(0, 1_048_576),

@@ -49,6 +49,7 @@ public final class Gate implements CallGate {
     private final GoalSource goals;
     private final OutcomeRecorder recorder;
     private final VetoMessage message;
+    private final FirstReports firstReports;
     private final long mostNanos;
     private final Counters counters;
 
@@ -64,6 +65,7 @@ public final class Gate implements CallGate {
             GoalSource goals,
             OutcomeRecorder recorder,
             VetoMessage message,
+            FirstReports firstReports,
             long mostNanos,
             Counters counters) {
         this.mode = mode;
@@ -77,6 +79,7 @@ public final class Gate implements CallGate {
         this.goals = goals;
         this.recorder = recorder;
         this.message = message;
+        this.firstReports = firstReports;
         this.mostNanos = mostNanos;
         this.counters = counters;
     }
@@ -91,7 +94,7 @@ public final class Gate implements CallGate {
      * @param mayWaitNanos the deadline, in nanoseconds
      */
     GateCall before(Action written, long startNanos, long mayWaitNanos) {
-        long deadlineNanos = startNanos + mayWaitNanos;
+        long usualNanos = startNanos + mayWaitNanos;
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
@@ -102,19 +105,22 @@ public final class Gate implements CallGate {
         }
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
-        CommandInside inside = inside(written, deadlineNanos);
+        CommandInside inside = inside(written, usualNanos);
         Action action = inside == null ? written : inside.action();
         ActionPattern denied = denied(action, inside);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
-            return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos, deadlineNanos);
+            return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos, usualNanos);
         }
+        long deadlineNanos =
+                current == Mode.VETO ? firstReports.until(usualNanos, action, memory, looks) : usualNanos;
         Sight sight = memory.mayKnow(action)
                 ? looks.within(
                         leftNanos(deadlineNanos),
                         () -> sight(action, inside, turn, nowMillis, deadlineNanos),
                         this::late)
                 : Sight.NOTHING;
+        firstReports.waited(System.nanoTime() - usualNanos);
         return judged(written, action, inside, sight, current, turn, nowMillis, startNanos, deadlineNanos);
     }
 

@@ -148,6 +148,7 @@ public final class GateAssembly {
                 goals,
                 recorder,
                 new VetoMessage(redactor),
+                new FirstReports(settings, conversation),
                 settings.gateDeadlineNanos(),
                 counters);
     }

@@ -10,7 +10,7 @@ import io.vritti.observe.Decision;
 import io.vritti.store.Fix;
 
 /** Keeps nothing: a preview and a rehearsal leave no trace. */
-final class NoJournal implements Journal {
+class NoJournal implements Journal {
 
     @Override
     public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {}

@@ -16,4 +16,9 @@ public interface SharedMemory {
      * @return null where none is known in time
      */
     ActionState lastFailure(ActionKey sharedKey);
+
+    /** Whether a question about an action is likely to find something; never waits. */
+    default boolean mayKnow(ActionKey sharedKey) {
+        return false;
+    }
 }

@@ -179,6 +179,49 @@ class OtherMachinesTest {
         assertThat(counters.get(Counter.DEADLINE_MISSES)).isEqualTo(1);
     }
 
+    @Test
+    void first_answers_about_what_has_certainly_failed_elsewhere_are_waited_for() throws Exception {
+        fails(first, "cat data.csv");
+        Gate patient = late("veto.scope=all");
+
+        assertThat(patient.before(shell(second, "cat data.csv")).refusal()).isNotNull();
+        assertThat(counters.get(Counter.DEADLINE_MISSES)).isZero();
+    }
+
+    @Test
+    void nothing_is_waited_for_that_may_not_be_refused() throws Exception {
+        fails(first, "cat data.csv");
+
+        assertThat(late("veto.scope=tool")
+                        .before(shell(second, "cat data.csv"))
+                        .opinion()
+                        .reason())
+                .isEqualTo(Reason.CHECK_OVER_DEADLINE);
+    }
+
+    /** A machine that hears from the others after its deadline, and knows before that it will. */
+    private Gate late(String scope) {
+        return new GateParts()
+                .with(counters)
+                .assembly("mode=veto", scope, "veto.holdout=0", "gate.deadline=10ms", "gate.deadline.first=10s")
+                .sharing(new SharedMemory() {
+                    @Override
+                    public ActionState lastFailure(ActionKey key) {
+                        long askedNanos = System.nanoTime();
+                        while (System.nanoTime() - askedNanos <= 10_000_000) {
+                            Thread.onSpinWait();
+                        }
+                        return travelling.get(key.hex());
+                    }
+
+                    @Override
+                    public boolean mayKnow(ActionKey key) {
+                        return travelling.containsKey(key.hex());
+                    }
+                })
+                .gate(chronicle, "test");
+    }
+
     /** Before a call about which somebody else's words say what they say of another. */
     private GateCall forged(ActionState report, String script) {
         forgery = report;

@@ -16,7 +16,6 @@ import io.vritti.agent.weave.Weaver;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Starts the agent, in the order of facts.md §1.2. Called by reflection from the host's side.
@@ -63,7 +62,7 @@ public final class AgentStart {
             return null;
         }
         NativeModule.prepareIn(loader);
-        Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime));
+        Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime, armed));
         loadEarly();
         instrumentation.addTransformer(weaver, true);
         runtime.watchWritesBy(new FileWatch(instrumentation));
@@ -107,19 +106,23 @@ public final class AgentStart {
     private static final class ToRuntime implements LoadListener {
 
         private final VrittiRuntime runtime;
+        private final Armed armed;
 
-        ToRuntime(VrittiRuntime runtime) {
+        ToRuntime(VrittiRuntime runtime, Armed armed) {
             this.runtime = runtime;
+            this.armed = armed;
         }
 
         @Override
-        public Set<String> types() {
-            return runtime.watchedClasses();
+        public boolean wants(String type) {
+            return runtime.watches(type);
         }
 
         @Override
         public void loaded(String type, ClassLoader loader) {
-            runtime.classLoaded(type, loader);
+            if (runtime.classLoaded(type, loader)) {
+                armed.agentSeen();
+            }
         }
     }
 }

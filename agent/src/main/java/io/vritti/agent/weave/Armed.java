@@ -13,14 +13,26 @@ public final class Armed implements Supplier<List<String>> {
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final CountDownLatch coming = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
+    private volatile boolean weaving;
 
     /** Those of a class that is about to be woven. */
     void coming(List<ChokePoint> points) {
         for (ChokePoint point : points) {
             if (point.begins()) {
+                weaving = true;
                 coming.countDown();
             }
         }
+    }
+
+    /** The host has loaded what only agents do: calls will come. */
+    public void agentSeen() {
+        coming.countDown();
+    }
+
+    /** Whether a thread of the host has begun to weave. */
+    boolean weaving() {
+        return weaving;
     }
 
     void add(List<ChokePoint> woven) {
@@ -34,7 +46,7 @@ public final class Armed implements Supplier<List<String>> {
         }
     }
 
-    /** Waits until the first one at which calls begin is about to be woven. @return false if none came in that time */
+    /** Waits until the first one at which calls begin is about to be woven, or an agent is seen. @return false if none came in that time */
     boolean awaitComing(long millis) throws InterruptedException {
         return coming.await(millis, TimeUnit.MILLISECONDS);
     }

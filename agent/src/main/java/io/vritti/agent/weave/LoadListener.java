@@ -1,23 +1,21 @@
 package io.vritti.agent.weave;
 
-import java.util.Set;
-
 /** Wants to hear when the host loads some classes; those are left as they are. */
 public interface LoadListener {
 
     /** Hears of nothing. */
     LoadListener NONE = new LoadListener() {
         @Override
-        public Set<String> types() {
-            return Set.of();
+        public boolean wants(String type) {
+            return false;
         }
 
         @Override
         public void loaded(String type, ClassLoader loader) {}
     };
 
-    /** Internal names of the classes. */
-    Set<String> types();
+    /** Whether it wants to hear of a class, by its internal name; asked of each class that the host loads. */
+    boolean wants(String type);
 
     /**
      * Called inside class loading: to be noted, not acted on.

@@ -44,6 +44,9 @@ public final class WarmUp implements Runnable {
     public void run() {
         try {
             boolean coming = armed.awaitComing(DELAY_MILLIS);
+            if (!coming && runtime.isAgents()) {
+                runtime.warmUp();
+            }
             if (!coming && !loaded.missesCalls()) {
                 coming = armed.awaitComing(PATIENCE_MILLIS - DELAY_MILLIS);
                 if (!coming) {
@@ -52,6 +55,9 @@ public final class WarmUp implements Runnable {
             }
             // The host's thread weaves, which takes as long as half of what is built here.
             runtime.warmUp();
+            if (coming && !armed.weaving()) {
+                practise();
+            }
             if (coming) {
                 armed.await(PATIENCE_MILLIS);
             }

@@ -23,7 +23,6 @@ public final class Weaver implements ClassFileTransformer {
     private final Map<String, List<ChokePoint>> targets = new HashMap<>();
     private final Armed armed;
     private final LoadListener listener;
-    private final Set<String> watched;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -41,7 +40,6 @@ public final class Weaver implements ClassFileTransformer {
         }
         this.armed = armed;
         this.listener = listener;
-        this.watched = listener.types();
     }
 
     /** Null, by which the JVM keeps the class as it is, also when weaving failed. */
@@ -55,8 +53,8 @@ public final class Weaver implements ClassFileTransformer {
             byte[] bytes) {
         List<ChokePoint> points = targets.get(internalName);
         if (points == null || weaving.get() != null) {
-            // A class without a name is asked about with null, which Set.of does not let itself be asked.
-            if (internalName != null && watched.contains(internalName)) {
+            // A class without a name is asked about with null.
+            if (internalName != null && listener.wants(internalName)) {
                 listener.loaded(internalName, loader);
             }
             return null;
@@ -95,7 +93,7 @@ public final class Weaver implements ClassFileTransformer {
     /** Tells of a class that was loaded before the weaver came. */
     void found(Class<?> loaded) {
         String internalName = loaded.getName().replace('.', '/');
-        if (watched.contains(internalName)) {
+        if (listener.wants(internalName)) {
             listener.loaded(internalName, loaded.getClassLoader());
         }
     }

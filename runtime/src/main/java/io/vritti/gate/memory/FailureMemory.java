@@ -58,6 +58,16 @@ public final class FailureMemory {
                 || others != SharedMemory.NONE;
     }
 
+    /** Whether memory is shared with other machines. */
+    public boolean asksOthers() {
+        return others != SharedMemory.NONE;
+    }
+
+    /** Whether the action has failed on another machine, as far as is known without asking; looks at files. */
+    public boolean failedElsewhere(Action action) {
+        return others.mayKnow(sharedKeys.of(action).key());
+    }
+
     /** An action passed that was taken to be like one that fails. */
     public void refuteResemblance(Action action) {
         equivalents.refute(action.key());

@@ -38,10 +38,35 @@ final class FailureQuery {
     }
 
     Map<String, RemoteFailure> newest(Collection<String> keys) throws RemoteException {
+        return newest(keys, documents(keys));
+    }
+
+    /** Asks for a key that no action has, and then reads a document of it as if the server had found one. */
+    void rehearse() throws RemoteException {
+        String key = new ActionKey.Builder("rehearsed look-up").build().hex();
+        documents(List.of(key));
+        StoredDocument found = new StoredDocument(
+                places.ids(key).get(0),
+                Map.of(
+                        MetadataKeys.CUSTOMER, customer,
+                        MetadataKeys.KEY, key,
+                        MetadataKeys.ACTION_KEY, key,
+                        MetadataKeys.SIGNATURE, "rehearsed",
+                        MetadataKeys.CAUSES, "[]",
+                        MetadataKeys.ARCHIVED, MetadataKeys.NOT_ARCHIVED,
+                        MetadataKeys.COUNT + "rehearsed", "1"));
+        newest(List.of(key), Map.of(found.id(), found));
+    }
+
+    private Map<Long, StoredDocument> documents(Collection<String> keys) throws RemoteException {
         List<Long> ids = new ArrayList<>();
         keys.forEach(key -> ids.addAll(places.ids(key)));
         Map<Long, StoredDocument> documents = calls.documents(places.namespace(), ids);
         documents.values().forEach(missing::seen);
+        return documents;
+    }
+
+    private Map<String, RemoteFailure> newest(Collection<String> keys, Map<Long, StoredDocument> documents) {
         Map<String, RemoteFailure> failures = new HashMap<>();
         for (String key : keys) {
             StoredDocument newest = newest(key, documents);

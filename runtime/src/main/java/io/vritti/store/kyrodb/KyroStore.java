@@ -84,6 +84,11 @@ final class KyroStore implements RemoteStore {
     }
 
     @Override
+    public void rehearse() throws RemoteException {
+        failures.rehearse();
+    }
+
+    @Override
     public int held(List<Outgoing> episodes) throws RemoteException {
         return delivery.held(episodes);
     }

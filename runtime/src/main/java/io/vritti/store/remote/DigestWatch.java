@@ -56,6 +56,12 @@ final class DigestWatch {
                 && !read.digest().mayHold(key);
     }
 
+    /** Whether the key has failed on some machine, as was read in this JVM's life. Never waits. */
+    boolean lists(String key) {
+        Reading read = latest;
+        return read != null && read.digest().lists(key);
+    }
+
     /** Whether a connection that is under way is worth waiting for: nothing that was read speaks against it. */
     boolean worthWaiting(String key) {
         KeyDigest hints = earlier;

@@ -56,6 +56,12 @@ public final class KeyDigest {
         return parts.get(part(key)).mayHold(hash(key));
     }
 
+    /** Whether the action had failed when this was read. */
+    boolean lists(String key) {
+        Part part = parts.get(part(key));
+        return part.hashes() != null && part.mayHold(hash(key));
+    }
+
     boolean hasRevisionsOf(KeyDigest other) {
         for (int n = 0; n < PARTS; n++) {
             if (other == null || !part(n).revision().equals(other.part(n).revision())) {

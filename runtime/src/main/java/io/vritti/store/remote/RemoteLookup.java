@@ -77,6 +77,11 @@ final class RemoteLookup implements AutoCloseable {
         return (other == null ? mine : other).await(waitNanos);
     }
 
+    /** Whether a question about a key will find something, by what was read a moment ago. Never waits. */
+    boolean expects(String key) {
+        return remote.reachability() == Reachability.READY && digest.lists(key);
+    }
+
     private boolean needless(String key) {
         return digest.rulesOut(key)
                 || switch (remote.reachability()) {
@@ -137,6 +142,9 @@ final class RemoteLookup implements AutoCloseable {
         try {
             remote.connect();
             digest.renew();
+            if (questions.isEmpty()) {
+                remote.rehearse();
+            }
         } catch (RemoteException notNow) {
             // Whoever keeps the connection says so, and tries again.
             return;

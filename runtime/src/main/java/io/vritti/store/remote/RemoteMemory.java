@@ -18,6 +18,9 @@ public final class RemoteMemory implements SharedMemory {
 
     private static final int MACHINE_DIGITS = 10;
 
+    /** No look of a host's call takes longer, or it would be taken for one that hangs. */
+    private static final long MOST_NANOS = 1_000_000_000L;
+
     private final StoreOpening store;
     private final EpisodeVectors vectors;
     private final RemoteStore remote;
@@ -25,6 +28,7 @@ public final class RemoteMemory implements SharedMemory {
     private final RemoteLookup lookup;
     private final TravellingEpisode travelling;
     private final long deadlineNanos;
+    private final long expectedNanos;
 
     public RemoteMemory(
             RemoteStoreProvider provider,
@@ -55,6 +59,7 @@ public final class RemoteMemory implements SharedMemory {
                 new DrainLease(file(home, provider, "lock")),
                 log);
         deadlineNanos = settings.gateDeadlineNanos();
+        expectedNanos = Math.max(deadlineNanos, Math.min(settings.gateDeadlineFirstNanos(), MOST_NANOS));
     }
 
     /** Connects, off the caller's thread. */
@@ -65,9 +70,14 @@ public final class RemoteMemory implements SharedMemory {
 
     @Override
     public ActionState lastFailure(ActionKey sharedKey) {
-        long waitNanos = EventLoops.isCurrentThread() ? 0 : deadlineNanos;
+        long waitNanos = EventLoops.isCurrentThread() ? 0 : mayKnow(sharedKey) ? expectedNanos : deadlineNanos;
         RemoteFailure failure = lookup.lastFailure(sharedKey.hex(), waitNanos);
         return failure == null ? null : failure.state(sharedKey);
+    }
+
+    @Override
+    public boolean mayKnow(ActionKey sharedKey) {
+        return lookup.expects(sharedKey.hex());
     }
 
     /** What is wrong, in one sentence, or null. */

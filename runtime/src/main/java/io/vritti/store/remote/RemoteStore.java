@@ -36,6 +36,12 @@ public interface RemoteStore extends AutoCloseable {
      */
     Map<String, RemoteFailure> lastFailures(Collection<String> keys) throws RemoteException;
 
+    /**
+     * Plays a look-up that finds something, over the real connection: its code is then loaded when the first call of the host waits
+     * for an answer.
+     */
+    default void rehearse() throws RemoteException {}
+
     /** How many of these episodes, which it took before, the store holds as they are. */
     default int held(List<Outgoing> episodes) throws RemoteException {
         return episodes.size();
