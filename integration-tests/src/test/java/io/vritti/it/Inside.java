@@ -24,6 +24,7 @@ final class Inside {
     private final Path folder;
     private final String cases;
     private final List<Path> libraries = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
 
     /** @param cases simple name of a class of {@code io.vritti.it.inside} */
     Inside(Path folder, String cases) {
@@ -34,6 +35,12 @@ final class Inside {
     /** With these on the class path, before all else. */
     Inside beside(List<Path> jars) {
         libraries.addAll(jars);
+        return this;
+    }
+
+    /** With this option of the JVM. */
+    Inside option(String option) {
+        options.add(option);
         return this;
     }
 
@@ -55,7 +62,8 @@ final class Inside {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(results);
-            run = host.arguments("-cp", classPath(), InsideMain.class.getName())
+            run = host.option(options.toArray(new String[0]))
+                    .arguments("-cp", classPath(), InsideMain.class.getName())
                     .arguments(cases, results.toString())
                     .run();
             found = Files.exists(results) ? InsideMain.read(results) : List.of();

@@ -76,5 +76,18 @@ public final class VrittiSites {
      */
     public static final int HTTP_ARGUMENTS = 19;
 
+    /**
+     * A process that a library starts without the JDK's classes: target the library's object for it, first an Object[] of the words
+     * of its command (String[] or List of String), its environment (String[] of {@code name=value}, null: the JVM's) and its working
+     * directory (String or Path, null: the JVM's). The result is of no interest.
+     */
+    public static final int LIBRARY_PROCESS_START = 20;
+
+    /** Replace-site: target the token of LIBRARY_PROCESS_START, value the object that the library gives the process's output to. */
+    public static final int LIBRARY_PROCESS_HANDLER = 21;
+
+    /** Replace-site: target the library's object for the process, value its exit code as Integer. The answer is ignored. */
+    public static final int LIBRARY_PROCESS_EXIT = 22;
+
     private VrittiSites() {}
 }

@@ -7,6 +7,7 @@ import io.vritti.intercept.http.Exchange;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.JdkClientCall;
 import io.vritti.intercept.http.UrlCalls;
+import io.vritti.intercept.process.LibraryStart;
 import io.vritti.intercept.process.ProcessCalls;
 import io.vritti.ledger.Ledger;
 import io.vritti.observe.AgentLog;
@@ -60,6 +61,8 @@ public final class CallHooks implements VrittiBridge.Hooks {
             return switch (site) {
                 case VrittiSites.PROCESS_START ->
                     processes.starting((ProcessBuilder) target, (ProcessBuilder.Redirect[]) first, environment(second));
+                case VrittiSites.LIBRARY_PROCESS_START ->
+                    processes.starting(target, LibraryStart.of((Object[]) first));
                 case VrittiSites.PROCESS_WAIT -> new Wait((Process) target, (Long) first);
                 case VrittiSites.PROCESS_DESTROY -> {
                     processes.destroying(target);
@@ -89,6 +92,8 @@ public final class CallHooks implements VrittiBridge.Hooks {
             switch (site) {
                 case VrittiSites.PROCESS_START ->
                     processes.started((ProcessCalls.Starting) token, (Process) result, thrown);
+                case VrittiSites.LIBRARY_PROCESS_START ->
+                    processes.startedByLibrary(token, thrown);
                 case VrittiSites.PROCESS_WAIT -> waited((Wait) token, result);
                 case VrittiSites.HTTP_SEND, VrittiSites.HTTP_CALL ->
                     requests.answered((Exchange) token, result, thrown);
@@ -107,7 +112,11 @@ public final class CallHooks implements VrittiBridge.Hooks {
     public Object replace(int site, Object target, Object value) {
         try {
             switch (site) {
-                case VrittiSites.PROCESS_EXIT -> processes.exited((Process) target, (Integer) value);
+                case VrittiSites.PROCESS_EXIT -> processes.exited(target, (Integer) value);
+                case VrittiSites.LIBRARY_PROCESS_EXIT -> processes.exitedInLibrary(target, (Integer) value);
+                case VrittiSites.LIBRARY_PROCESS_HANDLER -> {
+                    return processes.handler(target, value);
+                }
                 case VrittiSites.PROCESS_STDOUT -> {
                     return processes.standardOutput((Process) target, (InputStream) value);
                 }

@@ -3,21 +3,25 @@ package io.vritti.agent.library;
 import io.vritti.agent.library.apache4.Apache4ChokePoints;
 import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
+import io.vritti.agent.library.nuprocess.NuProcessChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
+import io.vritti.agent.library.pty4j.Pty4jChokePoints;
 import io.vritti.agent.library.reactornetty.ReactorNettyChokePoints;
 import io.vritti.agent.library.urlconnection.UrlConnectionChokePoints;
 import java.util.List;
 
-/** The table of the client libraries. */
+/** The table of the watched libraries. */
 public final class Libraries {
 
     public static final List<Library> ALL = List.of(
-            Library.ofJdk("httpclient", HttpClientChokePoints.ALL),
-            Library.ofJdk("urlconnection", UrlConnectionChokePoints.ALL),
+            Library.withoutReader("httpclient", HttpClientChokePoints.ALL),
+            Library.withoutReader("urlconnection", UrlConnectionChokePoints.ALL),
             new Library("apache4", Apache4ChokePoints.ALL, "Apache4Reader"),
             new Library("apache5", Apache5ChokePoints.ALL, "Apache5Reader"),
             new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"),
-            new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"));
+            new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
+            Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),
+            Library.withoutReader("pty4j", Pty4jChokePoints.ALL));
 
     private Libraries() {}
 

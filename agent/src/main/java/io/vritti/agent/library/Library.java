@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param name by which its woven code calls; its package in the agent has the same name
  * @param chokePoints where its requests begin
- * @param reader simple name of its {@link LibraryReader}; null for a part of the JDK, whose types the runtime reads itself
+ * @param reader simple name of its {@link LibraryReader}; null where its woven code hands over types of the JDK only
  */
 public record Library(String name, List<ChokePoint> chokePoints, String reader) {
 
-    /** A part of the JDK. */
-    static Library ofJdk(String name, List<ChokePoint> chokePoints) {
+    /** One that needs no reader. */
+    static Library withoutReader(String name, List<ChokePoint> chokePoints) {
         return new Library(name, chokePoints, null);
     }
 

@@ -1,17 +1,23 @@
 package io.vritti.it.inside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Starts programs as tools do. */
 final class Programs {
 
     /** More than a tick of the clock that the kernel stamps files with: what is younger than a run is never evidence. */
     private static final long FILE_CLOCK_MILLIS = 25;
+
+    /** Some ten seconds. */
+    private static final int MOST_LOOKS = 400;
 
     private Programs() {}
 
@@ -24,6 +30,14 @@ final class Programs {
     /** Lets what was just made become older than what runs next. */
     static void settle() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(FILE_CLOCK_MILLIS);
+    }
+
+    /** Waits for what a thread of the agent's or a library's still has to do. */
+    static void awaitUntil(BooleanSupplier done) throws InterruptedException {
+        for (int i = 0; i < MOST_LOOKS && !done.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(FILE_CLOCK_MILLIS);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     static ProcessBuilder in(Path folder, String... command) {

@@ -4,6 +4,7 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.HostInput;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.Stdin;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
@@ -21,7 +22,7 @@ public final class ProcessCalls {
 
     private final CallGate gate;
     private final ExecutablePath hostPath = new ExecutablePath(System.getenv("PATH"));
-    private final IdentityTable<Process, RunningProcess> running = new IdentityTable<>();
+    private final IdentityTable<Object, RunningProcess> running = new IdentityTable<>();
     private final ConcurrentHashMap<Long, RunningProcess> byPid = new ConcurrentHashMap<>();
 
     public ProcessCalls(CallGate gate) {
@@ -52,7 +53,9 @@ public final class ProcessCalls {
 
     public void started(Starting starting, Process process, Throwable thrown) {
         if (process == null) {
-            FixLine.add(thrown, gate.after(starting.call(), notStarted(starting, thrown)));
+            FixLine.add(thrown, gate.after(
+                            starting.call(),
+                            Outcomes.notStarted(starting.call(), System.nanoTime() - starting.startNanos(), thrown)));
             return;
         }
         RunningProcess record = new RunningProcess(gate, starting.call(), starting.redirects(), starting.input());
@@ -67,10 +70,57 @@ public final class ProcessCalls {
         process.onExit().whenComplete((exited, failure) -> byPid.remove(pid, record));
     }
 
+    /**
+     * What it reads may be a terminal, or buffers that the host fills later: its input counts as unknown.
+     *
+     * @param process the library's object for the process, known before it runs because it may exit before its start returns
+     * @return a refusal, a token for {@link #startedByLibrary}, or null
+     */
+    public Object starting(Object process, LibraryStart start) {
+        if (start.argv().isEmpty() || start.argv().contains(null)) {
+            return null;
+        }
+        ProcessAction action = new ProcessAction(
+                start.argv(),
+                directory(start.directory() == null ? null : new File(start.directory())),
+                start.environment(),
+                Stdin.UNKNOWN,
+                null,
+                hostPath);
+        GateCall call = gate.before(action);
+        if (call == null || call.refusal() != null) {
+            return call == null ? null : call.refusal();
+        }
+        RunningProcess record = new RunningProcess(gate, call, Redirects.NONE, action.input());
+        running.put(process, record);
+        return record;
+    }
+
+    public void startedByLibrary(Object token, Throwable thrown) {
+        if (thrown != null) {
+            ((RunningProcess) token).notStarted(thrown);
+        }
+    }
+
+    /** @return what the library is to hand the output to, instead of the host's handler */
+    public Object handler(Object token, Object handler) {
+        return OutputHandler.around(handler, (RunningProcess) token);
+    }
+
     /** An exit code is about to be returned to somebody. */
-    public void exited(Process process, int exitCode) {
+    public void exited(Object process, int exitCode) {
         RunningProcess record = running.get(process);
         if (record != null) {
+            record.settle(exitCode);
+        }
+    }
+
+    /** The same of a library that gives a code to what never ran: NuProcess says {@link Integer#MIN_VALUE}. */
+    public void exitedInLibrary(Object process, int exitCode) {
+        RunningProcess record = running.get(process);
+        if (record != null && exitCode == Integer.MIN_VALUE) {
+            record.notStarted(null);
+        } else if (record != null) {
             record.settle(exitCode);
         }
     }
@@ -84,9 +134,8 @@ public final class ProcessCalls {
     }
 
     public void destroying(Object target) {
-        RunningProcess record = target instanceof Process process
-                ? running.get(process)
-                : target instanceof ProcessHandle handle ? byPid.get(handle.pid()) : null;
+        RunningProcess record =
+                target instanceof ProcessHandle handle ? byPid.get(handle.pid()) : running.get(target);
         if (record != null) {
             record.killedByHost();
         }
@@ -105,20 +154,6 @@ public final class ProcessCalls {
     public OutputStream standardInput(Process process, OutputStream out) {
         RunningProcess record = running.get(process);
         return record == null ? out : record.standardInput(out);
-    }
-
-    private static Outcome notStarted(Starting starting, Throwable thrown) {
-        return new Outcome(
-                Outcome.End.NOT_STARTED,
-                -1,
-                thrown == null ? null : thrown.getClass().getName(),
-                starting.call().startedAtMillis(),
-                System.nanoTime() - starting.startNanos(),
-                -1,
-                thrown == null ? "" : String.valueOf(thrown.getMessage()),
-                "",
-                0,
-                -1);
     }
 
     private static String directory(File directory) {

@@ -19,6 +19,9 @@ import java.nio.charset.StandardCharsets;
  */
 record Redirects(Stdin stdin, String stdinFile, File output, long outputFrom, File error, long errorFrom) {
 
+    /** Nothing is known of where they lead, but what the host reads. */
+    static final Redirects NONE = new Redirects(Stdin.UNKNOWN, null, null, 0, null, 0);
+
     /** @param redirects the builder's three, or null where all are pipes */
     static Redirects of(Redirect[] redirects) {
         if (redirects == null) {

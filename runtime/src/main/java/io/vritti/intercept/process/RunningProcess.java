@@ -5,6 +5,7 @@ import io.vritti.action.Outcome;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.CountedOutputStream;
+import io.vritti.intercept.io.FixLine;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,8 @@ final class RunningProcess {
 
     private TailInputStream standardOutput;
     private TailInputStream standardError;
+    private HandedOutput handedOutput;
+    private HandedOutput handedError;
     private CountedOutputStream standardInput;
     private volatile long waitedNanos;
     private volatile long killedNanos;
@@ -66,6 +69,12 @@ final class RunningProcess {
             standardError = new TailInputStream(in);
         }
         return standardError;
+    }
+
+    /** Its library hands out what it writes. */
+    synchronized void writesTo(HandedOutput output, HandedOutput error) {
+        handedOutput = output;
+        handedError = error;
     }
 
     synchronized OutputStream standardInput(OutputStream out) {
@@ -104,6 +113,14 @@ final class RunningProcess {
         }
     }
 
+    /** Makes known that it never ran. */
+    void notStarted(Throwable thrown) {
+        if (settling.compareAndSet(false, true)) {
+            settled.countDown();
+            FixLine.add(thrown, gate.after(call, Outcomes.notStarted(call, System.nanoTime() - startNanos, thrown)));
+        }
+    }
+
     private void awaitSettled() {
         try {
             settled.await(SETTLING_NANOS, TimeUnit.NANOSECONDS);
@@ -126,8 +143,8 @@ final class RunningProcess {
                 call.startedAtMillis(),
                 durationNanos,
                 killed ? limitNanos() : -1,
-                needsOutput ? redirects.errorTail(tail(standardError)) : "",
-                needsOutput ? redirects.outputTail(tail(standardOutput)) : "",
+                needsOutput ? redirects.errorTail(tail(error())) : "",
+                needsOutput ? redirects.outputTail(tail(output())) : "",
                 standardInput == null ? 0 : standardInput.bytes(),
                 -1);
     }
@@ -143,21 +160,31 @@ final class RunningProcess {
     private void awaitOutput(boolean failed) {
         long startNanos = System.nanoTime();
         awaitEnds(startNanos + READING_NANOS);
-        if (failed && tail(standardError).isEmpty() && tail(standardOutput).isEmpty()) {
+        if (failed && tail(error()).isEmpty() && tail(output()).isEmpty()) {
             awaitEnds(startNanos + READING_FIRST_NANOS);
         }
     }
 
     private void awaitEnds(long deadlineNanos) {
-        if (standardError != null) {
-            standardError.awaitEnd(deadlineNanos - System.nanoTime());
-        }
-        if (standardOutput != null) {
-            standardOutput.awaitEnd(deadlineNanos - System.nanoTime());
+        awaitEnd(error(), deadlineNanos);
+        awaitEnd(output(), deadlineNanos);
+    }
+
+    private synchronized WatchedOutput output() {
+        return handedOutput != null ? handedOutput : standardOutput;
+    }
+
+    private synchronized WatchedOutput error() {
+        return handedError != null ? handedError : standardError;
+    }
+
+    private static void awaitEnd(WatchedOutput output, long deadlineNanos) {
+        if (output != null) {
+            output.awaitEnd(deadlineNanos - System.nanoTime());
         }
     }
 
-    private static String tail(TailInputStream stream) {
-        return stream == null ? "" : stream.telling();
+    private static String tail(WatchedOutput output) {
+        return output == null ? "" : output.telling();
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Reads are serialised by a lock of ours; the JDK's own stream serialises them by a monitor anyway.
  */
-final class TailInputStream extends InputStream {
+final class TailInputStream extends InputStream implements WatchedOutput {
 
     private final InputStream in;
     private final OutputTail tail = new OutputTail();
@@ -104,8 +104,9 @@ final class TailInputStream extends InputStream {
         return in.markSupported();
     }
 
-    /** Waits until the host has read to the end, or the time is over; returns at once if it does not read at all. */
-    void awaitEnd(long nanos) {
+    /** Returns at once if the host does not read at all. */
+    @Override
+    public void awaitEnd(long nanos) {
         try {
             if (readByHost) {
                 ended.await(nanos, TimeUnit.NANOSECONDS);
@@ -124,8 +125,9 @@ final class TailInputStream extends InputStream {
         return tail.text() + rest.text();
     }
 
-    /** The same, without what a cut may have parted from its name. */
-    String telling() {
+    /** The same as {@link #peek}, without what a cut may have parted from its name. */
+    @Override
+    public String telling() {
         OutputTail rest = rest();
         // What was read does not lead up to the end of a rest that is too long.
         return rest.cut() ? rest.telling() : tail.telling() + rest.text();
