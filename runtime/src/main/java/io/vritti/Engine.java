@@ -31,9 +31,7 @@ import io.vritti.store.embedded.EmbeddedStore;
 import io.vritti.store.remote.ModelVectors;
 import io.vritti.store.remote.RemoteMemory;
 import io.vritti.store.shared.SharedStores;
-import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** Gate, capture and memory of one JVM, put together. */
 final class Engine {
@@ -67,7 +65,7 @@ final class Engine {
      * @param managed whether the host uses JMX, asked again and again
      * @param calls what it works for
      */
-    Engine(Settings settings, Supplier<List<String>> armed, BooleanSupplier managed, CallSide calls) {
+    Engine(Settings settings, Woven armed, BooleanSupplier managed, CallSide calls) {
         switchProblem = settings.switchProblem();
         Home home = calls.home();
         Counters counters = calls.counters();

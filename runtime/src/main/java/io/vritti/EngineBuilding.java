@@ -2,10 +2,8 @@ package io.vritti;
 
 import io.vritti.config.Settings;
 import io.vritti.observe.AgentThread;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * Builds the {@link Engine} on a thread of the agent, once, as soon as the host shows that it is about to call. The host's calls
@@ -21,13 +19,13 @@ final class EngineBuilding implements Runnable {
 
     private final Settings settings;
     private final CallSide calls;
-    private final Supplier<List<String>> armed;
+    private final Woven armed;
     private final AtomicBoolean management;
     private final AgentThread thread;
     private volatile Engine engine;
 
     /** @param management whether the host uses JMX, asked again and again */
-    EngineBuilding(Settings settings, CallSide calls, Supplier<List<String>> armed, AtomicBoolean management) {
+    EngineBuilding(Settings settings, CallSide calls, Woven armed, AtomicBoolean management) {
         this.settings = settings;
         this.calls = calls;
         this.armed = armed;

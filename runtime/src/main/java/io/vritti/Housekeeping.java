@@ -7,6 +7,7 @@ import io.vritti.gate.StoredFailures;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
+import io.vritti.home.LiveLibrary;
 import io.vritti.jmx.Registration;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
@@ -14,8 +15,10 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.store.StoreOpening;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,7 +41,7 @@ final class Housekeeping {
     private final StoreOpening store;
     private final Supplier<String> problem;
     private final Settings settings;
-    private final Supplier<List<String>> armed;
+    private final Woven armed;
     private final BooleanSupplier managed;
     private final Counters counters;
     private final AgentLog log;
@@ -47,6 +50,7 @@ final class Housekeeping {
     private final AgentThread thread;
     private volatile boolean closed;
     private Descriptors descriptors;
+    private final Set<String> unwatched = new HashSet<>();
     private long liveWrittenMillis;
     private boolean registering;
 
@@ -57,7 +61,7 @@ final class Housekeeping {
             StoreOpening store,
             Supplier<String> problem,
             Settings settings,
-            Supplier<List<String>> armed,
+            Woven armed,
             BooleanSupplier managed,
             Counters counters,
             AgentLog log) {
@@ -161,6 +165,16 @@ final class Housekeeping {
         return home.usable() && home.off().exists() || "false".equals(System.getProperty("vritti.enabled"));
     }
 
+    private List<LiveLibrary> libraries() {
+        List<LiveLibrary> seen = armed.libraries();
+        for (LiveLibrary library : seen) {
+            if (library.missing() != null && unwatched.add(library.named())) {
+                log.debug("calls through " + library.named() + " are not watched: " + library.missing());
+            }
+        }
+        return seen;
+    }
+
     private void tellStatus(long nowMillis) {
         long pid = ProcessHandle.current().pid();
         try {
@@ -171,6 +185,7 @@ final class Housekeeping {
                     mode.mode().name().toLowerCase(Locale.ROOT),
                     settings.vetoScope().name().toLowerCase(Locale.ROOT),
                     armed.get(),
+                    libraries(),
                     counters.snapshot(),
                     problem.get(),
                     nowMillis));

@@ -5,9 +5,7 @@ import io.vritti.config.Settings;
 import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.ledger.HostWrites;
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /** The hooks of a JVM that has called nothing yet: the first call makes what it meets, and has the rest built behind it. */
 final class LazyEngine implements VrittiBridge.Hooks {
@@ -16,7 +14,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     static final String MANAGEMENT = "javax/management/MBeanServerFactory";
 
     private final Settings settings;
-    private final Supplier<List<String>> armed;
+    private final Woven armed;
     private final Object making = new Object();
     private volatile CallSide calls;
     private volatile EngineBuilding engine;
@@ -27,7 +25,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile boolean toolFramework;
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
 
-    LazyEngine(Settings settings, Supplier<List<String>> armed) {
+    LazyEngine(Settings settings, Woven armed) {
         this.settings = settings;
         this.armed = armed;
     }

@@ -11,9 +11,7 @@ import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import java.io.File;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Everything behind the bridge, for one JVM. Starting it costs a host that never calls anything next to nothing: the settings
@@ -28,7 +26,7 @@ public final class VrittiRuntime {
     /** Whether an agent framework would be the first sign that shared memory is about to be asked. */
     private volatile boolean signAwaited;
 
-    private VrittiRuntime(Settings settings, Supplier<List<String>> armed) {
+    private VrittiRuntime(Settings settings, Woven armed) {
         this.settings = settings;
         this.engine = new LazyEngine(settings, armed);
         this.signAwaited = settings.store().shared();
@@ -44,7 +42,7 @@ public final class VrittiRuntime {
      * @param armed names of the choke points woven so far, asked for later
      * @return null where the settings say that the agent is off
      */
-    public static VrittiRuntime start(String agentArguments, File agentJar, Supplier<List<String>> armed) {
+    public static VrittiRuntime start(String agentArguments, File agentJar, Woven armed) {
         Settings settings = Settings.load(agentArguments, System.getProperties(), System.getenv());
         if (settings.switchProblem() != null) {
             System.err.println("vritti: " + settings.switchProblem());

@@ -3,6 +3,7 @@ package io.vritti.cli;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
+import io.vritti.home.LiveLibrary;
 import io.vritti.observe.Counter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +56,10 @@ final class StatusCommand implements Callable<Integer> {
         output.line();
         for (LiveJvm jvm : living) {
             output.line(jvm.pid() + " is armed at " + armed(jvm));
+            for (LiveLibrary library : jvm.libraries()) {
+                output.line(jvm.pid() + (library.missing() == null ? " watches " : " does not watch ") + library.named()
+                        + (library.missing() == null ? "" : ": " + library.missing()));
+            }
             if (jvm.problem() != null) {
                 output.line(jvm.pid() + " has a problem: " + jvm.problem());
             }

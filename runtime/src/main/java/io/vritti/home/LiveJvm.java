@@ -13,6 +13,7 @@ import java.util.Map;
  * @param mode {@code off}, {@code observe}, {@code hint} or {@code veto}
  * @param scope {@code auto}, {@code tool} or {@code all}
  * @param armed names of what is woven
+ * @param libraries of the host that are watched, or that lack what watching needs
  * @param counters what happened since the start, by name
  * @param problem what keeps it from doing its work, or null
  * @param updatedAtMillis wall clock of this record
@@ -24,6 +25,7 @@ public record LiveJvm(
         String mode,
         String scope,
         List<String> armed,
+        List<LiveLibrary> libraries,
         Map<String, Long> counters,
         String problem,
         long updatedAtMillis) {

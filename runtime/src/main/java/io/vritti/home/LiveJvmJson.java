@@ -31,6 +31,15 @@ final class LiveJvmJson {
                 json.writeString(name);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("libraries");
+            for (LiveLibrary library : jvm.libraries()) {
+                json.writeStartObject();
+                json.writeStringField("name", library.name());
+                json.writeStringField("version", library.version());
+                json.writeStringField("missing", library.missing());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeObjectFieldStart("counters");
             for (Map.Entry<String, Long> counter : jvm.counters().entrySet()) {
                 json.writeNumberField(counter.getKey(), counter.getValue());
@@ -47,6 +56,7 @@ final class LiveJvmJson {
     LiveJvm read(byte[] bytes) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         List<String> armed = new ArrayList<>();
+        List<LiveLibrary> libraries = new ArrayList<>();
         Map<String, Long> counters = new LinkedHashMap<>();
         try (JsonParser json = new JsonFactory().createParser(bytes)) {
             json.nextToken();
@@ -56,6 +66,10 @@ final class LiveJvmJson {
                 if (name.equals("armed") && value == JsonToken.START_ARRAY) {
                     while (json.nextToken() == JsonToken.VALUE_STRING) {
                         armed.add(json.getText());
+                    }
+                } else if (name.equals("libraries") && value == JsonToken.START_ARRAY) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        libraries.add(library(json));
                     }
                 } else if (name.equals("counters") && value == JsonToken.START_OBJECT) {
                     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -75,9 +89,20 @@ final class LiveJvmJson {
                 texts.get("mode"),
                 texts.get("scope"),
                 List.copyOf(armed),
+                List.copyOf(libraries),
                 counters,
                 texts.get("problem"),
                 number(texts, "updatedAtMillis"));
+    }
+
+    private static LiveLibrary library(JsonParser json) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            texts.put(name, json.nextToken() == JsonToken.VALUE_NULL ? null : json.getText());
+        }
+        return new LiveLibrary(
+                texts.getOrDefault("name", ""), texts.getOrDefault("version", ""), texts.get("missing"));
     }
 
     private static long number(Map<String, String> texts, String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
+import io.vritti.home.LiveLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,21 @@ class StatusCommandTest {
                 .contains("MODE  SCOPE  CALLS  FAILED  VETOED  WOULD VETO  HINTS  COMMAND")
                 .contains("veto  auto   7      0       3       0           0      agent.jar")
                 .contains(PID + " is armed at process, http-client\n");
+    }
+
+    @Test
+    void libraries_are_named_with_what_they_lack() throws IOException {
+        live(List.of("okhttp"), null);
+
+        assertThat(CommandRun.at(home, "status").out())
+                .contains(PID + " watches okhttp 5.1.0\n")
+                .contains(PID + " does not watch apache5 9.0: it has no doExecute\n");
+        assertThat(new LibraryExamination(Home.at(home.toFile())).findings())
+                .containsExactly(
+                        ExaminationResult.ok("libraries", "watched: okhttp 5.1.0 in " + PID),
+                        ExaminationResult.note(
+                                "libraries",
+                                "calls through apache5 9.0 in " + PID + " are not seen: it has no doExecute"));
     }
 
     @Test
@@ -66,6 +82,9 @@ class StatusCommandTest {
                         "veto",
                         "auto",
                         armed,
+                        List.of(
+                                new LiveLibrary("okhttp", "5.1.0", null),
+                                new LiveLibrary("apache5", "9.0", "it has no doExecute")),
                         Map.of("calls_seen", 7L, "vetoes", 3L),
                         problem,
                         System.currentTimeMillis()));

@@ -75,6 +75,7 @@ class LiveJvmsTest {
                 "observe",
                 "auto",
                 List.of("process", "jdk-http"),
+                List.of(new LiveLibrary("okhttp", "5.1.0", null), new LiveLibrary("apache5", "", "no doExecute")),
                 Map.of("vetoes", 3L),
                 problem,
                 1_795_435_200_000L);

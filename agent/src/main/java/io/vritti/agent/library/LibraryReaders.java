@@ -1,14 +1,14 @@
 package io.vritti.agent.library;
 
+import io.vritti.agent.weave.SeenLibraries;
 import io.vritti.intercept.http.CallReport;
 import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.IncomingResponse;
 import io.vritti.intercept.http.OutgoingRequest;
-import io.vritti.log.JulLogger;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
 
 /**
  * The readers of the libraries that this host has used so far. A library that lacks a member which its reader needs is not read any
@@ -17,6 +17,12 @@ import java.util.logging.Level;
 public final class LibraryReaders implements ClientLibraries {
 
     private final Map<String, Copies> libraries = new ConcurrentHashMap<>();
+    private final SeenLibraries seen;
+
+    /** @param seen is told of libraries that cannot be read */
+    public LibraryReaders(SeenLibraries seen) {
+        this.seen = seen;
+    }
 
     @Override
     public ClientCall read(String library, Object target, Object argument) {
@@ -33,7 +39,7 @@ public final class LibraryReaders implements ClientLibraries {
     private Copy copy(String library, Object ofLibrary) {
         Copies copies = libraries.get(library);
         if (copies == null) {
-            copies = new Copies(Libraries.named(library));
+            copies = new Copies(Libraries.named(library), seen);
             libraries.put(library, copies);
         }
         return copies.get(ofLibrary.getClass());
@@ -43,22 +49,30 @@ public final class LibraryReaders implements ClientLibraries {
     private static final class Copies extends ClassValue<Copy> {
 
         private final Library library;
+        private final SeenLibraries seen;
 
-        Copies(Library library) {
+        Copies(Library library, SeenLibraries seen) {
             this.library = library;
+            this.seen = seen;
         }
 
         @Override
         protected Copy computeValue(Class<?> type) {
-            return new Copy(library, type);
+            return new Copy(library, type, seen);
         }
     }
 
     private static final class Copy {
 
+        private final String library;
+        private final WeakReference<Class<?>> type;
+        private final SeenLibraries seen;
         private volatile LibraryReader reader;
 
-        Copy(Library library, Class<?> type) {
+        Copy(Library library, Class<?> type, SeenLibraries seen) {
+            this.library = library.name();
+            this.type = new WeakReference<>(type);
+            this.seen = seen;
             try {
                 reader = (LibraryReader) new ReaderLoader(library.readerClass(), type.getClassLoader())
                         .loadClass(library.readerClass())
@@ -91,7 +105,10 @@ public final class LibraryReaders implements ClientLibraries {
 
         void giveUp(Throwable unknown) {
             reader = null;
-            JulLogger.getLogger("libraries").log(Level.FINE, "an unknown version of a client library", unknown);
+            Class<?> read = type.get();
+            if (read != null) {
+                seen.unreadable(library, read, unknown);
+            }
         }
     }
 

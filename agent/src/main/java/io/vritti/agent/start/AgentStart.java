@@ -66,7 +66,7 @@ public final class AgentStart {
         loadEarly();
         instrumentation.addTransformer(weaver, true);
         runtime.watchWritesBy(new FileWatch(instrumentation));
-        runtime.readLibrariesBy(new LibraryReaders());
+        runtime.readLibrariesBy(new LibraryReaders(armed.seen()));
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         FirstCall.arm(loaded, runtime.hooks());
         new WarmUp(armed, loaded, runtime).start();

@@ -1,19 +1,21 @@
 package io.vritti.agent.weave;
 
+import io.vritti.Woven;
+import io.vritti.home.LiveLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Which choke points are woven, for those who ask whether the agent sees what it should. */
-public final class Armed implements Supplier<List<String>> {
+public final class Armed implements Woven {
 
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final CountDownLatch coming = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean weaving;
+    private final SeenLibraries libraries = new SeenLibraries();
 
     /** Those of a class that is about to be woven. */
     void coming(List<ChokePoint> points) {
@@ -60,5 +62,15 @@ public final class Armed implements Supplier<List<String>> {
     @Override
     public List<String> get() {
         return new ArrayList<>(names);
+    }
+
+    @Override
+    public List<LiveLibrary> libraries() {
+        return libraries.list();
+    }
+
+    /** Where it is noted which libraries were woven, and what they lack. */
+    public SeenLibraries seen() {
+        return libraries;
     }
 }

@@ -17,6 +17,12 @@ public record ChokePoint(String name, String instrument, String type, String met
     /** Classes of what runs already. */
     private static final Set<String> RUNNING = Set.of("java/lang/ProcessImpl", "java/lang/ProcessHandleImpl");
 
+    /** The library that it is in, as its package in the agent is named; that of the JDK's processes and files is the instrument. */
+    String library() {
+        String[] parts = advice.split("\\.");
+        return parts[0].equals("library") ? parts[1] : instrument;
+    }
+
     /** Whether calls begin here: in the others we would miss how a call ends, but only if we have seen it begin. */
     boolean begins() {
         return !RUNNING.contains(type);

@@ -27,8 +27,9 @@ import net.bytebuddy.utility.AsmClassWriter;
  *
  * @param bytes the new class file, or null when it holds none of the expected methods
  * @param woven the choke points found in it
+ * @param missing those whose method it lacks, unless another of the same name was found
  */
-record Weave(byte[] bytes, List<ChokePoint> woven) {
+record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
 
     private static final String ADVICE = "io.vritti.agent.";
 
@@ -48,7 +49,22 @@ record Weave(byte[] bytes, List<ChokePoint> woven) {
                 woven.add(point);
             }
         }
-        return new Weave(woven.isEmpty() ? null : bytes(original, type, types, advised), woven);
+        return new Weave(
+                woven.isEmpty() ? null : bytes(original, type, types, advised), woven, missing(points, woven));
+    }
+
+    private static List<ChokePoint> missing(List<ChokePoint> points, List<ChokePoint> woven) {
+        List<ChokePoint> missing = new ArrayList<>();
+        for (ChokePoint point : points) {
+            boolean found = false;
+            for (ChokePoint other : woven) {
+                found |= other.name().equals(point.name());
+            }
+            if (!found) {
+                missing.add(point);
+            }
+        }
+        return missing;
     }
 
     private static byte[] bytes(

@@ -65,8 +65,10 @@ public final class Weaver implements ClassFileTransformer {
             Weave weave = Weave.of(module, bytes, points);
             armed.add(weave.woven());
             woven.add(internalName);
+            armed.seen().woven(weave, internalName.replace('/', '.'), loader, domain);
             return weave.bytes();
         } catch (Throwable e) {
+            armed.seen().failed(points.get(0), internalName.replace('/', '.'), loader, domain, e);
             failed(internalName, e);
             return null;
         } finally {
