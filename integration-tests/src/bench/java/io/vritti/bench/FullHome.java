@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A home with many episodes: those of a host that really failed, again and again under other keys. */
 final class FullHome {
@@ -41,6 +44,9 @@ final class FullHome {
                     batch.clear();
                 }
             }
+            if (store.episodeCount() < episodes) {
+                throw new IllegalStateException("the home has only " + store.episodeCount() + " episodes");
+            }
         }
         return folder;
     }
@@ -50,7 +56,7 @@ final class FullHome {
         String id = "ep-" + key.substring(key.length() - 10);
         ActionState state = store.state(episode.actionKey()).orElseThrow();
         return new Change.FailureAdded(
-                with(episode, Map.of("id", id, "actionKey", key)),
+                with(episode, Map.of("identity", with(episode.identity(), Map.of("id", id, "actionKey", key)))),
                 with(
                         state,
                         Map.of(
@@ -70,6 +76,11 @@ final class FullHome {
     @SuppressWarnings("unchecked")
     private static <T extends Record> T with(T original, Map<String, Object> others) {
         RecordComponent[] components = original.getClass().getRecordComponents();
+        Set<String> unknown = new HashSet<>(others.keySet());
+        Arrays.stream(components).map(RecordComponent::getName).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(original.getClass() + " has no " + unknown);
+        }
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         try {
