@@ -2,7 +2,7 @@ package io.vritti.store.kyrodb;
 
 import io.vritti.episode.Episode;
 import io.vritti.proto.kyrodb.InsertRequest;
-import io.vritti.proto.kyrodb.InsertResponse;
+import io.vritti.store.remote.Dispatch;
 import io.vritti.store.remote.EpisodeVectors;
 import io.vritti.store.remote.Outgoing;
 import io.vritti.store.remote.Receipt;
@@ -26,9 +26,6 @@ final class Delivery {
 
     /** The server refuses messages beyond 4 MiB. */
     private static final int MOST_ITEM_BYTES = (4 << 20) - 1024;
-
-    /** So many at once are worth the load of the model: each would be written twice without it. */
-    private static final int WORTH_A_MODEL = 8;
 
     private final KyroClient calls;
     private final EpisodeDocument documents;
@@ -68,28 +65,25 @@ final class Delivery {
         }
     }
 
-    /** One episode, as a document that is not there yet. */
-    private record Insertion(Outgoing outgoing, InsertRequest request) {
-
-        long id() {
-            return request.getDocId();
-        }
-    }
-
     /** From now on nothing waits for a model. */
     void hurry() {
         hurried = true;
     }
 
-    Receipt deliver(List<Outgoing> episodes) {
+    /** The answers to what is inserted are waited for with the receipt. */
+    Dispatch dispatch(List<Outgoing> episodes) {
         Receipt receipt = new Receipt();
         try {
-            deliver(episodes, receipt);
+            List<Sent> sent = send(episodes, receipt);
+            return () -> answered(sent, receipt);
         } catch (RemoteException e) {
             receipt.failed(e);
+            return () -> receipt;
         }
-        return receipt;
     }
+
+    /** An episode that is being inserted. */
+    private record Sent(Outgoing outgoing, KyroClient.Insertion insertion) {}
 
     /** How many of these are there as they are. */
     int held(List<Outgoing> episodes) throws RemoteException {
@@ -104,14 +98,22 @@ final class Delivery {
         return held;
     }
 
-    private void deliver(List<Outgoing> episodes, Receipt receipt) throws RemoteException {
+    /** @return what is being inserted */
+    private List<Sent> send(List<Outgoing> episodes, Receipt receipt) throws RemoteException {
         List<Item> fresh = update(placed(episodes, receipt), receipt);
         if (fresh.isEmpty()) {
-            return;
+            return List.of();
         }
-        Map<Long, float[]> embedded = embedded(outgoing(fresh));
+        Map<Long, float[]> embedded = hurried ? Map.of() : missing.inTime(texts(fresh));
         // Embedding takes long enough for another machine to insert the same: what it inserted is not replaced.
-        insert(embedded.isEmpty() ? fresh : update(placed(outgoing(fresh), receipt), receipt), embedded, receipt);
+        return insert(embedded.isEmpty() ? fresh : update(placed(outgoing(fresh), receipt), receipt), embedded, receipt);
+    }
+
+    /** By the documents they go to. */
+    private static Map<Long, String> texts(List<Item> items) {
+        Map<Long, String> texts = new HashMap<>();
+        items.forEach(item -> texts.put(item.placement().id(), VrittiText.embedded(item.episode())));
+        return texts;
     }
 
     private static List<Outgoing> outgoing(List<Item> items) {
@@ -148,19 +150,6 @@ final class Delivery {
         return fresh;
     }
 
-    /** By their ids in the outbox; empty where nothing is to wait for the model. */
-    private Map<Long, float[]> embedded(List<Outgoing> fresh) {
-        Map<Long, float[]> embedded = new HashMap<>();
-        boolean worthIt = vectors.loaded() || fresh.size() >= WORTH_A_MODEL;
-        for (int i = 0; i < fresh.size() && worthIt && !hurried; i++) {
-            float[] vector = vectors.of(VrittiText.embedded(fresh.get(i).episode()));
-            if (vector != null) {
-                embedded.put(fresh.get(i).outboxId(), vector);
-            }
-        }
-        return embedded;
-    }
-
     private List<Item> placed(Collection<Outgoing> episodes, Receipt receipt) throws RemoteException {
         Set<Long> all = new HashSet<>();
         episodes.forEach(outgoing -> all.addAll(places.ids(outgoing.key())));
@@ -182,21 +171,21 @@ final class Delivery {
         return items;
     }
 
-    private void insert(List<Item> fresh, Map<Long, float[]> embedded, Receipt receipt) throws RemoteException {
-        List<Insertion> insertions = new ArrayList<>();
+    /** The server writes each while the next is made. */
+    private List<Sent> insert(List<Item> fresh, Map<Long, float[]> embedded, Receipt receipt) throws RemoteException {
+        List<Sent> sent = new ArrayList<>();
+        KyroClient.Insertions insertions = calls.insertions(fresh.size());
         for (Item item : fresh) {
-            InsertRequest request = request(item, embedded.get(item.outgoing().outboxId()));
+            InsertRequest request = request(item, embedded.get(item.placement().id()));
             if (request == null) {
                 receipt.refused(item.outgoing(), "its vector is not of length one");
             } else if (request.getSerializedSize() > MOST_ITEM_BYTES) {
                 receipt.refused(item.outgoing(), "it is larger than a message to KyroDB may be");
             } else {
-                insertions.add(new Insertion(item.outgoing(), request));
+                sent.add(new Sent(item.outgoing(), insertions.add(request)));
             }
         }
-        if (!insertions.isEmpty()) {
-            send(insertions, receipt);
-        }
+        return sent;
     }
 
     /** @param vector null where there is none yet */
@@ -221,45 +210,21 @@ final class Delivery {
         return request.build();
     }
 
-    private void send(List<Insertion> insertions, Receipt receipt) throws RemoteException {
-        if (insertions.size() == 1) {
-            alone(insertions.get(0), receipt);
-            return;
-        }
-        InsertResponse response =
-                calls.bulkInsert(insertions.stream().map(Insertion::request).toList());
-        if (response.getSuccess()) {
-            insertions.forEach(insertion -> receipt.unconfirmed(insertion.outgoing()));
-            return;
-        }
-        // The answer names the last error and no item: what is there now tells which arrived.
-        Map<Long, StoredDocument> now = calls.documents(
-                places.namespace(), insertions.stream().map(Insertion::id).toList());
-        for (Insertion insertion : insertions) {
-            StoredDocument stored = now.get(insertion.id());
-            if (stored != null && documents.versionIsOf(insertion.outgoing().episode(), stored)) {
-                receipt.unconfirmed(insertion.outgoing());
-            } else {
-                alone(insertion, receipt);
+    private Receipt answered(List<Sent> sent, Receipt receipt) {
+        for (Sent one : sent) {
+            try {
+                one.insertion().await();
+                receipt.unconfirmed(one.outgoing());
+            } catch (RemoteException e) {
+                if (e.fault().aboutTheServer()) {
+                    receipt.failed(e);
+                } else if (e.fault() == RemoteFault.ITEM) {
+                    receipt.refused(one.outgoing(), e.getMessage());
+                } else {
+                    receipt.refusedForNow(one.outgoing(), e.getMessage());
+                }
             }
         }
-    }
-
-    /** So that the error is its own. */
-    private void alone(Insertion insertion, Receipt receipt) throws RemoteException {
-        Outgoing outgoing = insertion.outgoing();
-        try {
-            calls.insert(insertion.request());
-            receipt.unconfirmed(outgoing);
-        } catch (RemoteException e) {
-            if (e.fault().aboutTheServer()) {
-                throw e;
-            }
-            if (e.fault() == RemoteFault.ITEM) {
-                receipt.refused(outgoing, e.getMessage());
-            } else {
-                receipt.refusedForNow(outgoing, e.getMessage());
-            }
-        }
+        return receipt;
     }
 }

@@ -22,7 +22,9 @@ import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import io.vritti.proto.kyrodb.UpdateMetadataResponse;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFault;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,15 +157,8 @@ final class KyroClient {
 
     /** Stores what is known of a document with a vector; one that no server can take is given up. */
     void insert(StoredDocument document, String namespace, List<Float> vector) throws RemoteException {
-        Map<String, String> metadata = new HashMap<>(document.metadata());
-        metadata.remove(MetadataKeys.NO_VECTOR);
         try {
-            insert(InsertRequest.newBuilder()
-                    .setDocId(document.id())
-                    .setNamespace(namespace)
-                    .addAllEmbedding(vector)
-                    .putAllMetadata(metadata)
-                    .build());
+            insert(whole(document, namespace, vector));
         } catch (RemoteException e) {
             if (e.fault() != RemoteFault.ITEM) {
                 throw e;
@@ -171,16 +166,78 @@ final class KyroClient {
         }
     }
 
-    /** @throws RemoteException after which it is not known which items are stored */
-    InsertResponse bulkInsert(List<InsertRequest> items) throws RemoteException {
-        long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * items.size();
-        OneAnswer<InsertResponse> answer = new OneAnswer<>();
-        StreamObserver<InsertRequest> stream =
-                connection.streams(deadlineMillis).bulkInsert(answer);
-        // 64 items of a few kilobytes: less than what the transport buffers, so nothing is held back here.
-        items.forEach(stream::onNext);
-        stream.onCompleted();
-        return await(answer, deadlineMillis);
+    /** What is known of a document, with its vector. */
+    static InsertRequest whole(StoredDocument document, String namespace, List<Float> vector) {
+        return InsertRequest.newBuilder()
+                .setDocId(document.id())
+                .setNamespace(namespace)
+                .addAllEmbedding(vector)
+                .putAllMetadata(document.metadata())
+                .removeMetadata(MetadataKeys.NO_VECTOR)
+                .build();
+    }
+
+    /** @param most how many will be inserted */
+    Insertions insertions(int most) throws RemoteException {
+        long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * most;
+        return new Insertions(connection.streams(deadlineMillis), deadlineMillis);
+    }
+
+    /**
+     * Inserts that are made without waiting for one before the next. The server takes calls of their own faster than a stream, which
+     * one of its threads reads, and gives each an error of its own; a few at once leave room for questions between them.
+     */
+    final class Insertions {
+
+        private static final int AT_ONCE = 8;
+
+        private record Waiting(InsertRequest request, OneAnswer<InsertResponse> answer) {}
+
+        private final KyroDBServiceStub stub;
+        private final long deadlineMillis;
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int underWay;
+
+        private Insertions(KyroDBServiceStub stub, long deadlineMillis) {
+            this.stub = stub;
+            this.deadlineMillis = deadlineMillis;
+        }
+
+        Insertion add(InsertRequest request) {
+            OneAnswer<InsertResponse> answer = new OneAnswer<>();
+            answer.future.whenComplete((response, failure) -> ended());
+            synchronized (this) {
+                waiting.add(new Waiting(request, answer));
+            }
+            sendNext();
+            return () -> KyroClient.this.await(answer, deadlineMillis);
+        }
+
+        private void ended() {
+            synchronized (this) {
+                underWay--;
+            }
+            sendNext();
+        }
+
+        private void sendNext() {
+            Waiting next;
+            synchronized (this) {
+                next = underWay < AT_ONCE ? waiting.poll() : null;
+                if (next == null) {
+                    return;
+                }
+                underWay++;
+            }
+            stub.insert(next.request(), next.answer());
+        }
+    }
+
+    /** An insert that may be under way. */
+    interface Insertion {
+
+        /** @throws RemoteException after which it may have been stored all the same */
+        void await() throws RemoteException;
     }
 
     /**

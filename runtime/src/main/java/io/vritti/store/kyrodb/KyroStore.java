@@ -4,6 +4,7 @@ import io.vritti.config.Settings;
 import io.vritti.embed.ImageEmbedding;
 import io.vritti.observe.AgentLog;
 import io.vritti.store.Sharing;
+import io.vritti.store.remote.Dispatch;
 import io.vritti.store.remote.EpisodeVectors;
 import io.vritti.store.remote.KeyDigest;
 import io.vritti.store.remote.Outgoing;
@@ -41,7 +42,7 @@ final class KyroStore implements RemoteStore {
         KyroClient calls = new KyroClient(texts);
         DocumentPlaces places = new DocumentPlaces(Namespaces.failures(customer), instance.authenticated());
         ReportSeal seal = new ReportSeal(settings.shareSecret());
-        missing = new MissingVectors(calls, vectors, places, machine);
+        missing = new MissingVectors(calls, vectors, places, machine, log);
         delivery = new Delivery(calls, vectors, places, missing, customer, machine, seal);
         failures = new FailureQuery(calls, places, customer, machine, seal, missing);
         digest = new DigestDocuments(calls, customer, machine, instance.authenticated(), vectors.dimension());
@@ -75,7 +76,12 @@ final class KyroStore implements RemoteStore {
 
     @Override
     public Receipt deliver(List<Outgoing> episodes) {
-        return delivery.deliver(episodes);
+        return delivery.dispatch(episodes).receipt();
+    }
+
+    @Override
+    public Dispatch dispatch(List<Outgoing> episodes) {
+        return delivery.dispatch(episodes);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /**
  * Entries that a store took, and whose write another machine's write at the same time may have replaced. Each is looked for
@@ -19,10 +20,14 @@ final class Confirmations {
      */
     private static final long[] AFTER_MILLIS = {0, 1_000, 4_000};
 
+    /** One look suffices where the others would have been over. */
+    private static final long ALL_NANOS =
+            TimeUnit.MILLISECONDS.toNanos(LongStream.of(AFTER_MILLIS).sum());
+
     /** A store that never shows an entry as it was written must not be written to for ever. */
     private static final int MOST_WRITES = 8;
 
-    private record Pending(int looks, int writes, long dueNanos) {}
+    private record Pending(int looks, int writes, long writtenNanos, long dueNanos) {}
 
     private final LongSupplier nanoTime;
     private final Map<Long, Pending> pending = new LinkedHashMap<>();
@@ -40,23 +45,31 @@ final class Confirmations {
         Pending before = pending.get(outboxId);
         int looks = before == null ? 0 : before.looks();
         int writes = before == null ? 1 : before.writes() + 1;
+        long now = nanoTime.getAsLong();
         pending.remove(outboxId);
         if (writes > MOST_WRITES) {
             return true;
         }
         // A write that had to be repeated begins anew, because the race is still on.
-        pending.put(outboxId, new Pending(Math.min(looks, 1), writes, dueNanos(Math.min(looks, 1))));
+        pending.put(outboxId, new Pending(Math.min(looks, 1), writes, now, dueNanos(Math.min(looks, 1), now)));
         return false;
     }
 
     /** @return whether that was the last look */
     boolean found(long outboxId) {
         Pending before = pending.remove(outboxId);
-        if (before == null || before.looks() + 1 == AFTER_MILLIS.length) {
+        long now = nanoTime.getAsLong();
+        int looks = before == null ? 0 : before.looks() + 1;
+        if (before == null || looks == AFTER_MILLIS.length || now - before.writtenNanos() >= ALL_NANOS) {
             return true;
         }
-        pending.put(outboxId, new Pending(before.looks() + 1, before.writes(), dueNanos(before.looks() + 1)));
+        pending.put(outboxId, new Pending(looks, before.writes(), before.writtenNanos(), dueNanos(looks, now)));
         return false;
+    }
+
+    /** How many entries are to be looked for. */
+    int awaited() {
+        return pending.size();
     }
 
     void forget(long outboxId) {
@@ -75,7 +88,7 @@ final class Confirmations {
         return due.stream().sorted().limit(most).toList();
     }
 
-    private long dueNanos(int look) {
-        return nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(AFTER_MILLIS[look]);
+    private static long dueNanos(int look, long now) {
+        return now + TimeUnit.MILLISECONDS.toNanos(AFTER_MILLIS[look]);
     }
 }

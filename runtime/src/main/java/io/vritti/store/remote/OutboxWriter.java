@@ -3,7 +3,6 @@ package io.vritti.store.remote;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.store.MemoryStore;
-import io.vritti.store.OutboxEntry;
 import io.vritti.store.Sharing;
 import io.vritti.store.StoreException;
 import io.vritti.store.StoreOpening;
@@ -31,8 +30,8 @@ final class OutboxWriter {
     /** How often pictures are looked at. */
     private static final long PICTURES_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** A JVM that has sent nothing for so long is not about to end: the model that makes vectors costs it a third of a second. */
-    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** A JVM that lives for so long after it first sent something may load the model, which costs it a third of a second. */
+    private static final long SHORT_LIFE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** For a thread that was told to end, and waits for nothing any more. */
     private static final long LAST_MILLIS = 100;
@@ -52,7 +51,10 @@ final class OutboxWriter {
     private volatile boolean leads = true;
 
     private volatile String problem;
+    /** When something was sent first, or the beginning. */
     private long sentNanos = System.nanoTime();
+
+    private boolean hasSent;
 
     /** When pictures are looked at again. */
     private long picturesNanos = System.nanoTime();
@@ -163,18 +165,22 @@ final class OutboxWriter {
             loss.run(open);
         }
         withdraw(open);
-        boolean confirmed = delivery.confirm(open);
-        List<OutboxEntry> entries = delivery.unsent(open);
-        if (entries.isEmpty()) {
-            return confirmed ? 0 : idle(open);
+        List<Outgoing> episodes = delivery.unsent(open);
+        boolean backlog = delivery.isBatch(episodes) && !closing;
+        boolean confirmed = (!backlog || delivery.manyAwaited()) && delivery.confirm(open);
+        if (episodes.isEmpty()) {
+            return delivery.settle(open) || confirmed ? 0 : idle(open);
         }
-        if (!delivery.isBatch(entries) && !closing) {
+        if (!backlog && !closing) {
             pause(GATHER_MILLIS);
-            entries = delivery.unsent(open);
+            episodes = delivery.unsent(open);
         }
-        boolean moved = delivery.send(entries, open);
+        boolean moved = delivery.send(episodes, backlog, open);
         problem = null;
-        sentNanos = System.nanoTime();
+        if (!hasSent) {
+            hasSent = true;
+            sentNanos = System.nanoTime();
+        }
         return moved ? 0 : IDLE_MILLIS;
     }
 
@@ -182,6 +188,7 @@ final class OutboxWriter {
     private void withdraw(MemoryStore open) throws RemoteException {
         List<Sharing.Withdrawal> forgotten = open.sharing().withdrawals(WITHDRAWN_AT_ONCE);
         if (!forgotten.isEmpty()) {
+            delivery.startAnew(open);
             remote.withdraw(forgotten);
             open.sharing()
                     .withdrawn(forgotten.stream().map(Sharing.Withdrawal::id).toList());
@@ -189,7 +196,7 @@ final class OutboxWriter {
     }
 
     private long idle(MemoryStore open) throws RemoteException {
-        if (!closing && System.nanoTime() - sentNanos >= QUIET_NANOS && remote.complete()) {
+        if (!closing && System.nanoTime() - sentNanos >= SHORT_LIFE_NANOS && remote.complete()) {
             return 0;
         }
         return pictures(open);

@@ -29,6 +29,12 @@ public interface RemoteStore extends AutoCloseable {
      */
     Receipt deliver(List<Outgoing> episodes);
 
+    /** The same, without waiting for the answer where the store can go on by itself; then one at a time. */
+    default Dispatch dispatch(List<Outgoing> episodes) {
+        Receipt receipt = deliver(episodes);
+        return () -> receipt;
+    }
+
     /**
      * The newest failure on other machines of each action that has one.
      *

@@ -26,6 +26,14 @@ class ConfirmationsTest {
     }
 
     @Test
+    void a_look_that_comes_late_stands_for_those_that_would_have_been_over() {
+        confirmations.written(7);
+        pass(5_000);
+        assertThat(confirmations.found(7)).isTrue();
+        assertThat(confirmations.awaited()).isZero();
+    }
+
+    @Test
     void an_entry_that_had_to_be_written_again_is_looked_for_anew() {
         confirmations.written(7);
         confirmations.found(7);

@@ -69,6 +69,18 @@ class RemoteMemoryTest {
     }
 
     @Test
+    void a_backlog_of_several_batches_arrives_whole_though_deliveries_break_off_in_between() throws Exception {
+        int failures = 300;
+        server.failNextDeliveries(3);
+        SharingHome home = home("one");
+        for (int n = 0; n < failures; n++) {
+            home.fails("action " + n, "no file " + n);
+        }
+        home.drained();
+        assertThat(server.size()).isEqualTo(failures);
+    }
+
+    @Test
     void of_two_jvms_with_one_home_one_sends_and_the_other_takes_over() throws Exception {
         SharingHome first = home("one");
         first.fails("import", "cannot open data.csv");
