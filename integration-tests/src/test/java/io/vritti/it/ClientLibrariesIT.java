@@ -2,6 +2,7 @@ package io.vritti.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Client libraries under the agent, the oldest, a middle and the newest version of each. One JVM runs all cases of a version. */
 class ClientLibrariesIT {
+
+    /** Its types have other names in version 12, so that it is compiled against each version when it is run. */
+    private static final Path JETTY = Path.of("src/test/hosts/io/vritti/it/inside/JettyVetoCases.java");
 
     @TempDir
     private Path folder;
@@ -52,6 +56,36 @@ class ClientLibrariesIT {
     }
 
     /** @param versions the folder of its jars, or several with blanks between them */
+    @TestFactory
+    Stream<DynamicNode> jetty_9_to_11() throws IOException {
+        return compiled("JettyVetoCases", Files.readString(JETTY), "jetty-9.4.58", "jetty-11.0.24");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> jetty_12() throws IOException {
+        String source = Files.readString(JETTY)
+                .replace("client.api.", "client.")
+                .replace("client.util.", "client.")
+                .replace("ContentProvider", "RequestContent")
+                .replace(".content(", ".body(");
+        return compiled("JettyVetoCases", source, "jetty-12.0.0", "jetty-12.1.14");
+    }
+
+    private Stream<DynamicNode> compiled(String cases, String source, String... versions) {
+        return Stream.of(versions).map(version -> {
+            try {
+                return DynamicContainer.dynamicContainer(
+                        version,
+                        new Inside(folder.resolve(version), cases)
+                                .beside(Host.libraries(version))
+                                .compiled(source)
+                                .with(Host.VETO_ALL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private Stream<DynamicNode> each(String cases, String... versions) {
         return Stream.of(versions).map(version -> {
             try {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -41,6 +42,33 @@ final class Inside {
     /** With this option of the JVM. */
     Inside option(String option) {
         options.add(option);
+        return this;
+    }
+
+    /**
+     * With the class of tests compiled against those libraries first, because it is not compiled with this module.
+     *
+     * @param source its text
+     */
+    Inside compiled(String source) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Path file = Files.createDirectories(folder.resolve("source"))
+                .resolve(cases.substring(cases.lastIndexOf('.') + 1) + ".java");
+        Files.writeString(file, source);
+        int errors = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-nowarn",
+                        "-cp",
+                        classPath(),
+                        "-d",
+                        classes.toString(),
+                        file.toString());
+        assertThat(errors).isZero();
+        libraries.add(classes);
         return this;
     }
 

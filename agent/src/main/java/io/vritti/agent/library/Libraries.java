@@ -3,6 +3,8 @@ package io.vritti.agent.library;
 import io.vritti.agent.library.apache4.Apache4ChokePoints;
 import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
+import io.vritti.agent.library.jetty12.Jetty12ChokePoints;
+import io.vritti.agent.library.jetty9.Jetty9ChokePoints;
 import io.vritti.agent.library.nuprocess.NuProcessChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
 import io.vritti.agent.library.pty4j.Pty4jChokePoints;
@@ -18,6 +20,8 @@ public final class Libraries {
             Library.withoutReader("urlconnection", UrlConnectionChokePoints.ALL),
             new Library("apache4", Apache4ChokePoints.ALL, "Apache4Reader"),
             new Library("apache5", Apache5ChokePoints.ALL, "Apache5Reader"),
+            new Library("jetty12", Jetty12ChokePoints.ALL, "Jetty12Reader"),
+            new Library("jetty9", Jetty9ChokePoints.ALL, "Jetty9Reader"),
             new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"),
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),

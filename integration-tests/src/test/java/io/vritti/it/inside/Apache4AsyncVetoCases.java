@@ -29,7 +29,7 @@ import org.apache.http.util.EntityUtils;
 import org.junit.jupiter.api.Test;
 
 /** The cases with the async client of Apache HttpClient 4. */
-class Apache4AsyncVetoCases extends ApacheVetoCases {
+class Apache4AsyncVetoCases extends ClientVetoCases {
 
     private final CloseableHttpAsyncClient client = HttpAsyncClients.createDefault();
 

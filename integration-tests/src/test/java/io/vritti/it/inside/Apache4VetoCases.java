@@ -20,7 +20,7 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.util.EntityUtils;
 
 /** The cases with Apache HttpClient 4. Run in mode veto, scope all, holdout 0, with several versions. */
-class Apache4VetoCases extends ApacheVetoCases {
+class Apache4VetoCases extends ClientVetoCases {
 
     private final CloseableHttpClient client =
             HttpClients.custom().disableAutomaticRetries().build();

@@ -28,7 +28,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.Test;
 
 /** The cases with the async client of Apache HttpClient 5. */
-class Apache5AsyncVetoCases extends ApacheVetoCases {
+class Apache5AsyncVetoCases extends ClientVetoCases {
 
     private final CloseableHttpAsyncClient client =
             HttpAsyncClients.custom().disableAutomaticRetries().build();

@@ -22,7 +22,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
 
 /** The cases with Apache HttpClient 5. Run in mode veto, scope all, holdout 0, with several versions. */
-class Apache5VetoCases extends ApacheVetoCases {
+class Apache5VetoCases extends ClientVetoCases {
 
     private final CloseableHttpClient client =
             HttpClients.custom().disableAutomaticRetries().build();

@@ -16,6 +16,13 @@ public record OutgoingRequest(String method, URI uri, Map<String, List<String>> 
 
     private static final String WEB_SOCKET = "websocket";
 
+    /** A server is asked for the path {@code /} where a URI names none (RFC 9110 §4.2.3). */
+    public OutgoingRequest {
+        if (uri.isAbsolute() && "".equals(uri.getRawPath())) {
+            uri = uri.resolve(uri.getRawQuery() == null ? "/" : "/?" + uri.getRawQuery());
+        }
+    }
+
     /** Whether it asks for a WebSocket (RFC 6455 §4.1), which is no exchange of a request for an answer. */
     boolean upgrades() {
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which calls of an Apache HttpClient are refused, and which run; how a call is made differs by version. */
-abstract class ApacheVetoCases {
+/** Which calls are refused, and which run, of a client that adds to its requests later; how a call is made differs by library. */
+abstract class ClientVetoCases {
 
     private Loopback server;
 
