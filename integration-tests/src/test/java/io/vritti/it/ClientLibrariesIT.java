@@ -55,6 +55,30 @@ class ClientLibrariesIT {
                 "reactor-netty-1.3.8 netty-4.2.20 slf4j-jdk14");
     }
 
+    @TestFactory
+    Stream<DynamicNode> web_client() {
+        return each("WebClientVetoCases", "spring-webflux-6.2.8 netty-4.1.118 slf4j-jdk14");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> netty() {
+        return each(
+                "NettyVetoCases",
+                "netty-4.1.50 slf4j-jdk14",
+                "netty-4.1.118 slf4j-jdk14",
+                "netty-4.2.20 slf4j-jdk14");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> vertx() {
+        return each("VertxVetoCases", "vertx-5.2.3 netty-4.2.20 slf4j-jdk14");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> async_http_client() {
+        return each("AsyncHttpClientVetoCases", "async-http-client-3.0.14 netty-4.2.20 slf4j-jdk14");
+    }
+
     /** @param versions the folder of its jars, or several with blanks between them */
     @TestFactory
     Stream<DynamicNode> jetty_9_to_11() throws IOException {

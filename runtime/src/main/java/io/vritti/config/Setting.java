@@ -152,7 +152,8 @@ public enum Setting {
             "instrument.http-client.enabled",
             ValueType.flag(),
             "true",
-            "Watch `java.net.http.HttpClient` and the client libraries (OkHttp, Apache HttpClient)."),
+            "Watch `java.net.http.HttpClient` and the client libraries (OkHttp, Apache HttpClient, Jetty, Reactor Netty, "
+                    + "Netty)."),
     INSTRUMENT_URL_CONNECTION(
             "instrument.url-connection.enabled", ValueType.flag(), "true", "Watch `HttpURLConnection`."),
     LOG(

@@ -5,6 +5,7 @@ import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
 import io.vritti.agent.library.jetty12.Jetty12ChokePoints;
 import io.vritti.agent.library.jetty9.Jetty9ChokePoints;
+import io.vritti.agent.library.netty.NettyChokePoints;
 import io.vritti.agent.library.nuprocess.NuProcessChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
 import io.vritti.agent.library.pty4j.Pty4jChokePoints;
@@ -23,6 +24,7 @@ public final class Libraries {
             new Library("jetty12", Jetty12ChokePoints.ALL, "Jetty12Reader"),
             new Library("jetty9", Jetty9ChokePoints.ALL, "Jetty9Reader"),
             new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader"),
+            new Library("netty", NettyChokePoints.ALL, "NettyReader"),
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),
             Library.withoutReader("pty4j", Pty4jChokePoints.ALL));
