@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +282,33 @@ class SharedMemoryIT {
         Machine other = machine("b", server.address());
         await("the other to know", () -> other.shared().lastFailure(sharedKey(1)) != null);
         await("the vector", () -> !found(server, 1).isEmpty());
+    }
+
+    @Test
+    void what_a_machine_that_is_gone_stored_without_a_vector_is_completed_by_any_other() throws Exception {
+        KyroProcess server = server(setup());
+        try (Machine gone = new Machine(
+                folder("a"), server.address(), WordVectors.good().missing(true))) {
+            gone.fails(1);
+            gone.complains("no text model");
+        }
+        machine("b", server.address());
+        await("the vector", () -> !found(server, 1).isEmpty());
+    }
+
+    @Test
+    void a_model_that_does_not_answer_delays_no_delivery() throws Exception {
+        KyroProcess server = server(setup());
+        CountDownLatch answers = new CountDownLatch(1);
+        try (Machine machine = new Machine(folder("a"), server.address(), WordVectors.good().after(answers))) {
+            Machine other = machine("b", server.address());
+            machine.fails(1);
+            await("the other to know", () -> other.shared().lastFailure(sharedKey(1)) != null);
+            machine.fails(2);
+            await("the other to know", () -> other.shared().lastFailure(sharedKey(2)) != null);
+            answers.countDown();
+            await("the vectors", () -> !found(server, 1).isEmpty() && !found(server, 2).isEmpty());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.vritti.store.kyrodb;
 
 import io.vritti.store.remote.EpisodeVectors;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /** Vectors of texts that share words are near each other: enough for a test of what is done with vectors. */
@@ -13,6 +14,7 @@ final class WordVectors implements EpisodeVectors {
 
     private final String poison;
     private volatile boolean missing;
+    private volatile CountDownLatch started = new CountDownLatch(0);
 
     /** @param poison a text with this in it gets a vector that is none */
     WordVectors(String poison) {
@@ -29,6 +31,12 @@ final class WordVectors implements EpisodeVectors {
         return this;
     }
 
+    /** As with a model that takes its time. */
+    WordVectors after(CountDownLatch answers) {
+        started = answers;
+        return this;
+    }
+
     @Override
     public int dimension() {
         return DIMENSION;
@@ -36,6 +44,11 @@ final class WordVectors implements EpisodeVectors {
 
     @Override
     public float[] of(String text) {
+        try {
+            started.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         if (missing) {
             return null;
         }

@@ -193,7 +193,8 @@ final class Delivery {
         Placement placement = item.placement();
         int attempt = placement.replaces() ? item.episode().signature().hashCode() : 0;
         List<Float> moved = vector == null
-                ? VectorJitter.placeholder(vectors.dimension(), placement.id() + attempt, machine)
+                ? VectorJitter.placeholder(
+                        vectors.dimension(), placement.id() + attempt, machine, places.namespace())
                 : VectorJitter.of(vector, placement.id(), machine, attempt);
         if (moved == null) {
             return null;

@@ -126,7 +126,7 @@ final class DigestDocuments {
     }
 
     private void make(int n) throws RemoteException {
-        calls.insert(blank(ids.get(n), customer, VectorJitter.placeholder(dimension, ids.get(n), machine))
+        calls.insert(blank(ids.get(n), customer, VectorJitter.placeholder(dimension, ids.get(n), machine, namespace))
                 .putMetadata(MetadataKeys.KEY, KIND + n)
                 .build());
     }

@@ -37,6 +37,7 @@ final class MissingVectors {
     private final DocumentPlaces places;
     private final String machine;
     private final AgentLog log;
+    private final AbandonedDocuments abandoned;
     private final Set<Long> ids = new LinkedHashSet<>();
     private volatile String problem;
 
@@ -49,6 +50,7 @@ final class MissingVectors {
         this.places = places;
         this.machine = machine;
         this.log = log;
+        this.abandoned = new AbandonedDocuments(calls, places, vectors.dimension());
     }
 
     /** A document of ours was stored, or found, without a vector. */
@@ -99,6 +101,9 @@ final class MissingVectors {
 
     /** @return whether there are more that can be completed */
     boolean complete() throws RemoteException {
+        if (vectors.loaded()) {
+            abandoned.found().forEach(this::add);
+        }
         VectorWork begun = underWay();
         if (begun == null) {
             return false;

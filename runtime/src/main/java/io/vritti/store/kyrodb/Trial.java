@@ -19,7 +19,7 @@ final class Trial {
         Map<String, String> metadata = Map.of(AT, Long.toString(System.currentTimeMillis()));
         if (!calls.merge(namespace, id, metadata)
                 && calls.documents("", List.of(id)).isEmpty()) {
-            calls.insert(DigestDocuments.blank(id, customer, VectorJitter.placeholder(dimension, id, NAME))
+            calls.insert(DigestDocuments.blank(id, customer, VectorJitter.placeholder(dimension, id, NAME, namespace))
                     .putAllMetadata(metadata)
                     .build());
         }

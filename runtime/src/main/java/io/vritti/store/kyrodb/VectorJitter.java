@@ -15,6 +15,9 @@ final class VectorJitter {
     /** What rounding explains. */
     private static final double LENGTH_TOLERANCE = 1e-2;
 
+    /** What a placeholder has of that point, beside a length of one: a cosine of 0.4 with it, and of 0.15 with each other. */
+    private static final double LEANING = 0.45;
+
     private VectorJitter() {}
 
     /**
@@ -27,32 +30,47 @@ final class VectorJitter {
         if (!(Math.abs(length - 1) <= LENGTH_TOLERANCE)) {
             return null;
         }
-        SplittableRandom random = new SplittableRandom((documentId * 31 + attempt) * 31 + writer.hashCode());
-        double[] aside = new double[vector.length];
-        double squares = 0;
-        for (int i = 0; i < aside.length; i++) {
-            aside[i] = random.nextDouble() - 0.5;
-            squares += aside[i] * aside[i];
-        }
-        double scale = SHARE / Math.sqrt(squares);
+        double[] aside = direction(vector.length, (documentId * 31 + attempt) * 31 + writer.hashCode());
         float[] moved = new float[vector.length];
         for (int i = 0; i < moved.length; i++) {
-            moved[i] = (float) (vector[i] / length + aside[i] * scale);
+            moved[i] = (float) (vector[i] / length + aside[i] * SHARE);
         }
         return unit(moved);
     }
 
     /**
      * What stands in place of a vector that is not known: of length one, and as far from any text as chance makes it, which with 384
-     * numbers is a cosine below 0.3. All differ, because identical ones break the graph.
+     * numbers is a cosine below 0.3. All differ, because identical ones break the graph, and all of a namespace lean towards one
+     * point, so that they can be found.
      */
-    static List<Float> placeholder(int dimension, long documentId, String writer) {
-        SplittableRandom random = new SplittableRandom(documentId * 31 + writer.hashCode());
-        float[] drawn = new float[dimension];
+    static List<Float> placeholder(int dimension, long documentId, String writer, String namespace) {
+        double[] drawn = direction(dimension, documentId * 31 + writer.hashCode());
+        double[] leaning = leaning(dimension, namespace);
+        float[] placeholder = new float[dimension];
         for (int i = 0; i < dimension; i++) {
-            drawn[i] = (float) (random.nextDouble() - 0.5);
+            placeholder[i] = (float) (drawn[i] + LEANING * leaning[i]);
         }
-        return unit(drawn);
+        return unit(placeholder);
+    }
+
+    /** The point, of length one, to which the placeholders of a namespace are nearer than any text is. */
+    static double[] leaning(int dimension, String namespace) {
+        return direction(dimension, namespace.hashCode());
+    }
+
+    private static double[] direction(int dimension, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] drawn = new double[dimension];
+        double squares = 0;
+        for (int i = 0; i < dimension; i++) {
+            drawn[i] = random.nextDouble() - 0.5;
+            squares += drawn[i] * drawn[i];
+        }
+        double length = Math.sqrt(squares);
+        for (int i = 0; i < dimension; i++) {
+            drawn[i] /= length;
+        }
+        return drawn;
     }
 
     private static List<Float> unit(float[] vector) {
