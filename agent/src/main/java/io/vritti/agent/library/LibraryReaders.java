@@ -74,7 +74,7 @@ public final class LibraryReaders implements ClientLibraries {
             this.type = new WeakReference<>(type);
             this.seen = seen;
             try {
-                reader = (LibraryReader) new ReaderLoader(library.readerClass(), type.getClassLoader())
+                reader = (LibraryReader) new ReaderLoader(library, type)
                         .loadClass(library.readerClass())
                         .getConstructor()
                         .newInstance();

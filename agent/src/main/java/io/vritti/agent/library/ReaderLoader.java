@@ -14,13 +14,19 @@ final class ReaderLoader extends ClassLoader {
     private final ClassLoader own = ReaderLoader.class.getClassLoader();
     private final String packagePrefix;
 
+    /** Null for the library itself, whose names are as they were compiled. */
+    private final ShadedNames names;
+
     /**
-     * @param reader name of the library's reader, whose package is loaded here
-     * @param library the loader of the library's own classes
+     * @param library whose reader's package is loaded here
+     * @param type one of the library's own classes, or of a copy of it under another package prefix
      */
-    ReaderLoader(String reader, ClassLoader library) {
-        super(library);
+    ReaderLoader(Library library, Class<?> type) {
+        super(type.getClassLoader());
+        String reader = library.readerClass();
+        String prefix = library.prefixOf(type);
         packagePrefix = reader.substring(0, reader.lastIndexOf('.') + 1);
+        names = prefix.isEmpty() ? null : new ShadedNames(prefix, library.root(), type.getClassLoader());
     }
 
     @Override
@@ -39,7 +45,7 @@ final class ReaderLoader extends ClassLoader {
             if (file == null) {
                 throw new ClassNotFoundException(name);
             }
-            byte[] bytes = file.readAllBytes();
+            byte[] bytes = names == null ? file.readAllBytes() : names.renamedIn(file.readAllBytes());
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);

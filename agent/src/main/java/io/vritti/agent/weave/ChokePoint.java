@@ -11,8 +11,27 @@ import java.util.Set;
  * @param method the method's name
  * @param descriptor the method's descriptor, so that exactly one method fits
  * @param advice name of the advice class, below the agent's own package
+ * @param shaded whether copies of the class under another package prefix are woven, too; the advice must name no type of the library's
  */
-public record ChokePoint(String name, String instrument, String type, String method, String descriptor, String advice) {
+public record ChokePoint(
+        String name,
+        String instrument,
+        String type,
+        String method,
+        String descriptor,
+        String advice,
+        boolean shaded) {
+
+    /** One of a class that has no copies under another name. */
+    public ChokePoint(
+            String name, String instrument, String type, String method, String descriptor, String advice) {
+        this(name, instrument, type, method, descriptor, advice, false);
+    }
+
+    /** The same, of each copy of the class. */
+    public ChokePoint orShaded() {
+        return new ChokePoint(name, instrument, type, method, descriptor, advice, true);
+    }
 
     /** Classes of what runs already. */
     private static final Set<String> RUNNING = Set.of("java/lang/ProcessImpl", "java/lang/ProcessHandleImpl");

@@ -35,14 +35,24 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
 
     /** @param points choke points of one class; one whose method the class lacks is left out */
     static Weave of(Module module, byte[] original, List<ChokePoint> points) {
-        String name = points.get(0).type().replace('/', '.');
+        return of(module, points.get(0).type(), original, points);
+    }
+
+    /** @param internalName of the class, which may be a copy of the one that the choke points name */
+    static Weave of(Module module, String internalName, byte[] original, List<ChokePoint> points) {
+        String name = internalName.replace('/', '.');
+        int prefix = internalName.length() - points.get(0).type().length();
         ClassFileLocator locator = new ClassFiles(name, original, module);
         TypePool types = TypePool.Default.of(locator);
         TypeDescription type = types.describe(name).resolve();
         AsmVisitorWrapper.ForDeclaredMethods advised = new AsmVisitorWrapper.ForDeclaredMethods();
         List<ChokePoint> woven = new ArrayList<>();
         for (ChokePoint point : points) {
-            ElementMatcher<MethodDescription> method = named(point.method()).and(hasDescriptor(point.descriptor()));
+            ElementMatcher<MethodDescription> method = named(point.method())
+                    .and(
+                            prefix == 0
+                                    ? hasDescriptor(point.descriptor())
+                                    : new ShadedDescriptor(internalName.substring(0, prefix), point.descriptor()));
             if (!type.getDeclaredMethods().filter(method).isEmpty()) {
                 TypeDescription advice = types.describe(ADVICE + point.advice()).resolve();
                 advised = advised.invokable(method, Advice.to(advice, locator));
@@ -96,5 +106,19 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
                 version,
                 version,
                 Implementation.Context.FrameGeneration.GENERATE);
+    }
+
+    /**
+     * Matches a method of a copy whose types may be copies, too.
+     *
+     * @param prefix of the copies' internal names
+     * @param descriptor of the method of the original
+     */
+    private record ShadedDescriptor(String prefix, String descriptor) implements ElementMatcher<MethodDescription> {
+
+        @Override
+        public boolean matches(MethodDescription method) {
+            return method.getDescriptor().replace("L" + prefix, "L").equals(descriptor);
+        }
     }
 }

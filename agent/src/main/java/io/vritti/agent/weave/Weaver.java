@@ -15,12 +15,13 @@ import java.util.logging.Level;
 /**
  * Asked by the JVM about every class it loads; changes those that hold a choke point.
  *
- * <p>One hash lookup for all others, and Byte Buddy is not loaded before the first hit: an AgentBuilder would cost the
+ * <p>One hash lookup and a look at the end of the name for all others, and Byte Buddy is not loaded before the first hit: an AgentBuilder would cost the
  * host a second of CPU at start (facts.md §1.3).
  */
 public final class Weaver implements ClassFileTransformer {
 
     private final Map<String, List<ChokePoint>> targets = new HashMap<>();
+    private final ShadedCopies copies;
     private final Armed armed;
     private final LoadListener listener;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
@@ -38,6 +39,7 @@ public final class Weaver implements ClassFileTransformer {
             }
             known.add(point);
         }
+        this.copies = new ShadedCopies(points);
         this.armed = armed;
         this.listener = listener;
     }
@@ -51,7 +53,7 @@ public final class Weaver implements ClassFileTransformer {
             Class<?> redefined,
             ProtectionDomain domain,
             byte[] bytes) {
-        List<ChokePoint> points = targets.get(internalName);
+        List<ChokePoint> points = points(internalName);
         if (points == null || weaving.get() != null) {
             // A class without a name is asked about with null.
             if (internalName != null && listener.wants(internalName)) {
@@ -62,7 +64,7 @@ public final class Weaver implements ClassFileTransformer {
         armed.coming(points);
         weaving.set(Boolean.TRUE);
         try {
-            Weave weave = Weave.of(module, bytes, points);
+            Weave weave = Weave.of(module, internalName, bytes, points);
             armed.add(weave.woven());
             woven.add(internalName);
             armed.seen().woven(weave, internalName.replace('/', '.'), loader, domain);
@@ -76,6 +78,16 @@ public final class Weaver implements ClassFileTransformer {
         }
     }
 
+    /** Those of a class, or of the one that it is a copy of; null for all others. */
+    private List<ChokePoint> points(String internalName) {
+        List<ChokePoint> points = targets.get(internalName);
+        if (points != null || internalName == null) {
+            return points;
+        }
+        String original = copies.original(internalName);
+        return original == null ? null : targets.get(original);
+    }
+
     /**
      * Whether a class holds a choke point and has not come by.
      *
@@ -83,13 +95,12 @@ public final class Weaver implements ClassFileTransformer {
      */
     boolean wants(String className) {
         String internalName = className.replace('.', '/');
-        return targets.containsKey(internalName) && !woven.contains(internalName);
+        return points(internalName) != null && !woven.contains(internalName);
     }
 
     /** Whether calls begin in a class that {@link #wants wants} weaving. */
     boolean missesCallsOf(String className) {
-        return wants(className)
-                && targets.get(className.replace('.', '/')).get(0).begins();
+        return wants(className) && points(className.replace('.', '/')).get(0).begins();
     }
 
     /** Tells of a class that was loaded before the weaver came. */

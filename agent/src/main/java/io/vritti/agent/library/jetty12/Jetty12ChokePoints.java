@@ -12,7 +12,8 @@ public final class Jetty12ChokePoints {
             "org/eclipse/jetty/client/transport/HttpRequest",
             "send",
             "(Lorg/eclipse/jetty/client/Response$CompleteListener;)V",
-            "library.jetty12.SendAdvice"));
+            "library.jetty12.SendAdvice")
+                    .orShaded());
 
     private Jetty12ChokePoints() {}
 }

@@ -12,7 +12,8 @@ public final class Jetty9ChokePoints {
             "org/eclipse/jetty/client/HttpRequest",
             "send",
             "(Lorg/eclipse/jetty/client/api/Response$CompleteListener;)V",
-            "library.jetty9.SendAdvice"));
+            "library.jetty9.SendAdvice")
+                    .orShaded());
 
     private Jetty9ChokePoints() {}
 }

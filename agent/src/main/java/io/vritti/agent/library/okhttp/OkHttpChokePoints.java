@@ -16,7 +16,8 @@ public final class OkHttpChokePoints {
             "okhttp3/internal/http/RetryAndFollowUpInterceptor",
             "intercept",
             "(Lokhttp3/Interceptor$Chain;)Lokhttp3/Response;",
-            "library.okhttp.InterceptAdvice"));
+            "library.okhttp.InterceptAdvice")
+                    .orShaded());
 
     private OkHttpChokePoints() {}
 }
