@@ -112,6 +112,14 @@ abstract class BuiltOnNettyVetoCases {
     }
 
     @Test
+    void a_challenge_is_the_clients_to_answer_so_that_it_is_no_failure_of_the_call() throws Exception {
+        server.answer("GET /secure", 401, "who are you", Map.of("WWW-Authenticate", "Basic realm=\"a\""));
+        for (int i = 0; i < 3; i++) {
+            assertThat(status(get(server.uri("/secure")))).isEqualTo(401);
+        }
+    }
+
+    @Test
     void a_refused_connection_fails_as_always_for_nothing_is_sent() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {

@@ -9,6 +9,8 @@ import java.util.Map;
 /** The headers of Netty's messages in types of the JDK. */
 final class NettyHeaders {
 
+    private static final int FIRST_ERROR = 400;
+
     private NettyHeaders() {}
 
     static HeadersByName of(HttpHeaders headers) {
@@ -19,9 +21,10 @@ final class NettyHeaders {
         return all;
     }
 
-    /** Its body is the host's to read. */
+    /** Its body is the host's to read. The headers of a success are not asked for, and there are many successes. */
     static IncomingResponse response(HttpResponse response) {
+        int status = response.status().code();
         return new IncomingResponse(
-                response.status().code(), of(response.headers()).asMap(), "");
+                status, status < FIRST_ERROR ? Map.of() : of(response.headers()).asMap(), "");
     }
 }

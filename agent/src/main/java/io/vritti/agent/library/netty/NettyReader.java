@@ -8,6 +8,7 @@ import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.http.OutgoingRequest;
 import io.vritti.intercept.io.IdentityTable;
 import java.io.IOException;
+import java.util.Set;
 
 /** Follows the requests of each codec, which is one of its channel's. */
 public final class NettyReader implements LibraryReader {
@@ -19,6 +20,12 @@ public final class NettyReader implements LibraryReader {
     private static final int FIRST_FINAL = 200;
 
     private static final int SWITCHING_PROTOCOLS = 101;
+
+    /**
+     * A client above the codec may send such a request again, with credentials or without its expectation, and succeed: the first of the
+     * two says nothing of the next call's.
+     */
+    private static final Set<Integer> CLIENT_MAY_ANSWER = Set.of(401, 407, 417);
 
     private final IdentityTable<Object, SentCalls> channels = new IdentityTable<>();
 
@@ -70,7 +77,9 @@ public final class NettyReader implements LibraryReader {
 
     private static void responded(SentCalls calls, HttpResponse response) {
         int status = response.status().code();
-        if (status >= FIRST_FINAL || status == SWITCHING_PROTOCOLS) {
+        if (CLIENT_MAY_ANSWER.contains(status)) {
+            calls.leftOpen();
+        } else if (status >= FIRST_FINAL || status == SWITCHING_PROTOCOLS) {
             calls.responded(calls.wantsResponse() ? NettyHeaders.response(response) : null);
         }
     }

@@ -17,7 +17,7 @@ final class Refusal {
     /** Vert.x: it does not look at the promise, and fails the call when the connection fails. */
     private static final String VERTX = "io.vertx.core.net.impl.VertxHandler";
 
-    /** Since 4.1.78 encoding a request is what releases it; before, whoever calls the encoder does. */
+    /** In newer versions, which have an encoder with a write of its own, encoding a request is what releases it. */
     private final boolean releases = encoderWrites();
 
     boolean isPassedOn(ChannelHandlerContext context) {

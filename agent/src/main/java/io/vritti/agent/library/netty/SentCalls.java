@@ -24,9 +24,17 @@ final class SentCalls {
 
     /** The last one was not sent. */
     void withdraw() {
-        SentCall unsent = waiting.pollLast();
-        if (unsent != null && unsent.report() != null) {
-            unsent.report().cancelled();
+        endUnknown(waiting.pollLast());
+    }
+
+    /** The oldest one has a response that is not the end of its call, as far as can be told here. */
+    void leftOpen() {
+        endUnknown(waiting.pollFirst());
+    }
+
+    private static void endUnknown(SentCall sent) {
+        if (sent != null && sent.report() != null) {
+            sent.report().cancelled();
         }
     }
 

@@ -25,10 +25,11 @@ final class SentRequest {
 
     /**
      * @param refusable whether the client on this channel passes a refusal on to its caller
-     * @return null where it is no request for a resource of a server, or its server has no name
+     * @return null where it is no request for a resource of a server of the network, or its server has no name
      */
     static OutgoingRequest of(ChannelHandlerContext context, HttpRequest request, boolean refusable) {
-        if (request.method().equals(HttpMethod.CONNECT)) {
+        SocketAddress server = context.channel().remoteAddress();
+        if (request.method().equals(HttpMethod.CONNECT) || !(server instanceof InetSocketAddress)) {
             return null;
         }
         String host = request.headers().get(HttpHeaderNames.HOST);
@@ -39,9 +40,8 @@ final class SentRequest {
             return null;
         }
         HeadersByName headers = NettyHeaders.of(request.headers());
-        SocketAddress server = context.channel().remoteAddress();
-        if (!isNamed(uri, secure, server)) {
-            headers.add(SENT_TO, String.valueOf(server));
+        if (!isNamed(uri, secure, (InetSocketAddress) server)) {
+            headers.add(SENT_TO, server.toString());
         }
         RequestContent content =
                 request instanceof FullHttpRequest ? CopiedContent.of((FullHttpRequest) request) : RequestContent.STREAMED;
@@ -61,11 +61,7 @@ final class SentRequest {
     }
 
     /** Whether the name of the server and the address of the channel are certainly the same. */
-    private static boolean isNamed(URI uri, boolean secure, SocketAddress server) {
-        if (!(server instanceof InetSocketAddress)) {
-            return false;
-        }
-        InetSocketAddress address = (InetSocketAddress) server;
+    private static boolean isNamed(URI uri, boolean secure, InetSocketAddress address) {
         int port = uri.getPort() < 0 ? secure ? 443 : 80 : uri.getPort();
         return port == address.getPort()
                 && LoopbackHost.is(uri.getHost())
