@@ -47,6 +47,7 @@ final class Engine {
     private final DecisionLog decisions;
     private final CaptureRing ring;
     private final Housekeeping housekeeping;
+    private final Looks looks;
     private final StoredFailures stored;
     private final GateWarmUp rehearsal;
 
@@ -88,7 +89,7 @@ final class Engine {
         }
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
-        Looks looks = new Looks(counters, log);
+        looks = new Looks(counters, log);
         FixIndex fixes = new FixIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         ring = new CaptureRing(
@@ -178,6 +179,7 @@ final class Engine {
             shared.close(untilNanos - LAST_NANOS);
         }
         embedding.close();
+        looks.retire();
         store.close();
         log.close();
     }

@@ -19,6 +19,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile CallSide calls;
     private volatile EngineBuilding engine;
     private volatile boolean closed;
+    private volatile boolean detached;
     private final AtomicBoolean management = new AtomicBoolean();
     private volatile HostWrites writes;
     private volatile ClientLibraries libraries;
@@ -47,7 +48,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     /** A call that was not watched from its start has nothing to replace. */
     @Override
     public Object replace(int site, Object target, Object value) {
-        CallSide made = calls;
+        CallSide made = detached ? null : calls;
         return made == null ? value : made.hooks().replace(site, target, value);
     }
 
@@ -86,6 +87,12 @@ final class LazyEngine implements VrittiBridge.Hooks {
         management.set(true);
     }
 
+    /** For good: calls go by, also those that have begun. */
+    void detach() {
+        detached = true;
+        close();
+    }
+
     void close() {
         closed = true;
         EngineBuilding building = engine;
@@ -94,8 +101,11 @@ final class LazyEngine implements VrittiBridge.Hooks {
         }
     }
 
-    /** @return null once the JVM is on its way out */
+    /** @return null once the JVM is on its way out, and after a detach */
     private VrittiBridge.Hooks hooks() {
+        if (detached) {
+            return null;
+        }
         CallSide made = calls;
         if (made == null) {
             made = make();

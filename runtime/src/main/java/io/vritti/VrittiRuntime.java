@@ -114,6 +114,11 @@ public final class VrittiRuntime {
         return sign;
     }
 
+    /** Ends the agent in a host that goes on: what is woven does nothing any more. */
+    public void detach() {
+        engine.detach();
+    }
+
     /** Writes what is left, within the time that an exit may take. */
     public void close() {
         engine.close();

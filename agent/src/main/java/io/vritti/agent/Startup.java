@@ -18,16 +18,31 @@ final class Startup {
 
     private Startup() {}
 
+    /** The one argument by which an attach ends the agent instead of starting it. */
+    private static final String DETACH = "detach";
+
+    /** What starts the agent and ends it; null as long as this JVM has none of ours. */
+    private static Class<?> agent;
+
     /** Does nothing in a JDK tool, and in a JVM that has the agent already. */
-    static void agent(String arguments, Instrumentation instrumentation, boolean attached) throws Exception {
-        if ((JdkTool.isRunning() && !attached) || isInstalled()) {
+    static synchronized void agent(String arguments, Instrumentation instrumentation, boolean attached)
+            throws Exception {
+        if (attached && DETACH.equals(arguments)) {
+            if (agent != null) {
+                agent.getMethod("detach").invoke(null);
+            }
             return;
         }
-        IsolatedClassLoader loader = new IsolatedClassLoader(ownJar());
-        openJavaLang(instrumentation, loader.getUnnamedModule());
+        if (agent == null) {
+            if ((JdkTool.isRunning() && !attached) || isInstalled()) {
+                return;
+            }
+            IsolatedClassLoader loader = new IsolatedClassLoader(ownJar());
+            openJavaLang(instrumentation, loader.getUnnamedModule());
+            agent = Class.forName(AGENT, true, loader);
+        }
         // The shape of the JVM's own call of premain: the method handles that JDK 18+ spins for it serve this call too.
-        Class.forName(AGENT, true, loader)
-                .getMethod(attached ? "agentmain" : "premain", String.class, Instrumentation.class)
+        agent.getMethod(attached ? "agentmain" : "premain", String.class, Instrumentation.class)
                 .invoke(null, arguments, instrumentation);
     }
 

@@ -1,25 +1,23 @@
 package io.vritti.cli;
 
-import com.sun.tools.attach.AgentInitializationException;
-import com.sun.tools.attach.AgentLoadException;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import io.vritti.config.Mode;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
-import io.vritti.home.LiveJvms;
 import java.io.File;
 import java.io.IOException;
-import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code vritti attach}: brings the agent into a JVM that runs already. */
 @Command(name = "attach", description = "Bring Vritti into a JVM that runs already.")
@@ -31,10 +29,23 @@ final class AttachCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 50;
 
     @Mixin
+    HomeOption home;
+
+    @Mixin
     Output output;
 
-    @Parameters(index = "0", paramLabel = "<pid>", description = "The JVM, as `jps` or `ps` names it.")
-    long pid;
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--list", description = "Show the JVMs of this user, and which have Vritti.")
+    boolean list;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<pid, class or jar>",
+            description = "The JVM: its pid, its main class, or its jar.")
+    String name;
 
     @Parameters(
             index = "1..*",
@@ -44,18 +55,23 @@ final class AttachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (ModuleFinder.ofSystem().find("jdk.attach").isEmpty()) {
-            throw new CommandFailure("this Java has no module jdk.attach: use the java of a JDK");
+        OtherJvm.requireTools();
+        if (list) {
+            return new JvmList(home.home(), AgentJar.find()).print(output);
         }
-        Home home = load(AgentJar.find(), AttachArguments.of(settings));
-        if (!home.usable()) {
+        if (name == null) {
+            throw new ParameterException(spec.commandLine(), "Missing: the JVM to attach to, or --list");
+        }
+        long pid = RunningJvm.pid(name);
+        Home there = load(pid, AgentJar.find(), AttachArguments.of(settings()));
+        if (!there.usable()) {
             throw new CommandFailure("the agent was loaded into " + pid
-                    + ", but keeps its memory to itself and cannot report: " + home.problem());
+                    + ", but keeps its memory to itself and cannot report: " + there.problem());
         }
-        Optional<LiveJvm> armed = awaitArmed(home);
+        Optional<LiveJvm> armed = awaitArmed(there, pid);
         if (armed.isEmpty()) {
             throw new CommandFailure("the agent was loaded into " + pid + ", but did not report within "
-                    + ARMED_WITHIN_MILLIS / 1_000 + " s that it is armed; see " + home.log());
+                    + ARMED_WITHIN_MILLIS / 1_000 + " s that it is armed; see " + there.log());
         }
         if (output.json()) {
             output.printJson(armed.get());
@@ -68,67 +84,48 @@ final class AttachCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private List<String> settings() {
+        if (home.folder == null) {
+            return settings;
+        }
+        List<String> all = new ArrayList<>(settings);
+        all.add("home=" + home.folder);
+        return all;
+    }
+
     /** @return the home that the agent uses there */
-    private Home load(File jar, String arguments) throws IOException {
-        VirtualMachine machine = attach();
-        try {
-            Properties there = machine.getSystemProperties();
-            // The variables of the other JVM cannot be asked for; ours are the best guess.
-            Settings wanted = Settings.load(arguments, there, System.getenv());
-            File folder = wanted.home();
-            Home home = folder == null ? Home.ofUser(there.getProperty("user.home")) : Home.at(folder);
-            refuse(wanted, home);
-            machine.loadAgent(jar.getPath(), arguments);
-            return home;
-        } catch (AgentLoadException refused) {
-            throw new CommandFailure(
-                    "JVM " + pid + " refused the agent: " + refused.getMessage()
-                            + " (from Java 21 on, start it with -XX:+EnableDynamicAgentLoading)",
-                    refused);
-        } catch (AgentInitializationException failed) {
-            throw new CommandFailure("the agent could not start in JVM " + pid + ": " + failed.getMessage(), failed);
-        } finally {
-            machine.detach();
+    private static Home load(long pid, File jar, String arguments) throws IOException {
+        try (OtherJvm jvm = OtherJvm.attach(pid, jar)) {
+            Settings wanted = jvm.settings(arguments);
+            Home there = jvm.home(wanted);
+            refuse(wanted, jvm.live(there), pid);
+            jvm.load(jar, arguments);
+            return there;
         }
     }
 
     /** What would make the agent stay silent, said before it is loaded. */
-    private void refuse(Settings wanted, Home home) {
+    private static void refuse(Settings wanted, Optional<LiveJvm> running, long pid) {
         if (!wanted.enabled() || wanted.mode() == Mode.OFF) {
             throw new CommandFailure("the settings of " + pid + " switch Vritti off (vritti.enabled: "
                     + wanted.origin(Setting.ENABLED) + ", vritti.mode: " + wanted.origin(Setting.MODE) + ")");
         }
-        find(home).ifPresent(known -> {
+        running.ifPresent(known -> {
             throw new CommandFailure(pid + " runs with Vritti already (mode " + known.mode()
-                    + "); settings of a JVM that runs cannot be changed");
+                    + "); settings of a JVM that runs cannot be changed: detach it first");
         });
     }
 
-    private VirtualMachine attach() {
-        try {
-            return VirtualMachine.attach(Long.toString(pid));
-        } catch (AttachNotSupportedException | IOException refused) {
-            throw new CommandFailure(
-                    "cannot attach to " + pid + ": " + refused.getMessage()
-                            + ". Is it a JVM, of this user, in this container, started without -XX:+DisableAttachMechanism?",
-                    refused);
-        }
-    }
-
-    private Optional<LiveJvm> awaitArmed(Home home) throws InterruptedException {
+    private static Optional<LiveJvm> awaitArmed(Home there, long pid) throws InterruptedException {
         long deadline = System.nanoTime() + ARMED_WITHIN_MILLIS * 1_000_000;
         while (System.nanoTime() < deadline) {
-            Optional<LiveJvm> found = find(home).filter(jvm -> !jvm.armed().isEmpty());
+            Optional<LiveJvm> found =
+                    OtherJvm.live(there, pid).filter(jvm -> !jvm.armed().isEmpty());
             if (found.isPresent()) {
                 return found;
             }
             Thread.sleep(POLL_MILLIS);
         }
         return Optional.empty();
-    }
-
-    private Optional<LiveJvm> find(Home home) {
-        return new LiveJvms(home)
-                .list().stream().filter(jvm -> jvm.pid() == pid).findFirst();
     }
 }

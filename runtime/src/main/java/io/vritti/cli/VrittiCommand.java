@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             AttachCommand.class,
+            DetachCommand.class,
             StatusCommand.class,
             ListCommand.class,
             ShowCommand.class,

@@ -44,6 +44,7 @@ public final class Looks {
     private final Deque<Look<?>> waiting = new ArrayDeque<>();
     private final List<Looker> lookers = new ArrayList<>();
     private int idle;
+    private boolean retired;
     private int writtenOff;
 
     public Looks(Counters counters, AgentLog log) {
@@ -77,6 +78,20 @@ public final class Looks {
      */
     public <T> T atNames(long nanos, Supplier<T> look, Supplier<T> late) {
         return RemoteMounts.none() ? look.get() : within(nanos, look, late);
+    }
+
+    /** Keeps no thread that has nothing to do from now on. */
+    public void retire() {
+        if (log == null) {
+            return;
+        }
+        lock.lock();
+        try {
+            retired = true;
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** @return false if no thread is left that could look */
@@ -143,7 +158,7 @@ public final class Looks {
         try {
             cameBack(looker);
             long leftNanos = IDLE_NANOS;
-            while (waiting.isEmpty() && leftNanos > 0) {
+            while (waiting.isEmpty() && leftNanos > 0 && !retired) {
                 idle++;
                 try {
                     leftNanos = work.awaitNanos(leftNanos);

@@ -50,7 +50,12 @@ public final class Registration implements Runnable {
     private boolean registered() throws JMException {
         for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
             if (server.isRegistered(new ObjectName(PLATFORM_BEAN))) {
-                server.registerMBean(new GateControl(gate), new ObjectName(NAME));
+                ObjectName name = new ObjectName(NAME);
+                if (server.isRegistered(name)) {
+                    // That of a gate which was detached.
+                    server.unregisterMBean(name);
+                }
+                server.registerMBean(new GateControl(gate), name);
                 return true;
             }
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
 
     private static final List<String> COMMANDS = List.of(
-            "demo", "attach", "status", "list", "show", "why", "check", "search", "record", "report", "allow",
+            "demo", "attach", "detach", "status", "list", "show", "why", "check", "search", "record", "report", "allow",
             "archive", "forget", "sync", "stats", "doctor");
 
     @Test

@@ -29,6 +29,12 @@ public final class AgentStart {
         "java.util.concurrent.ThreadLocalRandom", "java.lang.invoke.MethodHandle$1"
     };
 
+    /** Null before the start, and after a detach. Guarded by the caller, who starts and ends one at a time. */
+    private static Running running;
+
+    /** The module of the native libraries outlives a detach, as its classes do. */
+    private static boolean prepared;
+
     private AgentStart() {}
 
     /**
@@ -52,8 +58,24 @@ public final class AgentStart {
         }
     }
 
-    /** @return null when the settings say that the agent is off */
+    /** Ends the agent in a host that goes on: nothing is watched any more, and our threads end. */
+    public static void detach() {
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            FirstCall.disarm();
+            ending.instrumentation.removeTransformer(ending.weaver);
+            ending.files.stop();
+            ShutdownHook.remove(ending.hook);
+            ending.runtime.detach();
+        }
+    }
+
+    /** @return null when the settings say that the agent is off, and where it runs already */
     private static LoadedTargets start(String arguments, Instrumentation instrumentation) throws Exception {
+        if (running != null) {
+            return null;
+        }
         IsolatedClassLoader loader = (IsolatedClassLoader) AgentStart.class.getClassLoader();
         BridgeInstaller.install(loader);
         Armed armed = new Armed();
@@ -61,17 +83,39 @@ public final class AgentStart {
         if (runtime == null) {
             return null;
         }
-        NativeModule.prepareIn(loader);
+        if (!prepared) {
+            prepared = true;
+            NativeModule.prepareIn(loader);
+        }
         Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime, armed));
         loadEarly();
         instrumentation.addTransformer(weaver, true);
-        runtime.watchWritesBy(new FileWatch(instrumentation));
+        FileWatch files = new FileWatch(instrumentation);
+        runtime.watchWritesBy(files);
         runtime.readLibrariesBy(new LibraryReaders(armed.seen()));
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         FirstCall.arm(loaded, runtime.hooks());
         new WarmUp(armed, loaded, runtime).start();
-        ShutdownHook.register(runtime);
+        running = new Running(instrumentation, weaver, files, runtime, ShutdownHook.register(runtime));
         return loaded;
+    }
+
+    /** What is taken back when the agent ends before its host. */
+    private static final class Running {
+
+        private final Instrumentation instrumentation;
+        private final Weaver weaver;
+        private final FileWatch files;
+        private final VrittiRuntime runtime;
+        private final Thread hook;
+
+        Running(Instrumentation instrumentation, Weaver weaver, FileWatch files, VrittiRuntime runtime, Thread hook) {
+            this.instrumentation = instrumentation;
+            this.weaver = weaver;
+            this.files = files;
+            this.runtime = runtime;
+            this.hook = hook;
+        }
     }
 
     private static void loadEarly() {

@@ -17,10 +17,23 @@ final class BridgeInstaller {
 
     private BridgeInstaller() {}
 
+    /** Does nothing where it is defined already: it outlives a detach. */
     static void install(ClassLoader loader) throws IOException, IllegalAccessException {
+        if (isDefined()) {
+            return;
+        }
         MethodHandles.Lookup javaLang = MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup());
         for (String name : CLASSES) {
             javaLang.defineClass(read(loader, "bridge/" + name + ".class"));
+        }
+    }
+
+    private static boolean isDefined() {
+        try {
+            Class.forName("java.lang.VrittiBridge", false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

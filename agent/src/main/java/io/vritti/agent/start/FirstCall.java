@@ -25,6 +25,11 @@ final class FirstCall implements VrittiBridge.Hooks {
         VrittiBridge.install(new FirstCall(loaded, hooks));
     }
 
+    /** Woven code does nothing from now on. */
+    static void disarm() {
+        VrittiBridge.install(null);
+    }
+
     private FirstCall(LoadedTargets loaded, VrittiBridge.Hooks hooks) {
         this.loaded = loaded;
         this.hooks = hooks;

@@ -16,8 +16,20 @@ final class ShutdownHook implements Runnable {
         this.runtime = runtime;
     }
 
-    static void register(VrittiRuntime runtime) {
-        Runtime.getRuntime().addShutdownHook(new AgentThread("shutdown", new ShutdownHook(runtime), AgentLog.none()));
+    /** @return what {@link #remove} takes */
+    static Thread register(VrittiRuntime runtime) {
+        Thread hook = new AgentThread("shutdown", new ShutdownHook(runtime), AgentLog.none());
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException exiting) {
+            // It is running.
+            return;
+        }
     }
 
     /** Waits for another thread of ours, so that not even a runtime that hangs keeps the host. */

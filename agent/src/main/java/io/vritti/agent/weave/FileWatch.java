@@ -17,10 +17,20 @@ public final class FileWatch implements HostWrites {
     private final Instrumentation instrumentation;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Weaver weaver;
     private volatile boolean woven;
 
     public FileWatch(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
+    }
+
+    /** Weaves nothing any more; what is woven stays. */
+    public void stop() {
+        begun.set(true);
+        Weaver added = weaver;
+        if (added != null) {
+            instrumentation.removeTransformer(added);
+        }
     }
 
     @Override
@@ -45,10 +55,11 @@ public final class FileWatch implements HostWrites {
     private void weave() {
         try {
             Armed armed = new Armed();
-            Weaver weaver = new Weaver(FileChokePoints.ALL, armed, LoadListener.NONE);
+            Weaver added = new Weaver(FileChokePoints.ALL, armed, LoadListener.NONE);
             load();
-            instrumentation.addTransformer(weaver, true);
-            new LoadedTargets(instrumentation, weaver).weave();
+            weaver = added;
+            instrumentation.addTransformer(added, true);
+            new LoadedTargets(instrumentation, added).weave();
             woven = armed.get().size() == FileChokePoints.ALL.size();
         } catch (ClassNotFoundException elsewhere) {
             // Another system has other classes: its host stays unwatched.

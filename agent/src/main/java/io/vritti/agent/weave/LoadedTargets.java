@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Weaves the targets that were loaded before the weaver came: all of them in a host we attach to, otherwise those that
  * the JDK or another agent used before us. Tells of the classes, loaded as early, whose loading is of interest.
  */
 public final class LoadedTargets {
+
+    /** All threads of the host stand still while a batch is retransformed, and go on between two. */
+    private static final int MOST_AT_ONCE = 100;
+
+    private static final long PAUSE_MILLIS = 20;
 
     private final Instrumentation instrumentation;
     private final Weaver weaver;
@@ -24,11 +30,28 @@ public final class LoadedTargets {
     /** Repeats the search until it finds nothing new, because classes are loaded while it runs. */
     public synchronized void weave() {
         for (List<Class<?>> found = search(); !found.isEmpty(); found = search()) {
-            try {
-                instrumentation.retransformClasses(found.toArray(new Class<?>[0]));
-            } catch (Throwable together) {
-                oneByOne(found);
+            for (int from = 0; from < found.size(); from += MOST_AT_ONCE) {
+                if (from > 0) {
+                    pause();
+                }
+                weave(found.subList(from, Math.min(from + MOST_AT_ONCE, found.size())));
             }
+        }
+    }
+
+    private void weave(List<Class<?>> batch) {
+        try {
+            instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
+        } catch (Throwable together) {
+            oneByOne(batch);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package io.vritti.agent.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -43,6 +44,37 @@ class LoadedTargetsTest {
                 .containsExactly(
                         List.of(running, ProcessBuilder.class), List.of(running), List.of(ProcessBuilder.class));
         assertThat(weaver.failures()).isEqualTo(1);
+    }
+
+    @Test
+    void many_are_retransformed_in_batches_between_which_the_host_goes_on() throws Exception {
+        ChokePoint point = new ChokePoint(
+                "copied", "process", Copied.class.getName().replace('.', '/'), "call", "()V", "advice.Missing");
+        Weaver ofCopies = new Weaver(List.of(point), new Armed(), LoadListener.NONE);
+        Class<?>[] copies = new Class<?>[250];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = copy();
+        }
+
+        new LoadedTargets(instrumentation(copies), ofCopies).weave();
+
+        assertThat(batches).extracting(List::size).containsExactly(100, 100, 50);
+    }
+
+    /** Stands for a class of a library of which a host has many copies. */
+    static final class Copied {}
+
+    private static Class<?> copy() throws Exception {
+        byte[] bytes;
+        try (InputStream file = Copied.class.getResourceAsStream(
+                Copied.class.getName().substring(Copied.class.getPackageName().length() + 1) + ".class")) {
+            bytes = file.readAllBytes();
+        }
+        return new ClassLoader(null) {
+            Class<?> defined() {
+                return defineClass(Copied.class.getName(), bytes, 0, bytes.length);
+            }
+        }.defined();
     }
 
     @Test
