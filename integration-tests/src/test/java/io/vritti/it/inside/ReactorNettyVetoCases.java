@@ -141,8 +141,12 @@ class ReactorNettyVetoCases {
     void what_the_hosts_own_code_adds_to_a_request_is_not_known_so_that_no_answer_is_reason_enough() {
         server.answer("POST /orders", 422, "no");
         HttpClient adding = client.doOnRequest((request, connection) -> request.header("Authorization", "Bearer token"));
+        HttpClient handling = client.doOnChannelInit((observer, channel, address) -> {});
         for (int i = 0; i < 3; i++) {
             assertThat(post("/orders", "a")).isEqualTo(422);
+            assertThat(status(
+                            handling.get().uri(server.uri("/handled").toString()).response()))
+                    .isEqualTo(404);
             assertThat(status(adding.get().uri(server.uri("/secure").toString()).response()))
                     .isEqualTo(404);
         }

@@ -3,6 +3,7 @@ package io.vritti.agent.library.reactornetty;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import reactor.netty.ChannelPipelineConfigurer;
 import reactor.netty.ConnectionObserver;
 import reactor.netty.http.client.HttpClientConfig;
 
@@ -32,6 +33,7 @@ final class OwnCode {
     boolean mayAdd(HttpClientConfig client) {
         return !readable
                 || client.doOnConnected() != null
+                || client.doOnChannelInit() != ChannelPipelineConfigurer.emptyConfigurer()
                 || client.connectionObserver() != ConnectionObserver.emptyListener()
                 || client.redirectRequestConsumer() != null
                 || client.redirectRequestBiConsumer() != null
