@@ -83,7 +83,7 @@ final class Delivery {
     }
 
     /** An episode that is being inserted. */
-    private record Sent(Outgoing outgoing, KyroClient.Insertion insertion) {}
+    private record Sent(Outgoing outgoing, Insertions.Insertion insertion) {}
 
     /** How many of these are there as they are. */
     int held(List<Outgoing> episodes) throws RemoteException {
@@ -174,7 +174,7 @@ final class Delivery {
     /** The server writes each while the next is made. */
     private List<Sent> insert(List<Item> fresh, Map<Long, float[]> embedded, Receipt receipt) throws RemoteException {
         List<Sent> sent = new ArrayList<>();
-        KyroClient.Insertions insertions = calls.insertions(fresh.size());
+        Insertions insertions = calls.insertions(fresh.size());
         for (Item item : fresh) {
             InsertRequest request = request(item, embedded.get(item.placement().id()));
             if (request == null) {

@@ -22,14 +22,11 @@ import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import io.vritti.proto.kyrodb.UpdateMetadataResponse;
 import io.vritti.store.remote.RemoteException;
 import io.vritti.store.remote.RemoteFault;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -180,64 +177,7 @@ final class KyroClient {
     /** @param most how many will be inserted */
     Insertions insertions(int most) throws RemoteException {
         long deadlineMillis = INSERT_MILLIS + ITEM_MILLIS * most;
-        return new Insertions(connection.streams(deadlineMillis), deadlineMillis);
-    }
-
-    /**
-     * Inserts that are made without waiting for one before the next. The server takes calls of their own faster than a stream, which
-     * one of its threads reads, and gives each an error of its own; a few at once leave room for questions between them.
-     */
-    final class Insertions {
-
-        private static final int AT_ONCE = 8;
-
-        private record Waiting(InsertRequest request, OneAnswer<InsertResponse> answer) {}
-
-        private final KyroDBServiceStub stub;
-        private final long deadlineMillis;
-        private final Deque<Waiting> waiting = new ArrayDeque<>();
-        private int underWay;
-
-        private Insertions(KyroDBServiceStub stub, long deadlineMillis) {
-            this.stub = stub;
-            this.deadlineMillis = deadlineMillis;
-        }
-
-        Insertion add(InsertRequest request) {
-            OneAnswer<InsertResponse> answer = new OneAnswer<>();
-            answer.future.whenComplete((response, failure) -> ended());
-            synchronized (this) {
-                waiting.add(new Waiting(request, answer));
-            }
-            sendNext();
-            return () -> KyroClient.this.await(answer, deadlineMillis);
-        }
-
-        private void ended() {
-            synchronized (this) {
-                underWay--;
-            }
-            sendNext();
-        }
-
-        private void sendNext() {
-            Waiting next;
-            synchronized (this) {
-                next = underWay < AT_ONCE ? waiting.poll() : null;
-                if (next == null) {
-                    return;
-                }
-                underWay++;
-            }
-            stub.insert(next.request(), next.answer());
-        }
-    }
-
-    /** An insert that may be under way. */
-    interface Insertion {
-
-        /** @throws RemoteException after which it may have been stored all the same */
-        void await() throws RemoteException;
+        return new Insertions(connection.streams(deadlineMillis), answer -> await(answer, deadlineMillis));
     }
 
     /**
@@ -270,28 +210,6 @@ final class KyroClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw connection.failed(Status.CANCELLED.withDescription("interrupted"));
-        }
-    }
-
-    /** The answer to a stream that has one. */
-    private static final class OneAnswer<T> implements StreamObserver<T> {
-
-        private final CompletableFuture<T> future = new CompletableFuture<>();
-
-        @Override
-        public void onNext(T response) {
-            future.complete(response);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            future.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onCompleted() {
-            future.completeExceptionally(
-                    Status.INTERNAL.withDescription("no answer").asRuntimeException());
         }
     }
 }

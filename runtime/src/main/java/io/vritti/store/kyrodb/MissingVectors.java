@@ -151,15 +151,15 @@ final class MissingVectors {
         List<StoredDocument> incomplete = new ArrayList<>(
                 calls.documents(places.namespace(), made.keySet()).values());
         incomplete.removeIf(StoredDocument::hasVector);
-        KyroClient.Insertions insertions = calls.insertions(incomplete.size());
-        List<KyroClient.Insertion> sent = new ArrayList<>();
+        Insertions insertions = calls.insertions(incomplete.size());
+        List<Insertions.Insertion> sent = new ArrayList<>();
         for (StoredDocument document : incomplete) {
             List<Float> moved = VectorJitter.of(made.get(document.id()), document.id(), machine, 0);
             if (moved != null) {
                 sent.add(insertions.add(KyroClient.whole(document, places.namespace(), moved)));
             }
         }
-        for (KyroClient.Insertion one : sent) {
+        for (Insertions.Insertion one : sent) {
             try {
                 one.await();
             } catch (RemoteException e) {
