@@ -61,6 +61,11 @@ class ClientLibrariesIT {
     }
 
     @TestFactory
+    Stream<DynamicNode> model_through_web_client_in_the_default_scope() {
+        return under(Host.VETO, "WebClientModelCases", "spring-webflux-6.2.8 netty-4.1.118 slf4j-jdk14");
+    }
+
+    @TestFactory
     Stream<DynamicNode> netty() {
         return each(
                 "NettyVetoCases",
@@ -79,7 +84,6 @@ class ClientLibrariesIT {
         return each("AsyncHttpClientVetoCases", "async-http-client-3.0.14 netty-4.2.20 slf4j-jdk14");
     }
 
-    /** @param versions the folder of its jars, or several with blanks between them */
     @TestFactory
     Stream<DynamicNode> jetty_9_to_11() throws IOException {
         return compiled("JettyVetoCases", Files.readString(JETTY), "jetty-9.4.58", "jetty-11.0.24");
@@ -111,6 +115,11 @@ class ClientLibrariesIT {
     }
 
     private Stream<DynamicNode> each(String cases, String... versions) {
+        return under(Host.VETO_ALL, cases, versions);
+    }
+
+    /** @param versions the folder of its jars, or several with blanks between them */
+    private Stream<DynamicNode> under(String settings, String cases, String... versions) {
         return Stream.of(versions).map(version -> {
             try {
                 List<Path> jars = new ArrayList<>();
@@ -119,7 +128,7 @@ class ClientLibrariesIT {
                 }
                 return DynamicContainer.dynamicContainer(
                         version,
-                        new Inside(folder.resolve(version), cases).beside(jars).with(Host.VETO_ALL));
+                        new Inside(folder.resolve(version), cases).beside(jars).with(settings));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
