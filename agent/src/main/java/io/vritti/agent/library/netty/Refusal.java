@@ -38,7 +38,7 @@ final class Refusal {
     }
 
     private static String client(ChannelHandlerContext context) {
-        return String.valueOf(context.pipeline().last().getClass().getName());
+        return context.pipeline().last().getClass().getName();
     }
 
     private static boolean encoderWrites() {
