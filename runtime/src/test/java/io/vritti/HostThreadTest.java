@@ -79,7 +79,8 @@ class HostThreadTest {
     private static final Map<String, String> FUNCTIONS = Map.of(
             "io.vritti.gate.rules.Allowances(Consumer)", "puts an entry into the capture ring",
             "io.vritti.intercept.http.HttpCalls$Report(Consumer)", "counts a fault of ours, and logs it once",
-            "io.vritti.intercept.http.HttpCalls(UnaryOperator)", "the redactor's keyed hash of a credential");
+            "io.vritti.intercept.http.HttpCalls(UnaryOperator)", "the redactor's keyed hash of a credential",
+            "io.vritti.intercept.http.Promises$Promise(BiConsumer)", "the gate learns how a request ended");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

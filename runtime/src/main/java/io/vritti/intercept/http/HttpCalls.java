@@ -5,6 +5,7 @@ import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ public final class HttpCalls {
     private final ModelEndpoints models;
     private final UnaryOperator<String> credentialIdentity;
 
+    private final Promises promises = new Promises();
+
     public HttpCalls(
             CallGate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
         this.gate = gate;
@@ -35,6 +38,9 @@ public final class HttpCalls {
      */
     public Object sending(ClientCall client) {
         OutgoingRequest request = client == null ? null : client.request();
+        if (request != null && client.mayWait()) {
+            promises.learn(request.uri());
+        }
         GateCall call = request == null ? null : judge(request, client.mayWait());
         if (call == null) {
             return null;
@@ -59,7 +65,8 @@ public final class HttpCalls {
     /** The host's own future is observed and never replaced: a dependent one would change what {@code cancel} does. */
     public void promised(Exchange exchange, Object result, Throwable thrown) {
         if (result instanceof CompletableFuture<?> future) {
-            future.whenComplete((response, failure) -> answered(exchange, response, unwrapped(failure)));
+            promises.follow(address(exchange), future, (response, failure) ->
+                    answered(exchange, response, unwrapped(failure)));
         } else if (thrown != null) {
             failed(exchange, thrown);
         }
@@ -111,6 +118,10 @@ public final class HttpCalls {
     private HttpAction action(OutgoingRequest request) {
         return new HttpAction(
                 request.method(), request.uri(), request.headers(), request.content(), credentialIdentity);
+    }
+
+    private static URI address(Exchange exchange) {
+        return exchange.call().action().byKind(process -> null, HttpAction::uri);
     }
 
     private static Throwable unwrapped(Throwable failure) {
