@@ -47,6 +47,10 @@ public final class KyroProcess implements AutoCloseable {
     public static KyroProcess prepared(KyroSetup setup, Path folder) throws IOException {
         int port = Loopback.freePort();
         int httpPort = Loopback.freePort();
+        while (httpPort == port) {
+            // The system may give a port again as soon as it is free.
+            httpPort = Loopback.freePort();
+        }
         Path toml = setup.write(folder, port, httpPort);
         List<String> command = new ArrayList<>();
         if (isReal()) {
