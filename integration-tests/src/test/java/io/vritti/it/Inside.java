@@ -62,6 +62,8 @@ final class Inside {
                         null,
                         "-proc:none",
                         "-nowarn",
+                        "--release",
+                        "17",
                         "-cp",
                         classPath(),
                         "-d",
