@@ -68,7 +68,10 @@ final class Groups {
                 new JmhGroup("ring", "publish to the ring, bursts of 64", RingPublish.class).targets(200, 0),
                 new JmhGroup("http-send", "HTTP call, family that never failed", HttpSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),
-                new JmhGroup("client-send", "HTTP call through a client library, family that never failed", ClientSend.class)
+                new JmhGroup(
+                                "client-send",
+                                "HTTP call through a client library, family that never failed",
+                                ClientSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),
                 new HostCost("lives", "a host that lives 3 s", PatientHost.class, 0, List.of())
                         .targets("<= 3x no-op", 3, 0),

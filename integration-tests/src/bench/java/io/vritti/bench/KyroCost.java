@@ -129,11 +129,12 @@ final class KyroCost implements Group {
                 single.add(oneByOne);
             }
         }
-        figures.add(new Figure(title + ", episodes a second: the same documents one by one; through our writer, to the last"
-                        + " that is stored / to the outbox's end, all looked for again")
-                .of(Peer.NONE, "%.0f", single.median())
-                .of(Peer.VRITTI, "%.0f / %.0f", stored.median(), confirmed.median())
-                .target("as many as one by one", stored.median() >= single.median()));
+        figures.add(
+                new Figure(title + ", episodes a second: the same documents one by one; through our writer, to the last"
+                                + " that is stored / to the outbox's end, all looked for again")
+                        .of(Peer.NONE, "%.0f", single.median())
+                        .of(Peer.VRITTI, "%.0f / %.0f", stored.median(), confirmed.median())
+                        .target("as many as one by one", stored.median() >= single.median()));
         return last;
     }
 
@@ -156,19 +157,22 @@ final class KyroCost implements Group {
         long waiting = store.open().counts().get("outbox");
         Set<String> keys = new LinkedHashSet<>();
         for (OutboxEntry entry : store.open().outbox((int) waiting)) {
-            keys.add(store.open().state(entry.episode().actionKey()).orElseThrow().sharedKey());
+            keys.add(store.open()
+                    .state(entry.episode().actionKey())
+                    .orElseThrow()
+                    .sharedKey());
         }
         try (KyroProcess server = server(lab);
                 Kyro kyro = Kyro.at(server.port())) {
-            RemoteMemory memory =
-                    SharedStores.open(settings(server), home, store, new ByText(topics), AgentLog.none());
+            RemoteMemory memory = SharedStores.open(settings(server), home, store, new ByText(topics), AgentLog.none());
             try {
                 memory.start();
                 while (memory.problem() != null) {
                     TimeUnit.MILLISECONDS.sleep(1);
                 }
                 long start = System.nanoTime();
-                while (documents(kyro) < waiting || StoredEpisodes.of(keys, kyro).size() < waiting) {
+                while (documents(kyro) < waiting
+                        || StoredEpisodes.of(keys, kyro).size() < waiting) {
                     TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
                 }
                 double stored = waiting / seconds(start);

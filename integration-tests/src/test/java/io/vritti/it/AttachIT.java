@@ -64,7 +64,8 @@ class AttachIT {
             assertThat(detached.exitCode()).as(detached.toString()).isZero();
             assertThat(running.shell(FAILING)).isEqualTo("exit 1");
             assertThat(running.shell(FAILING)).isEqualTo("exit 1");
-            assertThat(Await.upTo(ENDED_WITHIN, () -> threads(running.pid()), String::isEmpty)).isEmpty();
+            assertThat(Await.upTo(ENDED_WITHIN, () -> threads(running.pid()), String::isEmpty))
+                    .isEmpty();
             assertThat(detach(running).stderr()).contains("no Vritti runs in " + running.pid());
 
             assertThat(attach(running).exitCode()).isZero();
@@ -120,7 +121,8 @@ class AttachIT {
     }
 
     private String list() throws Exception {
-        return Host.command(folder, "attach", "--list", "--home", home().toString()).stdout();
+        return Host.command(folder, "attach", "--list", "--home", home().toString())
+                .stdout();
     }
 
     private static List<Long> pidsOf(Class<?> main) throws Exception {

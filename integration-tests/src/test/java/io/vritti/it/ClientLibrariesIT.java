@@ -68,10 +68,7 @@ class ClientLibrariesIT {
     @TestFactory
     Stream<DynamicNode> netty() {
         return each(
-                "NettyVetoCases",
-                "netty-4.1.50 slf4j-jdk14",
-                "netty-4.1.118 slf4j-jdk14",
-                "netty-4.2.20 slf4j-jdk14");
+                "NettyVetoCases", "netty-4.1.50 slf4j-jdk14", "netty-4.1.118 slf4j-jdk14", "netty-4.2.20 slf4j-jdk14");
     }
 
     @TestFactory

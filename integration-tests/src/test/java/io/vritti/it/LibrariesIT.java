@@ -27,10 +27,12 @@ class LibrariesIT {
     Stream<DynamicNode> libraries_of_a_living_jvm() {
         return Jdks.each(jdk -> Stream.of(
                 DynamicTest.dynamicTest(
-                        "one that is watched", () -> assertThat(told(jdk, "watched", Host.libraries("okhttp-4.12.0")))
+                        "one that is watched",
+                        () -> assertThat(told(jdk, "watched", Host.libraries("okhttp-4.12.0")))
                                 .contains(" watches okhttp 4.12.0\n")),
                 DynamicTest.dynamicTest(
-                        "one that lacks the method", () -> assertThat(told(jdk, "lacking", List.of(another(jdk))))
+                        "one that lacks the method",
+                        () -> assertThat(told(jdk, "lacking", List.of(another(jdk))))
                                 .contains(" does not watch okhttp")
                                 .contains(": it has no " + CHOKE_POINT + ".intercept("))));
     }

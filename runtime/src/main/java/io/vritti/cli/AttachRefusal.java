@@ -47,8 +47,8 @@ final class AttachRefusal {
     }
 
     private static boolean isDisabled(LinuxProcess jvm) {
-        Stream<String> variables = jvm.environment().stream()
-                .filter(variable -> OPTIONS.stream().anyMatch(variable::startsWith));
+        Stream<String> variables =
+                jvm.environment().stream().filter(variable -> OPTIONS.stream().anyMatch(variable::startsWith));
         return Stream.concat(jvm.commandLine().stream().takeWhile(AttachRefusal::isOption), variables)
                 .anyMatch(text -> text.contains(DISABLED));
     }

@@ -41,9 +41,8 @@ record JvmList(Home home, File jar) {
         }
         List<Line> lines = new ArrayList<>();
         for (RunningJvm jvm : RunningJvm.all()) {
-            String state = armed.contains(jvm.pid())
-                    ? "yes"
-                    : jvm.startedWith(jar) ? "with another home, or not yet" : "no";
+            String state =
+                    armed.contains(jvm.pid()) ? "yes" : jvm.startedWith(jar) ? "with another home, or not yet" : "no";
             lines.add(new Line(jvm.pid(), jvm.program(), state));
         }
         return lines;

@@ -56,7 +56,9 @@ record RunningJvm(long pid, String program) {
     }
 
     private boolean isNamed(String name) {
-        return program.equals(name) || program.endsWith('.' + name) || new File(program).getName().equals(name);
+        return program.equals(name)
+                || program.endsWith('.' + name)
+                || new File(program).getName().equals(name);
     }
 
     private static String firstWord(String text) {

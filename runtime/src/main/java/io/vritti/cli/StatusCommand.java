@@ -57,7 +57,9 @@ final class StatusCommand implements Callable<Integer> {
         for (LiveJvm jvm : living) {
             output.line(jvm.pid() + " is armed at " + armed(jvm));
             for (LiveLibrary library : jvm.libraries()) {
-                output.line(jvm.pid() + (library.missing() == null ? " watches " : " does not watch ") + library.named()
+                output.line(jvm.pid()
+                        + (library.missing() == null ? " watches " : " does not watch ")
+                        + library.named()
                         + (library.missing() == null ? "" : ": " + library.missing()));
             }
             if (jvm.problem() != null) {

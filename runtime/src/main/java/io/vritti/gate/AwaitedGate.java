@@ -117,8 +117,7 @@ public final class AwaitedGate implements CallGate {
     @Override
     public GateCall beforeAtOnce(Action request) {
         if (!settled) {
-            GateCall unjudged =
-                    GateCall.unjudged(request, conversation.turn(), System.currentTimeMillis(), 0);
+            GateCall unjudged = GateCall.unjudged(request, conversation.turn(), System.currentTimeMillis(), 0);
             if (keep(new Began(unjudged))) {
                 return unjudged;
             }

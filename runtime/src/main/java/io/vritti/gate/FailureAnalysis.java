@@ -53,8 +53,8 @@ final class FailureAnalysis {
             return new Found(seen.at(shared.places()), shared.key());
         };
         // Of a request no file is looked at: the thread may be one that must not wait.
-        Found found = action.byKind(
-                process -> looks.within(MOST_BUDGET_NANOS, look, () -> late(action)), http -> look.get());
+        Found found =
+                action.byKind(process -> looks.within(MOST_BUDGET_NANOS, look, () -> late(action)), http -> look.get());
         AnalyzedFailure failure = reader.read(action, outcome, found.evidence, found.sharedKey);
         return call.inside() == null
                 ? failure
@@ -65,8 +65,7 @@ final class FailureAnalysis {
     private record Found(Evidence evidence, ActionKey sharedKey) {}
 
     private static Found late(Action action) {
-        return new Found(
-                Evidence.overBudget(System.currentTimeMillis(), action.place(), "over budget"), action.key());
+        return new Found(Evidence.overBudget(System.currentTimeMillis(), action.place(), "over budget"), action.key());
     }
 
     private long budget(Outcome outcome) {

@@ -112,8 +112,7 @@ public final class Gate implements CallGate {
             Verdict verdict = Verdict.denied(denied.text());
             return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos, usualNanos);
         }
-        long deadlineNanos =
-                current == Mode.VETO ? firstReports.until(usualNanos, action, memory, looks) : usualNanos;
+        long deadlineNanos = current == Mode.VETO ? firstReports.until(usualNanos, action, memory, looks) : usualNanos;
         Sight sight = memory.mayKnow(action)
                 ? looks.within(
                         leftNanos(deadlineNanos),

@@ -101,8 +101,7 @@ final class LiveJvmJson {
             String name = json.currentName();
             texts.put(name, json.nextToken() == JsonToken.VALUE_NULL ? null : json.getText());
         }
-        return new LiveLibrary(
-                texts.getOrDefault("name", ""), texts.getOrDefault("version", ""), texts.get("missing"));
+        return new LiveLibrary(texts.getOrDefault("name", ""), texts.getOrDefault("version", ""), texts.get("missing"));
     }
 
     private static long number(Map<String, String> texts, String name) throws IOException {

@@ -61,8 +61,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
             return switch (site) {
                 case VrittiSites.PROCESS_START ->
                     processes.starting((ProcessBuilder) target, (ProcessBuilder.Redirect[]) first, environment(second));
-                case VrittiSites.LIBRARY_PROCESS_START ->
-                    processes.starting(target, LibraryStart.of((Object[]) first));
+                case VrittiSites.LIBRARY_PROCESS_START -> processes.starting(target, LibraryStart.of((Object[]) first));
                 case VrittiSites.PROCESS_WAIT -> new Wait((Process) target, (Long) first);
                 case VrittiSites.PROCESS_DESTROY -> {
                     processes.destroying(target);
@@ -92,8 +91,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
             switch (site) {
                 case VrittiSites.PROCESS_START ->
                     processes.started((ProcessCalls.Starting) token, (Process) result, thrown);
-                case VrittiSites.LIBRARY_PROCESS_START ->
-                    processes.startedByLibrary(token, thrown);
+                case VrittiSites.LIBRARY_PROCESS_START -> processes.startedByLibrary(token, thrown);
                 case VrittiSites.PROCESS_WAIT -> waited((Wait) token, result);
                 case VrittiSites.HTTP_SEND, VrittiSites.HTTP_CALL ->
                     requests.answered((Exchange) token, result, thrown);

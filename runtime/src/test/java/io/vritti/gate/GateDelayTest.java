@@ -50,7 +50,8 @@ class GateDelayTest {
     @Test
     void thread_that_must_not_wait_gets_the_verdict_that_is_in_memory() {
         assertThat(gate.beforeAtOnce(get()).verdict().reason()).isEqualTo(Reason.NOTHING_KNOWN);
-        assertThat(gate.afterAtOnce(gate.beforeAtOnce(get()), status(429, 3_600_000))).isNull();
+        assertThat(gate.afterAtOnce(gate.beforeAtOnce(get()), status(429, 3_600_000)))
+                .isNull();
         GateCall early = gate.beforeAtOnce(get());
         assertThat(early.verdict().reason()).isEqualTo(Reason.DELAYED);
         assertThat(early.refusal()).hasMessageStartingWith("NOT EXECUTED - too early");

@@ -14,17 +14,10 @@ import java.util.Set;
  * @param shaded whether copies of the class under another package prefix are woven, too; the advice must name no type of the library's
  */
 public record ChokePoint(
-        String name,
-        String instrument,
-        String type,
-        String method,
-        String descriptor,
-        String advice,
-        boolean shaded) {
+        String name, String instrument, String type, String method, String descriptor, String advice, boolean shaded) {
 
     /** One of a class that has no copies under another name. */
-    public ChokePoint(
-            String name, String instrument, String type, String method, String descriptor, String advice) {
+    public ChokePoint(String name, String instrument, String type, String method, String descriptor, String advice) {
         this(name, instrument, type, method, descriptor, advice, false);
     }
 

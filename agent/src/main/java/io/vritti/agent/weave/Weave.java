@@ -59,8 +59,7 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
                 woven.add(point);
             }
         }
-        return new Weave(
-                woven.isEmpty() ? null : bytes(original, type, types, advised), woven, missing(points, woven));
+        return new Weave(woven.isEmpty() ? null : bytes(original, type, types, advised), woven, missing(points, woven));
     }
 
     private static List<ChokePoint> missing(List<ChokePoint> points, List<ChokePoint> woven) {

@@ -40,6 +40,7 @@ class ShadedCopiesTest {
 
     @Test
     void nothing_is_a_copy_where_no_class_may_have_any() {
-        assertThat(new ShadedCopies(List.of()).original("shaded/" + INTERCEPTOR)).isNull();
+        assertThat(new ShadedCopies(List.of()).original("shaded/" + INTERCEPTOR))
+                .isNull();
     }
 }

@@ -118,22 +118,24 @@ class Apache4AsyncVetoCases extends ClientVetoCases {
         assertThatThrownBy(() -> get(nobody)).isInstanceOf(IOException.class);
 
         CompletableFuture<HttpResponse> second = new CompletableFuture<>();
-        sent(new HttpGet(server().uri("/any")), () -> client.execute(new HttpGet(nobody), new FutureCallback<>() {
-            @Override
-            public void completed(HttpResponse response) {
-                second.complete(response);
-            }
+        sent(
+                new HttpGet(server().uri("/any")),
+                () -> client.execute(new HttpGet(nobody), new FutureCallback<>() {
+                    @Override
+                    public void completed(HttpResponse response) {
+                        second.complete(response);
+                    }
 
-            @Override
-            public void failed(Exception thrown) {
-                second.completeExceptionally(thrown);
-            }
+                    @Override
+                    public void failed(Exception thrown) {
+                        second.completeExceptionally(thrown);
+                    }
 
-            @Override
-            public void cancelled() {
-                second.cancel(false);
-            }
-        }));
+                    @Override
+                    public void cancelled() {
+                        second.cancel(false);
+                    }
+                }));
 
         assertThat(second)
                 .failsWithin(1, TimeUnit.MINUTES)

@@ -127,8 +127,9 @@ class Apache5AsyncVetoCases extends ClientVetoCases {
         assertThatThrownBy(() -> get(nobody)).isInstanceOf(IOException.class);
 
         CompletableFuture<SimpleHttpResponse> second = new CompletableFuture<>();
-        sent(new SimpleHttpRequest("GET", server().uri("/any")), () -> client.execute(
-                new SimpleHttpRequest("GET", nobody), new FutureCallback<>() {
+        sent(
+                new SimpleHttpRequest("GET", server().uri("/any")),
+                () -> client.execute(new SimpleHttpRequest("GET", nobody), new FutureCallback<>() {
                     @Override
                     public void completed(SimpleHttpResponse response) {
                         second.complete(response);

@@ -45,7 +45,8 @@ class CommonsExecCases {
     void what_its_watchdog_ends_runs_again() throws Exception {
         for (int i = 0; i < 3; i++) {
             Path ran = folder.resolve("ran" + i);
-            ExecuteWatchdog watchdog = ExecuteWatchdog.builder().setTimeout(LIMIT).get();
+            ExecuteWatchdog watchdog =
+                    ExecuteWatchdog.builder().setTimeout(LIMIT).get();
             assertThatThrownBy(() -> execute(watchdog, "sh", "-c", "touch " + ran + "; exec sleep 60"))
                     .isInstanceOf(ExecuteException.class);
             assertThat(watchdog.killedProcess()).isTrue();

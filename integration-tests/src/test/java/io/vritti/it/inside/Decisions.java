@@ -21,9 +21,7 @@ final class Decisions {
     /** Waits for the gate, as an event loop does not. */
     static void awaitGate(Loopback server) throws IOException, InterruptedException {
         HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(server.uri("/first")).build(),
-                        HttpResponse.BodyHandlers.discarding());
+                .send(HttpRequest.newBuilder(server.uri("/first")).build(), HttpResponse.BodyHandlers.discarding());
     }
 
     /**

@@ -33,7 +33,9 @@ abstract class ModelCases {
     void a_model_that_fails_is_asked_as_often_as_the_host_likes() throws Exception {
         try (Loopback server = Loopback.http()) {
             for (int i = 1; i <= 3; i++) {
-                catchThrowable(() -> ask(server.uri("").toString()));
+                assertThat(catchThrowable(() -> ask(server.uri("").toString())))
+                        .as("there is no such model")
+                        .isNotNull();
                 assertThat(server.requests("POST " + path())).isEqualTo(i);
             }
         }
@@ -46,7 +48,8 @@ abstract class ModelCases {
     }
 
     private static int exitCodeOfMissing() throws Exception {
-        return new ProcessBuilder("cat", Path.of("no-such-file").toAbsolutePath().toString())
+        return new ProcessBuilder(
+                        "cat", Path.of("no-such-file").toAbsolutePath().toString())
                 .start()
                 .waitFor();
     }

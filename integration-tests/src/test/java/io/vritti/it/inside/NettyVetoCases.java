@@ -128,7 +128,8 @@ class NettyVetoCases {
         List<String> before = channel.pipeline().names();
         FullHttpRequest request = request(server.uri("/orders"), HttpMethod.POST, "a");
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        channel.eventLoop().execute(() -> channel.pipeline().get(Answers.class).waiting.add(status));
+        channel.eventLoop()
+                .execute(() -> channel.pipeline().get(Answers.class).waiting.add(status));
         channel.writeAndFlush(request);
 
         assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(404);
@@ -174,10 +175,7 @@ class NettyVetoCases {
 
     private static FullHttpRequest request(URI uri, HttpMethod method, String body) {
         FullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1,
-                method,
-                uri.getRawPath(),
-                Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
+                HttpVersion.HTTP_1_1, method, uri.getRawPath(), Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
         request.headers().set(HttpHeaderNames.HOST, uri.getAuthority());
         request.headers().set(HttpHeaderNames.CONTENT_LENGTH, request.content().readableBytes());
         return request;

@@ -70,7 +70,8 @@ class NuProcessVetoCases {
     void a_command_that_may_read_what_the_host_writes_runs() throws Exception {
         for (int i = 0; i < 3; i++) {
             Heard heard = new Heard();
-            NuProcess process = builder(heard, "sh", "-c", "read code; exit $code").start();
+            NuProcess process =
+                    builder(heard, "sh", "-c", "read code; exit $code").start();
             process.writeStdin(ByteBuffer.wrap("3\n".getBytes(StandardCharsets.UTF_8)));
             assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isEqualTo(3);
             Programs.settle();

@@ -57,7 +57,8 @@ class Pty4jVetoCases {
             Programs.settle();
         }
 
-        assertThat(run("sh", "-c", "test -t 0 || { echo no terminal >&2; exit 1; }")).isZero();
+        assertThat(run("sh", "-c", "test -t 0 || { echo no terminal >&2; exit 1; }"))
+                .isZero();
     }
 
     @Test

@@ -79,7 +79,10 @@ class ReactorNettyVetoCases {
 
     @Test
     void without_waiting_the_subscriber_gets_the_veto_as_it_is() {
-        assertThat(response("/missing").map(response -> response.status().code()).toFuture().join())
+        assertThat(response("/missing")
+                        .map(response -> response.status().code())
+                        .toFuture()
+                        .join())
                 .isEqualTo(404);
 
         Throwable thrown = catchThrowable(() -> response("/missing").toFuture().join());
@@ -140,12 +143,14 @@ class ReactorNettyVetoCases {
     @Test
     void what_the_hosts_own_code_adds_to_a_request_is_not_known_so_that_no_answer_is_reason_enough() {
         server.answer("POST /orders", 422, "no");
-        HttpClient adding = client.doOnRequest((request, connection) -> request.header("Authorization", "Bearer token"));
+        HttpClient adding =
+                client.doOnRequest((request, connection) -> request.header("Authorization", "Bearer token"));
         HttpClient handling = client.doOnChannelInit((observer, channel, address) -> {});
         for (int i = 0; i < 3; i++) {
             assertThat(post("/orders", "a")).isEqualTo(422);
-            assertThat(status(
-                            handling.get().uri(server.uri("/handled").toString()).response()))
+            assertThat(status(handling.get()
+                            .uri(server.uri("/handled").toString())
+                            .response()))
                     .isEqualTo(404);
             assertThat(status(adding.get().uri(server.uri("/secure").toString()).response()))
                     .isEqualTo(404);
@@ -202,9 +207,8 @@ class ReactorNettyVetoCases {
         LOG.setLevel(Level.OFF);
         try (FailingServer resetting = FailingServer.resetting()) {
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> status(client.get()
-                                .uri(resetting.uri("/").toString())
-                                .response()))
+                assertThatThrownBy(() -> status(
+                                client.get().uri(resetting.uri("/").toString()).response()))
                         .hasCauseInstanceOf(IOException.class)
                         .hasMessageNotContaining("NOT EXECUTED");
             }
@@ -217,8 +221,8 @@ class ReactorNettyVetoCases {
         HttpClient impatient = client.responseTimeout(Duration.ofMillis(50));
         try (FailingServer silent = FailingServer.silent()) {
             for (int i = 0; i < 3; i++) {
-                Throwable thrown = catchThrowable(() -> status(
-                        impatient.get().uri(silent.uri("/").toString()).response()));
+                Throwable thrown = catchThrowable(() ->
+                        status(impatient.get().uri(silent.uri("/").toString()).response()));
                 assertThat(Exceptions.unwrap(thrown)).isInstanceOf(ReadTimeoutException.class);
             }
         }

@@ -72,8 +72,12 @@ class WebClientVetoCases {
                 .hasRootCauseInstanceOf(ConnectException.class);
 
         Throwable blocking = catchThrowable(() -> get(nobody));
-        Throwable completed = catchThrowable(
-                () -> client.get().uri(nobody).retrieve().toBodilessEntity().toFuture().join());
+        Throwable completed = catchThrowable(() -> client.get()
+                .uri(nobody)
+                .retrieve()
+                .toBodilessEntity()
+                .toFuture()
+                .join());
 
         assertThat(blocking).isInstanceOf(WebClientRequestException.class).hasMessageStartingWith("NOT EXECUTED");
         assertThat(Veto.checked(blocking.getCause())).hasMessageContaining("GET " + nobody);
@@ -96,8 +100,8 @@ class WebClientVetoCases {
     private int status(String path) {
         return client.get()
                 .uri(server.uri(path))
-                .exchangeToMono(response -> response.releaseBody()
-                        .thenReturn(response.statusCode().value()))
+                .exchangeToMono(response ->
+                        response.releaseBody().thenReturn(response.statusCode().value()))
                 .block();
     }
 

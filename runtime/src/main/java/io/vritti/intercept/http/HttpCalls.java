@@ -65,8 +65,8 @@ public final class HttpCalls {
     /** The host's own future is observed and never replaced: a dependent one would change what {@code cancel} does. */
     public void promised(Exchange exchange, Object result, Throwable thrown) {
         if (result instanceof CompletableFuture<?> future) {
-            promises.follow(address(exchange), future, (response, failure) ->
-                    answered(exchange, response, unwrapped(failure)));
+            promises.follow(
+                    address(exchange), future, (response, failure) -> answered(exchange, response, unwrapped(failure)));
         } else if (thrown != null) {
             failed(exchange, thrown);
         }

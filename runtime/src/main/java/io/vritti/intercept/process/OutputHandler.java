@@ -35,7 +35,8 @@ final class OutputHandler implements InvocationHandler {
     private static Class<?> known(Class<?> type) {
         for (Class<?> current = type; current != null; current = current.getSuperclass()) {
             for (Class<?> implemented : current.getInterfaces()) {
-                Class<?> found = implemented.getSimpleName().equals("NuProcessHandler") ? implemented : known(implemented);
+                Class<?> found =
+                        implemented.getSimpleName().equals("NuProcessHandler") ? implemented : known(implemented);
                 if (found != null) {
                     return found;
                 }
@@ -46,12 +47,11 @@ final class OutputHandler implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        HandedOutput output =
-                switch (method.getName()) {
-                    case "onStdout" -> standardOutput;
-                    case "onStderr" -> standardError;
-                    default -> null;
-                };
+        HandedOutput output = switch (method.getName()) {
+            case "onStdout" -> standardOutput;
+            case "onStderr" -> standardError;
+            default -> null;
+        };
         return output == null ? passOn(method, arguments) : handOver(output, method, arguments);
     }
 

@@ -2,7 +2,6 @@ package io.vritti.intercept.process;
 
 import io.vritti.action.ExecutablePath;
 import io.vritti.action.HostInput;
-import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.gate.CallGate;
@@ -53,7 +52,9 @@ public final class ProcessCalls {
 
     public void started(Starting starting, Process process, Throwable thrown) {
         if (process == null) {
-            FixLine.add(thrown, gate.after(
+            FixLine.add(
+                    thrown,
+                    gate.after(
                             starting.call(),
                             Outcomes.notStarted(starting.call(), System.nanoTime() - starting.startNanos(), thrown)));
             return;
@@ -134,8 +135,7 @@ public final class ProcessCalls {
     }
 
     public void destroying(Object target) {
-        RunningProcess record =
-                target instanceof ProcessHandle handle ? byPid.get(handle.pid()) : running.get(target);
+        RunningProcess record = target instanceof ProcessHandle handle ? byPid.get(handle.pid()) : running.get(target);
         if (record != null) {
             record.killedByHost();
         }

@@ -106,7 +106,8 @@ final class Delivery {
         }
         Map<Long, float[]> embedded = hurried ? Map.of() : missing.inTime(texts(fresh));
         // Embedding takes long enough for another machine to insert the same: what it inserted is not replaced.
-        return insert(embedded.isEmpty() ? fresh : update(placed(outgoing(fresh), receipt), receipt), embedded, receipt);
+        return insert(
+                embedded.isEmpty() ? fresh : update(placed(outgoing(fresh), receipt), receipt), embedded, receipt);
     }
 
     /** By the documents they go to. */
@@ -193,8 +194,7 @@ final class Delivery {
         Placement placement = item.placement();
         int attempt = placement.replaces() ? item.episode().signature().hashCode() : 0;
         List<Float> moved = vector == null
-                ? VectorJitter.placeholder(
-                        vectors.dimension(), placement.id() + attempt, machine, places.namespace())
+                ? VectorJitter.placeholder(vectors.dimension(), placement.id() + attempt, machine, places.namespace())
                 : VectorJitter.of(vector, placement.id(), machine, attempt);
         if (moved == null) {
             return null;

@@ -48,13 +48,20 @@ final class FailureQuery {
         StoredDocument found = new StoredDocument(
                 places.ids(key).get(0),
                 Map.of(
-                        MetadataKeys.CUSTOMER, customer,
-                        MetadataKeys.KEY, key,
-                        MetadataKeys.ACTION_KEY, key,
-                        MetadataKeys.SIGNATURE, "rehearsed",
-                        MetadataKeys.CAUSES, "[]",
-                        MetadataKeys.ARCHIVED, MetadataKeys.NOT_ARCHIVED,
-                        MetadataKeys.COUNT + "rehearsed", "1"));
+                        MetadataKeys.CUSTOMER,
+                        customer,
+                        MetadataKeys.KEY,
+                        key,
+                        MetadataKeys.ACTION_KEY,
+                        key,
+                        MetadataKeys.SIGNATURE,
+                        "rehearsed",
+                        MetadataKeys.CAUSES,
+                        "[]",
+                        MetadataKeys.ARCHIVED,
+                        MetadataKeys.NOT_ARCHIVED,
+                        MetadataKeys.COUNT + "rehearsed",
+                        "1"));
         newest(List.of(key), Map.of(found.id(), found));
     }
 

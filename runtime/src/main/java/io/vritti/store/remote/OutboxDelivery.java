@@ -134,7 +134,8 @@ final class OutboxDelivery {
         Batch sent = underWay;
         underWay = null;
         Receipt receipt = sent.dispatch().receipt();
-        if (receipt.arrived().size() + receipt.unconfirmed().size() == sent.episodes().size()) {
+        if (receipt.arrived().size() + receipt.unconfirmed().size()
+                == sent.episodes().size()) {
             sentUpTo = sent.last();
         } else {
             unsent.restart(sentUpTo);

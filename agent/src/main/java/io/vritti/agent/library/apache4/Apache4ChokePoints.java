@@ -33,7 +33,6 @@ public final class Apache4ChokePoints {
     }
 
     private static ChokePoint point(String name, String client, String method, String descriptor, String advice) {
-        return new ChokePoint(name, "http-client", client, method, descriptor, "library.apache4." + advice)
-                .orShaded();
+        return new ChokePoint(name, "http-client", client, method, descriptor, "library.apache4." + advice).orShaded();
     }
 }

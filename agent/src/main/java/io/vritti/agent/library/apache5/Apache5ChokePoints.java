@@ -25,7 +25,7 @@ public final class Apache5ChokePoints {
 
     private static ChokePoint point(String name, String client, String descriptor, String advice) {
         return new ChokePoint(
-                name, "http-client", CLIENTS + client, "doExecute", descriptor, "library.apache5." + advice)
+                        name, "http-client", CLIENTS + client, "doExecute", descriptor, "library.apache5." + advice)
                 .orShaded();
     }
 }

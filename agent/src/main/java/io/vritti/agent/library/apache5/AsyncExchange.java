@@ -25,8 +25,8 @@ final class AsyncExchange {
 
     /** @throws IOException the refusal: the client fails the call with it as with any failure to make the request */
     void sending(HttpRequest request, EntityDetails entity) throws IOException {
-        Object answer = VrittiBridge.before(
-                VrittiSites.HTTP_CALL, client, "apache5", new AsyncCall(host, request, entity));
+        Object answer =
+                VrittiBridge.before(VrittiSites.HTTP_CALL, client, "apache5", new AsyncCall(host, request, entity));
         if (answer instanceof IOException) {
             throw (IOException) answer;
         }

@@ -7,13 +7,13 @@ import java.util.List;
 public final class Jetty12ChokePoints {
 
     public static final List<ChokePoint> ALL = List.of(new ChokePoint(
-            "jetty12",
-            "http-client",
-            "org/eclipse/jetty/client/transport/HttpRequest",
-            "send",
-            "(Lorg/eclipse/jetty/client/Response$CompleteListener;)V",
-            "library.jetty12.SendAdvice")
-                    .orShaded());
+                    "jetty12",
+                    "http-client",
+                    "org/eclipse/jetty/client/transport/HttpRequest",
+                    "send",
+                    "(Lorg/eclipse/jetty/client/Response$CompleteListener;)V",
+                    "library.jetty12.SendAdvice")
+            .orShaded());
 
     private Jetty12ChokePoints() {}
 }

@@ -33,7 +33,9 @@ public final class Jetty12Reader implements LibraryReader {
             CallReport report = (CallReport) VrittiBridge.replace(VrittiSites.HTTP_CALLBACK, answer, null);
             if (report != null) {
                 Listeners listeners = new Listeners(report);
-                request.onResponseHeaders(listeners).onResponseFailure(listeners).onComplete(listeners);
+                request.onResponseHeaders(listeners)
+                        .onResponseFailure(listeners)
+                        .onComplete(listeners);
             }
         }
         return arguments;

@@ -7,13 +7,13 @@ import java.util.List;
 public final class Jetty9ChokePoints {
 
     public static final List<ChokePoint> ALL = List.of(new ChokePoint(
-            "jetty9",
-            "http-client",
-            "org/eclipse/jetty/client/HttpRequest",
-            "send",
-            "(Lorg/eclipse/jetty/client/api/Response$CompleteListener;)V",
-            "library.jetty9.SendAdvice")
-                    .orShaded());
+                    "jetty9",
+                    "http-client",
+                    "org/eclipse/jetty/client/HttpRequest",
+                    "send",
+                    "(Lorg/eclipse/jetty/client/api/Response$CompleteListener;)V",
+                    "library.jetty9.SendAdvice")
+            .orShaded());
 
     private Jetty9ChokePoints() {}
 }

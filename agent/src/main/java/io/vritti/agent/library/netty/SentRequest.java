@@ -43,8 +43,9 @@ final class SentRequest {
         if (!isNamed(uri, secure, (InetSocketAddress) server)) {
             headers.add(SENT_TO, server.toString());
         }
-        RequestContent content =
-                request instanceof FullHttpRequest ? CopiedContent.of((FullHttpRequest) request) : RequestContent.STREAMED;
+        RequestContent content = request instanceof FullHttpRequest
+                ? CopiedContent.of((FullHttpRequest) request)
+                : RequestContent.STREAMED;
         return new OutgoingRequest(
                 request.method().name(), uri, headers.asMap(), refusable ? content : content.ofOpenRequest());
     }

@@ -43,7 +43,8 @@ final class StartAdvice {
         if (token instanceof Throwable) {
             handler.onPreStart(process);
             handler.onStderr(
-                    ByteBuffer.wrap(String.valueOf(((Throwable) token).getMessage()).getBytes(StandardCharsets.UTF_8)),
+                    ByteBuffer.wrap(
+                            String.valueOf(((Throwable) token).getMessage()).getBytes(StandardCharsets.UTF_8)),
                     true);
             process.onExit(Integer.MIN_VALUE);
         } else if (token != null) {

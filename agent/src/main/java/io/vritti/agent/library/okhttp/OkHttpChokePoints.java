@@ -11,13 +11,13 @@ import java.util.List;
 public final class OkHttpChokePoints {
 
     public static final List<ChokePoint> ALL = List.of(new ChokePoint(
-            "okhttp",
-            "http-client",
-            "okhttp3/internal/http/RetryAndFollowUpInterceptor",
-            "intercept",
-            "(Lokhttp3/Interceptor$Chain;)Lokhttp3/Response;",
-            "library.okhttp.InterceptAdvice")
-                    .orShaded());
+                    "okhttp",
+                    "http-client",
+                    "okhttp3/internal/http/RetryAndFollowUpInterceptor",
+                    "intercept",
+                    "(Lokhttp3/Interceptor$Chain;)Lokhttp3/Response;",
+                    "library.okhttp.InterceptAdvice")
+            .orShaded());
 
     private OkHttpChokePoints() {}
 }

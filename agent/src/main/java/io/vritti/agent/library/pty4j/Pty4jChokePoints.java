@@ -22,7 +22,11 @@ public final class Pty4jChokePoints {
             point("pty4j-stderr", "getErrorStream", "()Ljava/io/InputStream;", ADVICE + "StderrAdvice"),
             point("pty4j-stdin", "getOutputStream", "()Ljava/io/OutputStream;", ADVICE + "StdinAdvice"),
             point("pty4j-destroy", "destroy", "()V", ADVICE + "DestroyAdvice"),
-            point("pty4j-destroy-forcibly", "destroyForcibly", "()Ljava/lang/Process;", ADVICE + "DestroyForciblyAdvice"),
+            point(
+                    "pty4j-destroy-forcibly",
+                    "destroyForcibly",
+                    "()Ljava/lang/Process;",
+                    ADVICE + "DestroyForciblyAdvice"),
             new ChokePoint(
                     "pty4j-reaped",
                     "process",
