@@ -119,7 +119,7 @@ final class Bookkeeping {
         while (parent != null && surrounding.lacksFolder(parent)) {
             parent = Paths.parent(parent);
         }
-        return parent != null && surrounding.writable(parent + "/x");
+        return parent != null && surrounding.takesNames(parent);
     }
 
     /** A filter that passes on what it reads, under pipefail: {@code tail -n 50}, {@code cat}, {@code tee} to a log. */

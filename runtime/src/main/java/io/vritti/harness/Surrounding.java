@@ -219,6 +219,11 @@ final class Surrounding {
     boolean writable(String path) {
         String folder = Paths.parent(Paths.absolute(directory, path));
         return path.equals("/dev/null")
-                || folder != null && Disk.isFolder(folder) && Disk.canWrite(folder) && lacksFolder(path);
+                || folder != null && takesNames(folder) && lacksFolder(path);
+    }
+
+    /** Whether files can be made in it. */
+    boolean takesNames(String folder) {
+        return Disk.isFolder(folder) && Disk.canWrite(folder);
     }
 }

@@ -32,6 +32,16 @@ class CommandInsideTest {
         Files.writeString(folder.resolve("snap.sh"), "# a snapshot\nexport X=1\nunalias -a\n");
     }
 
+    @Test
+    void a_folder_of_any_name_beside_the_one_that_is_made_changes_nothing(@TempDir Path other) throws IOException {
+        Files.createDirectory(other.resolve("x"));
+
+        CommandInside inside = CommandInside.of(bash("mkdir -p " + other + "/logs && make deploy"));
+
+        assertThat(inside).isNotNull();
+        assertThat(inside.action().text()).isEqualTo("make deploy");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
