@@ -218,8 +218,7 @@ final class Surrounding {
     /** Whether writing to it works, as far as its folder tells. */
     boolean writable(String path) {
         String folder = Paths.parent(Paths.absolute(directory, path));
-        return path.equals("/dev/null")
-                || folder != null && takesNames(folder) && lacksFolder(path);
+        return path.equals("/dev/null") || folder != null && takesNames(folder) && lacksFolder(path);
     }
 
     /** Whether files can be made in it. */
