@@ -10,23 +10,31 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Jars of one class of ours. */
+/** Jars of one class of ours, with those nested in it that are named. */
 final class Jars {
 
     private Jars() {}
 
     /** One that {@code java -jar} runs. */
-    static Path runnable(Path jar, Class<?> main) throws IOException {
+    static Path runnable(Path jar, Class<?> main, String... nested) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
-        String entry = main.getName().replace('.', '/') + ".class";
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, manifest);
-                InputStream bytes = main.getClassLoader().getResourceAsStream(entry)) {
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
+            add(out, main.getName());
+            for (String name : nested) {
+                add(out, main.getName() + "$" + name);
+            }
+        }
+        return jar;
+    }
+
+    private static void add(JarOutputStream out, String type) throws IOException {
+        String entry = type.replace('.', '/') + ".class";
+        try (InputStream bytes = Jars.class.getClassLoader().getResourceAsStream(entry)) {
             out.putNextEntry(new JarEntry(entry));
             bytes.transferTo(out);
         }
-        return jar;
     }
 }

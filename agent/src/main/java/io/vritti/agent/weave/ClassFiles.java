@@ -25,6 +25,10 @@ record ClassFiles(String name, byte[] original, Module module) implements ClassF
         if (found == null) {
             found = bytes(module.getResourceAsStream(file));
         }
+        if (found == null && module.getClassLoader() != null) {
+            // A module has what its loader finds itself; a loader may define classes from what its parent finds.
+            found = bytes(module.getClassLoader().getResourceAsStream(file));
+        }
         if (found == null) {
             found = bytes(Object.class.getModule().getResourceAsStream(file));
         }
