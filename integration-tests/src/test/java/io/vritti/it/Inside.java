@@ -80,6 +80,12 @@ final class Inside {
                 jdk -> tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version()))));
     }
 
+    /** On the newest JDK, with the agent: where what is below is tested on each. */
+    Stream<DynamicTest> withOnNewest(String settings) {
+        Jdk jdk = Jdks.newest();
+        return tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version())));
+    }
+
     /** On each JDK, without the agent: what the tests expect is what the JDK does. */
     Stream<DynamicNode> without() {
         return Jdks.each(jdk -> tests(Host.on(jdk, folder)));
