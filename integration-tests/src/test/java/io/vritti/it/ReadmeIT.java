@@ -27,6 +27,9 @@ class ReadmeIT {
 
     private static final String FAILING = "cat missing";
 
+    /** What the README leaves open of a JVM. */
+    private static final String RUNNING = "<pid, class or jar>";
+
     @TempDir
     private Path folder;
 
@@ -75,8 +78,8 @@ class ReadmeIT {
         for (String word : Readme.words(command)) {
             words.addAll(filledIn(word));
         }
-        if (words.get(0).equals("attach")) {
-            attaches(words);
+        if (words.contains(RUNNING)) {
+            worksOnRunning(words);
             return;
         }
         Run run = ours(words);
@@ -93,7 +96,8 @@ class ReadmeIT {
             case "<id>" -> List.of(episode);
             case "<command or request>" -> Readme.words(FAILING);
             case "<text>" -> List.of("no such file");
-            case "<pid>", "[key=value ...]" -> List.of(word);
+            case RUNNING -> List.of(word);
+            case "[key=value ...]" -> List.of("mode=hint");
             default -> {
                 assertThat(word).as("left open, and unknown to this test").doesNotContain("<", "[");
                 yield List.of(word);
@@ -101,13 +105,18 @@ class ReadmeIT {
         };
     }
 
-    private void attaches(List<String> words) throws Exception {
-        assertThat(words).containsExactly("attach", "<pid>", "[key=value ...]");
-        Host host = Host.on(Jdks.own(), folder).main(ShellHost.class);
-        try (LiveHost plain = host.start()) {
-            assertThat(ours(List.of("attach", Long.toString(plain.pid()), "mode=hint"))
-                            .exitCode())
-                    .isZero();
+    /** Into a JVM, or out of one that has it. */
+    private void worksOnRunning(List<String> words) throws Exception {
+        assertThat(words.get(0)).isIn("attach", "detach");
+        try (LiveHost host = Host.on(Jdks.own(), folder).main(ShellHost.class).start()) {
+            List<String> command = new ArrayList<>(words);
+            command.set(words.indexOf(RUNNING), Long.toString(host.pid()));
+            if (words.get(0).equals("detach")) {
+                assertThat(ours(List.of("attach", Long.toString(host.pid()))).exitCode())
+                        .isZero();
+            }
+            Run run = ours(command);
+            assertThat(run.exitCode()).as(run.toString()).isZero();
         }
     }
 
