@@ -51,7 +51,8 @@ class UnusualLoadersIT {
     @MethodSource("jdks")
     void a_loader_that_hides_everything_but_java(Jdk jdk) throws Exception {
         List<String> bundle = new ArrayList<>();
-        bundle.add(Jars.runnable(folder.resolve("calling.jar"), CallingHost.class, "Call").toString());
+        bundle.add(Jars.runnable(folder.resolve("calling.jar"), CallingHost.class, "Call")
+                .toString());
         Host.libraries(OKHTTP).forEach(jar -> bundle.add(jar.toString()));
 
         seesAll(host(jdk)
@@ -84,8 +85,10 @@ class UnusualLoadersIT {
         manifest.getMainAttributes().putValue("Start-Class", CallingHost.class.getName());
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);
-                JarFile loader = new JarFile(Host.library("spring-boot-loader.jar").toFile())) {
-            for (JarEntry entry : loader.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+                JarFile loader =
+                        new JarFile(Host.library("spring-boot-loader.jar").toFile())) {
+            for (JarEntry entry :
+                    loader.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
                 store(out, entry.getName(), loader.getInputStream(entry).readAllBytes());
             }
             out.putNextEntry(new JarEntry("BOOT-INF/classes/"));

@@ -33,8 +33,8 @@ public final class CallingHost {
                 call.make();
                 System.out.println(what + " made");
             } catch (IOException failure) {
-                System.out.println(
-                        what + (String.valueOf(failure.getMessage()).startsWith("NOT EXECUTED") ? " refused" : " made"));
+                System.out.println(what
+                        + (String.valueOf(failure.getMessage()).startsWith("NOT EXECUTED") ? " refused" : " made"));
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }

@@ -19,9 +19,8 @@ public final class HidingHost {
             jars.add(new File(jar).toURI().toURL());
         }
         try (URLClassLoader bundle = new Bundle(jars.toArray(new URL[0]))) {
-            bundle.loadClass(arguments[1])
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(arguments, 2, arguments.length));
+            bundle.loadClass(arguments[1]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(arguments, 2, arguments.length));
         }
     }
 
