@@ -12,7 +12,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Client libraries under the agent, the oldest, a middle and the newest version of each. One JVM runs all cases of a version. */
+/**
+ * Client libraries under the agent, the oldest, a middle and the newest version of each. One JVM runs all cases of a version; the
+ * newest version runs on each JDK, the others on the oldest, which their hosts are likely to have.
+ */
 class ClientLibrariesIT {
 
     /** Its types have other names in version 12, so that it is compiled against each version when it is run. */
@@ -101,10 +104,12 @@ class ClientLibrariesIT {
             try {
                 return DynamicContainer.dynamicContainer(
                         version,
-                        new Inside(folder.resolve(version), cases)
-                                .beside(Host.libraries(version))
-                                .compiled(source)
-                                .with(Host.VETO_ALL));
+                        tests(
+                                new Inside(folder.resolve(version), cases)
+                                        .beside(Host.libraries(version))
+                                        .compiled(source),
+                                Host.VETO_ALL,
+                                isNewest(version, versions)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -125,10 +130,21 @@ class ClientLibrariesIT {
                 }
                 return DynamicContainer.dynamicContainer(
                         version,
-                        new Inside(folder.resolve(version), cases).beside(jars).with(settings));
+                        tests(
+                                new Inside(folder.resolve(version), cases).beside(jars),
+                                settings,
+                                isNewest(version, versions)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static boolean isNewest(String version, String... versions) {
+        return version.equals(versions[versions.length - 1]);
+    }
+
+    private static Stream<? extends DynamicNode> tests(Inside inside, String settings, boolean newest) {
+        return newest ? inside.with(settings) : inside.withOnOwn(settings);
     }
 }

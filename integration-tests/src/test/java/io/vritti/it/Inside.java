@@ -76,13 +76,20 @@ final class Inside {
 
     /** On each JDK, with the agent. */
     Stream<DynamicNode> with(String settings) {
-        return Jdks.each(
-                jdk -> tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version()))));
+        return Jdks.each(jdk -> with(settings, jdk));
+    }
+
+    /** On the JDK that runs the tests, with the agent. */
+    Stream<DynamicTest> withOnOwn(String settings) {
+        return with(settings, Jdks.own());
     }
 
     /** On the newest JDK, with the agent: where what is below is tested on each. */
     Stream<DynamicTest> withOnNewest(String settings) {
-        Jdk jdk = Jdks.newest();
+        return with(settings, Jdks.newest());
+    }
+
+    private Stream<DynamicTest> with(String settings, Jdk jdk) {
         return tests(Host.on(jdk, folder).agent(settings).home(folder.resolve("home" + jdk.version())));
     }
 

@@ -46,7 +46,7 @@ class LibrariesIT {
             assertThat(host.ask("load " + CHOKE_POINT)).isEqualTo("RetryAndFollowUpInterceptor");
             assertThat(host.ask("run true")).isEqualTo("exit 0");
             return Await.upTo(
-                    TOLD_WITHIN, () -> Host.command(machine, "status").stdout(), told -> told.contains("okhttp "));
+                    TOLD_WITHIN, () -> Host.command(machine, "status").stdout(), told -> told.contains("okhttp"));
         }
     }
 
