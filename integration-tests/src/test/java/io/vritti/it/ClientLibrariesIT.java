@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -100,20 +104,16 @@ class ClientLibrariesIT {
     }
 
     private Stream<DynamicNode> compiled(String cases, String source, String... versions) {
-        return Stream.of(versions).map(version -> {
-            try {
-                return DynamicContainer.dynamicContainer(
-                        version,
-                        tests(
-                                new Inside(folder.resolve(version), cases)
-                                        .beside(Host.libraries(version))
-                                        .compiled(source),
-                                Host.VETO_ALL,
-                                isNewest(version, versions)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return twoAtATime(
+                version -> {
+                    Inside inside = new Inside(folder.resolve(version), cases).beside(jars(version));
+                    try {
+                        return tests(inside.compiled(source), Host.VETO_ALL, isNewest(version, versions));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                versions);
     }
 
     private Stream<DynamicNode> each(String cases, String... versions) {
@@ -122,22 +122,41 @@ class ClientLibrariesIT {
 
     /** @param versions the folder of its jars, or several with blanks between them */
     private Stream<DynamicNode> under(String settings, String cases, String... versions) {
-        return Stream.of(versions).map(version -> {
-            try {
-                List<Path> jars = new ArrayList<>();
-                for (String library : version.split(" ")) {
-                    jars.addAll(Host.libraries(library));
-                }
-                return DynamicContainer.dynamicContainer(
-                        version,
-                        tests(
-                                new Inside(folder.resolve(version), cases).beside(jars),
-                                settings,
-                                isNewest(version, versions)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return twoAtATime(
+                version -> tests(
+                        new Inside(folder.resolve(version), cases).beside(jars(version)),
+                        settings,
+                        isNewest(version, versions)),
+                versions);
+    }
+
+    /** Most of the time their JVMs wait for servers. */
+    private static Stream<DynamicNode> twoAtATime(
+            Function<String, Stream<? extends DynamicNode>> tests, String... versions) {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<CompletableFuture<DynamicNode>> running = Stream.of(versions)
+                    .map(version -> CompletableFuture.<DynamicNode>supplyAsync(
+                            () -> DynamicContainer.dynamicContainer(
+                                    version, tests.apply(version).toList()),
+                            two))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList().stream();
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    private static List<Path> jars(String version) {
+        List<Path> jars = new ArrayList<>();
+        try {
+            for (String library : version.split(" ")) {
+                jars.addAll(Host.libraries(library));
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jars;
     }
 
     private static boolean isNewest(String version, String... versions) {
