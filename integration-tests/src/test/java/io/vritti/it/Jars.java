@@ -31,10 +31,18 @@ final class Jars {
     }
 
     private static void add(JarOutputStream out, String type) throws IOException {
-        String entry = type.replace('.', '/') + ".class";
-        try (InputStream bytes = Jars.class.getClassLoader().getResourceAsStream(entry)) {
-            out.putNextEntry(new JarEntry(entry));
-            bytes.transferTo(out);
+        out.putNextEntry(new JarEntry(entry(type)));
+        out.write(classFile(type));
+    }
+
+    /** Name of a class's file in a jar. */
+    static String entry(String type) {
+        return type.replace('.', '/') + ".class";
+    }
+
+    static byte[] classFile(String type) throws IOException {
+        try (InputStream file = Jars.class.getClassLoader().getResourceAsStream(entry(type))) {
+            return file.readAllBytes();
         }
     }
 }

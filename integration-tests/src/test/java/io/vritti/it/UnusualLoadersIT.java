@@ -7,10 +7,7 @@ import io.vritti.it.host.HidingHost;
 import io.vritti.it.host.OwnSystemLoader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,8 +91,8 @@ class UnusualLoadersIT {
             out.putNextEntry(new JarEntry("BOOT-INF/classes/"));
             out.putNextEntry(new JarEntry("BOOT-INF/lib/"));
             for (String type : List.of("", "$Call")) {
-                String entry = CallingHost.class.getName().replace('.', '/') + type + ".class";
-                store(out, "BOOT-INF/classes/" + entry, bytes(entry));
+                String name = CallingHost.class.getName() + type;
+                store(out, "BOOT-INF/classes/" + Jars.entry(name), Jars.classFile(name));
             }
             for (Path library : Host.libraries(OKHTTP)) {
                 store(out, "BOOT-INF/lib/" + library.getFileName(), Files.readAllBytes(library));
@@ -117,15 +114,7 @@ class UnusualLoadersIT {
     }
 
     private static String port() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(server.getLocalPort());
-        }
-    }
-
-    private static byte[] bytes(String entry) throws IOException {
-        try (InputStream file = CallingHost.class.getClassLoader().getResourceAsStream(entry)) {
-            return file.readAllBytes();
-        }
+        return String.valueOf(FreePort.any());
     }
 
     /** Uncompressed: Spring Boot reads nested jars where they are. */

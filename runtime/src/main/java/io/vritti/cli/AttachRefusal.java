@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.home.OwnUser;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ final class AttachRefusal {
         LinuxProcess other = LinuxProcess.of(pid);
         LinuxProcess self = LinuxProcess.self();
         String user = other.user();
-        if (!user.isEmpty() && !user.equals(self.user()) && !self.user().equals(ROOT)) {
+        if (!user.isEmpty()
+                && !user.equals(OwnUser.number())
+                && !OwnUser.number().equals(ROOT)) {
             return "it belongs to another user (uid " + user + "); run this command as that user";
         }
         if (!other.isJvm()) {

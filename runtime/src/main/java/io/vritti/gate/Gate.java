@@ -99,10 +99,7 @@ public final class Gate implements CallGate {
         if (current == Mode.OFF) {
             return null;
         }
-        counters.increment(Counter.CALLS_SEEN);
-        if (polling.notesCalls()) {
-            polling.called(written.text());
-        }
+        note(written);
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
         CommandInside inside = inside(written, usualNanos);
@@ -131,10 +128,7 @@ public final class Gate implements CallGate {
         if (current == Mode.OFF) {
             return null;
         }
-        counters.increment(Counter.CALLS_SEEN);
-        if (polling.notesCalls()) {
-            polling.called(request.text());
-        }
+        note(request);
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
         ActionPattern denied = rules.denied(request);
@@ -147,6 +141,13 @@ public final class Gate implements CallGate {
                 ? Sight.NOTHING
                 : sight(Match.of(atHand), request, null, turn, nowMillis, deadlineNanos);
         return judged(request, request, null, sight, current, turn, nowMillis, startNanos, deadlineNanos);
+    }
+
+    private void note(Action written) {
+        counters.increment(Counter.CALLS_SEEN);
+        if (polling.notesCalls()) {
+            polling.called(written.text());
+        }
     }
 
     private GateCall judged(

@@ -1,5 +1,6 @@
 package io.vritti.it.inside;
 
+import io.vritti.it.FreePort;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,7 +15,7 @@ class AwsCases {
 
     @Test
     void a_call_to_an_endpoint_that_is_not_there_is_one_action() throws Exception {
-        URI endpoint = URI.create("http://127.0.0.1:" + ClientVetoCases.freePort());
+        URI endpoint = URI.create("http://127.0.0.1:" + FreePort.any());
         try (DynamoDbClient client = DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)

@@ -1,5 +1,6 @@
 package io.vritti.it.inside;
 
+import io.vritti.it.FreePort;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.net.URI;
@@ -10,7 +11,7 @@ class DockerCases {
 
     @Test
     void a_request_to_a_daemon_that_is_not_there_is_one_action() throws Exception {
-        int port = ClientVetoCases.freePort();
+        int port = FreePort.any();
         DockerHttpClient transport = new ZerodepDockerHttpClient.Builder()
                 .dockerHost(URI.create("tcp://127.0.0.1:" + port))
                 .build();

@@ -2,6 +2,7 @@ package io.vritti.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.it.FreePort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +93,7 @@ class JettyVetoCases extends ClientVetoCases {
 
     @Test
     void a_refused_request_opens_no_connection_and_ends_for_all_who_wait() throws Exception {
-        URI nobody = URI.create("http://127.0.0.1:" + freePort() + "/");
+        URI nobody = URI.create("http://127.0.0.1:" + FreePort.any() + "/");
         assertThat(failureOf(nobody)).isInstanceOf(IOException.class);
 
         Veto.checked(failureOf(nobody));

@@ -2,6 +2,7 @@ package io.vritti.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vritti.it.FreePort;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.ResponseBody;
@@ -20,7 +21,7 @@ class RetrofitCases {
         Call<ResponseBody> items();
     }
 
-    private final String server = "http://127.0.0.1:" + ClientVetoCases.freePort() + "/";
+    private final String server = "http://127.0.0.1:" + FreePort.any() + "/";
     private final Api api = new Retrofit.Builder().baseUrl(server).build().create(Api.class);
 
     RetrofitCases() throws Exception {}

@@ -1,5 +1,6 @@
 package io.vritti.it.inside;
 
+import io.vritti.it.FreePort;
 import java.net.http.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,12 @@ class SpringCases {
     }
 
     private static void isOneAction(ClientHttpRequestFactory factory) throws Exception {
-        String items = "http://127.0.0.1:" + ClientVetoCases.freePort() + "/items";
+        String items = "http://127.0.0.1:" + FreePort.any() + "/items";
         RestClient client = RestClient.builder().requestFactory(factory).build();
         SeenOnce.refusedAfterOne(
                 "GET " + items, () -> client.get().uri(items).retrieve().toBodilessEntity());
 
-        String others = "http://127.0.0.1:" + ClientVetoCases.freePort() + "/items";
+        String others = "http://127.0.0.1:" + FreePort.any() + "/items";
         SeenOnce.refusedAfterOne("GET " + others, () -> new RestTemplate(factory).getForEntity(others, String.class));
     }
 }

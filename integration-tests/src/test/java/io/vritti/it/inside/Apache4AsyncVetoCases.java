@@ -3,6 +3,7 @@ package io.vritti.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vritti.it.FreePort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,7 +115,7 @@ class Apache4AsyncVetoCases extends ClientVetoCases {
 
     @Test
     void a_call_that_a_callback_makes_gets_its_veto_on_the_same_thread() throws Exception {
-        URI nobody = URI.create("http://127.0.0.1:" + freePort() + "/");
+        URI nobody = URI.create("http://127.0.0.1:" + FreePort.any() + "/");
         assertThatThrownBy(() -> get(nobody)).isInstanceOf(IOException.class);
 
         CompletableFuture<HttpResponse> second = new CompletableFuture<>();

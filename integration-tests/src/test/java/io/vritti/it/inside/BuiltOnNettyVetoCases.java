@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.vritti.it.FreePort;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -121,10 +121,7 @@ abstract class BuiltOnNettyVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_for_nothing_is_sent() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> status(get(URI.create("http://127.0.0.1:" + port + "/"))))
                     .hasCauseInstanceOf(ConnectException.class);

@@ -3,13 +3,13 @@ package io.vritti.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vritti.it.FreePort;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +62,7 @@ abstract class ClientVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_is_vetoed_and_runs_as_soon_as_somebody_listens() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         URI nobody = URI.create("http://127.0.0.1:" + port + "/");
         assertThatThrownBy(() -> get(nobody)).isInstanceOf(ConnectException.class);
 
@@ -109,19 +109,13 @@ abstract class ClientVetoCases {
 
     @Test
     void a_redirect_belongs_to_its_call() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         server.answer("GET /old", 302, "", Map.of("Location", "http://127.0.0.1:" + port + "/"));
         assertThatThrownBy(() -> get(server.uri("/old"))).isInstanceOf(ConnectException.class);
 
         assertThatThrownBy(() -> get(server.uri("/old")))
                 .as("the redirect may lead elsewhere now")
                 .isInstanceOf(ConnectException.class);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.vritti.it.FreePort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -198,10 +198,7 @@ class HttpVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_and_runs_as_soon_as_somebody_listens() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
         URI nobody = URI.create("http://127.0.0.1:" + port + "/");
         assertThatThrownBy(() -> send(HttpRequest.newBuilder(nobody))).isInstanceOf(ConnectException.class);
 

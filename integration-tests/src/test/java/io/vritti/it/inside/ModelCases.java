@@ -3,6 +3,7 @@ package io.vritti.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.vritti.it.FreePort;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ abstract class ModelCases {
                 assertThat(server.requests("POST " + path())).isEqualTo(i);
             }
         }
-        String nobody = "http://127.0.0.1:" + ClientVetoCases.freePort();
+        String nobody = "http://127.0.0.1:" + FreePort.any();
         for (int i = 0; i < 3; i++) {
             assertThat(catchThrowable(() -> ask(nobody)))
                     .hasStackTraceContaining("ConnectException")

@@ -19,9 +19,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpVersion;
+import io.vritti.it.FreePort;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -112,10 +112,7 @@ class NettyVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_for_nothing_is_sent() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> connect(URI.create("http://127.0.0.1:" + port + "/")))
                     .isInstanceOf(ConnectException.class);

@@ -3,9 +3,9 @@ package io.vritti.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vritti.it.FreePort;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -212,10 +212,7 @@ class OkHttpVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_and_runs_as_soon_as_somebody_listens() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
         Request nobody =
                 new Request.Builder().url("http://127.0.0.1:" + port + "/").build();
         assertThatThrownBy(() -> status(client, nobody)).isInstanceOf(ConnectException.class);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.vritti.it.FreePort;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -188,7 +188,7 @@ class ReactorNettyVetoCases {
 
     @Test
     void a_refused_connection_fails_as_always_is_vetoed_and_runs_as_soon_as_somebody_listens() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         String nobody = "http://127.0.0.1:" + port + "/";
         assertThatThrownBy(() -> status(client.get().uri(nobody).response()))
                 .hasCauseInstanceOf(ConnectException.class);
@@ -267,19 +267,13 @@ class ReactorNettyVetoCases {
 
     @Test
     void a_web_socket_is_never_vetoed() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> client.websocket()
                             .uri("ws://127.0.0.1:" + port + "/")
                             .connect()
                             .block())
                     .hasCauseInstanceOf(ConnectException.class);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 

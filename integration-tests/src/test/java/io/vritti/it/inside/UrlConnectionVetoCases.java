@@ -3,12 +3,12 @@ package io.vritti.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vritti.it.FreePort;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -160,10 +160,7 @@ class UrlConnectionVetoCases {
     }
 
     private static HttpURLConnection refusing() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return (HttpURLConnection) URI.create("http://127.0.0.1:" + free.getLocalPort() + "/")
-                    .toURL()
-                    .openConnection();
-        }
+        return (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + FreePort.any() + "/").toURL().openConnection();
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.it.kyrodb;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.vritti.it.FreePort;
 import io.vritti.it.kyrodb.server.KyroServerMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +46,11 @@ public final class KyroProcess implements AutoCloseable {
 
     /** One with a port, that is not running yet. */
     public static KyroProcess prepared(KyroSetup setup, Path folder) throws IOException {
-        int port = Loopback.freePort();
-        int httpPort = Loopback.freePort();
+        int port = FreePort.any();
+        int httpPort = FreePort.any();
         while (httpPort == port) {
             // The system may give a port again as soon as it is free.
-            httpPort = Loopback.freePort();
+            httpPort = FreePort.any();
         }
         Path toml = setup.write(folder, port, httpPort);
         List<String> command = new ArrayList<>();

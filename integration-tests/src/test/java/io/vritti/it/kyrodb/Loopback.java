@@ -3,7 +3,6 @@ package io.vritti.it.kyrodb;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Ports of this machine. */
@@ -12,13 +11,6 @@ final class Loopback {
     private static final int CONNECT_MILLIS = 1000;
 
     private Loopback() {}
-
-    /** One that was free a moment ago. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 
     static boolean listens(int port) {
         try (Socket socket = new Socket()) {

@@ -21,6 +21,6 @@ public final class Apache4Reader implements LibraryReader {
     /** @param arguments client, producer, consumer, and callback, which may be null */
     @Override
     public Object[] replace(Object[] arguments) {
-        return AsyncExchange.watching(arguments);
+        return AsyncArguments.watched(arguments);
     }
 }

@@ -1,5 +1,6 @@
 package io.vritti.agent.library.apache4;
 
+import io.vritti.agent.library.LateCall;
 import io.vritti.intercept.http.CallbackThread;
 import org.apache.http.concurrent.FutureCallback;
 
@@ -7,12 +8,12 @@ import org.apache.http.concurrent.FutureCallback;
 final class WatchedCallback<T> implements FutureCallback<T> {
 
     private final FutureCallback<T> hosts;
-    private final AsyncExchange exchange;
+    private final LateCall call;
 
     /** @param hosts null where it has none */
-    WatchedCallback(FutureCallback<T> hosts, AsyncExchange exchange) {
+    WatchedCallback(FutureCallback<T> hosts, LateCall call) {
         this.hosts = hosts;
-        this.exchange = exchange;
+        this.call = call;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class WatchedCallback<T> implements FutureCallback<T> {
 
     @Override
     public void failed(Exception thrown) {
-        exchange.failed(thrown);
+        call.failed(thrown);
         if (hosts != null) {
             CallbackThread.run(() -> hosts.failed(thrown));
         }
@@ -32,7 +33,7 @@ final class WatchedCallback<T> implements FutureCallback<T> {
 
     @Override
     public void cancelled() {
-        exchange.cancelled();
+        call.cancelled();
         if (hosts != null) {
             CallbackThread.run(hosts::cancelled);
         }

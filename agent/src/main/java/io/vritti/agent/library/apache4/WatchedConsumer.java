@@ -1,5 +1,6 @@
 package io.vritti.agent.library.apache4;
 
+import io.vritti.agent.library.LateCall;
 import java.io.IOException;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
@@ -12,28 +13,28 @@ import org.apache.http.protocol.HttpContext;
 final class WatchedConsumer<T> implements HttpAsyncResponseConsumer<T> {
 
     private final HttpAsyncResponseConsumer<T> hosts;
-    private final AsyncExchange exchange;
+    private final LateCall call;
 
-    WatchedConsumer(HttpAsyncResponseConsumer<T> hosts, AsyncExchange exchange) {
+    WatchedConsumer(HttpAsyncResponseConsumer<T> hosts, LateCall call) {
         this.hosts = hosts;
-        this.exchange = exchange;
+        this.call = call;
     }
 
     @Override
     public void responseReceived(HttpResponse response) throws IOException, HttpException {
-        exchange.responded(response);
+        call.responded(response);
         hosts.responseReceived(response);
     }
 
     @Override
     public void failed(Exception cause) {
-        exchange.failed(cause);
+        call.failed(cause);
         hosts.failed(cause);
     }
 
     @Override
     public boolean cancel() {
-        exchange.cancelled();
+        call.cancelled();
         return hosts.cancel();
     }
 

@@ -1,5 +1,6 @@
 package io.vritti.agent.library.apache4;
 
+import io.vritti.agent.library.LateCall;
 import java.io.IOException;
 import org.apache.http.HttpException;
 import org.apache.http.HttpHost;
@@ -13,17 +14,17 @@ import org.apache.http.protocol.HttpContext;
 final class WatchedProducer implements HttpAsyncRequestProducer {
 
     private final HttpAsyncRequestProducer hosts;
-    private final AsyncExchange exchange;
+    private final LateCall call;
 
-    WatchedProducer(HttpAsyncRequestProducer hosts, AsyncExchange exchange) {
+    WatchedProducer(HttpAsyncRequestProducer hosts, LateCall call) {
         this.hosts = hosts;
-        this.exchange = exchange;
+        this.call = call;
     }
 
     @Override
     public HttpRequest generateRequest() throws IOException, HttpException {
         HttpRequest request = hosts.generateRequest();
-        exchange.sending(hosts.getTarget(), request);
+        call.sending(new AsyncCall(hosts.getTarget(), request));
         return request;
     }
 

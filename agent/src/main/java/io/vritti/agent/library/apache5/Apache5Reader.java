@@ -1,5 +1,6 @@
 package io.vritti.agent.library.apache5;
 
+import io.vritti.agent.library.LateCall;
 import io.vritti.agent.library.LibraryReader;
 import io.vritti.intercept.http.ClientCall;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -25,13 +26,13 @@ public final class Apache5Reader implements LibraryReader {
     @Override
     @SuppressWarnings("unchecked")
     public Object[] replace(Object[] arguments) {
-        AsyncExchange exchange = new AsyncExchange(arguments[0], (HttpHost) arguments[1]);
+        LateCall call = new LateCall("apache5", arguments[0]);
         return new Object[] {
             arguments[0],
             arguments[1],
-            new WatchedProducer((AsyncRequestProducer) arguments[2], exchange),
-            new WatchedConsumer<>((AsyncResponseConsumer<Object>) arguments[3], exchange),
-            new WatchedCallback<>((FutureCallback<Object>) arguments[4], exchange)
+            new WatchedProducer((HttpHost) arguments[1], (AsyncRequestProducer) arguments[2], call),
+            new WatchedConsumer<>((AsyncResponseConsumer<Object>) arguments[3], call),
+            new WatchedCallback<>((FutureCallback<Object>) arguments[4], call)
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.vritti.agent.library.apache5;
 
+import io.vritti.agent.library.LateCall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -16,24 +17,24 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class WatchedConsumer<T> implements AsyncResponseConsumer<T> {
 
     private final AsyncResponseConsumer<T> hosts;
-    private final AsyncExchange exchange;
+    private final LateCall call;
 
-    WatchedConsumer(AsyncResponseConsumer<T> hosts, AsyncExchange exchange) {
+    WatchedConsumer(AsyncResponseConsumer<T> hosts, LateCall call) {
         this.hosts = hosts;
-        this.exchange = exchange;
+        this.call = call;
     }
 
     @Override
     public void consumeResponse(
             HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<T> result)
             throws HttpException, IOException {
-        exchange.responded(response);
+        call.responded(response);
         hosts.consumeResponse(response, entity, context, result);
     }
 
     @Override
     public void failed(Exception cause) {
-        exchange.failed(cause);
+        call.failed(cause);
         hosts.failed(cause);
     }
 
