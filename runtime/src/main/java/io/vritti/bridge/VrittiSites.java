@@ -89,5 +89,11 @@ public final class VrittiSites {
     /** Replace-site: target the library's object for the process, value its exit code as Integer. The answer is ignored. */
     public static final int LIBRARY_PROCESS_EXIT = 22;
 
+    /**
+     * Replace-site: target the library's object for a process that a thread of the library's has seen exit. Returns when the host has
+     * read its output, or soon; the answer is ignored.
+     */
+    public static final int LIBRARY_PROCESS_REAPED = 23;
+
     private VrittiSites() {}
 }

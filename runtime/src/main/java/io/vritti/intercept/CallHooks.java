@@ -112,6 +112,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
             switch (site) {
                 case VrittiSites.PROCESS_EXIT -> processes.exited(target, (Integer) value);
                 case VrittiSites.LIBRARY_PROCESS_EXIT -> processes.exitedInLibrary(target, (Integer) value);
+                case VrittiSites.LIBRARY_PROCESS_REAPED -> processes.reaped(target);
                 case VrittiSites.LIBRARY_PROCESS_HANDLER -> {
                     return processes.handler(target, value);
                 }

@@ -41,6 +41,17 @@ class Pty4jVetoCases {
     }
 
     @Test
+    void a_failure_counts_where_the_output_is_read_after_the_exit() throws Exception {
+        PtyProcess process = start("cat", "missing");
+        Programs.awaitUntil(() -> ProcessHandle.of(process.pid()).isEmpty());
+        Programs.settle();
+        assertThat(text(process)).contains("No such file");
+        assertThat(process.waitFor()).isEqualTo(1);
+
+        Veto.of(() -> run("cat", "missing"));
+    }
+
+    @Test
     void it_runs_again_once_the_cause_is_gone() throws Exception {
         assertThat(run("cat", "missing")).isEqualTo(1);
         Programs.settle();

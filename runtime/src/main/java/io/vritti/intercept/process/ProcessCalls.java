@@ -126,6 +126,14 @@ public final class ProcessCalls {
         }
     }
 
+    /** It has exited, and a thread of the library's, for which nobody waits, is about to make that known. */
+    public void reaped(Object process) {
+        RunningProcess record = running.get(process);
+        if (record != null) {
+            record.awaitRead();
+        }
+    }
+
     /** The host waited so long, and it has not exited. */
     public void waitedInVain(Process process, long nanos) {
         RunningProcess record = running.get(process);

@@ -60,6 +60,7 @@ final class RunningProcess {
     synchronized InputStream standardOutput(InputStream in) {
         if (standardOutput == null) {
             standardOutput = new TailInputStream(in);
+            notifyAll();
         }
         return standardOutput;
     }
@@ -111,6 +112,31 @@ final class RunningProcess {
         } finally {
             settled.countDown();
         }
+    }
+
+    /**
+     * Waits for a host that is about to read the output, or has begun to: that of a terminal cannot be looked at beside it. Not for
+     * threads of the host, which may make the exit known meanwhile.
+     */
+    void awaitRead() {
+        long deadlineNanos = System.nanoTime() + READING_FIRST_NANOS;
+        try {
+            TailInputStream output = askedFor(deadlineNanos);
+            if (output != null) {
+                output.awaitRead(deadlineNanos - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized TailInputStream askedFor(long deadlineNanos) throws InterruptedException {
+        for (long left = deadlineNanos - System.nanoTime();
+                standardOutput == null && left > 0;
+                left = deadlineNanos - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return standardOutput;
     }
 
     /** Makes known that it never ran. */

@@ -116,6 +116,11 @@ final class TailInputStream extends InputStream implements WatchedOutput {
         }
     }
 
+    /** The same, also where the host has not begun to read. */
+    void awaitRead(long nanos) throws InterruptedException {
+        ended.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
     /**
      * The tail of what the process wrote, with what the host has not read yet looked at and left in place. Only after the
      * exit: the JDK has then drained the pipe into memory, or is about to.
