@@ -6,7 +6,7 @@ import io.vritti.gate.AwaitedGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.home.Home;
 import io.vritti.intercept.CallAssembly;
-import io.vritti.intercept.http.ClientLibraries;
+import io.vritti.intercept.HostLibraries;
 import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import io.vritti.ledger.Ledger;
@@ -32,9 +32,9 @@ final class CallSide {
 
     /**
      * @param writes watches what the host itself writes
-     * @param libraries reads the calls of client libraries
+     * @param libraries reads the calls of the host's libraries
      */
-    CallSide(Settings settings, HostWrites writes, ClientLibraries libraries) {
+    CallSide(Settings settings, HostWrites writes, HostLibraries libraries) {
         home = Home.at(settings.home());
         log = new AgentLog(settings.log());
         gate = new AwaitedGate(home, settings, conversation, goals);
@@ -44,7 +44,7 @@ final class CallSide {
                         System.getProperty("user.home", ""),
                         home.usable() ? home.folder().getPath() : ""));
         hooks = CallAssembly.hooks(
-                gate, conversation, settings.modelHosts(), credentials::of, libraries, ledger, counters, log);
+                gate, conversation, settings, credentials::of, libraries, ledger, counters, log);
     }
 
     Home home() {

@@ -2,7 +2,7 @@ package io.vritti;
 
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.config.Settings;
-import io.vritti.intercept.http.ClientLibraries;
+import io.vritti.intercept.HostLibraries;
 import io.vritti.ledger.HostWrites;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +22,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile boolean detached;
     private final AtomicBoolean management = new AtomicBoolean();
     private volatile HostWrites writes;
-    private volatile ClientLibraries libraries;
+    private volatile HostLibraries libraries;
     private volatile boolean toolFramework;
     private volatile WeakReference<ClassLoader> contextLoader = new WeakReference<>(null);
 
@@ -71,7 +71,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     }
 
     /** To be told before the first call. */
-    void readLibrariesBy(ClientLibraries readers) {
+    void readLibrariesBy(HostLibraries readers) {
         libraries = readers;
     }
 

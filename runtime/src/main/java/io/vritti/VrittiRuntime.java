@@ -6,7 +6,7 @@ import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.config.VetoScope;
 import io.vritti.gate.policy.ToolFrameworks;
-import io.vritti.intercept.http.ClientLibraries;
+import io.vritti.intercept.HostLibraries;
 import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
 import java.io.File;
@@ -55,11 +55,12 @@ public final class VrittiRuntime {
         return engine;
     }
 
-    /** Whether a choke point is wanted: {@code process}, {@code http-client} or {@code url-connection}. */
+    /** Whether a choke point is wanted: {@code process}, {@code http-client}, {@code url-connection} or {@code tool}. */
     public boolean instruments(String name) {
         return switch (name) {
             case "process" -> settings.instruments(Setting.INSTRUMENT_PROCESS);
             case "http-client" -> settings.instruments(Setting.INSTRUMENT_HTTP_CLIENT);
+            case "tool" -> settings.instruments(Setting.INSTRUMENT_TOOL);
             case "url-connection" -> settings.instruments(Setting.INSTRUMENT_URL_CONNECTION);
             default -> true;
         };
@@ -71,7 +72,7 @@ public final class VrittiRuntime {
     }
 
     /** Says who reads the calls of client libraries; to be told before the first call. */
-    public void readLibrariesBy(ClientLibraries readers) {
+    public void readLibrariesBy(HostLibraries readers) {
         engine.readLibrariesBy(readers);
     }
 

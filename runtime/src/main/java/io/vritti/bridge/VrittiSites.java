@@ -95,5 +95,21 @@ public final class VrittiSites {
      */
     public static final int LIBRARY_PROCESS_REAPED = 23;
 
+    /**
+     * A tool call of an agent framework: target an object of the framework's own or one of its classes, first the framework's name,
+     * second an Object[] of what the framework's reader needs besides. The token goes to {@link #TOOL_END}, not to
+     * {@link VrittiBridge#after}.
+     */
+    public static final int TOOL_CALL = 24;
+
+    /**
+     * Replace-site: target the token of TOOL_CALL, value an Object[] of what the woven method returns and what it throws, one of them
+     * null. The answer is an array of what it is to return and to throw.
+     */
+    public static final int TOOL_END = 25;
+
+    /** A framework is about to call the tools that one answer of a model asks for: all null, and no token. */
+    public static final int TOOL_TURN = 26;
+
     private VrittiSites() {}
 }

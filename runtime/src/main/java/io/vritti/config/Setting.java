@@ -73,7 +73,8 @@ public enum Setting {
             "veto.scope",
             ValueType.choice(VetoScope.values()),
             "auto",
-            "`auto`: processes of a JVM that talks to a model; `all`: every call; `tool`: no call, until tool calls are watched, too."),
+            "`auto`: calls inside the tool calls of known frameworks, and processes of other programs that talk to a model; `tool`: the"
+                    + " first of them only; `all`: every call."),
     VETO_CLASSES(
             "veto.classes",
             ValueType.list(),
@@ -94,6 +95,11 @@ public enum Setting {
             ValueType.ratio(),
             "0.02",
             "Share of would-be vetoes that run anyway, so that `stats` can say how often a veto is right; `0`: none."),
+    HINT_RESULTS(
+            "hint.results",
+            ValueType.flag(),
+            "true",
+            "Whether, in modes `hint` and `veto`, a tool's plain text result is followed by what is known of the failure in it."),
     GATE_DEADLINE(
             "gate.deadline",
             ValueType.duration("1ms", "10s"),
@@ -156,6 +162,11 @@ public enum Setting {
                     + "Netty)."),
     INSTRUMENT_URL_CONNECTION(
             "instrument.url-connection.enabled", ValueType.flag(), "true", "Watch `HttpURLConnection`."),
+    INSTRUMENT_TOOL(
+            "instrument.tool.enabled",
+            ValueType.flag(),
+            "true",
+            "Watch the tool calls of agent frameworks; without it a veto reaches the model as the framework passes on an exception."),
     LOG(
             "log",
             ValueType.choice(LogLevel.values()),

@@ -247,6 +247,10 @@ public final class Settings {
         return (Boolean) value(instrumentation);
     }
 
+    public boolean hintResults() {
+        return (Boolean) value(Setting.HINT_RESULTS);
+    }
+
     public LogLevel log() {
         return (LogLevel) value(Setting.LOG);
     }

@@ -72,8 +72,13 @@ final class ExpectedFailures {
     /** Whether a call that follows a failure may be refused: in scope {@code auto}, a model had the chance to react. */
     private boolean inScope(long failureTurn) {
         return scope == VetoScope.ALL
-                || conversation.turn() > failureTurn
-                        && conversation.frameworks().passVetoesOn();
+                || conversation.turn() > failureTurn && reachesModel();
+    }
+
+    private boolean reachesModel() {
+        return scope == VetoScope.TOOL
+                ? conversation.frameworks().insideTool()
+                : conversation.frameworks().passVetoesOn();
     }
 
     private FailedKeyFilter filter() {

@@ -58,7 +58,7 @@ final class FirstReports {
 
     private boolean inScope() {
         return switch (scope) {
-            case TOOL -> false;
+            case TOOL -> conversation.turn() > 0 && conversation.frameworks().insideTool();
             case AUTO -> conversation.turn() > 0 && conversation.frameworks().passVetoesOn();
             case ALL -> true;
         };

@@ -348,7 +348,15 @@ public final class Gate implements CallGate {
         Outcome outcome = ofInside(call, seen);
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
         String told = learn(call, seen, outcome, CallEnd.now(failed ? goals.current() : null));
-        return told == null ? null : "[vritti] " + told;
+        if (!failed) {
+            conversation.tools().succeeded();
+        }
+        if (told == null) {
+            return null;
+        }
+        String line = "[vritti] " + told;
+        conversation.tools().tell(line);
+        return line;
     }
 
     @Override
@@ -405,7 +413,9 @@ public final class Gate implements CallGate {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
-            refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
+            String text = message.of(action, verdict, fix, nowMillis);
+            conversation.tools().refused(text);
+            refusal = Refusal.of(text);
         }
         GateCall.Start start = new GateCall.Start(
                 refusal == null ? snapshot(action, deadlineNanos) : PreRunSnapshot.NONE,

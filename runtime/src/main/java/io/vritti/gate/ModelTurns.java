@@ -1,6 +1,8 @@
 package io.vritti.gate;
 
 import io.vritti.gate.policy.ToolFrameworks;
+import io.vritti.tool.ToolFrame;
+import io.vritti.tool.ToolFrames;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,12 +25,18 @@ public final class ModelTurns {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong spoken = new AtomicLong();
     private final AtomicBoolean called = new AtomicBoolean();
-    private final ToolFrameworks frameworks = new ToolFrameworks();
+    private final ToolFrames tools = new ToolFrames();
+    private final ToolFrameworks frameworks = new ToolFrameworks(tools);
     private volatile Runnable userSpoke = () -> {};
 
     /** What runs the tools that the model calls. */
     public ToolFrameworks frameworks() {
         return frameworks;
+    }
+
+    /** The tool calls in flight. */
+    public ToolFrames tools() {
+        return tools;
     }
 
     /** @param listener is called with each new message of the user */
@@ -41,12 +49,17 @@ public final class ModelTurns {
      * tell.
      */
     public void modelRequested(Speaker speaker) {
-        requests.incrementAndGet();
+        modelAnswered();
         boolean resultToTell = called.getAndSet(false);
         if (speaker == Speaker.USER || speaker == Speaker.UNCLEAR && !resultToTell) {
             spoken.incrementAndGet();
             userSpoke.run();
         }
+    }
+
+    /** A model has said what to do next, or is about to: what follows is another attempt. */
+    public void modelAnswered() {
+        tools.modelAsked(requests.incrementAndGet());
     }
 
     /** How often the user has spoken. */
@@ -59,8 +72,9 @@ public final class ModelTurns {
         called.set(true);
     }
 
-    /** How many there were; 0 while no model was seen. */
+    /** The number of the request that a call on this thread follows; 0 while no model was seen. */
     public long turn() {
-        return requests.get();
+        ToolFrame tool = tools.current();
+        return tool == null ? requests.get() : tool.turn();
     }
 }

@@ -1,17 +1,17 @@
 package io.vritti.intercept;
 
 import io.vritti.bridge.VrittiBridge;
+import io.vritti.config.Settings;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
-import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.ModelEndpoints;
 import io.vritti.intercept.http.UrlCalls;
 import io.vritti.intercept.process.ProcessCalls;
+import io.vritti.intercept.tool.ToolCalls;
 import io.vritti.ledger.Ledger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts the hooks together. */
@@ -20,22 +20,28 @@ public final class CallAssembly {
     private CallAssembly() {}
 
     /**
-     * @param modelHosts hosts of models besides the usual providers
      * @param credentialIdentity a keyed hash
-     * @param libraries reads the calls of client libraries
+     * @param libraries reads the calls of the host's libraries
      * @param ledger notes what the host itself writes
      */
     public static VrittiBridge.Hooks hooks(
             CallGate gate,
             ModelTurns conversation,
-            List<String> modelHosts,
+            Settings settings,
             UnaryOperator<String> credentialIdentity,
-            ClientLibraries libraries,
+            HostLibraries libraries,
             Ledger ledger,
             Counters counters,
             AgentLog log) {
-        HttpCalls requests = new HttpCalls(gate, conversation, new ModelEndpoints(modelHosts), credentialIdentity);
+        HttpCalls requests = new HttpCalls(gate, conversation, new ModelEndpoints(settings.modelHosts()), credentialIdentity);
         return new CallHooks(
-                new ProcessCalls(gate), requests, new UrlCalls(requests), libraries, ledger, counters, log);
+                new ProcessCalls(gate),
+                requests,
+                new UrlCalls(requests),
+                new ToolCalls(conversation, settings.hintResults()),
+                libraries,
+                ledger,
+                counters,
+                log);
     }
 }

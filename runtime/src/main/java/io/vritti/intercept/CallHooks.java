@@ -2,13 +2,13 @@ package io.vritti.intercept;
 
 import io.vritti.bridge.VrittiBridge;
 import io.vritti.bridge.VrittiSites;
-import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.Exchange;
 import io.vritti.intercept.http.HttpCalls;
 import io.vritti.intercept.http.JdkClientCall;
 import io.vritti.intercept.http.UrlCalls;
 import io.vritti.intercept.process.LibraryStart;
 import io.vritti.intercept.process.ProcessCalls;
+import io.vritti.intercept.tool.ToolCalls;
 import io.vritti.ledger.Ledger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
@@ -30,7 +30,8 @@ public final class CallHooks implements VrittiBridge.Hooks {
     private final ProcessCalls processes;
     private final HttpCalls requests;
     private final UrlCalls connections;
-    private final ClientLibraries libraries;
+    private final ToolCalls tools;
+    private final HostLibraries libraries;
     private final Ledger ledger;
     private final Counters counters;
     private final AgentLog log;
@@ -39,13 +40,15 @@ public final class CallHooks implements VrittiBridge.Hooks {
             ProcessCalls processes,
             HttpCalls requests,
             UrlCalls connections,
-            ClientLibraries libraries,
+            ToolCalls tools,
+            HostLibraries libraries,
             Ledger ledger,
             Counters counters,
             AgentLog log) {
         this.processes = processes;
         this.requests = requests;
         this.connections = connections;
+        this.tools = tools;
         this.libraries = libraries;
         this.ledger = ledger;
         this.counters = counters;
@@ -73,6 +76,12 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.URL_CONNECT, VrittiSites.URL_OUTPUT ->
                     connections.connecting((HttpURLConnection) target, first);
                 case VrittiSites.URL_INPUT -> connections.requesting((HttpURLConnection) target, first);
+                case VrittiSites.TOOL_CALL ->
+                    tools.calling(libraries.toolCall((String) first, target, (Object[]) second));
+                case VrittiSites.TOOL_TURN -> {
+                    tools.answered();
+                    yield null;
+                }
                 case VrittiSites.FILE_WRITTEN -> {
                     ledger.hostWrote(target == null ? null : target.toString());
                     yield null;
@@ -131,6 +140,9 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.URL_STATUS -> connections.status((HttpURLConnection) target, (Integer) value);
                 case VrittiSites.HTTP_CALLBACK -> {
                     return requests.observing((Exchange) target, value, ours -> failed(site, ours));
+                }
+                case VrittiSites.TOOL_END -> {
+                    return tools.returned(target, (Object[]) value);
                 }
                 case VrittiSites.HTTP_ARGUMENTS -> {
                     return libraries.replace((String) target, (Object[]) value);

@@ -1,6 +1,7 @@
 package io.vritti.agent.library;
 
 import io.vritti.intercept.http.ClientCall;
+import io.vritti.intercept.tool.HostToolCall;
 
 /**
  * Reads the calls of one library in the library's own types. Each copy of the library that the host has loaded gets a reader of its
@@ -13,7 +14,20 @@ public interface LibraryReader {
      * @param argument what it hands over second, or null
      * @return null where this is no call to be watched
      */
-    ClientCall read(Object target, Object argument);
+    default ClientCall read(Object target, Object argument) {
+        return null;
+    }
+
+    /**
+     * Reads a tool call of a framework.
+     *
+     * @param target what the woven code hands over first, which may be one of the framework's classes
+     * @param arguments what it hands over besides
+     * @return null where this is no call to be watched
+     */
+    default HostToolCall toolCall(Object target, Object[] arguments) {
+        return null;
+    }
 
     /**
      * Replaces arguments of a call, where what the host sends is not known before the library asks for it, or delivers a refusal as the

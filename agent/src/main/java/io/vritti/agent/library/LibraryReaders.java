@@ -2,10 +2,11 @@ package io.vritti.agent.library;
 
 import io.vritti.agent.weave.SeenLibraries;
 import io.vritti.intercept.http.CallReport;
+import io.vritti.intercept.HostLibraries;
 import io.vritti.intercept.http.ClientCall;
-import io.vritti.intercept.http.ClientLibraries;
 import io.vritti.intercept.http.IncomingResponse;
 import io.vritti.intercept.http.OutgoingRequest;
+import io.vritti.intercept.tool.HostToolCall;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The readers of the libraries that this host has used so far. A library that lacks a member which its reader needs is not read any
  * more, with one line in the log: its calls go by unseen.
  */
-public final class LibraryReaders implements ClientLibraries {
+public final class LibraryReaders implements HostLibraries {
 
     private final Map<String, Copies> libraries = new ConcurrentHashMap<>();
     private final SeenLibraries seen;
@@ -36,13 +37,20 @@ public final class LibraryReaders implements ClientLibraries {
         return copy(library, arguments[0]).replace(arguments);
     }
 
+    @Override
+    public HostToolCall toolCall(String framework, Object target, Object[] arguments) {
+        Copy copy = copy(framework, target);
+        HostToolCall call = copy.toolCall(target, arguments);
+        return call == null ? null : new ReadToolCall(call, copy::giveUp);
+    }
+
     private Copy copy(String library, Object ofLibrary) {
         Copies copies = libraries.get(library);
         if (copies == null) {
             copies = new Copies(Libraries.named(library), seen);
             libraries.put(library, copies);
         }
-        return copies.get(ofLibrary.getClass());
+        return copies.get(ofLibrary instanceof Class<?> type ? type : ofLibrary.getClass());
     }
 
     /** The readers of one library, by the host's class that they read first: they are kept by it, and go with it. */
@@ -100,6 +108,16 @@ public final class LibraryReaders implements ClientLibraries {
             } catch (LinkageError unknown) {
                 giveUp(unknown);
                 return arguments;
+            }
+        }
+
+        HostToolCall toolCall(Object target, Object[] arguments) {
+            LibraryReader known = reader;
+            try {
+                return known == null ? null : known.toolCall(target, arguments);
+            } catch (LinkageError unknown) {
+                giveUp(unknown);
+                return null;
             }
         }
 

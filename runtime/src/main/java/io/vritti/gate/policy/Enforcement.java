@@ -70,17 +70,17 @@ public final class Enforcement {
     }
 
     /**
-     * In AUTO, only a process of a program that talks to a model, only after the model had the chance to react, and only where the
-     * model would read the veto.
+     * Outside ALL, only after the model had the chance to react, and only where it would read the veto: inside a tool call that is
+     * followed, and in AUTO also for the processes of a program that talks to a model by itself.
      */
     private boolean inScope(Action action, FailureRecord remembered, long turn) {
         return switch (settings.vetoScope()) {
             case ALL -> true;
-            case TOOL -> false;
+            case TOOL -> turn > remembered.failureTurn() && frameworks.insideTool();
             case AUTO ->
                 switch (action.kind()) {
                     case PROCESS -> turn > remembered.failureTurn() && frameworks.passVetoesOn();
-                    case HTTP -> false;
+                    case HTTP -> turn > remembered.failureTurn() && frameworks.insideTool();
                 };
         };
     }

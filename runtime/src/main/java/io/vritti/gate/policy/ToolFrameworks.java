@@ -1,11 +1,12 @@
 package io.vritti.gate.policy;
 
+import io.vritti.tool.ToolFrames;
 import java.util.Set;
 
 /**
- * Knows whether this JVM has a framework whose tools a veto must not leave as an exception: in one it aborts the conversation, in
- * others the model gets a text that says nothing. As long as no veto is handed back as a tool's result there, processes are not
- * vetoed in scope {@code auto}: a veto may never end a run.
+ * Knows whether a veto on this thread reaches the model. Inside a tool call that we follow it becomes the tool's result. Outside of one,
+ * it must not leave the tools of some frameworks as an exception: in one it aborts the conversation, in others the model gets a text that
+ * says nothing. A veto may never end a run.
  */
 public final class ToolFrameworks {
 
@@ -15,7 +16,13 @@ public final class ToolFrameworks {
             "com/google/adk/tools/BaseTool", // ADK: "An internal error occurred."
             "com/google/genai/AfcUtil"); // Google GenAI: "InvocationTargetException"
 
+    private final ToolFrames tools;
     private volatile boolean loaded;
+
+    /** @param tools the calls that are followed */
+    public ToolFrameworks(ToolFrames tools) {
+        this.tools = tools;
+    }
 
     /** The host has loaded one of {@link #CLASSES}. */
     public void wasLoaded() {
@@ -24,6 +31,11 @@ public final class ToolFrameworks {
 
     /** Whether a model would read a veto. */
     public boolean passVetoesOn() {
-        return !loaded;
+        return !loaded || insideTool();
+    }
+
+    /** Whether this thread works for a tool call that is followed. */
+    public boolean insideTool() {
+        return tools.current() != null;
     }
 }

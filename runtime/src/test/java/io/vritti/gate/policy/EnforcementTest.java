@@ -10,6 +10,7 @@ import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.memory.ProbeBackoff;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
+import io.vritti.tool.ToolFrames;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -41,7 +42,7 @@ class EnforcementTest {
                 new ClassCircuitBreaker(),
                 new ProbeBackoff(settings.vetoInsist()),
                 new Holdout(0),
-                new ToolFrameworks());
+                new ToolFrameworks(new ToolFrames()));
         // Not in force, so that neither probes nor holdouts count.
         return enforcement.enforce(action, failed, opinion, 1, polling, false, 0);
     }

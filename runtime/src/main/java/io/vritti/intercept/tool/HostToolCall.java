@@ -1,0 +1,44 @@
+package io.vritti.intercept.tool;
+
+import io.vritti.tool.ToolRequest;
+
+/**
+ * A tool call in the types of the framework that makes it. Made by the agent's reader of that framework for each call; all its answers
+ * are of the type that the woven method returns.
+ */
+public interface HostToolCall {
+
+    ToolRequest request();
+
+    /** A result of a failed tool, which has the model read this text as it is. */
+    Object refused(String text);
+
+    /** What the model reads of a result; null where that is no plain text, such as JSON or a picture. */
+    String text(Object result);
+
+    /** The same result with another text in the place of {@link #text}; asked only where there is one. */
+    Object withText(Object result, String text);
+
+    /**
+     * What a result says of the tool's failure, by the framework's declared means (a flag, a status), never by words in a free text.
+     *
+     * @return null where it reports none
+     */
+    String failure(Object result);
+
+    /** Whether the result goes to the user and not to the model: then it stays as it is. */
+    default boolean passesModelBy() {
+        return false;
+    }
+
+    /**
+     * Where the woven method returns a promise of the result: one that takes its place, does the work of the tool with {@link
+     * LateTool#enter}, and has its end go through {@link LateTool#ended}.
+     *
+     * @param result what the method returned
+     * @return null where it is the result itself
+     */
+    default Object later(Object result, LateTool call) {
+        return null;
+    }
+}

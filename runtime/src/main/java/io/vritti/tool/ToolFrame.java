@@ -1,0 +1,100 @@
+package io.vritti.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tool call in flight: what was asked, and what happened inside it that the model is to hear of. Thread-safe: its work may go on
+ * several threads at once.
+ */
+public final class ToolFrame {
+
+    private final ToolRequest request;
+
+    /** The call inside which this one happens, or null. */
+    private final ToolFrame outer;
+
+    /** What threads refer to: emptied at the end, because a pooled thread may keep it for ever. */
+    private final Object[] cell = {this};
+
+    private final List<String> told = new ArrayList<>(0);
+    private volatile long turn;
+    private volatile String refusal;
+    private volatile boolean wentOn;
+
+    ToolFrame(ToolRequest request, ToolFrame outer, long turn) {
+        this.request = request;
+        this.outer = outer;
+        this.turn = outer == null ? turn : outer.turn;
+    }
+
+    public ToolRequest request() {
+        return request;
+    }
+
+    /** The outermost call, which the model asked for. */
+    public ToolFrame outermost() {
+        return outer == null ? this : outer.outermost();
+    }
+
+    /** The model request that this call follows: all that happens inside it is one attempt, unless a model is asked inside it, too. */
+    public long turn() {
+        return turn;
+    }
+
+    /** Text of the first call inside it that was refused; null where none was. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** Whether a call inside it succeeded after one was refused: the tool went another way. */
+    public boolean wentOn() {
+        return wentOn;
+    }
+
+    /** Lines that the model is to read with the result. */
+    public List<String> told() {
+        synchronized (told) {
+            return List.copyOf(told);
+        }
+    }
+
+    Object[] cell() {
+        return cell;
+    }
+
+    ToolFrame outer() {
+        return outer;
+    }
+
+    void modelAsked(long latestTurn) {
+        turn = latestTurn;
+        if (outer != null) {
+            outer.modelAsked(latestTurn);
+        }
+    }
+
+    void refused(String text) {
+        if (refusal == null) {
+            refusal = text;
+        }
+        if (outer != null) {
+            outer.refused(text);
+        }
+    }
+
+    void succeeded() {
+        wentOn |= refusal != null;
+        if (outer != null) {
+            outer.succeeded();
+        }
+    }
+
+    void tell(String line) {
+        synchronized (told) {
+            if (!told.contains(line)) {
+                told.add(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The tool calls of agent frameworks that are in flight: what is known of each, and which of them a thread works for. */
+package io.vritti.tool;
