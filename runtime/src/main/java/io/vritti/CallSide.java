@@ -23,7 +23,7 @@ final class CallSide {
     private final Home home;
     private final Counters counters = new Counters();
     private final ModelTurns conversation = new ModelTurns();
-    private final GoalSource goals = new GoalSource();
+    private final GoalSource goals;
     private final CredentialIdentity credentials = new CredentialIdentity();
     private final AgentLog log;
     private final Ledger ledger;
@@ -37,6 +37,7 @@ final class CallSide {
     CallSide(Settings settings, HostWrites writes, HostLibraries libraries) {
         home = Home.at(settings.home());
         log = new AgentLog(settings.log());
+        goals = new GoalSource(conversation.tools(), settings.captureGoal());
         gate = new AwaitedGate(home, settings, conversation, goals);
         ledger = new Ledger(
                 writes,

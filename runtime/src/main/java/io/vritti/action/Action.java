@@ -8,7 +8,7 @@ import java.util.function.Function;
  * What the host is about to do (design.md §2). Built before the call on the host's thread, so everything costly is computed
  * when first asked for; holds what the host wrote, secrets included, and therefore never leaves the heap unredacted.
  */
-public sealed interface Action permits ProcessAction, HttpAction {
+public sealed interface Action permits ProcessAction, HttpAction, ToolAction {
 
     ActionKind kind();
 
@@ -21,7 +21,10 @@ public sealed interface Action permits ProcessAction, HttpAction {
      */
     ActionKey keyWithoutProgram();
 
-    /** Executable and subcommand ({@code git push}), or method and authority ({@code GET api.example.com:443}). */
+    /**
+     * Executable and subcommand ({@code git push}), method and authority ({@code GET api.example.com:443}), or the tool ({@code tool
+     * read_file}).
+     */
     String family();
 
     /** The call as a person would write it, on one line, NOT redacted. */
@@ -72,5 +75,8 @@ public sealed interface Action permits ProcessAction, HttpAction {
      *
      * @return what the function of this action's kind returns
      */
-    <R> R byKind(Function<? super ProcessAction, ? extends R> process, Function<? super HttpAction, ? extends R> http);
+    <R> R byKind(
+            Function<? super ProcessAction, ? extends R> process,
+            Function<? super HttpAction, ? extends R> http,
+            Function<? super ToolAction, ? extends R> tool);
 }

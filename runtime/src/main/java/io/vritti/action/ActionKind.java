@@ -6,7 +6,8 @@ package io.vritti.action;
  */
 public enum ActionKind {
     PROCESS("process"),
-    HTTP("http");
+    HTTP("http"),
+    TOOL("tool");
 
     private final String wireName;
 

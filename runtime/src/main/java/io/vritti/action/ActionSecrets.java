@@ -47,6 +47,8 @@ public final class ActionSecrets {
             secrets.given(request.bodyHead());
             request.headers()
                     .forEach((name, values) -> values.forEach(value -> secrets.named(String.valueOf(name), value)));
+        } else if (action instanceof ToolAction call) {
+            secrets.given(call.arguments());
         }
         return secrets;
     }

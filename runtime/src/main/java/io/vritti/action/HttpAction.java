@@ -216,7 +216,9 @@ public final class HttpAction implements Action {
 
     @Override
     public <R> R byKind(
-            Function<? super ProcessAction, ? extends R> process, Function<? super HttpAction, ? extends R> http) {
+            Function<? super ProcessAction, ? extends R> process,
+            Function<? super HttpAction, ? extends R> http,
+            Function<? super ToolAction, ? extends R> tool) {
         return http.apply(this);
     }
 

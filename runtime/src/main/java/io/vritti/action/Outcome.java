@@ -39,8 +39,10 @@ public record Outcome(
         NOT_STARTED,
         /** An HTTP exchange ended with a status. */
         STATUS,
-        /** An HTTP exchange ended with an exception. */
-        EXCEPTION
+        /** An HTTP exchange or a tool call ended with an exception. */
+        EXCEPTION,
+        /** A tool call ended with a result: {@link Outcome#code} is 0, or 1 where the result says that it failed. */
+        RESULT
     }
 
     /** Ends of names of exceptions by which nothing was sent, in the JDK's clients, OkHttp and Apache HttpClient. */
@@ -65,14 +67,14 @@ public record Outcome(
             case STATUS -> code / 100 == 2 || code / 100 == 5;
             case EXCEPTION -> exception == null || NOTHING_SENT.stream().noneMatch(exception::endsWith);
             case KILLED_BY_HOST -> true;
-            case EXIT, NOT_STARTED -> false;
+            case EXIT, NOT_STARTED, RESULT -> false;
         };
     }
 
     /** Whether this end is a failure: a non-zero exit, a kill at a time limit, a status of 400 or more, an exception. */
     public boolean failed() {
         return switch (end) {
-            case EXIT -> code != 0;
+            case EXIT, RESULT -> code != 0;
             case KILLED_BY_HOST -> killedAtLimit();
             case NOT_STARTED, EXCEPTION -> true;
             case STATUS -> code >= 400;

@@ -309,7 +309,9 @@ public final class ProcessAction implements Action {
 
     @Override
     public <R> R byKind(
-            Function<? super ProcessAction, ? extends R> process, Function<? super HttpAction, ? extends R> http) {
+            Function<? super ProcessAction, ? extends R> process,
+            Function<? super HttpAction, ? extends R> http,
+            Function<? super ToolAction, ? extends R> tool) {
         return process.apply(this);
     }
 }

@@ -18,7 +18,7 @@ public final class SharedKeys {
     private final Projects projects = new Projects();
 
     public SharedKey of(Action action) {
-        return action.byKind(this::process, SharedKeys::http);
+        return action.byKind(this::process, SharedKeys::http, tool -> new SharedKey(tool.key(), List.of(), false));
     }
 
     private SharedKey process(ProcessAction action) {

@@ -74,7 +74,8 @@ final class ActionParser {
     static String describe(Action action) {
         return action.byKind(
                 process -> process.argv() + " in " + process.directory(),
-                http -> http.text() + " without headers and body");
+                http -> http.text() + " without headers and body",
+                tool -> tool.text());
     }
 
     private Action request(String method, String url) {

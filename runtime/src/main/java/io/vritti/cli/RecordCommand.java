@@ -153,6 +153,7 @@ final class RecordCommand implements Callable<Integer> {
         return switch (kind) {
             case PROCESS -> USUAL_EXIT_CODE;
             case HTTP -> USUAL_STATUS;
+            case TOOL -> USUAL_EXIT_CODE;
         };
     }
 

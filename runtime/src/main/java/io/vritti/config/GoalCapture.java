@@ -4,8 +4,8 @@ package io.vritti.config;
 public enum GoalCapture {
     /** None but what the host says itself or the action tells. */
     OFF,
-    /** The entry {@code vritti.goal} of the diagnostic context; the tool's description when tool calls are watched (issue 19). */
+    /** The entry {@code vritti.goal} of the diagnostic context; else what the tool says of itself to the model. */
     TOOL,
-    /** The same entry; the user's message when tool calls are watched (issue 19). */
+    /** The same entry; else the user's message. */
     USER
 }

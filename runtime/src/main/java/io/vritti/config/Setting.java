@@ -123,7 +123,8 @@ public enum Setting {
             ValueType.choice(GoalCapture.values()),
             "tool",
             "What is kept as the goal of a failed call: `off`: nothing; `tool` and `user`: the entry `vritti.goal` of SLF4J's"
-                    + " diagnostic context. They will differ when tool calls are watched, too."),
+                    + " diagnostic context, else what the tool says of itself to the model (`tool`), or the user's message"
+                    + " (`user`)."),
     CAPTURE_TEXT(
             "capture.text",
             ValueType.choice(TextCapture.values()),

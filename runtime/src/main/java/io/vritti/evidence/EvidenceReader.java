@@ -8,6 +8,7 @@ import io.vritti.proof.NotBefore;
 import io.vritti.proof.Proof;
 import io.vritti.proof.RemoteAnswer;
 import io.vritti.proof.RemoteRefusal;
+import io.vritti.proof.ToolRefusal;
 import io.vritti.proof.TreeInputs;
 import io.vritti.world.input.Input;
 import io.vritti.world.input.ObservedInput;
@@ -29,6 +30,7 @@ public final class EvidenceReader {
     static final String CLOSED = "closed";
     static final String TREE = "tree";
     static final String REMOTE = "remote";
+    static final String TOOL = "tool";
     static final String REFUSED = "refused";
     static final String NOT_BEFORE = "not_before";
 
@@ -78,6 +80,7 @@ public final class EvidenceReader {
             case CLOSED -> new CompleteInputs(seen(json));
             case TREE -> tree(json);
             case REMOTE -> new RemoteAnswer((int) json.get("status").number(), of, epoch(json));
+            case TOOL -> new ToolRefusal(of, epoch(json));
             case REFUSED -> new RemoteRefusal(of, seen(json), epoch(json));
             case NOT_BEFORE -> new NotBefore(json.get("until").number(), asked(json), of, epoch(json));
             default ->

@@ -9,6 +9,7 @@ import io.vritti.proof.NotBefore;
 import io.vritti.proof.Proof;
 import io.vritti.proof.RemoteAnswer;
 import io.vritti.proof.RemoteRefusal;
+import io.vritti.proof.ToolRefusal;
 import io.vritti.proof.TreeInputs;
 import io.vritti.world.input.ObservedInput;
 import java.io.IOException;
@@ -80,6 +81,10 @@ public final class EvidenceWriter {
             json.writeNumberField("status", answer.status());
             json.writeStringField("of", answer.authority());
             write(answer.epoch(), json);
+        } else if (proof instanceof ToolRefusal refusal) {
+            json.writeStringField("kind", EvidenceReader.TOOL);
+            json.writeStringField("of", refusal.tool());
+            write(refusal.epoch(), json);
         } else if (proof instanceof RemoteRefusal refusal) {
             json.writeStringField("kind", EvidenceReader.REFUSED);
             json.writeStringField("of", refusal.service());

@@ -46,6 +46,7 @@ public final class SideEffectCounter {
     private final AtomicLong marks = new AtomicLong();
     private final AtomicLong processes = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong tools = new AtomicLong();
     private final AtomicLong files = new AtomicLong();
     private volatile long stirredAtNanos = System.nanoTime() - STIRRED_NANOS;
     private final ConcurrentMap<String, AtomicLong> authorities = new ConcurrentHashMap<>();
@@ -80,7 +81,7 @@ public final class SideEffectCounter {
      * @param startedAtMillis wall clock
      */
     public long started(Action action, long startedAtMillis) {
-        return action.byKind(process -> started(process, startedAtMillis), http -> 0L);
+        return action.byKind(process -> started(process, startedAtMillis), http -> 0L, tool -> 0L);
     }
 
     private long started(ProcessAction process, long startedAtMillis) {
@@ -109,8 +110,10 @@ public final class SideEffectCounter {
      * @param mark what {@link #started} gave
      */
     public void ended(Action action, Outcome outcome, long mark) {
-        Runnable count =
-                action.byKind(process -> () -> ended(process, outcome, mark), http -> () -> ended(http, outcome));
+        Runnable count = action.byKind(
+                process -> () -> ended(process, outcome, mark),
+                http -> () -> ended(http, outcome),
+                tool -> () -> toolEnded(outcome));
         count.run();
     }
 
@@ -123,6 +126,13 @@ public final class SideEffectCounter {
         if (!request.safe() && outcome.requestMayHaveActed()) {
             requests.incrementAndGet();
             writes(request.authority()).incrementAndGet();
+        }
+    }
+
+    /** One that threw something may have acted before. */
+    private void toolEnded(Outcome outcome) {
+        if (!outcome.failed() || outcome.end() == Outcome.End.EXCEPTION) {
+            tools.incrementAndGet();
         }
     }
 
@@ -245,6 +255,13 @@ public final class SideEffectCounter {
         long served = LoopbackHost.mayBeIn(authority) ? files.get() : 0;
         return new EffectEpoch(
                 session, processes.get(), (writes == null ? 0 : writes.get()) + served, Ledger.UNWATCHED);
+    }
+
+    /** How far all counts have come, that of tool calls included: what a tool refused, the success of another may have mended. */
+    public EffectEpoch readingWithTools() {
+        look();
+        return new EffectEpoch(
+                session, processes.get() + files.get(), requests.get() + tools.get(), Ledger.UNWATCHED);
     }
 
     /**

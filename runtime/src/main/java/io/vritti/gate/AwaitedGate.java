@@ -139,7 +139,7 @@ public final class AwaitedGate implements CallGate {
         if (!settled && !await(System.nanoTime() + mayWaitNanos)) {
             call.action().settle();
             expected.ended(call.action(), outcome);
-            if (keep(new Ended(call, outcome, CallEnd.now(goals.current()), conversation.spoken()))) {
+            if (keep(new Ended(call, outcome, goals.end(true), conversation.spoken()))) {
                 conversation.callEnded();
                 return null;
             }

@@ -39,18 +39,18 @@ final class ExpectedFailures {
     ExpectedFailures(Home home, Settings settings, ModelTurns conversation) {
         this.home = home;
         this.scope = settings.vetoScope();
-        this.refuses = settings.mode() == Mode.VETO && scope != VetoScope.TOOL;
+        this.refuses = settings.mode() == Mode.VETO;
         this.conversation = conversation;
     }
 
     /** Whether the call failed when it last ran, and may be refused for it. */
     boolean include(Action action) {
-        return refuses && action.byKind(this::include, http -> false);
+        return refuses && action.byKind(this::include, http -> false, tool -> false);
     }
 
     /** To be called at each end of a call before the gate is there. */
     void ended(Action action, Outcome outcome) {
-        List<String> call = action.byKind(ExpectedFailures::call, http -> null);
+        List<String> call = action.byKind(ExpectedFailures::call, http -> null, tool -> null);
         if (call == null) {
             return;
         }

@@ -52,9 +52,11 @@ final class FailureAnalysis {
             Evidence seen = collector.collect(action, outcome, call.snapshot(), repeats, budget(outcome));
             return new Found(seen.at(shared.places()), shared.key());
         };
-        // Of a request no file is looked at: the thread may be one that must not wait.
-        Found found =
-                action.byKind(process -> looks.within(MOST_BUDGET_NANOS, look, () -> late(action)), http -> look.get());
+        // Of a request and of a tool call no file is looked at: the thread may be one that must not wait.
+        Found found = action.byKind(
+                process -> looks.within(MOST_BUDGET_NANOS, look, () -> late(action)),
+                http -> look.get(),
+                tool -> look.get());
         AnalyzedFailure failure = reader.read(action, outcome, found.evidence, found.sharedKey);
         return call.inside() == null
                 ? failure

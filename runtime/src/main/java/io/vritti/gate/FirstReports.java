@@ -40,7 +40,7 @@ final class FirstReports {
     long until(long deadlineNanos, Action action, FailureMemory memory, Looks looks) {
         if (!memory.asksOthers()
                 || leftNanos.get() <= 0
-                || !action.byKind(process -> inScope(), http -> false)
+                || !action.byKind(process -> inScope(), http -> false, tool -> false)
                 || calls.incrementAndGet() > FIRST_CALLS) {
             return deadlineNanos;
         }

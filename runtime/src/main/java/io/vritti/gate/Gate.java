@@ -222,7 +222,8 @@ public final class Gate implements CallGate {
         return action.byKind(
                 process -> looks.atNames(
                         leftNanos(deadlineNanos), () -> judge.snapshot(process), () -> PreRunSnapshot.NONE),
-                http -> PreRunSnapshot.NONE);
+                http -> PreRunSnapshot.NONE,
+                tool -> PreRunSnapshot.NONE);
     }
 
     private CommandInside inside(Action written, long deadlineNanos) {
@@ -230,7 +231,8 @@ public final class Gate implements CallGate {
                 process -> CommandInside.readsStartUpFiles(process)
                         ? looks.within(leftNanos(deadlineNanos), () -> inside(process), this::lateInside)
                         : looks.atNames(leftNanos(deadlineNanos), () -> inside(process), () -> null),
-                http -> null);
+                http -> null,
+                tool -> null);
     }
 
     private CommandInside lateInside() {
@@ -308,7 +310,7 @@ public final class Gate implements CallGate {
 
     /** What is not there may come by itself: a job's result, a resource that is being made. */
     private static boolean mayTurn(Action action, FailureRecord remembered) {
-        return action.byKind(process -> false, HttpAction::safe)
+        return action.byKind(process -> false, HttpAction::safe, tool -> false)
                 && remembered.failureKind() == FailureKind.NOT_FOUND_REMOTE;
     }
 
@@ -347,10 +349,8 @@ public final class Gate implements CallGate {
         conversation.callEnded();
         Outcome outcome = ofInside(call, seen);
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
-        String told = learn(call, seen, outcome, CallEnd.now(failed ? goals.current() : null));
-        if (!failed) {
-            conversation.tools().succeeded();
-        }
+        String told = learn(call, seen, outcome, goals.end(failed));
+        conversation.tools().ended(failed);
         if (told == null) {
             return null;
         }
@@ -376,7 +376,7 @@ public final class Gate implements CallGate {
 
     /** The command inside a wrapper, or null if there is no wrapper. */
     static CommandInside inside(Action written) {
-        return written.byKind(CommandInside::of, http -> null);
+        return written.byKind(CommandInside::of, http -> null, tool -> null);
     }
 
     /** A rule may name the command or the call with all that is around it. */

@@ -50,7 +50,7 @@ public final class GateAssembly {
     private Ledger ledger = new Ledger();
     private Looks looks = Looks.HERE;
     private SharedMemory others = SharedMemory.NONE;
-    private GoalSource goals = new GoalSource();
+    private GoalSource goals;
     private SimilarFailureFinder like = SimilarFailureFinder.NONE;
 
     public GateAssembly(
@@ -70,6 +70,7 @@ public final class GateAssembly {
         this.early = early;
         this.allowances = allowances;
         this.conversation = conversation;
+        this.goals = new GoalSource(conversation.tools(), settings.captureGoal());
         this.redactor = redactor;
         this.counters = counters;
     }

@@ -9,6 +9,7 @@ import io.vritti.episode.Episode;
 import io.vritti.failure.classify.Classifier;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.journal.AnalyzedFailure;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
@@ -45,7 +46,8 @@ public final class ManualRecording {
      * @return the episode that it now is, or has been counted in
      */
     public Episode record(Action action, int code, String output, String goal, List<String> tags, long nowMillis) {
-        Outcome.End end = action.byKind(process -> Outcome.End.EXIT, http -> Outcome.End.STATUS);
+        Outcome.End end =
+                action.byKind(process -> Outcome.End.EXIT, http -> Outcome.End.STATUS, tool -> Outcome.End.RESULT);
         Outcome outcome = new Outcome(end, code, null, nowMillis, 0, -1, output, "", 0, -1);
         AnalyzedFailure failure =
                 reader.read(action, outcome, null, new SharedKeys().of(action).key());
@@ -56,7 +58,8 @@ public final class ManualRecording {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         store.apply(List.of(
-                new Change.FailureAdded(assembly.episode(failure, stored, List.of(), goal, tags, knowing), stored)));
+                new Change.FailureAdded(assembly.episode(
+                        failure, stored, List.of(), new CallEnd(0, goal, null, nowMillis), tags, knowing), stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }
 }

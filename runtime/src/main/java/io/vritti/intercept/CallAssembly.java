@@ -38,7 +38,7 @@ public final class CallAssembly {
                 new ProcessCalls(gate),
                 requests,
                 new UrlCalls(requests),
-                new ToolCalls(conversation, settings.hintResults()),
+                new ToolCalls(gate, conversation, settings.hintResults()),
                 libraries,
                 ledger,
                 counters,

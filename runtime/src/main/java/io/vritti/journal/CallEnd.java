@@ -1,17 +1,11 @@
 package io.vritti.journal;
 
 /**
- * When and on which thread of the host a call ended. What belongs to one piece of work is told apart by it, also where a call is
- * learnt later, on a thread of the agent.
+ * When a call of the host ended, and what it belonged to; also where it is learnt later, on a thread of the agent.
  *
- * @param thread of the host
- * @param goal that the host had stated there, or null
+ * @param work number of the piece of work that it was part of: the conversation, or else the thread
+ * @param goal that was to be reached, or null
+ * @param tool inside whose call it happened, or null
  * @param atMillis wall clock
  */
-public record CallEnd(long thread, String goal, long atMillis) {
-
-    /** A call that ends now, on this thread. */
-    public static CallEnd now(String goal) {
-        return new CallEnd(Thread.currentThread().getId(), goal, System.currentTimeMillis());
-    }
-}
+public record CallEnd(long work, String goal, String tool, long atMillis) {}

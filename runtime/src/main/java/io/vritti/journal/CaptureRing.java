@@ -55,8 +55,8 @@ public final class CaptureRing implements Journal {
 
     @Override
     public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
-        List<String> before = trail.before(end.thread());
-        publish(new JournalEvent.FailureCaptured(failure, state, before, end.goal()), Counter.DROPPED_FAILURES);
+        List<String> before = trail.before(end.work());
+        publish(new JournalEvent.FailureCaptured(failure, state, before, end), Counter.DROPPED_FAILURES);
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class CaptureRing implements Journal {
 
     @Override
     public void ended(Action action, CallEnd end) {
-        trail.add(end.thread(), action.text());
+        trail.add(end.work(), action.text());
     }
 
     /** The owner's single permission for an action was used. */

@@ -42,7 +42,7 @@ public final class EnvironmentFacts {
             put(facts, "git.branch", redactor.redactedName(git.branch()));
             put(facts, "git.head", redactor.redactedName(git.head()));
         }
-        facts.putAll(action.byKind(process -> process(process, redactor), http -> Map.of()));
+        facts.putAll(action.byKind(process -> process(process, redactor), http -> Map.of(), tool -> Map.of()));
         if (new File("/.dockerenv").exists()) {
             facts.putIfAbsent("container", redactor.redactedName("docker"));
         }

@@ -32,13 +32,13 @@ public final class EpisodeAssembly {
     }
 
     Episode episode(JournalEvent.FailureCaptured captured, ActionState state, Redactor knowing) {
-        return episode(captured.failure(), state, captured.before(), captured.goal(), List.of(), knowing);
+        return episode(captured.failure(), state, captured.before(), captured.end(), List.of(), knowing);
     }
 
     /**
      * @param state of the action after it, redacted
      * @param before what was done before it, the oldest first
-     * @param goal what was to be done, or null
+     * @param end what it belonged to
      * @param ownTags beside those that follow from the failure
      * @param redactor knows the secrets of the action
      */
@@ -46,20 +46,20 @@ public final class EpisodeAssembly {
             AnalyzedFailure failure,
             ActionState state,
             List<String> before,
-            String goal,
+            CallEnd end,
             List<String> ownTags,
             Redactor redactor) {
         Action action = failure.action();
         Classification classification = failure.classification();
         Map<String, RedactedText> facts = environment.of(action, redactor);
         List<RedactedText> tools =
-                tools(action).stream().map(redactor::redactedName).toList();
+                tools(action, end.tool()).stream().map(redactor::redactedName).toList();
         List<RedactedText> taken = before.stream()
                 .map(text -> secrets.redactor(redactor, text).redacted(text))
                 .toList();
         return new Episode(
                 new Episode.Identity(state.episodeId(), state.actionKey(), state.kind(), state.signature()),
-                new Episode.Call(state.family(), state.action(), goal(goal, state, redactor), tools, taken),
+                new Episode.Call(state.family(), state.action(), goal(end.goal(), state, redactor), tools, taken),
                 new Episode.Error(
                         errorTrace(failure, redactor),
                         state.errorLine(),
@@ -91,14 +91,24 @@ public final class EpisodeAssembly {
             case KILLED_BY_HOST -> "killed by its host after " + outcome.durationNanos() / 1_000_000 + " ms";
             case NOT_STARTED -> "not started";
             case STATUS -> "HTTP status " + outcome.code();
+            case RESULT -> "reported by the tool";
             case EXCEPTION -> String.valueOf(outcome.exception());
         };
         RedactedText ended = redactor.redacted(end);
         return text.isBlank() ? ended : redactor.redacted(text.strip() + "\n").plus(ended);
     }
 
+    /** @param around the tool inside whose call it happened, or null */
+    private static List<String> tools(Action action, String around) {
+        Set<String> tools = new LinkedHashSet<>(tools(action));
+        if (around != null) {
+            tools.add(around);
+        }
+        return List.copyOf(tools);
+    }
+
     private static List<String> tools(Action action) {
-        return action.byKind(EpisodeAssembly::programs, http -> List.of("http"));
+        return action.byKind(EpisodeAssembly::programs, http -> List.of("http"), tool -> List.of(tool.tool()));
     }
 
     private static List<String> programs(ProcessAction process) {

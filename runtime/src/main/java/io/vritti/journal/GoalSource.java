@@ -1,11 +1,20 @@
 package io.vritti.journal;
 
+import io.vritti.config.GoalCapture;
+import io.vritti.tool.ToolFrame;
+import io.vritti.tool.ToolFrames;
+import io.vritti.tool.ToolRequest;
 import java.lang.ref.WeakReference;
+import io.vritti.config.GoalCapture;
+import io.vritti.tool.ToolFrame;
+import io.vritti.tool.ToolFrames;
+import io.vritti.tool.ToolRequest;
 import java.lang.reflect.Method;
 
 /**
- * Reads the goal that the host states: the entry {@code vritti.goal} of SLF4J's diagnostic context. Asked only once the host
- * has loaded that class itself: to load it for the host could make SLF4J print.
+ * Knows what a call of the host is for: what the host states, as the entry {@code vritti.goal} of SLF4J's diagnostic context, or what the
+ * framework knows inside whose tool call it happens. The context is asked only once the host has loaded its class itself: to load it for
+ * the host could make SLF4J print.
  */
 public final class GoalSource {
 
@@ -14,15 +23,55 @@ public final class GoalSource {
 
     private static final String KEY = "vritti.goal";
 
+    private final ToolFrames tools;
+    private final GoalCapture capture;
     private volatile WeakReference<ClassLoader> hostLoader = new WeakReference<>(null);
+
+    /** @param tools the calls whose framework knows what they are for */
+    public GoalSource(ToolFrames tools, GoalCapture capture) {
+        this.tools = tools;
+        this.capture = capture;
+    }
 
     /** The host has loaded {@link #CONTEXT_CLASS} in this loader. */
     public void contextLoadedBy(ClassLoader loader) {
         hostLoader = new WeakReference<>(loader);
     }
 
-    /** The goal of the calling thread, or null. */
-    public String current() {
+    /**
+     * A call ends now, on this thread.
+     *
+     * @param failed whether its goal is of interest
+     */
+    public CallEnd end(boolean failed) {
+        ToolFrame frame = tools.current();
+        ToolRequest tool = frame == null ? null : frame.outermost().request();
+        return new CallEnd(
+                work(tool),
+                failed ? goal(tool) : null,
+                tool == null ? null : tool.tool(),
+                System.currentTimeMillis());
+    }
+
+    /** Negative for a conversation, so that it is never a thread's. */
+    private static long work(ToolRequest tool) {
+        String conversation = tool == null ? null : tool.conversation();
+        return conversation == null
+                ? Thread.currentThread().getId()
+                : Long.MIN_VALUE | (long) conversation.hashCode() << Integer.SIZE - 1 ^ conversation.length();
+    }
+
+    private String goal(ToolRequest tool) {
+        String stated = stated();
+        return stated != null || tool == null ? stated : switch (capture) {
+            case OFF -> null;
+            case TOOL -> tool.description();
+            case USER -> tool.goal() == null ? tool.description() : tool.goal();
+        };
+    }
+
+    /** What the host states for this thread, or null. */
+    private String stated() {
         ClassLoader loader = hostLoader.get();
         if (loader == null) {
             return null;

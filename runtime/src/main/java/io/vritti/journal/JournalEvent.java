@@ -20,9 +20,9 @@ sealed interface JournalEvent {
     /**
      * @param state what is known of the action after it
      * @param before what was done before it, the oldest first
-     * @param goal what the host said it was doing, or null
+     * @param end what it belonged to
      */
-    record FailureCaptured(AnalyzedFailure failure, FailureState state, List<String> before, String goal)
+    record FailureCaptured(AnalyzedFailure failure, FailureState state, List<String> before, CallEnd end)
             implements JournalEvent {
 
         @Override

@@ -21,15 +21,24 @@ public final class ToolFrame {
     private volatile long turn;
     private volatile String refusal;
     private volatile boolean wentOn;
+    private volatile boolean failedInside;
 
-    ToolFrame(ToolRequest request, ToolFrame outer, long turn) {
+    private final boolean passesModelBy;
+
+    ToolFrame(ToolRequest request, ToolFrame outer, boolean passesModelBy, long turn) {
         this.request = request;
+        this.passesModelBy = passesModelBy || outer != null && outer.passesModelBy;
         this.outer = outer;
         this.turn = outer == null ? turn : outer.turn;
     }
 
     public ToolRequest request() {
         return request;
+    }
+
+    /** Whether its result goes to the user and not to the model, which would hear of no refusal inside it. */
+    public boolean passesModelBy() {
+        return passesModelBy;
     }
 
     /** The outermost call, which the model asked for. */
@@ -50,6 +59,11 @@ public final class ToolFrame {
     /** Whether a call inside it succeeded after one was refused: the tool went another way. */
     public boolean wentOn() {
         return wentOn;
+    }
+
+    /** Whether a call inside it failed: then its own failure is that one's. */
+    public boolean failedInside() {
+        return failedInside;
     }
 
     /** Lines that the model is to read with the result. */
@@ -90,7 +104,15 @@ public final class ToolFrame {
         }
     }
 
-    void tell(String line) {
+    void failed() {
+        failedInside = true;
+        if (outer != null) {
+            outer.failed();
+        }
+    }
+
+    /** The model is to read this with the result. */
+    public void tell(String line) {
         synchronized (told) {
             if (!told.contains(line)) {
                 told.add(line);

@@ -18,10 +18,11 @@ public final class ToolFrames {
     /**
      * A tool call begins on this thread.
      *
+     * @param passesModelBy whether its result goes to the user and not to the model
      * @param turn the model request that it follows, if it is not part of another tool call
      */
-    public ToolFrame begin(ToolRequest request, long turn) {
-        ToolFrame frame = new ToolFrame(request, ofThread(), turn);
+    public ToolFrame begin(ToolRequest request, boolean passesModelBy, long turn) {
+        ToolFrame frame = new ToolFrame(request, ofThread(), passesModelBy, turn);
         if (frame.outer() == null) {
             inFlight.add(frame);
         }
@@ -72,10 +73,12 @@ public final class ToolFrames {
         }
     }
 
-    /** A call inside succeeded. */
-    public void succeeded() {
+    /** A call inside has ended. */
+    public void ended(boolean failed) {
         ToolFrame frame = current();
-        if (frame != null) {
+        if (frame != null && failed) {
+            frame.failed();
+        } else if (frame != null) {
             frame.succeeded();
         }
     }

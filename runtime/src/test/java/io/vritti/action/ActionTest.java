@@ -75,10 +75,14 @@ class ActionTest {
 
     @Test
     void each_kind_is_answered_by_its_own_function() {
-        assertThat(shell("ls").<String>byKind(ProcessAction::directory, HttpAction::method))
-                .isEqualTo("/work");
-        assertThat(request("GET", "http://h/x").<String>byKind(ProcessAction::directory, HttpAction::method))
-                .isEqualTo("GET");
+        assertThat(answered(shell("ls"))).isEqualTo("/work");
+        assertThat(answered(request("GET", "http://h/x"))).isEqualTo("GET");
+        assertThat(answered(new ToolAction("langchain4j", "read_file", null, () -> "{}")))
+                .isEqualTo("read_file");
+    }
+
+    private static String answered(Action action) {
+        return action.byKind(ProcessAction::directory, HttpAction::method, ToolAction::tool);
     }
 
     private static Outcome exit(int code) {

@@ -8,6 +8,7 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
+import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.home.Home;
@@ -184,7 +185,7 @@ class AwaitedGateTest {
                 .join();
 
         assertThat(journal.ends).singleElement().satisfies(end -> {
-            assertThat(end.thread()).isEqualTo(Thread.currentThread().getId());
+            assertThat(end.work()).isEqualTo(Thread.currentThread().getId());
             assertThat(end.atMillis()).isLessThanOrEqualTo(endedByMillis);
         });
     }
@@ -339,7 +340,7 @@ class AwaitedGateTest {
                 home,
                 Settings.load(String.join(",", settings), new Properties(), Map.of()),
                 conversation,
-                new GoalSource());
+                new GoalSource(conversation.tools(), GoalCapture.TOOL));
     }
 
     /** Until the clock shows another millisecond: two calls that follow one another are told apart by it. */

@@ -18,6 +18,7 @@ import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.home.Home;
+import io.vritti.journal.CallEnd;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.redact.RedactedText;
@@ -90,18 +91,12 @@ class SettingEffectsTest {
 
     @Test
     void an_instrument_that_is_disabled_is_not_woven() {
-        for (String disabled : List.of("process", "http-client", "url-connection")) {
+        for (String disabled : List.of("process", "http-client", "url-connection", "tool")) {
             VrittiRuntime runtime = VrittiRuntime.start("instrument." + disabled + ".enabled=false", null, List::of);
-            for (String instrument : List.of("process", "http-client", "url-connection")) {
+            for (String instrument : List.of("process", "http-client", "url-connection", "tool")) {
                 assertThat(runtime.instruments(instrument)).isEqualTo(!instrument.equals(disabled));
             }
         }
-    }
-
-    @Test
-    void the_scope_tool_vetoes_nothing_yet_and_all_vetoes_every_call() {
-        assertThat(repeat("veto.scope=tool").verdict().reason()).isEqualTo(Reason.OUT_OF_SCOPE);
-        assertThat(repeat("veto.scope=all").open()).isFalse();
     }
 
     @Test
@@ -206,7 +201,7 @@ class SettingEffectsTest {
                         captured.failure(),
                         captured.state().stored(redactor, null),
                         List.of(),
-                        "publish the report",
+                        new CallEnd(1, "publish the report", null, 0),
                         List.of(),
                         redactor);
     }

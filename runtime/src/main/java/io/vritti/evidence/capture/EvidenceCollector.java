@@ -12,6 +12,7 @@ import io.vritti.evidence.Evidence;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.remote.RemoteAnswers;
 import io.vritti.evidence.remote.RemoteRefusals;
+import io.vritti.evidence.remote.ToolRefusals;
 import io.vritti.proof.Cause;
 import io.vritti.proof.CompleteInputs;
 import io.vritti.proof.Proof;
@@ -77,7 +78,8 @@ public final class EvidenceCollector {
                         outcome,
                         repeats,
                         changes,
-                        snapshot == PreRunSnapshot.LATE ? outcome.endedAtMillis() : clock.millis()));
+                        snapshot == PreRunSnapshot.LATE ? outcome.endedAtMillis() : clock.millis()),
+                tool -> ToolRefusals.of(tool, outcome, changes, clock.millis()));
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot snapshot, long budgetNanos) {

@@ -13,6 +13,7 @@ import io.vritti.proof.NotBefore;
 import io.vritti.proof.Proof;
 import io.vritti.proof.RemoteAnswer;
 import io.vritti.proof.RemoteRefusal;
+import io.vritti.proof.ToolRefusal;
 import io.vritti.proof.TreeInputs;
 import io.vritti.reads.Surroundings;
 import io.vritti.text.LoopbackHost;
@@ -45,7 +46,8 @@ public final class EvidenceCheck {
         return action.byKind(
                 process -> PreRunSnapshot.at(process, looks.take(process), changes.stirred())
                         .at(changes.now()),
-                http -> PreRunSnapshot.NONE);
+                http -> PreRunSnapshot.NONE,
+                tool -> PreRunSnapshot.NONE);
     }
 
     /**
@@ -59,13 +61,14 @@ public final class EvidenceCheck {
         if (evidence.proofs().isEmpty()) {
             return CheckResult.Unsure.unproven(evidence);
         }
-        if (action.byKind(Surroundings::optionsInherited, http -> false)) {
+        if (action.byKind(Surroundings::optionsInherited, http -> false, tool -> false)) {
             return new CheckResult.Unsure("its shell inherits options");
         }
         long deadlineNanos = System.nanoTime() + budgetNanos;
         FileSystemView view = action.byKind(
                 process -> FileSystemView.within(process, evidence.salt(), budgetNanos),
-                http -> FileSystemView.ofNothing());
+                http -> FileSystemView.ofNothing(),
+                tool -> FileSystemView.ofNothing());
         Look look = new Look(evidence, view, action);
         CheckResult unsure = CheckResult.Unsure.unproven(evidence);
         for (Proof proof : evidence.proofs()) {
@@ -74,7 +77,8 @@ public final class EvidenceCheck {
                 CheckResult beside = finding;
                 finding = action.byKind(
                         process -> trees.check(tree, evidence, process, beside, deadlineNanos - System.nanoTime()),
-                        http -> beside);
+                        http -> beside,
+                        tool -> beside);
             }
             if (!(finding instanceof CheckResult.Unsure)) {
                 return finding;
@@ -92,7 +96,8 @@ public final class EvidenceCheck {
     public CheckResult inHindsight(Evidence evidence, Action action, long atMillis) {
         FileSystemView view = action.byKind(
                 process -> FileSystemView.asItWas(process, evidence.salt(), atMillis),
-                http -> FileSystemView.ofNothing());
+                http -> FileSystemView.ofNothing(),
+                tool -> FileSystemView.ofNothing());
         return evidence.causes().isEmpty()
                 ? CheckResult.Unsure.unproven(evidence)
                 : check(evidence.causes().get(0), evidence, new Look(evidence, view, action));
@@ -114,6 +119,11 @@ public final class EvidenceCheck {
             return disturbance == null
                     ? holds(answer, "nothing is known to have changed at " + answer.authority())
                     : new CheckResult.Unsure(disturbance);
+        }
+        if (proof instanceof ToolRefusal refusal) {
+            return changes.writing(path -> true) == null && refusal.epoch().equals(changes.readingWithTools())
+                    ? holds(refusal, "nothing is known to have changed for the tool " + refusal.tool())
+                    : new CheckResult.Unsure("something that succeeded since then may have changed it");
         }
         if (proof instanceof NotBefore delay) {
             return delay(delay);
@@ -255,7 +265,9 @@ public final class EvidenceCheck {
                 differing = evidence.environment().differing(now);
                 if (!differing.isEmpty()) {
                     differing.removeIf(action.byKind(
-                            process -> new UnusedVariables(process, evidence, view)::contains, http -> name -> false));
+                            process -> new UnusedVariables(process, evidence, view)::contains,
+                            http -> name -> false,
+                            tool -> name -> false));
                 }
             }
             return differing.stream()

@@ -64,6 +64,8 @@ final class FixCandidates {
         return switch (action.kind()) {
             case PROCESS -> command(action, place, step, text);
             case HTTP -> request(place, step, text);
+            // Which other call made a tool take its arguments cannot be seen.
+            case TOOL -> null;
         };
     }
 

@@ -39,7 +39,7 @@ public final class FixLearner {
 
     /** Notes a success that may be what the next one needed. */
     public void succeeded(GateCall call, CallEnd end) {
-        RecentAction step = RecentAction.of(call.action(), end.thread(), call.startedAtMillis(), end.atMillis());
+        RecentAction step = RecentAction.of(call.action(), end.work(), call.startedAtMillis(), end.atMillis());
         if (step != null) {
             steps.add(step);
         }
@@ -56,7 +56,7 @@ public final class FixLearner {
         if (!action.successTeaches()) {
             return List.of();
         }
-        List<RecentAction> between = steps.between(failure.lastFailureMillis(), call.startedAtMillis(), end.thread());
+        List<RecentAction> between = steps.between(failure.lastFailureMillis(), call.startedAtMillis(), end.work());
         List<String> changed = call.opinion().changed();
         return between.isEmpty() && changed.isEmpty()
                 ? List.of()
@@ -79,7 +79,7 @@ public final class FixLearner {
         if (itself != null && itself.lastFailed()) {
             return false;
         }
-        return action.byKind(process -> rules.denied(command(fix, process)) == null, http -> false);
+        return action.byKind(process -> rules.denied(command(fix, process)) == null, http -> false, tool -> false);
     }
 
     private static ProcessAction command(Fix fix, ProcessAction failed) {

@@ -12,26 +12,26 @@ import java.util.regex.Pattern;
  * @param text as a shell would read it, or method and URL; not redacted
  * @param place folder it ran in, or the authority it was sent to
  * @param actionKey 32 hexadecimal digits; null for a request, whose body may be gone
- * @param thread of the host
+ * @param work number of the piece of work that it was part of ({@link io.vritti.journal.CallEnd})
  * @param startedAtMillis wall clock
  * @param endedAtMillis wall clock
  */
 record RecentAction(
-        String text, String place, String actionKey, long thread, long startedAtMillis, long endedAtMillis) {
+        String text, String place, String actionKey, long work, long startedAtMillis, long endedAtMillis) {
 
     /** Words that a shell takes as they are. */
     private static final Pattern BARE = Pattern.compile("[\\w@%+=:,./~-]+");
 
     /** @return null if it changed nothing, or nothing that can be reported */
-    static RecentAction of(Action action, long thread, long startedAtMillis, long endedAtMillis) {
-        if (!action.byKind(RecentAction::mayHelp, RecentAction::mayHelp)) {
+    static RecentAction of(Action action, long work, long startedAtMillis, long endedAtMillis) {
+        if (!action.byKind(RecentAction::mayHelp, RecentAction::mayHelp, tool -> false)) {
             return null;
         }
         return new RecentAction(
                 action.text().strip(),
                 action.place(),
-                action.byKind(process -> process.key().hex(), http -> null),
-                thread,
+                action.byKind(process -> process.key().hex(), http -> null, tool -> null),
+                work,
                 startedAtMillis,
                 endedAtMillis);
     }

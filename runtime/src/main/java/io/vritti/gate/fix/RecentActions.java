@@ -3,7 +3,7 @@ package io.vritti.gate.fix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last things that succeeded in this JVM and may have changed the world. Any thread may ask and add. */
+/** The last things that succeeded in this JVM and may have changed the world. Any work may ask and add. */
 final class RecentActions {
 
     /** What all threads together leave behind; a fix that lies further back will show itself again. */
@@ -18,17 +18,17 @@ final class RecentActions {
     }
 
     /**
-     * What began after a failure and ended before the next run, the oldest first: on this thread, or on any where this one did
+     * What began after a failure and ended before the next run, the oldest first: on this work, or on any where this one did
      * nothing, because agents hand work around.
      */
-    synchronized List<RecentAction> between(long failedAtMillis, long startedAtMillis, long thread) {
+    synchronized List<RecentAction> between(long failedAtMillis, long startedAtMillis, long work) {
         List<RecentAction> own = new ArrayList<>();
         List<RecentAction> all = new ArrayList<>();
         for (int i = Math.max(0, next - KEPT); i < next; i++) {
             RecentAction step = kept[i % KEPT];
             if (step.startedAtMillis() >= failedAtMillis && step.endedAtMillis() <= startedAtMillis) {
                 all.add(step);
-                if (step.thread() == thread) {
+                if (step.work() == work) {
                     own.add(step);
                 }
             }

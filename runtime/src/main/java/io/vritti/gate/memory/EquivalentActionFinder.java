@@ -41,13 +41,16 @@ final class EquivalentActionFinder {
                 process -> comparable(process)
                         ? unlessRefuted(process, sameWords(process, index.failures(process.family())))
                         : null,
-                http -> null);
+                http -> null,
+                tool -> null);
     }
 
     /** What failed last for want of something that this action needs, too; or null. */
     Match inNeed(Action action) {
         return action.byKind(
-                process -> comparable(process) ? unlessRefuted(process, sameNeed(process)) : null, http -> null);
+                process -> comparable(process) ? unlessRefuted(process, sameNeed(process)) : null,
+                http -> null,
+                tool -> null);
     }
 
     private boolean comparable(ProcessAction action) {

@@ -53,7 +53,7 @@ public final class FailureMemory {
     /** Whether {@link #find} may know something; false is certain, and no file is looked at. */
     public boolean mayKnow(Action action) {
         return index.familyFailed(action.family())
-                || index.anyWanting() && action.byKind(process -> true, http -> false)
+                || index.anyWanting() && action.byKind(process -> true, http -> false, tool -> false)
                 || early.familyMayHaveFailed(action.family())
                 || others != SharedMemory.NONE;
     }

@@ -23,7 +23,7 @@ final class ReportedEvidence {
     static Evidence believed(Evidence reported, Action action) {
         // Which proxy a client of this JVM sends a request through is no word of the request, so nothing is certain to
         // be missing.
-        List<Proof> causes = action.byKind(process -> needed(reported, process), http -> List.of());
+        List<Proof> causes = action.byKind(process -> needed(reported, process), http -> List.of(), tool -> List.of());
         return new Evidence(
                 reported.capturedAtMillis(),
                 reported.directory(),

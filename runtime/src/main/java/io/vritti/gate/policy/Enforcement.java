@@ -1,6 +1,7 @@
 package io.vritti.gate.policy;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKind;
 import io.vritti.config.Settings;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.memory.ProbeBackoff;
@@ -74,13 +75,15 @@ public final class Enforcement {
      * followed, and in AUTO also for the processes of a program that talks to a model by itself.
      */
     private boolean inScope(Action action, FailureRecord remembered, long turn) {
+        boolean reacted = turn > remembered.failureTurn();
+        boolean inside = action.kind() == ActionKind.TOOL || frameworks.insideTool();
         return switch (settings.vetoScope()) {
             case ALL -> true;
-            case TOOL -> turn > remembered.failureTurn() && frameworks.insideTool();
+            case TOOL -> reacted && inside;
             case AUTO ->
                 switch (action.kind()) {
-                    case PROCESS -> turn > remembered.failureTurn() && frameworks.passVetoesOn();
-                    case HTTP -> turn > remembered.failureTurn() && frameworks.insideTool();
+                    case PROCESS -> reacted && frameworks.passVetoesOn();
+                    case HTTP, TOOL -> reacted && inside;
                 };
         };
     }

@@ -136,7 +136,7 @@ public final class Judge {
         List<EarlierState> telling = switch (action.kind()) {
             case PROCESS -> remembered.earlier();
             // What a server said before it said something else tells nothing.
-            case HTTP -> List.of();
+            case HTTP, TOOL -> List.of();
         };
         for (EarlierState earlier : telling) {
             if (leftNanos(deadlineNanos) > 0
@@ -157,7 +157,7 @@ public final class Judge {
 
     /** A question is asked again because its answer may turn; only what explains the error says that it was not answered. */
     private static boolean asks(Action action, Basis basis) {
-        return basis != Basis.CAUSE && action.byKind(process -> Programs.asks(process.script()), http -> false);
+        return basis != Basis.CAUSE && action.byKind(process -> Programs.asks(process.script()), http -> false, tool -> false);
     }
 
     /** Whether what failed in another place is known to fail here. */
@@ -169,12 +169,13 @@ public final class Judge {
     private static boolean asksHow(Action action, Evidence evidence) {
         return action.byKind(
                 process -> !Surroundings.plain(process) || LocationSensitivity.ofWords(process, evidence),
-                http -> true);
+                http -> true,
+                tool -> true);
     }
 
     /** Whether the place or the words of the call may make a difference; so they may for all but processes. */
     private static boolean sensitive(Action action, Evidence evidence) {
-        return action.byKind(process -> LocationSensitivity.decide(process, evidence), http -> true);
+        return action.byKind(process -> LocationSensitivity.decide(process, evidence), http -> true, tool -> true);
     }
 
     /** What a call that goes on names and works on, right before it starts. */

@@ -1,5 +1,6 @@
 package io.vritti.gate.policy;
 
+import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import java.util.Set;
 
@@ -31,11 +32,13 @@ public final class ToolFrameworks {
 
     /** Whether a model would read a veto. */
     public boolean passVetoesOn() {
-        return !loaded || insideTool();
+        ToolFrame frame = tools.current();
+        return frame == null ? !loaded : !frame.passesModelBy();
     }
 
-    /** Whether this thread works for a tool call that is followed. */
+    /** Whether this thread works for a tool call whose result we give to the model. */
     public boolean insideTool() {
-        return tools.current() != null;
+        ToolFrame frame = tools.current();
+        return frame != null && !frame.passesModelBy();
     }
 }

@@ -82,7 +82,7 @@ public final class VetoMessage {
                 + NextStep.after(
                         state.failureKind(),
                         said(verdict),
-                        action.byKind(process -> false, http -> true),
+                        action.byKind(process -> false, http -> true, tool -> false),
                         state.kills() > 0,
                         fix));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action, state) + ".");

@@ -121,7 +121,7 @@ public final class HttpCalls {
     }
 
     private static URI address(Exchange exchange) {
-        return exchange.call().action().byKind(process -> null, HttpAction::uri);
+        return exchange.call().action().byKind(process -> null, HttpAction::uri, tool -> null);
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -3,8 +3,8 @@ package io.vritti.intercept.tool;
 import io.vritti.tool.ToolRequest;
 
 /**
- * A tool call in the types of the framework that makes it. Made by the agent's reader of that framework for each call; all its answers
- * are of the type that the woven method returns.
+ * A tool call in the types of the framework that makes it. Made by the agent's reader of that framework for each call. Results
+ * are of the type that the woven method returns, or, where that is a promise, of what it promises.
  */
 public interface HostToolCall {
 
@@ -12,6 +12,11 @@ public interface HostToolCall {
 
     /** A result of a failed tool, which has the model read this text as it is. */
     Object refused(String text);
+
+    /** The same, as the woven method itself returns it, in the place of the tool's run. */
+    default Object refusedAtOnce(String text) {
+        return refused(text);
+    }
 
     /** What the model reads of a result; null where that is no plain text, such as JSON or a picture. */
     String text(Object result);

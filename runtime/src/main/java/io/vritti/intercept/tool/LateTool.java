@@ -12,7 +12,7 @@ public interface LateTool {
     /**
      * The call has ended.
      *
-     * @param result as the framework would have got it, in the type that {@link HostToolCall#refused} returns; null with a failure
+     * @param result as the framework would have got it; null with a failure
      * @param thrown null with a result
      * @return what the framework is to get
      */

@@ -1,18 +1,25 @@
 package io.vritti.intercept.tool;
 
+import io.vritti.action.ToolAction;
+import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
+import io.vritti.gate.verdict.GateCall;
 import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
+import io.vritti.tool.ToolRequest;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Follows tool calls from before they run until their framework gets the result. */
 public final class ToolCalls {
 
+    private final CallGate gate;
     private final ModelTurns conversation;
     private final ToolFrames frames;
     private final ToolDelivery delivery;
 
     /** @param hints whether the model is told of fixes with a tool's result */
-    public ToolCalls(ModelTurns conversation, boolean hints) {
+    public ToolCalls(CallGate gate, ModelTurns conversation, boolean hints) {
+        this.gate = gate;
         this.conversation = conversation;
         this.frames = conversation.tools();
         this.delivery = new ToolDelivery(hints);
@@ -20,14 +27,24 @@ public final class ToolCalls {
 
     /**
      * @param call null where it cannot be read
-     * @return a token for {@link #returned}, or null
+     * @return a token for {@link #returned}, which is a Throwable where the tool must not run; or null
      */
     public Object calling(HostToolCall call) {
         if (call == null) {
             return null;
         }
-        ToolFrame frame = frames.begin(call.request(), conversation.turn());
-        return new Running(call, frame, frames.enter(frame));
+        ToolRequest request = call.request();
+        boolean passesModelBy = call.passesModelBy();
+        GateCall judged = passesModelBy ? null : gate.before(action(request));
+        if (judged != null && judged.refusal() != null) {
+            return new RefusedTool(call, judged.refusal().getMessage());
+        }
+        ToolFrame frame = frames.begin(request, passesModelBy, conversation.turn());
+        return new Running(call, judged, frame, frames.enter(frame));
+    }
+
+    private static ToolAction action(ToolRequest request) {
+        return new ToolAction(request.framework(), request.tool(), request.server(), request::arguments);
     }
 
     /** An answer of a model is about to have its tools called: what it asks for is one attempt. */
@@ -42,6 +59,9 @@ public final class ToolCalls {
      * @return those that take their places
      */
     public Object[] returned(Object token, Object[] end) {
+        if (token instanceof RefusedTool refused) {
+            return new Object[] {refused.result(), null};
+        }
         Running running = (Running) token;
         frames.restore(running.before);
         Object later = end[1] == null && end[0] != null ? running.call.later(end[0], running) : null;
@@ -55,11 +75,18 @@ public final class ToolCalls {
     private final class Running implements LateTool {
 
         private final HostToolCall call;
+
+        /** Null where the gate does not judge it. */
+        private final GateCall judged;
+
         private final ToolFrame frame;
         private final Object before;
+        private final long startNanos = System.nanoTime();
+        private final AtomicBoolean over = new AtomicBoolean();
 
-        Running(HostToolCall call, ToolFrame frame, Object before) {
+        Running(HostToolCall call, GateCall judged, ToolFrame frame, Object before) {
             this.call = call;
+            this.judged = judged;
             this.frame = frame;
             this.before = before;
         }
@@ -77,7 +104,28 @@ public final class ToolCalls {
         @Override
         public ToolEnd ended(Object result, Throwable thrown) {
             frames.end(frame);
+            if (judged != null && over.compareAndSet(false, true)) {
+                learn(result, thrown);
+            }
             return delivery.of(call, frame, new ToolEnd(result, thrown));
+        }
+
+        /** What a call inside it did, or was refused, that one has told the gate itself. */
+        private void learn(Object result, Throwable thrown) {
+            String reported = thrown == null && result != null ? call.failure(result) : null;
+            boolean failed = thrown != null || reported != null;
+            if (frame.refusal() != null || failed && frame.failedInside()) {
+                return;
+            }
+            long durationNanos = System.nanoTime() - startNanos;
+            String told = gate.after(
+                    judged,
+                    thrown == null
+                            ? ToolOutcomes.returned(reported, judged.startedAtMillis(), durationNanos)
+                            : ToolOutcomes.thrown(thrown, judged.startedAtMillis(), durationNanos));
+            if (told != null) {
+                frame.tell(told);
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ final class ToolDelivery {
     }
 
     ToolEnd of(HostToolCall call, ToolFrame frame, ToolEnd end) {
-        if (call.passesModelBy()) {
+        if (frame.passesModelBy()) {
             return end;
         }
         String thrownVeto = veto(end.thrown());
