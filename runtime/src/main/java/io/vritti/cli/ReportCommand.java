@@ -38,10 +38,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Decision> due = home.decisions().stream()
+        List<Decision> decisions = home.decisions().stream()
                 .filter(decision -> sinceMillis == null || decision.atMillis() >= sinceMillis)
-                .filter(VetoTrial::due)
                 .toList();
+        List<Decision> due = decisions.stream().filter(VetoTrial::due).toList();
+        VetoTrial outOfScope = new VetoTrial(
+                decisions.stream().filter(VetoTrial::outOfScope).toList());
         Map<String, VetoTrial> classes = by(due, Decision::errorClass);
         List<String> armed = classes.entrySet().stream()
                 .filter(entry -> Arming.of(entry.getValue()).arm())
@@ -50,17 +52,23 @@ final class ReportCommand implements Callable<Integer> {
         try (MemoryStore store = home.openToRead()) {
             VetoSavings savings = VetoSavings.of(due, store);
             if (output.json()) {
-                output.printJson(json(new VetoTrial(due), classes, armed, savings));
+                output.printJson(json(new VetoTrial(due), outOfScope, classes, armed, savings));
             } else {
-                print(new VetoTrial(due), classes, armed, savings);
+                print(new VetoTrial(due), outOfScope, classes, armed, savings);
+                printOutOfScope(outOfScope);
             }
         }
         return ExitCode.OK;
     }
 
-    private void print(VetoTrial all, Map<String, VetoTrial> classes, List<String> armed, VetoSavings savings) {
+    private void print(
+            VetoTrial all,
+            VetoTrial outOfScope,
+            Map<String, VetoTrial> classes,
+            List<String> armed,
+            VetoSavings savings) {
         if (all.due() == 0) {
-            output.line("No call has been due for a veto yet" + (sinceMillis == null ? "" : " in that time")
+            output.line("No call " + (outOfScope.due() == 0 ? "" : "in scope ") + "has been due for a veto yet" + (sinceMillis == null ? "" : " in that time")
                     + ": nothing failed and was repeated with nothing changed. Nothing is to be armed.");
             return;
         }
@@ -96,9 +104,22 @@ final class ReportCommand implements Callable<Integer> {
         output.line("One decision in full: " + home.hint("why <id>"));
     }
 
+    private void printOutOfScope(VetoTrial trial) {
+        if (trial.due() > 0) {
+            output.line(calls(trial.due()) + " kept from a veto by the scope: " + trial.failedAgain() + " failed again, "
+                    + trial.wrongful() + " worked, " + trial.undecided() + " not known. `vritti status` says what the scope"
+                    + " waits for; " + Setting.VETO_SCOPE.key() + "=all takes them in.");
+        }
+    }
+
     private Map<String, Object> json(
-            VetoTrial all, Map<String, VetoTrial> classes, List<String> armed, VetoSavings savings) {
+            VetoTrial all,
+            VetoTrial outOfScope,
+            Map<String, VetoTrial> classes,
+            List<String> armed,
+            VetoSavings savings) {
         Map<String, Object> json = counts(all);
+        json.put("out_of_scope", counts(outOfScope));
         json.put("saved_ms", savings.millis());
         json.put("saved_characters", savings.characters());
         List<Object> list = new ArrayList<>();

@@ -56,6 +56,10 @@ final class StatusCommand implements Callable<Integer> {
         output.line();
         for (LiveJvm jvm : living) {
             output.line(jvm.pid() + " is armed at " + armed(jvm));
+            String unused = unused(jvm);
+            if (unused != null) {
+                output.line(jvm.pid() + " " + unused);
+            }
             for (LiveLibrary library : jvm.libraries()) {
                 output.line(jvm.pid()
                         + (library.missing() == null ? " watches " : " does not watch ")
@@ -72,6 +76,18 @@ final class StatusCommand implements Callable<Integer> {
     /** Choke points are woven when their classes load: a JVM that has sent no request has nothing to watch there. */
     private static String armed(LiveJvm jvm) {
         return jvm.armed().isEmpty() ? "nothing yet: no watched class is loaded" : String.join(", ", jvm.armed());
+    }
+
+    /** Why nothing is refused there yet, or null. */
+    private static String unused(LiveJvm jvm) {
+        boolean modelSeen = count(jvm, Counter.MODEL_REQUESTS) > 0;
+        boolean toolSeen = count(jvm, Counter.TOOL_CALLS) > 0;
+        return switch (jvm.scope()) {
+            case "auto" ->
+                modelSeen || toolSeen ? null : "refuses nothing yet: no request to a model and no tool call was seen (scope auto)";
+            case "tool" -> toolSeen ? null : "refuses nothing yet: no tool call of a known framework was seen (scope tool)";
+            default -> null;
+        };
     }
 
     private static long count(LiveJvm jvm, Counter counter) {

@@ -29,6 +29,11 @@ record VetoTrial(List<Decision> decisions) {
         };
     }
 
+    /** Whether a veto would have been due, had the scope reached that far. */
+    static boolean outOfScope(Decision decision) {
+        return decision.reason().equals("out_of_scope");
+    }
+
     int due() {
         return decisions.size();
     }

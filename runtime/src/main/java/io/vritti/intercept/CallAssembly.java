@@ -33,12 +33,13 @@ public final class CallAssembly {
             Ledger ledger,
             Counters counters,
             AgentLog log) {
-        HttpCalls requests = new HttpCalls(gate, conversation, new ModelEndpoints(settings.modelHosts()), credentialIdentity);
+        HttpCalls requests = new HttpCalls(
+                gate, conversation, new ModelEndpoints(settings.modelHosts()), credentialIdentity, counters);
         return new CallHooks(
                 new ProcessCalls(gate),
                 requests,
                 new UrlCalls(requests),
-                new ToolCalls(gate, conversation, settings.hintResults()),
+                new ToolCalls(gate, conversation, settings.hintResults(), counters),
                 libraries,
                 ledger,
                 counters,

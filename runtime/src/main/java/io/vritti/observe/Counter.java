@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Counter {
     /** Process starts and requests that the gate was asked about. */
     CALLS_SEEN,
+    /** Requests to a model. */
+    MODEL_REQUESTS,
+    /** Tool calls of agent frameworks that were followed. */
+    TOOL_CALLS,
     /** Calls refused. */
     VETOES,
     /** Calls that would have been refused in mode veto, and ran. */

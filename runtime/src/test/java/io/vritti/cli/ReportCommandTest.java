@@ -111,6 +111,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void what_the_scope_kept_from_a_veto_is_told() {
+        append(decision("missing_path", "cat", "a", "HINT", "out_of_scope", Course.HINTED, End.FAILED));
+        append(decision("missing_path", "cat", "b", "HINT", "out_of_scope", Course.HINTED, End.SUCCEEDED));
+
+        assertThat(CommandRun.at(home, "report").out())
+                .startsWith("No call in scope has been due for a veto yet: ")
+                .contains("2 calls were kept from a veto by the scope: 1 failed again, 1 worked, 0 not known.");
+        assertThat(CommandRun.at(home, "report", "--json").out()).contains("\"out_of_scope\" : {");
+    }
+
+    @Test
     void json_has_the_same() {
         for (int i = 0; i < 12; i++) {
             decide("missing_path", "cat", "key" + i, End.FAILED);

@@ -47,6 +47,14 @@ class StatusCommandTest {
     }
 
     @Test
+    void a_jvm_in_which_the_scope_has_seen_nothing_says_so() throws IOException {
+        live(List.of("process"), null);
+
+        assertThat(CommandRun.at(home, "status").out())
+                .contains(PID + " refuses nothing yet: no request to a model and no tool call was seen (scope auto)\n");
+    }
+
+    @Test
     void problem_and_kill_switch_are_said() throws IOException {
         live(List.of(), "memory only: disk full");
         Files.createFile(home.resolve("OFF"));

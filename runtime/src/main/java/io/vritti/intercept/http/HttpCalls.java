@@ -5,6 +5,8 @@ import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,15 +23,21 @@ public final class HttpCalls {
     private final ModelTurns conversation;
     private final ModelEndpoints models;
     private final UnaryOperator<String> credentialIdentity;
+    private final Counters counters;
 
     private final Promises promises = new Promises();
 
     public HttpCalls(
-            CallGate gate, ModelTurns conversation, ModelEndpoints models, UnaryOperator<String> credentialIdentity) {
+            CallGate gate,
+            ModelTurns conversation,
+            ModelEndpoints models,
+            UnaryOperator<String> credentialIdentity,
+            Counters counters) {
         this.gate = gate;
         this.conversation = conversation;
         this.models = models;
         this.credentialIdentity = credentialIdentity;
+        this.counters = counters;
     }
 
     /**
@@ -92,6 +100,7 @@ public final class HttpCalls {
         }
         HttpAction action = action(request);
         if (models.includes(action)) {
+            counters.increment(Counter.MODEL_REQUESTS);
             conversation.modelRequested(LastSpeaker.of(request.content().text()));
             return null;
         }

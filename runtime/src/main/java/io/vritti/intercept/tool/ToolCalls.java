@@ -4,6 +4,8 @@ import io.vritti.action.ToolAction;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
 import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import io.vritti.tool.ToolRequest;
@@ -16,10 +18,12 @@ public final class ToolCalls {
     private final ModelTurns conversation;
     private final ToolFrames frames;
     private final ToolDelivery delivery;
+    private final Counters counters;
 
     /** @param hints whether the model is told of fixes with a tool's result */
-    public ToolCalls(CallGate gate, ModelTurns conversation, boolean hints) {
+    public ToolCalls(CallGate gate, ModelTurns conversation, boolean hints, Counters counters) {
         this.gate = gate;
+        this.counters = counters;
         this.conversation = conversation;
         this.frames = conversation.tools();
         this.delivery = new ToolDelivery(hints);
@@ -33,6 +37,7 @@ public final class ToolCalls {
         if (call == null) {
             return null;
         }
+        counters.increment(Counter.TOOL_CALLS);
         ToolRequest request = call.request();
         boolean passesModelBy = call.passesModelBy();
         GateCall judged = passesModelBy ? null : gate.before(action(request));

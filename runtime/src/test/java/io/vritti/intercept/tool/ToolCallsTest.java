@@ -10,6 +10,7 @@ import io.vritti.gate.ModelTurns;
 import io.vritti.gate.RecordedJournal;
 import io.vritti.gate.Workplace;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.observe.Counters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class ToolCallsTest {
     private final ModelTurns conversation = new ModelTurns();
     private final RecordedJournal journal = new RecordedJournal();
     private final Gate gate = gate("veto.scope=auto");
-    private final ToolCalls tools = new ToolCalls(gate, conversation, true);
+    private final ToolCalls tools = new ToolCalls(gate, conversation, true, new Counters());
 
     @Test
     void a_result_of_a_tool_that_succeeds_is_the_same_object() {
@@ -229,7 +230,7 @@ class ToolCallsTest {
     @Test
     void what_is_known_of_a_failure_follows_the_result_unless_that_is_switched_off() {
         for (boolean hints : List.of(true, false)) {
-            ToolCalls telling = new ToolCalls(gate, conversation, hints);
+            ToolCalls telling = new ToolCalls(gate, conversation, hints, new Counters());
             Object token = telling.calling(new TextTool("run", ARGUMENTS, false));
             conversation.tools().tell("[vritti] fixed by: npm ci");
 
