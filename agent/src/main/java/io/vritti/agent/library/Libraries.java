@@ -1,5 +1,6 @@
 package io.vritti.agent.library;
 
+import io.vritti.agent.library.adk.AdkChokePoints;
 import io.vritti.agent.library.apache4.Apache4ChokePoints;
 import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
@@ -26,6 +27,7 @@ public final class Libraries {
             new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader", "okhttp3."),
             new Library("netty", NettyChokePoints.ALL, "NettyReader"),
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
+            new Library("adk", AdkChokePoints.ALL, "AdkReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),
             Library.withoutReader("pty4j", Pty4jChokePoints.ALL));
 

@@ -22,6 +22,11 @@ record ReadToolCall(HostToolCall call, Consumer<Throwable> giveUp) implements Ho
     }
 
     @Override
+    public Object refusedAtOnce(String text) {
+        return call.refusedAtOnce(text);
+    }
+
+    @Override
     public String text(Object result) {
         try {
             return call.text(result);
@@ -38,6 +43,16 @@ record ReadToolCall(HostToolCall call, Consumer<Throwable> giveUp) implements Ho
         } catch (LinkageError unknown) {
             giveUp.accept(unknown);
             return result;
+        }
+    }
+
+    @Override
+    public Object withRefusal(Object result, String refusal) {
+        try {
+            return call.withRefusal(result, refusal);
+        } catch (LinkageError unknown) {
+            giveUp.accept(unknown);
+            return call.refused(refusal);
         }
     }
 

@@ -25,6 +25,14 @@ public interface HostToolCall {
     Object withText(Object result, String text);
 
     /**
+     * A result that has no {@link #text}, of a tool that was refused something, so that the model reads this text as it is, too. By default
+     * the text takes its place.
+     */
+    default Object withRefusal(Object result, String refusal) {
+        return refused(refusal);
+    }
+
+    /**
      * What a result says of the tool's failure, by the framework's declared means (a flag, a status), never by words in a free text.
      *
      * @return null where it reports none

@@ -10,6 +10,7 @@ import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import io.vritti.tool.ToolRequest;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Follows tool calls from before they run until their framework gets the result. */
 public final class ToolCalls {
@@ -73,7 +74,7 @@ public final class ToolCalls {
         if (later != null) {
             return new Object[] {later, null};
         }
-        ToolEnd delivered = running.ended(end[0], (Throwable) end[1]);
+        ToolEnd delivered = running.ended(end[0], (Throwable) end[1], running.call::refusedAtOnce);
         return new Object[] {delivered.result(), delivered.thrown()};
     }
 
@@ -108,11 +109,15 @@ public final class ToolCalls {
 
         @Override
         public ToolEnd ended(Object result, Throwable thrown) {
+            return ended(result, thrown, call::refused);
+        }
+
+        private ToolEnd ended(Object result, Throwable thrown, Function<String, Object> refused) {
             frames.end(frame);
             if (judged != null && over.compareAndSet(false, true)) {
                 learn(result, thrown);
             }
-            return delivery.of(call, frame, new ToolEnd(result, thrown));
+            return delivery.of(call, frame, new ToolEnd(result, thrown), refused);
         }
 
         /** What a call inside it did, or was refused, that one has told the gate itself. */

@@ -3,6 +3,7 @@ package io.vritti.intercept.tool;
 import io.vritti.bridge.VrittiVetoException;
 import io.vritti.tool.ToolFrame;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Has the model hear of a refusal inside a tool call as that tool's result, whatever the tool made of the exception: half of the
@@ -21,20 +22,21 @@ final class ToolDelivery {
         this.hints = hints;
     }
 
-    ToolEnd of(HostToolCall call, ToolFrame frame, ToolEnd end) {
+    /** @param refused makes a result of a text, where the tool has none */
+    ToolEnd of(HostToolCall call, ToolFrame frame, ToolEnd end, Function<String, Object> refused) {
         if (frame.passesModelBy()) {
             return end;
         }
         String thrownVeto = veto(end.thrown());
         if (thrownVeto != null) {
-            return ToolEnd.of(call.refused(thrownVeto));
+            return ToolEnd.of(refused.apply(thrownVeto));
         }
         if (frame.refusal() == null) {
             return end.thrown() == null && end.result() != null ? told(call, frame, end) : end;
         }
         return end.thrown() == null
                 ? swallowed(call, frame, end.result())
-                : frame.wentOn() ? end : ToolEnd.of(call.refused(withReason(frame.refusal(), end.thrown())));
+                : frame.wentOn() ? end : ToolEnd.of(refused.apply(withReason(frame.refusal(), end.thrown())));
     }
 
     /** Text of one of our vetoes among the causes of a failure, or null. */
@@ -53,7 +55,7 @@ final class ToolDelivery {
         String refusal = frame.refusal();
         String text = result == null ? "" : call.text(result);
         if (text == null) {
-            return ToolEnd.of(frame.wentOn() ? result : call.refused(refusal));
+            return ToolEnd.of(frame.wentOn() ? result : call.withRefusal(result, refusal));
         }
         if (text.contains(refusal)) {
             return ToolEnd.of(result);

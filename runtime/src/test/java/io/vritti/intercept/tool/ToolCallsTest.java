@@ -293,6 +293,31 @@ class ToolCallsTest {
         assertThat(delivered.get()).asString().startsWith("NOT EXECUTED");
     }
 
+    @Test
+    void a_promise_takes_the_place_of_a_refusal_that_is_thrown_before_there_is_one() throws Exception {
+        fail(cat());
+
+        tools.answered();
+        Object[] end = inTurn(new PromisedTool(), () -> {
+            throw new IllegalStateException(refusal());
+        });
+
+        assertThat(((CompletableFuture<?>) end[0]).get()).asString().startsWith("NOT EXECUTED");
+    }
+
+    @Test
+    void a_refusal_is_added_to_a_result_that_is_no_text() {
+        fail(cat());
+        tools.answered();
+
+        Object[] end = inTurn(new StructuredTool(), () -> {
+            refusal();
+            return List.of("first line", "second line");
+        });
+
+        assertThat((List<?>) end[0]).hasSize(3).first().asString().startsWith("NOT EXECUTED");
+    }
+
     /** One request of a model later. */
     private Object ask(String tool, Callable<Object> body) {
         Object[] end = end(tool, body);

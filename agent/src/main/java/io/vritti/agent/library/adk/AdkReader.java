@@ -1,0 +1,20 @@
+package io.vritti.agent.library.adk;
+
+import com.google.adk.tools.BaseTool;
+import com.google.adk.tools.ToolContext;
+import io.vritti.agent.library.LibraryReader;
+import io.vritti.intercept.tool.HostToolCall;
+import java.util.Map;
+
+/** Reads the context of a tool call, the tool and its arguments. */
+public final class AdkReader implements LibraryReader {
+
+    private final UserOf userOf = new UserOf();
+
+    @Override
+    public HostToolCall toolCall(Object target, Object[] arguments) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> given = (Map<String, Object>) arguments[1];
+        return new AdkToolCall(new AdkRequest((BaseTool) arguments[0], given, (ToolContext) target, userOf));
+    }
+}
