@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicNode;
@@ -22,10 +24,15 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class Inside {
 
+    /** Jars of JUnit and of AssertJ, with what they need. */
+    private static final Pattern TESTING = Pattern.compile(
+            "/(?:junit|opentest4j|apiguardian|jspecify|assertj|byte-buddy)[^/]*\\.jar$");
+
     private final Path folder;
     private final String cases;
     private final List<Path> libraries = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
+    private boolean alone;
 
     /** @param cases simple name of a class of {@code io.vritti.it.inside} */
     Inside(Path folder, String cases) {
@@ -36,6 +43,12 @@ final class Inside {
     /** With these on the class path, before all else. */
     Inside beside(List<Path> jars) {
         libraries.addAll(jars);
+        return this;
+    }
+
+    /** With nothing else on the class path but what runs tests: what a framework finds there may change how it works. */
+    Inside alone() {
+        alone = true;
         return this;
     }
 
@@ -62,6 +75,7 @@ final class Inside {
                         null,
                         "-proc:none",
                         "-nowarn",
+                        "-parameters",
                         "--release",
                         "17",
                         "-cp",
@@ -133,6 +147,13 @@ final class Inside {
         for (Path library : libraries) {
             path.append(library).append(File.pathSeparator);
         }
-        return path.append(System.getProperty("java.class.path")).toString();
+        String own = System.getProperty("java.class.path");
+        return path.append(alone ? onlyTesting(own) : own).toString();
+    }
+
+    private static String onlyTesting(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> Files.isDirectory(Path.of(entry)) || TESTING.matcher(entry).find())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -22,6 +22,7 @@ public final class ToolFrame {
     private volatile String refusal;
     private volatile boolean wentOn;
     private volatile boolean failedInside;
+    private volatile Throwable thrown;
 
     private final boolean passesModelBy;
 
@@ -64,6 +65,23 @@ public final class ToolFrame {
     /** Whether a call inside it failed: then its own failure is that one's. */
     public boolean failedInside() {
         return failedInside;
+    }
+
+    /** What the tool itself threw, where that is not what its framework made of it; or null. */
+    public Throwable thrown() {
+        return thrown;
+    }
+
+    /** An inner layer of the framework has seen this thrown. */
+    public void threw(Throwable inside) {
+        thrown = inside;
+    }
+
+    /** Whether another layer of the same framework makes the same call. */
+    public boolean isOf(ToolRequest other) {
+        return request.tool().equals(other.tool())
+                && request.framework().equals(other.framework())
+                && String.valueOf(request.arguments()).equals(other.arguments());
     }
 
     /** Lines that the model is to read with the result. */

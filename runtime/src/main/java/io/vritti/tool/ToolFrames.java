@@ -91,7 +91,8 @@ public final class ToolFrames {
         }
     }
 
-    private ToolFrame ofThread() {
+    /** The call that this thread is known to work for, or null. */
+    public ToolFrame ofThread() {
         Object[] cell = current.get();
         return cell == null ? null : (ToolFrame) cell[0];
     }

@@ -38,8 +38,12 @@ public final class ToolCalls {
         if (call == null) {
             return null;
         }
-        counters.increment(Counter.TOOL_CALLS);
         ToolRequest request = call.request();
+        ToolFrame around = frames.ofThread();
+        if (around != null && around.isOf(request)) {
+            return new InnerLayer(call, around);
+        }
+        counters.increment(Counter.TOOL_CALLS);
         boolean passesModelBy = call.passesModelBy();
         GateCall judged = passesModelBy ? null : gate.before(action(request));
         if (judged != null && judged.refusal() != null) {
@@ -68,6 +72,9 @@ public final class ToolCalls {
         if (token instanceof RefusedTool refused) {
             return new Object[] {refused.result(), null};
         }
+        if (token instanceof InnerLayer layer) {
+            return returned(layer, end);
+        }
         Running running = (Running) token;
         frames.restore(running.before);
         Object later = end[1] == null && end[0] != null ? running.call.later(end[0], running) : null;
@@ -77,6 +84,19 @@ public final class ToolCalls {
         ToolEnd delivered = running.ended(end[0], (Throwable) end[1], running.call::refusedAtOnce);
         return new Object[] {delivered.result(), delivered.thrown()};
     }
+
+    /** A refusal becomes a result as early as that is possible: the layers around would log the exception. */
+    private Object[] returned(InnerLayer layer, Object[] end) {
+        Throwable thrown = (Throwable) end[1];
+        String veto = layer.frame.passesModelBy() ? null : ToolDelivery.veto(thrown);
+        if (thrown != null && veto == null) {
+            layer.frame.threw(thrown);
+        }
+        return veto == null ? end : new Object[] {layer.call.refused(veto), null};
+    }
+
+    /** Another layer of the framework around the same tool: the outermost counts, but this one may know what was thrown. */
+    private record InnerLayer(HostToolCall call, ToolFrame frame) {}
 
     private final class Running implements LateTool {
 
@@ -121,8 +141,9 @@ public final class ToolCalls {
         }
 
         /** What a call inside it did, or was refused, that one has told the gate itself. */
-        private void learn(Object result, Throwable thrown) {
-            String reported = thrown == null && result != null ? call.failure(result) : null;
+        private void learn(Object result, Throwable outer) {
+            String reported = outer == null && result != null ? call.failure(result) : null;
+            Throwable thrown = outer == null && reported != null ? frame.thrown() : outer;
             boolean failed = thrown != null || reported != null;
             if (frame.refusal() != null || failed && frame.failedInside()) {
                 return;

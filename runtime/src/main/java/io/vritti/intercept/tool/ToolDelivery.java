@@ -40,7 +40,7 @@ final class ToolDelivery {
     }
 
     /** Text of one of our vetoes among the causes of a failure, or null. */
-    private static String veto(Throwable thrown) {
+    static String veto(Throwable thrown) {
         int causes = 0;
         for (Throwable cause = thrown; cause != null && causes < MOST_CAUSES; cause = cause.getCause(), causes++) {
             if (cause instanceof VrittiVetoException) {

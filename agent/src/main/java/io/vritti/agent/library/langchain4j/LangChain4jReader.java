@@ -1,0 +1,30 @@
+package io.vritti.agent.library.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.invocation.InvocationContext;
+import io.vritti.agent.library.LibraryReader;
+import io.vritti.intercept.tool.HostToolCall;
+import io.vritti.tool.ToolRequest;
+
+/** Reads the tool calls of LangChain4j. */
+public final class LangChain4jReader implements LibraryReader {
+
+    private static final String TEXT = "text";
+
+    /** Goals are read by what this version of the framework has. */
+    private final UserMessages messages = new UserMessages();
+
+    private final AnnotatedTools tools = new AnnotatedTools();
+
+    /** @param arguments the executor, the context, and whether the method returns a text or a result */
+    @Override
+    public HostToolCall toolCall(Object target, Object[] arguments) {
+        ToolExecutionRequest request = (ToolExecutionRequest) target;
+        AnnotatedTool tool = tools.of(arguments[0]);
+        if (TEXT.equals(arguments[2])) {
+            return new TextCall(new MemoryRequest(request, tool, arguments[1]), tool.passesModelBy());
+        }
+        ToolRequest asked = new ServiceRequest(request, tool, (InvocationContext) arguments[1], messages);
+        return new ResultCall(asked, tool.passesModelBy());
+    }
+}

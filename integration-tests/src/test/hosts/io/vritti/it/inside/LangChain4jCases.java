@@ -1,0 +1,234 @@
+package io.vritti.it.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.TokenStream;
+import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.tool.DefaultToolExecutor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agent on LangChain4j. Run in mode veto, scope auto. */
+class LangChain4jCases {
+
+    private static final String MISSING = "{\"file\":\"missing\"}";
+
+    @TempDir
+    private Path folder;
+
+    private ScriptedModel model;
+
+    private final AtomicInteger starts = new AtomicInteger();
+
+    interface Assistant {
+        String chat(@UserMessage String message);
+    }
+
+    interface StreamingAssistant {
+        TokenStream chat(@UserMessage String message);
+    }
+
+    /** What the model may call. */
+    class Tools {
+
+        @Tool("Shows a file.")
+        String show(@P("name") String file) throws IOException, InterruptedException {
+            starts.incrementAndGet();
+            Process process = Programs.in(folder, "cat", file)
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes());
+            return process.waitFor() == 0 ? output : "exit code " + process.exitValue() + ": " + output;
+        }
+
+        @Tool("Shows a file, and keeps what goes wrong to itself.")
+        String peek(@P("name") String file) {
+            try {
+                return show(file);
+            } catch (IOException | InterruptedException e) {
+                return "the command failed";
+            }
+        }
+
+        @Tool("Fetches a page.")
+        String fetch(@P("url") String url) throws IOException, InterruptedException {
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() + " " + response.body();
+        }
+
+        @Tool("Adds numbers.")
+        int add(@P("a") int a, @P("b") int b) {
+            return a + b;
+        }
+
+        @Tool("Breaks.")
+        String fail(@P("why") String why) {
+            throw new IllegalStateException("broken: " + why);
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        model = ScriptedModel.start();
+    }
+
+    @AfterEach
+    void stop() {
+        model.close();
+    }
+
+    @Test
+    void a_repeated_failure_is_refused_and_the_model_reads_why() {
+        model.asksFor(6, "show", MISSING);
+
+        assertThat(assistant().chat("Show me the file.")).isEqualTo("done");
+
+        List<String> results = model.toolResultsInOrder();
+        assertThat(results.get(0)).startsWith("exit code 1: cat: missing");
+        assertThat(results.get(1)).startsWith("NOT EXECUTED").contains("cat missing").contains("Ref: ep-");
+        assertThat(results.get(2)).startsWith("NOT EXECUTED");
+        assertThat(results).hasSize(6);
+    }
+
+    @Test
+    void a_refusal_that_the_tool_kept_to_itself_is_read_all_the_same() {
+        model.asksFor(2, "peek", MISSING);
+
+        assertThat(assistant().chat("Show me the file.")).isEqualTo("done");
+
+        assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED").endsWith("\n\nthe command failed");
+    }
+
+    @Test
+    void a_request_in_a_tool_is_refused_like_a_program() throws Exception {
+        try (Loopback server = Loopback.http()) {
+            String url = "{\"url\":\"" + server.uri("/gone") + "\"}";
+            model.asksFor(2, "fetch", url);
+
+            assertThat(assistant().chat("Fetch it.")).isEqualTo("done");
+
+            assertThat(model.lastToolResult(1)).startsWith("404");
+            assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED").contains("GET " + server.uri("/gone"));
+            assertThat(server.requests("GET /gone")).isOne();
+        }
+    }
+
+    @Test
+    void what_works_is_as_it_was_and_runs_again_once_the_cause_is_gone() throws Exception {
+        model.asksFor(1, "show", MISSING).asksFor(1, "add", "{\"a\":2,\"b\":40}").asksFor(1, "show", MISSING);
+        assertThat(assistant().chat("Add.")).isEqualTo("done");
+        assertThat(model.toolResultsInOrder().get(1)).isEqualTo("42");
+        assertThat(model.toolResultsInOrder().get(2)).startsWith("NOT EXECUTED");
+
+        Files.writeString(folder.resolve("missing"), "found");
+        try (ScriptedModel next = ScriptedModel.start().asksFor(1, "show", MISSING)) {
+            assertThat(assistant(next).chat("Again.")).isEqualTo("done");
+            assertThat(next.lastToolResult(1)).isEqualTo("found");
+        }
+    }
+
+    @Test
+    void calls_of_one_answer_are_one_attempt_and_do_not_disturb_each_other() {
+        model.asksFor(
+                        new ScriptedModel.ToolUse("show", MISSING),
+                        new ScriptedModel.ToolUse("show", MISSING),
+                        new ScriptedModel.ToolUse("add", "{\"a\":1,\"b\":1}"))
+                .asksFor(new ScriptedModel.ToolUse("show", MISSING), new ScriptedModel.ToolUse("add", "{\"a\":2,\"b\":2}"));
+
+        assertThat(assistant().chat("Do it.")).isEqualTo("done");
+
+        assertThat(model.toolResults(1)).hasSize(3).element(1).asString().startsWith("exit code 1");
+        assertThat(model.toolResults(2)).hasSize(5).element(3).asString().startsWith("NOT EXECUTED");
+        assertThat(model.toolResults(2)).element(4).isEqualTo("4");
+    }
+
+    @Test
+    void a_tool_that_fails_by_itself_is_told_as_the_framework_tells_it_and_is_remembered() throws Exception {
+        model.asksFor(2, "fail", "{\"why\":\"no key\"}");
+
+        assertThat(assistant().chat("Try the broken one.")).isEqualTo("done");
+
+        assertThat(model.lastToolResult(1)).isEqualTo("broken: no key");
+        assertThat(model.lastToolResult(2)).isEqualTo("broken: no key");
+    }
+
+    @Test
+    void a_stream_of_tokens_hears_the_refusal_too() throws Exception {
+        model.asksFor(3, "show", MISSING);
+        StreamingAssistant assistant = AiServices.builder(StreamingAssistant.class)
+                .streamingChatModel(OpenAiStreamingChatModel.builder()
+                        .baseUrl(model.address() + "/v1")
+                        .apiKey("none")
+                        .modelName("scripted")
+                        .build())
+                .tools(new Tools())
+                .build();
+        CompletableFuture<ChatResponse> end = new CompletableFuture<>();
+
+        assistant
+                .chat("Show me the file.")
+                .onPartialResponse(token -> {})
+                .onCompleteResponse(end::complete)
+                .onError(end::completeExceptionally)
+                .start();
+
+        assertThat(end.get(30, TimeUnit.SECONDS).aiMessage().text()).isEqualTo("done");
+        assertThat(model.lastToolResult(1)).startsWith("exit code 1");
+        assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED");
+    }
+
+    @Test
+    void whoever_runs_tools_without_a_service_gets_the_refusal_as_a_text() throws Exception {
+        Tools tools = new Tools();
+        DefaultToolExecutor executor =
+                new DefaultToolExecutor(tools, Tools.class.getDeclaredMethod("peek", String.class));
+        ToolExecutionRequest request = ToolExecutionRequest.builder()
+                .id("1")
+                .name("peek")
+                .arguments("{\"arg0\":\"missing\",\"file\":\"missing\"}")
+                .build();
+
+        assertThat(executor.execute(request, "chat 1")).startsWith("exit code 1");
+        assistant().chat("Hello.");
+
+        assertThat(executor.execute(request, "chat 1")).startsWith("NOT EXECUTED");
+    }
+
+    private Assistant assistant() {
+        return assistant(model);
+    }
+
+    private Assistant assistant(ScriptedModel asked) {
+        return AiServices.builder(Assistant.class)
+                .chatModel(OpenAiChatModel.builder()
+                        .baseUrl(asked.address() + "/v1")
+                        .apiKey("none")
+                        .modelName("scripted")
+                        .maxRetries(0)
+                        .build())
+                .tools(new Tools())
+                .build();
+    }
+}
