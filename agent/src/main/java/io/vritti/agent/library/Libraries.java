@@ -12,6 +12,7 @@ import io.vritti.agent.library.nuprocess.NuProcessChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
 import io.vritti.agent.library.pty4j.Pty4jChokePoints;
 import io.vritti.agent.library.reactornetty.ReactorNettyChokePoints;
+import io.vritti.agent.library.springai.SpringAiChokePoints;
 import io.vritti.agent.library.urlconnection.UrlConnectionChokePoints;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public final class Libraries {
             new Library("netty", NettyChokePoints.ALL, "NettyReader"),
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
             new Library("adk", AdkChokePoints.ALL, "AdkReader"),
+            new Library("springai", SpringAiChokePoints.ALL, "SpringAiReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),
             Library.withoutReader("pty4j", Pty4jChokePoints.ALL));
 

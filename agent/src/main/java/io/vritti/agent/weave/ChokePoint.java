@@ -8,7 +8,7 @@ import java.util.Set;
  * @param name what it is called where it is reported
  * @param instrument the {@code <name>} of {@code vritti.instrument.<name>.enabled}
  * @param type internal name of the class that declares the method
- * @param method the method's name
+ * @param method the method's name; with a {@code *} at its end, what its name begins with: a lambda's ends with a number
  * @param descriptor the method's descriptor, so that exactly one method fits
  * @param advice name of the advice class, below the agent's own package
  * @param shaded whether copies of the class under another package prefix are woven, too; the advice must name no type of the library's
@@ -33,6 +33,12 @@ public record ChokePoint(
     String library() {
         String[] parts = advice.split("\\.");
         return parts[0].equals("library") ? parts[1] : instrument;
+    }
+
+    /** Whether a method's name is the expected one. */
+    boolean isNamed(String name) {
+        int end = method.length() - 1;
+        return method.charAt(end) == '*' ? name.startsWith(method.substring(0, end)) : name.equals(method);
     }
 
     /** Whether calls begin here: in the others we would miss how a call ends, but only if we have seen it begin. */

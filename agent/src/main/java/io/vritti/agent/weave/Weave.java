@@ -1,8 +1,5 @@
 package io.vritti.agent.weave;
 
-import static net.bytebuddy.matcher.ElementMatchers.hasDescriptor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.ClassFileVersion;
@@ -48,11 +45,7 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
         AsmVisitorWrapper.ForDeclaredMethods advised = new AsmVisitorWrapper.ForDeclaredMethods();
         List<ChokePoint> woven = new ArrayList<>();
         for (ChokePoint point : points) {
-            ElementMatcher<MethodDescription> method = named(point.method())
-                    .and(
-                            prefix == 0
-                                    ? hasDescriptor(point.descriptor())
-                                    : new ShadedDescriptor(internalName.substring(0, prefix), point.descriptor()));
+            ElementMatcher<MethodDescription> method = new Chosen(point, internalName.substring(0, prefix));
             if (!type.getDeclaredMethods().filter(method).isEmpty()) {
                 TypeDescription advice = types.describe(ADVICE + point.advice()).resolve();
                 advised = advised.invokable(method, Advice.to(advice, locator));
@@ -108,16 +101,17 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
     }
 
     /**
-     * Matches a method of a copy whose types may be copies, too.
+     * Matches the method of a choke point, also in a copy of its class, whose types may be copies, too.
      *
-     * @param prefix of the copies' internal names
-     * @param descriptor of the method of the original
+     * @param prefix of the copies' internal names; empty for the class itself
      */
-    private record ShadedDescriptor(String prefix, String descriptor) implements ElementMatcher<MethodDescription> {
+    private record Chosen(ChokePoint point, String prefix) implements ElementMatcher<MethodDescription> {
 
         @Override
         public boolean matches(MethodDescription method) {
-            return method.getDescriptor().replace("L" + prefix, "L").equals(descriptor);
+            String descriptor = method.getDescriptor();
+            return point.isNamed(method.getName())
+                    && (prefix.isEmpty() ? descriptor : descriptor.replace("L" + prefix, "L")).equals(point.descriptor());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.vritti.agent.library.langchain4j;
 
 import dev.langchain4j.service.tool.ToolExecutionResult;
+import io.vritti.agent.library.PlainText;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.tool.ToolRequest;
 

@@ -1,5 +1,6 @@
 package io.vritti.agent.library.langchain4j;
 
+import io.vritti.agent.library.PlainText;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.tool.ToolRequest;
 

@@ -1,12 +1,12 @@
-package io.vritti.agent.library.langchain4j;
+package io.vritti.agent.library;
 
-/** Tells texts from JSON, to which nothing can be added. */
-final class PlainText {
+/** Tells texts from JSON, to which nothing can be added: what a tool answers with. */
+public final class PlainText {
 
     private PlainText() {}
 
     /** @return null for JSON, and for null */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null) {
             return null;
         }
