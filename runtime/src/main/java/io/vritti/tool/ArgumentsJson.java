@@ -1,18 +1,17 @@
 package io.vritti.tool;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 
-/** Arguments as JSON, where a framework gives them as the values that it has read from JSON. */
+/**
+ * Arguments as JSON, where a framework gives them as the values that it has read from JSON. It is asked on a thread of the host, which is
+ * not to wait for the classes of a JSON library.
+ */
 public final class ArgumentsJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     /** A structure that is deeper is taken for one that holds itself. */
     private static final int MOST_DEPTH = 64;
+
+    private static final int FIRST_PRINTABLE = ' ';
 
     private ArgumentsJson() {}
 
@@ -21,36 +20,55 @@ public final class ArgumentsJson {
         if (arguments == null || arguments.isEmpty()) {
             return "{}";
         }
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            write(json, arguments, MOST_DEPTH);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        StringBuilder text = new StringBuilder();
+        write(text, arguments, MOST_DEPTH);
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Object value, int depth) throws IOException {
+    private static void write(StringBuilder text, Object value, int depth) {
         if (value == null) {
-            json.writeNull();
+            text.append("null");
         } else if (value instanceof Map<?, ?> map && depth > 0) {
-            json.writeStartObject();
+            char before = '{';
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
-                write(json, entry.getValue(), depth - 1);
+                string(text.append(before), String.valueOf(entry.getKey()));
+                write(text.append(':'), entry.getValue(), depth - 1);
+                before = ',';
             }
-            json.writeEndObject();
+            text.append(before == '{' ? "{}" : "}");
         } else if (value instanceof Iterable<?> list && depth > 0) {
-            json.writeStartArray();
+            char before = '[';
             for (Object element : list) {
-                write(json, element, depth - 1);
+                write(text.append(before), element, depth - 1);
+                before = ',';
             }
-            json.writeEndArray();
+            text.append(before == '[' ? "[]" : "]");
         } else if (value instanceof Boolean || value instanceof Number && isFinite((Number) value)) {
-            json.writeRawValue(String.valueOf(value));
+            text.append(value);
         } else {
-            json.writeString(depth > 0 ? String.valueOf(value) : "...");
+            string(text, depth > 0 ? String.valueOf(value) : "...");
         }
+    }
+
+    private static void string(StringBuilder text, String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"', '\\' -> text.append('\\').append(c);
+                case '\n' -> text.append("\\n");
+                case '\t' -> text.append("\\t");
+                case '\r' -> text.append("\\r");
+                default -> {
+                    if (c < FIRST_PRINTABLE) {
+                        text.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
     }
 
     private static boolean isFinite(Number number) {

@@ -92,7 +92,7 @@ public final class ToolCalls {
         if (thrown != null && veto == null) {
             layer.frame.threw(thrown);
         }
-        return veto == null ? end : new Object[] {layer.call.refused(veto), null};
+        return veto == null ? end : new Object[] {layer.call.refusedAtOnce(veto), null};
     }
 
     /** Another layer of the framework around the same tool: the outermost counts, but this one may know what was thrown. */
