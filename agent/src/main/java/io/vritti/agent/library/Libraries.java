@@ -3,6 +3,7 @@ package io.vritti.agent.library;
 import io.vritti.agent.library.adk.AdkChokePoints;
 import io.vritti.agent.library.apache4.Apache4ChokePoints;
 import io.vritti.agent.library.apache5.Apache5ChokePoints;
+import io.vritti.agent.library.genai.GenAiChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
 import io.vritti.agent.library.jetty12.Jetty12ChokePoints;
 import io.vritti.agent.library.jetty9.Jetty9ChokePoints;
@@ -32,6 +33,7 @@ public final class Libraries {
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
             new Library("adk", AdkChokePoints.ALL, "AdkReader"),
             new Library("springai", SpringAiChokePoints.ALL, "SpringAiReader"),
+            new Library("genai", GenAiChokePoints.ALL, "GenAiReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),
             Library.withoutReader("pty4j", Pty4jChokePoints.ALL));
 

@@ -1,6 +1,7 @@
 package io.vritti.agent.library.adk;
 
 import io.reactivex.rxjava3.core.Maybe;
+import io.vritti.agent.library.MapAnswers;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.tool.ToolRequest;
@@ -10,8 +11,9 @@ import java.util.Map;
 /** A tool call of the kit, whose answers are maps that come late. */
 record AdkToolCall(AdkRequest asked) implements HostToolCall {
 
-    /** What the kit itself, and Gemini, call the text of a failure. */
-    private static final String ERROR = "error";
+    /** What the kit says of an exception in a method that it calls as a tool; before 1.0 it says nothing at all. */
+    private static final Map<String, Object> OF_ANY_EXCEPTION =
+            Map.of("status", "error", "message", "An internal error occurred.");
 
     /** Under which the kit puts what is no map. */
     private static final String RESULT = "result";
@@ -23,7 +25,7 @@ record AdkToolCall(AdkRequest asked) implements HostToolCall {
 
     @Override
     public Map<String, Object> refused(String text) {
-        return answer(ERROR, text);
+        return answer(MapAnswers.ERROR, text);
     }
 
     @Override
@@ -45,20 +47,14 @@ record AdkToolCall(AdkRequest asked) implements HostToolCall {
     @Override
     public Object withRefusal(Object result, String refusal) {
         Map<String, Object> answer = map(result);
-        if (Failures.isNothing(answer)) {
-            return refused(refusal);
-        }
-        if (Failures.says(answer, refusal)) {
-            return result;
-        }
-        Map<String, Object> both = refused(refusal);
-        answer.forEach((name, value) -> both.merge(name, value, (ours, theirs) -> ours + "\n\n" + theirs));
-        return both;
+        return answer.isEmpty() || answer.equals(OF_ANY_EXCEPTION)
+                ? refused(refusal)
+                : MapAnswers.withRefusal(answer, refusal);
     }
 
     @Override
     public String failure(Object result) {
-        return Failures.of(map(result));
+        return MapAnswers.failure(map(result));
     }
 
     @Override

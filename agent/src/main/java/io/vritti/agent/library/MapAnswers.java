@@ -1,27 +1,29 @@
-package io.vritti.agent.library.adk;
+package io.vritti.agent.library;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the maps that tools answer with say of a failure, by the keys that the kit, its plugins and Gemini's protocol have for it. */
-final class Failures {
+/**
+ * Reads and changes the maps that tools of Google's libraries answer with, by the keys that they and Gemini's protocol have for a
+ * failure.
+ */
+public final class MapAnswers {
 
-    private static final String ERROR = "error";
+    /** What Gemini calls the text of a failure. */
+    public static final String ERROR = "error";
+
     private static final String MESSAGE = "message";
-
-    /** What the kit says of an exception in a method that it calls as a tool; before 1.0 it says nothing at all. */
-    private static final Map<String, Object> OF_ANY_EXCEPTION =
-            Map.of("status", ERROR, MESSAGE, "An internal error occurred.");
 
     /** Where a failure is told by another key than {@code error}. */
     private static final List<String> TEXTS = List.of(ERROR, "error_message", "error_details", MESSAGE);
 
     private static final int MOST_DEPTH = 16;
 
-    private Failures() {}
+    private MapAnswers() {}
 
     /** @return null where the answer reports none */
-    static String of(Map<String, Object> answer) {
+    public static String failure(Map<?, ?> answer) {
         Object error = answer.get(ERROR);
         boolean failed = error instanceof String text && !text.isBlank()
                 || error instanceof Map<?, ?> details && !details.isEmpty()
@@ -31,21 +33,24 @@ final class Failures {
         return failed ? text(answer) : null;
     }
 
-    /** Whether an answer says no more than that there was an exception. */
-    static boolean isNothing(Map<String, Object> answer) {
-        return answer.isEmpty() || answer.equals(OF_ANY_EXCEPTION);
+    /** An answer beside a refusal, which comes first; the same one where the refusal stands in it as it is. */
+    public static Map<?, ?> withRefusal(Map<?, ?> answer, String refusal) {
+        if (says(answer, refusal, MOST_DEPTH)) {
+            return answer;
+        }
+        Map<Object, Object> both = new LinkedHashMap<>();
+        both.put(ERROR, refusal);
+        answer.forEach((name, value) -> both.put(name, ERROR.equals(name) ? refusal + "\n\n" + value : value));
+        return both;
     }
 
     /** Whether a text stands somewhere in an answer as it is. */
-    static boolean says(Object value, String text) {
-        return says(value, text, MOST_DEPTH);
-    }
-
     private static boolean says(Object value, String text, int depth) {
         if (value instanceof CharSequence) {
             return value.toString().contains(text);
         }
-        Iterable<?> parts = value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
+        Iterable<?> parts =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
         for (Object part : parts) {
             if (depth > 0 && says(part, text, depth - 1)) {
                 return true;
@@ -54,7 +59,7 @@ final class Failures {
         return false;
     }
 
-    private static String text(Map<String, Object> answer) {
+    private static String text(Map<?, ?> answer) {
         for (String name : TEXTS) {
             Object text = answer.get(name);
             if (text != null) {
