@@ -44,8 +44,7 @@ final class CallSide {
                 new RoutineWrites(
                         System.getProperty("user.home", ""),
                         home.usable() ? home.folder().getPath() : ""));
-        hooks = CallAssembly.hooks(
-                gate, conversation, settings, credentials::of, libraries, ledger, counters, log);
+        hooks = CallAssembly.hooks(gate, conversation, settings, credentials::of, libraries, ledger, counters, log);
     }
 
     Home home() {

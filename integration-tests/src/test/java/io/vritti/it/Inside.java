@@ -25,8 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 final class Inside {
 
     /** Jars of JUnit and of AssertJ, with what they need. */
-    private static final Pattern TESTING = Pattern.compile(
-            "/(?:junit|opentest4j|apiguardian|jspecify|assertj|byte-buddy)[^/]*\\.jar$");
+    private static final Pattern TESTING =
+            Pattern.compile("/(?:junit|opentest4j|apiguardian|jspecify|assertj|byte-buddy)[^/]*\\.jar$");
 
     private final Path folder;
     private final String cases;
@@ -153,7 +153,8 @@ final class Inside {
 
     private static String onlyTesting(String classPath) {
         return Stream.of(classPath.split(File.pathSeparator))
-                .filter(entry -> Files.isDirectory(Path.of(entry)) || TESTING.matcher(entry).find())
+                .filter(entry -> Files.isDirectory(Path.of(entry))
+                        || TESTING.matcher(entry).find())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -42,13 +42,13 @@ class SpringAiToolsIT {
         return version.equals(NEWEST)
                 ? source
                 : source.replace(
-                                ".options((OpenAiChatOptions) OpenAiChatOptions.builder()\n"
-                                        + "                        .baseUrl(asked.address() + \"/v1\")\n"
-                                        + "                        .apiKey(\"none\")\n",
-                                ".openAiApi(org.springframework.ai.openai.api.OpenAiApi.builder()\n"
-                                        + "                        .baseUrl(asked.address())\n"
-                                        + "                        .apiKey(\"none\")\n"
-                                        + "                        .build())\n"
-                                        + "                .defaultOptions(OpenAiChatOptions.builder()\n");
+                        ".options((OpenAiChatOptions) OpenAiChatOptions.builder()\n"
+                                + "                        .baseUrl(asked.address() + \"/v1\")\n"
+                                + "                        .apiKey(\"none\")\n",
+                        ".openAiApi(org.springframework.ai.openai.api.OpenAiApi.builder()\n"
+                                + "                        .baseUrl(asked.address())\n"
+                                + "                        .apiKey(\"none\")\n"
+                                + "                        .build())\n"
+                                + "                .defaultOptions(OpenAiChatOptions.builder()\n");
     }
 }

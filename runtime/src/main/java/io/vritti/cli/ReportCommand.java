@@ -42,8 +42,8 @@ final class ReportCommand implements Callable<Integer> {
                 .filter(decision -> sinceMillis == null || decision.atMillis() >= sinceMillis)
                 .toList();
         List<Decision> due = decisions.stream().filter(VetoTrial::due).toList();
-        VetoTrial outOfScope = new VetoTrial(
-                decisions.stream().filter(VetoTrial::outOfScope).toList());
+        VetoTrial outOfScope =
+                new VetoTrial(decisions.stream().filter(VetoTrial::outOfScope).toList());
         Map<String, VetoTrial> classes = by(due, Decision::errorClass);
         List<String> armed = classes.entrySet().stream()
                 .filter(entry -> Arming.of(entry.getValue()).arm())
@@ -68,7 +68,8 @@ final class ReportCommand implements Callable<Integer> {
             List<String> armed,
             VetoSavings savings) {
         if (all.due() == 0) {
-            output.line("No call " + (outOfScope.due() == 0 ? "" : "in scope ") + "has been due for a veto yet" + (sinceMillis == null ? "" : " in that time")
+            output.line("No call " + (outOfScope.due() == 0 ? "" : "in scope ") + "has been due for a veto yet"
+                    + (sinceMillis == null ? "" : " in that time")
                     + ": nothing failed and was repeated with nothing changed. Nothing is to be armed.");
             return;
         }
@@ -106,9 +107,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private void printOutOfScope(VetoTrial trial) {
         if (trial.due() > 0) {
-            output.line(calls(trial.due()) + " kept from a veto by the scope: " + trial.failedAgain() + " failed again, "
-                    + trial.wrongful() + " worked, " + trial.undecided() + " not known. `vritti status` says what the scope"
-                    + " waits for; " + Setting.VETO_SCOPE.key() + "=all takes them in.");
+            output.line(
+                    calls(trial.due()) + " kept from a veto by the scope: " + trial.failedAgain() + " failed again, "
+                            + trial.wrongful() + " worked, " + trial.undecided()
+                            + " not known. `vritti status` says what the scope"
+                            + " waits for; " + Setting.VETO_SCOPE.key() + "=all takes them in.");
         }
     }
 

@@ -84,8 +84,11 @@ final class StatusCommand implements Callable<Integer> {
         boolean toolSeen = count(jvm, Counter.TOOL_CALLS) > 0;
         return switch (jvm.scope()) {
             case "auto" ->
-                modelSeen || toolSeen ? null : "refuses nothing yet: no request to a model and no tool call was seen (scope auto)";
-            case "tool" -> toolSeen ? null : "refuses nothing yet: no tool call of a known framework was seen (scope tool)";
+                modelSeen || toolSeen
+                        ? null
+                        : "refuses nothing yet: no request to a model and no tool call was seen (scope auto)";
+            case "tool" ->
+                toolSeen ? null : "refuses nothing yet: no tool call of a known framework was seen (scope tool)";
             default -> null;
         };
     }

@@ -260,8 +260,7 @@ public final class SideEffectCounter {
     /** How far all counts have come, that of tool calls included: what a tool refused, the success of another may have mended. */
     public EffectEpoch readingWithTools() {
         look();
-        return new EffectEpoch(
-                session, processes.get() + files.get(), requests.get() + tools.get(), Ledger.UNWATCHED);
+        return new EffectEpoch(session, processes.get() + files.get(), requests.get() + tools.get(), Ledger.UNWATCHED);
     }
 
     /**

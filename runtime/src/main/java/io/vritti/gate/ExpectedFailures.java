@@ -71,8 +71,7 @@ final class ExpectedFailures {
 
     /** Whether a call that follows a failure may be refused: in scope {@code auto}, a model had the chance to react. */
     private boolean inScope(long failureTurn) {
-        return scope == VetoScope.ALL
-                || conversation.turn() > failureTurn && reachesModel();
+        return scope == VetoScope.ALL || conversation.turn() > failureTurn && reachesModel();
     }
 
     private boolean reachesModel() {

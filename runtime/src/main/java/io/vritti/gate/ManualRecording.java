@@ -57,9 +57,9 @@ public final class ManualRecording {
         FailureState state = remembered.failed(failure, SESSION, 0, null, nowMillis);
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
-        store.apply(List.of(
-                new Change.FailureAdded(assembly.episode(
-                        failure, stored, List.of(), new CallEnd(0, goal, null, nowMillis), tags, knowing), stored)));
+        store.apply(List.of(new Change.FailureAdded(
+                assembly.episode(failure, stored, List.of(), new CallEnd(0, goal, null, nowMillis), tags, knowing),
+                stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }
 }

@@ -5,10 +5,6 @@ import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import io.vritti.tool.ToolRequest;
 import java.lang.ref.WeakReference;
-import io.vritti.config.GoalCapture;
-import io.vritti.tool.ToolFrame;
-import io.vritti.tool.ToolFrames;
-import io.vritti.tool.ToolRequest;
 import java.lang.reflect.Method;
 
 /**
@@ -47,10 +43,7 @@ public final class GoalSource {
         ToolFrame frame = tools.current();
         ToolRequest tool = frame == null ? null : frame.outermost().request();
         return new CallEnd(
-                work(tool),
-                failed ? goal(tool) : null,
-                tool == null ? null : tool.tool(),
-                System.currentTimeMillis());
+                work(tool), failed ? goal(tool) : null, tool == null ? null : tool.tool(), System.currentTimeMillis());
     }
 
     /** Negative for a conversation, so that it is never a thread's. */
@@ -63,11 +56,13 @@ public final class GoalSource {
 
     private String goal(ToolRequest tool) {
         String stated = stated();
-        return stated != null || tool == null ? stated : switch (capture) {
-            case OFF -> null;
-            case TOOL -> tool.description();
-            case USER -> tool.goal() == null ? tool.description() : tool.goal();
-        };
+        return stated != null || tool == null
+                ? stated
+                : switch (capture) {
+                    case OFF -> null;
+                    case TOOL -> tool.description();
+                    case USER -> tool.goal() == null ? tool.description() : tool.goal();
+                };
     }
 
     /** What the host states for this thread, or null. */

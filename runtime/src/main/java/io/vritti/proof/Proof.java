@@ -4,7 +4,8 @@ import io.vritti.world.input.ObservedInput;
 import java.util.List;
 
 /** A piece of evidence that makes a failure certain for as long as it holds (design.md §5.2). */
-public sealed interface Proof permits Cause, CompleteInputs, TreeInputs, NotBefore, RemoteAnswer, RemoteRefusal, ToolRefusal {
+public sealed interface Proof
+        permits Cause, CompleteInputs, TreeInputs, NotBefore, RemoteAnswer, RemoteRefusal, ToolRefusal {
 
     /** On what it rests. */
     Basis basis();

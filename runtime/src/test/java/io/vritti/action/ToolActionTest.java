@@ -10,10 +10,13 @@ class ToolActionTest {
 
     @Test
     void the_order_of_the_arguments_does_not_matter_and_their_values_do() {
-        assertThat(call("{\"path\": \"a\", \"depth\": 1}").key()).isEqualTo(call("{\"depth\":1,\"path\":\"a\"}").key());
-        assertThat(call("{\"path\":\"a\"}").key()).isNotEqualTo(call("{\"path\":\"A\"}").key());
+        assertThat(call("{\"path\": \"a\", \"depth\": 1}").key())
+                .isEqualTo(call("{\"depth\":1,\"path\":\"a\"}").key());
+        assertThat(call("{\"path\":\"a\"}").key())
+                .isNotEqualTo(call("{\"path\":\"A\"}").key());
         assertThat(call("{\"n\":1}").key()).isNotEqualTo(call("{\"n\":\"1\"}").key());
-        assertThat(call("{\"n\":[1,2]}").key()).isNotEqualTo(call("{\"n\":[2,1]}").key());
+        assertThat(call("{\"n\":[1,2]}").key())
+                .isNotEqualTo(call("{\"n\":[2,1]}").key());
     }
 
     @Test

@@ -29,8 +29,9 @@ class ArgumentsJsonTest {
         arguments.put("nested", Map.of("k", Map.of()));
 
         assertThat(ArgumentsJson.of(arguments))
-                .isEqualTo("{\"command\":\"echo \\\"hi\\\"\\n\",\"limit\":30,\"ratio\":0.5,\"force\":true,\"none\":null,"
-                        + "\"files\":[\"a\",null,[1]],\"nested\":{\"k\":{}}}");
+                .isEqualTo(
+                        "{\"command\":\"echo \\\"hi\\\"\\n\",\"limit\":30,\"ratio\":0.5,\"force\":true,\"none\":null,"
+                                + "\"files\":[\"a\",null,[1]],\"nested\":{\"k\":{}}}");
     }
 
     @Test

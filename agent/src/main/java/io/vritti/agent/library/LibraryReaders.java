@@ -1,8 +1,8 @@
 package io.vritti.agent.library;
 
 import io.vritti.agent.weave.SeenLibraries;
-import io.vritti.intercept.http.CallReport;
 import io.vritti.intercept.HostLibraries;
+import io.vritti.intercept.http.CallReport;
 import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.http.IncomingResponse;
 import io.vritti.intercept.http.OutgoingRequest;

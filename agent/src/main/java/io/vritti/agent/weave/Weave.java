@@ -111,7 +111,8 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
         public boolean matches(MethodDescription method) {
             String descriptor = method.getDescriptor();
             return point.isNamed(method.getName())
-                    && (prefix.isEmpty() ? descriptor : descriptor.replace("L" + prefix, "L")).equals(point.descriptor());
+                    && (prefix.isEmpty() ? descriptor : descriptor.replace("L" + prefix, "L"))
+                            .equals(point.descriptor());
         }
     }
 }

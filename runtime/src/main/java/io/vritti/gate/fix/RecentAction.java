@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param startedAtMillis wall clock
  * @param endedAtMillis wall clock
  */
-record RecentAction(
-        String text, String place, String actionKey, long work, long startedAtMillis, long endedAtMillis) {
+record RecentAction(String text, String place, String actionKey, long work, long startedAtMillis, long endedAtMillis) {
 
     /** Words that a shell takes as they are. */
     private static final Pattern BARE = Pattern.compile("[\\w@%+=:,./~-]+");

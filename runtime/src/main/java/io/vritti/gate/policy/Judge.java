@@ -157,7 +157,8 @@ public final class Judge {
 
     /** A question is asked again because its answer may turn; only what explains the error says that it was not answered. */
     private static boolean asks(Action action, Basis basis) {
-        return basis != Basis.CAUSE && action.byKind(process -> Programs.asks(process.script()), http -> false, tool -> false);
+        return basis != Basis.CAUSE
+                && action.byKind(process -> Programs.asks(process.script()), http -> false, tool -> false);
     }
 
     /** Whether what failed in another place is known to fail here. */

@@ -14,7 +14,12 @@ final class ToolOutcomes {
     /** @param reported what the result says of a failure, or null */
     static Outcome returned(String reported, long startedAtMillis, long durationNanos) {
         return outcome(
-                Outcome.End.RESULT, reported == null ? 0 : 1, null, reported == null ? "" : reported, startedAtMillis, durationNanos);
+                Outcome.End.RESULT,
+                reported == null ? 0 : 1,
+                null,
+                reported == null ? "" : reported,
+                startedAtMillis,
+                durationNanos);
     }
 
     /** What tells is the first cause, not what the framework put around it. */

@@ -40,7 +40,7 @@ final class PromisedTool implements HostToolCall {
 
     @Override
     public Object later(Object result, LateTool call) {
-        return ((CompletableFuture<?>) result).handle((value, thrown) -> call.ended(value, thrown)
-                .result());
+        return ((CompletableFuture<?>) result)
+                .handle((value, thrown) -> call.ended(value, thrown).result());
     }
 }

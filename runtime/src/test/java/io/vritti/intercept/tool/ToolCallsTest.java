@@ -135,7 +135,10 @@ class ToolCallsTest {
     @Test
     void arguments_that_a_tool_refused_are_refused_before_it_runs_until_another_tool_succeeds() {
         assertThat(ask("save", () -> REFUSED)).isEqualTo(REFUSED);
-        assertThat(ask("save", () -> REFUSED)).asString().startsWith("NOT EXECUTED").contains("save " + ARGUMENTS);
+        assertThat(ask("save", () -> REFUSED))
+                .asString()
+                .startsWith("NOT EXECUTED")
+                .contains("save " + ARGUMENTS);
 
         ask("register_format", () -> "done");
 
@@ -218,7 +221,9 @@ class ToolCallsTest {
         tools.answered();
 
         assertThat(inTools.before(cat()).open()).isTrue();
-        assertThat(inTurn(new TextTool("run", ARGUMENTS, false), () -> inTools.before(cat()).open() ? "ran" : "refused")[0])
+        assertThat(inTurn(
+                        new TextTool("run", ARGUMENTS, false),
+                        () -> inTools.before(cat()).open() ? "ran" : "refused")[0])
                 .asString()
                 .endsWith("refused");
 

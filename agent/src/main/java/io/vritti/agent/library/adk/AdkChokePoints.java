@@ -10,7 +10,8 @@ import java.util.List;
 public final class AdkChokePoints {
 
     private static final String FUNCTIONS = "com/google/adk/flows/llmflows/Functions";
-    private static final String ANSWER = "(Lcom/google/adk/agents/InvocationContext;Lcom/google/adk/events/Event;Ljava/util/Map;";
+    private static final String ANSWER =
+            "(Lcom/google/adk/agents/InvocationContext;Lcom/google/adk/events/Event;Ljava/util/Map;";
     private static final String EVENT = ")Lio/reactivex/rxjava3/core/Maybe;";
 
     public static final List<ChokePoint> ALL = List.of(

@@ -30,7 +30,6 @@ public final class GenAiChokePoints {
     }
 
     private static ChokePoint point(String name, String method, String descriptor, String advice) {
-        return new ChokePoint(
-                name, "tool", "com/google/genai/AfcUtil", method, descriptor, "library.genai." + advice);
+        return new ChokePoint(name, "tool", "com/google/genai/AfcUtil", method, descriptor, "library.genai." + advice);
     }
 }

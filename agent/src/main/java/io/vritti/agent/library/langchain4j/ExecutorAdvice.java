@@ -12,9 +12,7 @@ final class ExecutorAdvice {
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
     static Object enter(
-            @Advice.This Object executor,
-            @Advice.Argument(0) Object request,
-            @Advice.Argument(1) Object context) {
+            @Advice.This Object executor, @Advice.Argument(0) Object request, @Advice.Argument(1) Object context) {
         return VrittiBridge.before(
                 VrittiSites.TOOL_CALL, request, "langchain4j", new Object[] {executor, context, "result"});
     }
@@ -25,8 +23,7 @@ final class ExecutorAdvice {
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown(readOnly = false) Throwable thrown) {
         if (token != null) {
-            Object[] end = (Object[])
-                    VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
+            Object[] end = (Object[]) VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
             result = end[0];
             thrown = (Throwable) end[1];
         }

@@ -12,9 +12,7 @@ final class CallbackAdvice {
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
     static Object enter(
-            @Advice.This Object callback,
-            @Advice.Argument(0) Object input,
-            @Advice.Argument(1) Object context) {
+            @Advice.This Object callback, @Advice.Argument(0) Object input, @Advice.Argument(1) Object context) {
         return VrittiBridge.before(
                 VrittiSites.TOOL_CALL, callback, "springai", new Object[] {callback, input, context});
     }
@@ -25,8 +23,7 @@ final class CallbackAdvice {
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown(readOnly = false) Throwable thrown) {
         if (token != null) {
-            Object[] end = (Object[])
-                    VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
+            Object[] end = (Object[]) VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
             result = end[0];
             thrown = (Throwable) end[1];
         }

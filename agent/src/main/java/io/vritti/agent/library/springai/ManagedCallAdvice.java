@@ -16,8 +16,7 @@ final class ManagedCallAdvice {
             @Advice.Argument(0) Object callback,
             @Advice.Argument(1) Object input,
             @Advice.Argument(2) Object context) {
-        return VrittiBridge.before(
-                VrittiSites.TOOL_CALL, manager, "springai", new Object[] {callback, input, context});
+        return VrittiBridge.before(VrittiSites.TOOL_CALL, manager, "springai", new Object[] {callback, input, context});
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
@@ -26,8 +25,7 @@ final class ManagedCallAdvice {
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown(readOnly = false) Throwable thrown) {
         if (token != null) {
-            Object[] end = (Object[])
-                    VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
+            Object[] end = (Object[]) VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
             result = end[0];
             thrown = (Throwable) end[1];
         }

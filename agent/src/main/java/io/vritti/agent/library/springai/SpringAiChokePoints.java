@@ -7,7 +7,8 @@ import java.util.List;
 public final class SpringAiChokePoints {
 
     private static final String MANAGER = "org/springframework/ai/model/tool/DefaultToolCallingManager";
-    private static final String CALL = "(Ljava/lang/String;Lorg/springframework/ai/chat/model/ToolContext;)Ljava/lang/String;";
+    private static final String CALL =
+            "(Ljava/lang/String;Lorg/springframework/ai/chat/model/ToolContext;)Ljava/lang/String;";
 
     public static final List<ChokePoint> ALL = List.of(
             point(
