@@ -1,10 +1,18 @@
 package io.vritti.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
@@ -12,17 +20,22 @@ import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.tool.DefaultToolExecutor;
+import dev.langchain4j.service.tool.ToolExecutor;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +213,57 @@ class LangChain4jCases {
     }
 
     @Test
+    void calls_that_run_side_by_side_do_not_disturb_each_other() throws Exception {
+        ScriptedModel.ToolUse show = new ScriptedModel.ToolUse("show", MISSING);
+        model.asksFor(show, new ScriptedModel.ToolUse("add", "{\"a\":1,\"b\":1}"))
+                .asksFor(show, new ScriptedModel.ToolUse("add", "{\"a\":2,\"b\":2}"), show);
+        AiServices<Assistant> services =
+                AiServices.builder(Assistant.class).chatModel(chatModel(model)).tools(new Tools());
+
+        assertThat(sideBySide(services).build().chat("Do it.")).isEqualTo("done");
+
+        assertThat(model.toolResults(1)).hasSize(2).element(0).asString().startsWith("exit code 1");
+        assertThat(model.toolResults(2)).hasSize(5).element(2).asString().startsWith("NOT EXECUTED");
+        assertThat(model.toolResults(2)).element(3).isEqualTo("4");
+        assertThat(model.toolResults(2)).element(4).asString().startsWith("NOT EXECUTED");
+    }
+
+    @Test
+    void a_model_that_is_asked_without_http_counts_too() {
+        List<String> results = new ArrayList<>();
+        Assistant assistant = AiServices.builder(Assistant.class)
+                .chatModel(new LocalModel(results))
+                .tools(new Tools())
+                .build();
+
+        assertThat(assistant.chat("Show me the file.")).isEqualTo("done");
+
+        assertThat(results).hasSize(2).element(0).asString().startsWith("exit code 1");
+        assertThat(results).element(1).asString().startsWith("NOT EXECUTED");
+    }
+
+    @Test
+    void a_refusal_in_a_tool_that_is_no_method_does_not_end_the_run() {
+        assumeTrue(errorsGoToTheModel());
+        model.asksFor(2, "look", MISSING);
+        ToolSpecification look = ToolSpecification.builder()
+                .name("look")
+                .parameters(
+                        JsonObjectSchema.builder().addStringProperty("file").build())
+                .build();
+        ToolExecutor executor = (request, memory) -> new Tools().peek("missing");
+
+        Assistant assistant = AiServices.builder(Assistant.class)
+                .chatModel(chatModel(model))
+                .tools(Map.of(look, executor))
+                .build();
+
+        assertThat(assistant.chat("Show me the file.")).isEqualTo("done");
+        assertThat(model.lastToolResult(1)).startsWith("exit code 1");
+        assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED").endsWith("\n\nthe command failed");
+    }
+
+    @Test
     void whoever_runs_tools_without_a_service_gets_the_refusal_as_a_text() throws Exception {
         Tools tools = new Tools();
         DefaultToolExecutor executor =
@@ -222,13 +286,59 @@ class LangChain4jCases {
 
     private Assistant assistant(ScriptedModel asked) {
         return AiServices.builder(Assistant.class)
-                .chatModel(OpenAiChatModel.builder()
-                        .baseUrl(asked.address() + "/v1")
-                        .apiKey("none")
-                        .modelName("scripted")
-                        .maxRetries(0)
-                        .build())
+                .chatModel(chatModel(asked))
                 .tools(new Tools())
                 .build();
+    }
+
+    private static ChatModel chatModel(ScriptedModel asked) {
+        return OpenAiChatModel.builder()
+                .baseUrl(asked.address() + "/v1")
+                .apiKey("none")
+                .modelName("scripted")
+                .maxRetries(0)
+                .build();
+    }
+
+    /** Tools of one answer run one after another where this version has nothing else. */
+    private static AiServices<Assistant> sideBySide(AiServices<Assistant> services) throws Exception {
+        for (Method method : AiServices.class.getMethods()) {
+            if (method.getName().equals("executeToolsConcurrently") && method.getParameterCount() == 0) {
+                method.invoke(services);
+            }
+        }
+        return services;
+    }
+
+    /** Since 1.4: before, an exception of a tool that is no annotated method ended the run. */
+    private static boolean errorsGoToTheModel() {
+        return Stream.of(AiServices.class.getMethods())
+                .anyMatch(method -> method.getName().equals("toolExecutionErrorHandler"));
+    }
+
+    /** Asks twice for the same file, in the same JVM. */
+    private static final class LocalModel implements ChatModel {
+
+        private final List<String> results;
+
+        LocalModel(List<String> results) {
+            this.results = results;
+        }
+
+        @Override
+        public ChatResponse doChat(ChatRequest request) {
+            List<ChatMessage> messages = request.messages();
+            if (messages.get(messages.size() - 1) instanceof ToolExecutionResultMessage last) {
+                results.add(last.text());
+            }
+            AiMessage answer = results.size() == 2
+                    ? AiMessage.from("done")
+                    : AiMessage.from(ToolExecutionRequest.builder()
+                            .id("call_" + results.size())
+                            .name("show")
+                            .arguments(MISSING)
+                            .build());
+            return ChatResponse.builder().aiMessage(answer).build();
+        }
     }
 }

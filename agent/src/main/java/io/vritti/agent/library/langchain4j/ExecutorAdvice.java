@@ -5,16 +5,22 @@ import io.vritti.bridge.VrittiSites;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
-/** Around an annotated method, whose result may be more than a text. */
+/**
+ * Around a method of an executor: it gets a request, and with it a context or the id of a chat memory. What it returns, by its descriptor, is
+ * a text, a result that may be more than a text, or a promise of one.
+ */
 final class ExecutorAdvice {
 
     private ExecutorAdvice() {}
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
     static Object enter(
-            @Advice.This Object executor, @Advice.Argument(0) Object request, @Advice.Argument(1) Object context) {
+            @Advice.This Object executor,
+            @Advice.Argument(0) Object request,
+            @Advice.Argument(1) Object context,
+            @Advice.Origin("#r") String returns) {
         return VrittiBridge.before(
-                VrittiSites.TOOL_CALL, request, "langchain4j", new Object[] {executor, context, "result"});
+                VrittiSites.TOOL_CALL, request, "langchain4j", new Object[] {executor, context, returns});
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
@@ -23,7 +29,8 @@ final class ExecutorAdvice {
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown(readOnly = false) Throwable thrown) {
         if (token != null) {
-            Object[] end = (Object[]) VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
+            Object[] end = (Object[])
+                    VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
             result = end[0];
             thrown = (Throwable) end[1];
         }

@@ -9,14 +9,15 @@ import io.vritti.tool.ToolRequest;
 /** Reads the tool calls of LangChain4j. */
 public final class LangChain4jReader implements LibraryReader {
 
-    private static final String TEXT = "text";
+    private static final String TEXT = "java.lang.String";
+    private static final String PROMISE = "java.util.concurrent.CompletableFuture";
 
     /** Goals are read by what this version of the framework has. */
     private final UserMessages messages = new UserMessages();
 
     private final AnnotatedTools tools = new AnnotatedTools();
 
-    /** @param arguments the executor, the context, and whether the method returns a text or a result */
+    /** @param arguments the executor, the context or the id of a chat memory, and the class that the method returns */
     @Override
     public HostToolCall toolCall(Object target, Object[] arguments) {
         ToolExecutionRequest request = (ToolExecutionRequest) target;
@@ -25,6 +26,7 @@ public final class LangChain4jReader implements LibraryReader {
             return new TextCall(new MemoryRequest(request, tool, arguments[1]), tool.passesModelBy());
         }
         ToolRequest asked = new ServiceRequest(request, tool, (InvocationContext) arguments[1], messages);
-        return new ResultCall(asked, tool.passesModelBy());
+        ResultCall call = new ResultCall(asked, tool.passesModelBy());
+        return PROMISE.equals(arguments[2]) ? new PromiseCall(call) : call;
     }
 }

@@ -26,11 +26,16 @@ record ResultCall(ToolRequest request, boolean passesModelBy) implements HostToo
     @Override
     public Object withText(Object result, String text) {
         ToolExecutionResult known = (ToolExecutionResult) result;
-        return ToolExecutionResult.builder()
+        ToolExecutionResult.Builder changed = ToolExecutionResult.builder()
                 .isError(known.isError())
                 .result(known.result())
-                .resultText(text)
-                .build();
+                .resultText(text);
+        try {
+            changed.attributes(known.attributes());
+        } catch (NoSuchMethodError older) {
+            // A result had no attributes to lose then.
+        }
+        return changed.build();
     }
 
     @Override

@@ -14,9 +14,10 @@ final class ServiceAdvice {
     static Object enter(
             @Advice.Argument(0) Object request,
             @Advice.Argument(1) Object executor,
-            @Advice.Argument(2) Object context) {
+            @Advice.Argument(2) Object context,
+            @Advice.Origin("#r") String returns) {
         return VrittiBridge.before(
-                VrittiSites.TOOL_CALL, request, "langchain4j", new Object[] {executor, context, "result"});
+                VrittiSites.TOOL_CALL, request, "langchain4j", new Object[] {executor, context, returns});
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -27,8 +27,8 @@ final class UserMessages {
         List<Object> arguments = context.methodArguments();
         if (arguments != null) {
             for (Object argument : arguments) {
-                if (argument instanceof String) {
-                    return (String) argument;
+                if (argument instanceof String text) {
+                    return text;
                 }
             }
         }
@@ -41,6 +41,8 @@ final class UserMessages {
                 return InvocationContext.class.getMethod(name);
             } catch (NoSuchMethodException older) {
                 // The next may be there.
+            } catch (NoClassDefFoundError before14) {
+                return null;
             }
         }
         return null;
