@@ -1,7 +1,6 @@
 package io.vritti.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
@@ -168,7 +167,9 @@ class LangChain4jCases {
                         new ScriptedModel.ToolUse("show", MISSING),
                         new ScriptedModel.ToolUse("show", MISSING),
                         new ScriptedModel.ToolUse("add", "{\"a\":1,\"b\":1}"))
-                .asksFor(new ScriptedModel.ToolUse("show", MISSING), new ScriptedModel.ToolUse("add", "{\"a\":2,\"b\":2}"));
+                .asksFor(
+                        new ScriptedModel.ToolUse("show", MISSING),
+                        new ScriptedModel.ToolUse("add", "{\"a\":2,\"b\":2}"));
 
         assertThat(assistant().chat("Do it.")).isEqualTo("done");
 
@@ -244,7 +245,6 @@ class LangChain4jCases {
 
     @Test
     void a_refusal_in_a_tool_that_is_no_method_does_not_end_the_run() {
-        assumeTrue(errorsGoToTheModel());
         model.asksFor(2, "look", MISSING);
         ToolSpecification look = ToolSpecification.builder()
                 .name("look")
@@ -260,7 +260,11 @@ class LangChain4jCases {
 
         assertThat(assistant.chat("Show me the file.")).isEqualTo("done");
         assertThat(model.lastToolResult(1)).startsWith("exit code 1");
-        assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED").endsWith("\n\nthe command failed");
+        if (servicesHaveOneWayToRunTools()) {
+            assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED").endsWith("\n\nthe command failed");
+        } else {
+            assertThat(model.lastToolResult(2)).isEqualTo("the command failed");
+        }
     }
 
     @Test
@@ -310,8 +314,8 @@ class LangChain4jCases {
         return services;
     }
 
-    /** Since 1.4: before, an exception of a tool that is no annotated method ended the run. */
-    private static boolean errorsGoToTheModel() {
+    /** Since 1.4: before, a tool that is no annotated method is not followed. */
+    private static boolean servicesHaveOneWayToRunTools() {
         return Stream.of(AiServices.class.getMethods())
                 .anyMatch(method -> method.getName().equals("toolExecutionErrorHandler"));
     }

@@ -6,8 +6,8 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /**
- * Around a method of an executor: it gets a request, and with it a context or the id of a chat memory. What it returns, by its descriptor, is
- * a text, a result that may be more than a text, or a promise of one.
+ * Around a method of an executor: it gets a request, and with it a context or the id of a chat memory. It returns a text, a
+ * result that may be more than a text, or a promise of one, as its descriptor says.
  */
 final class ExecutorAdvice {
 

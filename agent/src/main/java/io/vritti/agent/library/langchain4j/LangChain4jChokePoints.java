@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where LangChain4j runs a tool, and where it asks a model. The outermost one is that of AI services since 1.4, whose error handler would make
- * the model's text of any exception, or end the run by it; the others are those of executors, which services and other callers use.
+ * Where LangChain4j runs a tool, and where it asks a model. The outermost one is that of AI services since 1.4, whose error
+ * handler would make the model's text of any exception, or end the run by it; the others are those of executors, which
+ * services and other callers use.
  */
 public final class LangChain4jChokePoints {
 
