@@ -29,8 +29,7 @@ final class ExecutorAdvice {
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown(readOnly = false) Throwable thrown) {
         if (token != null) {
-            Object[] end = (Object[])
-                    VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
+            Object[] end = (Object[]) VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
             result = end[0];
             thrown = (Throwable) end[1];
         }
