@@ -133,9 +133,15 @@ public final class ToolCalls {
         }
 
         private ToolEnd ended(Object result, Throwable thrown, Function<String, Object> refused) {
-            frames.end(frame);
-            if (judged != null && over.compareAndSet(false, true)) {
-                learn(result, thrown);
+            // The goal and the conversation of its own failure are asked of this thread.
+            Object earlier = frames.enter(frame);
+            try {
+                if (judged != null && over.compareAndSet(false, true)) {
+                    learn(result, thrown);
+                }
+            } finally {
+                frames.restore(earlier);
+                frames.end(frame);
             }
             return delivery.of(call, frame, new ToolEnd(result, thrown), refused);
         }

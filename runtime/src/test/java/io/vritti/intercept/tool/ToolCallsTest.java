@@ -116,6 +116,18 @@ class ToolCallsTest {
     }
 
     @Test
+    void a_failure_of_a_tool_itself_has_the_goal_of_its_call() {
+        end("save", () -> {
+            throw new IOException("the disk is full");
+        });
+
+        assertThat(journal.ends).singleElement().satisfies(end -> {
+            assertThat(end.goal()).isEqualTo("publish the report");
+            assertThat(end.tool()).isEqualTo("save");
+        });
+    }
+
+    @Test
     void a_failure_inside_is_not_told_again_as_that_of_the_tool() {
         ask("run", () -> {
             fail(cat());
