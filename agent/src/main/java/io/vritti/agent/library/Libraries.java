@@ -8,6 +8,7 @@ import io.vritti.agent.library.httpclient.HttpClientChokePoints;
 import io.vritti.agent.library.jetty12.Jetty12ChokePoints;
 import io.vritti.agent.library.jetty9.Jetty9ChokePoints;
 import io.vritti.agent.library.langchain4j.LangChain4jChokePoints;
+import io.vritti.agent.library.mcp.McpChokePoints;
 import io.vritti.agent.library.netty.NettyChokePoints;
 import io.vritti.agent.library.nuprocess.NuProcessChokePoints;
 import io.vritti.agent.library.okhttp.OkHttpChokePoints;
@@ -28,6 +29,7 @@ public final class Libraries {
             new Library("jetty12", Jetty12ChokePoints.ALL, "Jetty12Reader", "org.eclipse.jetty."),
             new Library("jetty9", Jetty9ChokePoints.ALL, "Jetty9Reader", "org.eclipse.jetty."),
             new Library("langchain4j", LangChain4jChokePoints.ALL, "LangChain4jReader"),
+            new Library("mcp", McpChokePoints.ALL, "McpReader"),
             new Library("okhttp", OkHttpChokePoints.ALL, "OkHttpReader", "okhttp3."),
             new Library("netty", NettyChokePoints.ALL, "NettyReader"),
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),

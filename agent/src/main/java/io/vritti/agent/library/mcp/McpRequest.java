@@ -1,0 +1,19 @@
+package io.vritti.agent.library.mcp;
+
+import io.vritti.tool.ArgumentsJson;
+import io.vritti.tool.ToolRequest;
+import java.util.Map;
+
+/** What a client asks of a tool; a client knows no goal and no conversation. */
+record McpRequest(String tool, Map<String, Object> given, String server) implements ToolRequest {
+
+    @Override
+    public String framework() {
+        return "mcp";
+    }
+
+    @Override
+    public String arguments() {
+        return ArgumentsJson.of(given);
+    }
+}
