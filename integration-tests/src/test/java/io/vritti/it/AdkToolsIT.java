@@ -35,6 +35,8 @@ class AdkToolsIT {
     private Inside cases(String version) throws IOException {
         return new Inside(folder.resolve(version), "AdkToolCases")
                 .beside(Host.libraries(version))
+                .beside(Host.libraries("slf4j-nop"))
+                .alone()
                 .compiled(Files.readString(CASES));
     }
 }

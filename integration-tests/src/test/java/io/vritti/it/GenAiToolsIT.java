@@ -38,6 +38,8 @@ class GenAiToolsIT {
     private Inside cases(String version) throws IOException {
         return new Inside(folder.resolve(version), "GenAiToolCases")
                 .beside(Host.libraries(version))
+                .beside(Host.libraries("slf4j-nop"))
+                .alone()
                 .compiled(Files.readString(CASES));
     }
 }
