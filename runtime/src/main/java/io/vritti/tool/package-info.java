@@ -1,2 +1,5 @@
-/** The tool calls of agent frameworks that are in flight: what is known of each, and which of them a thread works for. */
+/**
+ * The tool calls of agent frameworks that are in flight: what is known of each, and which of them a thread works for. It may use the JDK
+ * only.
+ */
 package io.vritti.tool;

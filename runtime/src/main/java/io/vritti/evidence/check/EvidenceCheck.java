@@ -121,7 +121,8 @@ public final class EvidenceCheck {
                     : new CheckResult.Unsure(disturbance);
         }
         if (proof instanceof ToolRefusal refusal) {
-            return changes.writing(path -> true) == null && refusal.epoch().equals(changes.readingWithTools())
+            // What runs since before the refusal did not keep the tool from it; its server is among that.
+            return refusal.epoch().equals(changes.readingWithTools())
                     ? holds(refusal, "nothing is known to have changed for the tool " + refusal.tool())
                     : new CheckResult.Unsure("something that succeeded since then may have changed it");
         }

@@ -1,6 +1,5 @@
 package io.vritti.agent.library.langchain4j;
 
-import dev.langchain4j.service.tool.ToolExecutionResult;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.intercept.tool.ToolEnd;

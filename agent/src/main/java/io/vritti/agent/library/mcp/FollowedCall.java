@@ -15,8 +15,7 @@ final class FollowedCall {
 
     @SuppressWarnings("unchecked")
     private static Mono<Object> begin(Object client, Object request, Mono<Object> source) {
-        Object token =
-                VrittiBridge.before(VrittiSites.TOOL_CALL, client, "mcp", new Object[] {request, source});
+        Object token = VrittiBridge.before(VrittiSites.TOOL_CALL, client, "mcp", new Object[] {request, source});
         if (token == null) {
             return source;
         }

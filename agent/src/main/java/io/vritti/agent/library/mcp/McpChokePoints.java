@@ -10,8 +10,8 @@ import java.util.List;
 public final class McpChokePoints {
 
     private static final String MODERN = "io/modelcontextprotocol/modern/client/";
-    private static final String ARGUMENTS =
-            "(Ljava/lang/String;Ljava/lang/Object;L" + MODERN + "CallSettings;Lio/modelcontextprotocol/modern/McpSchema$Tool;)";
+    private static final String ARGUMENTS = "(Ljava/lang/String;Ljava/lang/Object;L" + MODERN
+            + "CallSettings;Lio/modelcontextprotocol/modern/McpSchema$Tool;)";
     private static final String MONO = "Lreactor/core/publisher/Mono;";
 
     public static final List<ChokePoint> ALL = List.of(
@@ -21,8 +21,18 @@ public final class McpChokePoints {
                     "callTool",
                     "(Lio/modelcontextprotocol/spec/McpSchema$CallToolRequest;)" + MONO,
                     "CallToolAdvice"),
-            point("mcp-modern-tool", MODERN + "AsyncClientRequester", "callTool", ARGUMENTS + MONO, "ModernAsyncAdvice"),
-            point("mcp-modern-tool-once", MODERN + "AsyncClientRequester", "onceTool", ARGUMENTS + MONO, "ModernAsyncAdvice"),
+            point(
+                    "mcp-modern-tool",
+                    MODERN + "AsyncClientRequester",
+                    "callTool",
+                    ARGUMENTS + MONO,
+                    "ModernAsyncAdvice"),
+            point(
+                    "mcp-modern-tool-once",
+                    MODERN + "AsyncClientRequester",
+                    "onceTool",
+                    ARGUMENTS + MONO,
+                    "ModernAsyncAdvice"),
             point(
                     "mcp-modern-sync-tool",
                     MODERN + "SyncClientRequester",

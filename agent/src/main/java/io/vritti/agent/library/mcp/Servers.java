@@ -23,14 +23,16 @@ final class Servers {
                     && read(started, "command") instanceof String command
                     && read(started, "args") instanceof List<?> arguments) {
                 Object environment = read(started, "env");
-                return command + " " + arguments + " in " + Integer.toHexString(String.valueOf(environment).hashCode());
+                return command + " " + arguments + " in "
+                        + Integer.toHexString(String.valueOf(environment).hashCode());
             }
         }
         return session(client);
     }
 
     String session(Object client) {
-        return client.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(client)) + " in " + THIS_JVM;
+        return client.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(client)) + " in "
+                + THIS_JVM;
     }
 
     /** @return null where it cannot be had */
