@@ -2,12 +2,16 @@ package io.vritti.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A tool call in flight: what was asked, and what happened inside it that the model is to hear of. Thread-safe: its work may go on
  * several threads at once.
  */
 public final class ToolFrame {
+
+    /** Frameworks end tools of their own after minutes at most; one that a host never ends must not stand for all later ones. */
+    private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final ToolRequest request;
 
@@ -17,6 +21,7 @@ public final class ToolFrame {
     /** What threads refer to: emptied at the end, because a pooled thread may keep it for ever. */
     private final Object[] cell = {this};
 
+    private final long beginNanos = System.nanoTime();
     private final List<String> told = new ArrayList<>(0);
     private volatile long turn;
     private volatile String refusal;
@@ -89,6 +94,11 @@ public final class ToolFrame {
         synchronized (told) {
             return List.copyOf(told);
         }
+    }
+
+    /** Whether it began so long ago that its end may have been missed: nothing that is not known to be its own is its own. */
+    boolean isOld() {
+        return System.nanoTime() - beginNanos > MOST_NANOS;
     }
 
     Object[] cell() {

@@ -103,6 +103,6 @@ public final class ToolFrames {
             return null;
         }
         ToolFrame first = frames.next();
-        return frames.hasNext() ? null : first;
+        return frames.hasNext() || first.isOld() ? null : first;
     }
 }

@@ -129,7 +129,13 @@ public final class ToolCalls {
 
         @Override
         public ToolEnd ended(Object result, Throwable thrown) {
-            return ended(result, thrown, call::refused);
+            try {
+                return ended(result, thrown, call::refused);
+            } catch (RuntimeException | LinkageError ours) {
+                // The host waits for it: it gets what the tool gave.
+                counters.increment(Counter.INTERNAL_ERRORS);
+                return new ToolEnd(result, thrown);
+            }
         }
 
         private ToolEnd ended(Object result, Throwable thrown, Function<String, Object> refused) {

@@ -56,7 +56,7 @@ record PromiseCall(ResultCall promised) implements HostToolCall {
             }
         };
         own.whenComplete((found, thrown) -> {
-            ToolEnd end = call.ended(found, thrown);
+            ToolEnd end = ended(call, found, thrown);
             if (end.thrown() == null) {
                 delivered.complete(end.result());
             } else {
@@ -64,5 +64,14 @@ record PromiseCall(ResultCall promised) implements HostToolCall {
             }
         });
         return delivered;
+    }
+
+    /** A fault of ours leaves the host what the tool gave: a promise that is never kept would keep it waiting. */
+    private static ToolEnd ended(LateTool call, Object found, Throwable thrown) {
+        try {
+            return call.ended(found, thrown);
+        } catch (RuntimeException | LinkageError ours) {
+            return new ToolEnd(found, thrown);
+        }
     }
 }

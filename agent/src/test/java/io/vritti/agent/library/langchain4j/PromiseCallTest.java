@@ -54,6 +54,17 @@ class PromiseCallTest {
     }
 
     @Test
+    void a_fault_of_ours_leaves_the_framework_what_the_tool_gave() throws Exception {
+        CompletableFuture<?> promise = promise((result, thrown) -> {
+            throw new NoClassDefFoundError("a member that this version lacks");
+        });
+
+        tool.complete("found");
+
+        assertThat(promise.get()).isEqualTo("found");
+    }
+
+    @Test
     void whoever_cancels_the_promise_cancels_the_tool() {
         CompletableFuture<?> promise = promise(ToolEnd::new);
 
