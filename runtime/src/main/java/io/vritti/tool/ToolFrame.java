@@ -77,7 +77,7 @@ public final class ToolFrame {
         return thrown;
     }
 
-    /** An inner layer of the framework has seen this thrown. */
+    /** An inner layer of the framework has ended with this thrown; null where it has ended well. */
     public void threw(Throwable inside) {
         thrown = inside;
     }

@@ -54,6 +54,16 @@ class SpringAiCases {
             }
         }
 
+        @Tool(description = "Shows a file, or says where it is.")
+        public String find(String file) throws IOException, InterruptedException {
+            try {
+                return show(file);
+            } catch (IOException refused) {
+                Programs.run(folder, "ls");
+                return "found elsewhere";
+            }
+        }
+
         @Tool(description = "Adds numbers.")
         public int add(int a, int b) {
             return a + b;
@@ -141,6 +151,15 @@ class SpringAiCases {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void what_a_tool_found_another_way_is_read_with_the_refusal() {
+        model.asksFor(1, "show", MISSING).asksFor(1, "find", MISSING);
+
+        assertThat(ask("Find the file.")).isEqualTo("done");
+
+        assertThat(model.lastToolResult(2)).startsWith("found elsewhere\n\nNOT EXECUTED").contains("Ref: ep-");
     }
 
     @Test

@@ -89,7 +89,8 @@ public final class ToolCalls {
     private Object[] returned(InnerLayer layer, Object[] end) {
         Throwable thrown = (Throwable) end[1];
         String veto = layer.frame.passesModelBy() ? null : ToolDelivery.veto(thrown);
-        if (thrown != null && veto == null) {
+        if (veto == null) {
+            // A layer around it may try again, and only the last try counts.
             layer.frame.threw(thrown);
         }
         return veto == null ? end : new Object[] {layer.call.refusedAtOnce(veto), null};
@@ -155,7 +156,8 @@ public final class ToolCalls {
         /** What a call inside it did, or was refused, that one has told the gate itself. */
         private void learn(Object result, Throwable outer) {
             String reported = outer == null && result != null ? call.failure(result) : null;
-            Throwable thrown = outer == null && reported != null ? frame.thrown() : outer;
+            // Spring AI makes a text of it that has no flag.
+            Throwable thrown = outer == null ? frame.thrown() : outer;
             boolean failed = thrown != null || reported != null;
             if (frame.refusal() != null || failed && frame.failedInside()) {
                 return;

@@ -128,6 +128,36 @@ class ToolCallsTest {
     }
 
     @Test
+    void what_an_inner_layer_threw_is_a_failure_though_the_framework_made_a_text_of_it() {
+        assertThat(ask("save", () -> {
+                    inTurn(new TextTool("save", ARGUMENTS, false), () -> {
+                        throw new IllegalStateException("no key");
+                    });
+                    return "no key";
+                }))
+                .isEqualTo("no key");
+
+        assertThat(journal.failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.failure().outcome().exception())
+                        .isEqualTo(IllegalStateException.class.getName()));
+    }
+
+    @Test
+    void an_inner_layer_that_is_tried_again_and_ends_well_is_no_failure() {
+        assertThat(ask("save", () -> {
+                    TextTool inner = new TextTool("save", ARGUMENTS, false);
+                    inTurn(inner, () -> {
+                        throw new IllegalStateException("no key");
+                    });
+                    return inTurn(inner, () -> "saved")[0];
+                }))
+                .isEqualTo("saved");
+
+        assertThat(journal.failures).isEmpty();
+    }
+
+    @Test
     void a_failure_inside_is_not_told_again_as_that_of_the_tool() {
         ask("run", () -> {
             fail(cat());

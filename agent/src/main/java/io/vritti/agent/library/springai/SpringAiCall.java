@@ -4,7 +4,10 @@ import io.vritti.agent.library.PlainText;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.tool.ToolRequest;
 
-/** A tool call of Spring AI, whose result is a text or JSON and has no flag for a failure. */
+/**
+ * A tool call of Spring AI, whose result is a text or JSON and has no flag for a failure. Its converter makes a JSON string of a text; where
+ * we add something, the model reads the text as it is.
+ */
 record SpringAiCall(ToolRequest request, boolean passesModelBy) implements HostToolCall {
 
     @Override
@@ -14,7 +17,7 @@ record SpringAiCall(ToolRequest request, boolean passesModelBy) implements HostT
 
     @Override
     public String text(Object result) {
-        return PlainText.of((String) result);
+        return PlainText.unquoted((String) result);
     }
 
     @Override

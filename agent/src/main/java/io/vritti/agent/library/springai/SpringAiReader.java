@@ -8,18 +8,17 @@ import org.springframework.ai.tool.ToolCallback;
 /** Reads the tool calls of Spring AI. */
 public final class SpringAiReader implements LibraryReader {
 
-    /** The prompt whose answer asks for calls on this thread; in an array of the JDK's, because the thread may outlive us. */
+    /**
+     * The prompt whose answer asks for calls on this thread, and the array of the one around it: a tool may ask a model itself. In arrays of
+     * the JDK's, because the thread may outlive us.
+     */
     private final ThreadLocal<Object[]> prompts = new ThreadLocal<>();
 
     /** @param arguments the prompt that begins or null where it ends; or the callback, its input and its context */
     @Override
     public HostToolCall toolCall(Object target, Object[] arguments) {
         if (arguments.length == 1) {
-            if (arguments[0] == null) {
-                prompts.remove();
-            } else {
-                prompts.set(arguments);
-            }
+            remember(arguments[0]);
             return null;
         }
         ToolCallback callback = (ToolCallback) arguments[0];
@@ -35,6 +34,18 @@ public final class SpringAiReader implements LibraryReader {
         } catch (RuntimeException ofTheHost) {
             // A callback of the host's that cannot say what it is.
             return null;
+        }
+    }
+
+    /** @param prompt null where one ends */
+    private void remember(Object prompt) {
+        Object[] around = prompts.get();
+        if (prompt != null) {
+            prompts.set(new Object[] {prompt, around});
+        } else if (around == null || around[1] == null) {
+            prompts.remove();
+        } else {
+            prompts.set((Object[]) around[1]);
         }
     }
 }
