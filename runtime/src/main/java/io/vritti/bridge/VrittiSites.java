@@ -74,7 +74,7 @@ public final class VrittiSites {
      * Replace-site: target the name of a client library, value an array of which the first is an object of the library's own, and the
      * rest is the business of its reader. The answer is an array of the same kind, or the same one.
      */
-    public static final int HTTP_ARGUMENTS = 19;
+    public static final int LIBRARY_ARGUMENTS = 19;
 
     /**
      * A process that a library starts without the JDK's classes: target the library's object for it, first an Object[] of the words

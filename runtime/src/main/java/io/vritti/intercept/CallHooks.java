@@ -144,7 +144,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.TOOL_END -> {
                     return tools.returned(target, (Object[]) value);
                 }
-                case VrittiSites.HTTP_ARGUMENTS -> {
+                case VrittiSites.LIBRARY_ARGUMENTS -> {
                     return libraries.replace((String) target, (Object[]) value);
                 }
                 default -> {}

@@ -4,6 +4,7 @@ import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.tool.ToolRequest;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Passes on what a framework's reader says. Where the framework lacks a member that the reader needs, the call stays as it is, and is the
@@ -28,61 +29,40 @@ record ReadToolCall(HostToolCall call, Consumer<Throwable> giveUp) implements Ho
 
     @Override
     public String text(Object result) {
-        try {
-            return call.text(result);
-        } catch (LinkageError unknown) {
-            giveUp.accept(unknown);
-            return null;
-        }
+        return read(() -> call.text(result), () -> null);
     }
 
     @Override
     public Object withText(Object result, String text) {
-        try {
-            return call.withText(result, text);
-        } catch (LinkageError unknown) {
-            giveUp.accept(unknown);
-            return result;
-        }
+        return read(() -> call.withText(result, text), () -> result);
     }
 
     @Override
     public Object withRefusal(Object result, String refusal) {
-        try {
-            return call.withRefusal(result, refusal);
-        } catch (LinkageError unknown) {
-            giveUp.accept(unknown);
-            return call.refused(refusal);
-        }
+        return read(() -> call.withRefusal(result, refusal), () -> call.refused(refusal));
     }
 
     @Override
     public String failure(Object result) {
-        try {
-            return call.failure(result);
-        } catch (LinkageError unknown) {
-            giveUp.accept(unknown);
-            return null;
-        }
+        return read(() -> call.failure(result), () -> null);
     }
 
     @Override
     public boolean passesModelBy() {
-        try {
-            return call.passesModelBy();
-        } catch (LinkageError unknown) {
-            giveUp.accept(unknown);
-            return true;
-        }
+        return read(call::passesModelBy, () -> true);
     }
 
     @Override
     public Object later(Object result, LateTool late) {
+        return read(() -> call.later(result, late), () -> null);
+    }
+
+    private <T> T read(Supplier<T> answer, Supplier<T> unread) {
         try {
-            return call.later(result, late);
+            return answer.get();
         } catch (LinkageError unknown) {
             giveUp.accept(unknown);
-            return null;
+            return unread.get();
         }
     }
 }

@@ -20,7 +20,7 @@ final class AsyncExecuteAdvice {
             @Advice.Argument(value = 1, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object consumer,
             @Advice.Argument(value = 3, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object callback) {
         Object[] watched = (Object[]) VrittiBridge.replace(
-                VrittiSites.HTTP_ARGUMENTS, "apache4", new Object[] {client, producer, consumer, callback});
+                VrittiSites.LIBRARY_ARGUMENTS, "apache4", new Object[] {client, producer, consumer, callback});
         callback = watched[3];
         consumer = watched[2];
         producer = watched[1];

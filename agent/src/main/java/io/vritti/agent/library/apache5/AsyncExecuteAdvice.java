@@ -21,7 +21,7 @@ final class AsyncExecuteAdvice {
             @Advice.Argument(value = 2, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object consumer,
             @Advice.Argument(value = 5, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object callback) {
         Object[] watched = (Object[]) VrittiBridge.replace(
-                VrittiSites.HTTP_ARGUMENTS, "apache5", new Object[] {client, host, producer, consumer, callback});
+                VrittiSites.LIBRARY_ARGUMENTS, "apache5", new Object[] {client, host, producer, consumer, callback});
         callback = watched[4];
         consumer = watched[3];
         producer = watched[2];

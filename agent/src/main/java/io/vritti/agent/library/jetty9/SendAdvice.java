@@ -11,6 +11,6 @@ final class SendAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter(@Advice.This Object request) {
-        VrittiBridge.replace(VrittiSites.HTTP_ARGUMENTS, "jetty9", new Object[] {request});
+        VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "jetty9", new Object[] {request});
     }
 }

@@ -16,7 +16,7 @@ final class CallToolAdvice {
             @Advice.Argument(0) Object request,
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result) {
         Object[] replaced = (Object[])
-                VrittiBridge.replace(VrittiSites.HTTP_ARGUMENTS, "mcp", new Object[] {client, request, result});
+                VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "mcp", new Object[] {client, request, result});
         result = replaced[2];
     }
 }

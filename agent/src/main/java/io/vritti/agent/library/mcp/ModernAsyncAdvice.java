@@ -16,7 +16,7 @@ final class ModernAsyncAdvice {
             @Advice.Argument(1) Object request,
             @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result) {
         Object[] replaced = (Object[])
-                VrittiBridge.replace(VrittiSites.HTTP_ARGUMENTS, "mcp", new Object[] {requester, request, result});
+                VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "mcp", new Object[] {requester, request, result});
         result = replaced[2];
     }
 }

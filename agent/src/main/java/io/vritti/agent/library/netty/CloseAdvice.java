@@ -12,6 +12,6 @@ final class CloseAdvice {
     /** What is read by then and not yet decoded may end a response: its head has been seen. */
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter(@Advice.FieldValue("this$0") Object codec) {
-        VrittiBridge.replace(VrittiSites.HTTP_ARGUMENTS, "netty", new Object[] {codec});
+        VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "netty", new Object[] {codec});
     }
 }

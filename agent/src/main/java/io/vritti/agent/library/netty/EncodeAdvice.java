@@ -32,7 +32,7 @@ final class EncodeAdvice {
             thrown = (Throwable) token;
         }
         if (thrown != null && message instanceof HttpRequest) {
-            VrittiBridge.replace(VrittiSites.HTTP_ARGUMENTS, "netty", new Object[] {codec, context, message, token});
+            VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "netty", new Object[] {codec, context, message, token});
         } else if (token != null) {
             VrittiBridge.replace(VrittiSites.HTTP_CALLBACK, token, codec);
         }

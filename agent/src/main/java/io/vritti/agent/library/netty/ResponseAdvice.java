@@ -11,6 +11,6 @@ final class ResponseAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter(@Advice.FieldValue("this$0") Object codec, @Advice.Argument(0) Object response) {
-        VrittiBridge.replace(VrittiSites.HTTP_ARGUMENTS, "netty", new Object[] {codec, response});
+        VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "netty", new Object[] {codec, response});
     }
 }

@@ -1,0 +1,107 @@
+package io.vritti.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Agents and their tools under the agent in the default scope, the oldest, a middle and the newest version of each framework. One JVM runs
+ * all cases of a version; the newest version runs on each JDK, the others on the oldest, which their hosts are likely to have.
+ */
+class ToolFrameworksIT {
+
+    private static final Path CASES = Path.of("src/test/hosts/io/vritti/it/inside");
+
+    /** As the cases make a model of Spring AI 2, whose options name the server. */
+    private static final String SPRING_AI_2 = ".options((OpenAiChatOptions) OpenAiChatOptions.builder()\n"
+            + "                        .baseUrl(asked.address() + \"/v1\")\n"
+            + "                        .apiKey(\"none\")\n";
+
+    /** The same of Spring AI 1, which is given a client. */
+    private static final String SPRING_AI_1 = ".openAiApi(org.springframework.ai.openai.api.OpenAiApi.builder()\n"
+            + "                        .baseUrl(asked.address())\n"
+            + "                        .apiKey(\"none\")\n"
+            + "                        .build())\n"
+            + "                .defaultOptions(OpenAiChatOptions.builder()\n";
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicNode> langchain4j() throws IOException {
+        return each("LangChain4jCases", "langchain4j-1.0.0", "langchain4j-1.8.0", "langchain4j-1.19.0");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> spring_ai_1() throws IOException {
+        String source = source("SpringAiCases").replace(SPRING_AI_2, SPRING_AI_1);
+        return Stream.of(
+                onOwn(alone("SpringAiCases", "spring-ai-1.1.0").compiled(source), "spring-ai-1.1.0"),
+                onOwn(alone("SpringAiCases", "spring-ai-1.1.8").compiled(source), "spring-ai-1.1.8"));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> spring_ai_2() throws IOException {
+        return each("SpringAiCases", "spring-ai-2.0.1");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> adk() throws IOException {
+        return each("AdkToolCases", "adk-0.3", "adk-1.2", "adk-1.8");
+    }
+
+    /** The first two, 1.8 and 1.44, are what those versions of the Agent Development Kit bring along. */
+    @TestFactory
+    Stream<DynamicNode> genai() throws IOException {
+        return each("GenAiToolCases", "adk-0.3", "adk-1.2", "genai-2.3");
+    }
+
+    /** A server over pipes, called by the MCP Java SDK's client; the model of these cases needs more than that brings along. */
+    @TestFactory
+    Stream<DynamicNode> mcp() throws IOException {
+        String source = source("McpToolCases");
+        return Stream.of(
+                onOwn(beside("McpToolCases", "mcp-0.15").compiled(source), "mcp-0.15"),
+                onEach(beside("McpToolCases", "mcp-2.2").compiled(source), "mcp-2.2"));
+    }
+
+    private Stream<DynamicNode> each(String cases, String... versions) throws IOException {
+        List<DynamicNode> all = new ArrayList<>();
+        for (String version : versions) {
+            Inside inside = alone(cases, version).compiled(source(cases));
+            boolean newest = version.equals(versions[versions.length - 1]);
+            all.add(newest ? onEach(inside, version) : onOwn(inside, version));
+        }
+        return all.stream();
+    }
+
+    private Inside alone(String cases, String version) throws IOException {
+        return beside(cases, version).alone();
+    }
+
+    private Inside beside(String cases, String version) throws IOException {
+        return new Inside(folder.resolve(cases).resolve(version), cases)
+                .beside(Host.libraries(version))
+                .beside(Host.libraries("slf4j-nop"));
+    }
+
+    private static String source(String cases) throws IOException {
+        return Files.readString(CASES.resolve(cases + ".java"));
+    }
+
+    private static DynamicNode onEach(Inside inside, String version) {
+        return DynamicContainer.dynamicContainer(version, inside.with(Host.VETO).toList());
+    }
+
+    private static DynamicNode onOwn(Inside inside, String version) {
+        return DynamicContainer.dynamicContainer(
+                version, inside.withOnOwn(Host.VETO).toList());
+    }
+}
