@@ -72,6 +72,16 @@ class ToolFrameworksIT {
                 onEach(beside("McpToolCases", "mcp-2.2").compiled(source), "mcp-2.2"));
     }
 
+    /** Models of 1.0 are in its core, those of 2.0 in extensions. */
+    @TestFactory
+    Stream<DynamicNode> agentscope() throws IOException {
+        String source = source("AgentScopeCases");
+        String first = source.replace("io.agentscope.extensions.model.openai.", "io.agentscope.core.model.");
+        return Stream.of(
+                onOwn(alone("AgentScopeCases", "agentscope-1.0").compiled(first), "agentscope-1.0"),
+                onEach(alone("AgentScopeCases", "agentscope-2.0").compiled(source), "agentscope-2.0"));
+    }
+
     private Stream<DynamicNode> each(String cases, String... versions) throws IOException {
         List<DynamicNode> all = new ArrayList<>();
         for (String version : versions) {

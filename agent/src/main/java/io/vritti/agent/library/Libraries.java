@@ -1,6 +1,7 @@
 package io.vritti.agent.library;
 
 import io.vritti.agent.library.adk.AdkChokePoints;
+import io.vritti.agent.library.agentscope.AgentScopeChokePoints;
 import io.vritti.agent.library.apache4.Apache4ChokePoints;
 import io.vritti.agent.library.apache5.Apache5ChokePoints;
 import io.vritti.agent.library.genai.GenAiChokePoints;
@@ -34,6 +35,7 @@ public final class Libraries {
             new Library("netty", NettyChokePoints.ALL, "NettyReader"),
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
             new Library("adk", AdkChokePoints.ALL, "AdkReader"),
+            new Library("agentscope", AgentScopeChokePoints.ALL, "AgentScopeReader"),
             new Library("springai", SpringAiChokePoints.ALL, "SpringAiReader"),
             new Library("genai", GenAiChokePoints.ALL, "GenAiReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),

@@ -43,6 +43,16 @@ record ReadToolCall(HostToolCall call, Consumer<Throwable> giveUp) implements Ho
     }
 
     @Override
+    public Object withRefusalInside(Object result, String text, String refusal) {
+        return read(() -> call.withRefusalInside(result, text, refusal), () -> result);
+    }
+
+    @Override
+    public boolean isSignal(Throwable thrown) {
+        return read(() -> call.isSignal(thrown), () -> false);
+    }
+
+    @Override
     public String failure(Object result) {
         return read(() -> call.failure(result), () -> null);
     }

@@ -33,6 +33,21 @@ public interface HostToolCall {
     }
 
     /**
+     * A result whose {@link #text} has the refusal in it: without what the framework put before an exception's message, or around a
+     * text. By default it stays as it is.
+     *
+     * @param text of the result
+     */
+    default Object withRefusalInside(Object result, String text, String refusal) {
+        return result;
+    }
+
+    /** Whether what a tool threw tells the framework what to do next, and is no failure of the tool's. */
+    default boolean isSignal(Throwable thrown) {
+        return false;
+    }
+
+    /**
      * What a result says of the tool's failure, by the framework's declared means (a flag, a status), never by words in a free text.
      *
      * @return null where it reports none

@@ -159,7 +159,9 @@ public final class ToolCalls {
             // Spring AI makes a text of it that has no flag.
             Throwable thrown = outer == null ? frame.thrown() : outer;
             boolean failed = thrown != null || reported != null;
-            if (frame.refusal() != null || failed && frame.failedInside()) {
+            if (frame.refusal() != null
+                    || failed && frame.failedInside()
+                    || thrown != null && call.isSignal(thrown)) {
                 return;
             }
             long durationNanos = System.nanoTime() - startNanos;

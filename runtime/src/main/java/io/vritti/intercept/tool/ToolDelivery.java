@@ -58,7 +58,7 @@ final class ToolDelivery {
             return ToolEnd.of(frame.wentOn() ? result : call.withRefusal(result, refusal));
         }
         if (text.contains(refusal)) {
-            return ToolEnd.of(result);
+            return ToolEnd.of(call.withRefusalInside(result, text, refusal));
         }
         if (text.isBlank()) {
             return ToolEnd.of(call.refused(refusal));

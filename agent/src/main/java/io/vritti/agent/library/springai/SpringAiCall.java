@@ -26,6 +26,11 @@ record SpringAiCall(ToolRequest request, boolean passesModelBy) implements HostT
     }
 
     @Override
+    public Object withRefusalInside(Object result, String text, String refusal) {
+        return text;
+    }
+
+    @Override
     public String failure(Object result) {
         return null;
     }
