@@ -166,6 +166,17 @@ public final class ProcessAction implements Action {
     }
 
     /**
+     * A command in this shell, which has been started with a pipe for its input and runs.
+     *
+     * @param call argv of a new shell that runs the same
+     * @param folder absolute path of the folder that this shell is in
+     * @param variables the whole environment that its programs get
+     */
+    public ProcessAction inShell(List<String> call, String folder, Map<String, String> variables) {
+        return new ProcessAction(call, folder, variables, Stdin.PIPE, null, hostPath);
+    }
+
+    /**
      * The command that this one is a wrapper of.
      *
      * @param command argv of the command

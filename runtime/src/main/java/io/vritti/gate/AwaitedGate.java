@@ -126,6 +126,17 @@ public final class AwaitedGate implements CallGate {
     }
 
     @Override
+    public GateCall watch(Action action) {
+        if (!settled) {
+            GateCall unjudged = GateCall.unjudged(action, conversation.turn(), System.currentTimeMillis(), 0);
+            if (keep(new Began(unjudged))) {
+                return unjudged;
+            }
+        }
+        return gate == null ? null : gate.watch(action);
+    }
+
+    @Override
     public String after(GateCall call, Outcome outcome) {
         return after(call, outcome, leftNanos(call, outcome));
     }

@@ -17,6 +17,13 @@ public interface CallGate {
     GateCall beforeAtOnce(Action request);
 
     /**
+     * Takes notice of something that runs, of which only the effects count: it is not judged.
+     *
+     * @return null where the gate is off
+     */
+    GateCall watch(Action action);
+
+    /**
      * Takes how a call ended; on the thread that is about to show it to the host.
      *
      * @return what to tell with a failure, or null

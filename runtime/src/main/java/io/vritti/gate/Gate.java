@@ -143,6 +143,21 @@ public final class Gate implements CallGate {
         return judged(request, request, null, sight, current, turn, nowMillis, startNanos, deadlineNanos);
     }
 
+    @Override
+    public GateCall watch(Action action) {
+        Mode current = mode.mode();
+        if (current == Mode.OFF) {
+            return null;
+        }
+        GateCall.Start start = new GateCall.Start(
+                PreRunSnapshot.NONE,
+                conversation.turn(),
+                recorder.started(action),
+                System.currentTimeMillis(),
+                0);
+        return GateCall.unknown(action, null, current, start);
+    }
+
     private void note(Action written) {
         counters.increment(Counter.CALLS_SEEN);
         if (polling.notesCalls()) {

@@ -36,7 +36,7 @@ public final class CallAssembly {
         HttpCalls requests = new HttpCalls(
                 gate, conversation, new ModelEndpoints(settings.modelHosts()), credentialIdentity, counters);
         return new CallHooks(
-                new ProcessCalls(gate),
+                new ProcessCalls(gate, conversation.tools()),
                 requests,
                 new UrlCalls(requests),
                 new ToolCalls(gate, conversation, settings.hintResults(), counters),

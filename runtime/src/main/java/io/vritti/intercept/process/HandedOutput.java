@@ -1,5 +1,6 @@
 package io.vritti.intercept.process;
 
+import io.vritti.intercept.io.OutputTail;
 import java.nio.ByteBuffer;
 
 /** An output that a library hands to the host piece by piece. */

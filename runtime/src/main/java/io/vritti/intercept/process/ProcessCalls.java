@@ -1,13 +1,13 @@
 package io.vritti.intercept.process;
 
 import io.vritti.action.ExecutablePath;
-import io.vritti.action.HostInput;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
 import io.vritti.intercept.io.IdentityTable;
+import io.vritti.tool.ToolFrames;
 import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,12 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ProcessCalls {
 
     private final CallGate gate;
+    private final ToolFrames tools;
     private final ExecutablePath hostPath = new ExecutablePath(System.getenv("PATH"));
     private final IdentityTable<Object, RunningProcess> running = new IdentityTable<>();
     private final ConcurrentHashMap<Long, RunningProcess> byPid = new ConcurrentHashMap<>();
 
-    public ProcessCalls(CallGate gate) {
+    /** @param tools which tool call the commands of a shell are part of that is kept open */
+    public ProcessCalls(CallGate gate, ToolFrames tools) {
         this.gate = gate;
+        this.tools = tools;
     }
 
     /** @return a refusal, a token for {@link #started}, or null */
@@ -47,7 +50,7 @@ public final class ProcessCalls {
         if (call == null) {
             return null;
         }
-        return call.refusal() != null ? call.refusal() : new Starting(call, streams, action.input(), System.nanoTime());
+        return call.refusal() != null ? call.refusal() : new Starting(call, streams, action, System.nanoTime());
     }
 
     public void started(Starting starting, Process process, Throwable thrown) {
@@ -59,8 +62,11 @@ public final class ProcessCalls {
                             Outcomes.notStarted(starting.call(), System.nanoTime() - starting.startNanos(), thrown)));
             return;
         }
-        RunningProcess record = new RunningProcess(gate, starting.call(), starting.redirects(), starting.input());
+        RunningProcess record = new RunningProcess(gate, starting.call(), starting.redirects(), starting.action().input());
         long pid = process.pid();
+        if (starting.redirects().pipes()) {
+            record.mayBeShell(tools, starting.action(), pid);
+        }
         running.put(process, record);
         byPid.put(pid, record);
         // The woven getters make the wrappers now, so that output can be looked at though the host never asks for it.
@@ -169,5 +175,5 @@ public final class ProcessCalls {
     }
 
     /** A process between the gate and its existence. */
-    public record Starting(GateCall call, Redirects redirects, HostInput input, long startNanos) {}
+    public record Starting(GateCall call, Redirects redirects, ProcessAction action, long startNanos) {}
 }

@@ -3,6 +3,8 @@ package io.vritti.intercept.process;
 import io.vritti.action.Stdin;
 import io.vritti.disk.Disk;
 import io.vritti.disk.DiskFile;
+import io.vritti.intercept.io.CutBeginning;
+import io.vritti.intercept.io.OutputTail;
 import java.io.File;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,11 @@ record Redirects(Stdin stdin, String stdinFile, File output, long outputFrom, Fi
                 kept(redirects[1]),
                 redirects[2].file(),
                 kept(redirects[2]));
+    }
+
+    /** Whether the host writes its input and reads its output. */
+    boolean pipes() {
+        return stdin == Stdin.PIPE && output == null;
     }
 
     String outputTail(String piped) {

@@ -2,10 +2,13 @@ package io.vritti.intercept.process;
 
 import io.vritti.action.HostInput;
 import io.vritti.action.Outcome;
+import io.vritti.action.ProcessAction;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.CountedOutputStream;
 import io.vritti.intercept.io.FixLine;
+import io.vritti.intercept.shell.ShellSession;
+import io.vritti.tool.ToolFrames;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +44,13 @@ final class RunningProcess {
     private final AtomicBoolean settling = new AtomicBoolean();
     private final CountDownLatch settled = new CountDownLatch(1);
 
+    /** Its call has ended for the gate: once it is gone, or, of a shell that is kept open, once it waits for commands. */
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    /** Null for what is no shell that takes commands from the host. */
+    private ShellSession shell;
+
+    private OutputStream shellInput;
     private TailInputStream standardOutput;
     private TailInputStream standardError;
     private HandedOutput handedOutput;
@@ -56,10 +66,24 @@ final class RunningProcess {
         this.input = input;
     }
 
+    /** A process whose input the host writes and whose output it reads may be a shell that it keeps open. */
+    synchronized void mayBeShell(ToolFrames tools, ProcessAction action, long pid) {
+        shell = ShellSession.of(gate, tools, action, pid, this::waitsForCommands);
+    }
+
+    private void waitsForCommands() {
+        if (over.compareAndSet(false, true)) {
+            gate.after(call, Outcomes.started(call, System.nanoTime() - startNanos));
+        }
+    }
+
     /** The same wrapper at every call: hosts compare. */
     synchronized InputStream standardOutput(InputStream in) {
         if (standardOutput == null) {
             standardOutput = new TailInputStream(in);
+            if (shell != null) {
+                standardOutput.heardBy(shell.output());
+            }
             notifyAll();
         }
         return standardOutput;
@@ -68,6 +92,10 @@ final class RunningProcess {
     synchronized InputStream standardError(InputStream in) {
         if (standardError == null) {
             standardError = new TailInputStream(in);
+            if (shell != null) {
+                standardError.heardBy(shell.errors());
+                shell.errorsUnread(standardError::waiting);
+            }
         }
         return standardError;
     }
@@ -82,8 +110,9 @@ final class RunningProcess {
         if (standardInput == null) {
             standardInput = new CountedOutputStream(out);
             input.comesFrom(standardInput::head);
+            shellInput = shell == null ? standardInput : shell.input(standardInput);
         }
-        return standardInput;
+        return shellInput;
     }
 
     /** The host waited this long in vain. */
@@ -108,7 +137,12 @@ final class RunningProcess {
             return;
         }
         try {
-            gate.after(call, outcome(exitCode));
+            if (shell() != null) {
+                shell().exited(exitCode, killedNanos > 0);
+            }
+            if (over.compareAndSet(false, true)) {
+                gate.after(call, outcome(exitCode));
+            }
         } finally {
             settled.countDown();
         }
@@ -145,6 +179,10 @@ final class RunningProcess {
             settled.countDown();
             FixLine.add(thrown, gate.after(call, Outcomes.notStarted(call, System.nanoTime() - startNanos, thrown)));
         }
+    }
+
+    private synchronized ShellSession shell() {
+        return shell;
     }
 
     private void awaitSettled() {

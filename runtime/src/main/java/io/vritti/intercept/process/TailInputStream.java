@@ -1,5 +1,7 @@
 package io.vritti.intercept.process;
 
+import io.vritti.intercept.io.OutputListener;
+import io.vritti.intercept.io.OutputTail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,7 @@ final class TailInputStream extends InputStream implements WatchedOutput {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean markedByHost;
     private volatile boolean readByHost;
+    private volatile OutputListener listener = OutputListener.NONE;
 
     TailInputStream(InputStream in) {
         this.in = in;
@@ -33,6 +36,7 @@ final class TailInputStream extends InputStream implements WatchedOutput {
             int value = in.read();
             if (value >= 0) {
                 tail.write((byte) value);
+                listener.read(new byte[] {(byte) value}, 0, 1);
             } else {
                 ended.countDown();
             }
@@ -50,6 +54,7 @@ final class TailInputStream extends InputStream implements WatchedOutput {
             int read = in.read(bytes, from, count);
             if (read > 0) {
                 tail.write(bytes, from, read);
+                listener.read(bytes, from, read);
             } else if (read < 0) {
                 ended.countDown();
             }
@@ -57,6 +62,11 @@ final class TailInputStream extends InputStream implements WatchedOutput {
         } finally {
             reading.unlock();
         }
+    }
+
+    /** Has somebody hear what the host reads, before it does. */
+    void heardBy(OutputListener hearing) {
+        listener = hearing;
     }
 
     /** Skipped bytes are read, so that the tail stays true: the JDK's own skip reads them too. */
@@ -128,6 +138,11 @@ final class TailInputStream extends InputStream implements WatchedOutput {
     String peek() {
         OutputTail rest = rest();
         return tail.text() + rest.text();
+    }
+
+    /** What the process wrote and the host has not read yet, left in place; empty where the host is reading at this moment. */
+    String waiting() {
+        return rest().telling();
     }
 
     /** The same as {@link #peek}, without what a cut may have parted from its name. */

@@ -1,4 +1,4 @@
-package io.vritti.intercept.process;
+package io.vritti.intercept.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package io.vritti.intercept.process;
+package io.vritti.intercept.io;
 
 /**
  * Drops the beginning of a text that was cut out of a longer one. A cut can fall between a name and its value, or inside the value;
  * the redactor then sees a secret without the name that shows it to be one.
  */
-final class CutBeginning {
+public final class CutBeginning {
 
     /** The line that was cut, and the one after it: {@code value: x} may follow {@code name: DB_PASSWORD}. */
     private static final int LINES = 2;
@@ -18,7 +18,7 @@ final class CutBeginning {
     private CutBeginning() {}
 
     /** The rest of the text, from the first place at which no name can be missing. */
-    static String dropped(String text) {
+    public static String dropped(String text) {
         int from = 0;
         for (int line = 0; line < LINES; line++) {
             from = text.indexOf('\n', from) + 1;

@@ -1,19 +1,19 @@
-package io.vritti.intercept.process;
+package io.vritti.intercept.io;
 
 import java.nio.charset.StandardCharsets;
 
 /** The last bytes of a stream. Safe for one writer and any reader. */
-final class OutputTail {
+public final class OutputTail {
 
     /** design.md §7: enough for the error lines of build tools, small enough to keep for every process. */
-    static final int TAIL_BYTES = 8 * 1024;
+    public static final int TAIL_BYTES = 8 * 1024;
 
     private static final int FIRST_BYTES = 512;
 
     private byte[] ring = new byte[0];
     private long written;
 
-    synchronized void write(byte[] bytes, int from, int count) {
+    public synchronized void write(byte[] bytes, int from, int count) {
         if (count <= 0) {
             return;
         }
@@ -26,24 +26,24 @@ final class OutputTail {
         written += count;
     }
 
-    synchronized void write(byte value) {
+    public synchronized void write(byte value) {
         grow(Math.min(TAIL_BYTES, written + 1));
         ring[(int) (written % ring.length)] = value;
         written++;
     }
 
     /** Whether more was written than is kept. */
-    synchronized boolean cut() {
+    public synchronized boolean cut() {
         return written > ring.length;
     }
 
     /** The same as {@link #text}, without what the cut may have parted from its name. */
-    synchronized String telling() {
+    public synchronized String telling() {
         return cut() ? CutBeginning.dropped(text()) : text();
     }
 
     /** As UTF-8; bytes that are none become replacement characters. */
-    synchronized String text() {
+    public synchronized String text() {
         int size = (int) Math.min(written, ring.length);
         byte[] ordered = new byte[size];
         if (size > 0) {
