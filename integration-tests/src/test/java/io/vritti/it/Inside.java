@@ -64,9 +64,17 @@ final class Inside {
      * @param source its text
      */
     Inside compiled(String source) throws IOException {
+        return compiled(cases.substring(cases.lastIndexOf('.') + 1), source);
+    }
+
+    /**
+     * With a class that the tests need, which is not compiled with this module either.
+     *
+     * @param type its simple name
+     */
+    Inside compiled(String type, String source) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        Path file = Files.createDirectories(folder.resolve("source"))
-                .resolve(cases.substring(cases.lastIndexOf('.') + 1) + ".java");
+        Path file = Files.createDirectories(folder.resolve("source")).resolve(type + ".java");
         Files.writeString(file, source);
         int errors = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -84,7 +92,9 @@ final class Inside {
                         classes.toString(),
                         file.toString());
         assertThat(errors).isZero();
-        libraries.add(classes);
+        if (!libraries.contains(classes)) {
+            libraries.add(classes);
+        }
         return this;
     }
 

@@ -82,6 +82,18 @@ class ToolFrameworksIT {
                 onEach(alone("AgentScopeCases", "agentscope-2.0").compiled(source), "agentscope-2.0"));
     }
 
+    @TestFactory
+    Stream<DynamicNode> koog() throws IOException {
+        return Stream.of(
+                onOwn(koog("koog-0.5", "koog05/KoogAgents"), "koog-0.5"),
+                onEach(koog("koog-1.1", "KoogAgents"), "koog-1.1"));
+    }
+
+    /** @param agents how an agent is made, which differs by version */
+    private Inside koog(String version, String agents) throws IOException {
+        return alone("KoogCases", version).compiled("KoogAgents", source(agents)).compiled(source("KoogCases"));
+    }
+
     private Stream<DynamicNode> each(String cases, String... versions) throws IOException {
         List<DynamicNode> all = new ArrayList<>();
         for (String version : versions) {

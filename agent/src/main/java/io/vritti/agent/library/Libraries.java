@@ -8,6 +8,7 @@ import io.vritti.agent.library.genai.GenAiChokePoints;
 import io.vritti.agent.library.httpclient.HttpClientChokePoints;
 import io.vritti.agent.library.jetty12.Jetty12ChokePoints;
 import io.vritti.agent.library.jetty9.Jetty9ChokePoints;
+import io.vritti.agent.library.koog.KoogChokePoints;
 import io.vritti.agent.library.langchain4j.LangChain4jChokePoints;
 import io.vritti.agent.library.mcp.McpChokePoints;
 import io.vritti.agent.library.netty.NettyChokePoints;
@@ -36,6 +37,7 @@ public final class Libraries {
             new Library("reactornetty", ReactorNettyChokePoints.ALL, "ReactorNettyReader"),
             new Library("adk", AdkChokePoints.ALL, "AdkReader"),
             new Library("agentscope", AgentScopeChokePoints.ALL, "AgentScopeReader"),
+            new Library("koog", KoogChokePoints.ALL, "KoogReader"),
             new Library("springai", SpringAiChokePoints.ALL, "SpringAiReader"),
             new Library("genai", GenAiChokePoints.ALL, "GenAiReader"),
             Library.withoutReader("nuprocess", NuProcessChokePoints.ALL),

@@ -18,6 +18,11 @@ record ReadToolCall(HostToolCall call, Consumer<Throwable> giveUp) implements Ho
     }
 
     @Override
+    public void begins(LateTool late) {
+        call.begins(late);
+    }
+
+    @Override
     public Object refused(String text) {
         return call.refused(text);
     }

@@ -10,6 +10,9 @@ public interface HostToolCall {
 
     ToolRequest request();
 
+    /** The tool is about to run; it may go on on other threads before the woven method returns. */
+    default void begins(LateTool call) {}
+
     /** A result of a failed tool, which has the model read this text as it is. */
     Object refused(String text);
 

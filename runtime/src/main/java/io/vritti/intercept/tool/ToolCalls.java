@@ -50,7 +50,9 @@ public final class ToolCalls {
             return new RefusedTool(call, judged.refusal().getMessage());
         }
         ToolFrame frame = frames.begin(request, passesModelBy, conversation.turn());
-        return new Running(call, judged, frame, frames.enter(frame));
+        Running running = new Running(call, judged, frame, frames.enter(frame));
+        call.begins(running);
+        return running;
     }
 
     private static ToolAction action(ToolRequest request) {

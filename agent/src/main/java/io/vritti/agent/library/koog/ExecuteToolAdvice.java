@@ -1,0 +1,38 @@
+package io.vritti.agent.library.koog;
+
+import io.vritti.bridge.VrittiBridge;
+import io.vritti.bridge.VrittiSites;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+
+/** Around one tool. When the method goes on after a wait, it gets no call: the continuation sees how that ends. */
+final class ExecuteToolAdvice {
+
+    private ExecuteToolAdvice() {}
+
+    @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
+    static Object enter(
+            @Advice.This Object environment,
+            @Advice.Argument(0) Object call,
+            @Advice.Argument(value = 2, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object continuation) {
+        if (call == null) {
+            return null;
+        }
+        Object[] arguments = {call, continuation};
+        Object token = VrittiBridge.before(VrittiSites.TOOL_CALL, environment, "koog", arguments);
+        continuation = arguments[1];
+        return token;
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+    static void exit(
+            @Advice.Enter Object token,
+            @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
+            @Advice.Thrown(readOnly = false) Throwable thrown) {
+        if (token != null) {
+            Object[] end = (Object[]) VrittiBridge.replace(VrittiSites.TOOL_END, token, new Object[] {result, thrown});
+            result = end[0];
+            thrown = (Throwable) end[1];
+        }
+    }
+}
