@@ -40,6 +40,15 @@ final class CanonicalJson {
         return whole ? written.toString() : json;
     }
 
+    /** Whether a text of {@link #of} has this string, escaped as little as JSON asks for. */
+    static boolean hasString(String canonical, String value) {
+        String escaped = value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
+        return canonical.contains(":\"" + escaped + "\"");
+    }
+
     private boolean value(StringBuilder written, int depth) {
         return depth < MOST_DEPTH
                 && switch (next()) {

@@ -48,6 +48,15 @@ public final class ToolAction implements Action {
         return known;
     }
 
+    /** Whether its arguments give the call in full: the text for a shell, or the address. */
+    public boolean names(Action call) {
+        String value = call.byKind(
+                process -> process.throughShell() ? process.argv().get(process.argv().size() - 1) : null,
+                request -> request.uri().toString(),
+                inner -> null);
+        return value != null && CanonicalJson.hasString(arguments(), value);
+    }
+
     @Override
     public ActionKind kind() {
         return ActionKind.TOOL;

@@ -41,6 +41,10 @@ public final class LatestMap<K, V> {
         return entries.size() < most ? entries.computeIfAbsent(key, k -> value.get()) : entries.get(key);
     }
 
+    public synchronized boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     public synchronized void remove(K key) {
         entries.remove(key);
     }

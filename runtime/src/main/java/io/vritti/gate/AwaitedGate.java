@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
+import io.vritti.action.ToolAction;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.home.Home;
@@ -139,6 +140,13 @@ public final class AwaitedGate implements CallGate {
     @Override
     public String after(GateCall call, Outcome outcome) {
         return after(call, outcome, leftNanos(call, outcome));
+    }
+
+    @Override
+    public void failedInside(ToolAction tool, Action call) {
+        if (gate != null) {
+            gate.failedInside(tool, call);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
+import io.vritti.action.ToolAction;
 import io.vritti.gate.verdict.GateCall;
 
 /** What each call of the host goes through: the {@link Gate}, or the {@link AwaitedGate} that stands in for it. */
@@ -30,6 +31,13 @@ public interface CallGate {
      */
     String after(GateCall call, Outcome outcome);
 
-    /** The same on a thread that must not wait. For requests only. */
+    /**
+     * A tool call failed because a call inside it did, of which the gate knows already.
+     *
+     * @param call the only one inside that failed or was refused, and the last
+     */
+    void failedInside(ToolAction tool, Action call);
+
+    /** The same as {@link #after} on a thread that must not wait. For requests only. */
     String afterAtOnce(GateCall request, Outcome outcome);
 }

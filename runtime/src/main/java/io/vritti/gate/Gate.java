@@ -1,8 +1,10 @@
 package io.vritti.gate;
 
 import io.vritti.action.Action;
+import io.vritti.action.ActionKind;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
+import io.vritti.action.ToolAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
 import io.vritti.evidence.Looks;
@@ -48,6 +50,7 @@ public final class Gate implements CallGate {
     private final ModelTurns conversation;
     private final GoalSource goals;
     private final OutcomeRecorder recorder;
+    private final InsideFailures insideFailures;
     private final VetoMessage message;
     private final FirstReports firstReports;
     private final long mostNanos;
@@ -64,6 +67,7 @@ public final class Gate implements CallGate {
             ModelTurns conversation,
             GoalSource goals,
             OutcomeRecorder recorder,
+            InsideFailures insideFailures,
             VetoMessage message,
             FirstReports firstReports,
             long mostNanos,
@@ -78,6 +82,7 @@ public final class Gate implements CallGate {
         this.conversation = conversation;
         this.goals = goals;
         this.recorder = recorder;
+        this.insideFailures = insideFailures;
         this.message = message;
         this.firstReports = firstReports;
         this.mostNanos = mostNanos;
@@ -94,7 +99,6 @@ public final class Gate implements CallGate {
      * @param mayWaitNanos the deadline, in nanoseconds
      */
     GateCall before(Action written, long startNanos, long mayWaitNanos) {
-        long usualNanos = startNanos + mayWaitNanos;
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
@@ -102,6 +106,49 @@ public final class Gate implements CallGate {
         note(written);
         long nowMillis = System.currentTimeMillis();
         long turn = conversation.turn();
+        GateCall ahead = current == Mode.VETO ? ahead(written, turn, nowMillis, startNanos, mayWaitNanos) : null;
+        return heard(
+                written,
+                ahead == null ? decided(written, current, turn, nowMillis, startNanos, mayWaitNanos) : ahead);
+    }
+
+    /** A tool call that is refused begins nothing: only the call around it hears of that, and no other in flight. */
+    private GateCall heard(Action written, GateCall call) {
+        if (call.refusal() != null) {
+            String text = call.refusal().getMessage();
+            if (written.kind() == ActionKind.TOOL) {
+                conversation.tools().refusedAhead(text);
+            } else {
+                conversation.tools().refused(written, text);
+            }
+        }
+        return call;
+    }
+
+    /** The refusal of a call inside a tool that is about to run again and would come to it; null where the tool may run. */
+    private GateCall ahead(Action tool, long turn, long nowMillis, long startNanos, long mayWaitNanos) {
+        Action written = tool.byKind(process -> null, http -> null, insideFailures::of);
+        if (written == null) {
+            return null;
+        }
+        long deadlineNanos = startNanos + mayWaitNanos;
+        CommandInside inside = inside(written, deadlineNanos);
+        Action action = inside == null ? written : inside.action();
+        Sight sight = looks.within(
+                leftNanos(deadlineNanos), () -> sight(action, inside, turn, nowMillis, deadlineNanos), this::late);
+        if (sight.match == null
+                || !sight.opinion.blocks()
+                || mayTurn(action, sight.match.remembered())
+                || !enforcement.refusesAhead(action, sight.match.remembered(), sight.opinion, turn, nowMillis)) {
+            return null;
+        }
+        return decided(
+                action, inside, sight.opinion, sight.opinion, Mode.VETO, turn, nowMillis, startNanos, deadlineNanos);
+    }
+
+    private GateCall decided(
+            Action written, Mode current, long turn, long nowMillis, long startNanos, long mayWaitNanos) {
+        long usualNanos = startNanos + mayWaitNanos;
         CommandInside inside = inside(written, usualNanos);
         Action action = inside == null ? written : inside.action();
         ActionPattern denied = denied(action, inside);
@@ -134,13 +181,16 @@ public final class Gate implements CallGate {
         ActionPattern denied = rules.denied(request);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
-            return decided(request, null, verdict, verdict, current, turn, nowMillis, startNanos, deadlineNanos);
+            return heard(
+                    request,
+                    decided(request, null, verdict, verdict, current, turn, nowMillis, startNanos, deadlineNanos));
         }
         FailureRecord atHand = memory.atHand(request);
         Sight sight = atHand == null || !atHand.mayFailAgain()
                 ? Sight.NOTHING
                 : sight(Match.of(atHand), request, null, turn, nowMillis, deadlineNanos);
-        return judged(request, request, null, sight, current, turn, nowMillis, startNanos, deadlineNanos);
+        return heard(
+                request, judged(request, request, null, sight, current, turn, nowMillis, startNanos, deadlineNanos));
     }
 
     @Override
@@ -365,13 +415,22 @@ public final class Gate implements CallGate {
         Outcome outcome = ofInside(call, seen);
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
         String told = learn(call, seen, outcome, goals.end(failed));
-        conversation.tools().ended(failed);
+        if (failed) {
+            conversation.tools().failed(call.asWritten().action());
+        } else {
+            conversation.tools().succeeded();
+        }
         if (told == null) {
             return null;
         }
         String line = "[vritti] " + told;
         conversation.tools().tell(line);
         return line;
+    }
+
+    @Override
+    public void failedInside(ToolAction tool, Action call) {
+        insideFailures.failed(tool, call);
     }
 
     @Override
@@ -428,9 +487,7 @@ public final class Gate implements CallGate {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
-            String text = message.of(action, verdict, fix, nowMillis);
-            conversation.tools().refused(text);
-            refusal = Refusal.of(text);
+            refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
         GateCall.Start start = new GateCall.Start(
                 refusal == null ? snapshot(action, deadlineNanos) : PreRunSnapshot.NONE,

@@ -148,6 +148,7 @@ public final class GateAssembly {
                 conversation,
                 goals,
                 recorder,
+                new InsideFailures(opaqueChanges),
                 new VetoMessage(redactor),
                 new FirstReports(settings, conversation),
                 settings.gateDeadlineNanos(),

@@ -1,5 +1,6 @@
 package io.vritti.tool;
 
+import io.vritti.action.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class ToolFrame {
     private volatile String refusal;
     private volatile boolean wentOn;
     private volatile boolean failedInside;
+    private volatile Action onlyFailure;
     private volatile Throwable thrown;
 
     private final boolean passesModelBy;
@@ -67,9 +69,14 @@ public final class ToolFrame {
         return wentOn;
     }
 
-    /** Whether a call inside it failed: then its own failure is that one's. */
+    /** Whether a call inside it failed or was refused: then its own failure is that one's. */
     public boolean failedInside() {
         return failedInside;
+    }
+
+    /** The only call inside it that failed or was refused, if nothing inside has succeeded since; else null. */
+    public Action onlyFailure() {
+        return onlyFailure;
     }
 
     /** What the tool itself threw, where that is not what its framework made of it; or null. */
@@ -127,15 +134,17 @@ public final class ToolFrame {
 
     void succeeded() {
         wentOn |= refusal != null;
+        onlyFailure = null;
         if (outer != null) {
             outer.succeeded();
         }
     }
 
-    void failed() {
+    void failed(Action call) {
+        onlyFailure = failedInside ? null : call;
         failedInside = true;
         if (outer != null) {
-            outer.failed();
+            outer.failed(call);
         }
     }
 

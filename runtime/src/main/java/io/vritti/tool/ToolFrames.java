@@ -1,5 +1,6 @@
 package io.vritti.tool;
 
+import io.vritti.action.Action;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,20 +67,35 @@ public final class ToolFrames {
     }
 
     /** A call inside was refused with this text. */
-    public void refused(String text) {
+    public void refused(Action call, String text) {
         ToolFrame frame = current();
         if (frame != null) {
+            frame.failed(call);
             frame.refused(text);
         }
     }
 
-    /** A call inside has ended. */
-    public void ended(boolean failed) {
+    /** A tool call was refused before it ran; the call around it on this thread, if there is one, hears of it. */
+    public void refusedAhead(String text) {
+        ToolFrame around = ofThread();
+        if (around != null) {
+            around.refused(text);
+        }
+    }
+
+    /** A call inside has succeeded. */
+    public void succeeded() {
         ToolFrame frame = current();
-        if (frame != null && failed) {
-            frame.failed();
-        } else if (frame != null) {
+        if (frame != null) {
             frame.succeeded();
+        }
+    }
+
+    /** A call inside has failed. */
+    public void failed(Action call) {
+        ToolFrame frame = current();
+        if (frame != null) {
+            frame.failed(call);
         }
     }
 

@@ -243,11 +243,16 @@ public final class FailureRecord {
 
     /** Whether this attempt may run as a probe; at most one is in flight. */
     public synchronized boolean takeProbe(ProbeBackoff backoff, long turn, long nowMillis) {
-        if (probing || !backoff.probeDue(state, turn, vetoTurn, nowMillis)) {
+        if (!probeDue(backoff, turn, nowMillis)) {
             return false;
         }
         probing = true;
         return true;
+    }
+
+    /** Whether an attempt may run as a probe now. */
+    public synchronized boolean probeDue(ProbeBackoff backoff, long turn, long nowMillis) {
+        return !probing && backoff.probeDue(state, turn, vetoTurn, nowMillis);
     }
 
     /** Takes over what another JVM wrote, unless this one has changed it since. */

@@ -53,13 +53,9 @@ public final class Enforcement {
         if (polling) {
             return opinion.but(Ruling.PROCEED, Reason.POLLING);
         }
-        if (!settings.vetoesClass(
-                remembered.failureKind().errorClass().wireName(),
-                remembered.failureKind().wireName())) {
-            return opinion.but(Ruling.HINT, Reason.CLASS_NOT_ARMED);
-        }
-        if (!breaker.has(remembered.failureKind().wireName())) {
-            return opinion.but(Ruling.HINT, Reason.CLASS_DISTRUSTED);
+        Verdict armed = armed(remembered, opinion);
+        if (!armed.blocks()) {
+            return armed;
         }
         if (enforced && remembered.takeProbe(backoff, turn, nowMillis)) {
             return opinion.but(Ruling.PROCEED, Reason.PROBE);
@@ -68,6 +64,31 @@ public final class Enforcement {
             return opinion.but(Ruling.PROCEED, Reason.HOLDOUT);
         }
         return opinion;
+    }
+
+    private Verdict armed(FailureRecord remembered, Verdict opinion) {
+        if (!settings.vetoesClass(
+                remembered.failureKind().errorClass().wireName(),
+                remembered.failureKind().wireName())) {
+            return opinion.but(Ruling.HINT, Reason.CLASS_NOT_ARMED);
+        }
+        return breaker.has(remembered.failureKind().wireName())
+                ? opinion
+                : opinion.but(Ruling.HINT, Reason.CLASS_DISTRUSTED);
+    }
+
+    /**
+     * Whether a block may fall before the tool runs that would come to the call. A call that is to run as a probe, by lot, or because
+     * somebody insists, is judged where it is made.
+     */
+    public boolean refusesAhead(
+            Action action, FailureRecord remembered, Verdict opinion, long turn, long nowMillis) {
+        return turn > remembered.failureTurn()
+                && opinion.reason() != Reason.DENIED
+                && action.retryNote() == null
+                && armed(remembered, opinion).blocks()
+                && !remembered.probeDue(backoff, turn, nowMillis)
+                && !holdout.next();
     }
 
     /**

@@ -45,12 +45,13 @@ public final class ToolCalls {
         }
         counters.increment(Counter.TOOL_CALLS);
         boolean passesModelBy = call.passesModelBy();
-        GateCall judged = passesModelBy ? null : gate.before(action(request));
+        ToolAction action = action(request);
+        GateCall judged = passesModelBy ? null : gate.before(action);
         if (judged != null && judged.refusal() != null) {
             return new RefusedTool(call, judged.refusal().getMessage());
         }
         ToolFrame frame = frames.begin(request, passesModelBy, conversation.turn());
-        Running running = new Running(call, judged, frame, frames.enter(frame));
+        Running running = new Running(call, action, judged, frame, frames.enter(frame));
         call.begins(running);
         return running;
     }
@@ -104,6 +105,7 @@ public final class ToolCalls {
     private final class Running implements LateTool {
 
         private final HostToolCall call;
+        private final ToolAction action;
 
         /** Null where the gate does not judge it. */
         private final GateCall judged;
@@ -113,8 +115,9 @@ public final class ToolCalls {
         private final long startNanos = System.nanoTime();
         private final AtomicBoolean over = new AtomicBoolean();
 
-        Running(HostToolCall call, GateCall judged, ToolFrame frame, Object before) {
+        Running(HostToolCall call, ToolAction action, GateCall judged, ToolFrame frame, Object before) {
             this.call = call;
+            this.action = action;
             this.judged = judged;
             this.frame = frame;
             this.before = before;
@@ -161,6 +164,9 @@ public final class ToolCalls {
             // Spring AI makes a text of it that has no flag.
             Throwable thrown = outer == null ? frame.thrown() : outer;
             boolean failed = thrown != null || reported != null;
+            if (failed && frame.onlyFailure() != null) {
+                gate.failedInside(action, frame.onlyFailure());
+            }
             if (frame.refusal() != null
                     || failed && frame.failedInside()
                     || thrown != null && call.isSignal(thrown)) {

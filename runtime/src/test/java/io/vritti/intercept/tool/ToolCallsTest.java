@@ -13,6 +13,7 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.observe.Counters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -155,6 +156,79 @@ class ToolCallsTest {
                 .isEqualTo("saved");
 
         assertThat(journal.failures).isEmpty();
+    }
+
+    @Test
+    void a_tool_that_failed_by_a_call_which_its_arguments_name_is_refused_before_it_runs() throws IOException {
+        ProcessAction named = workplace().bash("cat report");
+        Callable<Object> run = () -> {
+            fail(named);
+            throw new IllegalStateException("exit code 1");
+        };
+        assertThat(shell("cat report", run)[1]).hasToString("java.lang.IllegalStateException: exit code 1");
+
+        assertThat(shell("cat report", () -> unreached())[0]).asString().startsWith("NOT EXECUTED");
+        assertThat(shell("cat  report", () -> "ran")[0]).isEqualTo("ran");
+
+        Files.writeString(folder.resolve("report"), "here");
+        assertThat(shell("cat report", () -> "ran")[0]).isEqualTo("ran");
+    }
+
+    @Test
+    void a_tool_that_came_to_the_same_call_twice_is_refused_before_it_runs() {
+        Callable<Object> run = () -> {
+            GateCall call = gate.before(cat());
+            if (call.refusal() != null) {
+                throw call.refusal();
+            }
+            fail(cat());
+            throw new IllegalStateException("exit code 1");
+        };
+        assertThat(end("show", run)[1]).hasToString("java.lang.IllegalStateException: exit code 1");
+        assertThat(ask("show", run)).asString().startsWith("NOT EXECUTED");
+
+        assertThat(ask("show", () -> unreached())).asString().startsWith("NOT EXECUTED");
+        assertThat(ask("list", () -> "another tool")).isEqualTo("another tool");
+        assertThat(ask("show", () -> "after a success it may take another way"))
+                .isEqualTo("after a success it may take another way");
+    }
+
+    @Test
+    void a_tool_that_takes_another_way_each_time_is_not_refused_before_it_runs() {
+        assertThat(end("fetch", () -> {
+                    fail(cat());
+                    throw new IllegalStateException("exit code 1");
+                })[1])
+                .hasToString("java.lang.IllegalStateException: exit code 1");
+
+        assertThat(ask("fetch", () -> "from the next place")).isEqualTo("from the next place");
+    }
+
+    @Test
+    void a_tool_that_made_do_without_the_call_is_not_refused_before_it_runs() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("count", () -> {
+                        if (gate.before(cat()).refusal() == null) {
+                            fail(cat());
+                        }
+                        return "12 lines";
+                    }))
+                    .asString()
+                    .contains("12 lines");
+        }
+    }
+
+    @Test
+    void a_tool_that_is_refused_before_it_runs_says_nothing_to_others_in_flight() {
+        assertThat(ask("save", () -> REFUSED)).isEqualTo(REFUSED);
+        CompletableFuture<Object> beside = new CompletableFuture<>();
+        Thread ofAnotherCall = new Thread(() -> beside.complete(ask("save", () -> REFUSED)));
+        tools.answered();
+        Object inFlight = tools.calling(new TextTool("other", ARGUMENTS, false));
+        ofAnotherCall.start();
+        assertThat(beside.join()).asString().startsWith("NOT EXECUTED");
+
+        assertThat(tools.returned(inFlight, new Object[] {"fine", null})[0]).isEqualTo("fine");
     }
 
     @Test
@@ -370,6 +444,15 @@ class ToolCallsTest {
         Object[] end = end(tool, body);
         assertThat(end[1]).isNull();
         return end[0];
+    }
+
+    private Object[] shell(String command, Callable<Object> body) {
+        tools.answered();
+        return inTurn(new TextTool("run", "{\"command\":\"" + command + "\"}", false), body);
+    }
+
+    private static Object unreached() {
+        throw new AssertionError("the tool ran");
     }
 
     private Object[] end(String tool, Callable<Object> body) {

@@ -1,0 +1,46 @@
+package io.vritti.gate;
+
+import io.vritti.action.Action;
+import io.vritti.action.ActionKey;
+import io.vritti.action.ToolAction;
+import io.vritti.bounded.LatestMap;
+import io.vritti.evidence.SideEffectCounter;
+import io.vritti.proof.EffectEpoch;
+
+/**
+ * Knows which tool calls failed because one call inside them did. What is refused there can be refused before the tool runs, if it is
+ * certain that the tool comes to it: its arguments say so, or it did so twice. A tool that takes the next of several ways each time is
+ * left alone, and so is any once something has succeeded, which may lead it another way. Thread-safe.
+ */
+final class InsideFailures {
+
+    /** A model that is stuck repeats its latest calls. */
+    private static final int MOST = 256;
+
+    private final SideEffectCounter changes;
+    private final LatestMap<ActionKey, InsideFailure> latest = new LatestMap<>(MOST);
+
+    InsideFailures(SideEffectCounter changes) {
+        this.changes = changes;
+    }
+
+    /** @param call the only one inside the tool call that failed or was refused, and the last */
+    void failed(ToolAction tool, Action call) {
+        InsideFailure before = latest.get(tool.key());
+        boolean certain = tool.names(call) || before != null && before.call().key().equals(call.key());
+        latest.put(tool.key(), new InsideFailure(call, certain, changes.readingWithTools()));
+    }
+
+    /** What the same tool call certainly comes to; null where nothing is. */
+    Action of(ToolAction tool) {
+        if (latest.isEmpty()) {
+            return null;
+        }
+        InsideFailure known = latest.get(tool.key());
+        return known != null && known.certain() && known.epoch().equals(changes.readingWithTools())
+                ? known.call()
+                : null;
+    }
+
+    private record InsideFailure(Action call, boolean certain, EffectEpoch epoch) {}
+}
