@@ -6,14 +6,16 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 /**
- * What {@code vritti doctor} runs in a JVM of its own: calls that fail, one through every choke point. Copied there as this one
- * class file, so it uses nothing but the JDK and has no nested classes.
+ * What {@code vritti doctor} runs in a JVM of its own: calls that fail, one through every choke point, by a program that asks a model
+ * after each, as an agent does. Copied there as this one class file, so it uses nothing but the JDK and has no nested classes.
  */
 final class Canary {
 
@@ -30,14 +32,19 @@ final class Canary {
 
     private static final long POLL_MILLIS = 20;
 
+    /** More than what is asked takes. */
+    private static final int MODEL_BYTES = 1 << 16;
+
     private static final String VETO_TYPE = "VetoException";
 
     private Canary() {}
 
     /** @param args a path where nothing is; a file whose appearance ends this JVM, or none if it shall end at once */
     public static void main(String[] args) throws Exception {
+        URI model = model();
         for (int attempt = 1; attempt <= ATTEMPTS && !startFailing(args[0]); attempt++) {
             System.out.println("attempt " + attempt + " ran");
+            ask(model);
         }
         String address = "http://127.0.0.1:" + closedPort();
         sendFailing(URI.create(address + HTTP_CLIENT));
@@ -67,6 +74,45 @@ final class Canary {
             boolean veto = refused.getClass().getName().contains(VETO_TYPE);
             System.out.println(veto ? VETOED : "not started: " + refused.getMessage());
             return veto;
+        }
+    }
+
+    /** The address of something that takes the part of a model: it answers whatever it is asked. */
+    private static URI model() throws IOException {
+        ServerSocket socket = new ServerSocket(0, ATTEMPTS, InetAddress.getLoopbackAddress());
+        Thread server = new Thread(() -> answer(socket), "canary model");
+        server.setDaemon(true);
+        server.start();
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1/chat/completions");
+    }
+
+    private static void answer(ServerSocket socket) {
+        try {
+            while (true) {
+                try (Socket asked = socket.accept()) {
+                    // A small request comes in one piece; what does not is not waited for.
+                    int read = asked.getInputStream().read(new byte[MODEL_BYTES]);
+                    String answer = read < 0 ? "" : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+                    asked.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException over) {
+            System.out.println("the model is gone: " + over.getMessage());
+        }
+    }
+
+    /** Tells the model how the call ended, so that it had the chance to react. */
+    private static void ask(URI model) throws InterruptedException {
+        try {
+            HttpClient client =
+                    HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+            HttpRequest request = HttpRequest.newBuilder(model)
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"messages\":[{\"role\":\"tool\",\"tool_call_id\":\"1\",\"content\":\"it failed\"}]}"))
+                    .build();
+            client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException unanswered) {
+            System.out.println("the model did not answer: " + unanswered.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.config.VetoScope;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.observe.Decision;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +34,12 @@ final class CanaryExamination {
     private static final int SOME_EPISODES = 50;
 
     private final File jar;
+    private final VetoScope scope;
 
-    CanaryExamination(File jar) {
+    /** @param scope in which hosts run here */
+    CanaryExamination(File jar, VetoScope scope) {
         this.jar = jar;
+        this.scope = scope;
     }
 
     List<ExaminationResult> findings() throws IOException, InterruptedException {
@@ -53,7 +58,7 @@ final class CanaryExamination {
         File stderr = work.resolve("stderr").toFile();
         Path seen = work.resolve("seen");
         Process canary = new HostJvm(jar, home)
-                .option("vritti.veto.scope", "all")
+                .option("vritti.veto.scope", tried().name().toLowerCase(Locale.ROOT))
                 .option("vritti.veto.holdout", "0")
                 // A JVM that does this for the first time is slow; whether calls are seen is asked here, not how fast.
                 .option("vritti.gate.deadline", "5s")
@@ -87,6 +92,11 @@ final class CanaryExamination {
         return findings;
     }
 
+    /** The canary has no tools of a framework, and the scope {@code tool} would refuse it nothing. */
+    private VetoScope tried() {
+        return scope == VetoScope.TOOL ? VetoScope.AUTO : scope;
+    }
+
     /** What is remembered once all calls are, or when the canary ends or takes too long: the disk may be slower than the calls. */
     private static List<ExaminationResult> awaitMemory(Process canary, File home)
             throws IOException, InterruptedException {
@@ -103,9 +113,12 @@ final class CanaryExamination {
     }
 
     /** A machine that is too busy for the gate's time limits is told apart from a gate that does not work. */
-    private static ExaminationResult veto(boolean vetoed, File home) throws IOException {
+    private ExaminationResult veto(boolean vetoed, File home) throws IOException {
         if (vetoed) {
-            return ExaminationResult.ok("veto", "a repeated failure is refused");
+            return ExaminationResult.ok(
+                    "veto",
+                    "a repeated failure is refused, in scope " + tried().name().toLowerCase(Locale.ROOT)
+                            + (scope == tried() ? "" : ": here only tool calls are, of which this test has none"));
         }
         List<Decision> decisions = new DecisionReader(home).read();
         boolean busy = !decisions.isEmpty()

@@ -42,9 +42,9 @@ final class DoctorCommand implements Callable<Integer> {
         return wrong ? ExitCode.NO : ExitCode.OK;
     }
 
-    private static List<ExaminationResult> canary() throws IOException, InterruptedException {
+    private List<ExaminationResult> canary() throws IOException, InterruptedException {
         try {
-            return new CanaryExamination(AgentJar.find()).findings();
+            return new CanaryExamination(AgentJar.find(), home.settings().vetoScope()).findings();
         } catch (CommandFailure notRun) {
             return List.of(ExaminationResult.wrong("canary", notRun.getMessage()));
         }

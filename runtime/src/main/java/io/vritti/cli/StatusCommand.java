@@ -56,10 +56,7 @@ final class StatusCommand implements Callable<Integer> {
         output.line();
         for (LiveJvm jvm : living) {
             output.line(jvm.pid() + " is armed at " + armed(jvm));
-            String unused = unused(jvm);
-            if (unused != null) {
-                output.line(jvm.pid() + " " + unused);
-            }
+            output.line(jvm.pid() + " " + seen(jvm));
             for (LiveLibrary library : jvm.libraries()) {
                 output.line(jvm.pid()
                         + (library.missing() == null ? " watches " : " does not watch ")
@@ -78,19 +75,15 @@ final class StatusCommand implements Callable<Integer> {
         return jvm.armed().isEmpty() ? "nothing yet: no watched class is loaded" : String.join(", ", jvm.armed());
     }
 
-    /** Why nothing is refused there yet, or null. */
-    private static String unused(LiveJvm jvm) {
-        boolean modelSeen = count(jvm, Counter.MODEL_REQUESTS) > 0;
-        boolean toolSeen = count(jvm, Counter.TOOL_CALLS) > 0;
-        return switch (jvm.scope()) {
-            case "auto" ->
-                modelSeen || toolSeen
-                        ? null
-                        : "refuses nothing yet: no request to a model and no tool call was seen (scope auto)";
-            case "tool" ->
-                toolSeen ? null : "refuses nothing yet: no tool call of a known framework was seen (scope tool)";
-            default -> null;
-        };
+    /** What was seen of an agent, or why nothing is refused there yet. */
+    private static String seen(LiveJvm jvm) {
+        long models = count(jvm, Counter.MODEL_REQUESTS);
+        long tools = count(jvm, Counter.TOOL_CALLS);
+        if ("auto".equals(jvm.scope()) && models + tools == 0) {
+            return "refuses nothing yet: no request to a model and no tool call was seen (scope auto)";
+        }
+        String counts = "has seen " + models + " requests to a model, " + tools + " tool calls of known frameworks";
+        return "tool".equals(jvm.scope()) && tools == 0 ? counts + ": it refuses nothing yet (scope tool)" : counts;
     }
 
     private static long count(LiveJvm jvm, Counter counter) {

@@ -55,6 +55,19 @@ class StatusCommandTest {
     }
 
     @Test
+    void what_was_seen_of_an_agent_is_said() throws IOException {
+        live("tool", Map.of("model_requests", 4L));
+        assertThat(CommandRun.at(home, "status").out())
+                .contains(PID
+                        + " has seen 4 requests to a model, 0 tool calls of known frameworks: it refuses nothing yet"
+                        + " (scope tool)\n");
+
+        live("auto", Map.of("model_requests", 4L, "tool_calls", 2L));
+        assertThat(CommandRun.at(home, "status").out())
+                .contains(PID + " has seen 4 requests to a model, 2 tool calls of known frameworks\n");
+    }
+
+    @Test
     void problem_and_kill_switch_are_said() throws IOException {
         live(List.of(), "memory only: disk full");
         Files.createFile(home.resolve("OFF"));
@@ -82,18 +95,27 @@ class StatusCommandTest {
     }
 
     private void live(List<String> armed, String problem) throws IOException {
+        live("auto", armed, Map.of("calls_seen", 7L, "vetoes", 3L), problem);
+    }
+
+    private void live(String scope, Map<String, Long> counters) throws IOException {
+        live(scope, List.of("process"), counters, null);
+    }
+
+    private void live(String scope, List<String> armed, Map<String, Long> counters, String problem)
+            throws IOException {
         new LiveJvms(Home.at(home.toFile()))
                 .write(new LiveJvm(
                         PID,
                         LiveJvm.startOf(PID),
                         "agent.jar",
                         "veto",
-                        "auto",
+                        scope,
                         armed,
                         List.of(
                                 new LiveLibrary("okhttp", "5.1.0", null),
                                 new LiveLibrary("apache5", "9.0", "it has no doExecute")),
-                        Map.of("calls_seen", 7L, "vetoes", 3L),
+                        counters,
                         problem,
                         System.currentTimeMillis()));
     }
