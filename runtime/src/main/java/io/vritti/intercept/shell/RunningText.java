@@ -20,10 +20,10 @@ final class RunningText {
     /** A host that writes more before the shell is ready has no use for it. */
     private static final int MOST_TEXTS = 64;
 
-    /** As long the errors of a failed command are waited for: they come by another pipe than its mark. */
+    /** As long the errors of a failed command are waited for at most: they come by another pipe than its mark. */
     private static final long ERRORS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** So long nothing has come by then: the errors of one command are written at once. */
+    /** After so long a silence no more is waited for: the errors of one command are written at once. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private enum Kind {
@@ -148,15 +148,17 @@ final class RunningText {
     }
 
     /**
-     * What it said of its errors; waits for a host that is just reading it.
+     * What it said of its errors; waits for a host that is just reading it, and longer where nothing else tells why it failed.
      *
      * @param unread gives what the host has not read
      */
     String errors(Supplier<String> unread) {
         long startNanos = System.nanoTime();
         String rest = unread.get();
+        boolean silent = output().isBlank();
         while (rest.isEmpty()
-                && System.nanoTime() - Math.max(startNanos, errorsAtNanos) < QUIET_NANOS
+                && (silent && errors.text().isEmpty()
+                        || System.nanoTime() - Math.max(startNanos, errorsAtNanos) < QUIET_NANOS)
                 && System.nanoTime() - startNanos < ERRORS_NANOS) {
             try {
                 TimeUnit.MILLISECONDS.sleep(1);

@@ -2,6 +2,7 @@ package io.vritti.intercept.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.intercept.io.OutputTail;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
