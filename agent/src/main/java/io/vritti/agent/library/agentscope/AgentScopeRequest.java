@@ -27,6 +27,11 @@ record AgentScopeRequest(ToolCallParam call, Agents agents) implements ToolReque
     }
 
     @Override
+    public String description() {
+        return agents.description(call);
+    }
+
+    @Override
     public String goal() {
         return agents.goal(call);
     }

@@ -4,7 +4,10 @@ import io.agentscope.core.agent.Agent;
 import io.agentscope.core.agent.RuntimeContext;
 import io.agentscope.core.message.Msg;
 import io.agentscope.core.message.MsgRole;
+import io.agentscope.core.tool.AgentTool;
 import io.agentscope.core.tool.ToolCallParam;
+import io.agentscope.core.tool.Toolkit;
+import java.lang.reflect.Method;
 import java.util.List;
 
 /** Reads for whom an agent works. An agent of 2.0 works in contexts, one of 1.0 has a memory and no more. */
@@ -19,6 +22,14 @@ final class Agents {
             }
         }
         return null;
+    }
+
+    /** What a tool says of itself to the model, or null. */
+    String description(ToolCallParam call) {
+        AgentTool tool = call.getAgent() != null && read(call.getAgent(), "getToolkit") instanceof Toolkit kit
+                ? kit.getTool(call.getToolUseBlock().getName())
+                : null;
+        return tool == null ? null : tool.getDescription();
     }
 
     /** @return null where it is unknown */
@@ -58,12 +69,23 @@ final class Agents {
 
     private static List<?> memory(Agent agent) {
         try {
-            Object memory = agent.getClass().getMethod("getMemory").invoke(agent);
-            Class<?> kind = Class.forName(
-                    "io.agentscope.core.memory.Memory", false, Agent.class.getClassLoader());
+            Object memory = read(agent, "getMemory");
+            Class<?> kind = Class.forName("io.agentscope.core.memory.Memory", false, Agent.class.getClassLoader());
             return List.copyOf((List<?>) kind.getMethod("getMessages").invoke(memory));
         } catch (ReflectiveOperationException | RuntimeException none) {
             return List.of();
+        }
+    }
+
+    /** What an agent's own class gives out; null where it does not. */
+    private static Object read(Agent agent, String getter) {
+        try {
+            Method method = agent.getClass().getMethod(getter);
+            // The class may be the host's own, and not public.
+            method.setAccessible(true);
+            return method.invoke(agent);
+        } catch (ReflectiveOperationException | RuntimeException none) {
+            return null;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.vritti.agent.library.koog;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 
 /** Reads and makes objects of Koog 0.5 by their members' names. What is missing is a {@link NoSuchMethodError}, as if it were compiled. */
 final class Early {
@@ -12,9 +14,14 @@ final class Early {
 
     private Early() {}
 
-    static Object get(Object of, String getter) {
+    static Object get(Object of, String getter, String... names) {
+        Class<?>[] types = new Class<?>[names.length];
+        Arrays.fill(types, String.class);
         try {
-            return of.getClass().getMethod(getter).invoke(of);
+            Method method = of.getClass().getMethod(getter, types);
+            // The class may be the host's own, and not public.
+            method.setAccessible(true);
+            return method.invoke(of, (Object[]) names);
         } catch (ReflectiveOperationException other) {
             throw missing(other);
         }

@@ -18,8 +18,8 @@ public final class KoogReader implements LibraryReader {
         Continuation<Object> host = (Continuation<Object>) arguments[1];
         ToolOfThread thread = new ToolOfThread();
         HostToolCall call = arguments[0].getClass().getName().equals(CALL)
-                ? new KoogCall(new KoogRequest((MessagePart.Tool.Call) arguments[0], host), thread)
-                : new EarlyCall(EarlyRequest.of(arguments[0]), thread);
+                ? new KoogCall(new KoogRequest(target, (MessagePart.Tool.Call) arguments[0], host), thread)
+                : new EarlyCall(EarlyRequest.of(target, arguments[0]), thread);
         arguments[1] = new WatchedContinuation(host, thread);
         return call;
     }

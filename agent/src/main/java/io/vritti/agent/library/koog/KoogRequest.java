@@ -1,17 +1,19 @@
 package io.vritti.agent.library.koog;
 
 import ai.koog.agents.core.agent.context.AIAgentContext;
+import ai.koog.agents.core.tools.ToolBase;
+import ai.koog.agents.core.tools.ToolRegistry;
 import ai.koog.prompt.message.MessagePart;
 import io.vritti.tool.ToolRequest;
-import java.lang.reflect.Field;
 import kotlin.coroutines.Continuation;
 
 /**
  * What Koog knows of a tool call.
  *
+ * @param environment that executes the tool
  * @param waiting for the tool
  */
-record KoogRequest(MessagePart.Tool.Call call, Continuation<?> waiting) implements ToolRequest {
+record KoogRequest(Object environment, MessagePart.Tool.Call call, Continuation<?> waiting) implements ToolRequest {
 
     @Override
     public String framework() {
@@ -26,6 +28,14 @@ record KoogRequest(MessagePart.Tool.Call call, Continuation<?> waiting) implemen
     @Override
     public String arguments() {
         return call.getArgs();
+    }
+
+    @Override
+    public String description() {
+        ToolBase<?, ?> tool = Fields.get(environment, "toolRegistry") instanceof ToolRegistry registry
+                ? registry.getToolOrNull(tool())
+                : null;
+        return tool == null ? null : tool.getDescriptor().getDescription();
     }
 
     /** What the agent was run with. */
@@ -48,16 +58,7 @@ record KoogRequest(MessagePart.Tool.Call call, Continuation<?> waiting) implemen
 
     /** Of the environment that asks this one to execute the tool: it keeps it to itself. Null where another one asks. */
     private AIAgentContext context() {
-        try {
-            return (AIAgentContext) field(field(waiting, "this$0"), "context");
-        } catch (ReflectiveOperationException | RuntimeException other) {
-            return null;
-        }
-    }
-
-    private static Object field(Object of, String name) throws ReflectiveOperationException {
-        Field field = of.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(of);
+        Object asking = Fields.get(waiting, "this$0");
+        return asking != null && Fields.get(asking, "context") instanceof AIAgentContext known ? known : null;
     }
 }
