@@ -91,9 +91,7 @@ public final class ToolFrame {
 
     /** Whether another layer of the same framework makes the same call. */
     public boolean isOf(ToolRequest other) {
-        return request.tool().equals(other.tool())
-                && request.framework().equals(other.framework())
-                && String.valueOf(request.arguments()).equals(other.arguments());
+        return request.framework().equals(other.framework()) && other.isLayerOf(request);
     }
 
     /** Lines that the model is to read with the result. */

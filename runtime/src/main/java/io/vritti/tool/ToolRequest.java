@@ -44,4 +44,13 @@ public interface ToolRequest {
     default String server() {
         return null;
     }
+
+    /**
+     * Whether another layer of the same framework makes the same call around this one: frameworks decorate their tools.
+     *
+     * @param around of the same framework
+     */
+    default boolean isLayerOf(ToolRequest around) {
+        return tool().equals(around.tool()) && String.valueOf(arguments()).equals(around.arguments());
+    }
 }

@@ -4,8 +4,9 @@ import io.vritti.bridge.VrittiBridge;
 import io.vritti.bridge.VrittiSites;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.springframework.ai.model.tool.DefaultToolCallingManager;
 
-/** Around a callback of the framework's own. */
+/** Around a callback of the framework's own. The reader is that of the manager of tool calls, which knows what they are for. */
 final class CallbackAdvice {
 
     private CallbackAdvice() {}
@@ -14,7 +15,10 @@ final class CallbackAdvice {
     static Object enter(
             @Advice.This Object callback, @Advice.Argument(0) Object input, @Advice.Argument(1) Object context) {
         return VrittiBridge.before(
-                VrittiSites.TOOL_CALL, callback, "springai", new Object[] {callback, input, context});
+                VrittiSites.TOOL_CALL,
+                DefaultToolCallingManager.class,
+                "springai",
+                new Object[] {callback, input, context, null});
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

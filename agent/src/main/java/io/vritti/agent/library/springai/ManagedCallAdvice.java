@@ -15,8 +15,10 @@ final class ManagedCallAdvice {
             @Advice.This Object manager,
             @Advice.Argument(0) Object callback,
             @Advice.Argument(1) Object input,
-            @Advice.Argument(2) Object context) {
-        return VrittiBridge.before(VrittiSites.TOOL_CALL, manager, "springai", new Object[] {callback, input, context});
+            @Advice.Argument(2) Object context,
+            @Advice.Argument(3) Object observed) {
+        return VrittiBridge.before(
+                VrittiSites.TOOL_CALL, manager, "springai", new Object[] {callback, input, context, observed});
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

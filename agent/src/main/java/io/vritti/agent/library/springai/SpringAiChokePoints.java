@@ -26,6 +26,13 @@ public final class SpringAiChokePoints {
                             + "Lorg/springframework/ai/chat/model/ToolContext;"
                             + "Lorg/springframework/ai/tool/observation/ToolCallingObservationContext;)Ljava/lang/String;",
                     "ManagedCallAdvice"),
+            point(
+                    "springai advisors",
+                    "org/springframework/ai/chat/client/advisor/DefaultAroundAdvisorChain",
+                    "nextCall",
+                    "(Lorg/springframework/ai/chat/client/ChatClientRequest;)"
+                            + "Lorg/springframework/ai/chat/client/ChatClientResponse;",
+                    "AdvisedAdvice"),
             callback("org/springframework/ai/tool/method/MethodToolCallback"),
             callback("org/springframework/ai/tool/function/FunctionToolCallback"),
             callback("org/springframework/ai/mcp/SyncMcpToolCallback"),
