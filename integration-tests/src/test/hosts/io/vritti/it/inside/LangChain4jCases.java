@@ -49,6 +49,7 @@ class LangChain4jCases {
     private Path folder;
 
     private ScriptedModel model;
+    private KeptShell shell;
 
     private final AtomicInteger starts = new AtomicInteger();
 
@@ -83,6 +84,13 @@ class LangChain4jCases {
             }
         }
 
+        @Tool("Runs a command in a shell that stays open.")
+        String run(@P("command") String command) throws IOException, InterruptedException {
+            shell = shell == null ? new KeptShell.Queued(folder, "bash") : shell;
+            KeptShell.Answer answer = shell.run(command);
+            return answer.status() == 0 ? answer.text() : answer.text() + "\n\nExit code: " + answer.status();
+        }
+
         @Tool("Fetches a page.")
         String fetch(@P("url") String url) throws IOException, InterruptedException {
             HttpResponse<String> response = HttpClient.newHttpClient()
@@ -107,8 +115,11 @@ class LangChain4jCases {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         model.close();
+        if (shell != null) {
+            shell.close();
+        }
     }
 
     @Test
@@ -131,6 +142,24 @@ class LangChain4jCases {
         assertThat(assistant().chat("Show me the file.")).isEqualTo("done");
 
         assertThat(model.lastToolResult(2)).startsWith("NOT EXECUTED").endsWith("\n\nthe command failed");
+    }
+
+    @Test
+    void a_command_in_a_shell_kept_open_is_refused_like_a_program() throws Exception {
+        String show = "{\"command\":\"cat report\"}";
+        model.asksFor(1, "run", "{\"command\":\"echo ready\"}")
+                .asksFor(3, "run", show)
+                .asksFor(1, "run", "{\"command\":\"echo fine > report\"}")
+                .asksFor(1, "run", show);
+
+        assertThat(assistant().chat("Show me the report.")).isEqualTo("done");
+
+        List<String> results = model.toolResultsInOrder();
+        assertThat(results.get(0)).isEqualTo("ready");
+        assertThat(results.get(1)).endsWith("No such file or directory\n\nExit code: 1");
+        assertThat(results.get(2)).startsWith("NOT EXECUTED").contains("cat report").contains("Ref: ep-");
+        assertThat(results.get(3)).startsWith("NOT EXECUTED");
+        assertThat(results.subList(4, 6)).containsExactly("", "fine");
     }
 
     @Test

@@ -3,14 +3,16 @@ package io.vritti.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -75,7 +77,13 @@ class KeptShellStreamCases {
     @TempDir
     private Path folder;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private int runs;
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
 
     @TestFactory
     Stream<DynamicTest> sessions() {
@@ -147,20 +155,9 @@ class KeptShellStreamCases {
         Path own = Files.createDirectory(folder.resolve("run" + runs++));
         Files.createDirectory(own.resolve("work"));
         Process process = Programs.in(own, argv).start();
-        CompletableFuture<Void> errors = CompletableFuture.runAsync(() -> {
-            try {
-                process.getErrorStream().transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> {
-            try {
-                return process.getInputStream().readAllBytes();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        Future<?> errors =
+                threads.submit(() -> process.getErrorStream().transferTo(OutputStream.nullOutputStream()));
+        Future<byte[]> out = threads.submit(() -> process.getInputStream().readAllBytes());
         OutputStream input = process.getOutputStream();
         for (int at = 0; at < session.length; ) {
             int count = Math.min(session.length - at, longest == 0 ? session.length : 1 + random.nextInt(longest));

@@ -140,6 +140,8 @@ record EndMark(String beginning, Pattern printed) {
         private static boolean unclear(Word word) {
             return word.glob()
                     || word.text().startsWith("-")
+                    || word.raw().contains("\\$")
+                    || word.raw().contains("\\`")
                     || QUOTED_DOLLAR.matcher(word.raw()).find();
         }
 
