@@ -11,6 +11,7 @@ import io.vritti.bench.jmh.HttpSend;
 import io.vritti.bench.jmh.ProcessHook;
 import io.vritti.bench.jmh.ProcessStart;
 import io.vritti.bench.jmh.RingPublish;
+import io.vritti.bench.jmh.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,10 @@ final class Groups {
                                 "HTTP call through a client library, family that never failed",
                                 ClientSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),
+                new JmhGroup("tool-call", "tool call of LangChain4j, family that never failed", ToolCall.class)
+                        .option(ToolCall.SPAN)
+                        .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY)
+                        .added(5_000, 50_000),
                 new HostCost("lives", "a host that lives 3 s", PatientHost.class, 0, List.of())
                         .targets("<= 3x no-op", 3, 0),
                 new SearchCost("search-million", 300, false, 1_000_000));
