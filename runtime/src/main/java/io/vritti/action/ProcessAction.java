@@ -32,6 +32,7 @@ public final class ProcessAction implements Action {
     private final ExecutablePath hostPath;
     private final long limitNanos;
     private final HostInput input;
+    private final boolean inKeptShell;
 
     private final TextsRead texts = new TextsRead();
     private Script script;
@@ -58,7 +59,7 @@ public final class ProcessAction implements Action {
             Stdin stdin,
             String stdinFile,
             ExecutablePath hostPath) {
-        this(CallSize.of(argv), directory, environment, stdin, stdinFile, hostPath, -1, new HostInput());
+        this(CallSize.of(argv), directory, environment, stdin, stdinFile, hostPath, -1, new HostInput(), false);
     }
 
     private ProcessAction(
@@ -69,7 +70,8 @@ public final class ProcessAction implements Action {
             String stdinFile,
             ExecutablePath hostPath,
             long limitNanos,
-            HostInput input) {
+            HostInput input,
+            boolean inKeptShell) {
         this.argv = size.words();
         this.cutFingerprint = size.fingerprint();
         this.directory = directory;
@@ -79,6 +81,7 @@ public final class ProcessAction implements Action {
         this.hostPath = hostPath;
         this.limitNanos = limitNanos;
         this.input = input;
+        this.inKeptShell = inKeptShell;
     }
 
     public List<String> argv() {
@@ -162,7 +165,8 @@ public final class ProcessAction implements Action {
     public ProcessAction telling(String text, String folder) {
         List<String> words = new ArrayList<>(argv);
         words.set(words.size() - 1, text);
-        return new ProcessAction(sized(words), folder, environment, stdin, stdinFile, hostPath, limitNanos, input);
+        return new ProcessAction(
+                sized(words), folder, environment, stdin, stdinFile, hostPath, limitNanos, input, inKeptShell);
     }
 
     /**
@@ -173,7 +177,8 @@ public final class ProcessAction implements Action {
      * @param variables the whole environment that its programs get
      */
     public ProcessAction inShell(List<String> call, String folder, Map<String, String> variables) {
-        return new ProcessAction(call, folder, variables, Stdin.PIPE, null, hostPath);
+        return new ProcessAction(
+                CallSize.of(call), folder, variables, Stdin.PIPE, null, hostPath, -1, new HostInput(), true);
     }
 
     /**
@@ -185,12 +190,18 @@ public final class ProcessAction implements Action {
      * @param nanos the time limit that the wrapper sets, or -1
      */
     public ProcessAction inside(List<String> command, String folder, Map<String, String> variables, long nanos) {
-        return new ProcessAction(sized(command), folder, variables, stdin, stdinFile, hostPath, nanos, input);
+        return new ProcessAction(
+                sized(command), folder, variables, stdin, stdinFile, hostPath, nanos, input, inKeptShell);
     }
 
     /** What was made from the beginning of a call is no whole call either. */
     private CallSize sized(List<String> words) {
         return cutFingerprint == null ? CallSize.of(words) : new CallSize(List.copyOf(words), cutFingerprint);
+    }
+
+    /** Whether it is a command in a shell that is kept open, whose folder and variables may be others the next time. */
+    public boolean inKeptShell() {
+        return inKeptShell;
     }
 
     /** What the host writes to it; shared with the actions made from this one. */

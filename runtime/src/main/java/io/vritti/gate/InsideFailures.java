@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
+import io.vritti.action.ProcessAction;
 import io.vritti.action.ToolAction;
 import io.vritti.bounded.LatestMap;
 import io.vritti.evidence.SideEffectCounter;
@@ -27,7 +28,10 @@ final class InsideFailures {
     /** @param call the only one inside the tool call that failed or was refused, and the last */
     void failed(ToolAction tool, Action call) {
         InsideFailure before = latest.get(tool.key());
-        boolean certain = tool.names(call) || before != null && before.call().key().equals(call.key());
+        // Where a shell is by the time that the tool runs again is seen only then.
+        boolean inShell = call.byKind(ProcessAction::inKeptShell, http -> false, inner -> false);
+        boolean again = before != null && before.call().key().equals(call.key());
+        boolean certain = !inShell && (tool.names(call) || again);
         latest.put(tool.key(), new InsideFailure(call, certain, changes.readingWithTools()));
     }
 

@@ -17,8 +17,10 @@ final class RunningText {
     /** More than a host's mark and a read of it have; what is behind it is forgotten. */
     private static final int WINDOW = 4 * 1024;
 
-    /** A host that writes more before the shell is ready has no use for it. */
+    /** A host that writes more before the shell is ready feeds it a script. */
     private static final int MOST_TEXTS = 64;
+
+    private static final int MOST_CHARACTERS = 64 * 1024;
 
     /** As long the errors of a failed command are waited for at most: they come by another pipe than its mark. */
     private static final long ERRORS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -39,6 +41,7 @@ final class RunningText {
     private final Set<String> inFlight = new HashSet<>();
     private final StringBuilder window = new StringBuilder();
     private Kind kind = Kind.UNFOLLOWED;
+    private int characters;
     private boolean unreadable;
     private boolean apart;
     private EndMark awaited;
@@ -61,6 +64,7 @@ final class RunningText {
     private void renew(Kind begun, String text) {
         kind = begun;
         texts.clear();
+        characters = 0;
         inFlight.clear();
         window.setLength(0);
         unreadable = false;
@@ -73,8 +77,11 @@ final class RunningText {
     }
 
     private void add(String text) {
-        unreadable |= text == null || texts.size() >= MOST_TEXTS;
-        if (!unreadable) {
+        characters += text == null ? 0 : text.length();
+        unreadable |= text == null || texts.size() >= MOST_TEXTS || characters > MOST_CHARACTERS;
+        if (unreadable) {
+            texts.clear();
+        } else {
             texts.add(text);
         }
     }
@@ -98,6 +105,7 @@ final class RunningText {
     void isUnfollowed() {
         kind = Kind.UNFOLLOWED;
         unreadable = true;
+        texts.clear();
         awaited = null;
     }
 

@@ -2,6 +2,7 @@ package io.vritti.intercept.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.action.ToolAction;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateParts;
 import io.vritti.gate.RecordedJournal;
@@ -218,6 +219,23 @@ class ShellSessionTest {
             assertThat(shell.run("cat report.txt")).isEqualTo("=1");
             assertThat(shell.run("cat > notes.txt <<'END'\nexport A=$B; f() { x; }\nEND")).isEqualTo("=0");
             assertThat(shell.run("cat report.txt")).startsWith(REFUSED);
+        }
+    }
+
+    @Test
+    void a_tool_whose_command_failed_in_a_shell_is_judged_where_the_shell_is_by_then() throws Exception {
+        Files.createDirectory(folder.resolve("app"));
+        Files.writeString(folder.resolve("app/report.txt"), "app\n");
+        ToolAction tool = new ToolAction("test", "run", null, () -> "{\"command\":\"cat report.txt\"}");
+        try (OpenShell shell = shell("bash")) {
+            shell.run("true");
+            assertThat(shell.run("cat report.txt")).isEqualTo("=1");
+            gate.failedInside(tool, journal.failures.get(0).failure().action());
+            gate.failedInside(tool, journal.failures.get(0).failure().action());
+
+            assertThat(shell.run("cd app && false")).isEqualTo("=1");
+
+            assertThat(gate.before(tool).open()).isTrue();
         }
     }
 
