@@ -1,6 +1,7 @@
 package io.vritti.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,19 @@ class ToolFrameworksIT {
         return each("LangChain4jCases", "langchain4j-1.0.0", "langchain4j-1.8.0", "langchain4j-1.19.0");
     }
 
+    /** LangChain4j's own MCP client, and servers over pipes. */
+    @TestFactory
+    Stream<DynamicNode> langchain4j_mcp() throws IOException {
+        String source = source("LangChain4jMcpCases");
+        return Stream.of("langchain4j-1.8.0", "langchain4j-1.19.0").map(version -> {
+            try {
+                return onOwn(alone("LangChain4jMcpCases", version).compiled(source), version);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     @TestFactory
     Stream<DynamicNode> spring_ai_1() throws IOException {
         String source = source("SpringAiCases").replace(SPRING_AI_2, SPRING_AI_1);
@@ -70,6 +84,12 @@ class ToolFrameworksIT {
         return Stream.of(
                 onOwn(beside("McpToolCases", "mcp-0.15").compiled(source), "mcp-0.15"),
                 onEach(beside("McpToolCases", "mcp-2.2").compiled(source), "mcp-2.2"));
+    }
+
+    /** The second client, that 2.2 has beside the first. */
+    @TestFactory
+    Stream<DynamicNode> mcp_modern() throws IOException {
+        return Stream.of(onOwn(beside("ModernMcpCases", "mcp-2.2").compiled(source("ModernMcpCases")), "mcp-2.2"));
     }
 
     /** Models of 1.0 are in its core, those of 2.0 in extensions. */

@@ -111,5 +111,11 @@ public final class VrittiSites {
     /** A framework is about to call the tools that one answer of a model asks for: all null, and no token. */
     public static final int TOOL_TURN = 26;
 
+    /**
+     * Replace-site: target the Process of a server over pipes. The answer is a String that says how it ended, without secrets, once it
+     * has exited and the host has read its output to the end: it answers nothing any more. Null until then, and where that is not known.
+     */
+    public static final int SERVER_END = 27;
+
     private VrittiSites() {}
 }

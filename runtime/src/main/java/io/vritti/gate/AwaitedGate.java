@@ -150,6 +150,12 @@ public final class AwaitedGate implements CallGate {
     }
 
     @Override
+    public String errorLine(GateCall call, Outcome outcome) {
+        Gate built = gate;
+        return built != null ? built.errorLine(call, outcome) : settled ? "" : null;
+    }
+
+    @Override
     public String afterAtOnce(GateCall request, Outcome outcome) {
         return after(request, outcome, 0);
     }

@@ -38,6 +38,9 @@ public interface CallGate {
      */
     void failedInside(ToolAction tool, Action call);
 
+    /** The line of a failure's output that tells most, without secrets; empty where there is none, null while that is not known. */
+    String errorLine(GateCall call, Outcome outcome);
+
     /** The same as {@link #after} on a thread that must not wait. For requests only. */
     String afterAtOnce(GateCall request, Outcome outcome);
 }

@@ -10,6 +10,7 @@ import io.vritti.config.Mode;
 import io.vritti.evidence.Looks;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.failure.classify.FailureKind;
+import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.gate.memory.FailureMemory;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.memory.Match;
@@ -431,6 +432,13 @@ public final class Gate implements CallGate {
     @Override
     public void failedInside(ToolAction tool, Action call) {
         insideFailures.failed(tool, call);
+    }
+
+    @Override
+    public String errorLine(GateCall call, Outcome outcome) {
+        return message.errorLine(
+                call.action(),
+                ErrorSignature.of(FailureKind.UNKNOWN, outcome.output()).line());
     }
 
     @Override

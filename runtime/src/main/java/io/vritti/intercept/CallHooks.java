@@ -125,6 +125,9 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.LIBRARY_PROCESS_HANDLER -> {
                     return processes.handler(target, value);
                 }
+                case VrittiSites.SERVER_END -> {
+                    return processes.lastWords(target);
+                }
                 case VrittiSites.PROCESS_STDOUT -> {
                     return processes.standardOutput((Process) target, (InputStream) value);
                 }

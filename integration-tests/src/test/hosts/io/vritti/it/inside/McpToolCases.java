@@ -34,14 +34,23 @@ public class McpToolCases {
 
     @BeforeAll
     static void connect() {
-        ServerParameters server = ServerParameters.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args("-cp", System.getProperty("java.class.path"), McpToolCases.class.getName())
-                .build();
-        client = McpClient.sync(new StdioClientTransport(server, mapper()))
-                .requestTimeout(Duration.ofSeconds(30))
-                .build();
+        client = client(own());
         client.initialize();
+    }
+
+    private static ServerParameters own() {
+        return ServerParameters.builder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                .args("-cp", System.getProperty("java.class.path"), McpToolCases.class.getName(), "mcp-server-files")
+                .build();
+    }
+
+    /** Its time limits are longer than any test: what ends, does so because its server has ended. */
+    private static McpSyncClient client(ServerParameters server) {
+        return McpClient.sync(new StdioClientTransport(server, mapper()))
+                .requestTimeout(Duration.ofHours(1))
+                .initializationTimeout(Duration.ofHours(1))
+                .build();
     }
 
     @AfterAll
@@ -65,6 +74,10 @@ public class McpToolCases {
     }
 
     private static CallToolResult read(Object file) {
+        if ("fatal".equals(file)) {
+            System.err.println("sh: 1: fsck: not found");
+            System.exit(127);
+        }
         if (file == null) {
             return CallToolResult.builder()
                     .addTextContent("Input validation error: 'file' is a required property")
@@ -118,6 +131,50 @@ public class McpToolCases {
         Throwable thrown = catchThrowable(() -> call("unknown", "there"));
 
         assertThat(thrown == null || thrown.getClass().getSimpleName().equals("McpError")).isTrue();
+    }
+
+    @Test
+    void a_server_that_ends_before_it_serves_is_told_of_at_once_and_not_started_again_while_its_program_is_missing()
+            throws Exception {
+        ServerParameters server = ServerParameters.builder("sh")
+                .args("-c", "exec mcp-server-nowhere --port 1")
+                .build();
+        assertThat(reasons(catchThrowable(() -> client(server).initialize())))
+                .contains("the MCP server ended, exit code 127: ")
+                .contains("mcp-server-nowhere");
+
+        thinks();
+        assertThat(reasons(catchThrowable(() -> client(server).initialize())))
+                .contains("NOT EXECUTED")
+                .contains("mcp-server-nowhere");
+    }
+
+    @Test
+    void a_program_that_is_not_there_is_told_of_at_once() {
+        ServerParameters server = ServerParameters.builder("/nowhere/mcp-server").build();
+
+        assertThat(reasons(catchThrowable(() -> client(server).initialize()))).contains("Cannot run program");
+    }
+
+    @Test
+    void a_server_that_ends_in_a_call_is_told_of_and_can_be_started_again() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            try (McpSyncClient mortal = client(own())) {
+                mortal.initialize();
+                assertThat(reasons(catchThrowable(
+                                () -> mortal.callTool(new CallToolRequest("read", Map.of("file", "fatal"))))))
+                        .contains("the MCP server ended, exit code 127: sh: 1: fsck: not found");
+            }
+            thinks();
+        }
+    }
+
+    private static String reasons(Throwable thrown) {
+        StringBuilder reasons = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            reasons.append(cause).append('\n');
+        }
+        return reasons.toString();
     }
 
     /** A model is asked in between. */

@@ -83,6 +83,11 @@ public final class EvidenceCollector {
     }
 
     private Evidence process(ProcessAction action, Outcome outcome, PreRunSnapshot snapshot, long budgetNanos) {
+        boolean ownEnd = outcome.end() != Outcome.End.KILLED_BY_HOST;
+        if (action.servesOverPipes() && (!ownEnd || !outcome.standardOutput().isEmpty())) {
+            // What it complained of while it served, or was about to, did not keep it from serving.
+            return Evidence.none(clock.millis(), action.directory(), "it has served");
+        }
         long startNanos = System.nanoTime();
         FileSystemView view = FileSystemView.afterRun(
                 action, salt, budgetNanos, outcome.startedAtMillis(), fresh(snapshot, action), snapshot.predicted());

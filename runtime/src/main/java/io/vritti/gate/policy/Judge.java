@@ -120,6 +120,9 @@ public final class Judge {
         if (match.elsewhere() && !provesHere(match, holds, action, evidence)) {
             return Verdict.hint(Reason.UNSURE, state, List.of("it failed in another place, which may be different"));
         }
+        if (action.servesOverPipes() && holds.basis() != Basis.CAUSE) {
+            return Verdict.proceed(Reason.SERVER, state);
+        }
         if (asks(action, holds.basis()) || action.waits() && holds.basis() != Basis.CAUSE) {
             return Verdict.proceed(Reason.WAITS, state);
         }
@@ -142,7 +145,7 @@ public final class Judge {
             if (leftNanos(deadlineNanos) > 0
                     && check.check(earlier.evidence(), action, leftNanos(deadlineNanos))
                             instanceof CheckResult.Holds holds
-                    && (!action.open() || holds.basis() == Basis.CAUSE)
+                    && (!action.open() && !action.servesOverPipes() || holds.basis() == Basis.CAUSE)
                     && (remembered.lastFailed() || holds.basis().tellsState())) {
                 if (asks(action, holds.basis())) {
                     return Verdict.proceed(Reason.WAITS, earlier.state());
@@ -204,9 +207,12 @@ public final class Judge {
         return Verdict.block(reason, state, holds.checked());
     }
 
-    /** Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. */
+    /**
+     * Programs whose repetition is the point of them, or null. Exit codes that are answers were never taken for failures. A server over
+     * pipes is one of them, but not where a cause is known that kept it from serving at all: one that has served is given none.
+     */
     private static Reason harmless(Action action, Evidence evidence) {
-        if (action.servesOverPipes()) {
+        if (action.servesOverPipes() && (evidence == null || evidence.causes().isEmpty())) {
             return Reason.SERVER;
         }
         // A call that its program does not understand waits for nothing.

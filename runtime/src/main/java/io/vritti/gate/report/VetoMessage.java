@@ -44,6 +44,13 @@ public final class VetoMessage {
         };
     }
 
+    /** The line of a failure's output, as it may be quoted beside the call. */
+    public String errorLine(Action action, String line) {
+        MessageLines lines = new MessageLines(ERROR_CHARACTERS);
+        lines.add("", ActionSecrets.redactor(redactor, action).redacted(line), ERROR_CHARACTERS, "");
+        return lines.text();
+    }
+
     private String denied(Action action, Verdict verdict, Redactor knowing) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         lines.add("NOT EXECUTED - a rule of this program's owner forbids this call (retryable: false).");

@@ -140,6 +140,12 @@ public final class ProcessCalls {
         }
     }
 
+    /** @return how it ended, once the host can read nothing more of it; null until then */
+    public String lastWords(Object process) {
+        RunningProcess record = running.get(process);
+        return record == null ? null : record.lastWords();
+    }
+
     /** The host waited so long, and it has not exited. */
     public void waitedInVain(Process process, long nanos) {
         RunningProcess record = running.get(process);

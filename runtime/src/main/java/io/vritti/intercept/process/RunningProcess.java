@@ -56,6 +56,7 @@ final class RunningProcess {
     private HandedOutput handedOutput;
     private HandedOutput handedError;
     private CountedOutputStream standardInput;
+    private volatile Outcome ended;
     private volatile long waitedNanos;
     private volatile long killedNanos;
 
@@ -141,7 +142,9 @@ final class RunningProcess {
                 shell().exited(exitCode, killedNanos > 0);
             }
             if (over.compareAndSet(false, true)) {
-                gate.after(call, outcome(exitCode));
+                Outcome outcome = outcome(exitCode);
+                gate.after(call, outcome);
+                ended = outcome;
             }
         } finally {
             settled.countDown();
@@ -179,6 +182,21 @@ final class RunningProcess {
             settled.countDown();
             FixLine.add(thrown, gate.after(call, Outcomes.notStarted(call, System.nanoTime() - startNanos, thrown)));
         }
+    }
+
+    /** How it ended, once the host can read nothing more of it; null until then. */
+    String lastWords() {
+        Outcome outcome = ended;
+        TailInputStream output = readOutput();
+        if (outcome == null || output == null || !output.ended()) {
+            return null;
+        }
+        String line = gate.errorLine(call, outcome);
+        return line == null ? null : "exit code " + outcome.code() + (line.isEmpty() ? "" : ": " + line);
+    }
+
+    private synchronized TailInputStream readOutput() {
+        return standardOutput;
     }
 
     private synchronized ShellSession shell() {

@@ -114,6 +114,11 @@ final class TailInputStream extends InputStream implements WatchedOutput {
         return in.markSupported();
     }
 
+    /** Whether the host has read to the end, or has closed it. */
+    boolean ended() {
+        return ended.getCount() == 0;
+    }
+
     /** Returns at once if the host does not read at all. */
     @Override
     public void awaitEnd(long nanos) {

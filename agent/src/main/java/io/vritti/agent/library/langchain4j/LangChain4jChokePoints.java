@@ -15,6 +15,7 @@ public final class LangChain4jChokePoints {
     private static final String CONTEXT = "Ldev/langchain4j/invocation/InvocationContext;";
     private static final String RESULT = ")Ldev/langchain4j/service/tool/ToolExecutionResult;";
     private static final String SERVICE = "dev/langchain4j/service/tool/ToolService";
+    private static final String MCP_TRANSPORT = "dev/langchain4j/mcp/client/transport/";
     private static final String CHAT_REQUEST = "(Ldev/langchain4j/model/chat/request/ChatRequest;";
 
     public static final List<ChokePoint> ALL = Stream.of(
@@ -23,7 +24,8 @@ public final class LangChain4jChokePoints {
                     executor("langchain4j mcp executor", "dev/langchain4j/mcp/McpToolExecutor"),
                     executor(
                             "quarkus langchain4j executor",
-                            "io/quarkiverse/langchain4j/runtime/tool/QuarkusToolExecutor"))
+                            "io/quarkiverse/langchain4j/runtime/tool/QuarkusToolExecutor"),
+                    servers())
             .flatMap(List::stream)
             .toList();
 
@@ -65,6 +67,23 @@ public final class LangChain4jChokePoints {
                         REQUEST + CONTEXT + ")Ljava/util/concurrent/CompletableFuture;",
                         "ExecutorAdvice"),
                 point(name, type, "execute", REQUEST + CONTEXT + RESULT, "ExecutorAdvice"));
+    }
+
+    /** Where the framework's own MCP client starts a server over pipes, and where it tells, since 1.18, that one has ended. */
+    private static List<ChokePoint> servers() {
+        return List.of(
+                point(
+                        "langchain4j mcp server",
+                        MCP_TRANSPORT + "stdio/StdioMcpTransport",
+                        "start",
+                        "(L" + MCP_TRANSPORT + "McpOperationHandler;)V",
+                        "ServerStartAdvice"),
+                point(
+                        "langchain4j mcp server",
+                        MCP_TRANSPORT + "McpOperationHandler",
+                        "cancelAllPendingOperations",
+                        "(Ljava/lang/String;)V",
+                        "ServerEndAdvice"));
     }
 
     private static ChokePoint point(String name, String type, String method, String descriptor, String advice) {

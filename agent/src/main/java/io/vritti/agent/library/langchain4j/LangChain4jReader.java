@@ -12,6 +12,11 @@ public final class LangChain4jReader implements LibraryReader {
     private static final String TEXT = "java.lang.String";
     private static final String PROMISE = "java.util.concurrent.CompletableFuture";
 
+    /** What is known of a server over pipes. Advice has them as constants. */
+    static final String STARTED = "started";
+
+    static final String ENDED = "ended";
+
     /** Goals are read by what this version of the framework has. */
     private final UserMessages messages = new UserMessages();
 
@@ -28,5 +33,15 @@ public final class LangChain4jReader implements LibraryReader {
         ToolRequest asked = new ServiceRequest(request, tool, (InvocationContext) arguments[1], messages);
         ResultCall call = new ResultCall(asked, tool.passesModelBy());
         return PROMISE.equals(arguments[2]) ? new PromiseCall(call) : call;
+    }
+
+    /** @param arguments the transport of an MCP client, what is known of its server, and its operations or why they end */
+    @Override
+    public Object[] replace(Object[] arguments) {
+        if (arguments[1].equals(ENDED)) {
+            return new Object[] {arguments[0], ENDED, PipedServer.because(arguments[0], (String) arguments[2])};
+        }
+        PipedServer.watch(arguments[0], arguments[2]);
+        return arguments;
     }
 }

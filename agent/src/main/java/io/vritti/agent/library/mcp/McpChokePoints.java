@@ -44,7 +44,25 @@ public final class McpChokePoints {
                     MODERN + "SyncClientRequester",
                     "onceTool",
                     ARGUMENTS + "Lio/modelcontextprotocol/modern/McpSchema$Result;",
-                    "ModernSyncAdvice"));
+                    "ModernSyncAdvice"),
+            point(
+                    "mcp-stdio",
+                    "io/modelcontextprotocol/client/transport/StdioClientTransport",
+                    "connect",
+                    "(Ljava/util/function/Function;)" + MONO,
+                    "ConnectAdvice"),
+            point(
+                    "mcp-answer",
+                    "io/modelcontextprotocol/spec/McpClientSession",
+                    "sendRequest",
+                    "(Ljava/lang/String;Ljava/lang/Object;Lio/modelcontextprotocol/json/TypeRef;)" + MONO,
+                    "RequestAdvice"),
+            point(
+                    "mcp-modern-stdio",
+                    MODERN + "transport/StdioMcpClientTransport",
+                    "send",
+                    "(L" + MODERN + "transport/McpTransportRequest;)Lreactor/core/publisher/Flux;",
+                    "SendAdvice"));
 
     private McpChokePoints() {}
 

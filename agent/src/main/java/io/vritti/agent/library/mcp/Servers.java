@@ -1,6 +1,6 @@
 package io.vritti.agent.library.mcp;
 
-import java.lang.reflect.Field;
+import io.vritti.agent.library.HiddenField;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,13 +16,13 @@ final class Servers {
     private static final String STDIO = "io.modelcontextprotocol.client.transport.StdioClientTransport";
 
     String ofClient(Object client) {
-        Object transport = read(client, "transport");
+        Object transport = HiddenField.of(client, "transport");
         if (transport != null && transport.getClass().getName().equals(STDIO)) {
-            Object started = read(transport, "params");
+            Object started = HiddenField.of(transport, "params");
             if (started != null
-                    && read(started, "command") instanceof String command
-                    && read(started, "args") instanceof List<?> arguments) {
-                Object environment = read(started, "env");
+                    && HiddenField.of(started, "command") instanceof String command
+                    && HiddenField.of(started, "args") instanceof List<?> arguments) {
+                Object environment = HiddenField.of(started, "env");
                 return command + " " + arguments + " in "
                         + Integer.toHexString(String.valueOf(environment).hashCode());
             }
@@ -33,16 +33,5 @@ final class Servers {
     String session(Object client) {
         return client.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(client)) + " in "
                 + THIS_JVM;
-    }
-
-    /** @return null where it cannot be had */
-    private static Object read(Object owner, String name) {
-        try {
-            Field field = owner.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            return field.get(owner);
-        } catch (ReflectiveOperationException | RuntimeException hidden) {
-            return null;
-        }
     }
 }
