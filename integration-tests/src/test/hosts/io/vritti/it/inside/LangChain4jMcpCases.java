@@ -24,9 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** LangChain4j's own MCP client, and an agent whose tools are those of a server. Run in mode veto, in the default scope. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public class LangChain4jMcpCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -138,7 +142,9 @@ public class LangChain4jMcpCases {
                 .build();
     }
 
+    /** The first one: the end of another test's server may lift what this one looks at. */
     @Test
+    @Order(1)
     void arguments_that_the_server_refused_are_refused_before_they_are_sent_until_a_call_succeeds() {
         model.asksFor(3, "read", "{\"name\":\"there\"}")
                 .asksFor(1, "read", "{\"file\":\"there\"}")

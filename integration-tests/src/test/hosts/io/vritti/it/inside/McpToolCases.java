@@ -25,9 +25,13 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A client of a server that runs as a child process, both of the MCP Java SDK. Run in mode veto, in the default scope. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public class McpToolCases {
 
     private static McpSyncClient client;
@@ -110,7 +114,9 @@ public class McpToolCases {
         }
     }
 
+    /** The first one: the end of another test's server may lift what this one looks at. */
     @Test
+    @Order(1)
     void arguments_that_the_server_refused_are_refused_before_they_are_sent_until_a_call_succeeds() throws Exception {
         CallToolRequest without = new CallToolRequest("read", Map.of("name", "there"));
         assertThat(texts(client.callTool(without)).get(0)).startsWith("Input validation error");

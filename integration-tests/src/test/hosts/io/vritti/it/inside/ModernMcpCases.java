@@ -30,9 +30,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The second client of the MCP Java SDK 2.2, and a server over pipes. Run in mode veto, in the default scope. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public class ModernMcpCases {
 
     private static StdioMcpClientTransport transport;
@@ -115,7 +119,9 @@ public class ModernMcpCases {
         }
     }
 
+    /** The first one: the end of another test's server may lift what this one looks at. */
     @Test
+    @Order(1)
     void arguments_that_the_server_refused_are_refused_before_they_are_sent_in_each_form() throws Exception {
         int number = 0;
         for (Function<Map<String, Object>, CallToolResult> form : forms()) {
