@@ -94,8 +94,24 @@ final class TailInputStream extends InputStream implements WatchedOutput {
 
     @Override
     public void close() throws IOException {
+        keepUnread();
         ended.countDown();
         in.close();
+    }
+
+    /** What is closed unread may be all that a process said before it died. Takes only what is there. */
+    private void keepUnread() {
+        if (ended() || !reading.tryLock()) {
+            return;
+        }
+        try {
+            byte[] rest = new byte[Math.min(Math.max(0, in.available()), OutputTail.TAIL_BYTES)];
+            tail.write(rest, 0, Math.max(0, in.read(rest, 0, rest.length)));
+        } catch (IOException closed) {
+            // Then there is nothing to keep.
+        } finally {
+            reading.unlock();
+        }
     }
 
     @Override
