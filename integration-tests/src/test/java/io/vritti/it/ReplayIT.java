@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -34,30 +35,39 @@ class ReplayIT {
     private Path folder;
 
     /**
-     * On the newest JDK twice over one memory: the second time, every first failure is one that the last run remembers.
+     * Each file on each JDK over one memory: on the second, every first failure is one that the last run remembers. Every other file is
+     * played on the newest first.
      */
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("jdks")
-    void own_scenarios(Jdk jdk) throws Exception {
+    void own_scenarios(Jdk first) throws Exception {
         int repeats = 0;
         List<String> missed = new ArrayList<>();
-        for (Path scenarios : own()) {
-            Score first = replay(jdk, scenarios);
-            assertThat(first.off()).as(scenarios.toString()).isEmpty();
-            assertThat(first.wrongful()).as(scenarios.toString()).isEmpty();
-            repeats += first.repeats();
-            missed.addAll(first.missed());
-            if (!jdk.equals(Jdks.newest())) {
-                continue;
+        Path home = folder.resolve("home" + first.version());
+        for (Path scenarios : ownOf(first)) {
+            Score score = replay(first, home, scenarios);
+            repeats += score.repeats();
+            missed.addAll(score.missed());
+            for (Jdk next : jdks()) {
+                if (!next.equals(first) || jdks().size() == 1) {
+                    replay(next, home, scenarios);
+                }
             }
-            Score second = replay(jdk, scenarios);
-            assertThat(second.off()).as(scenarios.toString()).isEmpty();
-            assertThat(second.wrongful()).as(scenarios.toString()).isEmpty();
         }
         assertThat(repeats - missed.size())
                 .as("missed of " + repeats + ": " + missed)
                 .isGreaterThanOrEqualTo((int) (OWN_CAUGHT_AT_LEAST * repeats));
+    }
+
+    private static List<Path> ownOf(Jdk first) throws IOException {
+        List<Path> all = own();
+        int jdks = jdks().size();
+        int place = jdks().indexOf(first);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % jdks == place)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<Path> own() throws IOException {
@@ -136,16 +146,19 @@ class ReplayIT {
                 folder.resolve("paused.jsonl"), Files.readString(scenarios).replace(step, between + step));
     }
 
-    private Score replay(Jdk jdk, Path scenarios) throws Exception {
+    private Score replay(Jdk jdk, Path home, Path scenarios) throws Exception {
         Path results = Files.createTempFile(folder, "results-", "");
         Run run = Host.on(jdk, folder)
                 .agent(Host.VETO_ALL)
-                .home(folder.resolve("home" + jdk.version()))
+                .home(home)
                 .arguments("-cp", System.getProperty("java.class.path"), ReplayHost.class.getName())
                 .arguments(scenarios.toString(), folder.toString(), results.toString())
                 .run();
         assertThat(run).isEqualTo(new Run(0, "", ""));
-        return Score.of(scenarios, results);
+        Score score = Score.of(scenarios, results);
+        assertThat(score.off()).as(jdk + " " + scenarios).isEmpty();
+        assertThat(score.wrongful()).as(jdk + " " + scenarios).isEmpty();
+        return score;
     }
 
     private static boolean onPath(String program) {
