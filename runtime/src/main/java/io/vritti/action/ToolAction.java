@@ -33,6 +33,11 @@ public final class ToolAction implements Action {
         return tool;
     }
 
+    /** Whether what it answers may depend on the conversation: a server of its own answers all of them alike. */
+    public boolean ofItsConversation() {
+        return server == null;
+    }
+
     private String given() {
         String json = given.get();
         return json == null ? "{}" : json;

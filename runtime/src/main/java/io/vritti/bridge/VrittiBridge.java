@@ -44,11 +44,29 @@ public final class VrittiBridge {
 
     private static volatile Hooks hooks;
 
+    /** Null while no tool call is in flight: then a task that changes threads costs one volatile read. */
+    private static volatile Hooks tasks;
+
     private VrittiBridge() {}
 
     /** Arms (or, with null, disarms) all woven code. */
     public static void install(Hooks installed) {
         hooks = installed;
+    }
+
+    /** Has tasks followed from thread to thread, or (with null) no more. */
+    public static void followTasks(Hooks following) {
+        tasks = following;
+    }
+
+    /**
+     * A task of the host changes threads, or begins on one.
+     *
+     * @return what {@link #replace} needs at its end, or null
+     */
+    public static Object task(int site, Object task) {
+        Hooks current = tasks;
+        return current == null ? null : current.before(site, task, null, null);
     }
 
     public static Object before(int site, Object target, Object first, Object second) {

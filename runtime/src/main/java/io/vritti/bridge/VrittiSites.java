@@ -108,7 +108,10 @@ public final class VrittiSites {
      */
     public static final int TOOL_END = 25;
 
-    /** A framework is about to call the tools that one answer of a model asks for: all null, and no token. */
+    /**
+     * A framework is about to call the tools that one answer of a model asks for, or asks a model: target, first and second as of {@link
+     * #TOOL_CALL}, or all null where its reader knows nothing of it. There is no token.
+     */
     public static final int TOOL_TURN = 26;
 
     /**
@@ -116,6 +119,24 @@ public final class VrittiSites {
      * has exited and the host has read its output to the end: it answers nothing any more. Null until then, and where that is not known.
      */
     public static final int SERVER_END = 27;
+
+    /** {@link VrittiBridge#task}: a task is made that other threads will run, as {@code ForkJoinTask} is. */
+    public static final int TASK_MADE = 28;
+
+    /** {@link VrittiBridge#task}: a task is left to an executor. */
+    public static final int TASK_HANDED_OVER = 29;
+
+    /** {@link VrittiBridge#task}: a thread of an executor has got its next task; null where there is none any more. */
+    public static final int TASK_TAKEN = 30;
+
+    /** {@link VrittiBridge#task}: a task begins that runs once; the answer goes to {@link #TASK_ENDS}. */
+    public static final int TASK_BEGINS = 31;
+
+    /** {@link VrittiBridge#task}: a coroutine goes on; the answer goes to {@link #TASK_ENDS}. */
+    public static final int TASK_GOES_ON = 32;
+
+    /** Replace-site: target what TASK_BEGINS or TASK_GOES_ON answered, no value. */
+    public static final int TASK_ENDS = 33;
 
     private VrittiSites() {}
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param unproven why there is no proof of the inputs, in words; "" if there is one
  * @param places what a shared key leaves out: where the action ran ({@link io.vritti.action.SharedKey}); empty if not asked
  * @param overBudget whether the capture's budget ended before all inputs had been looked at
+ * @param user on whose behalf the action was made, as a keyed hash; empty where no user is known
  */
 public record Evidence(
         long capturedAtMillis,
@@ -26,7 +27,8 @@ public record Evidence(
         EnvironmentState environment,
         String unproven,
         List<String> places,
-        boolean overBudget) {
+        boolean overBudget,
+        String user) {
 
     /** An input, its path, and its state as text. */
     private static final int BYTES_OF_AN_INPUT = 300;
@@ -47,12 +49,19 @@ public record Evidence(
             List<Proof> proofs,
             EnvironmentState environment,
             String unproven) {
-        this(capturedAtMillis, directory, salt, proofs, environment, unproven, List.of(), false);
+        this(capturedAtMillis, directory, salt, proofs, environment, unproven, List.of(), false, "");
     }
 
     /** The same, with the places that the action's shared key leaves out. */
     public Evidence at(List<String> sharedPlaces) {
-        return new Evidence(capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces, overBudget);
+        return new Evidence(
+                capturedAtMillis, directory, salt, proofs, environment, unproven, sharedPlaces, overBudget, user);
+    }
+
+    /** The same, of an action on behalf of a user. */
+    public Evidence by(String userIdentity) {
+        return new Evidence(
+                capturedAtMillis, directory, salt, proofs, environment, unproven, places, overBudget, userIdentity);
     }
 
     /** An evidence that proves nothing. */
@@ -63,7 +72,7 @@ public record Evidence(
     /** An evidence that proves nothing because the capture's budget ended too early. */
     public static Evidence overBudget(long capturedAtMillis, String directory, String unproven) {
         return new Evidence(
-                capturedAtMillis, directory, 0, List.of(), EnvironmentState.NONE, unproven, List.of(), true);
+                capturedAtMillis, directory, 0, List.of(), EnvironmentState.NONE, unproven, List.of(), true, "");
     }
 
     /** Until when it may be believed: wall clock in milliseconds, by its longest-lived proof. */
@@ -100,12 +109,13 @@ public record Evidence(
                 EnvironmentState.NONE,
                 "it failed on another machine, and no cause of it can be verified here",
                 places,
-                overBudget);
+                overBudget,
+                "");
     }
 
     /** A cause of it, restated for another action. */
     public Evidence of(Cause cause) {
-        return new Evidence(capturedAtMillis, directory, salt, List.of(cause), EnvironmentState.NONE, "");
+        return new Evidence(capturedAtMillis, directory, salt, List.of(cause), EnvironmentState.NONE, "").by(user);
     }
 
     /** The inputs that may have changed while the failed run was under way: a later failed run must show them again. */

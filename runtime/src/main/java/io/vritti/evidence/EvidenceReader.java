@@ -70,7 +70,8 @@ public final class EvidenceReader {
                 new EnvironmentState(texts(json.get("env").values())),
                 unproven,
                 texts(json.get("places")),
-                json.get("over_budget").isTrue(unproven.startsWith(OLD_OVER_BUDGET)));
+                json.get("over_budget").isTrue(unproven.startsWith(OLD_OVER_BUDGET)),
+                json.get("user").text());
     }
 
     private static Proof proof(Json json) {

@@ -40,6 +40,9 @@ public final class EvidenceWriter {
             if (evidence.overBudget()) {
                 json.writeBooleanField("over_budget", true);
             }
+            if (!evidence.user().isEmpty()) {
+                json.writeStringField("user", evidence.user());
+            }
             write("places", evidence.places(), json);
             json.writeArrayFieldStart("proofs");
             for (Proof proof : evidence.proofs()) {

@@ -106,8 +106,9 @@ public final class AwaitedGate implements CallGate {
         if (await(startNanos + mayWaitNanos)) {
             return gate == null ? null : gate.before(action, startNanos, mayWaitNanos);
         }
+        Caller caller = conversation.caller();
         GateCall unjudged = GateCall.unjudged(
-                action, conversation.turn(), System.currentTimeMillis(), System.nanoTime() - startNanos);
+                action, caller.turn(), System.currentTimeMillis(), System.nanoTime() - startNanos, caller.tool());
         if (keep(new Began(unjudged))) {
             return unjudged;
         }
@@ -118,7 +119,9 @@ public final class AwaitedGate implements CallGate {
     @Override
     public GateCall beforeAtOnce(Action request) {
         if (!settled) {
-            GateCall unjudged = GateCall.unjudged(request, conversation.turn(), System.currentTimeMillis(), 0);
+            Caller caller = conversation.caller();
+            GateCall unjudged =
+                    GateCall.unjudged(request, caller.turn(), System.currentTimeMillis(), 0, caller.tool());
             if (keep(new Began(unjudged))) {
                 return unjudged;
             }
@@ -129,7 +132,9 @@ public final class AwaitedGate implements CallGate {
     @Override
     public GateCall watch(Action action) {
         if (!settled) {
-            GateCall unjudged = GateCall.unjudged(action, conversation.turn(), System.currentTimeMillis(), 0);
+            Caller caller = conversation.caller();
+            GateCall unjudged =
+                    GateCall.unjudged(action, caller.turn(), System.currentTimeMillis(), 0, caller.tool());
             if (keep(new Began(unjudged))) {
                 return unjudged;
             }
@@ -164,8 +169,8 @@ public final class AwaitedGate implements CallGate {
         if (!settled && !await(System.nanoTime() + mayWaitNanos)) {
             call.action().settle();
             expected.ended(call.action(), outcome);
-            if (keep(new Ended(call, outcome, goals.end(true), conversation.spoken()))) {
-                conversation.callEnded();
+            if (keep(new Ended(call, outcome, goals.end(call.tool(), true), conversation.spoken()))) {
+                conversation.callEnded(call.tool());
                 return null;
             }
         }

@@ -34,11 +34,13 @@ final class FailureAnalysis {
     private final Looks looks;
     private final FailureReader reader;
     private final EvidenceCollector collector;
+    private final Users users;
 
-    FailureAnalysis(Looks looks, FailureReader reader, EvidenceCollector collector) {
+    FailureAnalysis(Looks looks, FailureReader reader, EvidenceCollector collector, Users users) {
         this.looks = looks;
         this.reader = reader;
         this.collector = collector;
+        this.users = users;
     }
 
     /**
@@ -57,7 +59,8 @@ final class FailureAnalysis {
                 process -> looks.within(MOST_BUDGET_NANOS, look, () -> late(action)),
                 http -> look.get(),
                 tool -> look.get());
-        AnalyzedFailure failure = reader.read(action, outcome, found.evidence, found.sharedKey);
+        AnalyzedFailure failure =
+                reader.read(action, outcome, found.evidence.by(users.of(call.tool())), found.sharedKey);
         return call.inside() == null
                 ? failure
                 : failure.calledAs(call.inside().written().key());

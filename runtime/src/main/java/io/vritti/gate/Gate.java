@@ -17,6 +17,7 @@ import io.vritti.gate.memory.Match;
 import io.vritti.gate.policy.Enforcement;
 import io.vritti.gate.policy.Judge;
 import io.vritti.gate.policy.Polling;
+import io.vritti.gate.policy.Since;
 import io.vritti.gate.report.Refusal;
 import io.vritti.gate.report.VetoMessage;
 import io.vritti.gate.rules.Rulebook;
@@ -30,6 +31,8 @@ import io.vritti.journal.GoalSource;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.store.Fix;
+import io.vritti.tool.ConversationNumber;
+import io.vritti.tool.ToolFrame;
 import java.io.IOException;
 
 /**
@@ -50,6 +53,7 @@ public final class Gate implements CallGate {
     private final Polling polling;
     private final ModelTurns conversation;
     private final GoalSource goals;
+    private final Users users;
     private final OutcomeRecorder recorder;
     private final InsideFailures insideFailures;
     private final VetoMessage message;
@@ -67,6 +71,7 @@ public final class Gate implements CallGate {
             Polling polling,
             ModelTurns conversation,
             GoalSource goals,
+            Users users,
             OutcomeRecorder recorder,
             InsideFailures insideFailures,
             VetoMessage message,
@@ -82,6 +87,7 @@ public final class Gate implements CallGate {
         this.polling = polling;
         this.conversation = conversation;
         this.goals = goals;
+        this.users = users;
         this.recorder = recorder;
         this.insideFailures = insideFailures;
         this.message = message;
@@ -106,11 +112,11 @@ public final class Gate implements CallGate {
         }
         note(written);
         long nowMillis = System.currentTimeMillis();
-        long turn = conversation.turn();
-        GateCall ahead = current == Mode.VETO ? ahead(written, turn, nowMillis, startNanos, mayWaitNanos) : null;
+        Caller caller = conversation.caller();
+        GateCall ahead = current == Mode.VETO ? ahead(written, caller, nowMillis, startNanos, mayWaitNanos) : null;
         return heard(
                 written,
-                ahead == null ? decided(written, current, turn, nowMillis, startNanos, mayWaitNanos) : ahead);
+                ahead == null ? decided(written, current, caller, nowMillis, startNanos, mayWaitNanos) : ahead);
     }
 
     /** A tool call that is refused begins nothing: only the call around it hears of that, and no other in flight. */
@@ -127,8 +133,9 @@ public final class Gate implements CallGate {
     }
 
     /** The refusal of a call inside a tool that is about to run again and would come to it; null where the tool may run. */
-    private GateCall ahead(Action tool, long turn, long nowMillis, long startNanos, long mayWaitNanos) {
-        Action written = tool.byKind(process -> null, http -> null, insideFailures::of);
+    private GateCall ahead(Action tool, Caller caller, long nowMillis, long startNanos, long mayWaitNanos) {
+        Action written = tool.byKind(
+                process -> null, http -> null, again -> insideFailures.of(again, caller));
         if (written == null) {
             return null;
         }
@@ -136,36 +143,36 @@ public final class Gate implements CallGate {
         CommandInside inside = inside(written, deadlineNanos);
         Action action = inside == null ? written : inside.action();
         Sight sight = looks.within(
-                leftNanos(deadlineNanos), () -> sight(action, inside, turn, nowMillis, deadlineNanos), this::late);
+                leftNanos(deadlineNanos), () -> sight(action, inside, caller, nowMillis, deadlineNanos), this::late);
         if (sight.match == null
                 || !sight.opinion.blocks()
                 || mayTurn(action, sight.match.remembered())
-                || !enforcement.refusesAhead(action, sight.match.remembered(), sight.opinion, turn, nowMillis)) {
+                || !enforcement.refusesAhead(action, sight.match.remembered(), sight.opinion, caller.turn(), nowMillis)) {
             return null;
         }
         return decided(
-                action, inside, sight.opinion, sight.opinion, Mode.VETO, turn, nowMillis, startNanos, deadlineNanos);
+                action, inside, sight.opinion, sight.opinion, Mode.VETO, caller, nowMillis, startNanos, deadlineNanos);
     }
 
     private GateCall decided(
-            Action written, Mode current, long turn, long nowMillis, long startNanos, long mayWaitNanos) {
+            Action written, Mode current, Caller caller, long nowMillis, long startNanos, long mayWaitNanos) {
         long usualNanos = startNanos + mayWaitNanos;
         CommandInside inside = inside(written, usualNanos);
         Action action = inside == null ? written : inside.action();
         ActionPattern denied = denied(action, inside);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
-            return decided(action, inside, verdict, verdict, current, turn, nowMillis, startNanos, usualNanos);
+            return decided(action, inside, verdict, verdict, current, caller, nowMillis, startNanos, usualNanos);
         }
         long deadlineNanos = current == Mode.VETO ? firstReports.until(usualNanos, action, memory, looks) : usualNanos;
         Sight sight = memory.mayKnow(action)
                 ? looks.within(
                         leftNanos(deadlineNanos),
-                        () -> sight(action, inside, turn, nowMillis, deadlineNanos),
+                        () -> sight(action, inside, caller, nowMillis, deadlineNanos),
                         this::late)
                 : Sight.NOTHING;
         firstReports.waited(System.nanoTime() - usualNanos);
-        return judged(written, action, inside, sight, current, turn, nowMillis, startNanos, deadlineNanos);
+        return judged(written, action, inside, sight, current, caller, nowMillis, startNanos, deadlineNanos);
     }
 
     @Override
@@ -178,20 +185,20 @@ public final class Gate implements CallGate {
         }
         note(request);
         long nowMillis = System.currentTimeMillis();
-        long turn = conversation.turn();
+        Caller caller = conversation.caller();
         ActionPattern denied = rules.denied(request);
         if (denied != null) {
             Verdict verdict = Verdict.denied(denied.text());
             return heard(
                     request,
-                    decided(request, null, verdict, verdict, current, turn, nowMillis, startNanos, deadlineNanos));
+                    decided(request, null, verdict, verdict, current, caller, nowMillis, startNanos, deadlineNanos));
         }
         FailureRecord atHand = memory.atHand(request);
         Sight sight = atHand == null || !atHand.mayFailAgain()
                 ? Sight.NOTHING
-                : sight(Match.of(atHand), request, null, turn, nowMillis, deadlineNanos);
+                : sight(Match.of(atHand), request, null, caller, nowMillis, deadlineNanos);
         return heard(
-                request, judged(request, request, null, sight, current, turn, nowMillis, startNanos, deadlineNanos));
+                request, judged(request, request, null, sight, current, caller, nowMillis, startNanos, deadlineNanos));
     }
 
     @Override
@@ -200,12 +207,14 @@ public final class Gate implements CallGate {
         if (current == Mode.OFF) {
             return null;
         }
+        Caller caller = conversation.caller();
         GateCall.Start start = new GateCall.Start(
                 PreRunSnapshot.NONE,
-                conversation.turn(),
+                caller.turn(),
                 recorder.started(action),
                 System.currentTimeMillis(),
-                0);
+                0,
+                caller.tool());
         return GateCall.unknown(action, null, current, start);
     }
 
@@ -222,37 +231,44 @@ public final class Gate implements CallGate {
             CommandInside inside,
             Sight sight,
             Mode current,
-            long turn,
+            Caller caller,
             long nowMillis,
             long startNanos,
             long deadlineNanos) {
         if (sight.match == null
                 || !sight.opinion.blocks() && !sight.match.remembered().lastFailed()) {
-            return unknown(action, inside, current, turn, nowMillis, deadlineNanos);
+            return unknown(action, inside, current, caller, nowMillis, deadlineNanos);
         }
         FailureRecord remembered = sight.match.remembered();
         Verdict opinion = sight.opinion;
-        boolean series = series(written, action, remembered, turn, nowMillis);
+        boolean series = series(written, action, remembered, caller, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
-                ? enforcement.enforce(action, remembered, opinion, turn, series, current == Mode.VETO, nowMillis)
+                ? enforcement.enforce(action, remembered, opinion, caller.turn(), series, current == Mode.VETO, nowMillis)
                 : opinion;
-        return decided(action, inside, opinion, verdict, current, turn, nowMillis, startNanos, deadlineNanos);
+        return decided(action, inside, opinion, verdict, current, caller, nowMillis, startNanos, deadlineNanos);
     }
 
     private GateCall unknown(
-            Action action, CommandInside inside, Mode current, long turn, long nowMillis, long deadlineNanos) {
+            Action action, CommandInside inside, Mode current, Caller caller, long nowMillis, long deadlineNanos) {
         GateCall.Start start =
-                new GateCall.Start(snapshot(action, deadlineNanos), turn, recorder.started(action), nowMillis, 0);
+                new GateCall.Start(
+                        snapshot(action, deadlineNanos),
+                        caller.turn(),
+                        recorder.started(action),
+                        nowMillis,
+                        0,
+                        caller.tool());
         return GateCall.unknown(action, inside, current, start);
     }
 
-    private boolean series(Action written, Action action, FailureRecord remembered, long turn, long nowMillis) {
-        return polling.attempt(remembered.key(), written.text(), turn, nowMillis)
+    private boolean series(Action written, Action action, FailureRecord remembered, Caller caller, long nowMillis) {
+        return polling.attempt(remembered.key(), caller.conversation(), written.text(), caller.turn(), nowMillis)
                 || mayTurn(action, remembered)
                         && polling.asksAgain(
                                 remembered.key(),
+                                caller.conversation(),
                                 remembered.state().lastFailureMillis(),
-                                turn == remembered.failureTurn(),
+                                caller.turn() == remembered.failureTurn(),
                                 nowMillis);
     }
 
@@ -267,16 +283,16 @@ public final class Gate implements CallGate {
         static final Sight NOTHING = new Sight(null, null);
     }
 
-    private Sight sight(Action action, CommandInside inside, long turn, long nowMillis, long deadlineNanos) {
+    private Sight sight(Action action, CommandInside inside, Caller caller, long nowMillis, long deadlineNanos) {
         Match match = memory.find(action, deadlineNanos);
         return match == null || !match.remembered().mayFailAgain()
                 ? Sight.NOTHING
-                : sight(match, action, inside, turn, nowMillis, deadlineNanos);
+                : sight(match, action, inside, caller, nowMillis, deadlineNanos);
     }
 
     private Sight sight(
-            Match match, Action action, CommandInside inside, long turn, long nowMillis, long deadlineNanos) {
-        return new Sight(match, opinion(action, inside, match, turn, nowMillis, deadlineNanos));
+            Match match, Action action, CommandInside inside, Caller caller, long nowMillis, long deadlineNanos) {
+        return new Sight(match, opinion(action, inside, match, caller, nowMillis, deadlineNanos));
     }
 
     private Sight late() {
@@ -349,7 +365,8 @@ public final class Gate implements CallGate {
         if (!opinion.blocks()) {
             return opinion;
         }
-        boolean series = series(unjudged.action(), action, remembered, unjudged.turn(), unjudged.startedAtMillis());
+        Caller caller = new Caller(unjudged.turn(), unjudged.tool());
+        boolean series = series(unjudged.action(), action, remembered, caller, unjudged.startedAtMillis());
         Verdict verdict = enforcement.enforce(
                 action, remembered, opinion, unjudged.turn(), series, false, unjudged.startedAtMillis());
         return verdict.blocks() && current == Mode.VETO
@@ -392,7 +409,7 @@ public final class Gate implements CallGate {
         Match match = memory.find(action, deadlineNanos);
         return match == null
                 ? Verdict.NOTHING_KNOWN
-                : judge.judge(action, match, true, System.currentTimeMillis(), deadlineNanos);
+                : judge.judge(action, match, Since.OPERATOR, System.currentTimeMillis(), deadlineNanos);
     }
 
     /** The text that a veto of this action would carry. */
@@ -402,7 +419,11 @@ public final class Gate implements CallGate {
 
     /** What ended such a failure before, or null. */
     Fix fix(Action action, Verdict verdict) {
-        return verdict.remembered() == null ? null : recorder.fix(action, verdict.remembered());
+        return fix(action, verdict, null);
+    }
+
+    private Fix fix(Action action, Verdict verdict, ToolFrame tool) {
+        return verdict.remembered() == null ? null : recorder.fix(action, verdict.remembered(), tool);
     }
 
     /**
@@ -412,26 +433,29 @@ public final class Gate implements CallGate {
      */
     @Override
     public String after(GateCall call, Outcome seen) {
-        conversation.callEnded();
+        ToolFrame tool = call.tool();
+        conversation.callEnded(tool);
         Outcome outcome = ofInside(call, seen);
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
-        String told = learn(call, seen, outcome, goals.end(failed));
-        if (failed) {
-            conversation.tools().failed(call.asWritten().action());
-        } else {
-            conversation.tools().succeeded();
+        String told = learn(call, seen, outcome, goals.end(tool, failed));
+        if (tool != null && failed) {
+            tool.failed(call.asWritten().action());
+        } else if (tool != null) {
+            tool.succeeded();
         }
         if (told == null) {
             return null;
         }
         String line = "[vritti] " + told;
-        conversation.tools().tell(line);
+        if (tool != null) {
+            tool.tell(line);
+        }
         return line;
     }
 
     @Override
     public void failedInside(ToolAction tool, Action call) {
-        insideFailures.failed(tool, call);
+        insideFailures.failed(tool, conversation.caller(), call);
     }
 
     @Override
@@ -468,7 +492,7 @@ public final class Gate implements CallGate {
     }
 
     private Verdict opinion(
-            Action action, CommandInside inside, Match match, long turn, long nowMillis, long deadlineNanos) {
+            Action action, CommandInside inside, Match match, Caller caller, long nowMillis, long deadlineNanos) {
         FailureRecord remembered = match.remembered();
         ActionPattern deniedClass = rules.deniedClass(remembered);
         if (deniedClass != null) {
@@ -479,7 +503,17 @@ public final class Gate implements CallGate {
                 || inside != null && rules.allowed(inside.written(), remembered, nowMillis)) {
             return Verdict.proceed(Reason.ALLOWED, state);
         }
-        return judge.judge(action, match, turn > remembered.failureTurn(), nowMillis, deadlineNanos);
+        return judge.judge(action, match, since(remembered, caller), nowMillis, deadlineNanos);
+    }
+
+    private Since since(FailureRecord failed, Caller caller) {
+        long there = failed.failureConversation();
+        long here = caller.conversation();
+        return new Since(
+                caller.turn() > failed.failureTurn(),
+                conversation.spokeSince(failed, caller),
+                there != ConversationNumber.UNKNOWN && here != ConversationNumber.UNKNOWN && there != here,
+                users.of(caller.tool()));
     }
 
     private GateCall decided(
@@ -488,21 +522,22 @@ public final class Gate implements CallGate {
             Verdict opinion,
             Verdict verdict,
             Mode current,
-            long turn,
+            Caller caller,
             long nowMillis,
             long startNanos,
             long deadlineNanos) {
-        Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict);
+        Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict, caller.tool());
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
             refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
         }
         GateCall.Start start = new GateCall.Start(
                 refusal == null ? snapshot(action, deadlineNanos) : PreRunSnapshot.NONE,
-                turn,
+                caller.turn(),
                 refusal == null ? recorder.started(action) : 0,
                 nowMillis,
-                System.nanoTime() - startNanos);
+                System.nanoTime() - startNanos,
+                caller.tool());
         GateCall call =
                 new GateCall(action, inside, new GateCall.Ruling(opinion, verdict, current, fix, refusal), start);
         recorder.decided(call);

@@ -70,7 +70,7 @@ public final class GateAssembly {
         this.early = early;
         this.allowances = allowances;
         this.conversation = conversation;
-        this.goals = new GoalSource(conversation.tools(), settings.captureGoal());
+        this.goals = new GoalSource(settings.captureGoal());
         this.redactor = redactor;
         this.counters = counters;
     }
@@ -113,6 +113,7 @@ public final class GateAssembly {
         SideEffectCounter opaqueChanges = new SideEffectCounter(ledger);
         conversation.whenUserSpeaks(opaqueChanges::happened);
         FailureMemory memory = new FailureMemory(index, early, others);
+        Users users = new Users(redactor);
         ClassCircuitBreaker breaker = new ClassCircuitBreaker();
         Rulebook rules = new Rulebook(new ActionRules(settings.deny()), new ActionRules(settings.allow()), allowances);
         Audit audit = new Audit(settings, session);
@@ -121,8 +122,9 @@ public final class GateAssembly {
                 new FailureAnalysis(
                         looks,
                         new FailureReader(new Classifier(), settings.captureText()),
-                        evidenceCollector(opaqueChanges)),
-                new FixLearner(fixes, index, rules, redactor),
+                        evidenceCollector(opaqueChanges),
+                        users),
+                new FixLearner(fixes, index, rules, redactor, users::of),
                 opaqueChanges,
                 breaker,
                 new SimilarFailureHints(like, journal, audit, counters, settings.gateDeadlineNanos()),
@@ -147,6 +149,7 @@ public final class GateAssembly {
                 new Polling(),
                 conversation,
                 goals,
+                users,
                 recorder,
                 new InsideFailures(opaqueChanges),
                 new VetoMessage(redactor),

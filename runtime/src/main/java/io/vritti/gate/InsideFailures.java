@@ -19,31 +19,40 @@ final class InsideFailures {
     private static final int MOST = 256;
 
     private final SideEffectCounter changes;
-    private final LatestMap<ActionKey, InsideFailure> latest = new LatestMap<>(MOST);
+    private final LatestMap<Asked, InsideFailure> latest = new LatestMap<>(MOST);
 
     InsideFailures(SideEffectCounter changes) {
         this.changes = changes;
     }
 
     /** @param call the only one inside the tool call that failed or was refused, and the last */
-    void failed(ToolAction tool, Action call) {
-        InsideFailure before = latest.get(tool.key());
+    void failed(ToolAction tool, Caller caller, Action call) {
+        Asked asked = Asked.of(tool, caller);
+        InsideFailure before = latest.get(asked);
         // Where a shell is by the time that the tool runs again is seen only then.
         boolean inShell = call.byKind(ProcessAction::inKeptShell, http -> false, inner -> false);
         boolean again = before != null && before.call().key().equals(call.key());
         boolean certain = !inShell && (tool.names(call) || again);
-        latest.put(tool.key(), new InsideFailure(call, certain, changes.readingWithTools()));
+        latest.put(asked, new InsideFailure(call, certain, changes.readingWithTools()));
     }
 
     /** What the same tool call certainly comes to; null where nothing is. */
-    Action of(ToolAction tool) {
+    Action of(ToolAction tool, Caller caller) {
         if (latest.isEmpty()) {
             return null;
         }
-        InsideFailure known = latest.get(tool.key());
+        InsideFailure known = latest.get(Asked.of(tool, caller));
         return known != null && known.certain() && known.epoch().equals(changes.readingWithTools())
                 ? known.call()
                 : null;
+    }
+
+    /** A tool call with those who ask for it: a tool may do another thing in another conversation, or for another user. */
+    private record Asked(ActionKey tool, long conversation, String user) {
+
+        static Asked of(ToolAction tool, Caller caller) {
+            return new Asked(tool.key(), caller.conversation(), caller.user());
+        }
     }
 
     private record InsideFailure(Action call, boolean certain, EffectEpoch epoch) {}

@@ -16,6 +16,7 @@ import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.MemoryStore;
+import io.vritti.tool.ConversationNumber;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ public final class ManualRecording {
         FailureRecord remembered = store.state(action.key().hex())
                 .map(FailureRecord::stored)
                 .orElseGet(() -> FailureRecord.fresh(action.key()));
-        FailureState state = remembered.failed(failure, SESSION, 0, null, nowMillis);
+        FailureState state = remembered.failed(failure, SESSION, 0, ConversationNumber.UNKNOWN, null, nowMillis);
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         store.apply(List.of(new Change.FailureAdded(

@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.Outcome;
+import io.vritti.evidence.Evidence;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.gate.fix.FixLearner;
 import io.vritti.gate.memory.FailureMemory;
@@ -21,6 +22,7 @@ import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.store.Fix;
+import io.vritti.tool.ToolFrame;
 import java.util.List;
 
 /** Updates the failure memory when a call ends: records failures, clears them on success, and counts wrong vetoes. */
@@ -134,9 +136,13 @@ final class OutcomeRecorder {
         return told;
     }
 
-    /** What ended such a failure before, or null. */
-    Fix fix(Action action, FailureState failure) {
-        return fixes.known(action, failure);
+    /**
+     * What ended such a failure before, or null.
+     *
+     * @param tool inside which the call is made, or null
+     */
+    Fix fix(Action action, FailureState failure, ToolFrame tool) {
+        return fixes.known(action, failure, tool);
     }
 
     private static String told(GateCall call, Fix fix) {
@@ -146,7 +152,12 @@ final class OutcomeRecorder {
     private String likeTold(GateCall call, Outcome outcome) {
         FailureRecord remembered = call.notable() ? null : memory.known(call.action());
         // Where much fails at once, it may have been dropped just now.
-        return remembered == null ? null : like.tell(call, remembered.state(), outcome);
+        return remembered == null ? null : like.tell(call, remembered.state(), user(remembered), outcome);
+    }
+
+    private static String user(FailureRecord failed) {
+        Evidence evidence = failed.knownEvidence();
+        return evidence == null ? "" : evidence.user();
     }
 
     /** @return what ended such failures before, or null */
@@ -158,14 +169,15 @@ final class OutcomeRecorder {
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
-        FailureState state = remembered.failed(failure, session, call.turn(), alike(call, before), end.atMillis());
+        FailureState state = remembered.failed(
+                failure, session, call.turn(), call.conversation(), alike(call, before), end.atMillis());
         memory.share(state);
         journal.failed(failure, state, end);
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
             fixes.count(fixes.triedSince(before, call, end), false, end.atMillis())
                     .forEach(journal::fixObserved);
         }
-        Fix fix = fixes.known(call.action(), state);
+        Fix fix = fixes.known(call.action(), state, call.tool());
         if (fix != null && !call.notable()) {
             counters.increment(Counter.HINTS);
             journal.decided(audit.entry(call.failedWithFix(state), outcome, fix));

@@ -79,7 +79,9 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.TOOL_CALL ->
                     tools.calling(libraries.toolCall((String) first, target, (Object[]) second));
                 case VrittiSites.TOOL_TURN -> {
-                    tools.answered();
+                    tools.answered(
+                            first == null || target == null
+                                    ? null : libraries.turn((String) first, target, (Object[]) second));
                     yield null;
                 }
                 case VrittiSites.FILE_WRITTEN -> {
@@ -144,6 +146,7 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.HTTP_CALLBACK -> {
                     return requests.observing((Exchange) target, value, ours -> failed(site, ours));
                 }
+                case VrittiSites.TASK_ENDS -> tools.taskEnds(target);
                 case VrittiSites.TOOL_END -> {
                     return tools.returned(target, (Object[]) value);
                 }

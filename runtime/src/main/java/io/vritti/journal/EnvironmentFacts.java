@@ -14,6 +14,9 @@ public final class EnvironmentFacts {
 
     static final String PROJECT = "project";
 
+    /** On whose behalf a tool was called, as a keyed hash. */
+    public static final String USER = "tool.user";
+
     private final Map<String, RedactedText> machine;
 
     public EnvironmentFacts(Redactor redactor) {

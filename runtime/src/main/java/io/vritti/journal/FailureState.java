@@ -33,6 +33,16 @@ public record FailureState(
                 stored.evidence());
     }
 
+    /** What may be told of it to another user than its own: none of the words that were said. */
+    public FailureState ofAnother() {
+        return new FailureState(facts, family, "", "", null);
+    }
+
+    /** Whether it is told to another user. */
+    public boolean isOfAnother() {
+        return action.isEmpty();
+    }
+
     /** After a success: the failure and its vetoes are cleared. */
     public FailureState succeeded(long flakyUntilMillis, String by, long atMillis) {
         return with(facts.succeeded(flakyUntilMillis, by, atMillis));

@@ -1,8 +1,8 @@
 package io.vritti.journal;
 
 import io.vritti.config.GoalCapture;
+import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
-import io.vritti.tool.ToolFrames;
 import io.vritti.tool.ToolRequest;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
@@ -19,13 +19,10 @@ public final class GoalSource {
 
     private static final String KEY = "vritti.goal";
 
-    private final ToolFrames tools;
     private final GoalCapture capture;
     private volatile WeakReference<ClassLoader> hostLoader = new WeakReference<>(null);
 
-    /** @param tools the calls whose framework knows what they are for */
-    public GoalSource(ToolFrames tools, GoalCapture capture) {
-        this.tools = tools;
+    public GoalSource(GoalCapture capture) {
         this.capture = capture;
     }
 
@@ -37,21 +34,25 @@ public final class GoalSource {
     /**
      * A call ends now, on this thread.
      *
+     * @param frame the tool call that it is part of, or null
      * @param failed whether its goal is of interest
      */
-    public CallEnd end(boolean failed) {
-        ToolFrame frame = tools.current();
+    public CallEnd end(ToolFrame frame, boolean failed) {
         ToolRequest tool = frame == null ? null : frame.outermost().request();
         return new CallEnd(
-                work(tool), failed ? goal(tool) : null, tool == null ? null : tool.tool(), System.currentTimeMillis());
+                work(frame), failed ? goal(tool) : null, tool == null ? null : tool.tool(), System.currentTimeMillis());
     }
 
-    /** Negative for a conversation, so that it is never a thread's. */
-    private static long work(ToolRequest tool) {
-        String conversation = tool == null ? null : tool.conversation();
-        return conversation == null
-                ? Thread.currentThread().getId()
-                : Long.MIN_VALUE | (long) conversation.hashCode() << Integer.SIZE - 1 ^ conversation.length();
+    /** Negative for a conversation, or else for a user, so that it is never a thread's. */
+    private static long work(ToolFrame frame) {
+        if (frame == null) {
+            return Thread.currentThread().getId();
+        }
+        if (frame.conversation() != ConversationNumber.UNKNOWN) {
+            return frame.conversation();
+        }
+        String user = frame.user();
+        return user == null ? Thread.currentThread().getId() : ConversationNumber.of("user " + user);
     }
 
     private String goal(ToolRequest tool) {

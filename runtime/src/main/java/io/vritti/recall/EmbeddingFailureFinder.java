@@ -6,6 +6,7 @@ import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.gate.report.SimilarFailure;
 import io.vritti.gate.report.SimilarFailureFinder;
+import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.FailureState;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
@@ -53,7 +54,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
     private volatile boolean used;
     private volatile boolean closed;
 
-    private record Question(FailureState failure, CompletableFuture<SimilarFailure> answer) {}
+    private record Question(FailureState failure, String user, CompletableFuture<SimilarFailure> answer) {}
 
     /** @param space whose memory it is: the customer */
     public EmbeddingFailureFinder(
@@ -66,8 +67,8 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
     }
 
     @Override
-    public CompletableFuture<SimilarFailure> nearest(FailureState failure) {
-        Question question = new Question(failure, new CompletableFuture<>());
+    public CompletableFuture<SimilarFailure> nearest(FailureState failure, String user) {
+        Question question = new Question(failure, user, new CompletableFuture<>());
         if (closed || embedding.problem() != null || !share.left() || !waiting.offer(question)) {
             return CompletableFuture.completedFuture(null);
         }
@@ -120,7 +121,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
         SimilarFailure found = null;
         long startNanos = System.nanoTime();
         try {
-            found = closed || store.paused() ? null : nearestIn(store.open(), question.failure());
+            found = closed || store.paused() ? null : nearestIn(store.open(), question);
         } catch (RuntimeException | LinkageError ours) {
             log.logOnce("recall-" + ours.getClass().getName(), "like failures cannot be looked for", ours);
         } finally {
@@ -129,7 +130,8 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
         }
     }
 
-    private SimilarFailure nearestIn(MemoryStore memory, FailureState failure) {
+    private SimilarFailure nearestIn(MemoryStore memory, Question question) {
+        FailureState failure = question.failure();
         if (!memory.anyEndKnown()) {
             return null;
         }
@@ -147,13 +149,19 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
             }
             Optional<SimilarFailure> like = memory.episode(neighbour.episodeId())
                     .filter(episode -> !episode.actionKey().equals(failure.actionKey())
-                            && failure.finerClass().equals(episode.finerClass()))
+                            && failure.finerClass().equals(episode.finerClass())
+                            && mayHear(question.user(), episode))
                     .flatMap(episode -> like(episode, action));
             if (like.isPresent()) {
                 return like.get();
             }
         }
         return null;
+    }
+
+    private static boolean mayHear(String user, Episode episode) {
+        String own = episode.environment().getOrDefault(EnvironmentFacts.USER, "");
+        return own.isEmpty() || own.equals(user);
     }
 
     private static Optional<SimilarFailure> like(Episode episode, String action) {

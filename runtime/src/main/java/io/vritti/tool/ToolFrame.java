@@ -32,12 +32,14 @@ public final class ToolFrame {
     private volatile Throwable thrown;
 
     private final boolean passesModelBy;
+    private final long conversation;
 
     ToolFrame(ToolRequest request, ToolFrame outer, boolean passesModelBy, long turn) {
         this.request = request;
         this.passesModelBy = passesModelBy || outer != null && outer.passesModelBy;
         this.outer = outer;
         this.turn = outer == null ? turn : outer.turn;
+        this.conversation = outer == null ? ConversationNumber.of(request) : outer.conversation;
     }
 
     public ToolRequest request() {
@@ -52,6 +54,17 @@ public final class ToolFrame {
     /** The outermost call, which the model asked for. */
     public ToolFrame outermost() {
         return outer == null ? this : outer.outermost();
+    }
+
+    /** Number of the conversation whose model asked for it, as {@link ConversationNumber} gives it; 0 where it is unknown. */
+    public long conversation() {
+        return conversation;
+    }
+
+    /** The user on whose behalf it is made, as the framework names them; null where it names none. */
+    public String user() {
+        String user = outermost().request.user();
+        return user == null || user.isBlank() ? null : user;
     }
 
     /** The model request that this call follows: all that happens inside it is one attempt, unless a model is asked inside it, too. */
@@ -130,7 +143,8 @@ public final class ToolFrame {
         }
     }
 
-    void succeeded() {
+    /** A call inside it has succeeded. */
+    public void succeeded() {
         wentOn |= refusal != null;
         onlyFailure = null;
         if (outer != null) {
@@ -138,7 +152,8 @@ public final class ToolFrame {
         }
     }
 
-    void failed(Action call) {
+    /** A call inside it has failed. */
+    public void failed(Action call) {
         onlyFailure = failedInside ? null : call;
         failedInside = true;
         if (outer != null) {

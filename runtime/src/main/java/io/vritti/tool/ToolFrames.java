@@ -6,15 +6,33 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows for which tool call each thread of the host works. A thread that a tool starts works for the same call; one that existed
- * before works for the only call in flight, if there is only one.
+ * Knows for which tool call each thread of the host works. A thread that a tool starts works for the same call, and so does one that runs
+ * a task which the tool has left to an executor ({@link HandOvers}); one of which nothing is known works for the only call in flight, if
+ * there is only one.
  */
 public final class ToolFrames {
 
-    /** Cells of the JDK's own class, which are emptied when a call ends: a host's thread may live longer than we do. */
-    private final InheritableThreadLocal<Object[]> current = new InheritableThreadLocal<>();
+    /** Follows what threads leave to others, while it matters. */
+    public interface Follower {
 
+        /** @param any whether a tool call is in flight */
+        void inFlight(boolean any);
+    }
+
+    private final WorkOfThreads work = new WorkOfThreads();
+    private final HandOvers handOvers = new HandOvers(work);
     private final Set<ToolFrame> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile Follower follower = any -> {};
+
+    /** What carries a call from thread to thread. */
+    public HandOvers handOvers() {
+        return handOvers;
+    }
+
+    /** To be told before the first call. */
+    public void followBy(Follower told) {
+        follower = told;
+    }
 
     /**
      * A tool call begins on this thread.
@@ -25,7 +43,10 @@ public final class ToolFrames {
     public ToolFrame begin(ToolRequest request, boolean passesModelBy, long turn) {
         ToolFrame frame = new ToolFrame(request, ofThread(), passesModelBy, turn);
         if (frame.outer() == null) {
-            inFlight.add(frame);
+            synchronized (inFlight) {
+                inFlight.add(frame);
+                follower.inFlight(true);
+            }
         }
         return frame;
     }
@@ -33,29 +54,30 @@ public final class ToolFrames {
     /** It has ended, whatever threads may still work for it. */
     public void end(ToolFrame frame) {
         frame.cell()[0] = null;
-        inFlight.remove(frame);
+        synchronized (inFlight) {
+            if (inFlight.remove(frame) && inFlight.isEmpty()) {
+                follower.inFlight(false);
+                handOvers.over();
+            }
+        }
     }
 
     /** Has this thread work for a call; the answer goes to {@link #restore}. */
     public Object enter(ToolFrame frame) {
-        Object[] before = current.get();
-        current.set(frame.cell());
+        Object[] before = work.cell();
+        work.set(frame.cell());
         return before;
     }
 
     /** Has this thread work for what it worked for before. */
     public void restore(Object before) {
-        if (before == null) {
-            current.remove();
-        } else {
-            current.set((Object[]) before);
-        }
+        work.set((Object[]) before);
     }
 
     /** The call that this thread works for; null where there is none, or where it cannot be told. */
     public ToolFrame current() {
         ToolFrame own = ofThread();
-        return own == null ? theOnlyOne() : own;
+        return own == null && work.isUnknown() ? theOnlyOne() : own;
     }
 
     /** A model is asked: what follows inside a call that is asked for by its answer is another attempt. */
@@ -83,34 +105,9 @@ public final class ToolFrames {
         }
     }
 
-    /** A call inside has succeeded. */
-    public void succeeded() {
-        ToolFrame frame = current();
-        if (frame != null) {
-            frame.succeeded();
-        }
-    }
-
-    /** A call inside has failed. */
-    public void failed(Action call) {
-        ToolFrame frame = current();
-        if (frame != null) {
-            frame.failed(call);
-        }
-    }
-
-    /** The model is to read this with the result. */
-    public void tell(String line) {
-        ToolFrame frame = current();
-        if (frame != null) {
-            frame.tell(line);
-        }
-    }
-
     /** The call that this thread is known to work for, or null. */
     public ToolFrame ofThread() {
-        Object[] cell = current.get();
-        return cell == null ? null : (ToolFrame) cell[0];
+        return work.frame();
     }
 
     private ToolFrame theOnlyOne() {

@@ -17,7 +17,7 @@ class ModelTurnsTest {
 
     @Test
     void user_who_spoke_is_heard_whatever_ran_before() {
-        conversation.callEnded();
+        conversation.callEnded(null);
         conversation.modelRequested(Speaker.USER);
         assertThat(messages).hasValue(1);
     }
@@ -32,7 +32,7 @@ class ModelTurnsTest {
 
     @Test
     void unclear_message_is_a_result_where_a_call_had_one_and_the_users_word_otherwise() {
-        conversation.callEnded();
+        conversation.callEnded(null);
         conversation.modelRequested(Speaker.UNCLEAR);
         assertThat(messages).hasValue(0);
         conversation.modelRequested(Speaker.UNCLEAR);

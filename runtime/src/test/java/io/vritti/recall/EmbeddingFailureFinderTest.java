@@ -94,13 +94,13 @@ class EmbeddingFailureFinderTest {
         like.close();
 
         assertThat(like.nearest(FailureState.of(Failures.failed(3, "npm run test", "Cannot find module", "npm", 1, null)
-                        .state())))
+                        .state()), ""))
                 .isCompletedWithValue(null);
     }
 
     private SimilarFailure nearest(int n, String action, String error) throws Exception {
         return like.nearest(FailureState.of(Failures.failed(n, action, error, "tool", System.currentTimeMillis(), null)
-                        .state()))
+                        .state()), "")
                 .get(MODEL_LOADED_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -2,6 +2,7 @@ package io.vritti.agent.library;
 
 import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.tool.HostToolCall;
+import io.vritti.intercept.tool.HostTurn;
 
 /**
  * Reads the calls of one library in the library's own types. Each copy of the library that the host has loaded gets a reader of its
@@ -26,6 +27,17 @@ public interface LibraryReader {
      * @return null where this is no call to be watched
      */
     default HostToolCall toolCall(Object target, Object[] arguments) {
+        return null;
+    }
+
+    /**
+     * Reads what a framework knows of the turn that begins.
+     *
+     * @param target what the woven code hands over first
+     * @param arguments what it hands over besides
+     * @return null where nothing tells it from those of other conversations
+     */
+    default HostTurn turn(Object target, Object[] arguments) {
         return null;
     }
 

@@ -7,6 +7,7 @@ import io.vritti.intercept.http.ClientCall;
 import io.vritti.intercept.http.IncomingResponse;
 import io.vritti.intercept.http.OutgoingRequest;
 import io.vritti.intercept.tool.HostToolCall;
+import io.vritti.intercept.tool.HostTurn;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,11 @@ public final class LibraryReaders implements HostLibraries {
         Copy copy = copy(framework, target);
         HostToolCall call = copy.toolCall(target, arguments);
         return call == null ? null : new ReadToolCall(call, copy::giveUp);
+    }
+
+    @Override
+    public HostTurn turn(String framework, Object target, Object[] arguments) {
+        return copy(framework, target).turn(target, arguments);
     }
 
     private Copy copy(String library, Object ofLibrary) {
@@ -117,6 +123,16 @@ public final class LibraryReaders implements HostLibraries {
                 return known == null ? null : known.toolCall(target, arguments);
             } catch (LinkageError unknown) {
                 giveUp(unknown);
+                return null;
+            }
+        }
+
+        /** One that cannot be read is a turn all the same, and says nothing of how tool calls can be read. */
+        HostTurn turn(Object target, Object[] arguments) {
+            LibraryReader known = reader;
+            try {
+                return known == null ? null : known.turn(target, arguments);
+            } catch (LinkageError | RuntimeException unknown) {
                 return null;
             }
         }

@@ -11,6 +11,7 @@ import io.vritti.agent.weave.FileWatch;
 import io.vritti.agent.weave.LoadListener;
 import io.vritti.agent.weave.LoadedTargets;
 import io.vritti.agent.weave.ProcessChokePoints;
+import io.vritti.agent.weave.TaskWatch;
 import io.vritti.agent.weave.WarmUp;
 import io.vritti.agent.weave.Weaver;
 import java.lang.instrument.Instrumentation;
@@ -66,6 +67,7 @@ public final class AgentStart {
             FirstCall.disarm();
             ending.instrumentation.removeTransformer(ending.weaver);
             ending.files.stop();
+            ending.tasks.stop();
             ShutdownHook.remove(ending.hook);
             ending.runtime.detach();
         }
@@ -89,6 +91,8 @@ public final class AgentStart {
         }
         Weaver weaver = new Weaver(wanted(runtime), armed, new ToRuntime(runtime, armed));
         loadEarly();
+        TaskWatch tasks = new TaskWatch(instrumentation);
+        armed.whenToolsCome(tasks);
         instrumentation.addTransformer(weaver, true);
         FileWatch files = new FileWatch(instrumentation);
         runtime.watchWritesBy(files);
@@ -96,7 +100,7 @@ public final class AgentStart {
         LoadedTargets loaded = new LoadedTargets(instrumentation, weaver);
         FirstCall.arm(loaded, runtime.hooks());
         new WarmUp(armed, loaded, runtime).start();
-        running = new Running(instrumentation, weaver, files, runtime, ShutdownHook.register(runtime));
+        running = new Running(instrumentation, weaver, files, tasks, runtime, ShutdownHook.register(runtime));
         return loaded;
     }
 
@@ -106,13 +110,21 @@ public final class AgentStart {
         private final Instrumentation instrumentation;
         private final Weaver weaver;
         private final FileWatch files;
+        private final TaskWatch tasks;
         private final VrittiRuntime runtime;
         private final Thread hook;
 
-        Running(Instrumentation instrumentation, Weaver weaver, FileWatch files, VrittiRuntime runtime, Thread hook) {
+        Running(
+                Instrumentation instrumentation,
+                Weaver weaver,
+                FileWatch files,
+                TaskWatch tasks,
+                VrittiRuntime runtime,
+                Thread hook) {
             this.instrumentation = instrumentation;
             this.weaver = weaver;
             this.files = files;
+            this.tasks = tasks;
             this.runtime = runtime;
             this.hook = hook;
         }

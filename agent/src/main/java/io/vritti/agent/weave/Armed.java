@@ -15,7 +15,13 @@ public final class Armed implements Woven {
     private final CountDownLatch coming = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean weaving;
+    private volatile Runnable tools;
     private final SeenLibraries libraries = new SeenLibraries();
+
+    /** @param coming is told, inside class loading, that the host has a framework which runs tools */
+    public void whenToolsCome(Runnable coming) {
+        tools = coming;
+    }
 
     /** Those of a class that is about to be woven. */
     void coming(List<ChokePoint> points) {
@@ -23,6 +29,10 @@ public final class Armed implements Woven {
             if (point.begins()) {
                 weaving = true;
                 coming.countDown();
+            }
+            Runnable told = tools;
+            if (told != null && point.isTool()) {
+                told.run();
             }
         }
     }

@@ -41,6 +41,11 @@ public record ChokePoint(
         return method.charAt(end) == '*' ? name.startsWith(method.substring(0, end)) : name.equals(method);
     }
 
+    /** Whether a framework runs tools here. */
+    boolean isTool() {
+        return instrument.equals("tool");
+    }
+
     /** Whether calls begin here: in the others we would miss how a call ends, but only if we have seen it begin. */
     boolean begins() {
         return !RUNNING.contains(type);

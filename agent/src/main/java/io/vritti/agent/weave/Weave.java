@@ -110,7 +110,7 @@ record Weave(byte[] bytes, List<ChokePoint> woven, List<ChokePoint> missing) {
         @Override
         public boolean matches(MethodDescription method) {
             String descriptor = method.getDescriptor();
-            return point.isNamed(method.getName())
+            return point.isNamed(method.getInternalName())
                     && (prefix.isEmpty() ? descriptor : descriptor.replace("L" + prefix, "L"))
                             .equals(point.descriptor());
         }

@@ -31,9 +31,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,6 +319,92 @@ class LangChain4jCases {
         assistant().chat("Hello.");
 
         assertThat(executor.execute(request, "chat 1")).startsWith("NOT EXECUTED");
+    }
+
+    @Test
+    void what_two_tools_leave_to_threads_of_others_at_a_time_is_each_ones_own() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        ScheduledExecutorService scheduled = Executors.newScheduledThreadPool(2);
+        ForkJoinPool forkJoin = new ForkJoinPool(2);
+        Map<String, Function<Callable<String>, Future<String>>> ways = Map.of(
+                "pool", pool::submit,
+                "scheduled", work -> scheduled.schedule(work, 1, TimeUnit.MILLISECONDS),
+                "forkjoin", forkJoin::submit,
+                "stage", work -> CompletableFuture.supplyAsync(() -> "", pool).thenApplyAsync(last -> called(work), pool),
+                "common", work -> CompletableFuture.supplyAsync(() -> called(work)));
+        executor(new Leaving(null, ways), "once").execute(request("once", "missing", "pool"), "chat 1");
+        Programs.awaitUntil(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("vritti-tasks")));
+        // Their threads are there before a tool call is.
+        for (Function<Callable<String>, Future<String>> way : ways.values()) {
+            for (Future<String> warm : List.of(way.apply(() -> "warm"), way.apply(() -> "warm"))) {
+                assertThat(warm.get()).isEqualTo("warm");
+            }
+        }
+        assistant().chat("Hello.");
+        Files.writeString(folder.resolve("there"), "found");
+
+        for (String way : ways.keySet()) {
+            Leaving leaving = new Leaving(new CyclicBarrier(2), ways);
+            CompletableFuture<String> refused = CompletableFuture.supplyAsync(
+                    () -> executor(leaving, "leave").execute(request("leave", "missing", way), "chat 1"), task -> new Thread(task).start());
+            CompletableFuture<String> worked = CompletableFuture.supplyAsync(
+                    () -> executor(leaving, "leave").execute(request("leave", "there", way), "chat 1"), task -> new Thread(task).start());
+
+            assertThat(worked.get(30, TimeUnit.SECONDS)).as(way).isEqualTo("found");
+            assertThat(refused.get(30, TimeUnit.SECONDS)).as(way).startsWith("NOT EXECUTED").endsWith("\n\nthe command failed");
+        }
+        List.of(pool, scheduled, forkJoin).forEach(ExecutorService::shutdownNow);
+    }
+
+    /** Tools that have threads of others do their work. */
+    class Leaving extends Tools {
+
+        private final CyclicBarrier both;
+        private final Map<String, Function<Callable<String>, Future<String>>> ways;
+
+        Leaving(CyclicBarrier both, Map<String, Function<Callable<String>, Future<String>>> ways) {
+            this.both = both;
+            this.ways = ways;
+        }
+
+        @Tool("Shows a file.")
+        public String once(String file, String way) {
+            return peek(file);
+        }
+
+        /** Both are in flight when the work begins and when it has ended. */
+        @Tool("Has a file shown.")
+        public String leave(String file, String way) throws Exception {
+            both.await(30, TimeUnit.SECONDS);
+            String shown = ways.get(way).apply(() -> peek(file)).get(30, TimeUnit.SECONDS);
+            both.await(30, TimeUnit.SECONDS);
+            return shown;
+        }
+    }
+
+    private static String called(Callable<String> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ToolExecutor executor(Leaving tools, String method) {
+        try {
+            return new DefaultToolExecutor(tools, Leaving.class.getDeclaredMethod(method, String.class, String.class));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ToolExecutionRequest request(String tool, String file, String way) {
+        return ToolExecutionRequest.builder()
+                .id("1")
+                .name(tool)
+                .arguments("{\"arg0\":\"%s\",\"file\":\"%s\",\"arg1\":\"%s\",\"way\":\"%s\"}".formatted(file, file, way, way))
+                .build();
     }
 
     private Assistant assistant() {

@@ -122,7 +122,8 @@ public final class EvidenceCollector {
                 environment(proofs, action),
                 missing.why(),
                 List.of(),
-                missing.overBudget());
+                missing.overBudget(),
+                "");
     }
 
     /** What was looked at before the run, as far as it tells what was there while it was under way. */

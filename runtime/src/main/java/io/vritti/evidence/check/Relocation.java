@@ -47,7 +47,8 @@ public final class Relocation {
                 evidence.environment(),
                 "it failed in another place, whose files prove nothing here",
                 places,
-                evidence.overBudget());
+                evidence.overBudget(),
+                evidence.user());
     }
 
     /** Folders of the same name in two homes have nothing to do with each other, unless they are of one project. */

@@ -14,7 +14,9 @@ import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
+import io.vritti.tool.ToolFrame;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Learns from the first success after a failure what may have made the difference, and tells it at the next failure of the same
@@ -28,18 +30,27 @@ public final class FixLearner {
     private final FailureIndex index;
     private final Rulebook rules;
     private final Redactor redactor;
+    private final Function<ToolFrame, String> users;
 
-    public FixLearner(FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor) {
+    /** @param users names the user of a tool call, by a keyed hash: what helped one is told to no other */
+    public FixLearner(
+            FixIndex fixes,
+            FailureIndex index,
+            Rulebook rules,
+            Redactor redactor,
+            Function<ToolFrame, String> users) {
         this.fixes = fixes;
         this.candidates = new FixCandidates(redactor);
         this.index = index;
         this.rules = rules;
         this.redactor = redactor;
+        this.users = users;
     }
 
     /** Notes a success that may be what the next one needed. */
     public void succeeded(GateCall call, CallEnd end) {
-        RecentAction step = RecentAction.of(call.action(), end.work(), call.startedAtMillis(), end.atMillis());
+        RecentAction step = RecentAction.of(
+                call.action(), end.work(), users.apply(call.tool()), call.startedAtMillis(), end.atMillis());
         if (step != null) {
             steps.add(step);
         }
@@ -56,11 +67,12 @@ public final class FixLearner {
         if (!action.successTeaches()) {
             return List.of();
         }
-        List<RecentAction> between = steps.between(failure.lastFailureMillis(), call.startedAtMillis(), end.work());
+        List<RecentAction> between = steps.between(
+                failure.lastFailureMillis(), call.startedAtMillis(), end.work(), users.apply(call.tool()));
         List<String> changed = call.opinion().changed();
         return between.isEmpty() && changed.isEmpty()
                 ? List.of()
-                : candidates.of(action, place(action, failure), between, changed);
+                : candidates.of(action, place(action, failure, call.tool()), between, changed);
     }
 
     /** Counts what was tried by how the run ended. @return what the store must add */
@@ -68,9 +80,13 @@ public final class FixLearner {
         return tried.isEmpty() ? tried : fixes.count(tried, helped, tried.get(0).errorLine(), nowMillis);
     }
 
-    /** What ended such failures here before, or null. */
-    public Fix known(Action action, FailureState failure) {
-        return fixes.isEmpty() ? null : fixes.best(place(action, failure), fix -> passesTheGate(fix, action));
+    /**
+     * What ended such failures here before, or null.
+     *
+     * @param tool inside which the call is made, or null
+     */
+    public Fix known(Action action, FailureState failure, ToolFrame tool) {
+        return fixes.isEmpty() ? null : fixes.best(place(action, failure, tool), fix -> passesTheGate(fix, action));
     }
 
     /** A command that failed itself when it ran last, or that a rule forbids, is no help. */
@@ -92,9 +108,12 @@ public final class FixLearner {
                 new ExecutablePath(null));
     }
 
-    private Place place(Action action, FailureState failure) {
+    private Place place(Action action, FailureState failure, ToolFrame tool) {
         String line = failure.errorLine() == null ? "" : failure.errorLine();
         return Place.of(
-                action, failure, ActionSecrets.redactor(redactor, action).redacted(line));
+                action,
+                failure,
+                ActionSecrets.redactor(redactor, action).redacted(line),
+                users.apply(tool));
     }
 }

@@ -15,9 +15,13 @@ import io.vritti.redact.RedactedText;
  */
 record Place(String name, String signature, RedactedText errorLine, String hash) {
 
-    static Place of(Action action, FailureState state, RedactedText errorLine) {
+    /** @param user on whose behalf the action is made; empty where no user is known */
+    static Place of(Action action, FailureState state, RedactedText errorLine, String user) {
         String name = action.place();
         ActionKey.Builder place = new ActionKey.Builder("place").add(name).add(action.family());
+        if (!user.isEmpty()) {
+            place.add(user);
+        }
         // Failures that say nothing have nothing in common.
         ActionKey hash = (errorLine.isBlank() ? place.add(state.actionKey()) : place).build();
         return new Place(name, state.signature(), errorLine, hash.hex());

@@ -13,16 +13,24 @@ import java.util.regex.Pattern;
  * @param place folder it ran in, or the authority it was sent to
  * @param actionKey 32 hexadecimal digits; null for a request, whose body may be gone
  * @param work number of the piece of work that it was part of ({@link io.vritti.journal.CallEnd})
+ * @param user on whose behalf, as a keyed hash; empty where no user is known
  * @param startedAtMillis wall clock
  * @param endedAtMillis wall clock
  */
-record RecentAction(String text, String place, String actionKey, long work, long startedAtMillis, long endedAtMillis) {
+record RecentAction(
+        String text,
+        String place,
+        String actionKey,
+        long work,
+        String user,
+        long startedAtMillis,
+        long endedAtMillis) {
 
     /** Words that a shell takes as they are. */
     private static final Pattern BARE = Pattern.compile("[\\w@%+=:,./~-]+");
 
     /** @return null if it changed nothing, or nothing that can be reported */
-    static RecentAction of(Action action, long work, long startedAtMillis, long endedAtMillis) {
+    static RecentAction of(Action action, long work, String user, long startedAtMillis, long endedAtMillis) {
         if (!action.byKind(RecentAction::mayHelp, RecentAction::mayHelp, tool -> false)) {
             return null;
         }
@@ -31,6 +39,7 @@ record RecentAction(String text, String place, String actionKey, long work, long
                 action.place(),
                 action.byKind(process -> process.key().hex(), http -> null, tool -> null),
                 work,
+                user,
                 startedAtMillis,
                 endedAtMillis);
     }

@@ -19,14 +19,16 @@ final class RecentActions {
 
     /**
      * What began after a failure and ended before the next run, the oldest first: on this work, or on any where this one did
-     * nothing, because agents hand work around.
+     * nothing, because agents hand work around. Users never share what they did.
      */
-    synchronized List<RecentAction> between(long failedAtMillis, long startedAtMillis, long work) {
+    synchronized List<RecentAction> between(long failedAtMillis, long startedAtMillis, long work, String user) {
         List<RecentAction> own = new ArrayList<>();
         List<RecentAction> all = new ArrayList<>();
         for (int i = Math.max(0, next - KEPT); i < next; i++) {
             RecentAction step = kept[i % KEPT];
-            if (step.startedAtMillis() >= failedAtMillis && step.endedAtMillis() <= startedAtMillis) {
+            if (step.user().equals(user)
+                    && step.startedAtMillis() >= failedAtMillis
+                    && step.endedAtMillis() <= startedAtMillis) {
                 all.add(step);
                 if (step.work() == work) {
                     own.add(step);

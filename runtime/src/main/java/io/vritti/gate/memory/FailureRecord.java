@@ -12,6 +12,7 @@ import io.vritti.store.FailedRun;
 import io.vritti.store.FailureFacts;
 import io.vritti.store.FailureHistory;
 import io.vritti.store.VetoHistory;
+import io.vritti.tool.ConversationNumber;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class FailureRecord {
     private FailureState state;
     private Evidence evidence;
     private long failureTurn = NO_TURN;
+    private long failureConversation = ConversationNumber.UNKNOWN;
     private long vetoTurn = NO_TURN;
     private long lastKillNanos;
     private boolean probing;
@@ -89,6 +91,11 @@ public final class FailureRecord {
         return failureTurn;
     }
 
+    /** The conversation in which it failed, if that is known and was in this session; else 0. */
+    public synchronized long failureConversation() {
+        return failureConversation;
+    }
+
     synchronized Evidence evidence() {
         if (evidence == null && state != null && state.storedEvidence() != null) {
             evidence = EvidenceReader.read(state.storedEvidence().value());
@@ -123,11 +130,18 @@ public final class FailureRecord {
     }
 
     /**
+     * @param turn the model request that it followed
+     * @param conversation of the call; 0 where it is unknown
      * @param alike the state in which it has failed before, if the world is still in that state as far as is known; else null:
      *     what failed before a change says nothing about how often it fails after it
      */
     public synchronized FailureState failed(
-            AnalyzedFailure failure, String session, long turn, FailureState alike, long nowMillis) {
+            AnalyzedFailure failure,
+            String session,
+            long turn,
+            long conversation,
+            FailureState alike,
+            long nowMillis) {
         FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
@@ -141,6 +155,7 @@ public final class FailureRecord {
         probing = false;
         unstored = true;
         failureTurn = turn;
+        failureConversation = conversation;
         evidence = failure.evidence();
         FailureHistory history = new FailureHistory(
                 true,
@@ -261,6 +276,7 @@ public final class FailureRecord {
             state = FailureState.of(newer);
             evidence = null;
             failureTurn = NO_TURN;
+            failureConversation = ConversationNumber.UNKNOWN;
             if (!newer.lastFailed()) {
                 // It has passed there, with no change that was seen here.
                 earlier.clear();

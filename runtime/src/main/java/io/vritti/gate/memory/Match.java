@@ -34,6 +34,12 @@ public record Match(FailureRecord remembered, SharedKey shared, MatchKind likene
         return new Match(remembered, null, MatchKind.SAME_NEED, need);
     }
 
+    /** On whose behalf it failed, as a keyed hash; empty where no user is known. */
+    public String user() {
+        Evidence evidence = remembered.evidence();
+        return evidence == null ? "" : evidence.user();
+    }
+
     /** Whether it is known of another action. */
     public boolean similar() {
         return likeness != MatchKind.SAME;

@@ -32,7 +32,8 @@ final class ReportedEvidence {
                 reported.environment(),
                 "another machine reported a failure, and nothing that this call is certain to need is missing here",
                 reported.places(),
-                reported.overBudget());
+                reported.overBudget(),
+                reported.user());
     }
 
     private static List<Proof> needed(Evidence reported, ProcessAction action) {

@@ -1,6 +1,7 @@
 package io.vritti.gate.policy;
 
 import io.vritti.action.Action;
+import io.vritti.action.ToolAction;
 import io.vritti.evidence.CheckResult;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.capture.PreRunSnapshot;
@@ -32,11 +33,14 @@ public final class Judge {
     }
 
     /**
-     * @param modelReacted whether a model request lay between the failure and now
+     * @param since what lies between the failure and now
      * @param deadlineNanos on the clock of {@link System#nanoTime}: after it nothing blocks, whatever was found
      */
-    public Verdict judge(Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
-        Verdict verdict = worth(action, match, modelReacted, nowMillis, deadlineNanos);
+    public Verdict judge(Action action, Match match, Since since, long nowMillis, long deadlineNanos) {
+        boolean apart = since.apart(match.user());
+        Verdict verdict = apart
+                ? ofAnother(action, match, since, nowMillis, deadlineNanos)
+                : worth(action, match, since, nowMillis, deadlineNanos);
         if (verdict.blocks() && leftNanos(deadlineNanos) <= 0) {
             verdict = unsure(CheckResult.Unsure.overDeadline(), verdict.remembered());
         }
@@ -82,7 +86,16 @@ public final class Judge {
         return Verdict.hint(reason, state, List.of(unsure.why()));
     }
 
-    private Verdict worth(Action action, Match match, boolean modelReacted, long nowMillis, long deadlineNanos) {
+    /** What failed for another user counts only if its cause was seen just now, and is said in words of our own. */
+    private Verdict ofAnother(Action action, Match match, Since since, long nowMillis, long deadlineNanos) {
+        if (!match.remembered().lastFailed()) {
+            return Verdict.NOTHING_KNOWN;
+        }
+        Verdict verdict = worth(action, match, since, nowMillis, deadlineNanos);
+        return verdict.blocks() && verdict.reason() == Reason.CAUSE_HOLDS ? verdict.ofAnother() : Verdict.NOTHING_KNOWN;
+    }
+
+    private Verdict worth(Action action, Match match, Since since, long nowMillis, long deadlineNanos) {
         FailureRecord remembered = match.remembered();
         FailureState state = remembered.state();
         if (state == null || !remembered.mayFailAgain()) {
@@ -111,6 +124,12 @@ public final class Judge {
             return unsure(unsure, state);
         }
         CheckResult.Holds holds = (CheckResult.Holds) finding;
+        if (since.userSpoke() && !showsItself(holds.basis(), evidence)) {
+            return Verdict.disturbed(state, "a user has spoken since then, who may have changed what no file shows");
+        }
+        if (since.otherConversation() && action.byKind(p -> false, h -> false, ToolAction::ofItsConversation)) {
+            return Verdict.disturbed(state, "it was another conversation's call");
+        }
         if (action.open() && holds.basis() != Basis.CAUSE) {
             return Verdict.hint(Reason.OPEN_KEY, state, holds.checked());
         }
@@ -129,9 +148,16 @@ public final class Judge {
         if (nowMillis < state.flakyUntilMillis()) {
             return Verdict.hint(Reason.FLAKY, state, holds.checked());
         }
-        return policy.mayHold(holds.basis(), modelReacted, state.vetoes())
+        return policy.mayHold(holds.basis(), since.modelReacted(), state.vetoes())
                 ? ruling(action, state, holds)
                 : Verdict.hint(Reason.TRANSIENT, state, holds.checked());
+    }
+
+    /** Whether what was looked at just now is all that the failure depends on. */
+    private static boolean showsItself(Basis basis, Evidence evidence) {
+        return basis == Basis.CLOSED_INPUTS
+                || basis == Basis.CAUSE
+                        && evidence.causes().stream().allMatch(cause -> cause.epoch() == null);
     }
 
     /** What is known if the world is again in a state in which the call has failed before; or null. */

@@ -31,7 +31,7 @@ public final class Polling {
     /** Two gaps tell a loop too, if they are alike and no shorter than this. */
     private static final long SHORTEST_STEADY_MILLIS = 400;
 
-    private final LatestMap<ActionKey, Attempts> byKey = new LatestMap<>(MOST_KEYS);
+    private final LatestMap<Series, Attempts> byKey = new LatestMap<>(MOST_KEYS);
     private final CallsOfThreads calls = new CallsOfThreads();
     private volatile boolean attempted;
 
@@ -51,13 +51,14 @@ public final class Polling {
     /**
      * Notes this attempt and says whether it is one of a regular series.
      *
+     * @param conversation in which it is made; 0 where that is unknown
      * @param text of the call as the host wrote it
      */
-    public boolean attempt(ActionKey key, String text, long turn, long nowMillis) {
+    public boolean attempt(ActionKey key, long conversation, String text, long turn, long nowMillis) {
         attempted = true;
         Attempt attempt = new Attempt(
                 nowMillis, CallsOfThreads.words(text), Thread.currentThread().getId(), calls.ofThisThread());
-        return byKey.getOrPut(key, Attempts::new).add(turn, attempt);
+        return byKey.getOrPut(new Series(key, conversation), Attempts::new).add(turn, attempt);
     }
 
     /**
@@ -67,11 +68,15 @@ public final class Polling {
      * @param lastFailureMillis wall clock of the answer before
      * @param sameTurn whether no model has reacted to that answer
      */
-    public boolean asksAgain(ActionKey key, long lastFailureMillis, boolean sameTurn, long nowMillis) {
-        Attempts attempts = byKey.get(key);
+    public boolean asksAgain(
+            ActionKey key, long conversation, long lastFailureMillis, boolean sameTurn, long nowMillis) {
+        Attempts attempts = byKey.get(new Series(key, conversation));
         return sameTurn && nowMillis - lastFailureMillis >= WAITING_MILLIS
                 || attempts != null && attempts.steady(nowMillis);
     }
+
+    /** Two conversations that poll for the same thing do so each at its own pace. */
+    private record Series(ActionKey key, long conversation) {}
 
     /**
      * @param words of the call, as a number

@@ -12,7 +12,7 @@ public interface SimilarFailureFinder {
     /** Nothing is compared. */
     SimilarFailureFinder NONE = new SimilarFailureFinder() {
         @Override
-        public CompletableFuture<SimilarFailure> nearest(FailureState failure) {
+        public CompletableFuture<SimilarFailure> nearest(FailureState failure, String user) {
             return CompletableFuture.completedFuture(null);
         }
 
@@ -26,9 +26,10 @@ public interface SimilarFailureFinder {
      * The nearest failure of another call whose end is known.
      *
      * @param failure as it was left, not redacted
+     * @param user on whose behalf, as a keyed hash: another user's words are told to nobody else; empty where no user is known
      * @return completed with null where there is none, or where looking for it is not worth it now
      */
-    CompletableFuture<SimilarFailure> nearest(FailureState failure);
+    CompletableFuture<SimilarFailure> nearest(FailureState failure, String user);
 
     /** Whether an answer may be expected within milliseconds: the model is loaded, and nothing is waiting. */
     boolean ready();

@@ -35,14 +35,15 @@ public final class SimilarFailureHints {
 
     /**
      * @param failure what the call has just left
+     * @param user on whose behalf, as a keyed hash; empty where no user is known
      * @return what to tell the host; null for nothing, which is all there is in mode {@code observe}
      */
-    public String tell(GateCall call, FailureState failure, Outcome outcome) {
+    public String tell(GateCall call, FailureState failure, String user, Outcome outcome) {
         if (!call.tells()) {
             return null;
         }
         boolean wait = inMessage(outcome) && failures.ready() && !EventLoops.isCurrentThread();
-        CompletableFuture<SimilarFailure> found = failures.nearest(failure).thenApply(like -> {
+        CompletableFuture<SimilarFailure> found = failures.nearest(failure, user).thenApply(like -> {
             if (like != null) {
                 counters.increment(Counter.HINTS);
                 journal.decided(audit.entry(call, outcome, like));

@@ -65,7 +65,9 @@ public final class VetoMessage {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         FailureState state = verdict.remembered();
         lines.add(
-                state.reported()
+                state.isOfAnother()
+                        ? "NOT EXECUTED - it failed for another user, and its cause is there still (retryable: false)."
+                        : state.reported()
                         ? "NOT EXECUTED - another machine reported that it fails, and what it needs is missing here (retryable: false)."
                         : verdict.similar()
                                 ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
@@ -74,13 +76,17 @@ public final class VetoMessage {
         if (verdict.similar()) {
             // What this call would meet says more than what another one met: it is shortened last.
             checked(lines, verdict, knowing);
-            lines.add("Failed: ", failedThen(verdict, knowing).redacted(state.action()), CALL_CHARACTERS / 2, "");
+            if (!state.isOfAnother()) {
+                lines.add("Failed: ", failedThen(verdict, knowing).redacted(state.action()), CALL_CHARACTERS / 2, "");
+            }
         }
         lines.add("Why: " + history(action, verdict, nowMillis));
         if (!verdict.similar()) {
             checked(lines, verdict, knowing);
         }
-        error(lines, verdict, knowing);
+        if (!state.isOfAnother()) {
+            error(lines, verdict, knowing);
+        }
         lines.addSpare(
                 verdict.similar()
                         ? "Do not make this call: it would fail in the same way."

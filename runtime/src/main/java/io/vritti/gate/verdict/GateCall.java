@@ -7,6 +7,8 @@ import io.vritti.gate.Gate;
 import io.vritti.harness.CommandInside;
 import io.vritti.journal.FailureState;
 import io.vritti.store.Fix;
+import io.vritti.tool.ConversationNumber;
+import io.vritti.tool.ToolFrame;
 import java.io.IOException;
 import java.util.List;
 
@@ -43,8 +45,10 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
      * @param mark of the process in the count of unseen side effects, or 0
      * @param atMillis wall clock
      * @param elapsedNanos what the decision took
+     * @param tool the tool call inside which it was made, or which it is, on whatever thread it ends; null where there is none
      */
-    public record Start(PreRunSnapshot snapshot, long turn, long mark, long atMillis, long elapsedNanos) {}
+    public record Start(
+            PreRunSnapshot snapshot, long turn, long mark, long atMillis, long elapsedNanos, ToolFrame tool) {}
 
     /** A call of which nothing is known. */
     public static GateCall unknown(Action action, CommandInside inside, Mode mode, Start start) {
@@ -56,9 +60,11 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
      *
      * @param turn the model request that it follows
      * @param waitedNanos how long it has waited for the gate
+     * @param tool the tool call inside which it was made, or null
      */
-    public static GateCall unjudged(Action action, long turn, long startedAtMillis, long waitedNanos) {
-        Start start = new Start(PreRunSnapshot.NONE, turn, 0, startedAtMillis, waitedNanos);
+    public static GateCall unjudged(
+            Action action, long turn, long startedAtMillis, long waitedNanos, ToolFrame tool) {
+        Start start = new Start(PreRunSnapshot.NONE, turn, 0, startedAtMillis, waitedNanos, tool);
         return new GateCall(action, null, Ruling.none(null), start);
     }
 
@@ -68,7 +74,7 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
      * @param mark of the process in the count of unseen side effects, or 0
      */
     public GateCall begun(Action known, CommandInside wrapper, Ruling late, long mark) {
-        Start marked = new Start(PreRunSnapshot.NONE, turn(), mark, start.atMillis(), start.elapsedNanos());
+        Start marked = new Start(PreRunSnapshot.NONE, turn(), mark, start.atMillis(), start.elapsedNanos(), tool());
         return new GateCall(known, wrapper, late, marked);
     }
 
@@ -79,7 +85,8 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
 
     /** The same call, whose end the host has seen before we could look. */
     public GateCall seenLate() {
-        Start late = new Start(PreRunSnapshot.LATE, start.turn(), start.mark(), start.atMillis(), start.elapsedNanos());
+        Start late = new Start(
+                PreRunSnapshot.LATE, start.turn(), start.mark(), start.atMillis(), start.elapsedNanos(), tool());
         return new GateCall(action, inside, ruling, late);
     }
 
@@ -91,7 +98,7 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
 
     /** The same call, of which nothing is known but that the wrapper itself did not run. */
     public GateCall asWritten() {
-        Start unmeasured = new Start(start.snapshot(), start.turn(), start.mark(), start.atMillis(), 0);
+        Start unmeasured = new Start(start.snapshot(), start.turn(), start.mark(), start.atMillis(), 0, tool());
         return inside == null ? this : unknown(inside.written(), null, mode(), unmeasured);
     }
 
@@ -147,6 +154,16 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
 
     public long turn() {
         return start.turn();
+    }
+
+    /** The tool call inside which it was made, or which it is; null where there is none. */
+    public ToolFrame tool() {
+        return start.tool();
+    }
+
+    /** The conversation of that tool call; 0 where it is unknown. */
+    public long conversation() {
+        return tool() == null ? ConversationNumber.UNKNOWN : tool().conversation();
     }
 
     public long mark() {

@@ -62,6 +62,11 @@ public record Verdict(
         return new Verdict(ruling, reason, SIMILAR, remembered, checked, changed);
     }
 
+    /** The same, of what failed for another user: their words stay theirs. */
+    public Verdict ofAnother() {
+        return new Verdict(ruling, reason, layer, remembered.ofAnother(), checked, changed);
+    }
+
     /** Whether what is known is known of another action. */
     public boolean similar() {
         return layer.equals(SIMILAR);

@@ -101,7 +101,9 @@ public final class HttpCalls {
         HttpAction action = action(request);
         if (models.includes(action)) {
             counters.increment(Counter.MODEL_REQUESTS);
-            conversation.modelRequested(LastSpeaker.of(request.content().text()));
+            String body = request.content().text();
+            conversation.modelRequested(
+                    LastSpeaker.of(body), conversation.conversationOf(ToolResultIds.of(body)));
             return null;
         }
         return mayWait ? gate.before(action) : gate.beforeAtOnce(action);

@@ -52,21 +52,7 @@ final class LastSpeaker {
     }
 
     private static String role(String body, int at) {
-        int i = spaceEnd(body, at + ROLE.length());
-        if (i >= body.length() || body.charAt(i) != ':') {
-            return null;
-        }
-        i = spaceEnd(body, i + 1);
-        int end = i < body.length() && body.charAt(i) == '"' ? body.indexOf('"', i + 1) : -1;
-        return end < 0 ? null : body.substring(i + 1, end);
-    }
-
-    private static int spaceEnd(String body, int from) {
-        int i = from;
-        while (i < body.length() && Character.isWhitespace(body.charAt(i))) {
-            i++;
-        }
-        return i;
+        return JsonMember.text(body, at, ROLE);
     }
 
     private static boolean any(String[] marks, String body, int from) {

@@ -1,11 +1,13 @@
 package io.vritti.intercept.tool;
 
 import io.vritti.action.ToolAction;
+import io.vritti.bridge.VrittiBridge;
 import io.vritti.gate.CallGate;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import io.vritti.tool.ToolRequest;
@@ -28,6 +30,13 @@ public final class ToolCalls {
         this.conversation = conversation;
         this.frames = conversation.tools();
         this.delivery = new ToolDelivery(hints);
+        VrittiBridge.Hooks tasks = new TaskHooks(frames.handOvers(), counters);
+        frames.followBy(any -> VrittiBridge.followTasks(any ? tasks : null));
+    }
+
+    /** @param token of a task that has ended on this thread */
+    public void taskEnds(Object token) {
+        frames.handOvers().ends(token);
     }
 
     /**
@@ -46,12 +55,23 @@ public final class ToolCalls {
         counters.increment(Counter.TOOL_CALLS);
         boolean passesModelBy = call.passesModelBy();
         ToolAction action = action(request);
-        GateCall judged = passesModelBy ? null : gate.before(action);
-        if (judged != null && judged.refusal() != null) {
+        ToolFrame frame = conversation.begin(request, passesModelBy);
+        Object before = frames.enter(frame);
+        GateCall judged = null;
+        boolean runs = false;
+        try {
+            judged = passesModelBy ? null : gate.before(action);
+            runs = judged == null || judged.refusal() == null;
+        } finally {
+            if (!runs) {
+                frames.restore(before);
+                frames.end(frame);
+            }
+        }
+        if (!runs) {
             return new RefusedTool(call, judged.refusal().getMessage());
         }
-        ToolFrame frame = frames.begin(request, passesModelBy, conversation.turn());
-        Running running = new Running(call, action, judged, frame, frames.enter(frame));
+        Running running = new Running(call, action, judged, frame, before);
         call.begins(running);
         return running;
     }
@@ -60,9 +80,20 @@ public final class ToolCalls {
         return new ToolAction(request.framework(), request.tool(), request.server(), request::arguments);
     }
 
-    /** An answer of a model is about to have its tools called: what it asks for is one attempt. */
-    public void answered() {
-        conversation.modelAnswered();
+    /**
+     * An answer of a model is about to have its tools called, or a model is asked: what it asks for is one attempt.
+     *
+     * @param turn null where nothing is known of it
+     */
+    public void answered(HostTurn turn) {
+        if (turn == null) {
+            conversation.modelAnswered(ConversationNumber.UNKNOWN);
+            return;
+        }
+        long named = ConversationNumber.of(turn.conversation());
+        long known = named == ConversationNumber.UNKNOWN ? conversation.conversationOf(turn.told()) : named;
+        turn.asked().forEach(id -> conversation.asked(id, known));
+        conversation.modelAnswered(known);
     }
 
     /**

@@ -12,4 +12,13 @@ public interface ToolLibraries {
     default HostToolCall toolCall(String framework, Object target, Object[] arguments) {
         return null;
     }
+
+    /**
+     * The same of the turn that begins.
+     *
+     * @return null where nothing is known of it
+     */
+    default HostTurn turn(String framework, Object target, Object[] arguments) {
+        return null;
+    }
 }

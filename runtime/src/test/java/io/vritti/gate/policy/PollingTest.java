@@ -112,12 +112,26 @@ class PollingTest {
         assertThat(poll).isTrue();
     }
 
+    @Test
+    void two_conversations_that_poll_for_the_same_do_not_keep_each_other_from_being_seen() {
+        boolean one = false;
+        boolean other = false;
+        for (int i = 0; i < 5; i++) {
+            polling.called(CALL);
+            one = polling.attempt(KEY, -1, CALL, 1, i * 2_000L);
+            polling.called(CALL);
+            other = polling.attempt(KEY, -2, CALL, 2, i * 2_000L + 700);
+        }
+        assertThat(one).isTrue();
+        assertThat(other).isTrue();
+    }
+
     private boolean attempt(long turn, long nowMillis) {
         return attempt(CALL, turn, nowMillis);
     }
 
     private boolean attempt(String text, long turn, long nowMillis) {
         polling.called(text);
-        return polling.attempt(KEY, text, turn, nowMillis);
+        return polling.attempt(KEY, 0, text, turn, nowMillis);
     }
 }

@@ -95,7 +95,7 @@ class SimilarFailureHintsTest {
                 .assembly("mode=" + mode)
                 .recalling(new SimilarFailureFinder() {
                     @Override
-                    public CompletableFuture<SimilarFailure> nearest(FailureState failure) {
+                    public CompletableFuture<SimilarFailure> nearest(FailureState failure, String user) {
                         return answer;
                     }
 

@@ -223,7 +223,7 @@ class ToolCallsTest {
         assertThat(ask("save", () -> REFUSED)).isEqualTo(REFUSED);
         CompletableFuture<Object> beside = new CompletableFuture<>();
         Thread ofAnotherCall = new Thread(() -> beside.complete(ask("save", () -> REFUSED)));
-        tools.answered();
+        tools.answered(null);
         Object inFlight = tools.calling(new TextTool("other", ARGUMENTS, false));
         ofAnotherCall.start();
         assertThat(beside.join()).asString().startsWith("NOT EXECUTED");
@@ -271,7 +271,7 @@ class ToolCallsTest {
     @Test
     void calls_that_one_answer_asks_for_are_one_attempt() {
         fail(cat());
-        tools.answered();
+        tools.answered(null);
         for (int i = 0; i < 2; i++) {
             Object[] end = inTurn(new TextTool("save", ARGUMENTS, false), () -> REFUSED);
             assertThat(end[0]).isEqualTo(REFUSED);
@@ -325,7 +325,7 @@ class ToolCallsTest {
     void a_framework_on_no_followed_call_is_not_refused_anything() {
         conversation.frameworks().wasLoaded();
         fail(cat());
-        tools.answered();
+        tools.answered(null);
 
         assertThat(gate.before(cat()).open()).isTrue();
     }
@@ -334,7 +334,7 @@ class ToolCallsTest {
     void the_scope_tool_vetoes_inside_tool_calls_only_and_all_vetoes_every_call() {
         Gate inTools = gate("veto.scope=tool");
         fail(inTools, cat());
-        tools.answered();
+        tools.answered(null);
 
         assertThat(inTools.before(cat()).open()).isTrue();
         assertThat(inTurn(
@@ -353,7 +353,7 @@ class ToolCallsTest {
         for (boolean hints : List.of(true, false)) {
             ToolCalls telling = new ToolCalls(gate, conversation, hints, new Counters());
             Object token = telling.calling(new TextTool("run", ARGUMENTS, false));
-            conversation.tools().tell("[vritti] fixed by: npm ci");
+            conversation.tools().current().tell("[vritti] fixed by: npm ci");
 
             assertThat(telling.returned(token, new Object[] {"exit code 1", null})[0])
                     .isEqualTo(hints ? "exit code 1\n[vritti] fixed by: npm ci" : "exit code 1");
@@ -363,7 +363,7 @@ class ToolCallsTest {
     @Test
     void a_tool_whose_result_the_user_gets_is_only_watched() {
         fail(cat());
-        tools.answered();
+        tools.answered(null);
 
         Object[] end = inTurn(new TextTool("run", ARGUMENTS, true), () -> {
             assertThat(gate.before(cat()).open()).isTrue();
@@ -404,7 +404,7 @@ class ToolCallsTest {
     @Test
     void a_promised_result_is_delivered_when_it_comes() throws Exception {
         fail(cat());
-        tools.answered();
+        tools.answered(null);
         CompletableFuture<String> promise = new CompletableFuture<>();
         Object token = tools.calling(new PromisedTool());
         CompletableFuture<?> delivered = (CompletableFuture<?>) tools.returned(token, new Object[] {promise, null})[0];
@@ -418,7 +418,7 @@ class ToolCallsTest {
     void a_promise_takes_the_place_of_a_refusal_that_is_thrown_before_there_is_one() throws Exception {
         fail(cat());
 
-        tools.answered();
+        tools.answered(null);
         Object[] end = inTurn(new PromisedTool(), () -> {
             throw new IllegalStateException(refusal());
         });
@@ -429,7 +429,7 @@ class ToolCallsTest {
     @Test
     void a_refusal_is_added_to_a_result_that_is_no_text() {
         fail(cat());
-        tools.answered();
+        tools.answered(null);
 
         Object[] end = inTurn(new StructuredTool(), () -> {
             refusal();
@@ -447,7 +447,7 @@ class ToolCallsTest {
     }
 
     private Object[] shell(String command, Callable<Object> body) {
-        tools.answered();
+        tools.answered(null);
         return inTurn(new TextTool("run", "{\"command\":\"" + command + "\"}", false), body);
     }
 
@@ -456,7 +456,7 @@ class ToolCallsTest {
     }
 
     private Object[] end(String tool, Callable<Object> body) {
-        tools.answered();
+        tools.answered(null);
         return inTurn(new TextTool(tool, ARGUMENTS, false), body);
     }
 

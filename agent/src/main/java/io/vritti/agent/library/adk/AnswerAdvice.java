@@ -10,7 +10,7 @@ final class AnswerAdvice {
     private AnswerAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter() {
-        VrittiBridge.before(VrittiSites.TOOL_TURN, null, null, null);
+    static void enter(@Advice.Argument(0) Object context) {
+        VrittiBridge.before(VrittiSites.TOOL_TURN, context, "adk", null);
     }
 }
