@@ -180,6 +180,21 @@ public class AdkToolCases {
     }
 
     @Test
+    void another_user_is_refused_for_a_cause_that_is_seen_here_and_hears_none_of_the_others_words() {
+        model.asksFor(1, "show", "{\"file\":\"missing-of-a-user\"}").asksFor();
+        model.asksFor(1, "show", "{\"file\":\"missing-of-a-user\"}").asksFor();
+        LlmAgent agent = agent(function("show")).build();
+
+        assertThat(run(agent, "ann", RunConfig.builder().build(), "show it to ann")).isEqualTo("done");
+        assertThat(run(agent, "bob", RunConfig.builder().build(), "show it to bob")).isEqualTo("done");
+
+        assertThat(model.answerOfTool(1).path("output").asText()).contains("No such file");
+        String refusal = model.answerOfTool(3).path("error").asText();
+        assertVeto(refusal);
+        assertThat(refusal).contains("for another user").doesNotContain("No such file");
+    }
+
+    @Test
     void calls_of_one_answer_are_one_attempt_and_a_refused_one_leaves_the_others_alone() throws Exception {
         Programs.write(folder.resolve("fine"), "fine");
         ToolUse missing = new ToolUse("show", "{\"file\":\"missing-among\"}");
@@ -274,12 +289,16 @@ public class AdkToolCases {
     }
 
     private static String run(LlmAgent agent, RunConfig config, String goal) {
+        return run(agent, "user", config, goal);
+    }
+
+    private static String run(LlmAgent agent, String user, RunConfig config, String goal) {
         InMemoryRunner runner = new InMemoryRunner(agent, "cases");
         runner.sessionService()
-                .createSession("cases", "user", new ConcurrentHashMap<String, Object>(), "conversation")
+                .createSession("cases", user, new ConcurrentHashMap<String, Object>(), "conversation")
                 .blockingGet();
         StringBuilder said = new StringBuilder();
-        for (Event event : runner.runAsync("user", "conversation", Content.fromParts(Part.fromText(goal)), config)
+        for (Event event : runner.runAsync(user, "conversation", Content.fromParts(Part.fromText(goal)), config)
                 .blockingIterable()) {
             event.content()
                     .flatMap(Content::parts)

@@ -121,7 +121,7 @@ class UsersApartTest {
     @Test
     void a_tool_is_not_refused_for_what_it_came_to_for_another_user() {
         Asked show = new Asked("show", "{\"command\":\"cat report\"}", null, "ann", null, null);
-        Supplier<String> work = () -> "error: " + fail(workplace().argv(folder, "cat", "report"));
+        Supplier<String> work = () -> "error: " + fail(workplace().bash("cat report"));
         assertThat(inCall(show, work)).startsWith("error: exit code 1");
         answered();
         assertThat(tools.calling(show)).isInstanceOf(Throwable.class);
