@@ -1,5 +1,9 @@
 package io.vritti.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * all cases of a version; the newest version runs on each JDK, the others on the oldest, which their hosts are likely to have.
  */
 class ToolFrameworksIT {
+
+    private static final String SETTINGS = Host.VETO + ",capture.goal=user";
 
     private static final Path CASES = Path.of("src/test/hosts/io/vritti/it/inside");
 
@@ -37,7 +44,7 @@ class ToolFrameworksIT {
 
     @TestFactory
     Stream<DynamicNode> langchain4j() throws IOException {
-        return each("LangChain4jCases", "langchain4j-1.0.0", "langchain4j-1.8.0", "langchain4j-1.19.0");
+        return each("LangChain4jCases", "Show me the file.", "langchain4j-1.0.0", "langchain4j-1.8.0", "langchain4j-1.19.0");
     }
 
     /** LangChain4j's own MCP client, and servers over pipes. */
@@ -63,18 +70,18 @@ class ToolFrameworksIT {
 
     @TestFactory
     Stream<DynamicNode> spring_ai_2() throws IOException {
-        return each("SpringAiCases", "spring-ai-2.0.1");
+        return each("SpringAiCases", "Show me the file.", "spring-ai-2.0.1");
     }
 
     @TestFactory
     Stream<DynamicNode> adk() throws IOException {
-        return each("AdkToolCases", "adk-0.3", "adk-1.2", "adk-1.8");
+        return each("AdkToolCases", "show it", "adk-0.3", "adk-1.2", "adk-1.8");
     }
 
     /** The first two, 1.8 and 1.44, are what those versions of the Agent Development Kit bring along. */
     @TestFactory
     Stream<DynamicNode> genai() throws IOException {
-        return each("GenAiToolCases", "adk-0.3", "adk-1.2", "genai-2.3");
+        return each("GenAiToolCases", "show it", "adk-0.3", "adk-1.2", "genai-2.3");
     }
 
     /** A server over pipes, called by the MCP Java SDK's client; the model of these cases needs more than that brings along. */
@@ -114,14 +121,33 @@ class ToolFrameworksIT {
         return alone("KoogCases", version).compiled("KoogAgents", source(agents)).compiled(source("KoogCases"));
     }
 
-    private Stream<DynamicNode> each(String cases, String... versions) throws IOException {
+    /** @param goal what the user says in one of the cases, whose tool is called show */
+    private Stream<DynamicNode> each(String cases, String goal, String... versions) throws IOException {
         List<DynamicNode> all = new ArrayList<>();
         for (String version : versions) {
             Inside inside = alone(cases, version).compiled(source(cases));
             boolean newest = version.equals(versions[versions.length - 1]);
             all.add(newest ? onEach(inside, version) : onOwn(inside, version));
         }
+        String newest = versions[versions.length - 1];
+        all.add(DynamicTest.dynamicTest(
+                "what failed is remembered with its tool and what it was for",
+                () -> assertThat(remembered(folder.resolve(cases).resolve(newest)))
+                        .anySatisfy(episode -> {
+                            assertThat(episode.path("goal").asText()).isEqualTo(goal);
+                            assertThat(episode.path("tool_chain")).map(JsonNode::asText).contains("cat", "show");
+                            assertThat(episode.path("environment").has("tool.user"))
+                                    .isEqualTo(cases.equals("AdkToolCases"));
+                        })));
         return all.stream();
+    }
+
+    private static JsonNode remembered(Path host) throws IOException, InterruptedException {
+        Run list = Host.on(Jdks.own(), host)
+                .home(host.resolve("home" + Jdks.own().version()))
+                .arguments("-jar", Host.jar().toString(), "list", "--json")
+                .run();
+        return new ObjectMapper().readTree(list.stdout());
     }
 
     private Inside alone(String cases, String version) throws IOException {
@@ -139,11 +165,11 @@ class ToolFrameworksIT {
     }
 
     private static DynamicNode onEach(Inside inside, String version) {
-        return DynamicContainer.dynamicContainer(version, inside.with(Host.VETO).toList());
+        return DynamicContainer.dynamicContainer(version, inside.with(SETTINGS).toList());
     }
 
     private static DynamicNode onOwn(Inside inside, String version) {
         return DynamicContainer.dynamicContainer(
-                version, inside.withOnOwn(Host.VETO).toList());
+                version, inside.withOnOwn(SETTINGS).toList());
     }
 }

@@ -70,7 +70,7 @@ public final class GateAssembly {
         this.early = early;
         this.allowances = allowances;
         this.conversation = conversation;
-        this.goals = new GoalSource(settings.captureGoal());
+        this.goals = new GoalSource(conversation.tools(), settings.captureGoal());
         this.redactor = redactor;
         this.counters = counters;
     }

@@ -3,7 +3,7 @@ package io.vritti.journal;
 import io.vritti.config.GoalCapture;
 import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
-import io.vritti.tool.ToolRequest;
+import io.vritti.tool.ToolFrames;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 
@@ -19,10 +19,14 @@ public final class GoalSource {
 
     private static final String KEY = "vritti.goal";
 
+    private final ToolFrames tools;
     private final GoalCapture capture;
     private volatile WeakReference<ClassLoader> hostLoader = new WeakReference<>(null);
 
-    public GoalSource(GoalCapture capture) {
+    /** @param tools the calls whose framework knows what they are for */
+    public GoalSource(ToolFrames tools, GoalCapture capture) {
+        this.tools = tools;
+        tools.goals().want(capture == GoalCapture.USER);
         this.capture = capture;
     }
 
@@ -38,9 +42,11 @@ public final class GoalSource {
      * @param failed whether its goal is of interest
      */
     public CallEnd end(ToolFrame frame, boolean failed) {
-        ToolRequest tool = frame == null ? null : frame.outermost().request();
         return new CallEnd(
-                work(frame), failed ? goal(tool) : null, tool == null ? null : tool.tool(), System.currentTimeMillis());
+                work(frame),
+                failed ? goal(frame) : null,
+                frame == null ? null : frame.outermost().request().tool(),
+                System.currentTimeMillis());
     }
 
     /** Negative for a conversation, or else for a user, so that it is never a thread's. */
@@ -55,15 +61,23 @@ public final class GoalSource {
         return user == null ? Thread.currentThread().getId() : ConversationNumber.of("user " + user);
     }
 
-    private String goal(ToolRequest tool) {
+    private String goal(ToolFrame frame) {
         String stated = stated();
-        return stated != null || tool == null
-                ? stated
-                : switch (capture) {
-                    case OFF -> null;
-                    case TOOL -> tool.description();
-                    case USER -> tool.goal() == null ? tool.description() : tool.goal();
-                };
+        if (stated != null) {
+            return stated;
+        }
+        return switch (capture) {
+            case OFF -> null;
+            case TOOL -> described(frame);
+            case USER -> {
+                String goal = frame == null ? tools.askedFor() : frame.goal();
+                yield goal == null ? described(frame) : goal;
+            }
+        };
+    }
+
+    private static String described(ToolFrame frame) {
+        return frame == null ? null : frame.outermost().request().description();
     }
 
     /** What the host states for this thread, or null. */

@@ -33,12 +33,14 @@ public final class ToolFrame {
 
     private final boolean passesModelBy;
     private final long conversation;
+    private final String askedFor;
 
-    ToolFrame(ToolRequest request, ToolFrame outer, boolean passesModelBy, long turn) {
+    ToolFrame(ToolRequest request, ToolFrame outer, boolean passesModelBy, long turn, String askedFor) {
         this.request = request;
         this.passesModelBy = passesModelBy || outer != null && outer.passesModelBy;
         this.outer = outer;
         this.turn = outer == null ? turn : outer.turn;
+        this.askedFor = outer == null ? askedFor : outer.askedFor;
         this.conversation = outer == null ? ConversationNumber.of(request) : outer.conversation;
     }
 
@@ -59,6 +61,12 @@ public final class ToolFrame {
     /** Number of the conversation whose model asked for it, as {@link ConversationNumber} gives it; 0 where it is unknown. */
     public long conversation() {
         return conversation;
+    }
+
+    /** What the user wants, as the framework knows it, or else the request to the model; null where neither does. */
+    public String goal() {
+        String goal = outermost().request.goal();
+        return goal == null ? askedFor : goal;
     }
 
     /** The user on whose behalf it is made, as the framework names them; null where it names none. */

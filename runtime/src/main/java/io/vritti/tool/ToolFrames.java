@@ -22,11 +22,22 @@ public final class ToolFrames {
     private final WorkOfThreads work = new WorkOfThreads();
     private final HandOvers handOvers = new HandOvers(work);
     private final Set<ToolFrame> inFlight = ConcurrentHashMap.newKeySet();
+    private final AskedGoals goals = new AskedGoals();
     private volatile Follower follower = any -> {};
 
     /** What carries a call from thread to thread. */
     public HandOvers handOvers() {
         return handOvers;
+    }
+
+    /** What users want, as requests to models say it. */
+    public AskedGoals goals() {
+        return goals;
+    }
+
+    /** What this thread's work is for, as the request to a model said it that it has made; null where that is unknown. */
+    public String askedFor() {
+        return goals.ofThread();
     }
 
     /** To be told before the first call. */
@@ -41,7 +52,7 @@ public final class ToolFrames {
      * @param turn the model request that it follows, if it is not part of another tool call
      */
     public ToolFrame begin(ToolRequest request, boolean passesModelBy, long turn) {
-        ToolFrame frame = new ToolFrame(request, ofThread(), passesModelBy, turn);
+        ToolFrame frame = new ToolFrame(request, ofThread(), passesModelBy, turn, askedFor());
         if (frame.outer() == null) {
             synchronized (inFlight) {
                 inFlight.add(frame);

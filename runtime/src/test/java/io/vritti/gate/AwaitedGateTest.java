@@ -340,7 +340,7 @@ class AwaitedGateTest {
                 home,
                 Settings.load(String.join(",", settings), new Properties(), Map.of()),
                 conversation,
-                new GoalSource(GoalCapture.TOOL));
+                new GoalSource(conversation.tools(), GoalCapture.TOOL));
     }
 
     /** Until the clock shows another millisecond: two calls that follow one another are told apart by it. */

@@ -7,6 +7,7 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.intercept.io.FixLine;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.tool.AskedGoals;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -102,6 +103,10 @@ public final class HttpCalls {
         if (models.includes(action)) {
             counters.increment(Counter.MODEL_REQUESTS);
             String body = request.content().text();
+            AskedGoals goals = conversation.tools().goals();
+            if (goals.wanted() && body != null) {
+                goals.asked(UserWords.in(body), UserWords.goesOn(body));
+            }
             conversation.modelRequested(
                     LastSpeaker.of(body), conversation.conversationOf(ToolResultIds.of(body)));
             return null;

@@ -1,0 +1,63 @@
+package io.vritti.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class AskedGoalsTest {
+
+    private final ToolFrames frames = new ToolFrames();
+    private final AskedGoals goals = frames.goals();
+
+    @Test
+    void what_a_thread_asked_a_model_for_is_the_goal_of_its_tool_calls_on_whatever_thread_they_go_on() {
+        goals.want(true);
+        goals.asked("publish the report", false);
+        ToolFrame frame = frames.begin(new Plain(), false, 1);
+        goals.asked(null, false);
+
+        assertThat(frame.goal()).isEqualTo("publish the report");
+        assertThat(frames.begin(new Plain(), false, 1).goal())
+                .as("a request without words of a user")
+                .isNull();
+    }
+
+    @Test
+    void a_request_that_goes_on_from_an_answer_keeps_the_goal() {
+        goals.want(true);
+        goals.asked("publish the report", false);
+        goals.asked(null, true);
+
+        assertThat(frames.askedFor()).isEqualTo("publish the report");
+        assertThat(CompletableFuture.supplyAsync(frames::askedFor).join())
+                .as("another thread")
+                .isNull();
+    }
+
+    @Test
+    void nothing_is_told_where_users_words_are_not_to_be_kept() {
+        goals.asked("publish the report", false);
+
+        assertThat(goals.wanted()).isFalse();
+        assertThat(frames.askedFor()).isNull();
+    }
+
+    private record Plain() implements ToolRequest {
+
+        @Override
+        public String framework() {
+            return "test";
+        }
+
+        @Override
+        public String tool() {
+            return "run";
+        }
+
+        @Override
+        public String arguments() {
+            return "{}";
+        }
+    }
+}
