@@ -231,7 +231,7 @@ class ShellSessionTest {
             shell.run("true");
             assertThat(shell.run("cat report.txt")).isEqualTo("=1");
             gate.failedInside(tool, journal.failures.get(0).failure().action());
-            parts.conversation().modelAnswered();
+            parts.conversation().modelAnswered(0);
 
             assertThat(shell.run("cd app && false")).isEqualTo("=1");
 
