@@ -81,7 +81,7 @@ class ToolFrameworksIT {
     /** The first two, 1.8 and 1.44, are what those versions of the Agent Development Kit bring along. */
     @TestFactory
     Stream<DynamicNode> genai() throws IOException {
-        return each("GenAiToolCases", "show it", "adk-0.3", "adk-1.2", "genai-2.3");
+        return each("GenAiToolCases", "do it", "adk-0.3", "adk-1.2", "genai-2.3");
     }
 
     /** A server over pipes, called by the MCP Java SDK's client; the model of these cases needs more than that brings along. */
