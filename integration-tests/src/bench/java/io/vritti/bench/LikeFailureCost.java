@@ -95,7 +95,8 @@ final class LikeFailureCost implements Group {
             List<FailureState> failures = failures(store.open());
             for (int i = 0; i < WARM_UP + lab.effort().count(5, QUESTIONS); i++) {
                 long startNanos = System.nanoTime();
-                boolean found = like.nearest(failures.get(i % failures.size()), "").get() != null;
+                boolean found =
+                        like.nearest(failures.get(i % failures.size()), "").get() != null;
                 if (i >= WARM_UP) {
                     millis.add((System.nanoTime() - startNanos) / MILLIS);
                     told += found ? 1 : 0;

@@ -44,7 +44,12 @@ class ToolFrameworksIT {
 
     @TestFactory
     Stream<DynamicNode> langchain4j() throws IOException {
-        return each("LangChain4jCases", "Show me the file.", "langchain4j-1.0.0", "langchain4j-1.8.0", "langchain4j-1.19.0");
+        return each(
+                "LangChain4jCases",
+                "Show me the file.",
+                "langchain4j-1.0.0",
+                "langchain4j-1.8.0",
+                "langchain4j-1.19.0");
     }
 
     /** LangChain4j's own MCP client, and servers over pipes. */
@@ -118,7 +123,9 @@ class ToolFrameworksIT {
 
     /** @param agents how an agent is made, which differs by version */
     private Inside koog(String version, String agents) throws IOException {
-        return alone("KoogCases", version).compiled("KoogAgents", source(agents)).compiled(source("KoogCases"));
+        return alone("KoogCases", version)
+                .compiled("KoogAgents", source(agents))
+                .compiled(source("KoogCases"));
     }
 
     /** @param goal what the user says in one of the cases, whose tool is called show */
@@ -135,7 +142,9 @@ class ToolFrameworksIT {
                 () -> assertThat(remembered(folder.resolve(cases).resolve(newest)))
                         .anySatisfy(episode -> {
                             assertThat(episode.path("goal").asText()).isEqualTo(goal);
-                            assertThat(episode.path("tool_chain")).map(JsonNode::asText).contains("cat", "show");
+                            assertThat(episode.path("tool_chain"))
+                                    .map(JsonNode::asText)
+                                    .contains("cat", "show");
                             assertThat(episode.path("environment").has("tool.user"))
                                     .isEqualTo(cases.equals("AdkToolCases"));
                         })));

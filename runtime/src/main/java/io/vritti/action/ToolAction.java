@@ -56,7 +56,9 @@ public final class ToolAction implements Action {
     /** Whether its arguments give the call in full: the text for a shell, or the address. */
     public boolean names(Action call) {
         String value = call.byKind(
-                process -> process.throughShell() ? process.argv().get(process.argv().size() - 1) : null,
+                process -> process.throughShell()
+                        ? process.argv().get(process.argv().size() - 1)
+                        : null,
                 request -> request.uri().toString(),
                 inner -> null);
         return value != null && CanonicalJson.hasString(arguments(), value);

@@ -92,7 +92,8 @@ final class Canary {
                 try (Socket asked = socket.accept()) {
                     // A small request comes in one piece; what does not is not waited for.
                     int read = asked.getInputStream().read(new byte[MODEL_BYTES]);
-                    String answer = read < 0 ? "" : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+                    String answer =
+                            read < 0 ? "" : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
                     asked.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 }
             }

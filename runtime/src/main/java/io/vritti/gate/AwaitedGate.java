@@ -120,8 +120,7 @@ public final class AwaitedGate implements CallGate {
     public GateCall beforeAtOnce(Action request) {
         if (!settled) {
             Caller caller = conversation.caller();
-            GateCall unjudged =
-                    GateCall.unjudged(request, caller.turn(), System.currentTimeMillis(), 0, caller.tool());
+            GateCall unjudged = GateCall.unjudged(request, caller.turn(), System.currentTimeMillis(), 0, caller.tool());
             if (keep(new Began(unjudged))) {
                 return unjudged;
             }
@@ -133,8 +132,7 @@ public final class AwaitedGate implements CallGate {
     public GateCall watch(Action action) {
         if (!settled) {
             Caller caller = conversation.caller();
-            GateCall unjudged =
-                    GateCall.unjudged(action, caller.turn(), System.currentTimeMillis(), 0, caller.tool());
+            GateCall unjudged = GateCall.unjudged(action, caller.turn(), System.currentTimeMillis(), 0, caller.tool());
             if (keep(new Began(unjudged))) {
                 return unjudged;
             }

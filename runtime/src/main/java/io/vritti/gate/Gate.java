@@ -134,8 +134,7 @@ public final class Gate implements CallGate {
 
     /** The refusal of a call inside a tool that is about to run again and would come to it; null where the tool may run. */
     private GateCall ahead(Action tool, Caller caller, long nowMillis, long startNanos, long mayWaitNanos) {
-        Action written = tool.byKind(
-                process -> null, http -> null, again -> insideFailures.of(again, caller));
+        Action written = tool.byKind(process -> null, http -> null, again -> insideFailures.of(again, caller));
         if (written == null) {
             return null;
         }
@@ -147,7 +146,8 @@ public final class Gate implements CallGate {
         if (sight.match == null
                 || !sight.opinion.blocks()
                 || mayTurn(action, sight.match.remembered())
-                || !enforcement.refusesAhead(action, sight.match.remembered(), sight.opinion, caller.turn(), nowMillis)) {
+                || !enforcement.refusesAhead(
+                        action, sight.match.remembered(), sight.opinion, caller.turn(), nowMillis)) {
             return null;
         }
         return decided(
@@ -243,21 +243,16 @@ public final class Gate implements CallGate {
         Verdict opinion = sight.opinion;
         boolean series = series(written, action, remembered, caller, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
-                ? enforcement.enforce(action, remembered, opinion, caller.turn(), series, current == Mode.VETO, nowMillis)
+                ? enforcement.enforce(
+                        action, remembered, opinion, caller.turn(), series, current == Mode.VETO, nowMillis)
                 : opinion;
         return decided(action, inside, opinion, verdict, current, caller, nowMillis, startNanos, deadlineNanos);
     }
 
     private GateCall unknown(
             Action action, CommandInside inside, Mode current, Caller caller, long nowMillis, long deadlineNanos) {
-        GateCall.Start start =
-                new GateCall.Start(
-                        snapshot(action, deadlineNanos),
-                        caller.turn(),
-                        recorder.started(action),
-                        nowMillis,
-                        0,
-                        caller.tool());
+        GateCall.Start start = new GateCall.Start(
+                snapshot(action, deadlineNanos), caller.turn(), recorder.started(action), nowMillis, 0, caller.tool());
         return GateCall.unknown(action, inside, current, start);
     }
 

@@ -81,7 +81,8 @@ public final class CallHooks implements VrittiBridge.Hooks {
                 case VrittiSites.TOOL_TURN -> {
                     tools.answered(
                             first == null || target == null
-                                    ? null : libraries.turn((String) first, target, (Object[]) second));
+                                    ? null
+                                    : libraries.turn((String) first, target, (Object[]) second));
                     yield null;
                 }
                 case VrittiSites.FILE_WRITTEN -> {

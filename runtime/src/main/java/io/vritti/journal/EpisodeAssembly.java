@@ -53,7 +53,9 @@ public final class EpisodeAssembly {
         Classification classification = failure.classification();
         Map<String, RedactedText> facts = environment.of(action, redactor);
         if (failure.evidence() != null && !failure.evidence().user().isEmpty()) {
-            facts.put(EnvironmentFacts.USER, redactor.redactedName(failure.evidence().user()));
+            facts.put(
+                    EnvironmentFacts.USER,
+                    redactor.redactedName(failure.evidence().user()));
         }
         List<RedactedText> tools =
                 tools(action, end.tool()).stream().map(redactor::redactedName).toList();

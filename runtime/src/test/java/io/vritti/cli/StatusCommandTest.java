@@ -102,8 +102,7 @@ class StatusCommandTest {
         live(scope, List.of("process"), counters, null);
     }
 
-    private void live(String scope, List<String> armed, Map<String, Long> counters, String problem)
-            throws IOException {
+    private void live(String scope, List<String> armed, Map<String, Long> counters, String problem) throws IOException {
         new LiveJvms(Home.at(home.toFile()))
                 .write(new LiveJvm(
                         PID,

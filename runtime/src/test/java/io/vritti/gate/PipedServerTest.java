@@ -58,7 +58,9 @@ class PipedServerTest {
 
     private void ended(ProcessAction server, Outcome.End end, String said, String served) {
         long millis = System.currentTimeMillis();
-        gate.after(gate.before(server), new Outcome(end, said.equals(MISSING) ? 127 : 1, null, millis, 1_000_000, -1, said, served, 0, -1));
+        gate.after(
+                gate.before(server),
+                new Outcome(end, said.equals(MISSING) ? 127 : 1, null, millis, 1_000_000, -1, said, served, 0, -1));
     }
 
     private ProcessAction server(String text) {

@@ -93,14 +93,18 @@ class EmbeddingFailureFinderTest {
         resolved(1, "passed after: npm ci");
         like.close();
 
-        assertThat(like.nearest(FailureState.of(Failures.failed(3, "npm run test", "Cannot find module", "npm", 1, null)
-                        .state()), ""))
+        assertThat(like.nearest(
+                        FailureState.of(Failures.failed(3, "npm run test", "Cannot find module", "npm", 1, null)
+                                .state()),
+                        ""))
                 .isCompletedWithValue(null);
     }
 
     private SimilarFailure nearest(int n, String action, String error) throws Exception {
-        return like.nearest(FailureState.of(Failures.failed(n, action, error, "tool", System.currentTimeMillis(), null)
-                        .state()), "")
+        return like.nearest(
+                        FailureState.of(Failures.failed(n, action, error, "tool", System.currentTimeMillis(), null)
+                                .state()),
+                        "")
                 .get(MODEL_LOADED_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -155,8 +155,7 @@ class KeptShellStreamCases {
         Path own = Files.createDirectory(folder.resolve("run" + runs++));
         Files.createDirectory(own.resolve("work"));
         Process process = Programs.in(own, argv).start();
-        Future<?> errors =
-                threads.submit(() -> process.getErrorStream().transferTo(OutputStream.nullOutputStream()));
+        Future<?> errors = threads.submit(() -> process.getErrorStream().transferTo(OutputStream.nullOutputStream()));
         Future<byte[]> out = threads.submit(() -> process.getInputStream().readAllBytes());
         OutputStream input = process.getOutputStream();
         for (int at = 0; at < session.length; ) {

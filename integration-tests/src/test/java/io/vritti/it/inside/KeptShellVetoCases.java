@@ -55,12 +55,13 @@ class KeptShellVetoCases {
     }
 
     private Stream<DynamicTest> each(Opening opening) {
-        return SHELLS.stream().map(argv -> DynamicTest.dynamicTest(argv, () -> {
-            Path own = Files.createDirectory(folder.resolve(Integer.toString(SHELLS.indexOf(argv))));
-            try (KeptShell shell = opening.open(own, argv.split(" "))) {
-                refusedUntilMended(shell, own);
-            }
-        }));
+        return SHELLS.stream()
+                .map(argv -> DynamicTest.dynamicTest(argv, () -> {
+                    Path own = Files.createDirectory(folder.resolve(Integer.toString(SHELLS.indexOf(argv))));
+                    try (KeptShell shell = opening.open(own, argv.split(" "))) {
+                        refusedUntilMended(shell, own);
+                    }
+                }));
     }
 
     private static void refusedUntilMended(KeptShell shell, Path folder) throws Exception {

@@ -34,11 +34,7 @@ public final class FixLearner {
 
     /** @param users names the user of a tool call, by a keyed hash: what helped one is told to no other */
     public FixLearner(
-            FixIndex fixes,
-            FailureIndex index,
-            Rulebook rules,
-            Redactor redactor,
-            Function<ToolFrame, String> users) {
+            FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor, Function<ToolFrame, String> users) {
         this.fixes = fixes;
         this.candidates = new FixCandidates(redactor);
         this.index = index;
@@ -111,9 +107,6 @@ public final class FixLearner {
     private Place place(Action action, FailureState failure, ToolFrame tool) {
         String line = failure.errorLine() == null ? "" : failure.errorLine();
         return Place.of(
-                action,
-                failure,
-                ActionSecrets.redactor(redactor, action).redacted(line),
-                users.apply(tool));
+                action, failure, ActionSecrets.redactor(redactor, action).redacted(line), users.apply(tool));
     }
 }

@@ -18,13 +18,7 @@ import java.util.regex.Pattern;
  * @param endedAtMillis wall clock
  */
 record RecentAction(
-        String text,
-        String place,
-        String actionKey,
-        long work,
-        String user,
-        long startedAtMillis,
-        long endedAtMillis) {
+        String text, String place, String actionKey, long work, String user, long startedAtMillis, long endedAtMillis) {
 
     /** Words that a shell takes as they are. */
     private static final Pattern BARE = Pattern.compile("[\\w@%+=:,./~-]+");

@@ -136,12 +136,7 @@ public final class FailureRecord {
      *     what failed before a change says nothing about how often it fails after it
      */
     public synchronized FailureState failed(
-            AnalyzedFailure failure,
-            String session,
-            long turn,
-            long conversation,
-            FailureState alike,
-            long nowMillis) {
+            AnalyzedFailure failure, String session, long turn, long conversation, FailureState alike, long nowMillis) {
         FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();

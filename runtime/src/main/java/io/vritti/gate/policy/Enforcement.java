@@ -81,8 +81,7 @@ public final class Enforcement {
      * Whether a block may fall before the tool runs that would come to the call. A call that is to run as a probe, by lot, or because
      * somebody insists, is judged where it is made.
      */
-    public boolean refusesAhead(
-            Action action, FailureRecord remembered, Verdict opinion, long turn, long nowMillis) {
+    public boolean refusesAhead(Action action, FailureRecord remembered, Verdict opinion, long turn, long nowMillis) {
         return turn > remembered.failureTurn()
                 && opinion.reason() != Reason.DENIED
                 && action.retryNote() == null

@@ -156,8 +156,7 @@ public final class Judge {
     /** Whether what was looked at just now is all that the failure depends on. */
     private static boolean showsItself(Basis basis, Evidence evidence) {
         return basis == Basis.CLOSED_INPUTS
-                || basis == Basis.CAUSE
-                        && evidence.causes().stream().allMatch(cause -> cause.epoch() == null);
+                || basis == Basis.CAUSE && evidence.causes().stream().allMatch(cause -> cause.epoch() == null);
     }
 
     /** What is known if the world is again in a state in which the call has failed before; or null. */

@@ -43,13 +43,14 @@ public final class SimilarFailureHints {
             return null;
         }
         boolean wait = inMessage(outcome) && failures.ready() && !EventLoops.isCurrentThread();
-        CompletableFuture<SimilarFailure> found = failures.nearest(failure, user).thenApply(like -> {
-            if (like != null) {
-                counters.increment(Counter.HINTS);
-                journal.decided(audit.entry(call, outcome, like));
-            }
-            return like;
-        });
+        CompletableFuture<SimilarFailure> found = failures.nearest(failure, user)
+                .thenApply(like -> {
+                    if (like != null) {
+                        counters.increment(Counter.HINTS);
+                        journal.decided(audit.entry(call, outcome, like));
+                    }
+                    return like;
+                });
         SimilarFailure like = wait ? inTime(found) : null;
         return like == null ? null : like.told();
     }

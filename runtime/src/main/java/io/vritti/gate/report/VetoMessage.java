@@ -68,10 +68,10 @@ public final class VetoMessage {
                 state.isOfAnother()
                         ? "NOT EXECUTED - it failed for another user, and its cause is there still (retryable: false)."
                         : state.reported()
-                        ? "NOT EXECUTED - another machine reported that it fails, and what it needs is missing here (retryable: false)."
-                        : verdict.similar()
-                                ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
-                                : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
+                                ? "NOT EXECUTED - another machine reported that it fails, and what it needs is missing here (retryable: false)."
+                                : verdict.similar()
+                                        ? "NOT EXECUTED - a call that needs the same failed, and nothing has changed (retryable: false)."
+                                        : "NOT EXECUTED - it failed before and nothing it depends on has changed (retryable: false).");
         call(lines, action, knowing);
         if (verdict.similar()) {
             // What this call would meet says more than what another one met: it is shortened last.

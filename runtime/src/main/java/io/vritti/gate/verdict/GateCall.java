@@ -62,8 +62,7 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
      * @param waitedNanos how long it has waited for the gate
      * @param tool the tool call inside which it was made, or null
      */
-    public static GateCall unjudged(
-            Action action, long turn, long startedAtMillis, long waitedNanos, ToolFrame tool) {
+    public static GateCall unjudged(Action action, long turn, long startedAtMillis, long waitedNanos, ToolFrame tool) {
         Start start = new Start(PreRunSnapshot.NONE, turn, 0, startedAtMillis, waitedNanos, tool);
         return new GateCall(action, null, Ruling.none(null), start);
     }

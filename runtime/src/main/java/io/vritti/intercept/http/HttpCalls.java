@@ -107,8 +107,7 @@ public final class HttpCalls {
             if (goals.wanted() && body != null) {
                 goals.asked(UserWords.in(body), UserWords.goesOn(body));
             }
-            conversation.modelRequested(
-                    LastSpeaker.of(body), conversation.conversationOf(ToolResultIds.of(body)));
+            conversation.modelRequested(LastSpeaker.of(body), conversation.conversationOf(ToolResultIds.of(body)));
             return null;
         }
         return mayWait ? gate.before(action) : gate.beforeAtOnce(action);

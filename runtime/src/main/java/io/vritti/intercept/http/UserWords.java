@@ -101,7 +101,9 @@ final class UserWords {
         }
         part = open.pop();
         if (closed.role != null) {
-            if (closed.role.equals("user") && !closed.result && !closed.words.toString().isBlank()) {
+            if (closed.role.equals("user")
+                    && !closed.result
+                    && !closed.words.toString().isBlank()) {
                 last = closed.words.toString();
             }
         } else if (part.name == null || HOLDS_WORDS.contains(part.name)) {

@@ -10,8 +10,7 @@ final class Outcomes {
 
     /** A shell that takes its commands from the host has begun to wait for them. */
     static Outcome started(GateCall call, long durationNanos) {
-        return new Outcome(
-                Outcome.End.EXIT, 0, null, call.startedAtMillis(), durationNanos, -1, "", "", 0, -1);
+        return new Outcome(Outcome.End.EXIT, 0, null, call.startedAtMillis(), durationNanos, -1, "", "", 0, -1);
     }
 
     /** @param thrown what its starter got, or null */

@@ -62,7 +62,8 @@ public final class ProcessCalls {
                             Outcomes.notStarted(starting.call(), System.nanoTime() - starting.startNanos(), thrown)));
             return;
         }
-        RunningProcess record = new RunningProcess(gate, starting.call(), starting.redirects(), starting.action().input());
+        RunningProcess record = new RunningProcess(
+                gate, starting.call(), starting.redirects(), starting.action().input());
         long pid = process.pid();
         if (starting.redirects().pipes()) {
             record.mayBeShell(tools, starting.action(), pid);

@@ -29,8 +29,8 @@ record EndMark(String beginning, Pattern printed) {
     private static final Set<String> PRINTING = Set.of("echo", "printf");
 
     /** Where a status or another value stands in a text. */
-    private static final Pattern FILLED_IN = Pattern.compile(
-            "\\$(?:(\\?|[A-Za-z_]\\w*)|\\{(\\?|[A-Za-z_]\\w*)\\})|\\$\\((?!\\()[^()]*\\)|`[^`]*`");
+    private static final Pattern FILLED_IN =
+            Pattern.compile("\\$(?:(\\?|[A-Za-z_]\\w*)|\\{(\\?|[A-Za-z_]\\w*)\\})|\\$\\((?!\\()[^()]*\\)|`[^`]*`");
 
     private static final Pattern QUOTED_DOLLAR = Pattern.compile("'[^']*\\$[^']*'");
 
@@ -60,9 +60,7 @@ record EndMark(String beginning, Pattern printed) {
     /** @param window bytes as Latin 1 */
     Found find(CharSequence window) {
         Matcher matcher = printed.matcher(window);
-        return matcher.find()
-                ? new Found(Integer.parseInt(matcher.group(1)), matcher.start(), matcher.end())
-                : null;
+        return matcher.find() ? new Found(Integer.parseInt(matcher.group(1)), matcher.start(), matcher.end()) : null;
     }
 
     private static final class Statements {
@@ -133,7 +131,9 @@ record EndMark(String beginning, Pattern printed) {
                 return null;
             }
             boolean format = words.get(0).text().equals("printf");
-            return format ? formatted(arguments) : new Line(holdStatus).joined(arguments).mark();
+            return format
+                    ? formatted(arguments)
+                    : new Line(holdStatus).joined(arguments).mark();
         }
 
         /** A pattern, an option, or signs whose meaning depends on the shell or on the kind of quotes. */
@@ -214,15 +214,18 @@ record EndMark(String beginning, Pattern printed) {
             unclear |= part.indexOf('$') >= 0 || part.indexOf('`') >= 0 || part.indexOf('\\') >= 0;
             text.append(part);
             if (!part.isEmpty()) {
-                pattern.append(Pattern.quote(
-                        new String(part.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+                pattern.append(
+                        Pattern.quote(new String(part.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
                 ended = part.endsWith("\n");
             }
         }
 
         /** Null for a line that does not end, has no single status, or looks like any other. */
         EndMark mark() {
-            boolean clear = !unclear && ended && statuses == 1 && text.toString().strip().length() >= LEAST_TEXT;
+            boolean clear = !unclear
+                    && ended
+                    && statuses == 1
+                    && text.toString().strip().length() >= LEAST_TEXT;
             boolean tellsItself = clear && !beginning.isBlank();
             return tellsItself ? new EndMark(beginning, Pattern.compile(pattern.toString())) : null;
         }

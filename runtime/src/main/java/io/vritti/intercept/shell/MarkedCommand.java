@@ -66,9 +66,7 @@ record MarkedCommand(String command, Script script, int markAt, EndMark mark) {
 
     /** Whether a shell that has read this text has run it, and waits for the next command. */
     static boolean isComplete(String text) {
-        return text.length() <= MOST_CHARACTERS
-                && text.endsWith("\n")
-                && isComplete(ShellParser.parse(text), text);
+        return text.length() <= MOST_CHARACTERS && text.endsWith("\n") && isComplete(ShellParser.parse(text), text);
     }
 
     private static boolean isComplete(Script script, String ended) {

@@ -19,9 +19,8 @@ final class RefusedCommand {
      * @param text may have several lines
      */
     static String line(String text) {
-        String words = text.lines()
-                .map(line -> "'" + line.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
+        String words =
+                text.lines().map(line -> "'" + line.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
         return "printf '%s\\n' " + words + "; (exit " + NOT_EXECUTED + ")\n";
     }
 }

@@ -182,7 +182,8 @@ final class RunningText {
     /** Whether the last of the texts was a mark and the one before it a command. */
     boolean marksApart() {
         int last = texts.size() - 1;
-        return apart || last > 0 && EndMark.in(texts.get(last)) != null && MarkedCommand.isComplete(texts.get(last - 1));
+        return apart
+                || last > 0 && EndMark.in(texts.get(last)) != null && MarkedCommand.isComplete(texts.get(last - 1));
     }
 
     /**

@@ -66,9 +66,7 @@ public final class ShellSession {
     public static ShellSession of(
             CallGate gate, ToolFrames tools, ProcessAction started, long pid, Runnable firstReady) {
         KeptShell shell = KeptShell.of(started.argv());
-        return shell == null
-                ? null
-                : new ShellSession(gate, tools, shell, started, new ShellPlace(pid), firstReady);
+        return shell == null ? null : new ShellSession(gate, tools, shell, started, new ShellPlace(pid), firstReady);
     }
 
     /** Stands before the shell's input. */
@@ -313,7 +311,10 @@ public final class ShellSession {
     /** Null for bytes that are no text. */
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -29,13 +29,73 @@ final class ShellState {
 
     /** Others are no programs, and may change the shell or look at what is in it (POSIX XCU 2.14, bash(1), zshbuiltins(1)). */
     private static final Set<String> BUILTINS = Set.of(
-            ".", "((", "alias", "autoload", "bg", "bind", "break", "builtin", "caller", "chdir", "command", "compgen",
-            "complete", "compopt", "continue", "coproc", "declare", "dirs", "disown", "emulate", "enable", "exec", "fc",
-            "fg", "float", "functions", "getopts", "hash", "history", "integer", "jobs", "let", "limit", "local",
-            "logout", "mapfile", "nocorrect", "noglob", "popd", "pushd", "read", "readarray", "readonly", "rehash",
-            "return", "select", "setopt", "shift", "shopt", "source", "suspend", "time", "times", "trap", "typeset",
-            "ulimit", "umask", "unalias", "unfunction", "unhash", "unlimit", "unsetopt", "vared", "wait", "whence",
-            "zle", "zmodload");
+            ".",
+            "((",
+            "alias",
+            "autoload",
+            "bg",
+            "bind",
+            "break",
+            "builtin",
+            "caller",
+            "chdir",
+            "command",
+            "compgen",
+            "complete",
+            "compopt",
+            "continue",
+            "coproc",
+            "declare",
+            "dirs",
+            "disown",
+            "emulate",
+            "enable",
+            "exec",
+            "fc",
+            "fg",
+            "float",
+            "functions",
+            "getopts",
+            "hash",
+            "history",
+            "integer",
+            "jobs",
+            "let",
+            "limit",
+            "local",
+            "logout",
+            "mapfile",
+            "nocorrect",
+            "noglob",
+            "popd",
+            "pushd",
+            "read",
+            "readarray",
+            "readonly",
+            "rehash",
+            "return",
+            "select",
+            "setopt",
+            "shift",
+            "shopt",
+            "source",
+            "suspend",
+            "time",
+            "times",
+            "trap",
+            "typeset",
+            "ulimit",
+            "umask",
+            "unalias",
+            "unfunction",
+            "unhash",
+            "unlimit",
+            "unsetopt",
+            "vared",
+            "wait",
+            "whence",
+            "zle",
+            "zmodload");
 
     /** Of these it is known what they change. */
     private static final Set<String> CHANGING = Set.of("cd", "export", "unset", "set", "exec", "eval", "printf");
@@ -44,13 +104,15 @@ final class ShellState {
     private static final Set<String> HARMLESS_OPTIONS = Set.of("+m", "+H", "+o history", "+o histexpand", "+o monitor");
 
     /** Variables that the shell itself looks at, whether or not they are exported (bash(1), "Shell Variables"). */
-    private static final Pattern OF_SHELL = Pattern.compile("PATH|HOME|IFS|CDPATH|ENV|GLOBIGNORE|EXECIGNORE|FIGNORE|LANG|"
-            + "LC_\\w+|LANGUAGE|TMOUT|TMPDIR|PWD|OLDPWD|PROMPT_COMMAND|POSIXLY_CORRECT|SHELLOPTS|BASH\\w*|FUNCNEST|"
-            + "TIMEFORMAT|histchars|HISTIGNORE|COMP_\\w+|ZDOTDIR|NULLCMD|READNULLCMD|fpath|path|cdpath|MAIL\\w*|PS4|OPT\\w+|"
-            + "LD_\\w+|COLUMNS|LINES|SECONDS|RANDOM|LINENO|REPLY");
+    private static final Pattern OF_SHELL =
+            Pattern.compile("PATH|HOME|IFS|CDPATH|ENV|GLOBIGNORE|EXECIGNORE|FIGNORE|LANG|"
+                    + "LC_\\w+|LANGUAGE|TMOUT|TMPDIR|PWD|OLDPWD|PROMPT_COMMAND|POSIXLY_CORRECT|SHELLOPTS|BASH\\w*|FUNCNEST|"
+                    + "TIMEFORMAT|histchars|HISTIGNORE|COMP_\\w+|ZDOTDIR|NULLCMD|READNULLCMD|fpath|path|cdpath|MAIL\\w*|PS4|OPT\\w+|"
+                    + "LD_\\w+|COLUMNS|LINES|SECONDS|RANDOM|LINENO|REPLY");
 
     /** {@code ${x:=1}} and {@code $((x = 1))} change variables of the shell. */
-    private static final Pattern ASSIGNING = Pattern.compile("\\$\\{[^}]*=|\\$\\(\\(.*(?:=|\\+\\+|--)|\\$\\[", Pattern.DOTALL);
+    private static final Pattern ASSIGNING =
+            Pattern.compile("\\$\\{[^}]*=|\\$\\(\\(.*(?:=|\\+\\+|--)|\\$\\[", Pattern.DOTALL);
 
     /** Between double brackets names stand for values. */
     private static final Pattern USES_VARIABLES = Pattern.compile("[$`]|\\[\\[");
@@ -58,7 +120,8 @@ final class ShellState {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     /** What is the shell's own at this moment: its jobs, its last word, the folder it was in. */
-    private static final Pattern OF_THE_MOMENT = Pattern.compile("\\$\\{?[!_$-]|~[+-]|\\$\\{?(?:OLDPWD|DIRSTACK|SECONDS)");
+    private static final Pattern OF_THE_MOMENT =
+            Pattern.compile("\\$\\{?[!_$-]|~[+-]|\\$\\{?(?:OLDPWD|DIRSTACK|SECONDS)");
 
     /** No program among them reads what is written behind it. */
     private static final Set<String> PREPARING =
@@ -212,7 +275,8 @@ final class ShellState {
             case "exec" -> known &= arguments.isEmpty() && mergesOutputs(command.redirections());
             case "time", "command", "builtin" -> known &= looksUp(program, arguments) || startsAnother(arguments);
             case "eval" -> evaluated(arguments, certainly, depth);
-            case "printf" -> known &= arguments.isEmpty() || !arguments.get(0).text().startsWith("-v");
+            case "printf" ->
+                known &= arguments.isEmpty() || !arguments.get(0).text().startsWith("-v");
             default -> known &= HARMLESS.contains(program) || !BUILTINS.contains(program);
         }
         // Before a builtin an assignment may stay (POSIX XCU 2.14).
@@ -223,12 +287,14 @@ final class ShellState {
     private static boolean looksUp(String program, List<Word> arguments) {
         return program.equals("command")
                 && !arguments.isEmpty()
-                && (arguments.get(0).text().equals("-v") || arguments.get(0).text().equals("-V"));
+                && (arguments.get(0).text().equals("-v")
+                        || arguments.get(0).text().equals("-V"));
     }
 
     /** The word behind it is a program's name, and no builtin's or option. */
     private static boolean startsAnother(List<Word> words) {
-        String program = words.isEmpty() || !words.get(0).literal() ? "-" : words.get(0).text();
+        String program =
+                words.isEmpty() || !words.get(0).literal() ? "-" : words.get(0).text();
         return !program.startsWith("-") && !BUILTINS.contains(program) && !CHANGING.contains(program);
     }
 
@@ -240,7 +306,9 @@ final class ShellState {
                                 || redirection.fd() < 0
                                 || redirection.heredoc() != null
                                         && !redirection.heredocQuoted()
-                                        && ASSIGNING.matcher(redirection.heredoc()).find());
+                                        && ASSIGNING
+                                                .matcher(redirection.heredoc())
+                                                .find());
         known &= !assigns;
     }
 

@@ -198,9 +198,7 @@ public final class ToolCalls {
             if (failed && frame.onlyFailure() != null) {
                 gate.failedInside(action, frame.onlyFailure());
             }
-            if (frame.refusal() != null
-                    || failed && frame.failedInside()
-                    || thrown != null && call.isSignal(thrown)) {
+            if (frame.refusal() != null || failed && frame.failedInside() || thrown != null && call.isSignal(thrown)) {
                 return;
             }
             long durationNanos = System.nanoTime() - startNanos;

@@ -52,8 +52,10 @@ class UserWordsTest {
 
     @Test
     void a_request_that_goes_on_from_an_answer_says_so() {
-        assertThat(UserWords.goesOn("{\"previous_response_id\":\"resp_1\",\"input\":[]}")).isTrue();
-        assertThat(UserWords.goesOn("{\"previous_response_id\":null,\"input\":[]}")).isFalse();
+        assertThat(UserWords.goesOn("{\"previous_response_id\":\"resp_1\",\"input\":[]}"))
+                .isTrue();
+        assertThat(UserWords.goesOn("{\"previous_response_id\":null,\"input\":[]}"))
+                .isFalse();
         assertThat(UserWords.goesOn("{}")).isFalse();
     }
 }

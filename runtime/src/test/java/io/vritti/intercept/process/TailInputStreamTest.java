@@ -1,6 +1,5 @@
 package io.vritti.intercept.process;
 
-import io.vritti.intercept.io.OutputTail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.intercept.io.OutputTail;

@@ -27,8 +27,21 @@ class KeptShellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bash -c ls", "bash script.sh", "bash -e", "bash -x", "sh -o errexit", "python3 -i", "node", "env", "env -i bash",
-                "env A=1 bash", "docker exec -i box bash", "fish", "cat", "bash --rcfile file", "bash -s argument"
+                "bash -c ls",
+                "bash script.sh",
+                "bash -e",
+                "bash -x",
+                "sh -o errexit",
+                "python3 -i",
+                "node",
+                "env",
+                "env -i bash",
+                "env A=1 bash",
+                "docker exec -i box bash",
+                "fish",
+                "cat",
+                "bash --rcfile file",
+                "bash -s argument"
             })
     void what_runs_a_text_or_may_end_with_any_command_is_none(String argv) {
         assertThat(KeptShell.of(List.of(argv.split(" ")))).isNull();

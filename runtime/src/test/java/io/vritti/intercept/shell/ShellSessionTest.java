@@ -56,7 +56,9 @@ class ShellSessionTest {
     void the_mark_may_stand_on_the_line_of_the_command() throws Exception {
         try (OpenShell shell = merged("bash")) {
             assertThat(shell.runOnOneLine("true")).isEqualTo("=0");
-            assertThat(shell.runOnOneLine("cat report.txt")).contains("No such file").endsWith("=1");
+            assertThat(shell.runOnOneLine("cat report.txt"))
+                    .contains("No such file")
+                    .endsWith("=1");
             assertThat(shell.runOnOneLine("cat report.txt")).startsWith(REFUSED).endsWith("=126");
             Files.writeString(folder.resolve("report.txt"), "fine\n");
             assertThat(shell.runOnOneLine("cat report.txt")).isEqualTo("fine\n=0");
@@ -67,7 +69,9 @@ class ShellSessionTest {
     void the_mark_may_come_by_itself_once_that_is_known_to_be_the_hosts_way() throws Exception {
         try (OpenShell shell = merged("bash")) {
             assertThat(shell.runApart("true")).isEqualTo("=0");
-            assertThat(shell.runApart("cat report.txt")).contains("No such file").endsWith("=1");
+            assertThat(shell.runApart("cat report.txt"))
+                    .contains("No such file")
+                    .endsWith("=1");
             assertThat(shell.runApart("cat report.txt")).startsWith(REFUSED).endsWith("=126");
             Files.writeString(folder.resolve("report.txt"), "fine\n");
             assertThat(shell.runApart("cat report.txt")).isEqualTo("fine\n=0");
@@ -217,7 +221,8 @@ class ShellSessionTest {
         try (OpenShell shell = shell("bash")) {
             shell.run("true");
             assertThat(shell.run("cat report.txt")).isEqualTo("=1");
-            assertThat(shell.run("cat > notes.txt <<'END'\nexport A=$B; f() { x; }\nEND")).isEqualTo("=0");
+            assertThat(shell.run("cat > notes.txt <<'END'\nexport A=$B; f() { x; }\nEND"))
+                    .isEqualTo("=0");
             assertThat(shell.run("cat report.txt")).startsWith(REFUSED);
         }
     }

@@ -192,8 +192,7 @@ class ConversationsApartTest {
 
     /** What a server has answered nobody can look at: the user may have mended it. */
     private static HttpAction request() {
-        return new HttpAction(
-                "GET", URI.create("http://example.com/page"), Map.of(), RequestBody.NONE, text -> text);
+        return new HttpAction("GET", URI.create("http://example.com/page"), Map.of(), RequestBody.NONE, text -> text);
     }
 
     private Workplace workplace() {

@@ -73,7 +73,9 @@ class UsersApartTest {
         answered();
 
         assertThat(inCall("bob", () -> refusal(sort))).isEqualTo("open");
-        assertThat(inCall((String) null, () -> refusal(sort))).as("nobody that is known").isEqualTo("open");
+        assertThat(inCall((String) null, () -> refusal(sort)))
+                .as("nobody that is known")
+                .isEqualTo("open");
         assertThat(inCall("ann", () -> refusal(sort))).startsWith("NOT EXECUTED");
     }
 

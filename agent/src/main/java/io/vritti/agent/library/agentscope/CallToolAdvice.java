@@ -13,8 +13,7 @@ final class CallToolAdvice {
 
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
     static Object enter(@Advice.Argument(0) Object call) {
-        return VrittiBridge.before(
-                VrittiSites.TOOL_CALL, ToolResultBlock.class, "agentscope", new Object[] {call});
+        return VrittiBridge.before(VrittiSites.TOOL_CALL, ToolResultBlock.class, "agentscope", new Object[] {call});
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -8,8 +8,7 @@ import io.vritti.tool.ToolRequest;
  * @param environment that executes the tool
  * @param agent id of the agent, which its result must have, too
  */
-record EarlyRequest(
-        Object environment, String tool, String arguments, String callId, String agent, String conversation)
+record EarlyRequest(Object environment, String tool, String arguments, String callId, String agent, String conversation)
         implements ToolRequest {
 
     /** @param call an {@code AgentToolCallToEnvironmentContent} */

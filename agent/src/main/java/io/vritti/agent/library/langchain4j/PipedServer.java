@@ -32,9 +32,8 @@ final class PipedServer {
     /** @return the reason, with what is known of the end of the transport's process */
     static String because(Object transport, String reason) {
         Object process = HiddenField.of(transport, "process");
-        String words = process instanceof Process started && !started.isAlive()
-                ? EndedServer.lastWordsSoon(process)
-                : null;
+        String words =
+                process instanceof Process started && !started.isAlive() ? EndedServer.lastWordsSoon(process) : null;
         return words == null ? reason : reason + ": " + words;
     }
 

@@ -15,9 +15,8 @@ final class ServerEndAdvice {
             @Advice.FieldValue(value = "transport", typing = Assigner.Typing.DYNAMIC) Object transport,
             @Advice.Argument(value = 0, readOnly = false) String reason) {
         Object[] replaced = (Object[]) VrittiBridge.replace(
-                VrittiSites.LIBRARY_ARGUMENTS,
-                "langchain4j",
-                new Object[] {transport, LangChain4jReader.ENDED, reason});
+                VrittiSites.LIBRARY_ARGUMENTS, "langchain4j", new Object[] {transport, LangChain4jReader.ENDED, reason
+                });
         reason = (String) replaced[2];
     }
 }

@@ -11,9 +11,8 @@ final class ServerStartAdvice {
 
     @Advice.OnMethodExit(suppress = Throwable.class)
     static void exit(@Advice.This Object transport, @Advice.Argument(0) Object operations) {
-        VrittiBridge.replace(
-                VrittiSites.LIBRARY_ARGUMENTS,
-                "langchain4j",
-                new Object[] {transport, LangChain4jReader.STARTED, operations});
+        VrittiBridge.replace(VrittiSites.LIBRARY_ARGUMENTS, "langchain4j", new Object[] {
+            transport, LangChain4jReader.STARTED, operations
+        });
     }
 }

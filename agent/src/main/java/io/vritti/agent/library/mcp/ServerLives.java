@@ -35,9 +35,8 @@ final class ServerLives {
             boolean byHost = HiddenField.of(transport, "closed") instanceof AtomicBoolean closed && closed.get();
             boolean unreachable =
                     root instanceof IOException || Boolean.FALSE.equals(HiddenField.of(transport, "connected"));
-            String words = byHost || !unreachable
-                    ? null
-                    : EndedServer.lastWordsSoon(HiddenField.of(transport, "process"));
+            String words =
+                    byHost || !unreachable ? null : EndedServer.lastWordsSoon(HiddenField.of(transport, "process"));
             if (words != null) {
                 root.initCause(new IOException(words));
             }

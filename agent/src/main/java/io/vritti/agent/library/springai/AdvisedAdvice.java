@@ -16,11 +16,9 @@ final class AdvisedAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter(@Advice.Argument(0) ChatClientRequest request) {
-        VrittiBridge.before(
-                VrittiSites.TOOL_CALL,
-                DefaultToolCallingManager.class,
-                "springai",
-                new Object[] {request.context(), null});
+        VrittiBridge.before(VrittiSites.TOOL_CALL, DefaultToolCallingManager.class, "springai", new Object[] {
+            request.context(), null
+        });
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

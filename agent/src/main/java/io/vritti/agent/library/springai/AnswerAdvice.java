@@ -10,7 +10,8 @@ final class AnswerAdvice {
     private AnswerAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.This Object manager, @Advice.Argument(0) Object prompt, @Advice.Argument(1) Object answer) {
+    static void enter(
+            @Advice.This Object manager, @Advice.Argument(0) Object prompt, @Advice.Argument(1) Object answer) {
         VrittiBridge.before(VrittiSites.TOOL_TURN, manager, "springai", new Object[] {prompt, answer});
         VrittiBridge.before(VrittiSites.TOOL_CALL, manager, "springai", new Object[] {prompt});
     }

@@ -24,9 +24,7 @@ final class CallIds {
         try {
             return MethodHandles.publicLookup()
                     .findVirtual(
-                            ToolCallingObservationContext.class,
-                            "getToolCallId",
-                            MethodType.methodType(String.class));
+                            ToolCallingObservationContext.class, "getToolCallId", MethodType.methodType(String.class));
         } catch (ReflectiveOperationException | LinkageError before2) {
             return null;
         }

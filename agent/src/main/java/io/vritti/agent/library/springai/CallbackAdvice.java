@@ -14,11 +14,9 @@ final class CallbackAdvice {
     @Advice.OnMethodEnter(skipOn = Throwable.class, suppress = Throwable.class)
     static Object enter(
             @Advice.This Object callback, @Advice.Argument(0) Object input, @Advice.Argument(1) Object context) {
-        return VrittiBridge.before(
-                VrittiSites.TOOL_CALL,
-                DefaultToolCallingManager.class,
-                "springai",
-                new Object[] {callback, input, context, null});
+        return VrittiBridge.before(VrittiSites.TOOL_CALL, DefaultToolCallingManager.class, "springai", new Object[] {
+            callback, input, context, null
+        });
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.ToolContext;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
-import org.springframework.ai.chat.model.ToolContext;
 import org.springframework.ai.tool.ToolCallback;
 
 /** Reads the tool calls of Spring AI. */
@@ -32,9 +32,8 @@ public final class SpringAiReader implements LibraryReader {
                         .flatMap(result -> result.getOutput().getToolCalls().stream())
                         .map(AssistantMessage.ToolCall::id)
                         .toList();
-        String conversation = new SpringAiRequest(
-                        null, null, context, null, new Turn(arguments[0], advised.get()))
-                .conversation();
+        String conversation =
+                new SpringAiRequest(null, null, context, null, new Turn(arguments[0], advised.get())).conversation();
         return new HostTurn(conversation, List.of(), asked);
     }
 

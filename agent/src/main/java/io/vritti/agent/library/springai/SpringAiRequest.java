@@ -13,8 +13,7 @@ import org.springframework.ai.tool.definition.ToolDefinition;
  * @param callId of the model's, or null
  * @param turn whose answer asks for it
  */
-record SpringAiRequest(
-        ToolDefinition definition, String arguments, ToolContext context, String callId, Turn turn)
+record SpringAiRequest(ToolDefinition definition, String arguments, ToolContext context, String callId, Turn turn)
         implements ToolRequest {
 
     /** As the chat memory's advisors name it, and as hosts do that hand it to their tools. */

@@ -29,11 +29,8 @@ class SpringAiRequestTest {
     void the_tool_context_tells_conversation_and_user_before_the_advisors_do() {
         Map<String, Object> advised = Map.of(Turn.CONVERSATION, "advised");
 
-        SpringAiRequest known = request(
-                "show",
-                "{}",
-                new ToolContext(Map.of("conversationId", 7, "userId", "anna")),
-                advised);
+        SpringAiRequest known =
+                request("show", "{}", new ToolContext(Map.of("conversationId", 7, "userId", "anna")), advised);
         assertThat(known.conversation()).isEqualTo("7");
         assertThat(known.user()).isEqualTo("anna");
 
