@@ -147,7 +147,11 @@ public final class Gate implements CallGate {
                 || !sight.opinion.blocks()
                 || mayTurn(action, sight.match.remembered())
                 || !enforcement.refusesAhead(
-                        action, sight.match.remembered(), sight.opinion, caller.turn(), nowMillis)) {
+                        action,
+                        sight.match.remembered(),
+                        sight.opinion,
+                        turn(sight.match.remembered(), caller),
+                        nowMillis)) {
             return null;
         }
         return decided(
@@ -244,7 +248,7 @@ public final class Gate implements CallGate {
         boolean series = series(written, action, remembered, caller, nowMillis);
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(
-                        action, remembered, opinion, caller.turn(), series, current == Mode.VETO, nowMillis)
+                        action, remembered, opinion, turn(remembered, caller), series, current == Mode.VETO, nowMillis)
                 : opinion;
         return decided(action, inside, opinion, verdict, current, caller, nowMillis, startNanos, deadlineNanos);
     }
@@ -263,7 +267,7 @@ public final class Gate implements CallGate {
                                 remembered.key(),
                                 caller.conversation(),
                                 remembered.state().lastFailureMillis(),
-                                caller.turn() == remembered.failureTurn(),
+                                turn(remembered, caller) == remembered.failureTurn(),
                                 nowMillis);
     }
 
@@ -342,7 +346,7 @@ public final class Gate implements CallGate {
                 : judge.inHindsight(
                         action,
                         Match.of(remembered),
-                        unjudged.turn() > remembered.failureTurn(),
+                        turn(remembered, new Caller(unjudged.turn(), unjudged.tool())) > remembered.failureTurn(),
                         unjudged.startedAtMillis());
         GateCall call = unjudged.begun(
                 action,
@@ -363,7 +367,7 @@ public final class Gate implements CallGate {
         Caller caller = new Caller(unjudged.turn(), unjudged.tool());
         boolean series = series(unjudged.action(), action, remembered, caller, unjudged.startedAtMillis());
         Verdict verdict = enforcement.enforce(
-                action, remembered, opinion, unjudged.turn(), series, false, unjudged.startedAtMillis());
+                action, remembered, opinion, turn(remembered, caller), series, false, unjudged.startedAtMillis());
         return verdict.blocks() && current == Mode.VETO
                 ? verdict.but(Verdict.Ruling.HINT, Reason.CHECK_OVER_DEADLINE)
                 : verdict;
@@ -501,12 +505,17 @@ public final class Gate implements CallGate {
         return judge.judge(action, match, since(remembered, caller), nowMillis, deadlineNanos);
     }
 
+    private static long turn(FailureRecord failed, Caller caller) {
+        return failed.turnSince(caller.turn(), caller.conversation());
+    }
+
     private Since since(FailureRecord failed, Caller caller) {
         long there = failed.failureConversation();
         long here = caller.conversation();
         return new Since(
-                caller.turn() > failed.failureTurn(),
+                turn(failed, caller) > failed.failureTurn(),
                 conversation.spokeSince(failed, caller),
+                conversation.spokeSinceEarlier(failed, caller),
                 there != ConversationNumber.UNKNOWN && here != ConversationNumber.UNKNOWN && there != here,
                 users.of(caller.tool()));
     }

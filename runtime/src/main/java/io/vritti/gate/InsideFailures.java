@@ -7,6 +7,7 @@ import io.vritti.action.ToolAction;
 import io.vritti.bounded.LatestMap;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.proof.EffectEpoch;
+import io.vritti.tool.ConversationNumber;
 
 /**
  * Knows which tool calls failed because one call inside them did. What is refused there can be refused before the tool runs, if it is
@@ -48,10 +49,10 @@ final class InsideFailures {
     }
 
     /** A tool call with those who ask for it: a tool may do another thing in another conversation, or for another user. */
-    private record Asked(ActionKey tool, long conversation, String user) {
+    private record Asked(ActionKey tool, long conversation, long user) {
 
         static Asked of(ToolAction tool, Caller caller) {
-            return new Asked(tool.key(), caller.conversation(), caller.user());
+            return new Asked(tool.key(), caller.conversation(), ConversationNumber.of(caller.user()));
         }
     }
 

@@ -55,7 +55,7 @@ public final class ManualRecording {
         FailureRecord remembered = store.state(action.key().hex())
                 .map(FailureRecord::stored)
                 .orElseGet(() -> FailureRecord.fresh(action.key()));
-        FailureState state = remembered.failed(failure, SESSION, 0, ConversationNumber.UNKNOWN, null, nowMillis);
+        FailureState state = remembered.failed(failure, SESSION, 0, ConversationNumber.UNKNOWN, 0, null, nowMillis);
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         store.apply(List.of(new Change.FailureAdded(

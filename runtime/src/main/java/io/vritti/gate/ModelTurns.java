@@ -119,10 +119,12 @@ public final class ModelTurns {
     public ToolFrame begin(ToolRequest request, boolean passesModelBy) {
         long conversation = ConversationNumber.of(request);
         conversations.asked(request.callId(), conversation);
+        long ofAll = requests.get();
         return tools.begin(
                 request,
                 passesModelBy,
-                conversation == ConversationNumber.UNKNOWN ? requests.get() : conversations.request(conversation));
+                conversation == ConversationNumber.UNKNOWN ? ofAll : conversations.request(conversation),
+                ofAll);
     }
 
     /** Who calls on this thread. */
@@ -134,6 +136,13 @@ public final class ModelTurns {
     /** Whether a user who could have changed something for either call has spoken since one failed. */
     boolean spokeSince(FailureRecord failed, Caller caller) {
         return conversations.spokeSince(failed.failureTurn(), failed.failureConversation(), caller.conversation());
+    }
+
+    /** The same since any of its failures before the last change. */
+    boolean spokeSinceEarlier(FailureRecord failed, Caller caller) {
+        return failed.earlier().stream()
+                .anyMatch(earlier -> conversations.spokeSince(
+                        earlier.turn(), earlier.conversation(), caller.conversation()));
     }
 
     /** The number of the request that a call on this thread follows; 0 while no model was seen. */

@@ -170,7 +170,13 @@ final class OutcomeRecorder {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
         FailureState state = remembered.failed(
-                failure, session, call.turn(), call.conversation(), alike(call, before), end.atMillis());
+                failure,
+                session,
+                call.turn(),
+                call.conversation(),
+                call.request(),
+                user(remembered).equals(failure.evidence().user()) ? alike(call, before) : null,
+                end.atMillis());
         memory.share(state);
         journal.failed(failure, state, end);
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {

@@ -33,13 +33,21 @@ public final class ToolFrame {
 
     private final boolean passesModelBy;
     private final long conversation;
+    private final long requestOfAll;
     private final String askedFor;
 
-    ToolFrame(ToolRequest request, ToolFrame outer, boolean passesModelBy, long turn, String askedFor) {
+    ToolFrame(
+            ToolRequest request,
+            ToolFrame outer,
+            boolean passesModelBy,
+            long turn,
+            long requestOfAll,
+            String askedFor) {
         this.request = request;
         this.passesModelBy = passesModelBy || outer != null && outer.passesModelBy;
         this.outer = outer;
         this.turn = outer == null ? turn : outer.turn;
+        this.requestOfAll = outer == null ? requestOfAll : outer.requestOfAll;
         this.askedFor = outer == null ? askedFor : outer.askedFor;
         this.conversation = outer == null ? ConversationNumber.of(request) : outer.conversation;
     }
@@ -78,6 +86,11 @@ public final class ToolFrame {
     /** The model request that this call follows: all that happens inside it is one attempt, unless a model is asked inside it, too. */
     public long turn() {
         return turn;
+    }
+
+    /** The last model request of any conversation when it began. */
+    public long requestOfAll() {
+        return requestOfAll;
     }
 
     /** Text of the first call inside it that was refused; null where none was. */

@@ -50,9 +50,10 @@ public final class ToolFrames {
      *
      * @param passesModelBy whether its result goes to the user and not to the model
      * @param turn the model request that it follows, if it is not part of another tool call
+     * @param requestOfAll the last one of any conversation
      */
-    public ToolFrame begin(ToolRequest request, boolean passesModelBy, long turn) {
-        ToolFrame frame = new ToolFrame(request, ofThread(), passesModelBy, turn, askedFor());
+    public ToolFrame begin(ToolRequest request, boolean passesModelBy, long turn, long requestOfAll) {
+        ToolFrame frame = new ToolFrame(request, ofThread(), passesModelBy, turn, requestOfAll, askedFor());
         if (frame.outer() == null) {
             synchronized (inFlight) {
                 inFlight.add(frame);

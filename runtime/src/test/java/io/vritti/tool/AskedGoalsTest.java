@@ -14,11 +14,11 @@ class AskedGoalsTest {
     void what_a_thread_asked_a_model_for_is_the_goal_of_its_tool_calls_on_whatever_thread_they_go_on() {
         goals.want(true);
         goals.asked("publish the report", false);
-        ToolFrame frame = frames.begin(new Plain(), false, 1);
+        ToolFrame frame = frames.begin(new Plain(), false, 1, 1);
         goals.asked(null, false);
 
         assertThat(frame.goal()).isEqualTo("publish the report");
-        assertThat(frames.begin(new Plain(), false, 1).goal())
+        assertThat(frames.begin(new Plain(), false, 1, 1).goal())
                 .as("a request without words of a user")
                 .isNull();
     }

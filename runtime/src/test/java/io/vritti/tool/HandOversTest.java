@@ -162,7 +162,7 @@ class HandOversTest {
     }
 
     private ToolFrame begin(String tool) {
-        return frames.begin(new Asked(tool), false, 1);
+        return frames.begin(new Asked(tool), false, 1, 1);
     }
 
     private record Asked(String tool) implements ToolRequest {

@@ -8,5 +8,7 @@ import io.vritti.journal.FailureState;
  *
  * @param state as it was when the call had failed in it for the last time
  * @param evidence captured at it
+ * @param turn the model request that the call followed
+ * @param conversation of the call; 0 where it is unknown
  */
-public record EarlierState(FailureState state, Evidence evidence) {}
+public record EarlierState(FailureState state, Evidence evidence, long turn, long conversation) {}

@@ -338,7 +338,7 @@ public final class FailureIndex {
         } else {
             stored.add(hash);
         }
-        latestDroppedTurn.accumulateAndGet(known.failureTurn(), Math::max);
+        latestDroppedTurn.accumulateAndGet(known.failureRequest(), Math::max);
         byKey.remove(known.key(), known);
     }
 

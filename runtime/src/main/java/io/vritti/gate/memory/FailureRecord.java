@@ -38,6 +38,10 @@ public final class FailureRecord {
     private Evidence evidence;
     private long failureTurn = NO_TURN;
     private long failureConversation = ConversationNumber.UNKNOWN;
+
+    /** The last request of any conversation when the call was made. */
+    private long failureRequest = NO_TURN;
+
     private long vetoTurn = NO_TURN;
     private long lastKillNanos;
     private boolean probing;
@@ -67,6 +71,7 @@ public final class FailureRecord {
     static FailureRecord stored(ActionState state, long failureTurn) {
         FailureRecord stored = new FailureRecord(ActionKey.fromHex(state.actionKey()), FailureState.of(state));
         stored.failureTurn = failureTurn;
+        stored.failureRequest = failureTurn;
         return stored;
     }
 
@@ -89,6 +94,19 @@ public final class FailureRecord {
 
     public synchronized long failureTurn() {
         return failureTurn;
+    }
+
+    /** The last request that any conversation had made when it failed, if that was in this session; else 0. */
+    synchronized long failureRequest() {
+        return failureRequest;
+    }
+
+    /**
+     * The request that a call follows, for comparison with {@link #failureTurn}: one of another conversation counts only if it was made
+     * after the failure. Before, no model could react to it.
+     */
+    public synchronized long turnSince(long turn, long conversation) {
+        return conversation == failureConversation || turn > failureRequest ? turn : Math.min(turn, failureTurn);
     }
 
     /** The conversation in which it failed, if that is known and was in this session; else 0. */
@@ -132,11 +150,18 @@ public final class FailureRecord {
     /**
      * @param turn the model request that it followed
      * @param conversation of the call; 0 where it is unknown
+     * @param request the last one of any conversation when the call was made
      * @param alike the state in which it has failed before, if the world is still in that state as far as is known; else null:
      *     what failed before a change says nothing about how often it fails after it
      */
     public synchronized FailureState failed(
-            AnalyzedFailure failure, String session, long turn, long conversation, FailureState alike, long nowMillis) {
+            AnalyzedFailure failure,
+            String session,
+            long turn,
+            long conversation,
+            long request,
+            FailureState alike,
+            long nowMillis) {
         FailureState before = state;
         Outcome outcome = failure.outcome();
         String signature = failure.signature().hash();
@@ -151,6 +176,7 @@ public final class FailureRecord {
         unstored = true;
         failureTurn = turn;
         failureConversation = conversation;
+        failureRequest = request;
         evidence = failure.evidence();
         FailureHistory history = new FailureHistory(
                 true,
@@ -202,7 +228,7 @@ public final class FailureRecord {
     private void keepState() {
         Evidence known = evidence();
         if (known != null) {
-            earlier.addFirst(new EarlierState(state, known));
+            earlier.addFirst(new EarlierState(state, known, failureTurn, failureConversation));
         }
         if (earlier.size() > MOST_EARLIER) {
             earlier.removeLast();
@@ -272,6 +298,7 @@ public final class FailureRecord {
             evidence = null;
             failureTurn = NO_TURN;
             failureConversation = ConversationNumber.UNKNOWN;
+            failureRequest = NO_TURN;
             if (!newer.lastFailed()) {
                 // It has passed there, with no change that was seen here.
                 earlier.clear();

@@ -107,8 +107,9 @@ public final class Judge {
             return Verdict.proceed(harmless, state);
         }
         if (!state.lastFailed()) {
-            Verdict back =
-                    match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
+            Verdict back = match.similar() || match.elsewhere()
+                    ? null
+                    : backTo(action, remembered, since, nowMillis, deadlineNanos);
             return back == null ? Verdict.NOTHING_KNOWN : back;
         }
         if (evidence == null) {
@@ -116,8 +117,9 @@ public final class Judge {
         }
         CheckResult finding = check.check(evidence, action, leftNanos(deadlineNanos));
         if (finding instanceof CheckResult.Changed changed) {
-            Verdict back =
-                    match.similar() || match.elsewhere() ? null : backTo(action, remembered, nowMillis, deadlineNanos);
+            Verdict back = match.similar() || match.elsewhere()
+                    ? null
+                    : backTo(action, remembered, since, nowMillis, deadlineNanos);
             return back == null ? Verdict.changed(state, changed.what()) : back;
         }
         if (finding instanceof CheckResult.Unsure unsure) {
@@ -160,7 +162,8 @@ public final class Judge {
     }
 
     /** What is known if the world is again in a state in which the call has failed before; or null. */
-    private Verdict backTo(Action action, FailureRecord remembered, long nowMillis, long deadlineNanos) {
+    private Verdict backTo(
+            Action action, FailureRecord remembered, Since since, long nowMillis, long deadlineNanos) {
         List<EarlierState> telling = switch (action.kind()) {
             case PROCESS -> remembered.earlier();
             // What a server said before it said something else tells nothing.
@@ -168,10 +171,12 @@ public final class Judge {
         };
         for (EarlierState earlier : telling) {
             if (leftNanos(deadlineNanos) > 0
+                    && !since.apart(earlier.evidence().user())
                     && check.check(earlier.evidence(), action, leftNanos(deadlineNanos))
                             instanceof CheckResult.Holds holds
                     && (!action.open() && !action.servesOverPipes() || holds.basis() == Basis.CAUSE)
-                    && (remembered.lastFailed() || holds.basis().tellsState())) {
+                    && (remembered.lastFailed() || holds.basis().tellsState())
+                    && (!since.userSpokeEarlier() || showsItself(holds.basis(), earlier.evidence()))) {
                 if (asks(action, holds.basis())) {
                     return Verdict.proceed(Reason.WAITS, earlier.state());
                 }

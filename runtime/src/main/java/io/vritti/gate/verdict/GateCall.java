@@ -155,6 +155,11 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
         return start.turn();
     }
 
+    /** The last request of any conversation when it was made, or when the tool call began that it is part of. */
+    public long request() {
+        return tool() == null ? turn() : Math.max(turn(), tool().requestOfAll());
+    }
+
     /** The tool call inside which it was made, or which it is; null where there is none. */
     public ToolFrame tool() {
         return start.tool();

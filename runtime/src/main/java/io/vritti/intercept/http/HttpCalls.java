@@ -104,8 +104,9 @@ public final class HttpCalls {
             counters.increment(Counter.MODEL_REQUESTS);
             String body = request.content().text();
             AskedGoals goals = conversation.tools().goals();
-            if (goals.wanted() && body != null) {
-                goals.asked(UserWords.in(body), UserWords.goesOn(body));
+            if (goals.wanted()) {
+                // Words of an earlier request are not this one's: the thread may serve another user now.
+                goals.asked(body == null ? null : UserWords.in(body), body != null && UserWords.goesOn(body));
             }
             conversation.modelRequested(LastSpeaker.of(body), conversation.conversationOf(ToolResultIds.of(body)));
             return null;

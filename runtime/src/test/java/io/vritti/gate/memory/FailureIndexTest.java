@@ -173,7 +173,7 @@ class FailureIndexTest {
                 null,
                 key(0),
                 null);
-        known.failed(failure, "session", turn, 0, null, state.lastFailureMillis());
+        known.failed(failure, "session", turn, 0, turn, null, state.lastFailureMillis());
         index.refresh(state);
     }
 

@@ -68,6 +68,14 @@ class ConversationsApartTest {
     }
 
     @Test
+    void a_request_before_the_failure_gave_the_model_of_no_conversation_a_chance_to_react() {
+        inCall(Asked.in("A"), () -> fail(cat()));
+
+        assertThat(opensIn("B", cat())).as("asked for before the failure").isTrue();
+        assertThat(gate.before(cat()).open()).as("in no conversation").isTrue();
+    }
+
+    @Test
     void a_request_of_an_unknown_conversation_may_be_of_each() {
         inCall(Asked.in("A"), () -> fail(cat()));
 

@@ -110,6 +110,22 @@ class UsersApartTest {
         assertThat(inCall("ann", () -> fail(cat))).contains("touch report");
     }
 
+    /** The world may come back to a state in which the call has failed: for another user it has not. */
+    @Test
+    void what_failed_for_one_user_before_a_change_is_told_to_no_other_after_a_way_back() throws IOException {
+        ProcessAction cat = workplace().argv(folder, "cat", "report");
+        inCall("ann", () -> fail(cat));
+        Files.createDirectory(folder.resolve("report"));
+        answered();
+        inCall("ann", () -> fail(cat));
+        inCall("bob", () -> fail(cat));
+
+        Files.delete(folder.resolve("report"));
+        answered();
+
+        assertThat(inCall("bob", () -> refusal(cat))).isEqualTo("open");
+    }
+
     @Test
     void a_user_is_kept_as_a_hash() {
         inCall("ann", () -> fail(workplace().argv(folder, "cat", "report")));
