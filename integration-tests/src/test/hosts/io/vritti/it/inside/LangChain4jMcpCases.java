@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,8 +75,15 @@ public class LangChain4jMcpCases {
 
     /** Its time limits are longer than any test: what ends, does so because its server has ended. */
     private static McpClient client(List<String> server) {
+        return client(server, Map.of());
+    }
+
+    private static McpClient client(List<String> server, Map<String, String> environment) {
         return new DefaultMcpClient.Builder()
-                .transport(new StdioMcpTransport.Builder().command(server).build())
+                .transport(new StdioMcpTransport.Builder()
+                        .command(server)
+                        .environment(environment)
+                        .build())
                 .initializationTimeout(Duration.ofHours(1))
                 .toolExecutionTimeout(Duration.ofHours(1))
                 .build();
@@ -113,7 +121,8 @@ public class LangChain4jMcpCases {
     }
 
     private static void call(JsonNode asked, ObjectNode answer) {
-        String file = asked.path("arguments").path("file").asText(null);
+        String name = System.getenv("ACCEPTS_NAMES") == null ? "file" : "name";
+        String file = asked.path("arguments").path(name).asText(null);
         if (!asked.path("name").asText().equals("read")) {
             answer.putObject("error").put("code", -32602).put("message", "Unknown tool");
             return;
@@ -158,6 +167,22 @@ public class LangChain4jMcpCases {
         assertThat(results.get(2)).startsWith("NOT EXECUTED");
         assertThat(results.get(3)).isEqualTo("its text");
         assertThat(results.get(4)).contains("Input validation error").doesNotContain("NOT EXECUTED");
+    }
+
+    @Test
+    @Order(2)
+    void another_server_is_asked_whatever_the_first_refused_for_a_tool_of_the_same_name() throws Exception {
+        try (McpClient another = client(own(), Map.of("ACCEPTS_NAMES", "yes"))) {
+            model.asksFor(2, "read", "{\"name\":\"there\"}");
+            assistant(client).chat("Read the file.");
+            assertThat(model.toolResultsInOrder()).last().asString().startsWith("NOT EXECUTED");
+
+            stop();
+            start();
+            model.asksFor(1, "read", "{\"name\":\"there\"}");
+            assistant(another).chat("Read the file.");
+            assertThat(model.toolResultsInOrder()).containsExactly("its text");
+        }
     }
 
     @Test

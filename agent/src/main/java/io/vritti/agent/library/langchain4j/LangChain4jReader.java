@@ -49,10 +49,11 @@ public final class LangChain4jReader implements LibraryReader {
     public HostToolCall toolCall(Object target, Object[] arguments) {
         ToolExecutionRequest request = (ToolExecutionRequest) target;
         AnnotatedTool tool = tools.of(arguments[0]);
+        String server = McpServers.of(arguments[0]);
         if (TEXT.equals(arguments[2])) {
-            return new TextCall(new MemoryRequest(request, tool, arguments[1]), tool.passesModelBy());
+            return new TextCall(new MemoryRequest(request, tool, arguments[1], server), tool.passesModelBy());
         }
-        ToolRequest asked = new ServiceRequest(request, tool, (InvocationContext) arguments[1], messages);
+        ToolRequest asked = new ServiceRequest(request, tool, (InvocationContext) arguments[1], messages, server);
         ResultCall call = new ResultCall(asked, tool.passesModelBy());
         return PROMISE.equals(arguments[2]) ? new PromiseCall(call) : call;
     }

@@ -7,8 +7,10 @@ import io.vritti.tool.ToolRequest;
  * A tool call of which no more is known than the id of a chat memory.
  *
  * @param memoryId null where there is none
+ * @param server of which the tool is, or null
  */
-record MemoryRequest(ToolExecutionRequest request, AnnotatedTool annotated, Object memoryId) implements ToolRequest {
+record MemoryRequest(ToolExecutionRequest request, AnnotatedTool annotated, Object memoryId, String server)
+        implements ToolRequest {
 
     @Override
     public String framework() {

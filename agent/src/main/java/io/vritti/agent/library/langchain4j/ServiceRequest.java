@@ -8,9 +8,14 @@ import io.vritti.tool.ToolRequest;
  * A tool call of an AI service.
  *
  * @param context null where the caller has none
+ * @param server of which the tool is, or null
  */
 record ServiceRequest(
-        ToolExecutionRequest request, AnnotatedTool annotated, InvocationContext context, UserMessages messages)
+        ToolExecutionRequest request,
+        AnnotatedTool annotated,
+        InvocationContext context,
+        UserMessages messages,
+        String server)
         implements ToolRequest {
 
     @Override

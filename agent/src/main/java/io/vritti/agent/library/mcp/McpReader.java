@@ -1,6 +1,7 @@
 package io.vritti.agent.library.mcp;
 
 import io.vritti.agent.library.LibraryReader;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.intercept.tool.HostToolCall;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,7 +25,7 @@ public final class McpReader implements LibraryReader {
     public HostToolCall toolCall(Object target, Object[] arguments) {
         boolean late = arguments.length > 1;
         return target.getClass().getName().startsWith(MODERN)
-                ? ModernToolCall.of(arguments[0], servers.session(target), late)
+                ? ModernToolCall.of(arguments[0], ServerIdentity.ofClient(target), late)
                 : McpToolCall.of(arguments[0], servers.ofClient(target));
     }
 

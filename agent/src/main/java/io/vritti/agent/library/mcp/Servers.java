@@ -1,17 +1,11 @@
 package io.vritti.agent.library.mcp;
 
 import io.vritti.agent.library.HiddenField;
+import io.vritti.agent.library.ServerIdentity;
 import java.util.List;
-import java.util.UUID;
 
-/**
- * Tells servers from each other: by the command line of one that runs as a child process, else by the client that is connected to it.
- * Two clients of one URL may have different credentials, and so different servers behind it.
- */
+/** Finds out which server a client is connected to. */
 final class Servers {
-
-    /** Client objects of two JVMs may have the same number. */
-    private static final String THIS_JVM = UUID.randomUUID().toString();
 
     private static final String STDIO = "io.modelcontextprotocol.client.transport.StdioClientTransport";
 
@@ -22,16 +16,9 @@ final class Servers {
             if (started != null
                     && HiddenField.of(started, "command") instanceof String command
                     && HiddenField.of(started, "args") instanceof List<?> arguments) {
-                Object environment = HiddenField.of(started, "env");
-                return command + " " + arguments + " in "
-                        + Integer.toHexString(String.valueOf(environment).hashCode());
+                return ServerIdentity.ofProcess(command + " " + arguments, HiddenField.of(started, "env"));
             }
         }
-        return session(client);
-    }
-
-    String session(Object client) {
-        return client.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(client)) + " in "
-                + THIS_JVM;
+        return ServerIdentity.ofClient(client);
     }
 }
