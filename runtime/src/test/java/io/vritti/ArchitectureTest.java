@@ -74,6 +74,7 @@ class ArchitectureTest {
             "io.vritti.evidence.StartedProcesses", "the kernel's own table of processes, /proc",
             "io.vritti.evidence.check.OpenFiles", "the names of this JVM's descriptors in /proc/self",
             "io.vritti.gate.StoredFailures", "the agent's own home",
+            "io.vritti.intercept.shell.ShellPlace", "what the kernel says of a shell, /proc",
             "io.vritti.journal.EnvironmentFacts", "a mark of containers in the root folder, once a JVM",
             "io.vritti.world.input.HeldLockInput", "the kernel's table of locks, /proc/locks",
             "io.vritti.world.input.Listeners", "the kernel's tables of sockets, /proc/net");

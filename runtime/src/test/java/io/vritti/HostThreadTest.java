@@ -77,6 +77,7 @@ class HostThreadTest {
 
     /** What a function does is not to be seen in the class that calls it, so each one that is handed in is listed. */
     private static final Map<String, String> FUNCTIONS = Map.of(
+            "io.vritti.gate.fix.FixLearner(Function)", "the redactor's keyed hash of a user",
             "io.vritti.gate.rules.Allowances(Consumer)", "puts an entry into the capture ring",
             "io.vritti.intercept.http.HttpCalls$Report(Consumer)", "counts a fault of ours, and logs it once",
             "io.vritti.intercept.http.HttpCalls(UnaryOperator)", "the redactor's keyed hash of a credential",

@@ -6,7 +6,7 @@ import java.util.List;
  * Where tasks change threads. Reactor's and RxJava's schedulers and most of the hosts' own end in the JDK's executors; coroutines have
  * threads of their own. The JDK's methods are the same on 17 and 25.
  */
-final class TaskChokePoints {
+public final class TaskChokePoints {
 
     private static final String POOL = "java/util/concurrent/ThreadPoolExecutor";
     private static final String SCHEDULED_POOL = "java/util/concurrent/ScheduledThreadPoolExecutor";
@@ -17,7 +17,7 @@ final class TaskChokePoints {
      * A stage of a {@code CompletableFuture} is a task of fork/join pools whatever executes it. What that class's method returns differs
      * between the JDKs.
      */
-    static final List<ChokePoint> ALL = List.of(
+    public static final List<ChokePoint> ALL = List.of(
             point("pool execute", POOL, "execute", "(Ljava/lang/Runnable;)V", "HandedOverAdvice"),
             point("pool task", POOL, "getTask", "()Ljava/lang/Runnable;", "TakenAdvice"),
             point(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vritti.agent.library.Libraries;
 import io.vritti.agent.weave.ChokePoint;
 import io.vritti.agent.weave.ProcessChokePoints;
+import io.vritti.agent.weave.TaskChokePoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -56,7 +57,7 @@ class AdviceTest {
     void every_advice_has_a_choke_point_and_every_choke_point_its_advice() {
         assertThat(adviceClasses().map(AdviceTest::belowAgent).filter(name -> !name.startsWith("advice.file.")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                ProcessChokePoints.ALL.stream(),
+                                Stream.concat(ProcessChokePoints.ALL.stream(), TaskChokePoints.ALL.stream()),
                                 Libraries.ALL.stream().flatMap(library -> library.chokePoints().stream()))
                         .map(ChokePoint::advice)
                         .distinct()

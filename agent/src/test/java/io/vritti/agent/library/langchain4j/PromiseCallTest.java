@@ -16,7 +16,7 @@ class PromiseCallTest {
 
     private final PromiseCall call = new PromiseCall(new ResultCall(
             new MemoryRequest(
-                    ToolExecutionRequest.builder().name("show").arguments("{}").build(), AnnotatedTool.NONE, null),
+                    ToolExecutionRequest.builder().name("show").arguments("{}").build(), AnnotatedTool.NONE, null, null),
             false));
 
     private final CompletableFuture<Object> tool = new CompletableFuture<>();
