@@ -52,6 +52,10 @@ public final class VrittiBridge {
     /** Arms (or, with null, disarms) all woven code. */
     public static void install(Hooks installed) {
         hooks = installed;
+        if (installed == null) {
+            // No call will be seen to end.
+            tasks = null;
+        }
     }
 
     /** Has tasks followed from thread to thread, or (with null) no more. */

@@ -37,11 +37,27 @@ public final class AskedGoals {
      */
     public void asked(String text, boolean goesOn) {
         if (text != null) {
-            String kept = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-            latest.set(new Object[] {kept, System.nanoTime()});
+            latest.set(new Object[] {beginning(text), System.nanoTime()});
         } else if (!goesOn) {
             latest.remove();
         }
+    }
+
+    /** Up to a word that would be cut: half of a secret is not known for one. Null where that is nothing. */
+    private static String beginning(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        int end = MOST_CHARACTERS;
+        while (end > 0 && ofWord(text.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? null : text.substring(0, end);
+    }
+
+    /** Secrets are written in ASCII; half of a surrogate pair is no character. */
+    private static boolean ofWord(char c) {
+        return c > ' ' && c < 0x7f || Character.isHighSurrogate(c);
     }
 
     /** @return null where it has asked none lately, or without words of a user */

@@ -43,6 +43,20 @@ class AskedGoalsTest {
         assertThat(frames.askedFor()).isNull();
     }
 
+    /** Half of a secret is not known for one. */
+    @Test
+    void what_is_too_long_ends_before_a_word_and_not_in_it() {
+        goals.want(true);
+        goals.asked("publish ".repeat(246) + "to postgres://app:pa55word-pa55word@db/reports", false);
+        assertThat(frames.askedFor()).endsWith("publish to ").doesNotContain("postgres");
+
+        goals.asked("x".repeat(2_500), false);
+        assertThat(frames.askedFor()).isNull();
+
+        goals.asked("\u5831".repeat(2_500), false);
+        assertThat(frames.askedFor()).as("without spaces between words").hasSize(2_000);
+    }
+
     private record Plain() implements ToolRequest {
 
         @Override

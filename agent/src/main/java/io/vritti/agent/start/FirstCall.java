@@ -28,7 +28,6 @@ final class FirstCall implements VrittiBridge.Hooks {
     /** Woven code does nothing from now on. */
     static void disarm() {
         VrittiBridge.install(null);
-        VrittiBridge.followTasks(null);
     }
 
     private FirstCall(LoadedTargets loaded, VrittiBridge.Hooks hooks) {

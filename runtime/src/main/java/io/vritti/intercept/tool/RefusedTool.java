@@ -5,14 +5,15 @@ final class RefusedTool extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient HostToolCall call;
+    private final transient Object result;
 
+    /** The result is made before the tool is skipped: where that fails, the tool must run. */
     RefusedTool(HostToolCall call, String text) {
         super(text, null, false, false);
-        this.call = call;
+        this.result = call.refusedAtOnce(text);
     }
 
     Object result() {
-        return call.refusedAtOnce(getMessage());
+        return result;
     }
 }

@@ -69,11 +69,21 @@ public final class ToolCalls {
             }
         }
         if (!runs) {
-            return new RefusedTool(call, judged.refusal().getMessage());
+            return refused(call, judged.refusal().getMessage());
         }
         Running running = new Running(call, action, judged, frame, before);
         call.begins(running);
         return running;
+    }
+
+    /** @return null where the framework's own result cannot be made, as of a version that makes it otherwise: then the tool runs */
+    private RefusedTool refused(HostToolCall call, String text) {
+        try {
+            return new RefusedTool(call, text);
+        } catch (RuntimeException | LinkageError ours) {
+            counters.increment(Counter.INTERNAL_ERRORS);
+            return null;
+        }
     }
 
     private static ToolAction action(ToolRequest request) {

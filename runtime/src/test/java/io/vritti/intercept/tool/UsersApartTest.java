@@ -11,6 +11,7 @@ import io.vritti.gate.RecordedJournal;
 import io.vritti.gate.Workplace;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.observe.Counters;
+import io.vritti.tool.ToolRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,45 @@ class UsersApartTest {
         Files.delete(folder.resolve("report"));
         answered();
         assertThat(inCall("ann", () -> fail(cat))).contains("touch report");
+    }
+
+    @Test
+    void a_tool_runs_whose_framework_cannot_be_given_a_refusal() {
+        Asked show = new Asked("show", "{\"command\":\"cat report\"}", null, "ann", null, null);
+        inCall(show, () -> "error: " + fail(workplace().bash("cat report")));
+        answered();
+        assertThat(tools.calling(show)).isInstanceOf(Throwable.class);
+
+        assertThat(tools.calling(new OfOtherVersion(show))).isNull();
+    }
+
+    /** A framework of a version whose results are made otherwise. */
+    private record OfOtherVersion(Asked call) implements HostToolCall {
+
+        @Override
+        public ToolRequest request() {
+            return call;
+        }
+
+        @Override
+        public Object refused(String text) {
+            throw new NoSuchMethodError("ReceivedToolResult.<init>");
+        }
+
+        @Override
+        public String text(Object result) {
+            return call.text(result);
+        }
+
+        @Override
+        public Object withText(Object result, String text) {
+            return call.withText(result, text);
+        }
+
+        @Override
+        public String failure(Object result) {
+            return call.failure(result);
+        }
     }
 
     /** The world may come back to a state in which the call has failed: for another user it has not. */
