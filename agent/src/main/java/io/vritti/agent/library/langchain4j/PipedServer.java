@@ -11,12 +11,14 @@ import java.util.concurrent.TimeUnit;
 /** A server over pipes of the framework's own MCP client, which before 1.18 waits for a dead one until its time is over. */
 final class PipedServer {
 
+    private final Object transport;
     private final Process process;
 
     /** What the client waits for, by the number of its request. */
     private final Map<?, ?> asked;
 
-    private PipedServer(Process process, Map<?, ?> asked) {
+    private PipedServer(Object transport, Process process, Map<?, ?> asked) {
+        this.transport = transport;
         this.process = process;
         this.asked = asked;
     }
@@ -24,7 +26,7 @@ final class PipedServer {
     static void watch(Object transport, Object operations) {
         if (HiddenField.of(transport, "process") instanceof Process process
                 && HiddenField.of(operations, "pendingOperations") instanceof Map<?, ?> asked) {
-            PipedServer server = new PipedServer(process, asked);
+            PipedServer server = new PipedServer(transport, process, asked);
             process.onExit().thenRun(() -> server.lookSoon(EndedServer.MOST_LOOKS));
         }
     }
@@ -37,10 +39,16 @@ final class PipedServer {
         return words == null ? reason : reason + ": " + words;
     }
 
-    /** Again and again: what was asked while it died is known to the client a little later. */
+    /**
+     * Again and again: what was asked while it died is known to the client a little later. Not once the client has started another in
+     * its place, which is asked by the same numbers.
+     */
     private void lookSoon(int looks) {
         Executor soon = CompletableFuture.delayedExecutor(EndedServer.LOOK_MILLIS, TimeUnit.MILLISECONDS);
         soon.execute(() -> {
+            if (HiddenField.of(transport, "process") != process) {
+                return;
+            }
             String words = EndedServer.lastWords(process);
             if (words != null) {
                 fail(words);
