@@ -146,6 +146,8 @@ public final class Gate implements CallGate {
         if (sight.match == null
                 || !sight.opinion.blocks()
                 || mayTurn(action, sight.match.remembered())
+                // Where the tool would make the call by then, a user may have chosen anew.
+                || conversation.spokeSince(sight.match.remembered(), caller)
                 || !enforcement.refusesAhead(
                         action,
                         sight.match.remembered(),

@@ -123,6 +123,25 @@ class ConversationsApartTest {
     }
 
     @Test
+    void a_tool_that_failed_by_a_call_inside_it_runs_once_its_user_has_spoken_who_may_have_set_it_to_another_folder() {
+        Asked call = Asked.in("A").called(CALL_OF_A);
+        for (int i = 0; i < 2; i++) {
+            answered("A");
+            inCall(call, () -> {
+                GateCall inside = gate.before(cat());
+                if (inside.open()) {
+                    gate.after(inside, workplace().run(cat()));
+                }
+                return "error: exit code 1";
+            });
+        }
+
+        turns.modelRequested(Speaker.USER, turns.conversationOf(List.of(CALL_OF_A)));
+
+        assertThat(inCall(call, () -> "ran")).isEqualTo("ran");
+    }
+
+    @Test
     void a_user_whose_conversation_is_unknown_may_have_mended_everything() {
         inCall(Asked.in("A"), this::failRequest);
 
