@@ -106,7 +106,9 @@ final class TailInputStream extends InputStream implements WatchedOutput {
         }
         try {
             byte[] rest = new byte[Math.min(Math.max(0, in.available()), OutputTail.TAIL_BYTES)];
-            tail.write(rest, 0, Math.max(0, in.read(rest, 0, rest.length)));
+            if (rest.length > 0) {
+                tail.write(rest, 0, Math.max(0, in.read(rest, 0, rest.length)));
+            }
         } catch (IOException closed) {
             // Then there is nothing to keep.
         } finally {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param call the words that start the same shell with a text to run, but for that text
  * @param interactive it says so itself: then {@code !} stands for earlier commands in some shells
+ * @param prepared its start-up files have run, and may have defined functions
  */
-record KeptShell(List<String> call, boolean interactive) {
+record KeptShell(List<String> call, boolean interactive, boolean prepared) {
 
     private static final Set<ShellKind> KNOWN = Set.of(ShellKind.SH, ShellKind.BASH, ShellKind.DASH, ShellKind.ZSH);
 
@@ -42,8 +43,9 @@ record KeptShell(List<String> call, boolean interactive) {
         if (login && !options.contains("--noprofile")) {
             call.add("-l");
         }
+        boolean prepared = kind == ShellKind.ZSH || call.size() > at + 1;
         call.add("-c");
-        return new KeptShell(List.copyOf(call), interactive);
+        return new KeptShell(List.copyOf(call), interactive, prepared);
     }
 
     List<String> running(String command) {

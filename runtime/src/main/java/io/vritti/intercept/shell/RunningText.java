@@ -132,10 +132,12 @@ final class RunningText {
         if (awaited == null) {
             return null;
         }
-        window.append(new String(bytes, from, count, StandardCharsets.ISO_8859_1));
-        EndMark.Found found = awaited.find(window);
+        String read = new String(bytes, from, count, StandardCharsets.ISO_8859_1);
+        window.append(read);
+        // A mark is a whole line: a host that reads byte by byte has none searched for at each of them.
+        EndMark.Found found = read.indexOf('\n') < 0 ? null : awaited.find(window);
         if (found == null) {
-            window.delete(0, Math.max(0, window.length() - WINDOW));
+            window.delete(0, window.length() > 2 * WINDOW ? window.length() - WINDOW : 0);
             return null;
         }
         String all = output.telling();

@@ -12,10 +12,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ShellInput extends OutputStream {
 
     /**
-     * The JDK's own stream lets go of what is more than 8 KiB. A host that has not flushed knows of no byte whether it has gone, so more
-     * may be held: a file that is written by a command is one text then. As much as a pipe of Linux holds (pipe(7)).
+     * The JDK's own stream lets go of what is more than 8 KiB. A host that writes in pieces and has not flushed knows of no byte whether
+     * it has gone, so more may be held: a file that is written by a command is one text then. As much as a pipe of Linux holds (pipe(7)).
      */
     private static final int MOST_BYTES = 64 * 1024;
+
+    /** What is more than this in one piece, the JDK's own stream does not hold at all (BufferedOutputStream): hosts may go by that. */
+    private static final int HELD_BY_JDK = 8 * 1024;
 
     private static final int FIRST_BYTES = 1024;
 
@@ -49,6 +52,10 @@ final class ShellInput extends OutputStream {
                 held = count + length <= held.length ? held : Arrays.copyOf(held, 2 * (count + length));
                 System.arraycopy(bytes, from, held, count, length);
                 count += length;
+                if (length > HELD_BY_JDK && bytes[from + length - 1] == '\n') {
+                    passText();
+                    out.flush();
+                }
             }
         } finally {
             writing.unlock();
@@ -59,11 +66,7 @@ final class ShellInput extends OutputStream {
     public void flush() throws IOException {
         writing.lock();
         try {
-            if (count > 0) {
-                byte[] text = Arrays.copyOf(held, count);
-                count = 0;
-                out.write(session.flushing(text));
-            }
+            passText();
             out.flush();
         } finally {
             writing.unlock();
@@ -74,6 +77,14 @@ final class ShellInput extends OutputStream {
     public void close() throws IOException {
         try (OutputStream closed = out) {
             flush();
+        }
+    }
+
+    private void passText() throws IOException {
+        if (count > 0) {
+            byte[] text = Arrays.copyOf(held, count);
+            count = 0;
+            out.write(session.flushing(text));
         }
     }
 

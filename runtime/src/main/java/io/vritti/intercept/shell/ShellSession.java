@@ -32,6 +32,10 @@ public final class ShellSession {
 
     private Supplier<String> unreadErrors = () -> "";
     private boolean waits;
+
+    /** Set from the mark being read until the shell counts as waiting, unless more is written in the meantime. */
+    private boolean ending;
+
     private boolean ready;
     private boolean marksApart;
     private boolean lost;
@@ -54,7 +58,7 @@ public final class ShellSession {
         this.shell = shell;
         this.started = started;
         this.place = place;
-        this.state = new ShellState(started.environment(), shell.interactive());
+        this.state = new ShellState(started.environment(), shell);
         this.firstReady = firstReady;
     }
 
@@ -125,6 +129,7 @@ public final class ShellSession {
     void tooLong() {
         guarded(() -> locked(() -> {
             waits = false;
+            ending = false;
             disturbed();
         }));
     }
@@ -170,6 +175,7 @@ public final class ShellSession {
     private void added(String text) {
         lock.lock();
         try {
+            ending = false;
             EndMark mark = text == null ? null : MarkedCommand.lastMark(text);
             if (running.isUnmarkedCommand() && mark != null && EndMark.in(text) != null) {
                 running.markedBy(text, mark);
@@ -201,6 +207,7 @@ public final class ShellSession {
         EndMark.Found found;
         try {
             found = lost ? null : running.heard(bytes, from, count);
+            ending |= found != null;
         } finally {
             lock.unlock();
         }
@@ -239,7 +246,7 @@ public final class ShellSession {
         } else {
             unwatch();
         }
-        locked(() -> waits = true);
+        locked(() -> waits = ending);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.vritti.intercept.shell;
 
+import io.vritti.program.Command;
+import io.vritti.program.ProgramFacts;
 import io.vritti.program.Programs;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Compound;
@@ -130,15 +132,15 @@ final class ShellState {
     private static final int MOST_DEPTH = 8;
 
     private final Map<String, String> environment;
-    private final boolean interactive;
+    private final KeptShell shell;
     private boolean known = true;
     private boolean variables;
     private boolean moved;
 
     /** @param environment of the shell at its start */
-    ShellState(Map<String, String> environment, boolean interactive) {
+    ShellState(Map<String, String> environment, KeptShell shell) {
         this.environment = new HashMap<>(environment);
-        this.interactive = interactive;
+        this.shell = shell;
         this.known = !environment.containsKey("PROMPT_COMMAND");
     }
 
@@ -163,7 +165,7 @@ final class ShellState {
 
     /** Whether a text does there what it would do in a new shell. */
     boolean runsAsInNewShell(String text, Script script) {
-        if (!known || !script.understood() || interactive && text.indexOf('!') >= 0) {
+        if (!known || !script.understood() || shell.interactive() && text.indexOf('!') >= 0) {
             return false;
         }
         if (variables && USES_VARIABLES.matcher(text).find()
@@ -187,7 +189,7 @@ final class ShellState {
     }
 
     private ShellState copy() {
-        ShellState copy = new ShellState(environment, interactive);
+        ShellState copy = new ShellState(environment, shell);
         copy.known = known;
         copy.variables = variables;
         copy.moved = moved;
@@ -277,11 +279,23 @@ final class ShellState {
             case "eval" -> evaluated(arguments, certainly, depth);
             case "printf" ->
                 known &= arguments.isEmpty() || !arguments.get(0).text().startsWith("-v");
-            default -> known &= HARMLESS.contains(program) || !BUILTINS.contains(program);
+            default ->
+                known &= HARMLESS.contains(program) || !BUILTINS.contains(program) && !mayBeFunction(program, command);
         }
         // Before a builtin an assignment may stay (POSIX XCU 2.14).
         boolean passing = !HARMLESS.contains(program) && !BUILTINS.contains(program) && !CHANGING.contains(program);
         known &= command.assignments().isEmpty() || passing;
+    }
+
+    /**
+     * Start-up files define functions that choose among versions of programs, as {@code nvm} and {@code conda} do, by changing the
+     * search path of the shell.
+     */
+    private boolean mayBeFunction(String program, SimpleCommand command) {
+        return shell.prepared()
+                && program.indexOf('/') < 0
+                && (!Programs.known(Command.of(command))
+                        || ProgramFacts.of(program).chooses());
     }
 
     private static boolean looksUp(String program, List<Word> arguments) {

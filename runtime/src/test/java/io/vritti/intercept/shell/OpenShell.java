@@ -23,11 +23,18 @@ final class OpenShell implements AutoCloseable {
     private int marks;
 
     OpenShell(Gate gate, ToolFrames tools, Path folder, boolean merged, String... argv) throws IOException {
+        this(gate, tools, folder, merged, Map.of(), argv);
+    }
+
+    OpenShell(
+            Gate gate, ToolFrames tools, Path folder, boolean merged, Map<String, String> variables, String... argv)
+            throws IOException {
         ProcessCalls calls = new ProcessCalls(gate, tools);
         ProcessBuilder builder =
                 new ProcessBuilder(argv).directory(folder.toFile()).redirectErrorStream(merged);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("BASH") || name.equals("ENV"));
+        environment.putAll(variables);
         ProcessCalls.Starting starting = (ProcessCalls.Starting) calls.starting(builder, null, environment);
         process = builder.start();
         calls.started(starting, process, null);
@@ -71,6 +78,11 @@ final class OpenShell implements AutoCloseable {
         send(command + "\n");
         send("echo " + mark + " $?\n");
         return until(mark);
+    }
+
+    /** Writes a text with one call, and does not flush. */
+    void write(String text) throws IOException {
+        input.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a text as it is. */

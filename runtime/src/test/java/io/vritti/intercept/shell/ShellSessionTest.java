@@ -1,14 +1,23 @@
 package io.vritti.intercept.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.vritti.action.ToolAction;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateParts;
 import io.vritti.gate.RecordedJournal;
+import io.vritti.gate.Workplace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -202,6 +211,81 @@ class ShellSessionTest {
             shell.send("echo " + mark + " $?\n");
             assertThat(shell.until(mark)).isEqualTo("a\ncat report.txt\n b\n=0");
         }
+    }
+
+    @Test
+    void what_the_jdk_would_send_unflushed_is_sent() throws Exception {
+        String line = "x".repeat(99) + "\n";
+        try (OpenShell shell = shell("bash")) {
+            shell.run("true");
+            String mark = shell.nextMark();
+            shell.write("cat > big.txt <<'END'\n" + line.repeat(100) + "END\necho " + mark + " $?\n");
+            String end = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> shell.until(mark));
+            assertThat(end).isEqualTo("=0");
+            assertThat(folder.resolve("big.txt")).hasContent(line.repeat(100));
+        }
+    }
+
+    @Test
+    void a_function_of_a_start_up_file_may_have_changed_the_search_path() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("env/bin"));
+        Files.writeString(bin.resolve("train"), "#!/bin/sh\necho trained\n");
+        assertThat(bin.resolve("train").toFile().setExecutable(true)).isTrue();
+        Files.writeString(folder.resolve(".profile"), "activate() { export PATH=" + bin + ":$PATH; }\n");
+        try (OpenShell shell = new OpenShell(
+                gate,
+                parts.conversation().tools(),
+                folder,
+                false,
+                Map.of("HOME", folder.toString()),
+                "sh",
+                "-l")) {
+            shell.run("true");
+            assertThat(shell.run("cat report.txt")).isEqualTo("=1");
+            assertThat(shell.run("cat report.txt")).startsWith(REFUSED);
+            assertThat(shell.run("env train")).isEqualTo("=127");
+            assertThat(shell.run("activate")).isEqualTo("=0");
+            assertThat(shell.run("env train")).isEqualTo("trained\n=0");
+        }
+    }
+
+    @Test
+    void what_is_written_while_a_mark_is_being_read_finds_no_waiting_shell() throws Exception {
+        Process process = new ProcessBuilder("bash", "--norc").start();
+        try (ByteArrayOutputStream passed = new ByteArrayOutputStream()) {
+            AtomicReference<OutputStream> input = new AtomicReference<>();
+            ShellSession session = ShellSession.of(
+                    gate,
+                    parts.conversation().tools(),
+                    new Workplace(folder).argv(folder, "bash"),
+                    process.pid(),
+                    () -> write(input.get(), "cd app; echo second $?\n"));
+            input.set(session.input(passed));
+            write(input.get(), "true; echo first $?\n");
+            print(session, "first 0\n");
+
+            write(input.get(), "cat report.txt; echo third $?\n");
+            print(session, "second 0\ncat: report.txt: No such file or directory\nthird 1\n");
+
+            assertThat(journal.failures).isEmpty();
+            assertThat(passed).asString().contains("first", "cd app", "cat report.txt");
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static void write(OutputStream input, String text) {
+        try {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(ShellSession session, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        session.output().read(bytes, 0, bytes.length);
     }
 
     @Test
