@@ -21,14 +21,13 @@ record KoogCall(KoogRequest request, ToolOfThread thread) implements HostToolCal
     /** Its arguments are left out, as Koog does where it has not read them. */
     @Override
     public Object refused(String text) {
-        return new ReceivedToolResult(
+        return Results.of(
                 request.callId(),
                 request.tool(),
                 new JSONObject(Map.of()),
                 null,
                 text,
                 new ToolResultKind.Failure(null),
-                null,
                 null,
                 null);
     }
@@ -37,7 +36,7 @@ record KoogCall(KoogRequest request, ToolOfThread thread) implements HostToolCal
     @Override
     public String text(Object result) {
         ReceivedToolResult known = (ReceivedToolResult) result;
-        List<?> parts = known.getParts();
+        List<?> parts = Results.parts(known);
         if (parts == null) {
             return PlainText.unquoted(known.getOutput());
         }
@@ -49,7 +48,7 @@ record KoogCall(KoogRequest request, ToolOfThread thread) implements HostToolCal
     @Override
     public Object withText(Object result, String text) {
         ReceivedToolResult known = (ReceivedToolResult) result;
-        return new ReceivedToolResult(
+        return Results.of(
                 known.getId(),
                 known.getTool(),
                 known.getToolArgs(),
@@ -57,8 +56,7 @@ record KoogCall(KoogRequest request, ToolOfThread thread) implements HostToolCal
                 text,
                 known.getResultKind(),
                 known.getResult(),
-                known.getResultObject(),
-                null);
+                known.getResultObject());
     }
 
     @Override
