@@ -49,16 +49,21 @@ final class RunningText {
     private OutputTail errors = new OutputTail();
     private volatile long errorsAtNanos;
     private String said;
+    private String unreadBefore = "";
 
     /** @param text null for what is no text */
     void begins(String text) {
         renew(Kind.UNFOLLOWED, text);
     }
 
-    /** @param mark null where it comes with the next text */
-    void beginsCommand(String text, EndMark mark) {
+    /**
+     * @param mark null where it comes with the next text
+     * @param unread errors of earlier commands that the host has not read
+     */
+    void beginsCommand(String text, EndMark mark, String unread) {
         renew(mark == null ? Kind.UNMARKED : Kind.MARKED, text);
         awaits(mark);
+        unreadBefore = unread;
     }
 
     private void renew(Kind begun, String text) {
@@ -73,6 +78,7 @@ final class RunningText {
         output = new OutputTail();
         errors = new OutputTail();
         said = null;
+        unreadBefore = "";
         add(text);
     }
 
@@ -166,7 +172,7 @@ final class RunningText {
         long startNanos = System.nanoTime();
         String rest = unread.get();
         boolean silent = output().isBlank();
-        while (rest.isEmpty()
+        while (own(rest).isEmpty()
                 && (silent && errors.text().isEmpty()
                         || System.nanoTime() - Math.max(startNanos, errorsAtNanos) < QUIET_NANOS)
                 && System.nanoTime() - startNanos < ERRORS_NANOS) {
@@ -178,7 +184,12 @@ final class RunningText {
             }
             rest = unread.get();
         }
-        return errors.telling() + rest;
+        return own(errors.telling() + rest);
+    }
+
+    /** What a host leaves unread is not said again by the next command; nothing where the two cannot be told apart. */
+    private String own(String text) {
+        return text.startsWith(unreadBefore) ? text.substring(unreadBefore.length()) : "";
     }
 
     /** Whether the last of the texts was a mark and the one before it a command. */

@@ -147,7 +147,7 @@ public final class ShellSession {
         Script script = marked == null ? started.texts().parse(text.strip()) : marked.script();
         String command = marked == null ? text.strip() : marked.command();
         ProcessAction action = place.hasChildren() ? null : action(command, script);
-        locked(() -> running.beginsCommand(text, marked == null ? null : marked.mark()));
+        locked(() -> running.beginsCommand(text, marked == null ? null : marked.mark(), unreadErrors.get()));
         GateCall call = action == null ? null : gate.before(action);
         if (call != null && call.refusal() != null) {
             return RefusedCommand.line(call.refusal().getMessage())

@@ -274,6 +274,32 @@ class ShellSessionTest {
         }
     }
 
+    @Test
+    void errors_of_an_earlier_command_that_the_host_leaves_unread_are_not_those_of_the_next() throws Exception {
+        Process process = new ProcessBuilder("bash", "--norc").start();
+        try (ByteArrayOutputStream passed = new ByteArrayOutputStream()) {
+            ShellSession session = ShellSession.of(
+                    gate,
+                    parts.conversation().tools(),
+                    new Workplace(folder).argv(folder, "bash"),
+                    process.pid(),
+                    () -> {});
+            session.errorsUnread(() -> "cat: report.txt: No such file or directory\n");
+            OutputStream input = session.input(passed);
+            write(input, "true; echo first $?\n");
+            print(session, "first 0\n");
+            write(input, "cat other.txt; echo second $?\n");
+            print(session, "second 1\n");
+
+            assertThat(journal.failures)
+                    .singleElement()
+                    .satisfies(failure ->
+                            assertThat(failure.failure().outcome().standardError()).isEmpty());
+        } finally {
+            process.destroy();
+        }
+    }
+
     private static void write(OutputStream input, String text) {
         try {
             input.write(text.getBytes(StandardCharsets.UTF_8));
