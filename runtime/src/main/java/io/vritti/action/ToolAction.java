@@ -11,6 +11,7 @@ public final class ToolAction implements Action {
     private final String framework;
     private final String tool;
     private final String server;
+    private final List<String> serverFolders;
     private final Supplier<String> given;
 
     private volatile String arguments;
@@ -20,17 +21,25 @@ public final class ToolAction implements Action {
      * @param framework as its package in the agent is named
      * @param tool its name, as the model knows it
      * @param server of a tool of an MCP server, what tells the server from others; else null
+     * @param serverFolders absolute paths of this machine that the server was given; empty where it is not known to run here
      * @param given the arguments as JSON
      */
-    public ToolAction(String framework, String tool, String server, Supplier<String> given) {
+    public ToolAction(
+            String framework, String tool, String server, List<String> serverFolders, Supplier<String> given) {
         this.framework = framework;
         this.tool = tool;
         this.server = server;
+        this.serverFolders = List.copyOf(serverFolders);
         this.given = given;
     }
 
     public String tool() {
         return tool;
+    }
+
+    /** Absolute paths of this machine that its server was given; empty where it has none that is known to run here. */
+    public List<String> serverFolders() {
+        return serverFolders;
     }
 
     /** Whether what it answers may depend on the conversation: a server of its own answers all of them alike. */
@@ -61,7 +70,12 @@ public final class ToolAction implements Action {
                         : null,
                 request -> request.uri().toString(),
                 inner -> null);
-        return value != null && CanonicalJson.hasString(arguments(), value);
+        return value != null && hasText(value);
+    }
+
+    /** Whether this is one of the texts among its arguments. */
+    public boolean hasText(String value) {
+        return CanonicalJson.hasString(arguments(), value);
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class EvidenceWriter {
             json.writeStringField("kind", EvidenceReader.TOOL);
             json.writeStringField("of", refusal.tool());
             write(refusal.epoch(), json);
+            write(refusal.inputs(), json);
         } else if (proof instanceof RemoteRefusal refusal) {
             json.writeStringField("kind", EvidenceReader.REFUSED);
             json.writeStringField("of", refusal.service());

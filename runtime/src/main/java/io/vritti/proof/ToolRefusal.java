@@ -8,9 +8,14 @@ import java.util.List;
  * while nothing has succeeded that could have changed it.
  *
  * @param tool its name
+ * @param inputs what it said of this machine, and what was so: that a path is missing
  * @param epoch how far the counts of changes, tool calls included, had come when it refused
  */
-public record ToolRefusal(String tool, EffectEpoch epoch) implements Proof {
+public record ToolRefusal(String tool, List<ObservedInput> inputs, EffectEpoch epoch) implements Proof {
+
+    public ToolRefusal {
+        inputs = List.copyOf(inputs);
+    }
 
     @Override
     public Basis basis() {
@@ -29,7 +34,7 @@ public record ToolRefusal(String tool, EffectEpoch epoch) implements Proof {
 
     @Override
     public List<ObservedInput> seen() {
-        return List.of();
+        return inputs;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.vritti.tool;
 
+import java.util.List;
+
 /**
  * What a framework knows of a tool call before it runs. Each answer is worked out when it is asked for; nothing of it is redacted, so it
  * never leaves the heap as it is.
@@ -52,5 +54,10 @@ public interface ToolRequest {
      */
     default boolean isLayerOf(ToolRequest around) {
         return tool().equals(around.tool()) && String.valueOf(arguments()).equals(around.arguments());
+    }
+
+    /** Absolute paths of this machine that such a server was given, where it runs here; else empty. */
+    default List<String> serverFolders() {
+        return List.of();
     }
 }

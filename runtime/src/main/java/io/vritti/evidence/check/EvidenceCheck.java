@@ -122,9 +122,12 @@ public final class EvidenceCheck {
         }
         if (proof instanceof ToolRefusal refusal) {
             // What runs since before the refusal did not keep the tool from it; its server is among that.
-            return refusal.epoch().equals(changes.readingWithTools())
+            if (!refusal.epoch().equals(changes.readingWithTools())) {
+                return new CheckResult.Unsure("something that succeeded since then may have changed it");
+            }
+            return refusal.inputs().isEmpty()
                     ? holds(refusal, "nothing is known to have changed for the tool " + refusal.tool())
-                    : new CheckResult.Unsure("something that succeeded since then may have changed it");
+                    : seen(proof, look);
         }
         if (proof instanceof NotBefore delay) {
             return delay(delay);

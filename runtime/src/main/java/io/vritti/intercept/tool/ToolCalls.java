@@ -87,7 +87,8 @@ public final class ToolCalls {
     }
 
     private static ToolAction action(ToolRequest request) {
-        return new ToolAction(request.framework(), request.tool(), request.server(), request::arguments);
+        return new ToolAction(
+                request.framework(), request.tool(), request.server(), request.serverFolders(), request::arguments);
     }
 
     /**

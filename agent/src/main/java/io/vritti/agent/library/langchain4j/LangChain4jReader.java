@@ -6,6 +6,7 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import io.vritti.agent.library.LibraryReader;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.HostTurn;
 import io.vritti.tool.ToolRequest;
@@ -49,7 +50,7 @@ public final class LangChain4jReader implements LibraryReader {
     public HostToolCall toolCall(Object target, Object[] arguments) {
         ToolExecutionRequest request = (ToolExecutionRequest) target;
         AnnotatedTool tool = tools.of(arguments[0]);
-        String server = McpServers.of(arguments[0]);
+        ServerIdentity server = McpServers.of(arguments[0]);
         if (TEXT.equals(arguments[2])) {
             return new TextCall(new MemoryRequest(request, tool, arguments[1], server), tool.passesModelBy());
         }

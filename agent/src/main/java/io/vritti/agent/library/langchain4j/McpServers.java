@@ -11,18 +11,18 @@ final class McpServers {
 
     private McpServers() {}
 
-    /** @return null where the executor is of no MCP client */
-    static String of(Object executor) {
+    static ServerIdentity of(Object executor) {
         if (!executor.getClass().getName().equals(EXECUTOR)) {
-            return null;
+            return ServerIdentity.NONE;
         }
         Object client = HiddenField.of(executor, "mcpClient");
         if (client == null) {
-            return null;
+            return ServerIdentity.NONE;
         }
         Object transport = HiddenField.of(client, "transport");
         return transport != null && HiddenField.of(transport, "command") instanceof List<?> command
-                ? ServerIdentity.ofProcess(command, HiddenField.of(transport, "environment"))
+                ? ServerIdentity.ofProcess(
+                        command.stream().map(String::valueOf).toList(), HiddenField.of(transport, "environment"))
                 : ServerIdentity.ofClient(client);
     }
 }

@@ -1,15 +1,17 @@
 package io.vritti.agent.library.langchain4j;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.tool.ToolRequest;
+import java.util.List;
 
 /**
  * A tool call of which no more is known than the id of a chat memory.
  *
  * @param memoryId null where there is none
- * @param server of which the tool is, or null
+ * @param of the server whose tool it is
  */
-record MemoryRequest(ToolExecutionRequest request, AnnotatedTool annotated, Object memoryId, String server)
+record MemoryRequest(ToolExecutionRequest request, AnnotatedTool annotated, Object memoryId, ServerIdentity of)
         implements ToolRequest {
 
     @Override
@@ -25,6 +27,16 @@ record MemoryRequest(ToolExecutionRequest request, AnnotatedTool annotated, Obje
     @Override
     public String arguments() {
         return request.arguments();
+    }
+
+    @Override
+    public String server() {
+        return of.name();
+    }
+
+    @Override
+    public List<String> serverFolders() {
+        return of.folders();
     }
 
     @Override

@@ -2,20 +2,22 @@ package io.vritti.agent.library.langchain4j;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.invocation.InvocationContext;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.tool.ToolRequest;
+import java.util.List;
 
 /**
  * A tool call of an AI service.
  *
  * @param context null where the caller has none
- * @param server of which the tool is, or null
+ * @param of the server whose tool it is
  */
 record ServiceRequest(
         ToolExecutionRequest request,
         AnnotatedTool annotated,
         InvocationContext context,
         UserMessages messages,
-        String server)
+        ServerIdentity of)
         implements ToolRequest {
 
     @Override
@@ -31,6 +33,16 @@ record ServiceRequest(
     @Override
     public String arguments() {
         return request.arguments();
+    }
+
+    @Override
+    public String server() {
+        return of.name();
+    }
+
+    @Override
+    public List<String> serverFolders() {
+        return of.folders();
     }
 
     @Override

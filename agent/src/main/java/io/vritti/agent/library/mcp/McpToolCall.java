@@ -1,6 +1,7 @@
 package io.vritti.agent.library.mcp;
 
 import io.modelcontextprotocol.spec.McpSchema;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.tool.ToolRequest;
@@ -11,7 +12,7 @@ import reactor.core.publisher.Mono;
 /** A tool call of the first client. Its results always come late. */
 record McpToolCall(ToolRequest request) implements HostToolCall {
 
-    static McpToolCall of(Object request, String server) {
+    static McpToolCall of(Object request, ServerIdentity server) {
         McpSchema.CallToolRequest asked = (McpSchema.CallToolRequest) request;
         return new McpToolCall(new McpRequest(asked.name(), asked.arguments(), server));
     }

@@ -1,6 +1,7 @@
 package io.vritti.agent.library.mcp;
 
 import io.modelcontextprotocol.modern.McpSchema;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.tool.ToolRequest;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
  */
 record ModernToolCall(ToolRequest request, boolean late) implements HostToolCall {
 
-    static ModernToolCall of(Object request, String server, boolean late) {
+    static ModernToolCall of(Object request, ServerIdentity server, boolean late) {
         McpSchema.CallToolRequest asked = (McpSchema.CallToolRequest) request;
         return new ModernToolCall(new McpRequest(asked.name(), asked.arguments(), server), late);
     }

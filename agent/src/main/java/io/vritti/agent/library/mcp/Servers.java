@@ -2,6 +2,7 @@ package io.vritti.agent.library.mcp;
 
 import io.vritti.agent.library.HiddenField;
 import io.vritti.agent.library.ServerIdentity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds out which server a client is connected to. */
@@ -9,14 +10,16 @@ final class Servers {
 
     private static final String STDIO = "io.modelcontextprotocol.client.transport.StdioClientTransport";
 
-    String ofClient(Object client) {
+    ServerIdentity ofClient(Object client) {
         Object transport = HiddenField.of(client, "transport");
         if (transport != null && transport.getClass().getName().equals(STDIO)) {
             Object started = HiddenField.of(transport, "params");
             if (started != null
                     && HiddenField.of(started, "command") instanceof String command
                     && HiddenField.of(started, "args") instanceof List<?> arguments) {
-                return ServerIdentity.ofProcess(command + " " + arguments, HiddenField.of(started, "env"));
+                List<String> commandLine = new ArrayList<>(List.of(command));
+                arguments.forEach(word -> commandLine.add(String.valueOf(word)));
+                return ServerIdentity.ofProcess(commandLine, HiddenField.of(started, "env"));
             }
         }
         return ServerIdentity.ofClient(client);

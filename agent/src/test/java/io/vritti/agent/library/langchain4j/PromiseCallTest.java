@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.service.tool.ToolExecutionResult;
+import io.vritti.agent.library.ServerIdentity;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.intercept.tool.ToolEnd;
 import java.io.IOException;
@@ -16,7 +17,7 @@ class PromiseCallTest {
 
     private final PromiseCall call = new PromiseCall(new ResultCall(
             new MemoryRequest(
-                    ToolExecutionRequest.builder().name("show").arguments("{}").build(), AnnotatedTool.NONE, null, null),
+                    ToolExecutionRequest.builder().name("show").arguments("{}").build(), AnnotatedTool.NONE, null, ServerIdentity.NONE),
             false));
 
     private final CompletableFuture<Object> tool = new CompletableFuture<>();
