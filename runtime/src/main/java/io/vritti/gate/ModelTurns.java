@@ -141,8 +141,8 @@ public final class ModelTurns {
     /** The same since any of its failures before the last change. */
     boolean spokeSinceEarlier(FailureRecord failed, Caller caller) {
         return failed.earlier().stream()
-                .anyMatch(earlier -> conversations.spokeSince(
-                        earlier.turn(), earlier.conversation(), caller.conversation()));
+                .anyMatch(earlier ->
+                        conversations.spokeSince(earlier.turn(), earlier.conversation(), caller.conversation()));
     }
 
     /** The number of the request that a call on this thread follows; 0 while no model was seen. */

@@ -18,7 +18,8 @@ final class CarriedTasks {
     private final AtomicReferenceArray<Carried> slots = new AtomicReferenceArray<>(SLOTS);
 
     CarriedTasks() {
-        // Whoever asks first may be a scheduler of virtual threads, which must not load a class: others may hold what that waits for.
+        // Whoever asks first may be a scheduler of virtual threads, which must not load a class: others may hold what
+        // that waits for.
         Object first = new Object();
         put(first, new Object[] {first}, false);
         remove(first);

@@ -33,7 +33,8 @@ public record ServerIdentity(String name, List<String> folders) {
     /** @param environment what the server gets besides that of this JVM, of which a hash is kept; may be null */
     public static ServerIdentity ofProcess(List<String> commandLine, Object environment) {
         return new ServerIdentity(
-                commandLine + " in " + Integer.toHexString(String.valueOf(environment).hashCode()),
+                commandLine + " in "
+                        + Integer.toHexString(String.valueOf(environment).hashCode()),
                 folders(commandLine));
     }
 
@@ -47,7 +48,8 @@ public record ServerIdentity(String name, List<String> folders) {
     private static List<String> folders(List<String> commandLine) {
         boolean here = !commandLine.isEmpty()
                 && LOCAL.matcher(commandLine.get(0)).matches()
-                && commandLine.stream().noneMatch(word -> ELSEWHERE.matcher(word).matches());
+                && commandLine.stream()
+                        .noneMatch(word -> ELSEWHERE.matcher(word).matches());
         return here
                 ? commandLine.stream()
                         .skip(1)

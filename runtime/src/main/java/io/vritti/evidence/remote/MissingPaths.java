@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class MissingPaths {
 
     /** The words of Node.js and of Python for what they could not open. */
-    private static final Pattern SAID = Pattern.compile("(?:ENOENT: no such file or directory, \\w+ "
-            + "|\\[Errno 2] No such file or directory: )'(/[^'\\n]+)'");
+    private static final Pattern SAID = Pattern.compile(
+            "(?:ENOENT: no such file or directory, \\w+ " + "|\\[Errno 2] No such file or directory: )'(/[^'\\n]+)'");
 
     private MissingPaths() {}
 

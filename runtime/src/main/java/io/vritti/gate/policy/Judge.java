@@ -162,8 +162,7 @@ public final class Judge {
     }
 
     /** What is known if the world is again in a state in which the call has failed before; or null. */
-    private Verdict backTo(
-            Action action, FailureRecord remembered, Since since, long nowMillis, long deadlineNanos) {
+    private Verdict backTo(Action action, FailureRecord remembered, Since since, long nowMillis, long deadlineNanos) {
         List<EarlierState> telling = switch (action.kind()) {
             case PROCESS -> remembered.earlier();
             // What a server said before it said something else tells nothing.

@@ -9,7 +9,8 @@ package io.vritti.gate.policy;
  * @param otherConversation whether both are known to belong to conversations, and to two of them
  * @param user on whose behalf the call is made, as a keyed hash; empty where that is unknown; null for whoever may see all
  */
-public record Since(boolean modelReacted, boolean userSpoke, boolean userSpokeEarlier, boolean otherConversation, String user) {
+public record Since(
+        boolean modelReacted, boolean userSpoke, boolean userSpokeEarlier, boolean otherConversation, String user) {
 
     /** For a person who looks at what is remembered. */
     public static final Since OPERATOR = new Since(true, false, false, false, null);

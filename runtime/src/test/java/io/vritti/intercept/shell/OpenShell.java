@@ -26,8 +26,7 @@ final class OpenShell implements AutoCloseable {
         this(gate, tools, folder, merged, Map.of(), argv);
     }
 
-    OpenShell(
-            Gate gate, ToolFrames tools, Path folder, boolean merged, Map<String, String> variables, String... argv)
+    OpenShell(Gate gate, ToolFrames tools, Path folder, boolean merged, Map<String, String> variables, String... argv)
             throws IOException {
         ProcessCalls calls = new ProcessCalls(gate, tools);
         ProcessBuilder builder =

@@ -14,9 +14,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,13 +234,7 @@ class ShellSessionTest {
         assertThat(bin.resolve("train").toFile().setExecutable(true)).isTrue();
         Files.writeString(folder.resolve(".profile"), "activate() { export PATH=" + bin + ":$PATH; }\n");
         try (OpenShell shell = new OpenShell(
-                gate,
-                parts.conversation().tools(),
-                folder,
-                false,
-                Map.of("HOME", folder.toString()),
-                "sh",
-                "-l")) {
+                gate, parts.conversation().tools(), folder, false, Map.of("HOME", folder.toString()), "sh", "-l")) {
             shell.run("true");
             assertThat(shell.run("cat report.txt")).isEqualTo("=1");
             assertThat(shell.run("cat report.txt")).startsWith(REFUSED);
@@ -294,8 +288,8 @@ class ShellSessionTest {
 
             assertThat(journal.failures)
                     .singleElement()
-                    .satisfies(failure ->
-                            assertThat(failure.failure().outcome().standardError()).isEmpty());
+                    .satisfies(failure -> assertThat(failure.failure().outcome().standardError())
+                            .isEmpty());
         } finally {
             process.destroy();
         }

@@ -17,7 +17,10 @@ class PromiseCallTest {
 
     private final PromiseCall call = new PromiseCall(new ResultCall(
             new MemoryRequest(
-                    ToolExecutionRequest.builder().name("show").arguments("{}").build(), AnnotatedTool.NONE, null, ServerIdentity.NONE),
+                    ToolExecutionRequest.builder().name("show").arguments("{}").build(),
+                    AnnotatedTool.NONE,
+                    null,
+                    ServerIdentity.NONE),
             false));
 
     private final CompletableFuture<Object> tool = new CompletableFuture<>();
