@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Agents and their tools under the agent in the default scope, the oldest, a middle and the newest version of each framework. One JVM runs
- * all cases of a version; the newest version runs on each JDK, the others on the oldest, which their hosts are likely to have.
+ * all cases of a version; the newest version runs on the newest JDK, the others on the oldest, which their hosts are likely to have.
  */
 class ToolFrameworksIT {
 
@@ -95,7 +95,7 @@ class ToolFrameworksIT {
         String source = source("McpToolCases");
         return Stream.of(
                 onOwn(beside("McpToolCases", "mcp-0.15").compiled(source), "mcp-0.15"),
-                onEach(beside("McpToolCases", "mcp-2.2").compiled(source), "mcp-2.2"));
+                onNewest(beside("McpToolCases", "mcp-2.2").compiled(source), "mcp-2.2"));
     }
 
     /** The second client, that 2.2 has beside the first. */
@@ -111,14 +111,14 @@ class ToolFrameworksIT {
         String first = source.replace("io.agentscope.extensions.model.openai.", "io.agentscope.core.model.");
         return Stream.of(
                 onOwn(alone("AgentScopeCases", "agentscope-1.0").compiled(first), "agentscope-1.0"),
-                onEach(alone("AgentScopeCases", "agentscope-2.0").compiled(source), "agentscope-2.0"));
+                onNewest(alone("AgentScopeCases", "agentscope-2.0").compiled(source), "agentscope-2.0"));
     }
 
     @TestFactory
     Stream<DynamicNode> koog() throws IOException {
         return Stream.of(
                 onOwn(koog("koog-0.5", "koog05/KoogAgents"), "koog-0.5"),
-                onEach(koog("koog-1.1", "KoogAgents"), "koog-1.1"));
+                onNewest(koog("koog-1.1", "KoogAgents"), "koog-1.1"));
     }
 
     /** @param agents how an agent is made, which differs by version */
@@ -134,7 +134,7 @@ class ToolFrameworksIT {
         for (String version : versions) {
             Inside inside = alone(cases, version).compiled(source(cases));
             boolean newest = version.equals(versions[versions.length - 1]);
-            all.add(newest ? onEach(inside, version) : onOwn(inside, version));
+            all.add(newest ? onNewest(inside, version) : onOwn(inside, version));
         }
         String newest = versions[versions.length - 1];
         all.add(DynamicTest.dynamicTest(
@@ -153,7 +153,7 @@ class ToolFrameworksIT {
 
     private static JsonNode remembered(Path host) throws IOException, InterruptedException {
         Run list = Host.on(Jdks.own(), host)
-                .home(host.resolve("home" + Jdks.own().version()))
+                .home(host.resolve("home" + Jdks.newest().version()))
                 .arguments("-jar", Host.jar().toString(), "list", "--json")
                 .run();
         return new ObjectMapper().readTree(list.stdout());
@@ -173,8 +173,8 @@ class ToolFrameworksIT {
         return Files.readString(CASES.resolve(cases + ".java"));
     }
 
-    private static DynamicNode onEach(Inside inside, String version) {
-        return DynamicContainer.dynamicContainer(version, inside.with(SETTINGS).toList());
+    private static DynamicNode onNewest(Inside inside, String version) {
+        return DynamicContainer.dynamicContainer(version, inside.withOnNewest(SETTINGS).toList());
     }
 
     private static DynamicNode onOwn(Inside inside, String version) {
