@@ -157,7 +157,7 @@ class LangChain4jCases {
         String show = "{\"command\":\"cat report\"}";
         model.asksFor(1, "run", "{\"command\":\"echo ready\"}")
                 .asksFor(3, "run", show)
-                .asksFor(1, "run", "{\"command\":\"echo fine > report\"}")
+                .asksFor(1, "run", "{\"command\":\"echo fine | tee report\"}")
                 .asksFor(1, "run", show);
 
         assertThat(assistant().chat("Show me the report.")).isEqualTo("done");
@@ -167,7 +167,7 @@ class LangChain4jCases {
         assertThat(results.get(1)).endsWith("No such file or directory\n\nExit code: 1");
         assertThat(results.get(2)).startsWith("NOT EXECUTED").contains("cat report").contains("Ref: ep-");
         assertThat(results.get(3)).startsWith("NOT EXECUTED");
-        assertThat(results.subList(4, 6)).containsExactly("", "fine");
+        assertThat(results.subList(4, 6)).containsExactly("fine", "fine");
     }
 
     @Test
