@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Client libraries under the agent, the oldest, a middle and the newest version of each. One JVM runs all cases of a version; the
- * newest version runs on each JDK, the others on the oldest, which their hosts are likely to have.
+ * newest version runs on the newest JDK, the others on the oldest, which their hosts are likely to have; what has one version runs on each.
  */
 class ClientLibrariesIT {
 
@@ -108,7 +108,7 @@ class ClientLibrariesIT {
                 version -> {
                     Inside inside = new Inside(folder.resolve(version), cases).beside(jars(version));
                     try {
-                        return tests(inside.compiled(source), Host.VETO_ALL, isNewest(version, versions));
+                        return tests(inside.compiled(source), Host.VETO_ALL, version, versions);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -124,9 +124,7 @@ class ClientLibrariesIT {
     private Stream<DynamicNode> under(String settings, String cases, String... versions) {
         return twoAtATime(
                 version -> tests(
-                        new Inside(folder.resolve(version), cases).beside(jars(version)),
-                        settings,
-                        isNewest(version, versions)),
+                        new Inside(folder.resolve(version), cases).beside(jars(version)), settings, version, versions),
                 versions);
     }
 
@@ -159,11 +157,12 @@ class ClientLibrariesIT {
         return jars;
     }
 
-    private static boolean isNewest(String version, String... versions) {
-        return version.equals(versions[versions.length - 1]);
-    }
-
-    private static Stream<? extends DynamicNode> tests(Inside inside, String settings, boolean newest) {
-        return newest ? inside.with(settings) : inside.withOnOwn(settings);
+    private static Stream<? extends DynamicNode> tests(
+            Inside inside, String settings, String version, String... versions) {
+        if (versions.length == 1) {
+            return inside.with(settings);
+        }
+        boolean newest = version.equals(versions[versions.length - 1]);
+        return newest ? inside.withOnNewest(settings) : inside.withOnOwn(settings);
     }
 }

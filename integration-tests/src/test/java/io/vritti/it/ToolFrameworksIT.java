@@ -174,7 +174,8 @@ class ToolFrameworksIT {
     }
 
     private static DynamicNode onNewest(Inside inside, String version) {
-        return DynamicContainer.dynamicContainer(version, inside.withOnNewest(SETTINGS).toList());
+        return DynamicContainer.dynamicContainer(
+                version, inside.withOnNewest(SETTINGS).toList());
     }
 
     private static DynamicNode onOwn(Inside inside, String version) {
