@@ -11,6 +11,9 @@ final class ReaderLoader extends ClassLoader {
 
     private static final String OURS = "io.vritti.";
 
+    /** What several readers share that names types of the host's: Reactor's. */
+    private static final String SHARED = "io.vritti.agent.library.reactor.";
+
     private final ClassLoader own = ReaderLoader.class.getClassLoader();
     private final String packagePrefix;
 
@@ -31,7 +34,7 @@ final class ReaderLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith(packagePrefix)) {
+        if (name.startsWith(packagePrefix) || name.startsWith(SHARED)) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
                 return known == null ? define(name) : known;

@@ -4,6 +4,7 @@ import io.agentscope.core.message.ContentBlock;
 import io.agentscope.core.message.TextBlock;
 import io.agentscope.core.message.ToolResultBlock;
 import io.vritti.agent.library.PlainText;
+import io.vritti.agent.library.reactor.WatchedResult;
 import io.vritti.intercept.io.IdentityTable;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
@@ -68,7 +69,7 @@ record AgentScopeCall(AgentScopeRequest request, IdentityTable<ToolResultBlock, 
     @Override
     @SuppressWarnings("unchecked")
     public Object later(Object result, LateTool call) {
-        return new WatchedResult((Mono<ToolResultBlock>) result, call);
+        return new WatchedResult((Mono<Object>) result, call);
     }
 
     private boolean isFailure(Object result) {

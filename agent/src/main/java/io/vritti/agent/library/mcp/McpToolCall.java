@@ -2,6 +2,7 @@ package io.vritti.agent.library.mcp;
 
 import io.modelcontextprotocol.spec.McpSchema;
 import io.vritti.agent.library.ServerIdentity;
+import io.vritti.agent.library.reactor.WatchedResult;
 import io.vritti.intercept.tool.HostToolCall;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.tool.ToolRequest;

@@ -1,6 +1,5 @@
-package io.vritti.agent.library.agentscope;
+package io.vritti.agent.library.reactor;
 
-import io.agentscope.core.message.ToolResultBlock;
 import io.vritti.intercept.tool.LateTool;
 import io.vritti.intercept.tool.ToolEnd;
 import java.util.concurrent.CancellationException;
@@ -14,19 +13,20 @@ import reactor.util.context.Context;
  * A tool's result to come. Whoever subscribes has the tool work for its call; what the tool answers goes by the call before the framework
  * gets it. Only the first subscription is the call: one that is made again, as after a time limit, is left alone.
  */
-final class WatchedResult extends Mono<ToolResultBlock> {
+public final class WatchedResult extends Mono<Object> {
 
-    private final Mono<ToolResultBlock> source;
+    private final Mono<Object> source;
     private final LateTool call;
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
-    WatchedResult(Mono<ToolResultBlock> source, LateTool call) {
+    /** @param source whose result is of the type that the framework awaits */
+    public WatchedResult(Mono<Object> source, LateTool call) {
         this.source = source;
         this.call = call;
     }
 
     @Override
-    public void subscribe(CoreSubscriber<? super ToolResultBlock> host) {
+    public void subscribe(CoreSubscriber<? super Object> host) {
         if (!subscribed.compareAndSet(false, true)) {
             source.subscribe(host);
             return;
@@ -39,15 +39,15 @@ final class WatchedResult extends Mono<ToolResultBlock> {
         }
     }
 
-    /** Between the server's answer and the host. */
-    private static final class Watching implements CoreSubscriber<ToolResultBlock>, Subscription {
+    /** Between the tool's answer and the host. */
+    private static final class Watching implements CoreSubscriber<Object>, Subscription {
 
-        private final CoreSubscriber<? super ToolResultBlock> host;
+        private final CoreSubscriber<? super Object> host;
         private final LateTool call;
         private final AtomicBoolean ended = new AtomicBoolean();
         private Subscription source;
 
-        Watching(CoreSubscriber<? super ToolResultBlock> host, LateTool call) {
+        Watching(CoreSubscriber<? super Object> host, LateTool call) {
             this.host = host;
             this.call = call;
         }
@@ -65,9 +65,9 @@ final class WatchedResult extends Mono<ToolResultBlock> {
 
         /** The result is the only one; a failure can end no promise that has been kept. */
         @Override
-        public void onNext(ToolResultBlock result) {
+        public void onNext(Object result) {
             ToolEnd end = end(result, null);
-            host.onNext(end.result() == null ? result : (ToolResultBlock) end.result());
+            host.onNext(end.result() == null ? result : end.result());
         }
 
         @Override
@@ -76,7 +76,7 @@ final class WatchedResult extends Mono<ToolResultBlock> {
             if (end.result() == null) {
                 host.onError(end.thrown() == null ? thrown : end.thrown());
             } else {
-                host.onNext((ToolResultBlock) end.result());
+                host.onNext(end.result());
                 host.onComplete();
             }
         }
