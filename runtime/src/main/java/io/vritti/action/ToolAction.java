@@ -11,7 +11,7 @@ public final class ToolAction implements Action {
     private final String framework;
     private final String tool;
     private final String server;
-    private final List<String> serverFolders;
+    private final Supplier<List<String>> serverFolders;
     private final Supplier<String> given;
 
     private volatile String arguments;
@@ -25,11 +25,15 @@ public final class ToolAction implements Action {
      * @param given the arguments as JSON
      */
     public ToolAction(
-            String framework, String tool, String server, List<String> serverFolders, Supplier<String> given) {
+            String framework,
+            String tool,
+            String server,
+            Supplier<List<String>> serverFolders,
+            Supplier<String> given) {
         this.framework = framework;
         this.tool = tool;
         this.server = server;
-        this.serverFolders = List.copyOf(serverFolders);
+        this.serverFolders = serverFolders;
         this.given = given;
     }
 
@@ -39,7 +43,7 @@ public final class ToolAction implements Action {
 
     /** Absolute paths of this machine that its server was given; empty where it has none that is known to run here. */
     public List<String> serverFolders() {
-        return serverFolders;
+        return serverFolders.get();
     }
 
     /** Whether what it answers may depend on the conversation: a server of its own answers all of them alike. */

@@ -77,7 +77,7 @@ class ActionTest {
     void each_kind_is_answered_by_its_own_function() {
         assertThat(answered(shell("ls"))).isEqualTo("/work");
         assertThat(answered(request("GET", "http://h/x"))).isEqualTo("GET");
-        assertThat(answered(new ToolAction("langchain4j", "read_file", null, List.of(), () -> "{}")))
+        assertThat(answered(new ToolAction("langchain4j", "read_file", null, List::of, () -> "{}")))
                 .isEqualTo("read_file");
     }
 

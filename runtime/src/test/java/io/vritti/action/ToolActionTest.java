@@ -61,6 +61,6 @@ class ToolActionTest {
     }
 
     private static ToolAction of(String server, Supplier<String> arguments) {
-        return new ToolAction("mcp", "read_file", server, List.of(), arguments);
+        return new ToolAction("mcp", "read_file", server, List::of, arguments);
     }
 }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * Two clients of one URL may have different credentials, and so different servers behind it.
  *
  * @param name null where there is no server
- * @param folders absolute paths of this machine that the server's command line names; empty where it may work elsewhere
+ * @param commandLine of one that runs as a child process; else empty
  */
-public record ServerIdentity(String name, List<String> folders) {
+public record ServerIdentity(String name, List<String> commandLine) {
 
     /** What is no tool of a server. */
     public static final ServerIdentity NONE = new ServerIdentity(null, List.of());
@@ -35,7 +35,7 @@ public record ServerIdentity(String name, List<String> folders) {
         return new ServerIdentity(
                 commandLine + " in "
                         + Integer.toHexString(String.valueOf(environment).hashCode()),
-                folders(commandLine));
+                commandLine);
     }
 
     public static ServerIdentity ofClient(Object client) {
@@ -45,7 +45,8 @@ public record ServerIdentity(String name, List<String> folders) {
                 List.of());
     }
 
-    private static List<String> folders(List<String> commandLine) {
+    /** Absolute paths of this machine that its command line names; empty where it may work elsewhere. */
+    public List<String> folders() {
         boolean here = !commandLine.isEmpty()
                 && LOCAL.matcher(commandLine.get(0)).matches()
                 && commandLine.stream()

@@ -88,7 +88,7 @@ public final class ToolCalls {
 
     private static ToolAction action(ToolRequest request) {
         return new ToolAction(
-                request.framework(), request.tool(), request.server(), request.serverFolders(), request::arguments);
+                request.framework(), request.tool(), request.server(), request::serverFolders, request::arguments);
     }
 
     /**

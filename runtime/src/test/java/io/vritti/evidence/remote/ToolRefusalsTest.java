@@ -106,7 +106,7 @@ class ToolRefusalsTest {
     }
 
     private static ToolAction read(String path, List<String> folders) {
-        return new ToolAction("mcp", "read_text_file", "server", folders, () -> "{\"path\":\"" + path + "\"}");
+        return new ToolAction("mcp", "read_text_file", "server", () -> folders, () -> "{\"path\":\"" + path + "\"}");
     }
 
     private Evidence evidence(ToolAction action, String said) {

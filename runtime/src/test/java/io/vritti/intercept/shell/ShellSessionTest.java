@@ -336,7 +336,7 @@ class ShellSessionTest {
     void a_tool_whose_command_failed_in_a_shell_is_judged_where_the_shell_is_by_then() throws Exception {
         Files.createDirectory(folder.resolve("app"));
         Files.writeString(folder.resolve("app/report.txt"), "app\n");
-        ToolAction tool = new ToolAction("test", "run", null, List.of(), () -> "{\"command\":\"cat report.txt\"}");
+        ToolAction tool = new ToolAction("test", "run", null, List::of, () -> "{\"command\":\"cat report.txt\"}");
         try (OpenShell shell = shell("bash")) {
             shell.run("true");
             assertThat(shell.run("cat report.txt")).isEqualTo("=1");
