@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A later analysis of a failure by a person or a model (facts.md §4.1).
+ * A later analysis of a failure, by rules, by a model or by a person (facts.md §4.1). Its texts are redacted: they are made of an
+ * episode's, or were redacted when they came in.
  *
- * @param rootCause why it failed
- * @param resolutionStrategy how to fix it
- * @param preconditions when this applies
+ * @param rootCause why it failed, one sentence
+ * @param resolutionStrategy how to fix it, as an action
+ * @param preconditions when this applies: what the gate can check, by the word of its kind ({@code path_missing}), else in words
  * @param preventionGuidance how to avoid it
  * @param similarPatterns related failures
- * @param confidence 0 to 1
+ * @param confidence 0 to 1, from the record and never from what a model says of itself
+ * @param suggestion a command that is expected to work, or null
+ * @param source who says so
  */
 public record Reflection(
         String rootCause,
@@ -19,4 +22,61 @@ public record Reflection(
         Map<String, String> preconditions,
         String preventionGuidance,
         List<String> similarPatterns,
-        double confidence) {}
+        double confidence,
+        Suggestion suggestion,
+        Source source) {
+
+    /** Of someone of whom nothing more is known. */
+    public Reflection(
+            String rootCause,
+            String resolutionStrategy,
+            Map<String, String> preconditions,
+            String preventionGuidance,
+            List<String> similarPatterns,
+            double confidence) {
+        this(
+                rootCause,
+                resolutionStrategy,
+                preconditions,
+                preventionGuidance,
+                similarPatterns,
+                confidence,
+                null,
+                Source.UNKNOWN);
+    }
+
+    /**
+     * A command that is expected to work in the place of the one that failed.
+     *
+     * @param command one line, as a shell would read it
+     * @param certain whether the tool itself named it, or it follows from what was checked; else it is a guess
+     */
+    public record Suggestion(String command, boolean certain) {}
+
+    /**
+     * Who made a reflection, and on what it rests.
+     *
+     * @param by {@link #RULES}, or the name of the model as its endpoint reports it; empty where it is not known
+     * @param quotes lines of the error on which it rests
+     * @param appliesWhen when to use it, or empty
+     * @param notWhen when not to use it, or empty
+     */
+    public record Source(String by, List<String> quotes, String appliesWhen, String notWhen) {
+
+        /** What was made by rules, here. */
+        public static final String RULES = "rules";
+
+        /** Of someone else's. */
+        public static final Source UNKNOWN = new Source("", List.of(), "", "");
+
+        /** Made by rules from these lines of the error. */
+        public static Source rules(List<String> quotes) {
+            return new Source(RULES, quotes, "", "");
+        }
+
+        /** Whether a model said so, which makes it a suggestion and nothing more. */
+        public boolean isModel() {
+            return !by.isEmpty() && !by.equals(RULES);
+        }
+    }
+}

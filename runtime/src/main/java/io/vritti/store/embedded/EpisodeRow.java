@@ -49,13 +49,20 @@ final class EpisodeRow {
         if (reflection == null) {
             return null;
         }
+        Reflection.Suggestion suggestion = reflection.suggestion();
         return pack(new Detail()
                 .text("rootCause", reflection.rootCause())
                 .text("resolutionStrategy", reflection.resolutionStrategy())
                 .map("preconditions", reflection.preconditions())
                 .text("preventionGuidance", reflection.preventionGuidance())
                 .list("similarPatterns", reflection.similarPatterns())
-                .text("confidence", Double.toString(reflection.confidence())));
+                .text("confidence", Double.toString(reflection.confidence()))
+                .text("command", suggestion == null ? null : suggestion.command())
+                .text("certain", suggestion == null ? null : Boolean.toString(suggestion.certain()))
+                .text("by", reflection.source().by())
+                .list("quotes", reflection.source().quotes())
+                .text("appliesWhen", reflection.source().appliesWhen())
+                .text("notWhen", reflection.source().notWhen()));
     }
 
     /** @param row of {@link #SELECT} */
@@ -116,6 +123,23 @@ final class EpisodeRow {
                 detail.map("preconditions"),
                 detail.text("preventionGuidance"),
                 detail.list("similarPatterns"),
-                Double.parseDouble(detail.text("confidence")));
+                Double.parseDouble(detail.text("confidence")),
+                suggestion(detail),
+                new Reflection.Source(
+                        orEmpty(detail.text("by")),
+                        detail.list("quotes"),
+                        orEmpty(detail.text("appliesWhen")),
+                        orEmpty(detail.text("notWhen"))));
+    }
+
+    private static Reflection.Suggestion suggestion(Detail detail) {
+        String command = detail.text("command");
+        return command == null
+                ? null
+                : new Reflection.Suggestion(command, Boolean.parseBoolean(detail.text("certain")));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

@@ -1,0 +1,22 @@
+package io.vritti.reflect.model;
+
+import io.vritti.episode.Reflection;
+
+/** How a model answered. */
+public sealed interface Answer {
+
+    /** What it cost, also where nothing came of it. */
+    Usage usage();
+
+    /** A reflection that passed every check. Its confidence is still to be set from the record. */
+    record Lesson(Reflection reflection, Usage usage) implements Answer {}
+
+    /** The model has nothing to say that may be kept: refused, cut off, no evidence, or what can be seen in the workspace anyway. */
+    record Nothing(String why, Usage usage) implements Answer {}
+
+    /** The endpoint asks to come back. @param notBeforeMillis wall clock */
+    record Later(String why, long notBeforeMillis, Usage usage) implements Answer {}
+
+    /** It will not answer before someone changes the settings or pays: 401, 402, 403, 404. */
+    record Unusable(String why, Usage usage) implements Answer {}
+}
