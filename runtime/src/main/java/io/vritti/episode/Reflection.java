@@ -60,8 +60,14 @@ public record Reflection(
      * @param quotes lines of the error on which it rests
      * @param appliesWhen when to use it, or empty
      * @param notWhen when not to use it, or empty
+     * @param from the episode for which it was made, where that is another one that failed alike; else empty
      */
-    public record Source(String by, List<String> quotes, String appliesWhen, String notWhen) {
+    public record Source(String by, List<String> quotes, String appliesWhen, String notWhen, String from) {
+
+        /** Made for the episode that has it. */
+        public Source(String by, List<String> quotes, String appliesWhen, String notWhen) {
+            this(by, quotes, appliesWhen, notWhen, "");
+        }
 
         /** What was made by rules, here. */
         public static final String RULES = "rules";

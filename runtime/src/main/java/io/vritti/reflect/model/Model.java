@@ -12,4 +12,13 @@ public interface Model {
      * @param deadlineNanos on the clock of {@link System#nanoTime}
      */
     Answer ask(Question question, long deadlineNanos);
+
+    /**
+     * The most that a question may cost, a second try included: no answer's usage has more requests or tokens. Its cost is zero,
+     * because prices are not known here.
+     */
+    Usage atMost(Question question);
+
+    /** What would leave this machine for a question, word for word. */
+    String sent(Question question);
 }

@@ -62,7 +62,8 @@ final class EpisodeRow {
                 .text("by", reflection.source().by())
                 .list("quotes", reflection.source().quotes())
                 .text("appliesWhen", reflection.source().appliesWhen())
-                .text("notWhen", reflection.source().notWhen()));
+                .text("notWhen", reflection.source().notWhen())
+                .text("from", reflection.source().from()));
     }
 
     /** @param row of {@link #SELECT} */
@@ -129,7 +130,8 @@ final class EpisodeRow {
                         orEmpty(detail.text("by")),
                         detail.list("quotes"),
                         orEmpty(detail.text("appliesWhen")),
-                        orEmpty(detail.text("notWhen"))));
+                        orEmpty(detail.text("notWhen")),
+                        orEmpty(detail.text("from"))));
     }
 
     private static Reflection.Suggestion suggestion(Detail detail) {
