@@ -55,6 +55,9 @@ class HostThreadTest {
             "java.sql.",
             "java.util.logging.",
             "javax.crypto.",
+            "kotlin.",
+            "okhttp3.",
+            "okio.",
             "org.sqlite.",
             "picocli.");
 

@@ -115,7 +115,7 @@ class HostUntouchedIT {
     /** What may not be loaded before main (facts.md §1.2). */
     @ParameterizedTest
     @MethodSource("jdks")
-    void hello_world_loads_no_logging_management_dns_or_jdbc(Jdk jdk) throws Exception {
+    void hello_world_loads_no_logging_management_dns_jdbc_or_http_client(Jdk jdk) throws Exception {
         Path loaded = folder.resolve("classes");
 
         java(jdk)
@@ -130,6 +130,9 @@ class HostUntouchedIT {
                 .noneMatch(line -> line.contains(" java.net.Inet4AddressImpl "))
                 .noneMatch(line -> line.contains(" java.sql."))
                 .noneMatch(line -> line.contains(" net.bytebuddy."))
+                .noneMatch(line -> line.contains(" okhttp3."))
+                .noneMatch(line -> line.contains(" okio."))
+                .noneMatch(line -> line.contains(" kotlin."))
                 .anyMatch(line -> line.contains(" java.lang.VrittiBridge "));
     }
 

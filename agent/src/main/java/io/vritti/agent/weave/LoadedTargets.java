@@ -58,7 +58,7 @@ public final class LoadedTargets {
     /** Whether calls of the host may go by unseen until {@link #weave} is called. */
     boolean missesCalls() {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (weaver.missesCallsOf(loaded.getName())) {
+            if (weaver.missesCallsOf(loaded.getName()) && !Weaver.isOurs(loaded.getClassLoader())) {
                 return true;
             }
         }
@@ -80,7 +80,10 @@ public final class LoadedTargets {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             weaver.found(loaded);
-            if (weaver.wants(loaded.getName()) && instrumentation.isModifiableClass(loaded) && seen.add(loaded)) {
+            if (weaver.wants(loaded.getName())
+                    && !Weaver.isOurs(loaded.getClassLoader())
+                    && instrumentation.isModifiableClass(loaded)
+                    && seen.add(loaded)) {
                 found.add(loaded);
             }
         }

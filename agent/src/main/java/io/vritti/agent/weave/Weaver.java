@@ -16,7 +16,8 @@ import java.util.logging.Level;
  * Asked by the JVM about every class it loads; changes those that hold a choke point.
  *
  * <p>One hash lookup and a look at the end of the name for all others, and Byte Buddy is not loaded before the first hit: an AgentBuilder would cost the
- * host a second of CPU at start (facts.md §1.3).
+ * host a second of CPU at start (facts.md §1.3). Our own copies of libraries are left alone: what goes through them is no call of the
+ * host.
  */
 public final class Weaver implements ClassFileTransformer {
 
@@ -53,7 +54,7 @@ public final class Weaver implements ClassFileTransformer {
             Class<?> redefined,
             ProtectionDomain domain,
             byte[] bytes) {
-        List<ChokePoint> points = points(internalName);
+        List<ChokePoint> points = isOurs(loader) ? null : points(internalName);
         if (points == null || weaving.get() != null) {
             // A class without a name is asked about with null.
             if (internalName != null && listener.wants(internalName)) {
@@ -76,6 +77,11 @@ public final class Weaver implements ClassFileTransformer {
         } finally {
             weaving.remove();
         }
+    }
+
+    /** Whether what this loader defines is ours; null is the boot loader. */
+    static boolean isOurs(ClassLoader loader) {
+        return loader != null && loader == Weaver.class.getClassLoader();
     }
 
     /** Those of a class, or of the one that it is a copy of; null for all others. */

@@ -33,6 +33,16 @@ class WeaverTest {
     }
 
     @Test
+    void a_copy_of_our_own_is_left_alone() throws IOException {
+        ClassLoader ours = Weaver.class.getClassLoader();
+        byte[] bytes = WeaveTest.classFile(POINT.type());
+
+        assertThat(weaver.transform(ours.getUnnamedModule(), ours, POINT.type(), null, null, bytes))
+                .isNull();
+        assertThat(armed.get()).isEmpty();
+    }
+
+    @Test
     void an_error_leaves_the_class_as_it_is_and_is_counted() {
         assertThat(transform(POINT.type(), new byte[] {1, 2, 3})).isNull();
 
