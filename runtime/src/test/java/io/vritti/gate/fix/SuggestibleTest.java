@@ -2,6 +2,7 @@ package io.vritti.gate.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.program.PlainCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,7 +142,7 @@ class SuggestibleTest {
 
     @Test
     void command_too_long_for_a_line_is_never_shown() {
-        assertThat(Suggestible.is("npm install " + "x".repeat(Suggestible.MOST_CHARACTERS)))
+        assertThat(Suggestible.is("npm install " + "x".repeat(PlainCommand.MOST_CHARACTERS)))
                 .isFalse();
     }
 }
