@@ -123,6 +123,11 @@ public interface MemoryStore extends AutoCloseable {
         return ImageStore.NONE;
     }
 
+    /** The reflections on its episodes that are still to be made, and what those by models have cost. */
+    default ReflectionStore reflections() {
+        return ReflectionStore.NONE;
+    }
+
     /** Closes the files that are open, and refuses all work until {@link #resume}: the process has no descriptors to spare. */
     default void pause() {}
 

@@ -168,6 +168,7 @@ final class EpisodeTable {
         sql.change("DELETE FROM outbox");
         vectors.forgetAll();
         images.forgetAll();
+        sql.change("DELETE FROM reflecting");
         sql.change("DELETE FROM word");
         sql.change("UPDATE phrases SET text = x''");
         return sql.change("DELETE FROM episode");
@@ -237,6 +238,7 @@ final class EpisodeTable {
         sql.change("DELETE FROM outbox WHERE episode = (SELECT id FROM episode WHERE n = ?)", n);
         vectors.forgetOf(n);
         images.forgetOf(n);
+        sql.change("DELETE FROM reflecting WHERE n = ?", n);
         sql.change("DELETE FROM episode WHERE n = ?", n);
     }
 

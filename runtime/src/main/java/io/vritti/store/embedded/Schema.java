@@ -205,8 +205,54 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final Schema CURRENT =
-            new Schema(List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS));
+    /**
+     * How it stands with the reflection on an episode, by the episode's number. What a question may cost is held until it is known
+     * what it did cost, also where the episode is forgotten meanwhile. Costs are decimal texts: sums of money have no binary fractions.
+     */
+    private static final String REFLECTIONS = """
+            CREATE TABLE reflecting (
+              n INTEGER PRIMARY KEY,
+              state TEXT NOT NULL,
+              several INTEGER NOT NULL DEFAULT 0,
+              due_at INTEGER NOT NULL DEFAULT 0,
+              tries INTEGER NOT NULL DEFAULT 0,
+              note TEXT
+            ) STRICT;
+            CREATE INDEX reflecting_state ON reflecting (state, due_at);
+            CREATE INDEX episode_again ON episode (n) WHERE count > 1;
+            CREATE INDEX episode_unreflected ON episode (n) WHERE reflection IS NULL;
+
+            CREATE TABLE model_usage (
+              day INTEGER NOT NULL,
+              model TEXT NOT NULL,
+              requests INTEGER NOT NULL,
+              input_tokens INTEGER NOT NULL,
+              output_tokens INTEGER NOT NULL,
+              cost TEXT NOT NULL,
+              PRIMARY KEY (day, model)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE model_hold (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              day INTEGER NOT NULL,
+              model TEXT NOT NULL,
+              requests INTEGER NOT NULL,
+              input_tokens INTEGER NOT NULL,
+              output_tokens INTEGER NOT NULL,
+              cost TEXT NOT NULL
+            ) STRICT;
+            CREATE TABLE endpoint_pause (
+              settings TEXT NOT NULL PRIMARY KEY,
+              until_at INTEGER NOT NULL,
+              why TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE VIEW model_usage_by_day AS
+              SELECT date(day * 86400, 'unixepoch') AS day, model, requests, input_tokens, output_tokens, cost
+              FROM model_usage ORDER BY model_usage.day DESC, model;
+            """;
+
+    private static final Schema CURRENT = new Schema(
+            List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS));
 
     private final List<String> steps;
 

@@ -11,6 +11,7 @@ import io.vritti.store.ImageStore;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
+import io.vritti.store.ReflectionStore;
 import io.vritti.store.Revised;
 import io.vritti.store.Sharing;
 import io.vritti.store.VectorStore;
@@ -29,6 +30,7 @@ final class SqliteStore implements MemoryStore {
     private final SqliteVectors vectors;
     private final SqliteImages images;
     private final SqliteSharing sharing;
+    private final SqliteReflections reflections;
 
     /**
      * @param remote whether changes of episodes are also put in the outbox
@@ -41,6 +43,7 @@ final class SqliteStore implements MemoryStore {
         this.vectors = new SqliteVectors(current, new QuantizedVectorFile(home.codes()), warnings);
         this.images = new SqliteImages(current);
         this.sharing = new SqliteSharing(current);
+        this.reflections = new SqliteReflections(current, this::apply);
     }
 
     @Override
@@ -191,6 +194,11 @@ final class SqliteStore implements MemoryStore {
     @Override
     public ImageStore images() {
         return images;
+    }
+
+    @Override
+    public ReflectionStore reflections() {
+        return reflections;
     }
 
     @Override

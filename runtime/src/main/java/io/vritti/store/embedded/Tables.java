@@ -27,6 +27,8 @@ final class Tables {
     private final OutboxTable outbox;
     private final VectorTable vectors;
     private final ImageTable images;
+    private final ReflectionTable reflections;
+    private final UsageTable usage;
     private final List<Change.CalledAs> calls = new ArrayList<>();
     private long forgottenAll;
 
@@ -43,6 +45,8 @@ final class Tables {
         this.allowances = new AllowanceTable(sql);
         this.fixes = new FixTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
+        this.usage = new UsageTable(sql);
+        this.reflections = new ReflectionTable(sql, episodes);
     }
 
     /** Keeps it for the file of failed keys: no table has it. */
@@ -89,6 +93,14 @@ final class Tables {
 
     ImageTable images() {
         return images;
+    }
+
+    ReflectionTable reflections() {
+        return reflections;
+    }
+
+    UsageTable usage() {
+        return usage;
     }
 
     void failed(Change.FailureAdded failed) throws SQLException {

@@ -118,7 +118,19 @@ class OpeningTest {
             sql.run("DROP VIEW fixes");
             sql.run("DROP TABLE fix");
             sql.run("ALTER TABLE action DROP COLUMN shared_key");
-            for (String table : List.of("vector", "shown", "vectors", "image", "withdrawal")) {
+            sql.run("DROP VIEW model_usage_by_day");
+            sql.run("DROP INDEX episode_again");
+            sql.run("DROP INDEX episode_unreflected");
+            for (String table : List.of(
+                    "vector",
+                    "shown",
+                    "vectors",
+                    "image",
+                    "withdrawal",
+                    "reflecting",
+                    "model_usage",
+                    "model_hold",
+                    "endpoint_pause")) {
                 sql.run("DROP TABLE " + table);
             }
             for (String column : List.of("tries", "error", "parked")) {
