@@ -1,0 +1,64 @@
+package io.vritti.reflect.correct;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a row's patterns found.
+ *
+ * @param wrong the words that were not taken; none where the output does not name them
+ * @param right the words that would be; only plain ones, since the output is data
+ * @param cut whether the output ends with them, so that the last one may be a part of a word
+ */
+record Named(List<String> wrong, List<String> right, boolean cut) {
+
+    private static final int MOST_WORDS = 400;
+    private static final String WRONG = "wrong";
+    private static final String RIGHT = "right";
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,|`'\"\u2018\u2019\u201c\u201d\u2022>\u25b8*(){}\\[\\]]+");
+
+    /** Words of the sentences around the names. */
+    private static final Set<String> FILLERS = Set.of("or", "and", "one", "of", "a", "the", "to", "run");
+
+    static Named of(Matcher arguments, Matcher output) {
+        String wrong = group(output, WRONG);
+        wrong = wrong == null ? group(arguments, WRONG) : wrong;
+        String right = group(output, RIGHT);
+        boolean cut = right != null && output.end(RIGHT) == output.regionEnd();
+        return new Named(words(wrong), words(right == null ? group(arguments, RIGHT) : right), cut);
+    }
+
+    private static String group(Matcher matcher, String name) {
+        return matcher != null && matcher.pattern().pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        if (text == null) {
+            return words;
+        }
+        for (String line : text.split("\n", MOST_WORDS)) {
+            int comment = line.indexOf(" #");
+            String told = comment < 0 ? line : line.substring(0, comment);
+            for (String part : SEPARATORS.split(told, MOST_WORDS)) {
+                String word = withoutPoint(part);
+                if (Quoting.isPlain(word) && !FILLERS.contains(word)) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    /** A point, a colon or a question mark at the end is the sentence's. */
+    private static String withoutPoint(String word) {
+        int end = word.length();
+        while (end > 0 && ".?:;!".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+}
