@@ -131,15 +131,30 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_shared_store_and_the_command_line_open_connections() {
+    void only_the_shared_store_the_questions_to_models_and_the_command_line_open_connections() {
         noClasses()
                 .that()
                 .resideInAPackage("io.vritti..")
                 .and()
-                .resideOutsideOfPackages("io.vritti.store.kyrodb..", "io.vritti.cli..", "io.vritti.intercept..")
+                .resideOutsideOfPackages(
+                        "io.vritti.store.kyrodb..",
+                        "io.vritti.reflect.model.chat..",
+                        "io.vritti.cli..",
+                        "io.vritti.intercept..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(HttpClient.class, Socket.class, SocketChannel.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_questions_to_models_know_okhttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.vritti.reflect.model.chat..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..", "kotlin..")
                 .check(CLASSES);
     }
 

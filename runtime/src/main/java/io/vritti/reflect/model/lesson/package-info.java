@@ -1,0 +1,5 @@
+/**
+ * What a model said, taken apart and checked against what it was asked: what is kept is short, printable, redacted, rests on lines of
+ * the error, and names nothing to run or to visit that the question does not name. Knows no endpoint and sends nothing.
+ */
+package io.vritti.reflect.model.lesson;
