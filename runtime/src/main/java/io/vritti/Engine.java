@@ -9,6 +9,7 @@ import io.vritti.gate.GateAssembly;
 import io.vritti.gate.GateWarmUp;
 import io.vritti.gate.ModeSwitch;
 import io.vritti.gate.StoredFailures;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.report.SimilarFailureFinder;
 import io.vritti.gate.rules.Allowances;
@@ -18,6 +19,7 @@ import io.vritti.journal.BatchWriter;
 import io.vritti.journal.CaptureRing;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
+import io.vritti.journal.FirstReflection;
 import io.vritti.log.JulLogger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
@@ -25,6 +27,7 @@ import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.redact.Redactor;
+import io.vritti.reflect.Reflector;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
@@ -91,11 +94,13 @@ final class Engine {
 
         looks = new Looks(counters, log);
         FixIndex fixes = new FixIndex();
+        AdviceIndex advice = new AdviceIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         ring = new CaptureRing(
                 () -> new BatchWriter(
                         redactor,
                         new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
+                        new FirstReflection(Reflector.NONE, advice::put, log),
                         new EvidenceWriter(),
                         store,
                         decisions,
@@ -105,7 +110,7 @@ final class Engine {
                 counters,
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
-        stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, allowances);
+        stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, advice, allowances);
         housekeeping =
                 new Housekeeping(home, mode, stored, store, this::problem, settings, armed, managed, counters, log);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
@@ -122,6 +127,7 @@ final class Engine {
                 .noting(calls.ledger())
                 .stating(calls.goals())
                 .looking(looks)
+                .advising(advice)
                 .sharing(shared == null ? SharedMemory.NONE : shared)
                 .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE)
                 .gate(ring, Session.current());

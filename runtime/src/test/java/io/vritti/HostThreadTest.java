@@ -69,6 +69,9 @@ class HostThreadTest {
             entry("io.vritti.home.Secret", "is read or made once, when the engine is built"),
             entry("io.vritti.journal.BatchWriter", "the capture ring calls it on the ring's own thread"),
             entry(
+                    "io.vritti.reflect.Reflector",
+                    "the ring's thread asks it about what it writes, or the command line does"),
+            entry(
                     "io.vritti.store.MemoryStore",
                     "housekeeping and the ring open it and call it, or the command line does"),
             entry(

@@ -8,6 +8,7 @@ import io.vritti.gate.ManualRecording;
 import io.vritti.home.Home;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
+import io.vritti.journal.FirstReflection;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Change;
 import io.vritti.store.ImageStore.EpisodeImage;
@@ -145,7 +146,8 @@ final class RecordCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }
         EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
-        return new ManualRecording(store, assembly, redactor, settings.captureText())
+        return new ManualRecording(
+                        store, assembly, FirstReflection.NONE, redactor, settings.captureText())
                 .record(action, ended, text(), goal, tags, System.currentTimeMillis());
     }
 

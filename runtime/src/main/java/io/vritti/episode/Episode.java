@@ -87,12 +87,24 @@ public record Episode(
      * @param firstSeenMillis wall clock
      * @param lastSeenMillis wall clock
      * @param durationMillis of the last failed run
+     * @param confidence what came of runs with nothing changed
      */
-    public record Occurrences(long count, long firstSeenMillis, long lastSeenMillis, long durationMillis) {
+    public record Occurrences(
+            long count, long firstSeenMillis, long lastSeenMillis, long durationMillis, Confidence confidence) {
+
+        /** Of which nobody has tried whether it holds. */
+        public Occurrences(long count, long firstSeenMillis, long lastSeenMillis, long durationMillis) {
+            this(count, firstSeenMillis, lastSeenMillis, durationMillis, Confidence.UNTRIED);
+        }
 
         /** The first failure of its kind. */
         public static Occurrences once(long atMillis, long durationMillis) {
-            return new Occurrences(1, atMillis, atMillis, durationMillis);
+            return once(atMillis, durationMillis, Confidence.UNTRIED);
+        }
+
+        /** One failure. */
+        public static Occurrences once(long atMillis, long durationMillis, Confidence confidence) {
+            return new Occurrences(1, atMillis, atMillis, durationMillis, confidence);
         }
     }
 
@@ -106,10 +118,20 @@ public record Episode(
      */
     public record Knowledge(RedactedText evidence, RedactedText resolution, Reflection reflection, boolean archived) {
 
+        /** The same with another reflection. */
+        Knowledge with(Reflection other) {
+            return new Knowledge(evidence, resolution, other, archived);
+        }
+
         /** Of a failure that is new: nothing but its evidence, or null. */
         public static Knowledge only(RedactedText evidence) {
             return new Knowledge(evidence, null, null, false);
         }
+    }
+
+    /** The same with another reflection. */
+    public Episode with(Reflection reflection) {
+        return new Episode(identity, call, error, surroundings, occurrences, knowledge.with(reflection));
     }
 
     public String id() {
@@ -190,6 +212,10 @@ public record Episode(
 
     public long durationMillis() {
         return occurrences.durationMillis();
+    }
+
+    public Confidence confidence() {
+        return occurrences.confidence();
     }
 
     public String evidence() {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param preconditions when this applies: what the gate can check, by the word of its kind ({@code path_missing}), else in words
  * @param preventionGuidance how to avoid it
  * @param similarPatterns related failures
- * @param confidence 0 to 1, from the record and never from what a model says of itself
+ * @param confidence 0 to 1, from the record ({@link Confidence}) and never from what a model says of itself: a store of ours puts in
+ *     what the record says when the reflection is read
  * @param suggestion a command that is expected to work, or null
  * @param source who says so
  */
@@ -43,6 +44,19 @@ public record Reflection(
                 confidence,
                 null,
                 Source.UNKNOWN);
+    }
+
+    /** The same, as far as the record bears it out now. */
+    public Reflection with(Confidence record) {
+        return new Reflection(
+                rootCause,
+                resolutionStrategy,
+                preconditions,
+                preventionGuidance,
+                similarPatterns,
+                record.value(),
+                suggestion,
+                source);
     }
 
     /**
@@ -80,9 +94,14 @@ public record Reflection(
             return new Source(RULES, quotes, "", "");
         }
 
+        /** Whether it was made by rules, and may be made anew at any time. */
+        public boolean isRules() {
+            return by.equals(RULES);
+        }
+
         /** Whether a model said so, which makes it a suggestion and nothing more. */
         public boolean isModel() {
-            return !by.isEmpty() && !by.equals(RULES);
+            return !by.isEmpty() && !isRules();
         }
     }
 }

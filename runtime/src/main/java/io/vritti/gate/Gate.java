@@ -30,6 +30,7 @@ import io.vritti.journal.FailureState;
 import io.vritti.journal.GoalSource;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
@@ -354,7 +355,7 @@ public final class Gate implements CallGate {
                 action,
                 inside,
                 new GateCall.Ruling(
-                        opinion, ranAnyway(action, remembered, opinion, unjudged, current), current, null, null),
+                        opinion, ranAnyway(action, remembered, opinion, unjudged, current), current, null, null, null),
                 recorder.started(action, unjudged.startedAtMillis()));
         recorder.decided(call);
         return call;
@@ -415,7 +416,8 @@ public final class Gate implements CallGate {
 
     /** The text that a veto of this action would carry. */
     String previewMessage(Action action, Verdict verdict) {
-        return message.of(action, verdict, fix(action, verdict), System.currentTimeMillis());
+        return message.of(
+                action, verdict, fix(action, verdict), recorder.advice(action, verdict), System.currentTimeMillis());
     }
 
     /** What ended such a failure before, or null. */
@@ -533,9 +535,11 @@ public final class Gate implements CallGate {
             long startNanos,
             long deadlineNanos) {
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict, caller.tool());
+        Advice advice = null;
         IOException refusal = null;
         if (verdict.blocks() && current == Mode.VETO) {
-            refusal = Refusal.of(message.of(action, verdict, fix, nowMillis));
+            advice = recorder.advice(action, verdict);
+            refusal = Refusal.of(message.of(action, verdict, fix, advice, nowMillis));
         }
         GateCall.Start start = new GateCall.Start(
                 refusal == null ? snapshot(action, deadlineNanos) : PreRunSnapshot.NONE,
@@ -545,7 +549,7 @@ public final class Gate implements CallGate {
                 System.nanoTime() - startNanos,
                 caller.tool());
         GateCall call =
-                new GateCall(action, inside, new GateCall.Ruling(opinion, verdict, current, fix, refusal), start);
+                new GateCall(action, inside, new GateCall.Ruling(opinion, verdict, current, fix, advice, refusal), start);
         recorder.decided(call);
         return call;
     }

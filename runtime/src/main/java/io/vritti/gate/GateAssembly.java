@@ -6,6 +6,8 @@ import io.vritti.evidence.SideEffectCounter;
 import io.vritti.evidence.capture.EvidenceCollector;
 import io.vritti.evidence.check.EvidenceCheck;
 import io.vritti.failure.classify.Classifier;
+import io.vritti.gate.fix.AdviceIndex;
+import io.vritti.gate.fix.Advisor;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.fix.FixLearner;
 import io.vritti.gate.memory.FailureFilter;
@@ -51,6 +53,7 @@ public final class GateAssembly {
     private Looks looks = Looks.HERE;
     private SharedMemory others = SharedMemory.NONE;
     private GoalSource goals;
+    private AdviceIndex advice = new AdviceIndex();
     private SimilarFailureFinder like = SimilarFailureFinder.NONE;
 
     public GateAssembly(
@@ -99,6 +102,12 @@ public final class GateAssembly {
         return this;
     }
 
+    /** Has the gate tell what reflections say about failures. */
+    public GateAssembly advising(AdviceIndex known) {
+        this.advice = known;
+        return this;
+    }
+
     /** Has the gate tell how failures ended that mean nearly the same. */
     public GateAssembly recalling(SimilarFailureFinder failures) {
         this.like = failures;
@@ -125,6 +134,7 @@ public final class GateAssembly {
                         evidenceCollector(opaqueChanges),
                         users),
                 new FixLearner(fixes, index, rules, redactor, users::of),
+                new Advisor(advice, memory, rules),
                 opaqueChanges,
                 breaker,
                 new SimilarFailureHints(like, journal, audit, counters, settings.gateDeadlineNanos()),

@@ -137,7 +137,7 @@ public final class GateWarmUp {
         private FailureState state;
 
         @Override
-        public void failed(AnalyzedFailure newest, FailureState newestState, CallEnd end) {
+        public void failed(AnalyzedFailure newest, FailureState newestState, CallEnd end, boolean held) {
             failure = newest;
             state = newestState;
         }

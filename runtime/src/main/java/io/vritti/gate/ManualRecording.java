@@ -5,6 +5,7 @@ import io.vritti.action.ActionSecrets;
 import io.vritti.action.Outcome;
 import io.vritti.action.SharedKeys;
 import io.vritti.config.TextCapture;
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.failure.classify.Classifier;
 import io.vritti.gate.memory.FailureRecord;
@@ -12,6 +13,7 @@ import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.CallEnd;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FailureState;
+import io.vritti.journal.FirstReflection;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
@@ -30,13 +32,20 @@ public final class ManualRecording {
 
     private final MemoryStore store;
     private final EpisodeAssembly assembly;
+    private final FirstReflection reflection;
     private final Redactor redactor;
     private final FailureReader reader;
 
     /** @param kept how much of an output is remembered */
-    public ManualRecording(MemoryStore store, EpisodeAssembly assembly, Redactor redactor, TextCapture kept) {
+    public ManualRecording(
+            MemoryStore store,
+            EpisodeAssembly assembly,
+            FirstReflection reflection,
+            Redactor redactor,
+            TextCapture kept) {
         this.store = store;
         this.assembly = assembly;
+        this.reflection = reflection;
         this.redactor = redactor;
         this.reader = new FailureReader(new Classifier(), kept);
     }
@@ -59,7 +68,7 @@ public final class ManualRecording {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         store.apply(List.of(new Change.FailureAdded(
-                assembly.episode(failure, stored, List.of(), new CallEnd(0, goal, null, nowMillis), tags, knowing),
+                reflection.of(assembly.episode(failure, stored, List.of(), new CallEnd(0, goal, null, nowMillis), Confidence.UNTRIED, tags, knowing)),
                 stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }

@@ -13,13 +13,13 @@ import io.vritti.store.Fix;
 class NoJournal implements Journal {
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {}
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end, boolean held) {}
 
     @Override
     public void changed(FailureState state, Evidence evidence) {}
 
     @Override
-    public void lifted(FailureState state, Evidence evidence, String resolution) {}
+    public void lifted(FailureState state, Evidence evidence, String resolution, boolean refuted) {}
 
     @Override
     public void fixObserved(Fix fix) {}

@@ -4,6 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.action.Outcome;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.SideEffectCounter;
+import io.vritti.gate.fix.Advisor;
 import io.vritti.gate.fix.FixLearner;
 import io.vritti.gate.memory.FailureMemory;
 import io.vritti.gate.memory.FailureRecord;
@@ -21,6 +22,7 @@ import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
+import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import io.vritti.tool.ToolFrame;
 import java.util.List;
@@ -31,6 +33,7 @@ final class OutcomeRecorder {
     private final FailureMemory memory;
     private final FailureAnalysis analysis;
     private final FixLearner fixes;
+    private final Advisor advisor;
     private final SideEffectCounter opaqueChanges;
     private final ClassCircuitBreaker breaker;
     private final TimeLimits limits;
@@ -44,6 +47,7 @@ final class OutcomeRecorder {
             FailureMemory memory,
             FailureAnalysis analysis,
             FixLearner fixes,
+            Advisor advisor,
             SideEffectCounter opaqueChanges,
             ClassCircuitBreaker breaker,
             SimilarFailureHints like,
@@ -54,6 +58,7 @@ final class OutcomeRecorder {
         this.memory = memory;
         this.analysis = analysis;
         this.fixes = fixes;
+        this.advisor = advisor;
         this.opaqueChanges = opaqueChanges;
         this.breaker = breaker;
         this.limits = new TimeLimits(memory);
@@ -73,7 +78,7 @@ final class OutcomeRecorder {
                 FailureState state = remembered.vetoed(call.turn(), session, System.currentTimeMillis());
                 journal.changed(state, remembered.knownEvidence());
             }
-            journal.decided(audit.entry(call, null, call.fix()));
+            journal.decided(audit.entry(call, null, call.fix(), call.advice()));
         } else if (call.verdict().blocks()) {
             counters.increment(Counter.WOULD_BE_VETOES);
         } else if (call.verdict().reason() == Reason.INSISTED) {
@@ -117,12 +122,12 @@ final class OutcomeRecorder {
         Action action = call.action();
         Outcome judged = limits.seen(action, outcome);
         opaqueChanges.ended(action, judged, call.mark());
-        Fix fix = call.fix();
+        Remedy remedy = new Remedy(call.fix(), null);
         String told = null;
         if (judged.failed()) {
             if (!action.answers(judged)) {
-                fix = failed(call, judged, end);
-                told = fix == null ? likeTold(call, judged) : told(call, fix);
+                remedy = failed(call, judged, end);
+                told = remedy.isEmpty() ? likeTold(call, judged) : call.tells() ? remedy.told() : null;
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
             succeeded(call, end);
@@ -130,10 +135,22 @@ final class OutcomeRecorder {
         }
         elsewhere(call, judged);
         if (call.notable()) {
-            journal.decided(audit.entry(call, judged, fix));
+            journal.decided(audit.entry(call, judged, remedy.fix(), remedy.advice()));
         }
         journal.ended(action, end);
         return told;
+    }
+
+    /** What is known against a failure: what ended such ones before, or else what a reflection says; each may be null. */
+    private record Remedy(Fix fix, Advice advice) {
+
+        boolean isEmpty() {
+            return fix == null && advice == null;
+        }
+
+        String told() {
+            return fix == null ? NextStep.told(advice) : NextStep.told(fix);
+        }
     }
 
     /**
@@ -145,8 +162,9 @@ final class OutcomeRecorder {
         return fixes.known(action, failure, tool);
     }
 
-    private static String told(GateCall call, Fix fix) {
-        return call.tells() ? NextStep.told(fix) : null;
+    /** What a reflection says about the failure that a verdict speaks of, or null. */
+    Advice advice(Action action, Verdict verdict) {
+        return advisor.of(action, verdict);
     }
 
     private String likeTold(GateCall call, Outcome outcome) {
@@ -160,8 +178,7 @@ final class OutcomeRecorder {
         return evidence == null ? "" : evidence.user();
     }
 
-    /** @return what ended such failures before, or null */
-    private Fix failed(GateCall call, Outcome outcome, CallEnd end) {
+    private Remedy failed(GateCall call, Outcome outcome, CallEnd end) {
         counters.increment(Counter.FAILURES_CAPTURED);
         FailureRecord remembered = memory.findOrCreate(call.action());
         FailureState before = remembered.state();
@@ -178,7 +195,9 @@ final class OutcomeRecorder {
                 user(remembered).equals(failure.evidence().user()) ? alike(call, before) : null,
                 end.atMillis());
         memory.share(state);
-        journal.failed(failure, state, end);
+        // Before the failure is reported: what is found was said when it had failed in this way before.
+        Advice advice = advisor.of(call.action(), state);
+        journal.failed(failure, state, end, concerns(call, state));
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
             fixes.count(fixes.triedSince(before, call, end), false, end.atMillis())
                     .forEach(journal::fixObserved);
@@ -186,9 +205,19 @@ final class OutcomeRecorder {
         Fix fix = fixes.known(call.action(), state, call.tool());
         if (fix != null && !call.notable()) {
             counters.increment(Counter.HINTS);
-            journal.decided(audit.entry(call.failedWithFix(state), outcome, fix));
+            journal.decided(audit.entry(call.failedWithFix(state), outcome, fix, null));
         }
-        return fix;
+        Advice news = fix == null && advice != null && !said(outcome, advice) ? advice : null;
+        if (news != null && !call.notable() && call.tells()) {
+            counters.increment(Counter.HINTS);
+            journal.decided(audit.entry(call.failedWithAdvice(state), outcome, null, news));
+        }
+        return new Remedy(fix, news);
+    }
+
+    /** Whether the error itself names the command: its reader has it before the eyes. */
+    private static boolean said(Outcome outcome, Advice advice) {
+        return advice.command() != null && outcome.output().contains(advice.command());
     }
 
     /** The failed state that the world was in when the call began, or null if it was in none that is known. */
@@ -223,7 +252,13 @@ final class OutcomeRecorder {
                 remembered.succeeded(wrong, call.opinion().reason() == Reason.CHANGED, session, end.atMillis());
         List<Fix> tried = lifted ? fixes.triedSince(failure, call, end) : List.of();
         fixes.count(tried, true, end.atMillis()).forEach(journal::fixObserved);
-        journal.lifted(state, remembered.knownEvidence(), resolution(tried));
+        journal.lifted(state, remembered.knownEvidence(), resolution(tried), concerns(call, failure));
+    }
+
+    /** Whether it was said of the call that it would fail in this very way, nothing having changed. */
+    private static boolean concerns(GateCall call, FailureState state) {
+        FailureState said = call.opinion().remembered();
+        return call.saidItHolds() && said != null && said.episodeId() != null && said.episodeId().equals(state.episodeId());
     }
 
     /** A call that was judged by what had happened in another place says how far that holds here. */

@@ -3,6 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.config.Settings;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
 import io.vritti.gate.memory.FailureIndex;
@@ -58,6 +59,8 @@ public final class Preview {
         allowances.refresh(store.allowances());
         FixIndex fixes = new FixIndex();
         store.fixesAfter(-1).forEach(fixes::refresh);
+        AdviceIndex advice = new AdviceIndex();
+        store.adviceAfter(-1, advice.most()).forEach(advice::put);
         Gate gate = new GateAssembly(
                         settings,
                         new ModeSwitch(settings.mode()),
@@ -68,6 +71,7 @@ public final class Preview {
                         new ModelTurns(),
                         redactor,
                         new Counters())
+                .advising(advice)
                 .gate(new NoJournal(), "preview");
         Verdict verdict = gate.preview(action);
         Fix fix = gate.fix(action, verdict);

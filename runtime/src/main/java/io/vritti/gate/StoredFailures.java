@@ -3,6 +3,7 @@ package io.vritti.gate;
 import io.vritti.action.ActionKey;
 import io.vritti.bounded.HeapShare;
 import io.vritti.evidence.Looks;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
 import io.vritti.gate.memory.FailureIndex;
@@ -49,6 +50,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
     private final Looks looks;
     private final FailureIndex index;
     private final FixIndex fixes;
+    private final AdviceIndex advice;
     private final Allowances allowances;
     private final AtomicLong waitedUntilNanos = new AtomicLong(NOT_WAITED);
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -65,12 +67,19 @@ public final class StoredFailures implements FailureFilter, StoredStates {
      * @param looks reads for the host's threads what the index had no room for
      */
     public StoredFailures(
-            Home home, StoreOpening store, long mostBytes, Looks looks, FixIndex fixes, Allowances allowances) {
+            Home home,
+            StoreOpening store,
+            long mostBytes,
+            Looks looks,
+            FixIndex fixes,
+            AdviceIndex advice,
+            Allowances allowances) {
         this.home = home;
         this.store = store;
         this.looks = looks;
         this.index = new FailureIndex(mostBytes, this);
         this.fixes = fixes;
+        this.advice = advice;
         this.allowances = allowances;
     }
 
@@ -172,6 +181,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
             streamed(open, latest);
         }
         open.fixesAfter(revision).forEach(fixes::refresh);
+        open.adviceAfter(revision, advice.most()).forEach(advice::put);
         allowances.refresh(open.allowances());
     }
 
@@ -192,6 +202,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
                 }
                 if (change instanceof Revised.Known known) {
                     index.refreshOlder(known.state());
+                    forgetAdvice(known.state());
                 } else if (change instanceof Revised.Forgotten forgotten) {
                     forget(ActionKey.fromHex(forgotten.actionKey()));
                 }
@@ -208,6 +219,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
     private void takeOver(Revised change) {
         if (change instanceof Revised.Known known) {
             index.refresh(known.state());
+            forgetAdvice(known.state());
         } else if (change instanceof Revised.Forgotten forgotten) {
             forget(ActionKey.fromHex(forgotten.actionKey()));
         } else {
@@ -218,6 +230,14 @@ public final class StoredFailures implements FailureFilter, StoredStates {
     private void forgetAll() {
         index.forgetAll();
         fixes.forgetAll();
+        advice.forgetAll();
+    }
+
+    /** Where the episode of an action was forgotten, the action is left without one. */
+    private void forgetAdvice(ActionState state) {
+        if (state.episodeId() == null) {
+            advice.forget(state.actionKey());
+        }
     }
 
     private void forget(ActionKey key) {
@@ -226,6 +246,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
             fixes.forget(gone.state().signature());
         }
         index.forget(key);
+        advice.forget(key.hex());
     }
 
     private FailedKeyFilter filter() {

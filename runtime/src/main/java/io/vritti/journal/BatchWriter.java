@@ -41,6 +41,7 @@ public final class BatchWriter {
 
     private final Redactor redactor;
     private final EpisodeAssembly assembly;
+    private final FirstReflection reflection;
     private final EvidenceWriter evidenceWriter;
     private final StoreOpening store;
     private final DecisionLog decisions;
@@ -55,6 +56,7 @@ public final class BatchWriter {
     public BatchWriter(
             Redactor redactor,
             EpisodeAssembly assembly,
+            FirstReflection reflection,
             EvidenceWriter evidenceWriter,
             StoreOpening store,
             DecisionLog decisions,
@@ -62,6 +64,7 @@ public final class BatchWriter {
             AgentLog log) {
         this.redactor = redactor;
         this.assembly = assembly;
+        this.reflection = reflection;
         this.evidenceWriter = evidenceWriter;
         this.store = store;
         this.decisions = decisions;
@@ -87,7 +90,7 @@ public final class BatchWriter {
             Redactor knowing = secrets.redactor(redactor, failure.action());
             knowingByKey.put(captured.state().actionKey(), knowing);
             ActionState state = redacted(captured.state(), failure.evidence(), knowing);
-            changes.add(new Change.FailureAdded(assembly.episode(captured, state, knowing), state));
+            changes.add(new Change.FailureAdded(reflection.of(assembly.episode(captured, state, knowing)), state));
             if (failure.callKey() != null) {
                 changes.add(new Change.CalledAs(failure.action().key(), failure.callKey()));
             }
@@ -100,6 +103,9 @@ public final class BatchWriter {
             if (lifted.resolution() != null) {
                 changes.add(new Change.Resolved(
                         lifted.state().episodeId(), knowing.redacted(lifted.resolution()), Change.Source.OBSERVED));
+            }
+            if (lifted.refuted()) {
+                changes.add(new Change.Refuted(lifted.state().episodeId()));
             }
         } else if (entry instanceof JournalEvent.FixObserved observed) {
             changes.add(new Change.FixObserved(observed.fix()));

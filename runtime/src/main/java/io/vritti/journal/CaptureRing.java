@@ -54,9 +54,9 @@ public final class CaptureRing implements Journal {
     }
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end, boolean held) {
         List<String> before = trail.before(end.work());
-        publish(new JournalEvent.FailureCaptured(failure, state, before, end), Counter.DROPPED_FAILURES);
+        publish(new JournalEvent.FailureCaptured(failure, state, before, end, held), Counter.DROPPED_FAILURES);
     }
 
     @Override
@@ -65,8 +65,8 @@ public final class CaptureRing implements Journal {
     }
 
     @Override
-    public void lifted(FailureState state, Evidence evidence, String resolution) {
-        publish(new JournalEvent.Lifted(state, evidence, resolution), Counter.DROPPED_FAILURES);
+    public void lifted(FailureState state, Evidence evidence, String resolution, boolean refuted) {
+        publish(new JournalEvent.Lifted(state, evidence, resolution, refuted), Counter.DROPPED_FAILURES);
     }
 
     @Override

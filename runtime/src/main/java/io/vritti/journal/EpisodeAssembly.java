@@ -6,6 +6,7 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.RecentSecrets;
 import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.failure.classify.Classification;
 import io.vritti.program.Command;
@@ -32,13 +33,21 @@ public final class EpisodeAssembly {
     }
 
     Episode episode(JournalEvent.FailureCaptured captured, ActionState state, Redactor knowing) {
-        return episode(captured.failure(), state, captured.before(), captured.end(), List.of(), knowing);
+        return episode(
+                captured.failure(),
+                state,
+                captured.before(),
+                captured.end(),
+                captured.held() ? Confidence.HELD : Confidence.UNTRIED,
+                List.of(),
+                knowing);
     }
 
     /**
      * @param state of the action after it, redacted
      * @param before what was done before it, the oldest first
      * @param end what it belonged to
+     * @param confidence what it adds to what is known of whether such failures hold
      * @param ownTags beside those that follow from the failure
      * @param redactor knows the secrets of the action
      */
@@ -47,6 +56,7 @@ public final class EpisodeAssembly {
             ActionState state,
             List<String> before,
             CallEnd end,
+            Confidence confidence,
             List<String> ownTags,
             Redactor redactor) {
         Action action = failure.action();
@@ -73,7 +83,7 @@ public final class EpisodeAssembly {
                         classification.transientFailure(),
                         failure.severity().level()),
                 new Episode.Surroundings(facts, tags(classification, state, tools, facts, ownTags, redactor)),
-                Episode.Occurrences.once(state.lastFailureMillis(), state.durationMillis()),
+                Episode.Occurrences.once(state.lastFailureMillis(), state.durationMillis(), confidence),
                 Episode.Knowledge.only(state.evidence()));
     }
 

@@ -16,8 +16,9 @@ public interface Journal {
      *
      * @param state what is known of the action after it; its evidence is that of the failure
      * @param end when and where the host saw it
+     * @param held whether it failed as it had failed before, and nothing was known to have changed since
      */
-    void failed(AnalyzedFailure failure, FailureState state, CallEnd end);
+    void failed(AnalyzedFailure failure, FailureState state, CallEnd end, boolean held);
 
     /** What is known of an action has changed: a veto. */
     void changed(FailureState state, Evidence evidence);
@@ -26,8 +27,9 @@ public interface Journal {
      * A failed action has passed.
      *
      * @param resolution what had changed before, in words, or null if unknown
+     * @param refuted whether nothing was known to have changed
      */
-    void lifted(FailureState state, Evidence evidence, String resolution);
+    void lifted(FailureState state, Evidence evidence, String resolution, boolean refuted);
 
     /**
      * A way in which such failures end was tried, and perhaps helped.

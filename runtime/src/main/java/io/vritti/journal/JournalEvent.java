@@ -21,8 +21,10 @@ sealed interface JournalEvent {
      * @param state what is known of the action after it
      * @param before what was done before it, the oldest first
      * @param end what it belonged to
+     * @param held whether it failed as before with nothing changed
      */
-    record FailureCaptured(AnalyzedFailure failure, FailureState state, List<String> before, CallEnd end)
+    record FailureCaptured(
+            AnalyzedFailure failure, FailureState state, List<String> before, CallEnd end, boolean held)
             implements JournalEvent {
 
         @Override
@@ -39,7 +41,7 @@ sealed interface JournalEvent {
         }
     }
 
-    record Lifted(FailureState state, Evidence evidence, String resolution) implements JournalEvent {
+    record Lifted(FailureState state, Evidence evidence, String resolution, boolean refuted) implements JournalEvent {
 
         @Override
         public long bytes() {

@@ -49,6 +49,7 @@ public record Decision(
      * @param checked what was looked at and found as it was, one phrase each
      * @param lifts what would lift it, or null
      * @param fix what ended such failures here before, and how often: {@code npm ci (4 of 4)}; or null
+     * @param advice what a reflection says about the failure, as it was told; or null
      */
     public record Known(
             String episode,
@@ -57,7 +58,21 @@ public record Decision(
             List<String> changed,
             List<String> checked,
             String lifts,
-            String fix) {}
+            String fix,
+            String advice) {
+
+        /** Of which no reflection says anything. */
+        public Known(
+                String episode,
+                String errorClass,
+                long failures,
+                List<String> changed,
+                List<String> checked,
+                String lifts,
+                String fix) {
+            this(episode, errorClass, failures, changed, checked, lifts, fix, null);
+        }
+    }
 
     /**
      * What became of a call.
@@ -165,6 +180,10 @@ public record Decision(
 
     public String fix() {
         return known.fix();
+    }
+
+    public String advice() {
+        return known.advice();
     }
 
     public Course course() {

@@ -77,7 +77,8 @@ public final class DecisionReader {
                         texts(node, "changed"),
                         texts(node, "checked"),
                         text(node, "lifts"),
-                        text(node, "fix")),
+                        text(node, "fix"),
+                        text(node, "advice")),
                 new Decision.Result(
                         Decision.Course.valueOf(constant(node, "course")),
                         Decision.End.valueOf(constant(node, "outcome")),

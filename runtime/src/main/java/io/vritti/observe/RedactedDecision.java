@@ -30,7 +30,8 @@ public final class RedactedDecision {
                         redacted(known.changed(), redactor),
                         redacted(known.checked(), redactor),
                         known.lifts() == null ? null : redactor.redact(known.lifts()),
-                        known.fix()),
+                        known.fix(),
+                        known.advice()),
                 raw.result()));
     }
 

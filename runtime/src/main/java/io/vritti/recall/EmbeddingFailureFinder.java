@@ -165,9 +165,7 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
     }
 
     private static Optional<SimilarFailure> like(Episode episode, String action) {
-        String end = episode.resolution() != null || episode.reflection() == null
-                ? episode.resolution()
-                : episode.reflection().resolutionStrategy();
+        String end = episode.resolution();
         return end == null || end.isBlank()
                 ? Optional.empty()
                 : Optional.of(new SimilarFailure(

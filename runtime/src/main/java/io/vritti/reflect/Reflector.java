@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Says why a failure happened and what to do about it. Runs on agent threads only. */
 public interface Reflector {
 
+    /** Has nothing to say. */
+    Reflector NONE = episode -> Optional.empty();
+
     /** @return empty where nothing can be said beyond what the error says itself */
     Optional<Reflection> of(Episode episode);
 }

@@ -44,9 +44,12 @@ public sealed interface Change {
      */
     record FixObserved(Fix fix) implements Change {}
 
+    /** A call that had failed so passed, though nothing was known to have changed; ignored if the episode is not known. */
+    record Refuted(String episodeId) implements Change {}
+
     /**
-     * A lesson drawn from an episode afterwards; ignored if the episode is not known. Stores, KyroDB documents and hints handle
-     * reflections already; the component that will write them is planned (issue 20).
+     * A lesson drawn from an episode afterwards, by a model; ignored if the episode is not known. What rules say of a failure comes
+     * with it, in {@link FailureAdded}.
      */
     record Reflected(String episodeId, Reflection reflection) implements Change {}
 

@@ -34,7 +34,7 @@ public interface MemoryStore extends AutoCloseable {
 
     long episodeCount();
 
-    /** Whether of any episode it is known how it ended or should be dealt with: a resolution or a reflection. */
+    /** Whether of any episode it is known how it ended. What a reflection says of it is not how it ended. */
     boolean anyEndKnown();
 
     /** @param actionKey 32 hexadecimal digits */
@@ -46,6 +46,14 @@ public interface MemoryStore extends AutoCloseable {
      * @param revision -1 for all
      */
     List<Fix> fixesAfter(long revision);
+
+    /**
+     * What reflections advise, as far as they were written later than a revision; the newest last.
+     *
+     * @param revision -1 for all
+     * @param limit the most to return, the newest
+     */
+    List<Advice> adviceAfter(long revision, int limit);
 
     /** Lets an action run from now on; replaces an earlier allowance. */
     void allow(Allowance allowance);

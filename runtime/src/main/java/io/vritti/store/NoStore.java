@@ -52,6 +52,11 @@ public final class NoStore implements MemoryStore {
     }
 
     @Override
+    public List<Advice> adviceAfter(long revision, int limit) {
+        return List.of();
+    }
+
+    @Override
     public void allow(Allowance allowance) {}
 
     @Override

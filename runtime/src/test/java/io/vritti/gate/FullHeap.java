@@ -2,6 +2,7 @@ package io.vritti.gate;
 
 import io.vritti.action.ActionKey;
 import io.vritti.evidence.Looks;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.rules.Allowances;
@@ -44,6 +45,7 @@ final class FullHeap {
                 BYTES_OF_INDEX,
                 new Looks(new Counters(), AgentLog.none()),
                 new FixIndex(),
+                new AdviceIndex(),
                 new Allowances(key -> {}));
         index = failures.index();
     }

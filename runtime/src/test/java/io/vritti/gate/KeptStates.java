@@ -31,7 +31,7 @@ final class KeptStates implements Journal {
     }
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end, boolean held) {
         keep(state, failure.evidence());
     }
 
@@ -41,7 +41,7 @@ final class KeptStates implements Journal {
     }
 
     @Override
-    public void lifted(FailureState state, Evidence evidence, String resolution) {
+    public void lifted(FailureState state, Evidence evidence, String resolution, boolean refuted) {
         keep(state, evidence);
     }
 

@@ -21,7 +21,7 @@ public final class RecordedJournal implements Journal {
     public final List<String> resolutions = new ArrayList<>();
 
     @Override
-    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end) {
+    public void failed(AnalyzedFailure failure, FailureState state, CallEnd end, boolean held) {
         failures.add(new CapturedFailure(failure, state));
         ends.add(end);
     }
@@ -30,7 +30,7 @@ public final class RecordedJournal implements Journal {
     public void changed(FailureState state, Evidence evidence) {}
 
     @Override
-    public void lifted(FailureState state, Evidence evidence, String resolution) {
+    public void lifted(FailureState state, Evidence evidence, String resolution, boolean refuted) {
         resolutions.add(resolution);
     }
 

@@ -11,8 +11,10 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.evidence.Looks;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.verdict.GateCall;
@@ -166,7 +168,13 @@ class SettingEffectsTest {
         StoreOpening store = new StoreOpening(() -> EmbeddedStore.open(home, problem -> {}), problem -> {});
         store.open();
         StoredFailures stored = new StoredFailures(
-                home, store, settings.indexBytes(), Looks.HERE, new FixIndex(), new Allowances(key -> {}));
+                home,
+                store,
+                settings.indexBytes(),
+                Looks.HERE,
+                new FixIndex(),
+                new AdviceIndex(),
+                new Allowances(key -> {}));
         stored.follow();
         store.close();
         return stored.index().size();
@@ -202,6 +210,7 @@ class SettingEffectsTest {
                         captured.state().stored(redactor, null),
                         List.of(),
                         new CallEnd(1, "publish the report", null, 0),
+                        Confidence.UNTRIED,
                         List.of(),
                         redactor);
     }

@@ -31,7 +31,7 @@ class CaptureRingTest {
                 () -> {
                     await(slowDisk);
                     return new BatchWriter(
-                            new Redactor(new byte[32]), null, null, memoryOnly(), null, counters, AgentLog.none());
+                            new Redactor(new byte[32]), null, null, null, memoryOnly(), null, counters, AgentLog.none());
                 },
                 new ActionTrail(),
                 counters,
@@ -62,7 +62,7 @@ class CaptureRingTest {
                 },
                 problem -> {});
         CaptureRing ring = new CaptureRing(
-                () -> new BatchWriter(null, null, null, broken, null, counters, AgentLog.none()),
+                () -> new BatchWriter(null, null, null, null, broken, null, counters, AgentLog.none()),
                 new ActionTrail(),
                 counters,
                 AgentLog.none());

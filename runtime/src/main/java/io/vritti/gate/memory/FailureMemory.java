@@ -58,6 +58,14 @@ public final class FailureMemory {
                 || others != SharedMemory.NONE;
     }
 
+    /** Whether an action failed last, in these words or others, or needs what another one was missing, as far as this JVM knows. */
+    public boolean knownToFail(Action action) {
+        FailureRecord itself = known(action);
+        return itself != null && itself.lastFailed()
+                || index.familyFailed(action.family()) && equivalents.inOtherWords(action) != null
+                || equivalents.inNeed(action) != null;
+    }
+
     /** Whether memory is shared with other machines. */
     public boolean asksOthers() {
         return others != SharedMemory.NONE;

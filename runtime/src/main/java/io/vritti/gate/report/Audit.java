@@ -10,6 +10,7 @@ import io.vritti.journal.FailureState;
 import io.vritti.observe.Decision;
 import io.vritti.observe.Decision.Course;
 import io.vritti.observe.Decision.End;
+import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,9 @@ public final class Audit {
     /**
      * @param outcome null if the call was not executed
      * @param fix what ended such failures before, or null
+     * @param advice what a reflection says about it and was told, or null
      */
-    public Decision entry(GateCall call, Outcome outcome, Fix fix) {
+    public Decision entry(GateCall call, Outcome outcome, Fix fix, Advice advice) {
         Verdict verdict = call.verdict();
         FailureState state = verdict.remembered();
         boolean denied = verdict.reason() == Reason.DENIED;
@@ -54,7 +56,8 @@ public final class Audit {
                         verdict.changed(),
                         verdict.checked(),
                         denied ? null : "a change of what was checked, a success, or time",
-                        fix == null ? null : fix.told()),
+                        fix == null ? null : fix.told(),
+                        advice == null ? null : AdviceText.of(advice)),
                 new Decision.Result(
                         course(call),
                         outcome == null ? End.NOT_EXECUTED : outcome.failed() ? End.FAILED : End.SUCCEEDED,
@@ -82,7 +85,8 @@ public final class Audit {
                         List.of(),
                         List.of(like.described()),
                         null,
-                        like.end()),
+                        like.end(),
+                        null),
                 new Decision.Result(Course.HINTED, End.FAILED, outcome.code()));
     }
 

@@ -1,6 +1,7 @@
 package io.vritti.gate.report;
 
 import io.vritti.failure.classify.FailureKind;
+import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +53,11 @@ public final class NextStep {
      * @param said the error line, and what was checked
      * @param request whether a server refused, and no file
      * @param fix what ended such failures here before, or null
+     * @param advice what a reflection says about this failure, or null
      */
-    static String after(FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix) {
-        String usual = killedAtLimit ? TIME_LIMIT : told(kind, said, request);
+    static String after(
+            FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix, Advice advice) {
+        String usual = advice != null ? AdviceText.of(advice) : killedAtLimit ? TIME_LIMIT : told(kind, said, request);
         if (fix == null) {
             return usual;
         }
@@ -130,6 +133,11 @@ public final class NextStep {
         return fix.kind() == Fix.Kind.RAN
                 ? "Such failures ended here before by: " + text + times(fix)
                 : "Before, it passed once this had changed: " + text + times(fix);
+    }
+
+    /** The text that accompanies a failure that was met before and not refused. */
+    public static String told(Advice advice) {
+        return "It failed in this way before. To get past it: " + AdviceText.of(advice);
     }
 
     private static String times(Fix fix) {

@@ -6,6 +6,7 @@ import io.vritti.failure.classify.FailureKind;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.journal.FailureState;
 import io.vritti.redact.Redactor;
+import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import java.time.Duration;
 import java.util.List;
@@ -34,13 +35,16 @@ public final class VetoMessage {
         this.redactor = redactor;
     }
 
-    /** @param fix what ended such failures here before, or null */
-    public String of(Action action, Verdict verdict, Fix fix, long nowMillis) {
+    /**
+     * @param fix what ended such failures here before, or null
+     * @param advice what a reflection says about the failure, or null
+     */
+    public String of(Action action, Verdict verdict, Fix fix, Advice advice, long nowMillis) {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         return switch (verdict.reason()) {
             case DENIED -> denied(action, verdict, knowing);
             case DELAYED -> delayed(action, verdict, knowing, nowMillis);
-            default -> failed(action, verdict, fix, knowing, nowMillis);
+            default -> failed(action, verdict, fix, advice, knowing, nowMillis);
         };
     }
 
@@ -61,7 +65,8 @@ public final class VetoMessage {
         return lines.text();
     }
 
-    private String failed(Action action, Verdict verdict, Fix fix, Redactor knowing, long nowMillis) {
+    private String failed(
+            Action action, Verdict verdict, Fix fix, Advice advice, Redactor knowing, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         FailureState state = verdict.remembered();
         lines.add(
@@ -97,7 +102,8 @@ public final class VetoMessage {
                         said(verdict),
                         action.byKind(process -> false, http -> true, tool -> false),
                         state.kills() > 0,
-                        fix));
+                        fix,
+                        advice));
         lines.add("The task can go on. Lifts when what was checked changes" + insist(action, state) + ".");
         lines.add("Ref: " + state.episodeId());
         return lines.text();

@@ -6,6 +6,7 @@ import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.gate.Gate;
 import io.vritti.harness.CommandInside;
 import io.vritti.journal.FailureState;
+import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
@@ -27,13 +28,15 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
      * @param verdict what they made of it
      * @param mode in force; null for a call that runs unjudged, because the gate was not there in time
      * @param fix what ended such failures before, or null
+     * @param advice what a reflection says about the failure, where the caller is told in a refusal; or null
      * @param refusal what the caller gets, or null if the call runs
      */
-    public record Ruling(Verdict opinion, Verdict verdict, Mode mode, Fix fix, IOException refusal) {
+    public record Ruling(
+            Verdict opinion, Verdict verdict, Mode mode, Fix fix, Advice advice, IOException refusal) {
 
         /** Nothing is known of the call. */
         static Ruling none(Mode mode) {
-            return new Ruling(Verdict.NOTHING_KNOWN, Verdict.NOTHING_KNOWN, mode, null, null);
+            return new Ruling(Verdict.NOTHING_KNOWN, Verdict.NOTHING_KNOWN, mode, null, null, null);
         }
     }
 
@@ -91,8 +94,17 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
 
     /** The same call, of which nothing was known but how such failures end. */
     public GateCall failedWithFix(FailureState failure) {
-        Verdict hint = Verdict.hint(Reason.FIX_KNOWN, failure, List.of());
-        return new GateCall(action, inside, new Ruling(hint, hint, mode(), fix(), refusal()), start);
+        return failedAs(Reason.FIX_KNOWN, failure);
+    }
+
+    /** The same call, of which nothing was known but what a reflection says about such failures. */
+    public GateCall failedWithAdvice(FailureState failure) {
+        return failedAs(Reason.ADVICE_KNOWN, failure);
+    }
+
+    private GateCall failedAs(Reason reason, FailureState failure) {
+        Verdict hint = Verdict.hint(reason, failure, List.of());
+        return new GateCall(action, inside, new Ruling(hint, hint, mode(), fix(), advice(), refusal()), start);
     }
 
     /** The same call, of which nothing is known but that the wrapper itself did not run. */
@@ -141,6 +153,10 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
 
     public Fix fix() {
         return ruling.fix();
+    }
+
+    public Advice advice() {
+        return ruling.advice();
     }
 
     public IOException refusal() {

@@ -32,6 +32,8 @@ public enum Reason {
     DELAYED,
     /** It failed, and how such failures were ended before is known. */
     FIX_KNOWN,
+    /** It failed, and what a reflection says about it is known. */
+    ADVICE_KNOWN,
     /** It failed, and how a failure that means nearly the same ended is known. */
     LIKE_FAILED,
     /** The condition that explains the error was verified again just now. */

@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
@@ -56,7 +57,6 @@ final class EpisodeRow {
                 .map("preconditions", reflection.preconditions())
                 .text("preventionGuidance", reflection.preventionGuidance())
                 .list("similarPatterns", reflection.similarPatterns())
-                .text("confidence", Double.toString(reflection.confidence()))
                 .text("command", suggestion == null ? null : suggestion.command())
                 .text("certain", suggestion == null ? null : Boolean.toString(suggestion.certain()))
                 .text("by", reflection.source().by())
@@ -96,11 +96,12 @@ final class EpisodeRow {
                         row.getLong("count"),
                         row.getLong("seen_from"),
                         row.getLong("last_seen"),
-                        row.getLong("duration_ms")),
+                        row.getLong("duration_ms"),
+                        confidence(row)),
                 new Episode.Knowledge(
                         RedactedText.stored(packed.unpackText(row.getBytes("evidence"))),
                         RedactedText.stored(row.getString("resolution")),
-                        reflection(row.getBytes("reflection")),
+                        reflection(row.getBytes("reflection"), confidence(row)),
                         row.getInt("archived") != 0));
     }
 
@@ -113,7 +114,12 @@ final class EpisodeRow {
         return trace == null || errorLine == null ? trace : trace.replace(ERROR_LINE, errorLine);
     }
 
-    private Reflection reflection(byte[] bytes) throws SQLException {
+    private static Confidence confidence(ResultSet row) throws SQLException {
+        return new Confidence(row.getLong("held"), row.getLong("runs"));
+    }
+
+    /** @return null for null */
+    Reflection reflection(byte[] bytes, Confidence record) throws SQLException {
         if (bytes == null) {
             return null;
         }
@@ -124,7 +130,7 @@ final class EpisodeRow {
                 detail.map("preconditions"),
                 detail.text("preventionGuidance"),
                 detail.list("similarPatterns"),
-                Double.parseDouble(detail.text("confidence")),
+                record.value(),
                 suggestion(detail),
                 new Reflection.Source(
                         orEmpty(detail.text("by")),

@@ -1,12 +1,16 @@
 package io.vritti.store.embedded;
 
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
+import io.vritti.store.Advice;
 import io.vritti.store.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +22,21 @@ final class EpisodeTable {
 
     private static final String INSERT = """
             INSERT INTO episode (id, action, signature, error_line, error_class, finer_class, transient, severity, resolution,
-              resolved_by, count, first_seen, last_seen, duration_ms, detail, reflection, evidence)
-            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING n
+              resolved_by, count, first_seen, last_seen, duration_ms, detail, reflection, reflected,
+              held, runs, evidence)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING n
             """;
 
     private static final String UPDATE = """
             UPDATE episode SET archived = 0, error_line = ?, error_class = ?, finer_class = ?, transient = ?, severity = ?,
               resolution = coalesce(resolution, ?), resolved_by = coalesce(resolved_by, ?), count = count + ?,
               first_seen = nullif(min(coalesce(first_seen, last_seen), ?), max(last_seen, ?)), last_seen = max(last_seen, ?), duration_ms = ?, detail = ?,
-              reflection = coalesce(reflection, ?), evidence = ? WHERE n = ?
+              reflection = ?, reflected = ?, held = held + ?, runs = runs + ?, evidence = ? WHERE n = ?
+            """;
+
+    private static final String ADVICE = """
+            SELECT e.id, a.key, e.reflection FROM episode e JOIN action a ON a.n = e.action
+              WHERE e.reflected > ? ORDER BY e.reflected DESC LIMIT ?
             """;
 
     private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
@@ -57,7 +67,8 @@ final class EpisodeTable {
      */
     long put(Episode episode, long action) throws SQLException {
         long id = EpisodeNumber.number(episode.id());
-        Optional<Stored> known = sql.first("SELECT n, detail, archived FROM episode WHERE id = ?", Stored::of, id);
+        Optional<Stored> known = sql.first(
+                "SELECT n, detail, archived, reflection, reflected FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
             update(known.get(), episode, evidence);
@@ -108,12 +119,39 @@ final class EpisodeTable {
                 > 0;
     }
 
-    boolean reflect(String id, Reflection reflection) throws SQLException {
-        return sql.change(
-                        "UPDATE episode SET reflection = ? WHERE id = ?",
+    boolean refute(String id) throws SQLException {
+        return sql.change("UPDATE episode SET runs = runs + 1 WHERE id = ?", EpisodeNumber.number(id)) > 0;
+    }
+
+    /** @param revision of this change */
+    boolean reflect(String id, Reflection reflection, long revision) throws SQLException {
+        long number = EpisodeNumber.number(id);
+        boolean known = sql.change(
+                        "UPDATE episode SET reflection = ?, reflected = ? WHERE id = ?",
                         rows.pack(reflection),
-                        EpisodeNumber.number(id))
+                        revision,
+                        number)
                 > 0;
+        if (known) {
+            long n = sql.number("SELECT n FROM episode WHERE id = ?", number);
+            texts.remove(n);
+            texts.add(n, byNumber(number).orElseThrow());
+        }
+        return known;
+    }
+
+    /** As {@link io.vritti.store.MemoryStore#adviceAfter}. */
+    List<Advice> adviceAfter(long revision, int limit) throws SQLException {
+        List<Advice> latest = new ArrayList<>(sql.all(ADVICE, this::advice, revision, limit));
+        Collections.reverse(latest);
+        return latest;
+    }
+
+    private Advice advice(ResultSet row) throws SQLException {
+        return Advice.of(
+                EpisodeNumber.text(row.getLong(1)),
+                HexFormat.of().formatHex(row.getBytes(2)),
+                rows.reflection(row.getBytes(3), Confidence.UNTRIED));
     }
 
     boolean archive(Change.Archived change) throws SQLException {
@@ -193,6 +231,9 @@ final class EpisodeTable {
                 episode.durationMillis(),
                 rows.pack(rows.detail(episode)),
                 rows.pack(episode.reflection()),
+                episode.reflection() == null ? null : revision(),
+                episode.confidence().held(),
+                episode.confidence().runs(),
                 evidence);
         texts.add(n, episode);
         return n;
@@ -202,6 +243,9 @@ final class EpisodeTable {
         Set<String> tags = new LinkedHashSet<>(rows.unpack(known.detail).list("tags"));
         tags.addAll(episode.tags());
         byte[] detail = rows.pack(rows.detail(episode).list("tags", List.copyOf(tags)));
+        Reflection before = rows.reflection(known.reflection, Confidence.UNTRIED);
+        boolean reflected = mayReplace(before, episode.reflection());
+        byte[] reflection = reflected ? rows.pack(episode.reflection()) : known.reflection;
         sql.change(
                 UPDATE,
                 episode.errorLine(),
@@ -217,16 +261,28 @@ final class EpisodeTable {
                 episode.lastSeenMillis(),
                 episode.durationMillis(),
                 detail,
-                rows.pack(episode.reflection()),
+                reflection,
+                reflected ? Long.valueOf(revision()) : known.reflectedIn,
+                episode.confidence().held(),
+                episode.confidence().runs(),
                 evidence,
                 known.n);
         if (known.archived) {
             vectors.startOver();
         }
-        if (!Arrays.equals(detail, known.detail)) {
+        if (reflected || !Arrays.equals(detail, known.detail)) {
             texts.remove(known.n);
-            texts.add(known.n, episode);
+            texts.add(known.n, reflected ? episode : episode.with(before));
         }
+    }
+
+    /** What rules say is made anew with each failure; what anybody else says is not theirs to replace. */
+    private static boolean mayReplace(Reflection before, Reflection newer) {
+        return newer != null && (before == null || before.source().isRules() && !before.equals(newer.with(Confidence.UNTRIED)));
+    }
+
+    private long revision() throws SQLException {
+        return sql.number("SELECT revision FROM memory");
     }
 
     private static String resolvedBy(Episode episode) {
@@ -242,10 +298,17 @@ final class EpisodeTable {
         sql.change("DELETE FROM episode WHERE n = ?", n);
     }
 
-    private record Stored(long n, byte[] detail, boolean archived) {
+    /** @param reflectedIn the revision in which the reflection was written, or null */
+    private record Stored(long n, byte[] detail, boolean archived, byte[] reflection, Long reflectedIn) {
 
         static Stored of(ResultSet row) throws SQLException {
-            return new Stored(row.getLong(1), row.getBytes(2), row.getInt(3) != 0);
+            long reflected = row.getLong(5);
+            return new Stored(
+                    row.getLong(1),
+                    row.getBytes(2),
+                    row.getInt(3) != 0,
+                    row.getBytes(4),
+                    row.wasNull() ? null : Long.valueOf(reflected));
         }
     }
 }

@@ -251,8 +251,19 @@ final class Schema {
               FROM model_usage ORDER BY model_usage.day DESC, model;
             """;
 
-    private static final Schema CURRENT = new Schema(
-            List.of(FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS));
+    /**
+     * Runs with nothing changed, and how many of them failed in the same way; and the revision in which a reflection was written last,
+     * for those who follow.
+     */
+    private static final String REFLECTED = """
+            ALTER TABLE episode ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE episode ADD COLUMN runs INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE episode ADD COLUMN reflected INTEGER;
+            CREATE INDEX episode_reflected ON episode (reflected) WHERE reflected IS NOT NULL;
+            """;
+
+    private static final Schema CURRENT = new Schema(List.of(
+            FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS, REFLECTED));
 
     private final List<String> steps;
 

@@ -1,6 +1,7 @@
 package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,31 @@ final class SearchText {
 
     static String of(Episode episode) {
         StringJoiner text = new StringJoiner("\n");
-        for (String part : new String[] {episode.action(), episode.goal(), episode.errorLine(), episode.errorTrace()}) {
-            if (part != null) {
-                text.add(part);
-            }
+        add(episode.action(), text);
+        add(episode.goal(), text);
+        add(episode.errorLine(), text);
+        add(episode.errorTrace(), text);
+        if (episode.reflection() != null) {
+            add(episode.reflection(), text);
         }
         return text.toString();
+    }
+
+    /** What it quotes is in the error. */
+    private static void add(Reflection reflection, StringJoiner text) {
+        add(reflection.rootCause(), text);
+        add(reflection.resolutionStrategy(), text);
+        add(reflection.preventionGuidance(), text);
+        reflection.similarPatterns().forEach(pattern -> add(pattern, text));
+        if (reflection.suggestion() != null) {
+            add(reflection.suggestion().command(), text);
+        }
+    }
+
+    private static void add(String part, StringJoiner text) {
+        if (part != null) {
+            text.add(part);
+        }
     }
 
     /**

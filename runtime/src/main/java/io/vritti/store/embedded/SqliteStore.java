@@ -3,6 +3,7 @@ package io.vritti.store.embedded;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.store.ActionState;
+import io.vritti.store.Advice;
 import io.vritti.store.Allowance;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
@@ -86,7 +87,7 @@ final class SqliteStore implements MemoryStore {
         return current.read(
                         tables -> tables.sql()
                                 .number(
-                                        "SELECT EXISTS (SELECT 1 FROM episode WHERE resolution IS NOT NULL OR reflection IS NOT NULL)"))
+                                        "SELECT EXISTS (SELECT 1 FROM episode WHERE resolution IS NOT NULL)"))
                 > 0;
     }
 
@@ -98,6 +99,11 @@ final class SqliteStore implements MemoryStore {
     @Override
     public List<Fix> fixesAfter(long revision) {
         return current.read(tables -> tables.fixes().changedAfter(revision));
+    }
+
+    @Override
+    public List<Advice> adviceAfter(long revision, int limit) {
+        return current.read(tables -> tables.episodes().adviceAfter(revision, limit));
     }
 
     @Override
@@ -241,9 +247,16 @@ final class SqliteStore implements MemoryStore {
                 changed(archived.episodeId(), tables);
             }
         } else if (change instanceof Change.Reflected reflected) {
-            if (tables.episodes().reflect(reflected.episodeId(), reflected.reflection())) {
-                tables.actions().nextRevision();
+            if (tables.episodes()
+                    .reflect(
+                            reflected.episodeId(),
+                            reflected.reflection(),
+                            tables.actions().nextRevision())) {
                 changed(reflected.episodeId(), tables);
+            }
+        } else if (change instanceof Change.Refuted refuted) {
+            if (tables.episodes().refute(refuted.episodeId())) {
+                tables.actions().nextRevision();
             }
         }
     }

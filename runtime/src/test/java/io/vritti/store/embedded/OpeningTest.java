@@ -137,7 +137,10 @@ class OpeningTest {
                 sql.run("ALTER TABLE outbox DROP COLUMN " + column);
             }
             sql.run("DROP INDEX episode_archived");
-            sql.run("ALTER TABLE episode DROP COLUMN archived");
+            sql.run("DROP INDEX episode_reflected");
+            for (String column : List.of("archived", "held", "runs", "reflected")) {
+                sql.run("ALTER TABLE episode DROP COLUMN " + column);
+            }
             sql.run("PRAGMA user_version = 1");
         }
         try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {

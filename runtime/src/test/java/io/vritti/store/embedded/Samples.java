@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
@@ -23,7 +24,7 @@ final class Samples {
             Map.of("port", "8080"),
             "look who listens",
             List.of("x"),
-            0.75);
+            Confidence.UNTRIED.value());
 
     private Samples() {}
 

@@ -18,6 +18,7 @@ import io.vritti.journal.BatchWriter;
 import io.vritti.journal.CaptureRing;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
+import io.vritti.journal.FirstReflection;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
@@ -92,6 +93,7 @@ class SecretsStayInsideTest {
         BatchWriter writer = new BatchWriter(
                 redactor,
                 new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
+                FirstReflection.NONE,
                 new EvidenceWriter(),
                 store,
                 decisions,
