@@ -4,6 +4,7 @@ import io.vritti.action.Action;
 import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.program.Effects;
+import io.vritti.program.PlainCommand;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +40,7 @@ record RecentAction(
     }
 
     private static boolean mayHelp(ProcessAction process) {
-        return process.text().length() <= Suggestible.MOST_CHARACTERS
+        return process.text().length() <= PlainCommand.MOST_CHARACTERS
                 && process.retryNote() == null
                 && (process.throughShell() || process.argv().stream().allMatch(RecentAction::bare))
                 && process.effects() != Effects.NONE;
