@@ -28,8 +28,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What machines share, with a server in a process of its own that is well, is not, or is not there. */
+@Execution(ExecutionMode.CONCURRENT)
 class SharedMemoryIT {
 
     private static final String NAMESPACE = "default:failures";
