@@ -19,6 +19,16 @@ public interface Model {
      */
     Usage atMost(Question question);
 
+    /**
+     * The same, which sends at most so many requests for a question, if it can do with fewer: where little is left of a budget, no
+     * answer is asked for a second time.
+     *
+     * @param requests at least 1
+     */
+    default Model within(int requests) {
+        return this;
+    }
+
     /** What would leave this machine for a question, word for word. */
     String sent(Question question);
 }

@@ -38,7 +38,7 @@ final class Asking {
     }
 
     private Answer request() {
-        if (requests == MOST_REQUESTS) {
+        if (requests == model.mostRequests()) {
             return nothing("it was asked often enough");
         }
         requests++;

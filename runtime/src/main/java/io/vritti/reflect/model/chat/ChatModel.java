@@ -25,14 +25,28 @@ final class ChatModel implements Model {
     private final Line line;
     private final Prompt prompt;
     private final LessonCheck check;
-    private final AtomicReference<Dialect> dialect = new AtomicReference<>(Dialect.FULL);
+    private final int mostRequests;
+    private final AtomicReference<Dialect> dialect;
 
     ChatModel(String model, Perspective perspective, Line line, Prompt prompt, LessonCheck check) {
+        this(model, perspective, line, prompt, check, Asking.MOST_REQUESTS, new AtomicReference<>(Dialect.FULL));
+    }
+
+    private ChatModel(
+            String model,
+            Perspective perspective,
+            Line line,
+            Prompt prompt,
+            LessonCheck check,
+            int mostRequests,
+            AtomicReference<Dialect> dialect) {
         this.model = model;
         this.perspective = perspective;
         this.line = line;
         this.prompt = prompt;
         this.check = check;
+        this.mostRequests = mostRequests;
+        this.dialect = dialect;
     }
 
     @Override
@@ -50,12 +64,25 @@ final class ChatModel implements Model {
     @Override
     public Usage atMost(Question question) {
         long input = tokens(request(prompt.of(question)));
-        return new Usage(
-                Asking.MOST_REQUESTS,
-                2 * input + MOST_REPAIR_TOKENS,
-                2 * ChatRequest.MOST_OUTPUT_TOKENS,
-                BigDecimal.ZERO,
-                true);
+        return mostRequests == 1
+                ? new Usage(1, input, ChatRequest.MOST_OUTPUT_TOKENS, BigDecimal.ZERO, true)
+                : new Usage(
+                        mostRequests,
+                        2 * input + MOST_REPAIR_TOKENS,
+                        2 * ChatRequest.MOST_OUTPUT_TOKENS,
+                        BigDecimal.ZERO,
+                        true);
+    }
+
+    @Override
+    public Model within(int requests) {
+        return requests >= mostRequests
+                ? this
+                : new ChatModel(model, perspective, line, prompt, check, requests, dialect);
+    }
+
+    int mostRequests() {
+        return mostRequests;
     }
 
     @Override
