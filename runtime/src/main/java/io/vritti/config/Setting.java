@@ -53,7 +53,7 @@ public enum Setting {
             "share.text",
             ValueType.choice(TextShare.values()),
             "line",
-            "What of a failed call's output travels to the shared store, redacted: `none`, or the `line` of the error."),
+            "What of a failed call's output travels to the shared store, redacted: `none`, or the `line` of the error and what a reflection says of it."),
     SHARE_SECRET(
             "share.secret",
             ValueType.secret(),

@@ -46,6 +46,19 @@ public record Reflection(
                 Source.UNKNOWN);
     }
 
+    /** The same, with these lines of the error alone. */
+    public Reflection quoting(List<String> lines) {
+        return new Reflection(
+                rootCause,
+                resolutionStrategy,
+                preconditions,
+                preventionGuidance,
+                similarPatterns,
+                confidence,
+                suggestion,
+                new Source(source.by(), lines, source.appliesWhen(), source.notWhen(), source.from()));
+    }
+
     /** The same, as far as the record bears it out now. */
     public Reflection with(Confidence record) {
         return new Reflection(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.action.ActionKey;
 import io.vritti.episode.Episode;
 import io.vritti.episode.EpisodeId;
-import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -87,7 +86,7 @@ final class DocumentEpisode {
                 new Episode.Knowledge(
                         RedactedText.stored(document.text(MetadataKeys.CAUSES, null)),
                         RedactedText.stored(data.path("resolution").asText(null)),
-                        reflection(),
+                        VrittiReflection.read(json.path("reflection")),
                         document.archived()));
     }
 
@@ -119,30 +118,14 @@ final class DocumentEpisode {
         }
     }
 
-    private Reflection reflection() {
-        JsonNode stored = json.path("reflection");
-        if (!stored.isObject() || !stored.path("root_cause").isTextual()) {
-            return null;
-        }
-        List<String> similar = new ArrayList<>(texts(stored.path("affected_components")));
-        similar.addAll(texts(stored.path("environment_factors")));
-        return new Reflection(
-                stored.path("root_cause").asText(),
-                stored.path("resolution_strategy").asText(""),
-                strings(stored.path("preconditions")),
-                stored.path("prevention_guidance").asText(""),
-                similar,
-                stored.path("confidence_score").asDouble(0));
-    }
-
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return List.copyOf(texts);
     }
 
     /** Values that are no texts are written as JSON has them. */
-    private static Map<String, String> strings(JsonNode object) {
+    static Map<String, String> strings(JsonNode object) {
         Map<String, String> strings = new LinkedHashMap<>();
         object.properties()
                 .forEach(field -> strings.put(

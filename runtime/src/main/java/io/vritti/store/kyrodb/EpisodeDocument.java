@@ -50,7 +50,10 @@ final class EpisodeDocument {
     Map<String, String> update(Episode episode, String key, StoredDocument before) {
         Map<String, String> metadata = new LinkedHashMap<>();
         boolean newer = episode.lastSeenMillis() >= before.number(MetadataKeys.LAST_SEEN);
-        boolean tellsMore = episode.resolution() != null || episode.reflection() != null || episode.archived();
+        // What rules say, every machine says for itself.
+        boolean reflected =
+                episode.reflection() != null && !episode.reflection().source().isRules();
+        boolean tellsMore = episode.resolution() != null || reflected || episode.archived();
         if (newer || tellsMore || !before.complete()) {
             ObjectNode json = before.json();
             // Vritti puts episodes away, too; what takes one out again is a failure that was not there yet.
@@ -128,10 +131,13 @@ final class EpisodeDocument {
                 metadata.put(MetadataKeys.TAG + tag.toLowerCase(Locale.ROOT).replace(' ', '_'), "1"));
         metadata.put(MetadataKeys.ENVIRONMENT_HASH, environmentHash);
         metadata.put(MetadataKeys.ERROR_SIGNATURE, VrittiHashes.signature(episode.errorClass(), tool, environmentHash));
+        boolean reflects = episode.reflection() != null && VrittiReflection.mayReplace(before, episode.reflection());
         metadata.put(
                 MetadataKeys.EPISODE,
                 PackedText.pack(VrittiEpisode.write(episode, documentId, customer, tags, before)));
-        reflection(episode.reflection(), metadata);
+        if (reflects) {
+            VrittiReflection.describe(episode, metadata);
+        }
         metadata.put(MetadataKeys.KEY, key);
         metadata.put(MetadataKeys.SIGNATURE, episode.signature());
         metadata.put(MetadataKeys.ACTION_KEY, episode.actionKey());
@@ -157,17 +163,6 @@ final class EpisodeDocument {
         if (sealed != null) {
             MetadataKeys.SEALED.forEach(key -> metadata.putIfAbsent(key, ""));
             metadata.put(MetadataKeys.SEAL, sealed);
-        }
-    }
-
-    private static void reflection(Reflection reflection, Map<String, String> metadata) {
-        if (reflection != null) {
-            put(MetadataKeys.REFLECTION + "root_cause", reflection.rootCause(), metadata);
-            put(MetadataKeys.REFLECTION + "resolution", reflection.resolutionStrategy(), metadata);
-            metadata.put(
-                    MetadataKeys.REFLECTION + "confidence",
-                    String.format(Locale.ROOT, "%.4f", reflection.confidence()));
-            metadata.put(MetadataKeys.REFLECTION + "model", "vritti-jvm");
         }
     }
 

@@ -5,20 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.episode.Episode;
-import io.vritti.episode.Reflection;
 import io.vritti.observe.HostTimeZone;
 import java.time.Instant;
 import java.util.List;
 
 /** An episode as the JSON object that Vritti keeps in a document. What it counted there survives our updates. */
 final class VrittiEpisode {
-
-    /** Vritti takes these and null; ours made by rules are the cheap ones. */
-    private static final String TIER = "cheap";
-
-    private static final int MOST_ROOT_CAUSE = 2_000;
-    private static final int MOST_RESOLUTION = 3_000;
-    private static final int MOST_LIST = 15;
 
     private static final ObjectMapper JSON = HostTimeZone.undecidedBy(ObjectMapper::new);
 
@@ -53,8 +45,8 @@ final class VrittiEpisode {
         if (episode.archived()) {
             json.put("archived", true);
         }
-        if (episode.reflection() != null) {
-            json.set("reflection", reflection(episode));
+        if (episode.reflection() != null && VrittiReflection.mayReplace(before, episode.reflection())) {
+            VrittiReflection.write(episode, json.putObject("reflection"));
         }
         return json.toString();
     }
@@ -92,31 +84,5 @@ final class VrittiEpisode {
         json.put("archived", false);
         json.putNull("archived_at");
         return json;
-    }
-
-    private static ObjectNode reflection(Episode episode) {
-        Reflection reflection = episode.reflection();
-        ObjectNode json = JSON.createObjectNode();
-        json.putNull("consensus");
-        json.put("root_cause", limited(reflection.rootCause(), MOST_ROOT_CAUSE));
-        json.put("resolution_strategy", limited(reflection.resolutionStrategy(), MOST_RESOLUTION));
-        // A condition that the asking side cannot tell hides the episode from Vritti's gate: the tool, and no more.
-        json.putObject("preconditions").put("tool", VrittiText.tools(episode).get(0));
-        json.putArray("environment_factors");
-        var components = json.putArray("affected_components");
-        reflection.similarPatterns().stream().limit(MOST_LIST).forEach(components::add);
-        json.put("generalization_score", 0.5);
-        json.put("confidence_score", Math.max(0, Math.min(1, reflection.confidence())));
-        json.put("generated_at", Instant.ofEpochMilli(episode.lastSeenMillis()).toString());
-        json.put("llm_model", "vritti-jvm");
-        json.put("cost_usd", 0.0);
-        json.put("generation_latency_ms", 0.0);
-        json.put("tier", TIER);
-        return json;
-    }
-
-    static String limited(String text, int characters) {
-        String known = text == null || text.isBlank() ? "not known" : text;
-        return known.length() <= characters ? known : known.substring(0, characters);
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.store.remote;
 
 import io.vritti.config.TextShare;
 import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,20 @@ final class TravellingEpisode {
                         environment(episode.surroundings().environment()),
                         episode.surroundings().tags()),
                 episode.occurrences(),
-                episode.knowledge());
+                episode.knowledge())
+                .with(reflection(episode));
+    }
+
+    /** What is said of an error tells of it: nothing where nothing of it travels, and else no line of it but the one that does. */
+    private Reflection reflection(Episode episode) {
+        Reflection said = episode.reflection();
+        if (said == null || text == TextShare.NONE) {
+            return null;
+        }
+        String line = String.valueOf(episode.errorLine());
+        return said.quoting(said.source().quotes().stream()
+                .filter(quote -> line.contains(quote.strip()))
+                .toList());
     }
 
     private static Map<String, RedactedText> environment(Map<String, RedactedText> all) {

@@ -137,6 +137,102 @@ class EpisodeDocumentTest {
     }
 
     @Test
+    void a_model_s_reflection_comes_back_whole_and_its_command_is_certain_nowhere_else() {
+        Reflection written = suggested("acme/model-1", true);
+        Reflection read = DocumentEpisode.of(
+                        stored(documents.fresh(Episodes.of("resource_error", written), Episodes.KEY, ID)))
+                .reflection();
+
+        assertThat(read)
+                .isEqualTo(new Reflection(
+                        written.rootCause(),
+                        written.resolutionStrategy(),
+                        written.preconditions(),
+                        written.preventionGuidance(),
+                        written.similarPatterns(),
+                        written.confidence(),
+                        new Reflection.Suggestion("make data", false),
+                        written.source()));
+    }
+
+    @Test
+    void what_rules_elsewhere_said_is_not_taken_for_the_word_of_ours() {
+        Reflection read = DocumentEpisode.of(stored(documents.fresh(
+                        Episodes.of("resource_error", suggested(Reflection.Source.RULES, true)), Episodes.KEY, ID)))
+                .reflection();
+
+        assertThat(read.source().isRules()).isFalse();
+        assertThat(read.source().by()).isEqualTo("rules of another machine");
+    }
+
+    @Test
+    void a_reflection_that_vritti_wrote_is_read_with_its_model_and_survives_our_rules() throws Exception {
+        int kept = 0;
+        for (StoredDocument document : writtenByVritti()) {
+            JsonNode theirs = document.json().path("reflection");
+            if (!theirs.isObject()) {
+                continue;
+            }
+            assertThat(DocumentEpisode.of(document).reflection().source().by())
+                    .isEqualTo(theirs.path("llm_model").asText());
+            Map<String, String> merged = new HashMap<>(document.metadata());
+            Episode ours = Episodes.of("unknown", suggested(Reflection.Source.RULES, true));
+            merged.putAll(documents.update(ours, Episodes.KEY, document));
+            StoredDocument both = new StoredDocument(document.id(), merged);
+            assertThat(both.json().path("reflection")).isEqualTo(theirs);
+            assertThat(both.text("reflection_model", "")).isEqualTo(document.text("reflection_model", ""));
+            assertThat(both.json().path("create_data").path("goal").asText()).isEqualTo(ours.goal());
+            kept++;
+        }
+        assertThat(kept).isGreaterThan(20);
+    }
+
+    @Test
+    void a_model_s_reflection_replaces_that_of_rules_and_is_not_replaced_by_them() {
+        Map<String, String> there = documents.fresh(
+                Episodes.of("unknown", suggested(Reflection.Source.RULES, true)), Episodes.KEY, ID);
+        assertThat(there).containsEntry("reflection_model", "vritti-jvm");
+
+        there.putAll(documents.update(
+                Episodes.of("unknown", suggested("acme/model-1", false)), Episodes.KEY, stored(there)));
+        assertThat(there).containsEntry("reflection_model", "acme/model-1");
+        there.putAll(documents.update(
+                Episodes.with("import the data", "another end", "unknown", 3, suggested(Reflection.Source.RULES, true)),
+                Episodes.KEY,
+                stored(there)));
+        assertThat(there).containsEntry("reflection_model", "acme/model-1");
+        assertThat(VrittiRules.brokenBy(stored(there), NAMESPACE)).isEmpty();
+    }
+
+    @Test
+    void a_document_that_lacks_a_newer_reflection_does_not_hold_the_episode() {
+        Episode before = Episodes.of("unknown", suggested(Reflection.Source.RULES, true));
+        StoredDocument there = stored(documents.fresh(before, Episodes.KEY, ID));
+
+        assertThat(documents.versionIsOf(before, there)).isTrue();
+        for (Reflection changed : List.of(
+                suggested("acme/model-1", true),
+                suggested(Reflection.Source.RULES, false),
+                suggested(Reflection.Source.RULES, true).quoting(List.of()))) {
+            assertThat(documents.versionIsOf(Episodes.of("unknown", changed), there))
+                    .isFalse();
+        }
+    }
+
+    private static Reflection suggested(String by, boolean certain) {
+        Reflection plain = Episodes.reflection();
+        return new Reflection(
+                plain.rootCause(),
+                plain.resolutionStrategy(),
+                plain.preconditions(),
+                plain.preventionGuidance(),
+                plain.similarPatterns(),
+                plain.confidence(),
+                new Reflection.Suggestion("make data", certain),
+                new Reflection.Source(by, List.of("cannot open data.csv"), "there is a makefile", "it is read-only"));
+    }
+
+    @Test
     void what_is_no_episode_is_read_as_none() {
         for (String json : new String[] {"", "[]", "{}", "{\"create_data\":{\"goal\":\"a goal\"}}", "gz:!"}) {
             assertThat(DocumentEpisode.of(stored(Map.of("episode_json", json))))
