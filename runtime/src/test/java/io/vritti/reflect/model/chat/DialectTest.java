@@ -1,0 +1,87 @@
+package io.vritti.reflect.model.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vritti.reflect.model.Answer;
+import io.vritti.reflect.model.Model;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "400 | Unrecognized request argument supplied: provider | SCHEMA false true max_tokens",
+                "422 | Extra inputs are not permitted (body.provider) | SCHEMA false true max_tokens",
+                "400 | Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
+                        + " | SCHEMA true true max_completion_tokens",
+                "400 | 'temperature' does not support 0 with this model. | SCHEMA true false max_tokens",
+                "400 | 'response_format.type' must be 'json_object' or 'text' | OBJECT true true max_tokens",
+                "404 | No endpoints found that can handle the requested parameters. | OBJECT true true max_tokens",
+            })
+    void what_is_refused_by_name_is_left_out(int status, String words, String next) {
+        Dialect other = Dialect.FULL.after(fault(status, words), false);
+
+        assertThat(other.format() + " " + other.provider() + " " + other.temperature() + " " + other.limit())
+                .isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | Provider returned error",
+                "400 | context length exceeded",
+                "404 | No such model",
+                "429 | json_schema is busy",
+            })
+    void what_is_refused_for_another_reason_is_not_asked_again(int status, String words) {
+        assertThat(Dialect.FULL.after(fault(status, words), false)).isNull();
+    }
+
+    @Test
+    void openrouter_is_never_asked_without_its_promise_to_keep_nothing() {
+        assertThat(Dialect.FULL.after(fault(400, "provider is not supported"), true))
+                .isNull();
+        assertThat(new Endpoint(Endpoint.OPEN_ROUTER, "k").isOpenRouter()).isTrue();
+        assertThat(new Endpoint("https://eu.openrouter.ai/api/v1", "k").isOpenRouter()).isTrue();
+        assertThat(new Endpoint("https://notopenrouter.ai/api/v1", "k").isOpenRouter()).isFalse();
+    }
+
+    @Test
+    void after_the_plainest_format_there_is_none() {
+        Dialect prose = new Dialect(Format.PROSE, true, true, "max_tokens");
+
+        assertThat(prose.after(fault(400, "response_format"), false)).isNull();
+    }
+
+    private static Fault fault(int status, String words) {
+        return new Fault(Fault.Kind.REFUSED, status, words, "", 0);
+    }
+
+    @Test
+    void an_endpoint_that_knows_no_schema_is_asked_for_an_object_then_for_prose_and_that_is_remembered() throws IOException {
+        try (ScriptedEndpoint server = new ScriptedEndpoint()) {
+            server.answers(400, "{\"error\":{\"message\":\"json_schema is not supported\"}}")
+                    .answers(400, "{\"error\":{\"message\":\"response_format is not supported\"}}")
+                    .says(Asks.GOOD);
+            Model model = Asks.models(server.endpoint()).named(Asks.MODEL);
+
+            assertThat(Asks.ask(model)).isInstanceOf(Answer.Lesson.class);
+            assertThat(Asks.ask(model)).isInstanceOf(Answer.Lesson.class);
+
+            assertThat(server.asked())
+                    .extracting(asked -> asked.json().at("/response_format/type").asText("none"))
+                    .containsExactly("json_schema", "json_object", "none", "none");
+            JsonNode last = server.last().json();
+            assertThat(last.at("/provider/data_collection").asText()).isEqualTo("deny");
+            assertThat(server.last().told()).contains("Answer with one JSON object", "- root_cause: ");
+        }
+    }
+}
