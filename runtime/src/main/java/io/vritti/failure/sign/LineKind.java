@@ -24,7 +24,7 @@ record LineKind(Pattern form, Choice choice) {
             "^\\s*(?:\\[ERROR] *(?:->|To see the full|Re-run Maven|For more information|\\[Help"
                     + "|After correcting|COMPILATION ERROR|BUILD|\\[ERROR] Some problems|Failed to execute goal(?!.*(?:Could not|could not|not found))|  mvn |See |Failures: *$|Errors: *$|$)"
                     + "|npm (?:ERR!|error) *(?:code|errno|syscall|path|argv|node|npm|cwd|Linux|Darwin|A complete log|If you need help|This is|<|in |Log|    |$)"
-                    + "|.{0,250}: (?:-c: )?line \\d+: `|error: aborting due to|error: could not compile|error: test failed|hint:|> |make(?:\\[\\d+])?: (?:Leaving|Entering))");
+                    + "|.{0,250}: (?:-c: )?line \\d+: `|error: aborting due to|error: could not compile|error: test failed|hint:|> |make(?:\\[\\d+])?: (?:Leaving|Entering)|(?:\\S{1,80}: )?Try ['`\\u2018].{1,80}(?:--help|-h\\b))");
 
     static final List<LineKind> IN_ORDER = List.of(
             // Java's root cause; what ended a Python or Ruby program; pytest's first assertion.

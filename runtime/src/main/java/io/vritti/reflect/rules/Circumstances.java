@@ -1,0 +1,138 @@
+package io.vritti.reflect.rules;
+
+import io.vritti.episode.Episode;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of a failed call beside its error: the tool, the folder, the address.
+ *
+ * @param action the call as a person would write it
+ * @param tool what ran: the program, the tool, or the host that was called
+ * @param folder in which it ran, or null
+ * @param method of a request, or null
+ * @param authority host and port of a request, or of the address in a command; or null
+ * @param resource path of a request, or null
+ * @param status of an answer, or 0
+ * @param message that came with the status, if it says more than the status does; or null
+ * @param seconds that it took, or 0
+ */
+record Circumstances(
+        String action,
+        String tool,
+        String folder,
+        String method,
+        String authority,
+        String resource,
+        int status,
+        String message,
+        long seconds) {
+
+    private static final Pattern REQUEST =
+            Pattern.compile("^(?<method>[A-Z]{3,8}) (?:[a-z]{2,6}://(?<authority>[^/?#\\s]{1,200}))?(?<resource>/?[^?#\\s]{0,400})");
+    private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?|wss?|ssh|git|ftp|postgres(?:ql)?|redis|mysql)://(?:[^@/\\s]{1,80}@)?(?<authority>[\\w.\\[\\]-]{1,200}(?::\\d{1,5})?)");
+    private static final Pattern SPEAKER = Pattern.compile("^(?:/\\S{0,80}/)?([a-z][\\w.+-]{0,30}): ");
+    private static final Pattern STATUS = Pattern.compile("(?m)^HTTP status (\\d{3})$");
+
+    /** What a status says by itself. */
+    private static final List<String> SAYS_NOTHING = List.of(
+            "{}", "bad request", "not found", "forbidden", "unauthorized", "conflict", "validation failed", "error", "unprocessable entity");
+
+    static Circumstances of(Episode episode) {
+        String action = episode.action() == null ? "" : episode.action();
+        Matcher request = REQUEST.matcher(action);
+        boolean http = "http".equals(episode.kind()) && request.find();
+        int status = status(episode);
+        return new Circumstances(
+                action,
+                tool(episode),
+                episode.environment().get("cwd"),
+                http ? request.group("method") : null,
+                http && request.group("authority") != null ? request.group("authority") : address(action),
+                http ? resource(request.group("resource")) : null,
+                status,
+                status > 0 ? message(episode.errorLine()) : null,
+                TimeUnit.MILLISECONDS.toSeconds(episode.durationMillis()));
+    }
+
+    /**
+     * Adds what wordings did not find in the text.
+     *
+     * @param quotes the lines of the error on which a reflection rests; most tools begin them with their name
+     */
+    void complete(Subjects subjects, List<String> quotes) {
+        subjects.putIfAbsent("tool", speaker(quotes));
+        subjects.putIfAbsent("tool", tool);
+        subjects.putIfAbsent("authority", authority);
+        subjects.putIfAbsent("authority", subjects.get("host"));
+        subjects.putIfAbsent("method", method == null ? "request" : method);
+        subjects.putIfAbsent("resource", resource);
+        if (status > 0) {
+            subjects.putIfAbsent("status", Integer.toString(status));
+        }
+        if (seconds > 0) {
+            subjects.putIfAbsent("seconds", Long.toString(seconds));
+        }
+        if (isRelative(subjects.get("path")) && isRelative(subjects.get("target"))) {
+            subjects.putIfAbsent("cwd", folder);
+        }
+    }
+
+    /** The program of the call that the line names as its own, or null. */
+    private String speaker(List<String> quotes) {
+        Matcher named = quotes.isEmpty() ? null : SPEAKER.matcher(quotes.get(0));
+        if (named == null || !named.find()) {
+            return null;
+        }
+        String name = named.group(1);
+        Matcher called = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])").matcher(action);
+        return called.find() ? name : null;
+    }
+
+    private static boolean isRelative(String path) {
+        return path == null || !(path.startsWith("/") || path.startsWith("~") || path.startsWith("...") || path.startsWith(":", 1));
+    }
+
+    private static String tool(Episode episode) {
+        if ("http".equals(episode.kind())) {
+            return null;
+        }
+        if (!episode.toolChain().isEmpty()) {
+            String first = episode.toolChain().get(0);
+            return first.substring(first.lastIndexOf('/') + 1);
+        }
+        String family = episode.family() == null ? "" : episode.family();
+        return family.split(" ", 2)[0];
+    }
+
+    private static String address(String action) {
+        Matcher address = ADDRESS.matcher(action);
+        return address.find() ? address.group("authority") : null;
+    }
+
+    private static String resource(String path) {
+        return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    private static int status(Episode episode) {
+        if (episode.errorTrace() == null) {
+            return 0;
+        }
+        Matcher status = STATUS.matcher(episode.errorTrace());
+        int found = 0;
+        while (status.find()) {
+            found = Integer.parseInt(status.group(1));
+        }
+        return found;
+    }
+
+    private static String message(String line) {
+        String plain = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
+        return plain.isEmpty() || SAYS_NOTHING.contains(plain) || plain.startsWith("http status") || plain.startsWith("{")
+                ? null
+                : line.strip();
+    }
+}

@@ -1,0 +1,96 @@
+package io.vritti.reflect.rules;
+
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
+import io.vritti.evidence.EvidenceReader;
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.proof.Cause;
+import io.vritti.reflect.Reflector;
+import io.vritti.reflect.TrackRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reflects by rules. The wordings of the failure's own kind are asked first, on the line that tells most and then on all of the text;
+ * then those of other kinds on that line alone; then what was verified of the world, the status of HTTP, and the kind. Empty where that
+ * would only repeat the error. Confidence is that of a record without trials; who keeps the record replaces it. Safe for use by many
+ * threads.
+ */
+public final class RuleReflector implements Reflector {
+
+    private final Function<Episode, Optional<Reflection.Suggestion>> corrections;
+
+    /** @param corrections the command that is expected to work in the place of the failed one, if one can be told */
+    public RuleReflector(Function<Episode, Optional<Reflection.Suggestion>> corrections) {
+        this.corrections = corrections;
+    }
+
+    @Override
+    public Optional<Reflection> of(Episode episode) {
+        FailureKind kind = FailureKind.ofWireName(episode.finerClass());
+        List<Cause> verified = EvidenceReader.read(episode.evidence()).causes();
+        Circumstances circumstances = Circumstances.of(episode);
+        Rule.Found found = found(kind, episode, verified, circumstances);
+        if (found == null) {
+            return Optional.empty();
+        }
+        Subjects subjects = found.subjects();
+        circumstances.complete(subjects, found.quotes());
+        Lesson lesson = found.lesson();
+        return Optional.of(new Reflection(
+                lesson.cause().telling(subjects),
+                lesson.step().asking(subjects),
+                VerifiedCauses.preconditions(verified, lesson, subjects),
+                lesson.prevention().asking(subjects),
+                SimilarPatterns.of(kind, episode.errorLine()),
+                TrackRecord.NONE.confidence(),
+                corrections.apply(episode).orElse(null),
+                Reflection.Source.rules(found.quotes())));
+    }
+
+    private static Rule.Found found(
+            FailureKind kind, Episode episode, List<Cause> verified, Circumstances circumstances) {
+        FailureText text = FailureText.of(episode.errorLine(), episode.errorTrace());
+        String action = episode.action() == null ? "" : episode.action();
+        List<Rule> own = Rules.of(kind);
+        Rule.Found found = first(own, text, false, action, false);
+        if (found == null) {
+            found = first(own, text, true, action, false);
+        }
+        if (found == null) {
+            found = first(own, text, true, action, true);
+        }
+        if (found == null) {
+            found = first(Rules.ALL, text, kind == FailureKind.UNKNOWN, action, false);
+        }
+        return found == null ? byKind(kind, verified, circumstances, text) : found;
+    }
+
+    private static Rule.Found first(
+            List<Rule> rules, FailureText text, boolean whole, String action, boolean weak) {
+        for (Rule rule : rules) {
+            Rule.Found found = rule.in(text, whole, action, weak);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Rule.Found byKind(
+            FailureKind kind, List<Cause> verified, Circumstances circumstances, FailureText text) {
+        Subjects subjects = new Subjects();
+        Lesson lesson;
+        if (!verified.isEmpty()) {
+            lesson = KindLessons.of(verified.get(0).kind());
+            subjects.put("subject", verified.get(0).subject());
+        } else if (circumstances.status() > 0) {
+            lesson = KindLessons.ofStatus(circumstances.status());
+            subjects.put("message", circumstances.message());
+        } else {
+            lesson = KindLessons.of(kind);
+        }
+        return lesson == null ? null : new Rule.Found(lesson, subjects, text.line().quotes(0, 0));
+    }
+}

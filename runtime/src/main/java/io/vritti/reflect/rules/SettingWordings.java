@@ -1,0 +1,111 @@
+package io.vritti.reflect.rules;
+
+import static io.vritti.reflect.rules.Lesson.lesson;
+import static io.vritti.reflect.rules.Rule.rule;
+import static io.vritti.reflect.rules.Wording.said;
+
+import io.vritti.failure.classify.FailureKind;
+import io.vritti.proof.Cause;
+import java.util.List;
+import java.util.Set;
+
+/** Variables and settings that are missing or wrong. */
+final class SettingWordings {
+
+    private static final Set<FailureKind> SETTING = Set.of(
+            FailureKind.ENVIRONMENT_UNSET,
+            FailureKind.CONFIGURATION_INVALID,
+            FailureKind.INVALID_INPUT,
+            FailureKind.PROGRAM_ERROR,
+            FailureKind.UNKNOWN);
+
+    static final List<Rule> ALL = List.of(
+            rule(
+                    SETTING,
+                    lesson(
+                            "The environment variable {variable} is not set where this runs.",
+                            "Set {variable} for the call (export it, or load the project's .env), then repeat it.",
+                            "List the variables that are needed in .env.example, and check them at the start.")
+                            .about(Cause.Kind.ENV_UNSET, "variable"),
+                    said("unbound variable", "{variable}: unbound variable"),
+                    said("parameter not set", "{variable}: parameter (?:not set|null or not set)"),
+                    said("parameter null or not set", "{variable}: parameter null or not set"),
+                    said("keyerror", "KeyError: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
+                    said("key not found", "key not found: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
+                    said("notpresent", "(?<variable>[A-Z][A-Z0-9_]{1,80}).{0,40}NotPresent"),
+                    said("environment variable", "(?:missing|required|undefined|unset|set|define|no)(?: the| required)* environment variables?:? '?\\$?{variable}"),
+                    said("environment variable", "environment variables? '?\\$?{variable}'? (?:is |was |must be |has )?(?:not|missing|required|undefined|unset|set)"),
+                    said("environment variable", "'?\\b(?<variable>[A-Z][A-Z0-9_]{2,80})'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),
+                    said("set", "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'?:? (?:is not set|must be set|is not defined|not set|is unset|is required|is missing|is undefined|not defined)"),
+                    said("is required", "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'? is required"),
+                    said("missing", "missing (?:required )?(?:env|environment|config(?:uration)?)(?: var(?:iable)?)?s?:? '?(?<variable>[A-Z][A-Z0-9_]{2,80})"),
+                    said("could not resolve placeholder", "Could not resolve placeholder '{variable}'"),
+                    said("java_home", "(?<variable>JAVA_HOME) (?:is not set|environment variable is not defined|is set to an invalid)")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "Terraform was given no value for its variable {name}.",
+                            "Give it by -var, a .tfvars file or TF_VAR_ with its name, or a default in its declaration.",
+                            "Keep values of variables in a .tfvars file."),
+                    said("no value for required variable", "The root module input variable '{name}' is not set"),
+                    said("no value for required variable", "variable '{name}'")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "Spring found no bean of the type {name} to inject.",
+                            "Declare it (@Component, @Bean), let its package be scanned, or activate the profile that makes it.",
+                            "Test that the application context loads."),
+                    said("that could not be found", "required a bean of type '{name}' that could not be found"),
+                    said("no qualifying bean", "No qualifying bean of type '{name}'")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "Spring Boot was given no database to connect to: no URL of a datasource is set.",
+                            "Set spring.datasource.url (or the profile that has it), or add an embedded database.",
+                            "Keep a profile for tests with its own datasource."),
+                    said("failed to configure a datasource")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "The configuration of nginx has a mistake at {file}:{line}.",
+                            "Correct that line, then check with nginx -t before the reload.",
+                            "Run nginx -t after each change of its configuration."),
+                    said("[emerg]", "\\[emerg] .{1,160} in {file}:{line}")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "{tool} needs to be set up in this folder first[: {cwd}].",
+                            "Run its init once here (terraform init and the like), then repeat the call.",
+                            "Run init after a checkout and after modules or providers have changed."),
+                    said("terraform init"),
+                    said("required plugins are not installed"),
+                    said("module not installed"),
+                    said("backend initialization required"),
+                    said("inconsistent dependency lock file")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "Terraform does not know {name}, at {file} line {line}.",
+                            "Correct the name, or declare it.",
+                            "Run terraform validate after each change."),
+                    said("on ", "on {file} line {line}.{0,80}\\n(?:.{0,120}\\n){1,4}.{0,40}(?:has not been declared|is not expected here|named '{name}')")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "Database migrations have not been applied.",
+                            "Apply them (the framework's migrate command), then repeat the call.",
+                            "Apply migrations after each pull."),
+                    said("migrations are pending"),
+                    said("pendingmigrationerror"),
+                    said("unapplied migration")),
+            rule(
+                    SETTING,
+                    lesson(
+                            "{tool} cannot use its configuration {path}[: {reason}].",
+                            "Correct that file where the error points; a parser for its format says the line.",
+                            "Check configuration with the tool's own validate command after each change."),
+                    said("config", "(?:error|failed|unable|cannot|could not)[\\w ]{0,40}(?:pars|load|read)\\w* [\\w ]{0,20}config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160})'?(?:: (?<reason>[^\\n]{1,120}))?"),
+                    said("invalid", "invalid config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160}\\.[a-z]{2,5})'?(?:: (?<reason>[^\\n]{1,120}))?")));
+
+    private SettingWordings() {}
+}
