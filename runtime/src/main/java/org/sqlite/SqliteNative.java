@@ -34,4 +34,17 @@ public final class SqliteNative {
             }
         }
     }
+
+    /** Whether the library is loaded, so that sqlite-jdbc will not look for one itself. */
+    public static boolean isLoaded() {
+        synchronized (SQLiteJDBCLoader.class) {
+            try {
+                Field done = SQLiteJDBCLoader.class.getDeclaredField(DONE);
+                done.setAccessible(true);
+                return done.getBoolean(null);
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                return false;
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package io.vritti.reflect.correct;
 
 import io.vritti.program.Command;
-import io.vritti.program.Hazards;
+import io.vritti.program.PlainCommand;
 import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
@@ -11,19 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keeps back what may never be suggested (design.md §5.7): what forces, deletes, overwrites, raises privilege or skips checks, and what
- * has a status that is not its own. Unlike a fix that was observed, a correction may only read.
+ * Keeps back what may never be suggested (design.md §5.7): what {@link PlainCommand} refuses, and what would bring in a word that takes
+ * something away, whatever the program. Unlike a fix that was observed, a correction may only read.
  */
 final class Suggestable {
-
-    /** A suggestion that must be cut is none. */
-    private static final int MOST_CHARACTERS = 400;
-
-    /** Printable, in one line: what else it may hold cannot be typed, or is not what it seems. */
-    private static final Pattern PLAIN = Pattern.compile("[ -~]+");
-
-    /** What a redactor leaves is no longer the command that ran. */
-    private static final Pattern REDACTED = Pattern.compile("\\[(?:REDACTED|IP)\\b");
 
     /** Words that take something away, whatever the program: none of them may come in by a correction. */
     private static final Set<String> TAKES_AWAY = Set.of(
@@ -35,32 +26,36 @@ final class Suggestable {
     private static final Set<String> ALWAYS_TAKES_AWAY =
             Set.of("rm", "rmr", "rmdir", "delete", "uninstall", "destroy", "drop", "purge", "prune", "wipe", "erase");
 
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
+
     private Suggestable() {}
 
     /** @param failed the text in whose place the other one would be told */
     static boolean is(String failed, String command) {
-        if (command.equals(failed)
-                || command.length() > MOST_CHARACTERS
-                || !PLAIN.matcher(command).matches()
-                || REDACTED.matcher(command).find()) {
-            return false;
-        }
-        Script script = ownScript(ShellParser.parse(command));
-        return !Hazards.neverSuggest(script) && !takesAway(script, failed);
+        String own = ownText(command);
+        return !command.equals(failed)
+                && PlainCommand.is(own)
+                && PRINTABLE.matcher(command).matches()
+                && !takesAway(ShellParser.parse(own), ownText(failed));
     }
 
     /** What {@code bash -lc '..'} runs, when it is all that there is: it ran in that shell before. */
-    private static Script ownScript(Script script) {
+    private static String ownText(String text) {
+        Script script = ShellParser.parse(text);
         if (!script.linear() || script.commands().size() != 1) {
-            return script;
+            return text;
         }
         Command only = Command.of(script.commands().get(0));
-        boolean bare = only.source().words().size() - only.arguments().size() == 1;
-        return bare && only.script() != null ? ownScript(only.script()) : script;
+        boolean bare = only.source().words().size() - only.arguments().size() == 1
+                && only.source().redirections().isEmpty()
+                && only.source().assignments().isEmpty();
+        return bare && only.script() != null
+                ? ownText(only.source().words().get(only.shellCall().text()).text())
+                : text;
     }
 
     private static boolean takesAway(Script script, String failed) {
-        Set<String> before = words(ownScript(ShellParser.parse(failed)));
+        Set<String> before = words(ShellParser.parse(failed));
         Set<String> after = words(script);
         boolean always = after.stream().anyMatch(ALWAYS_TAKES_AWAY::contains);
         after.removeAll(before);
