@@ -1,6 +1,7 @@
 package io.vritti.reflect.model;
 
 import io.vritti.episode.Reflection;
+import java.util.Optional;
 
 /** How a model answered. */
 public sealed interface Answer {
@@ -8,8 +9,19 @@ public sealed interface Answer {
     /** What it cost, also where nothing came of it. */
     Usage usage();
 
+    /** What may be kept of it, if anything. */
+    default Optional<Reflection> lesson() {
+        return Optional.empty();
+    }
+
     /** A reflection that passed every check. Its confidence is still to be set from the record. */
-    record Lesson(Reflection reflection, Usage usage) implements Answer {}
+    record Lesson(Reflection reflection, Usage usage) implements Answer {
+
+        @Override
+        public Optional<Reflection> lesson() {
+            return Optional.of(reflection);
+        }
+    }
 
     /** The model has nothing to say that may be kept: refused, cut off, no evidence, or what can be seen in the workspace anyway. */
     record Nothing(String why, Usage usage) implements Answer {}

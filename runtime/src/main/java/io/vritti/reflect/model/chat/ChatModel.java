@@ -28,8 +28,15 @@ final class ChatModel implements Model {
     private final int mostRequests;
     private final AtomicReference<Dialect> dialect;
 
-    ChatModel(String model, Perspective perspective, Line line, Prompt prompt, LessonCheck check) {
-        this(model, perspective, line, prompt, check, Asking.MOST_REQUESTS, new AtomicReference<>(Dialect.FULL));
+    /** @param dialect what the model understands, shared by all that ask it */
+    ChatModel(
+            String model,
+            Perspective perspective,
+            Line line,
+            Prompt prompt,
+            LessonCheck check,
+            AtomicReference<Dialect> dialect) {
+        this(model, perspective, line, prompt, check, Asking.MOST_REQUESTS, dialect);
     }
 
     private ChatModel(

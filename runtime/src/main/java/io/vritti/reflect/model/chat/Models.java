@@ -5,6 +5,9 @@ import io.vritti.redact.SecretValues;
 import io.vritti.reflect.model.Model;
 import io.vritti.reflect.model.lesson.LessonCheck;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
@@ -19,6 +22,9 @@ public final class Models implements AutoCloseable {
     private final Line line;
     private final Redactor redactor;
     private final LessonCheck check;
+
+    /** What each model understands, by its name: found out once. */
+    private final Map<String, AtomicReference<Dialect>> dialects = new ConcurrentHashMap<>();
 
     private Models(Endpoint endpoint, Redactor redactor, Predicate<String> gate, LongSupplier clock) {
         this.client = HttpClient.open();
@@ -45,7 +51,8 @@ public final class Models implements AutoCloseable {
     }
 
     public Model named(String name, Perspective perspective) {
-        return new ChatModel(name, perspective, line, new Prompt(redactor, perspective), check);
+        AtomicReference<Dialect> dialect = dialects.computeIfAbsent(name, first -> new AtomicReference<>(Dialect.FULL));
+        return new ChatModel(name, perspective, line, new Prompt(redactor, perspective), check, dialect);
     }
 
     /** Several for one question: those of the names, and a single one from several perspectives. */
