@@ -30,9 +30,11 @@ final class EpisodeTree {
         fields.put("environment", episode.environment());
         fields.put("tags", episode.tags());
         fields.put("resolution", episode.resolution());
-        fields.put("reflection", episode.reflection());
+        fields.put("reflection", ReflectionText.json(episode.reflection()));
         fields.put("evidence", Output.parsed(episode.evidence()));
         fields.put("count", episode.count());
+        fields.put("held_again", episode.confidence().held());
+        fields.put("runs_unchanged", episode.confidence().runs());
         fields.put("first_seen_millis", episode.firstSeenMillis());
         fields.put("last_seen_millis", episode.lastSeenMillis());
         fields.put("duration_millis", episode.durationMillis());

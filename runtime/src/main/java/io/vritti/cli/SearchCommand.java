@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
-import io.vritti.episode.Reflection;
 import io.vritti.home.Home;
 import io.vritti.recall.CurrentState;
 import io.vritti.recall.Indexing;
@@ -200,12 +199,7 @@ final class SearchCommand implements Callable<Integer> {
                 .add("no longer so", String.join("; ", match.preconditions().contradicted()))
                 .add("unknown", String.join("; ", match.preconditions().unknown()))
                 .add("fixed by", episode.resolution());
-        Reflection reflection = episode.reflection();
-        if (reflection != null) {
-            fields.add("root cause", reflection.rootCause())
-                    .add("resolution", reflection.resolutionStrategy())
-                    .add("prevention", reflection.preventionGuidance());
-        }
+        ReflectionText.summaryTo(fields, episode.reflection());
         fields.print(output);
         output.line();
     }

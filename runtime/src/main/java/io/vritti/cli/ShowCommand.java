@@ -2,7 +2,6 @@ package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.episode.Episode;
-import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
@@ -97,19 +96,11 @@ final class ShowCommand implements Callable<Integer> {
                 .add("output", episode.errorTrace())
                 .print(output);
         if (episode.reflection() != null) {
-            print(episode.reflection());
+            output.line();
+            Fields fields = new Fields();
+            ReflectionText.addTo(fields, episode.reflection(), episode.confidence());
+            fields.print(output);
         }
-    }
-
-    private void print(Reflection reflection) {
-        output.line();
-        new Fields()
-                .add("root cause", reflection.rootCause())
-                .add("how to fix", reflection.resolutionStrategy())
-                .add("how to avoid", reflection.preventionGuidance())
-                .add("similar", reflection.similarPatterns())
-                .add("confidence", reflection.confidence())
-                .print(output);
     }
 
     /** What the last run and the vetoes since say, in words. */

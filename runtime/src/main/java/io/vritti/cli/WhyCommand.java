@@ -93,6 +93,7 @@ final class WhyCommand implements Callable<Integer> {
         if (decision.fix() != null) {
             fields.add("fix known", decision.fix());
         }
+        fields.add("told", decision.advice());
         fields.print(output);
     }
 
@@ -130,6 +131,7 @@ final class WhyCommand implements Callable<Integer> {
                                 System.currentTimeMillis()))
                 .add("now", state.map(ShowCommand::standing).orElse(null))
                 .add("fix known", FixText.of(episode, store));
+        ReflectionText.summaryTo(fields, episode.reflection());
     }
 
     private String insist(boolean denied, Optional<Episode> episode) {

@@ -13,6 +13,8 @@ import io.vritti.proof.Cause;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The causes of an episode, looked at now: conditions too, and better ones than words. */
 final class CauseMatch {
@@ -26,6 +28,15 @@ final class CauseMatch {
 
     CauseMatch(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /** The kinds of causes that {@link #of} looks at, as conditions name them. */
+    Set<String> words(Episode episode) {
+        return episode.evidence() == null
+                ? Set.of()
+                : EvidenceReader.read(episode.evidence()).causes().stream()
+                        .map(cause -> cause.kind().word())
+                        .collect(Collectors.toSet());
     }
 
     PreconditionMatch of(Episode episode) {

@@ -9,6 +9,7 @@ import io.vritti.store.SharedEpisodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,9 +128,15 @@ public final class Search {
                         (System.nanoTime() - nanos[2]) / NANOS_A_MICRO));
     }
 
+    /** What is a cause that was captured is looked at, below, and need not be told. */
     private PreconditionMatch told(Episode episode) {
-        return PreconditionMatch.of(
-                episode.reflection() == null ? null : episode.reflection().preconditions(), state);
+        if (episode.reflection() == null) {
+            return PreconditionMatch.of(null, state);
+        }
+        Map<String, String> conditions =
+                new LinkedHashMap<>(Preconditions.of(episode.reflection().preconditions()));
+        conditions.keySet().removeAll(causes.words(episode));
+        return PreconditionMatch.of(conditions, state);
     }
 
     /** A cause that no longer holds lowers the rank and is shown: how it went away may be what the user looks for. */

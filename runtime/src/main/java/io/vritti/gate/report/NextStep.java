@@ -137,7 +137,7 @@ public final class NextStep {
 
     /** The text that accompanies a failure that was met before and not refused. */
     public static String told(Advice advice) {
-        return "It failed in this way before. To get past it: " + AdviceText.of(advice);
+        return "It failed in this way before. Next: " + AdviceText.of(advice);
     }
 
     private static String times(Fix fix) {
