@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vritti.action.ActionKey;
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
 import io.vritti.home.Home;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
+import io.vritti.store.Advice;
 import io.vritti.store.Allowance;
 import io.vritti.store.Change;
 import io.vritti.store.EpisodeQuery;
@@ -29,6 +32,7 @@ import io.vritti.store.VetoHistory;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,92 @@ class EmbeddedStoreTest {
         assertThat(kept.reflection()).isEqualTo(Samples.REFLECTION);
         assertThat(kept.tags()).containsExactly("npm", "node");
         assertThat(store.episodes(search("other"))).hasSize(1);
+    }
+
+    @Test
+    void rules_speak_anew_with_each_failure_and_replace_nothing_that_somebody_else_said() {
+        store.apply(List.of(reflected(1, Reflection.Source.RULES, "the first guess")));
+        store.apply(List.of(reflected(1, Reflection.Source.RULES, "a better guess")));
+        store.apply(List.of(failed(1)));
+        assertThat(store.episode(id(1)).orElseThrow().reflection().rootCause()).isEqualTo("a better guess");
+
+        store.apply(List.of(new Change.Reflected(id(1), said("acme/model-1", "a third guess"))));
+        store.apply(List.of(reflected(1, Reflection.Source.RULES, "a better guess")));
+        assertThat(store.episode(id(1)).orElseThrow().reflection()).isEqualTo(said("acme/model-1", "a third guess"));
+    }
+
+    @Test
+    void what_reflections_advise_is_told_once_to_who_follows_the_newest_last() {
+        store.apply(List.of(reflected(1, Reflection.Source.RULES, "one"), reflected(2, "acme/model-1", "two")));
+        long revision = store.revision();
+        assertThat(store.adviceAfter(-1, 9))
+                .containsExactly(
+                        new Advice(id(1), key(1), "do it", "make it", true, Reflection.Source.RULES),
+                        new Advice(id(2), key(2), "do it", "make it", true, "acme/model-1"));
+        assertThat(store.adviceAfter(-1, 1)).extracting(Advice::episodeId).containsExactly(id(2));
+
+        store.apply(List.of(reflected(1, Reflection.Source.RULES, "one"), failed(3)));
+        assertThat(store.adviceAfter(revision, 9)).as("nothing new was said").isEmpty();
+
+        store.apply(List.of(new Change.Reflected(id(1), said("acme/model-1", "three"))));
+        assertThat(store.adviceAfter(revision, 9)).extracting(Advice::episodeId).containsExactly(id(1));
+
+        store.forget(id(1));
+        assertThat(store.adviceAfter(-1, 9)).extracting(Advice::episodeId).containsExactly(id(2));
+    }
+
+    @Test
+    void an_episode_is_found_by_what_was_said_of_it_and_no_longer_by_what_was_said_before() {
+        store.apply(List.of(reflected(1, Reflection.Source.RULES, "the flux is gone"), failed(2)));
+        assertThat(store.episodes(search("flux gone"))).extracting(Episode::id).containsExactly(id(1));
+
+        store.apply(List.of(new Change.Reflected(id(1), said("acme/model-1", "no quince was baked"))));
+        assertThat(store.episodes(search("flux"))).isEmpty();
+        assertThat(store.episodes(search("quince"))).extracting(Episode::id).containsExactly(id(1));
+
+        store.apply(List.of(new Change.FailureAdded(episode(1, "another line", List.of("node"), null), state(1, true))));
+        assertThat(store.episodes(search("quince another"))).extracting(Episode::id).containsExactly(id(1));
+    }
+
+    @Test
+    void confidence_is_what_runs_with_nothing_changed_have_shown_whatever_a_reflection_claims() {
+        store.apply(List.of(reflected(1, "acme/model-1", "sure")));
+        assertThat(store.episode(id(1)).orElseThrow().reflection().confidence()).isEqualTo(0.5);
+
+        store.apply(List.of(held(1), held(1), new Change.Refuted(id(1)), held(1)));
+        assertThat(store.episode(id(1)).orElseThrow().confidence()).isEqualTo(new Confidence(3, 4));
+        assertThat(store.episode(id(1)).orElseThrow().reflection().confidence()).isEqualTo(4.0 / 6);
+    }
+
+    private static Change held(int n) {
+        Episode e = episode(n, "No such file or directory", List.of("npm"), null);
+        return new Change.FailureAdded(
+                new Episode(
+                        new Episode.Identity(e.id(), e.actionKey(), e.kind(), e.signature()),
+                        e.call(),
+                        e.error(),
+                        e.surroundings(),
+                        Episode.Occurrences.once(e.lastSeenMillis(), e.durationMillis(), Confidence.HELD),
+                        e.knowledge()),
+                state(n, true));
+    }
+
+    private static Change.FailureAdded reflected(int n, String by, String rootCause) {
+        return new Change.FailureAdded(
+                episode(n, "No such file or directory", List.of("npm"), null).with(said(by, rootCause)),
+                state(n, true));
+    }
+
+    private static Reflection said(String by, String rootCause) {
+        return new Reflection(
+                rootCause,
+                "do it",
+                Map.of("path_missing", "x"),
+                "look first",
+                List.of("y"),
+                Confidence.UNTRIED.value(),
+                new Reflection.Suggestion("make it", true),
+                new Reflection.Source(by, List.of("No such file or directory"), "always", "never"));
     }
 
     @Test
