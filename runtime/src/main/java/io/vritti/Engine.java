@@ -27,7 +27,7 @@ import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.redact.Redactor;
-import io.vritti.reflect.Reflector;
+import io.vritti.reflect.rules.RuleReflector;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
@@ -100,7 +100,7 @@ final class Engine {
                 () -> new BatchWriter(
                         redactor,
                         new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
-                        new FirstReflection(Reflector.NONE, advice::put, log),
+                        new FirstReflection(new RuleReflector(KnownCorrections::of), advice::put, log),
                         new EvidenceWriter(),
                         store,
                         decisions,

@@ -8,6 +8,12 @@ import io.vritti.proof.Cause;
 /** What can be said where no wording is known: of a status of HTTP, of a verified cause, of a kind of failure. */
 final class KindLessons {
 
+    /** Of a failure of which nothing is known but the command that is expected to work. */
+    static final Lesson CORRECTED = lesson(
+            "A word of the call to {tool} is not the one that was meant.",
+            "Use the suggested command in place of this one, if that is what was meant.",
+            "Look names and options up before they are used.");
+
     private KindLessons() {}
 
     /** Of an answer with an error status. @return null where the status says nothing that helps */

@@ -20,9 +20,14 @@ final class Phrase {
     /** One part: words, or words that depend on the places in them. */
     private record Part(String text, boolean optional) {}
 
-    private final List<Part> parts = new ArrayList<>();
+    private final String template;
 
     Phrase(String template) {
+        this.template = template;
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
         Matcher optional = OPTIONAL.matcher(template);
         int end = 0;
         while (optional.find()) {
@@ -31,6 +36,7 @@ final class Phrase {
             end = optional.end();
         }
         parts.add(new Part(template.substring(end), false));
+        return parts;
     }
 
     /** With the subjects as they were found, in quotes where they are more than a word. */
@@ -50,7 +56,7 @@ final class Phrase {
 
     private String filled(Filling filling, Subjects subjects) {
         StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
+        for (Part part : parts()) {
             if (!part.optional() || hasAll(part.text(), subjects)) {
                 text.append(PLACE.matcher(part.text())
                         .replaceAll(place -> Matcher.quoteReplacement(filling.of(place.group(1)))));

@@ -3,7 +3,6 @@ package io.vritti.reflect.rules;
 import io.vritti.failure.classify.FailureKind;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,15 +38,9 @@ record Rule(Set<FailureKind> kinds, Lesson lesson, Pattern call, List<Wording> w
             return null;
         }
         for (Wording wording : wordings) {
-            if (wording.weak() != weak) {
-                continue;
-            }
-            FailureText.Part part = whole || wording.severalLines() ? text.whole() : text.line();
-            Matcher match = wording.in(part.lowered(), part.text());
-            if (match != null) {
-                Subjects subjects = new Subjects();
-                wording.tell(match, subjects);
-                return new Found(lesson, subjects, part.quotes(match.start(), match.end()));
+            Wording.Found found = wording.weak() == weak ? wording.in(text, whole) : null;
+            if (found != null) {
+                return new Found(lesson, found.subjects(), found.quotes());
             }
         }
         return null;

@@ -6,7 +6,6 @@ import io.vritti.evidence.EvidenceReader;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.proof.Cause;
 import io.vritti.reflect.Reflector;
-import io.vritti.reflect.TrackRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,8 +13,8 @@ import java.util.function.Function;
 /**
  * Reflects by rules. The wordings of the failure's own kind are asked first, on the line that tells most and then on all of the text;
  * then those of other kinds on that line alone; then what was verified of the world, the status of HTTP, and the kind. Empty where that
- * would only repeat the error. Confidence is that of a record without trials; who keeps the record replaces it. Safe for use by many
- * threads.
+ * would only repeat the error. Its confidence is that of the episode's record, and no rule has a figure of its own. Safe for use by
+ * many threads.
  */
 public final class RuleReflector implements Reflector {
 
@@ -31,9 +30,13 @@ public final class RuleReflector implements Reflector {
         FailureKind kind = FailureKind.ofWireName(episode.finerClass());
         List<Cause> verified = EvidenceReader.read(episode.evidence()).causes();
         Circumstances circumstances = Circumstances.of(episode);
+        Reflection.Suggestion correction = corrections.apply(episode).orElse(null);
         Rule.Found found = found(kind, episode, verified, circumstances);
-        if (found == null) {
+        if (found == null && correction == null) {
             return Optional.empty();
+        }
+        if (found == null) {
+            found = new Rule.Found(KindLessons.CORRECTED, new Subjects(), quotes(episode));
         }
         Subjects subjects = found.subjects();
         circumstances.complete(subjects, found.quotes());
@@ -44,9 +47,13 @@ public final class RuleReflector implements Reflector {
                 VerifiedCauses.preconditions(verified, lesson, subjects),
                 lesson.prevention().asking(subjects),
                 SimilarPatterns.of(kind, episode.errorLine()),
-                TrackRecord.NONE.confidence(),
-                corrections.apply(episode).orElse(null),
+                episode.confidence().value(),
+                correction,
                 Reflection.Source.rules(found.quotes())));
+    }
+
+    private static List<String> quotes(Episode episode) {
+        return FailureText.of(episode.errorLine(), "").line().quotes(0, 0);
     }
 
     private static Rule.Found found(

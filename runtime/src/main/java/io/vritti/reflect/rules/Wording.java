@@ -45,19 +45,27 @@ final class Wording {
 
     private final String literal;
     private final boolean weak;
-    private final boolean severalLines;
     private final String form;
-    private final List<String> names;
-    private Pattern pattern;
+    private Compiled compiled;
+
+    /** What a form comes to, made when a text has its literal: of hundreds hardly one is needed. */
+    private record Compiled(Pattern pattern, List<String> names, boolean severalLines) {
+
+        static Compiled of(String form) {
+            String expanded = PLACE.matcher(form)
+                    .replaceAll(place -> Matcher.quoteReplacement("(?<" + place.group(1) + ">"
+                            + SHAPES.getOrDefault(place.group(1), WORD) + ")"));
+            return new Compiled(
+                    Pattern.compile(expanded, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE),
+                    NAMED.matcher(expanded).results().map(group -> group.group(1)).toList(),
+                    CLASSES.matcher(expanded).replaceAll("").contains("\\n"));
+        }
+    }
 
     private Wording(String literal, boolean weak, String form) {
         this.literal = literal;
         this.weak = weak;
-        this.form = PLACE.matcher(form)
-                .replaceAll(place -> Matcher.quoteReplacement("(?<" + place.group(1) + ">"
-                        + SHAPES.getOrDefault(place.group(1), WORD) + ")"));
-        this.severalLines = CLASSES.matcher(this.form).replaceAll("").contains("\\n");
-        this.names = NAMED.matcher(this.form).results().map(group -> group.group(1)).toList();
+        this.form = form;
     }
 
     /**
@@ -88,33 +96,39 @@ final class Wording {
         return weak;
     }
 
-    /** Whether it goes over line ends, so that one line has it never. */
-    boolean severalLines() {
-        return severalLines;
-    }
-
-    /** @return where it stands first, or null */
-    Matcher in(String lowered, CharSequence text) {
-        if (!lowered.contains(literal)) {
+    /** @return where it stands first in the part of the text that it is for, or null */
+    Found in(FailureText text, boolean whole) {
+        if (!text.whole().lowered().contains(literal) && !text.line().lowered().contains(literal)) {
             return null;
         }
-        Matcher matcher = pattern().matcher(text);
-        return matcher.find() ? matcher : null;
+        FailureText.Part part = whole || compiled().severalLines() ? text.whole() : text.line();
+        Matcher matcher = pattern().matcher(part.text());
+        return matcher.find() ? new Found(matcher, part, compiled().names()) : null;
     }
 
-    /** Puts what it found where its places are. */
-    void tell(Matcher match, Subjects subjects) {
-        for (String name : names) {
-            subjects.put(name, match.group(name));
+    /** One place where a wording stands. */
+    record Found(Matcher match, FailureText.Part part, List<String> names) {
+
+        Subjects subjects() {
+            Subjects subjects = new Subjects();
+            names.forEach(name -> subjects.put(name, match.group(name)));
+            return subjects;
+        }
+
+        List<String> quotes() {
+            return part.quotes(match.start(), match.end());
         }
     }
 
-    /** Compiled when a text has the literal: of hundreds hardly one is needed. */
-    synchronized Pattern pattern() {
-        if (pattern == null) {
-            pattern = Pattern.compile(form, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    Pattern pattern() {
+        return compiled().pattern();
+    }
+
+    private synchronized Compiled compiled() {
+        if (compiled == null) {
+            compiled = Compiled.of(form);
         }
-        return pattern;
+        return compiled;
     }
 
     @Override
