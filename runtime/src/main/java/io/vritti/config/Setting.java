@@ -149,6 +149,47 @@ public enum Setting {
             ValueType.path(),
             "",
             "A model for pictures, an ONNX file: the visual part of a CLIP, 512 numbers a vector; none is in the jar."),
+    REFLECT_ENABLED(
+            "reflect.enabled",
+            ValueType.flag(),
+            "true",
+            "Whether failures are reflected on: by rules, and by a model where `vritti.reflect.key` is set."),
+    REFLECT_KEY(
+            "reflect.key",
+            ValueType.secret(),
+            "",
+            "Key of the endpoint whose models are asked about failures that recur and that rules leave open; without one no model is"
+                    + " ever asked. Never logged or shown."),
+    REFLECT_URL(
+            "reflect.url",
+            ValueType.url(),
+            "https://openrouter.ai/api/v1",
+            "An endpoint that speaks OpenAI's chat completions; redacted text goes there, and nowhere else."),
+    REFLECT_MODEL(
+            "reflect.model", ValueType.model(), "openrouter/free", "The model that is asked; the default costs nothing."),
+    REFLECT_MODELS(
+            "reflect.models",
+            ValueType.models(),
+            "",
+            "Models that are asked about the same failure, where it is severe or frequent: about a tenth of those asked about. Only"
+                    + " what they agree on is kept. None: `vritti.reflect.model` alone, from two perspectives."),
+    REFLECT_BUDGET_REQUESTS(
+            "reflect.budget.requests",
+            ValueType.number(0, 1_000_000),
+            "50",
+            "The most requests to models on a day (UTC), all JVMs of the home together. OpenRouter's own count of what is left is"
+                    + " obeyed, too."),
+    REFLECT_BUDGET_TOKENS(
+            "reflect.budget.tokens",
+            ValueType.number(0, 1_000_000_000),
+            "200000",
+            "The most tokens on a day, of questions and answers; what is not sure to fit is not asked."),
+    REFLECT_BUDGET_COST(
+            "reflect.budget.cost",
+            ValueType.dollars(),
+            "0",
+            "The most US dollars on a day. `0`: only models that are known to be free are asked: `openrouter/free`, those whose name"
+                    + " ends with `:free`, and those on this machine."),
     MODEL_HOSTS(
             "model.hosts",
             ValueType.list(),

@@ -1,6 +1,7 @@
 package io.vritti.config;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,43 @@ public final class Settings {
     /** The owner's model for pictures, or null: then there are none. */
     public File embedImageModel() {
         return file(Setting.EMBED_IMAGE_MODEL);
+    }
+
+    public boolean reflectEnabled() {
+        return (Boolean) value(Setting.REFLECT_ENABLED);
+    }
+
+    /** A secret, or null: then no model is asked. */
+    public String reflectKey() {
+        return text(Setting.REFLECT_KEY);
+    }
+
+    public String reflectUrl() {
+        return (String) value(Setting.REFLECT_URL);
+    }
+
+    public String reflectModel() {
+        return (String) value(Setting.REFLECT_MODEL);
+    }
+
+    /** Those that are asked about the same failure; empty for {@link #reflectModel} alone. */
+    public List<String> reflectModels() {
+        return names(Setting.REFLECT_MODELS);
+    }
+
+    /** A day. */
+    public int reflectRequests() {
+        return (Integer) value(Setting.REFLECT_BUDGET_REQUESTS);
+    }
+
+    /** A day, of questions and answers. */
+    public int reflectTokens() {
+        return (Integer) value(Setting.REFLECT_BUDGET_TOKENS);
+    }
+
+    /** US dollars a day. */
+    public BigDecimal reflectCost() {
+        return (BigDecimal) value(Setting.REFLECT_BUDGET_COST);
     }
 
     public VetoScope vetoScope() {

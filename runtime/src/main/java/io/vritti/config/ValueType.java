@@ -1,5 +1,6 @@
 package io.vritti.config;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,64 @@ abstract class ValueType {
                     }
                 }
                 return text;
+            }
+        };
+    }
+
+    /** What a provider calls a model: {@code openrouter/free}. */
+    static ValueType model() {
+        return new ValueType("the name of a model, as its provider writes it") {
+            @Override
+            Object parse(String text) {
+                return isModel(text) ? text : null;
+            }
+        };
+    }
+
+    /** Several of them, separated as in a {@link #list}. */
+    static ValueType models() {
+        return new ValueType("names of models separated by ;") {
+            @Override
+            Object parse(String text) {
+                List<String> names = split(text, ",;\n");
+                for (String name : names) {
+                    if (!isModel(name)) {
+                        return null;
+                    }
+                }
+                return names;
+            }
+        };
+    }
+
+    /** Where HTTP is spoken. */
+    static ValueType url() {
+        return new ValueType("an address that begins with https://, or with http:// on this machine") {
+            @Override
+            Object parse(String text) {
+                boolean http = text.regionMatches(true, 0, "https://", 0, 8)
+                        || text.regionMatches(true, 0, "http://", 0, 7);
+                return http && text.indexOf(' ') < 0 && text.indexOf('@') < 0 ? text : null;
+            }
+        };
+    }
+
+    /** Decimal, as people write prices, so that nothing is rounded. */
+    static ValueType dollars() {
+        return new ValueType("US dollars, such as 0.25") {
+            @Override
+            Object parse(String text) {
+                for (int i = 0; i < text.length(); i++) {
+                    char c = text.charAt(i);
+                    if ((c < '0' || c > '9') && c != '.') {
+                        return null;
+                    }
+                }
+                try {
+                    return new BigDecimal(text);
+                } catch (NumberFormatException notANumber) {
+                    return null;
+                }
             }
         };
     }
@@ -190,6 +249,15 @@ abstract class ValueType {
                 }
             }
         };
+    }
+
+    private static boolean isModel(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> split(String text, String separators) {

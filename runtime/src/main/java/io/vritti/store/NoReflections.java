@@ -14,6 +14,11 @@ final class NoReflections implements ReflectionStore {
     }
 
     @Override
+    public List<Episode> unreflected(String afterId, int limit) {
+        return List.of();
+    }
+
+    @Override
     public void stands(String episodeId, ReflectionState state, String note) {}
 
     @Override

@@ -21,6 +21,13 @@ public interface ReflectionStore {
     List<Episode> unmet(int limit);
 
     /**
+     * Episodes without a reflection, in the order in which they came.
+     *
+     * @param afterId the one before, or null for the first
+     */
+    List<Episode> unreflected(String afterId, int limit);
+
+    /**
      * Says how it stands with an episode; ignored if the episode is not known.
      *
      * @param note why, in words, or null

@@ -20,11 +20,15 @@ final class ReflectionTable {
             AND NOT archived AND resolved_by IS NOT 'TOLD' ORDER BY n LIMIT ?
             """;
 
+    private static final String UNREFLECTED =
+            "SELECT id FROM episode WHERE reflection IS NULL AND NOT archived AND n >"
+                    + " coalesce((SELECT n FROM episode WHERE id = ?), 0) ORDER BY n LIMIT ?";
+
     private static final String ROW =
             "SELECT e.id, r.state, r.several, r.due_at, r.tries, r.note FROM reflecting r JOIN episode e ON e.n = r.n ";
 
     private static final String DUE = ROW + """
-            WHERE r.state = 'WAITING' AND r.due_at <= ? AND NOT e.archived
+            WHERE r.state = 'WAITING' AND r.due_at <= ? AND NOT e.archived AND e.resolved_by IS NOT 'TOLD'
             ORDER BY e.resolution IS NOT NULL, e.severity, e.count DESC, e.n LIMIT ?
             """;
 
@@ -67,11 +71,15 @@ final class ReflectionTable {
     }
 
     List<Episode> unmet(int limit) throws SQLException {
-        List<Episode> unmet = new ArrayList<>();
-        for (long id : sql.all(UNMET, row -> row.getLong(1), limit)) {
-            episodes.byNumber(id).ifPresent(unmet::add);
-        }
-        return unmet;
+        return read(sql.all(UNMET, row -> row.getLong(1), limit));
+    }
+
+    List<Episode> unreflected(String afterId, int limit) throws SQLException {
+        return read(sql.all(
+                UNREFLECTED,
+                row -> row.getLong(1),
+                afterId == null ? -1 : EpisodeNumber.number(afterId),
+                limit));
     }
 
     void stands(String episodeId, ReflectionState state, String note) throws SQLException {
@@ -96,7 +104,9 @@ final class ReflectionTable {
 
     Optional<Long> nextDueMillis() throws SQLException {
         return sql.first(
-                "SELECT due_at FROM reflecting WHERE state = 'WAITING' ORDER BY due_at LIMIT 1", row -> row.getLong(1));
+                "SELECT r.due_at FROM reflecting r JOIN episode e ON e.n = r.n WHERE r.state = 'WAITING'"
+                        + " AND NOT e.archived AND e.resolved_by IS NOT 'TOLD' ORDER BY r.due_at LIMIT 1",
+                row -> row.getLong(1));
     }
 
     List<PendingReflection> givenUp(int limit) throws SQLException {
@@ -131,6 +141,14 @@ final class ReflectionTable {
         sql.change(
                 "UPDATE reflecting SET tries = tries + 1 WHERE n = (SELECT n FROM episode WHERE id = ?)",
                 EpisodeNumber.number(episodeId));
+    }
+
+    private List<Episode> read(List<Long> ids) throws SQLException {
+        List<Episode> read = new ArrayList<>();
+        for (long id : ids) {
+            episodes.byNumber(id).ifPresent(read::add);
+        }
+        return read;
     }
 
     private Optional<PendingReflection> alikeInMeaning(long own, String space, double least) throws SQLException {

@@ -38,6 +38,11 @@ final class SqliteReflections implements ReflectionStore {
     }
 
     @Override
+    public List<Episode> unreflected(String afterId, int limit) {
+        return current.read(tables -> tables.reflections().unreflected(afterId, limit));
+    }
+
+    @Override
     public void stands(String episodeId, ReflectionState state, String note) {
         write(tables -> tables.reflections().stands(episodeId, state, note));
     }

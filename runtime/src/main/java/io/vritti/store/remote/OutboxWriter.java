@@ -1,5 +1,6 @@
 package io.vritti.store.remote;
 
+import io.vritti.home.Lease;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.store.MemoryStore;
@@ -41,7 +42,7 @@ final class OutboxWriter {
     private final OutboxDelivery delivery;
     private final ImageWriter images;
     private final LossCheck loss;
-    private final DrainLease lease;
+    private final Lease lease;
     private final AgentLog log;
     private final AgentThread thread;
 
@@ -67,7 +68,7 @@ final class OutboxWriter {
             OutboxDelivery delivery,
             ImageWriter images,
             LossCheck loss,
-            DrainLease lease,
+            Lease lease,
             AgentLog log) {
         this.store = store;
         this.remote = remote;

@@ -4,6 +4,7 @@ import io.vritti.action.ActionKey;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
+import io.vritti.home.Lease;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.EventLoops;
 import io.vritti.store.ActionState;
@@ -56,7 +57,7 @@ public final class RemoteMemory implements SharedMemory {
                         source,
                         log,
                         System::nanoTime),
-                new DrainLease(file(home, provider, "lock")),
+                new Lease(file(home, provider, "lock")),
                 log);
         deadlineNanos = settings.gateDeadlineNanos();
         expectedNanos = Math.max(deadlineNanos, Math.min(settings.gateDeadlineFirstNanos(), MOST_NANOS));

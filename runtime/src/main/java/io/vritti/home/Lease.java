@@ -1,25 +1,29 @@
-package io.vritti.store.remote;
+package io.vritti.home;
 
-import io.vritti.home.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 
-/** Lets one of the JVMs that share a home send its outbox; the operating system hands the lease on when that JVM ends. */
-final class DrainLease implements AutoCloseable {
+/** Lets one of the JVMs that share a home do a work; the operating system hands the lease on when that JVM ends. */
+public final class Lease implements AutoCloseable {
 
     private final File file;
     private RandomAccessFile opened;
     private FileLock lock;
 
-    DrainLease(File file) {
+    /** @param file in the home, of that work alone */
+    public Lease(File file) {
         this.file = file;
     }
 
-    /** @throws IOException if the file cannot be made or the file system has no locks */
-    boolean held() throws IOException {
+    /**
+     * Whether this JVM has it, which it tries to get each time.
+     *
+     * @throws IOException if the file cannot be made or the file system has no locks
+     */
+    public boolean held() throws IOException {
         if (lock != null) {
             return true;
         }
@@ -35,6 +39,7 @@ final class DrainLease implements AutoCloseable {
         return lock != null;
     }
 
+    /** Gives it back. */
     @Override
     public void close() throws IOException {
         if (opened != null) {

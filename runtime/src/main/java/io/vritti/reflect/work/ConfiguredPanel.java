@@ -1,0 +1,98 @@
+package io.vritti.reflect.work;
+
+import io.vritti.action.ActionKey;
+import io.vritti.config.Settings;
+import io.vritti.home.Home;
+import io.vritti.redact.Redactor;
+import io.vritti.reflect.model.Model;
+import io.vritti.reflect.model.chat.Account;
+import io.vritti.reflect.model.chat.Endpoint;
+import io.vritti.reflect.model.chat.Models;
+import io.vritti.text.LoopbackHost;
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** The models of the settings. Made when the first of them is to be asked: it loads an HTTP client. For one thread. */
+public final class ConfiguredPanel implements Panel, AutoCloseable {
+
+    private static final long ACCOUNT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** An endpoint that does not know of accounts will not know of them in a minute. */
+    private static final long UNKNOWN_NANOS = TimeUnit.HOURS.toNanos(1);
+
+    private final Endpoint endpoint;
+    private final Models models;
+    private final Model one;
+    private final Model several;
+    private final String settings;
+    private long askAccountNanos = System.nanoTime();
+
+    /** @param settings with a key */
+    public ConfiguredPanel(Settings settings, Home home, Redactor redactor) {
+        endpoint = new Endpoint(settings.reflectUrl(), settings.reflectKey());
+        // Whether the gate lets a command run is asked where it is told, since that changes.
+        models = Models.of(endpoint, redactor, command -> true);
+        List<String> names =
+                settings.reflectModels().isEmpty() ? List.of(settings.reflectModel()) : settings.reflectModels();
+        one = models.named(settings.reflectModel());
+        several = models.named(names.get(0));
+        this.settings = new ActionKey.Builder("endpoint of models")
+                .add(home.secret())
+                .add(endpoint.url())
+                .add(endpoint.key())
+                .add(settings.reflectModel())
+                .add(String.join(" ", names))
+                .build()
+                .hex();
+    }
+
+    @Override
+    public String problem() {
+        return endpoint.problem().isEmpty() ? null : endpoint.problem();
+    }
+
+    @Override
+    public Model one() {
+        return one;
+    }
+
+    @Override
+    public Model several() {
+        return several;
+    }
+
+    @Override
+    public boolean local() {
+        return LoopbackHost.is(String.valueOf(URI.create(endpoint.url()).getHost()));
+    }
+
+    @Override
+    public String settings() {
+        return settings;
+    }
+
+    /** Asked before each question: others may use the same account. */
+    @Override
+    public OptionalLong requestsLeft() {
+        if (System.nanoTime() - askAccountNanos < 0) {
+            return OptionalLong.empty();
+        }
+        Account account = account();
+        if (account.freeRequestsLeft().isEmpty()) {
+            askAccountNanos = System.nanoTime() + UNKNOWN_NANOS;
+        }
+        return account.freeRequestsLeft();
+    }
+
+    /** What the endpoint says of the key; costs no question. */
+    public Account account() {
+        return models.account(System.nanoTime() + ACCOUNT_NANOS);
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}

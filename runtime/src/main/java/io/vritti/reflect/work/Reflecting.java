@@ -1,0 +1,28 @@
+package io.vritti.reflect.work;
+
+import io.vritti.config.Settings;
+import io.vritti.redact.Redactor;
+import io.vritti.reflect.Reflector;
+import java.util.Random;
+
+/**
+ * All that is needed to reflect on the episodes of a home.
+ *
+ * @param rules that speak first
+ * @param inquiry that asks models after them
+ */
+public record Reflecting(RulesTurn rules, Inquiry inquiry) {
+
+    /** As the settings say, with the clock of this machine. */
+    public static Reflecting of(Reflector rules, Panel panel, Settings settings, Redactor redactor) {
+        return new Reflecting(
+                new RulesTurn(rules),
+                new Inquiry(
+                        panel,
+                        Budgets.of(settings),
+                        new Questions(redactor::redact),
+                        settings.customer(),
+                        System::currentTimeMillis,
+                        new Random()));
+    }
+}
