@@ -10,7 +10,9 @@ import java.util.List;
  */
 final class Agreements {
 
-    private static final double SAME = 0.85;
+    /** From here on two root causes mean the same. */
+    static final double SAME = 0.85;
+
     private static final double CLOSE = 0.70;
     private static final double MAJORITY = 0.67;
     private static final double HALF = 0.5;

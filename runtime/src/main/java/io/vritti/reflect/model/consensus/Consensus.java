@@ -68,12 +68,15 @@ public final class Consensus {
     }
 
     private double similarity(Reflection one, Reflection other) {
-        if (Contradiction.between(one, other)) {
+        Stance stance = Stance.of(one, other);
+        if (stance == Stance.OPPOSED) {
             return 0;
         }
-        if (one.rootCause().equalsIgnoreCase(other.rootCause())) {
-            return 1;
-        }
+        double words = one.rootCause().equalsIgnoreCase(other.rootCause()) ? 1 : ofWords(one, other);
+        return stance == Stance.SAME ? Math.max(Agreements.SAME, words) : words;
+    }
+
+    private double ofWords(Reflection one, Reflection other) {
         Optional<ModelVector> vector = vectors.apply(one.rootCause());
         Optional<ModelVector> another = vectors.apply(other.rootCause());
         return vector.isPresent() && another.isPresent()

@@ -81,7 +81,7 @@ class ConsensusTest {
     }
 
     @Test
-    void opposites_contradict_each_other_however_alike_their_words_are() {
+    void different_conditions_of_one_thing_and_denials_contradict_however_alike_their_words_are() {
         Consensus blind = new Consensus(text -> Optional.of(new ModelVector("m", new float[] {1})));
 
         Answer negated = blind.of(List.of(
@@ -106,6 +106,17 @@ class ConsensusTest {
                 lesson("b/m", "Nothing listens on port 5432.", closed, null, "line 1")));
 
         assertThat(answer.lesson().orElseThrow().confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void one_condition_in_other_words_is_one_cause() {
+        Map<String, String> missing = Map.of("executable_missing", "vite");
+
+        assertThat(joint(
+                                lesson("a/m", "vite is not installed", missing, null, "line 1"),
+                                lesson("b/m", "nothing put vite there", missing, null, "line 1"))
+                        .confidence())
+                .isEqualTo(0.925);
     }
 
     @Test
