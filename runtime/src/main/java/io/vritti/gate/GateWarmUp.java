@@ -6,7 +6,9 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.config.Mode;
 import io.vritti.config.Settings;
+import io.vritti.episode.Reflection;
 import io.vritti.evidence.Evidence;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.memory.FailureFilter;
 import io.vritti.gate.memory.FailureIndex;
@@ -18,6 +20,7 @@ import io.vritti.journal.FailureState;
 import io.vritti.observe.Counters;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
+import io.vritti.store.Advice;
 import io.vritti.store.SharedMemory;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ public final class GateWarmUp {
     private final Settings settings;
     private final Redactor redactor;
     private final LastFailure failed = new LastFailure();
+    private final AdviceIndex advice = new AdviceIndex();
     private final ProcessAction action = cat("/");
     private Gate gate;
 
@@ -53,6 +57,11 @@ public final class GateWarmUp {
 
     /** What a veto needs; to be called after {@link #fail}. */
     public void repeat() {
+        if (failed.state != null) {
+            FailureState state = failed.state;
+            advice.put(new Advice(
+                    state.episodeId(), state.actionKey(), "Look there.", "ls", false, Reflection.Source.RULES));
+        }
         for (int tries = 1; !blocks(gate, action) && tries < MOST_TRIES; tries++) {
             fail(action);
         }
@@ -127,6 +136,7 @@ public final class GateWarmUp {
                         redactor,
                         new Counters())
                 .sharing(others)
+                .advising(advice)
                 .gate(failed, "rehearsal");
     }
 

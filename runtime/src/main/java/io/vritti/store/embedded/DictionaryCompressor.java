@@ -33,8 +33,13 @@ final class DictionaryCompressor implements AutoCloseable {
     }
 
     byte[] pack(byte[] bytes) {
+        return pack(bytes, null);
+    }
+
+    /** @param beside text that is at hand when it is unpacked, too, and has much in common with this; or null */
+    byte[] pack(byte[] bytes, String beside) {
         deflater.reset();
-        deflater.setDictionary(phrases.newest());
+        deflater.setDictionary(primed(phrases.newest(), beside));
         deflater.setInput(bytes);
         deflater.finish();
         int length = 1;
@@ -53,11 +58,16 @@ final class DictionaryCompressor implements AutoCloseable {
 
     /** @throws IllegalStateException if it was not packed here */
     byte[] unpack(byte[] packed) throws SQLException {
+        return unpack(packed, null);
+    }
+
+    /** @param beside as it was when this was packed */
+    byte[] unpack(byte[] packed, String beside) throws SQLException {
         if (packed.length == 0) {
             throw new IllegalStateException("damaged: empty");
         }
         inflater.reset();
-        inflater.setDictionary(phrases.of(packed[0] & 0xff));
+        inflater.setDictionary(primed(phrases.of(packed[0] & 0xff), beside));
         inflater.setInput(packed, 1, packed.length - 1);
         int length = 0;
         try {
@@ -80,6 +90,16 @@ final class DictionaryCompressor implements AutoCloseable {
     public void close() {
         deflater.end();
         inflater.end();
+    }
+
+    private static byte[] primed(byte[] phrases, String beside) {
+        if (beside == null) {
+            return phrases;
+        }
+        byte[] near = beside.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(phrases, phrases.length + near.length);
+        System.arraycopy(near, 0, both, phrases.length, near.length);
+        return both;
     }
 
     private void growIfFull(int length) {

@@ -45,13 +45,16 @@ final class EpisodeRow {
         return Detail.parse(packed.unpack(detail));
     }
 
-    /** @return null for null */
-    byte[] pack(Reflection reflection) {
+    /**
+     * @param errorLine of the episode, which a reflection quotes
+     * @return null for null
+     */
+    byte[] pack(Reflection reflection, String errorLine) {
         if (reflection == null) {
             return null;
         }
         Reflection.Suggestion suggestion = reflection.suggestion();
-        return pack(new Detail()
+        Detail detail = new Detail()
                 .text("rootCause", reflection.rootCause())
                 .text("resolutionStrategy", reflection.resolutionStrategy())
                 .map("preconditions", reflection.preconditions())
@@ -61,9 +64,14 @@ final class EpisodeRow {
                 .text("certain", suggestion == null ? null : Boolean.toString(suggestion.certain()))
                 .text("by", reflection.source().by())
                 .list("quotes", reflection.source().quotes())
-                .text("appliesWhen", reflection.source().appliesWhen())
-                .text("notWhen", reflection.source().notWhen())
-                .text("from", reflection.source().from()));
+                .text("appliesWhen", orNull(reflection.source().appliesWhen()))
+                .text("notWhen", orNull(reflection.source().notWhen()))
+                .text("from", orNull(reflection.source().from()));
+        return packed.pack(detail.json(), errorLine);
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** @param row of {@link #SELECT} */
@@ -101,7 +109,7 @@ final class EpisodeRow {
                 new Episode.Knowledge(
                         RedactedText.stored(packed.unpackText(row.getBytes("evidence"))),
                         RedactedText.stored(row.getString("resolution")),
-                        reflection(row.getBytes("reflection"), confidence(row)),
+                        reflection(row.getBytes("reflection"), errorLine, confidence(row)),
                         row.getInt("archived") != 0));
     }
 
@@ -119,11 +127,11 @@ final class EpisodeRow {
     }
 
     /** @return null for null */
-    Reflection reflection(byte[] bytes, Confidence record) throws SQLException {
+    Reflection reflection(byte[] bytes, String errorLine, Confidence record) throws SQLException {
         if (bytes == null) {
             return null;
         }
-        Detail detail = unpack(bytes);
+        Detail detail = Detail.parse(packed.unpack(bytes, errorLine));
         return new Reflection(
                 detail.text("rootCause"),
                 detail.text("resolutionStrategy"),

@@ -6,6 +6,7 @@ import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.Advice;
 import io.vritti.store.Change;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class EpisodeTable {
             """;
 
     private static final String ADVICE = """
-            SELECT e.id, a.key, e.reflection FROM episode e JOIN action a ON a.n = e.action
+            SELECT e.id, a.key, e.reflection, e.error_line FROM episode e JOIN action a ON a.n = e.action
               WHERE e.reflected > ? ORDER BY e.reflected DESC LIMIT ?
             """;
 
@@ -68,7 +69,7 @@ final class EpisodeTable {
     long put(Episode episode, long action) throws SQLException {
         long id = EpisodeNumber.number(episode.id());
         Optional<Stored> known = sql.first(
-                "SELECT n, detail, archived, reflection, reflected FROM episode WHERE id = ?", Stored::of, id);
+                "SELECT n, detail, archived, reflection, reflected, error_line FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
             update(known.get(), episode, evidence);
@@ -126,18 +127,19 @@ final class EpisodeTable {
     /** @param revision of this change */
     boolean reflect(String id, Reflection reflection, long revision) throws SQLException {
         long number = EpisodeNumber.number(id);
-        boolean known = sql.change(
-                        "UPDATE episode SET reflection = ?, reflected = ? WHERE id = ?",
-                        rows.pack(reflection),
-                        revision,
-                        number)
-                > 0;
-        if (known) {
-            long n = sql.number("SELECT n FROM episode WHERE id = ?", number);
-            texts.remove(n);
-            texts.add(n, byNumber(number).orElseThrow());
+        Optional<Episode> known = byNumber(number);
+        if (known.isEmpty()) {
+            return false;
         }
-        return known;
+        sql.change(
+                "UPDATE episode SET reflection = ?, reflected = ? WHERE id = ?",
+                rows.pack(reflection, known.get().errorLine()),
+                revision,
+                number);
+        long n = sql.number("SELECT n FROM episode WHERE id = ?", number);
+        texts.remove(n);
+        texts.add(n, known.get().with(reflection));
+        return true;
     }
 
     /** As {@link io.vritti.store.MemoryStore#adviceAfter}. */
@@ -147,11 +149,19 @@ final class EpisodeTable {
         return latest;
     }
 
+    /** The newest reflections, as they are packed. */
+    List<String> reflections(int limit) throws SQLException {
+        return sql.all(
+                "SELECT reflection, error_line FROM episode WHERE reflection IS NOT NULL ORDER BY n DESC LIMIT ?",
+                row -> new String(packed.unpack(row.getBytes(1), row.getString(2)), StandardCharsets.UTF_8),
+                limit);
+    }
+
     private Advice advice(ResultSet row) throws SQLException {
         return Advice.of(
                 EpisodeNumber.text(row.getLong(1)),
                 HexFormat.of().formatHex(row.getBytes(2)),
-                rows.reflection(row.getBytes(3), Confidence.UNTRIED));
+                rows.reflection(row.getBytes(3), row.getString(4), Confidence.UNTRIED));
     }
 
     boolean archive(Change.Archived change) throws SQLException {
@@ -230,7 +240,7 @@ final class EpisodeTable {
                 episode.lastSeenMillis(),
                 episode.durationMillis(),
                 rows.pack(rows.detail(episode)),
-                rows.pack(episode.reflection()),
+                rows.pack(episode.reflection(), episode.errorLine()),
                 episode.reflection() == null ? null : revision(),
                 episode.confidence().held(),
                 episode.confidence().runs(),
@@ -243,9 +253,9 @@ final class EpisodeTable {
         Set<String> tags = new LinkedHashSet<>(rows.unpack(known.detail).list("tags"));
         tags.addAll(episode.tags());
         byte[] detail = rows.pack(rows.detail(episode).list("tags", List.copyOf(tags)));
-        Reflection before = rows.reflection(known.reflection, Confidence.UNTRIED);
+        Reflection before = rows.reflection(known.reflection, known.errorLine, Confidence.UNTRIED);
         boolean reflected = mayReplace(before, episode.reflection());
-        byte[] reflection = reflected ? rows.pack(episode.reflection()) : known.reflection;
+        Episode now = reflected ? episode : episode.with(before);
         sql.change(
                 UPDATE,
                 episode.errorLine(),
@@ -261,7 +271,7 @@ final class EpisodeTable {
                 episode.lastSeenMillis(),
                 episode.durationMillis(),
                 detail,
-                reflection,
+                rows.pack(now.reflection(), now.errorLine()),
                 reflected ? Long.valueOf(revision()) : known.reflectedIn,
                 episode.confidence().held(),
                 episode.confidence().runs(),
@@ -272,7 +282,7 @@ final class EpisodeTable {
         }
         if (reflected || !Arrays.equals(detail, known.detail)) {
             texts.remove(known.n);
-            texts.add(known.n, reflected ? episode : episode.with(before));
+            texts.add(known.n, now);
         }
     }
 
@@ -299,7 +309,8 @@ final class EpisodeTable {
     }
 
     /** @param reflectedIn the revision in which the reflection was written, or null */
-    private record Stored(long n, byte[] detail, boolean archived, byte[] reflection, Long reflectedIn) {
+    private record Stored(
+            long n, byte[] detail, boolean archived, byte[] reflection, Long reflectedIn, String errorLine) {
 
         static Stored of(ResultSet row) throws SQLException {
             long reflected = row.getLong(5);
@@ -308,7 +319,8 @@ final class EpisodeTable {
                     row.getBytes(2),
                     row.getInt(3) != 0,
                     row.getBytes(4),
-                    row.wasNull() ? null : Long.valueOf(reflected));
+                    row.wasNull() ? null : Long.valueOf(reflected),
+                    row.getString(6));
         }
     }
 }

@@ -155,6 +155,9 @@ final class Tables {
         for (byte[][] row : rows) {
             lesson.add(packed.unpackText(row[0]) + (row[1] == null ? "" : packed.unpackText(row[1])));
         }
+        for (String reflection : episodes.reflections(LESSON_EPISODES)) {
+            lesson.add(reflection);
+        }
         phrases.learn(lesson.phrases());
     }
 

@@ -1,6 +1,8 @@
 package io.vritti.store.embedded;
 
+import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
@@ -87,10 +89,32 @@ final class AgentFailures {
                         RedactedText.storedList(sample.tags())),
                 new Episode.Occurrences(
                         1, sample.firstSeenMillis(), sample.lastSeenMillis(), 100 + random.nextInt(5_000)),
-                Episode.Knowledge.only(RedactedText.stored(evidence)));
+                new Episode.Knowledge(RedactedText.stored(evidence), null, reflection(file, line), false));
         did("cat " + file + " | head -n 40 | sort -u");
         did(action);
         return new Change.FailureAdded(episode, stateOf(episode));
+    }
+
+    /** As rules of ours word it; they have something to say of most failures. */
+    private Reflection reflection(String file, String line) {
+        boolean denied = line.endsWith("denied");
+        return random.nextInt(5) == 0
+                ? null
+                : new Reflection(
+                        denied
+                                ? "This user may not do that with " + file + "."
+                                : "There is no file or folder " + file + ".",
+                        denied
+                                ? "Look at its owner and mode (ls -ld, also of the folder above), then use a path that may be written."
+                                : "List the folder to find its right name and place, then correct the path; or create it.",
+                        Map.of(denied ? "permission_denied" : "path_missing", file),
+                        denied
+                                ? "Work in folders that the user owns, and check test -w before writing."
+                                : "Use absolute paths, or check the working folder (pwd) before relative ones are used.",
+                        List.of(line.replace(file, "<path>")),
+                        Confidence.UNTRIED.value(),
+                        null,
+                        Reflection.Source.rules(List.of(line)));
     }
 
     static ActionState stateOf(Episode e) {
