@@ -84,4 +84,35 @@ class DialectTest {
             assertThat(server.last().told()).contains("Answer with one JSON object", "- root_cause: ");
         }
     }
+
+    @Test
+    void what_one_model_understands_is_known_to_whoever_asks_it_next_and_says_nothing_of_another() throws IOException {
+        try (ScriptedEndpoint server = new ScriptedEndpoint();
+                Models models = Asks.models(server.endpoint())) {
+            server.answers(400, "{\"error\":{\"message\":\"json_schema is not supported\"}}").says(Asks.GOOD);
+
+            Asks.ask(models.named("a/m"));
+            Asks.ask(models.named("a/m", Perspective.SCEPTIC));
+            Asks.ask(models.named("b/m"));
+
+            assertThat(server.asked())
+                    .extracting(asked -> asked.json().at("/response_format/type").asText())
+                    .containsExactly("json_schema", "json_object", "json_object", "json_schema");
+        }
+    }
+
+    @Test
+    void a_model_that_may_send_one_request_sends_one() throws IOException {
+        try (ScriptedEndpoint server = new ScriptedEndpoint();
+                Models models = Asks.models(server.endpoint())) {
+            server.says("no json");
+            Model once = models.named(Asks.MODEL).within(1);
+
+            Answer answer = Asks.ask(once);
+
+            assertThat(answer).isInstanceOf(Answer.Nothing.class);
+            assertThat(server.asked()).hasSize(1);
+            assertThat(once.atMost(Asks.QUESTION).requests()).isEqualTo(1);
+        }
+    }
 }
