@@ -69,6 +69,12 @@ class MemoryIT {
                     .startsWith("refused NOT EXECUTED - a call that needs the same failed")
                     .contains("no cargo-that-is-not-there on PATH");
             assertThat(host.shell("cargo-that-is-not-there test || true")).isEqualTo("exit 0");
+            String again = host.shell("cargo-that-is-not-there build");
+            assertThat(again).as("what rules say of it").containsPattern("Next: [^.]*`?cargo-that-is-not-there");
+            assertThat(shown(again.replaceAll("(?s).*Ref: (ep-\\w+).*", "$1")))
+                    .contains("\"root_cause\" : \"", "\"resolution_strategy\" : \"", "\"preconditions\" : {")
+                    .contains("\"prevention_guidance\" : \"", "\"similar_patterns\" : [", "\"confidence_score\" : 0.")
+                    .contains("\"suggested_by\" : \"rules\"", "\"executable_missing\" : \"cargo-that-is-not-there\"");
         }
         Run check = Host.command(
                 folder, "check", "--home", folder.resolve("home").toString(), "cargo-that-is-not-there run");
@@ -186,6 +192,11 @@ class MemoryIT {
         } catch (IOException ended) {
             // as expected: it was killed
         }
+    }
+
+    private String shown(String episode) throws Exception {
+        return Host.command(folder, "show", "--home", folder.resolve("home").toString(), episode, "--json")
+                .stdout();
     }
 
     private Memory memory() {
