@@ -25,13 +25,13 @@ final class BuildRows {
             rake,rspec,rails :: :: Migrations are pending\\. To resolve this issue, run:\\s+rake db:migrate RAILS_ENV={right} :: before! rake db:migrate RAILS_ENV={right}
             fab       :: :: Command\\(s\\) not found:\\n(?<wrong>(?:\\s+[\\w.-]{1,80}\\n){1,20})\\s*Available commands:\\s+(?<right>(?:[ \\t]+[\\w.-]{1,80}[^\\n]{0,200}\\n?){1,100}) :: named
             go        :: run (?<wrong>[\\w./-]{1,80}(?<!\\.go)) :: -(?:package|cannot find) \\S{1,80} (?:is not in|in any of) :: change {wrong} {wrong}.go
+            go        :: mod {wrong}.* :: go mod(?: \\S{1,80})?: unknown command :: known go-mod
             go        :: {wrong}.* :: go:? \\S{1,80}: unknown command|go: unknown command :: known go
             go        :: :: no required module provides package \\S{1,200}; to add it:\\s+go get {right} :: before! go get {right}
             go        :: :: missing go\\.sum entry{..}go mod download {right} :: before! go mod download {right}
             go        :: :: updates to go\\.mod needed{..}go mod tidy :: before! go mod tidy
-            go        :: (?:build|test|vet|run) (?:.* )?(?<wrong>\\./\\.\\.) :: - :: change {wrong} ./...
             make      :: (?<wrong>[\\w-]{1,40}) :: No rule to make target {q}[\\w-]{1,40}{q}, did you mean {q}{right}{q} :: named
-            prove     :: (?!-r)\\S+ :: Result: NOTESTS :: option -r
+            prove     :: (?!.*-\\w*r).* :: Result: NOTESTS :: option -r
             grunt     :: :: Task {q}{wrong}{q} not found{..}[Dd]id you mean:?\\s+{line} :: named
             dotnet    :: {wrong}.* :: specified command or file was not found|dotnet-\\S{1,80} does not exist :: known dotnet
             """;

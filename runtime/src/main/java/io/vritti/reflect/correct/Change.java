@@ -33,7 +33,9 @@ record Change(Kind kind, String words, boolean certain) {
         /** {@code instead x}: all words. */
         INSTEAD,
         /** {@code drop}: the wrong word goes. */
-        DROP
+        DROP,
+        /** {@code nothing}: the tool names something else than what was meant, and no further row may believe it. */
+        NOTHING
     }
 
     private static final String WRONG = "{wrong}";
@@ -67,6 +69,7 @@ record Change(Kind kind, String words, boolean certain) {
                     case AROUND -> around(failed, filled);
                     case INSTEAD -> failed.rewritten(filled);
                     case DROP -> dropped(failed, named);
+                    case NOTHING -> failed.unchanged();
                 };
         return switch (kind) {
             case NAMED, REPLACED, KNOWN -> new WordChange(kind, words, certain).of(failed, named);

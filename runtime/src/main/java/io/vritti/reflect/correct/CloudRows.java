@@ -17,9 +17,10 @@ final class CloudRows {
             tofu      :: :: [Rr]un:? {q}tofu init{q} :: before! tofu init
             terraform :: :: Initialization required :: before terraform init
             docker,podman :: :: {q}{wrong}{q} is not a docker command :: known docker
-            docker    :: :: unknown command: docker compose {wrong} :: known docker-compose
+            docker    :: :: unknown command: docker compose {wrong}\\n :: known docker-compose
             docker    :: :: unknown docker command: {q}compose {wrong}{q} :: known docker-compose
-            docker    :: :: unknown command: docker {wrong} :: known docker
+            docker    :: :: unknown command: docker (?:image|container|volume|network|builder|system) {wrong}\\n :: known docker-object
+            docker    :: :: unknown command: docker {wrong}\\n :: known docker
             docker-compose :: :: No such command: {wrong} :: known docker-compose
             kubectl,oc :: :: doesn't have a resource type {q}{wrong}{q} :: known kubectl-resources
             systemctl :: :: Unknown command verb {q}{wrong}{q}, did you mean {q}{right}{q} :: named!

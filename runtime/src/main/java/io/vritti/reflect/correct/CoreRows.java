@@ -22,6 +22,7 @@ final class CoreRows {
             tar       :: -tzf .* :: not in gzip format :: change -tzf -tf
             find      :: :: unknown predicate {q}{wrong}{q} :: known find
             ls,cat,grep,sed,tar,cp,mv,sort,head,tail,wc,du,df,ps,diff,chmod,touch,xargs :: .* :: unrecognized option {q}{wrong}{q} :: known gnu
+            curl,wget :: :: [Pp]rotocol {q}{wrong}{q} (?:not supported|is not supported) :: known url
             ag        :: .+ :: run ag with -Q :: option! -Q
             cd..      :: :: -not found :: instead! cd ..
             *         :: (?:.* )?-h(?: .*)? :: (?:Try|try) {q}[\\w.-]{1,40} --help{q} for more :: change -h --help

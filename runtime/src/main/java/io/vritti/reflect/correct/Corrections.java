@@ -20,6 +20,8 @@ public final class Corrections {
     private static final List<Correction> KINDS = List.of(
             new RepeatedWords(),
             new PushUpstream(),
+            new NearName(),
+            new ProjectNames(),
             new Rows(GitRows.TABLE),
             new Rows(PackageManagerRows.TABLE),
             new Rows(BuildRows.TABLE),
@@ -29,7 +31,6 @@ public final class Corrections {
             new Rows(NamedRows.TABLE),
             new MissingProgram(),
             new MissingParents(),
-            new NearName(),
             new OptionBehindFile(),
             new HostOfUrl(),
             new UnterminatedSed());

@@ -4,6 +4,7 @@ import io.vritti.program.Command;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.shell.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,6 +12,10 @@ import java.util.function.UnaryOperator;
  * words are those of the command itself, behind {@code timeout 5}, {@code env A=1} and the like; number 0 is its executable.
  */
 final class FailedCommand {
+
+    /** Programs that run others, and the word behind which those stand. */
+    private static final Map<String, String> RUNNERS = Map.of(
+            "npx", "", "bunx", "", "python", "-m", "python3", "-m", "poetry", "run", "uv", "run", "pipenv", "run", "bundle", "exec");
 
     private final String text;
     private final List<WordPositions.Span> spans;
@@ -42,6 +47,16 @@ final class FailedCommand {
 
     String program() {
         return command.program();
+    }
+
+    /** What {@code npx}, {@code python -m} and the like run; empty where it is the program itself. */
+    String delegate() {
+        String runner = RUNNERS.get(program());
+        if (runner == null) {
+            return "";
+        }
+        int at = runner.isEmpty() ? 1 : indexOf(runner) + 1;
+        return at >= 1 && at < size() && (runner.isEmpty() || at > 1) ? word(at) : "";
     }
 
     boolean isAlone() {
@@ -107,6 +122,11 @@ final class FailedCommand {
     /** The number of the first operand, such as a subcommand, or -1. */
     int firstOperand() {
         return operands().isEmpty() || operands().get(0) == null ? -1 : indexOf(operands().get(0));
+    }
+
+    /** The whole text as it is. */
+    String unchanged() {
+        return spliced(0, 0, "");
     }
 
     /** The whole text with another word in the place of this one. */

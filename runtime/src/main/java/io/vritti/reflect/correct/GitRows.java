@@ -10,6 +10,7 @@ final class GitRows {
             git       :: merge .* :: merge: {wrong} - not something we can merge\\s+Did you mean (?:this|one of these)\\?\\n{lines} :: named!
             git       :: lfs .* :: unknown command {q}{wrong}{q} for {q}git-lfs{q}\\s+Did you mean this\\?\\n{lines} :: named!
             git       :: bisect {wrong}.* :: usage: git bisect \\[(?<right>[^\\]]{1,300})\\] :: named
+            git       :: bisect {wrong}.* :: unknown subcommand :: known git-bisect
             git       :: stash {wrong}.* :: (?:usage: git stash list|subcommand wasn't specified|unknown subcommand) :: known git-stash
             git       :: remote set-url \\S+ \\S+ :: No such remote :: change! set-url add
             git       :: remote delete \\S+ :: [Uu]nknown subcommand :: change! delete remove
@@ -24,7 +25,7 @@ final class GitRows {
             git       :: switch (?<wrong>[\\w./-]{1,80}) :: invalid reference: :: suboption -c
             git       :: switch \\S+ :: a branch is expected, got {..}--detach :: suboption! --detach
             git       :: commit(?! (?:.* )?(?:-\\w*a|--all)).* :: no changes added to commit \\(use :: suboption -a
-            git       :: pull(?: .*)? :: (?:cannot pull with rebase|[Cc]annot rebase): [Yy]ou :: around git stash .. git stash pop
+            git       :: pull(?: .*)? :: (?:[Cc]annot pull with rebase|[Cc]annot rebase): [Yy]ou :: around git stash .. git stash pop
             git       :: stash pop.* :: would be overwritten by merge :: before git add --update
             git       :: (?!stash|push)\\S+(?: .*)? :: [Cc]ommit (?:your changes )?or stash|[Cc]annot rebase: [Yy]ou :: before git stash
             git       :: pull(?: .*)? :: no tracking information for the current branch{..}git branch --set-upstream-to=\\S{1,100} {right} :: before git branch --set-upstream-to=origin/{right} {right}
@@ -41,6 +42,7 @@ final class GitRows {
             git       :: rebase (?!--).* :: already a rebase-(?:merge|apply) directory :: instead git rebase --continue
             git       :: submodule {wrong}.* :: usage: git submodule :: known git-submodule
             git       :: worktree {wrong}.* :: (?:usage: git worktree|unknown subcommand) :: known git-worktree
+            git       :: :: unknown option {q}{wrong}{q}\\s+usage: (?<right>(?s:.{0,4000})) :: named
             svn       :: :: Unknown (?:sub)?command: {q}{wrong} :: known svn
             gh,glab,hub :: :: unknown command {q}{wrong}{q} for {q}\\w{1,20}{q}\\s+Did you mean this\\?\\n{lines} :: named!
             hg        :: :: unknown command {q}{wrong}{q}\\s+\\(did you mean (?:one of )?{line} :: named!

@@ -11,6 +11,7 @@ final class KnownWords {
             git          : add am apply archive bisect blame branch bundle checkout cherry-pick clone commit config describe diff fetch format-patch gc grep init log ls-files merge mv notes pull push rebase reflog remote reset restore revert rev-parse rm shortlog show stash status submodule switch tag worktree
             git-stash    : list show drop pop apply branch push save clear create store
             git-remote   : add rename remove set-head set-branches get-url set-url show prune update
+            git-bisect   : start bad good new old terms skip next reset visualize replay log run
             git-submodule: add status init deinit update set-branch set-url summary foreach sync absorbgitdirs
             git-worktree : add list lock move prune remove repair unlock
             svn          : add blame cat changelist checkout cleanup commit copy delete diff export help import info list lock log merge mkdir move propset resolve revert status switch unlock update upgrade
@@ -21,11 +22,13 @@ final class KnownWords {
             dnf          : alias autoremove check check-update clean deplist distro-sync downgrade group help history info install list makecache mark module provides reinstall remove repolist repoquery repository-packages search shell swap updateinfo upgrade upgrade-minimal update
             brew         : analytics autoremove bundle cask cat cleanup commands completions config create deps desc doctor edit fetch formulae home info install leaves link list log migrate missing options outdated pin postinstall reinstall search services shellenv tap tap-info test uninstall unlink unpin untap update upgrade uses
             gem          : build cert check cleanup contents dependency environment exec fetch generate_index help info install list lock mirror open outdated owner pristine push query rdoc search server signin signout sources specification stale uninstall unpack update which yank
-            pacman       : -S -Q -U
             snap         : find info install remove list refresh revert enable disable start stop restart logs services connections version
             pyenv        : activate commands deactivate exec global help hooks init install local prefix rehash root shell shims uninstall version version-file versions virtualenv virtualenvs whence which
             gradle       : --info --debug --stacktrace --scan --offline --refresh-dependencies --daemon --no-daemon --parallel --rerun-tasks --tests --console --continue --warning-mode --profile --dry-run --quiet
             go           : bug build clean doc env fix fmt generate get install list mod work run telemetry test tool version vet
+            go-mod       : download edit graph init tidy vendor verify why
+            url          : http https
+            docker-object: build create exec history import inspect kill load logs ls pause prune pull push rename restart rm run save start stats stop tag top unpause update wait
             docker       : attach build builder buildx commit compose config container context cp create diff events exec export history image images import info inspect kill load login logout logs manifest network node pause plugin port ps pull push rename restart rm rmi run save search secret service stack start stats stop swarm system tag top trust unpause update version volume wait
             docker-compose: attach build config cp create down events exec images kill logs ls pause port ps pull push restart rm run scale start stats stop top unpause up version wait watch
             kubectl-resources: pods services deployments replicasets statefulsets daemonsets jobs cronjobs configmaps secrets namespaces nodes events endpoints ingresses persistentvolumes persistentvolumeclaims serviceaccounts roles rolebindings clusterroles clusterrolebindings storageclasses networkpolicies horizontalpodautoscalers customresourcedefinitions pod service deployment replicaset statefulset daemonset job cronjob configmap secret namespace node ingress

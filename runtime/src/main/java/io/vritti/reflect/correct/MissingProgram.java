@@ -1,8 +1,10 @@
 package io.vritti.reflect.correct;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A program that is not there under the name by which it was called. */
@@ -27,6 +29,8 @@ final class MissingProgram implements Correction {
             .split(" "));
 
     private static final Pattern NO_SUDO = Pattern.compile("(?m)(?:^|: |line \\d{1,5}: )sudo: (?:command )?not found");
+    private static final Pattern HELPER = Pattern.compile("Command '[^'\\n]{1,80}' not found, did you mean:");
+    private static final Pattern HELPED = Pattern.compile("command '([A-Za-z0-9._+-]{1,80})' from (?:deb|snap) ");
     private static final Pattern SUDO = Pattern.compile("sudo(?: -[EHn]{1,3})?");
     private static final Pattern DENIED = Pattern.compile("[Pp]ermission denied");
     private static final Pattern REPOSITORY = Pattern.compile("(?:https://|ssh://|git@)[\\w.@:/~-]{1,200}\\.git");
@@ -37,10 +41,28 @@ final class MissingProgram implements Correction {
             return guess(failed.unwrapped());
         }
         String called = failed.word(0);
+        String named = Nearness.nearest(called, namedByShell(output));
+        if (named != null && failed.isLiteral(0)) {
+            return Optional.of(new Corrected(failed.replaced(0, named), false));
+        }
         if (output.has(DENIED) && output.text().contains(called)) {
             return notExecutable(failed, called);
         }
         return failed.isLiteral(0) && isMissing(called, output.text()) ? missing(failed, called, files) : Optional.empty();
+    }
+
+    /** Programs that the shell's own helper names (command-not-found, in Debian and Ubuntu). */
+    private static List<String> namedByShell(ToolOutput output) {
+        List<String> named = new ArrayList<>();
+        Matcher helper = HELPER.matcher(output.text());
+        if (helper.find()) {
+            Matcher program = HELPED.matcher(output.text());
+            program.region(helper.end(), output.text().length());
+            while (program.find()) {
+                named.add(program.group(1));
+            }
+        }
+        return named;
     }
 
     private static boolean isMissing(String called, String output) {

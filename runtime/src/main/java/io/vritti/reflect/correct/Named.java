@@ -20,6 +20,8 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
     private static final String RIGHT = "right";
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,|`'\"\u2018\u2019\u201c\u201d\u2022>\u25b8*(){}\\[\\]]+");
 
+    private static final Pattern QUOTES = Pattern.compile("[`'\"\u2018\u2019\u201c\u201d]");
+
     /** Words of the sentences around the names. */
     private static final Set<String> FILLERS = Set.of("or", "and", "one", "of", "a", "the", "to", "run");
 
@@ -43,14 +45,28 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
         for (String line : text.split("\n", MOST_WORDS)) {
             int comment = line.indexOf(" #");
             String told = comment < 0 ? line : line.substring(0, comment);
-            for (String part : SEPARATORS.split(told, MOST_WORDS)) {
-                String word = withoutPoint(part);
-                if (Quoting.isPlain(word) && !FILLERS.contains(word)) {
-                    words.add(word);
-                }
+            if (QUOTES.matcher(told).find()) {
+                addQuoted(told, words);
+            } else {
+                SEPARATORS.splitAsStream(told).limit(MOST_WORDS).map(Named::withoutPoint).forEach(word -> add(word, words));
             }
         }
         return words;
+    }
+
+    /** Where some words are in quotes, those are the names; the first quote may stand before the text. */
+    private static void addQuoted(String line, List<String> words) {
+        String[] parts = QUOTES.split(line, MOST_WORDS);
+        boolean opened = (parts.length - 1) % 2 != 0;
+        for (int i = opened ? 0 : 1; i < parts.length; i += 2) {
+            add(parts[i], words);
+        }
+    }
+
+    private static void add(String word, List<String> words) {
+        if (Quoting.isPlain(word) && !FILLERS.contains(word)) {
+            words.add(word);
+        }
     }
 
     /** A point, a colon or a question mark at the end is the sentence's. */

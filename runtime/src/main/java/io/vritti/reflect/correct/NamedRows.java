@@ -8,11 +8,10 @@ package io.vritti.reflect.correct;
 final class NamedRows {
 
     static final String TABLE = """
-            * :: :: Command {q}{wrong}{q} not found, did you mean:\\s+command {q}{right}{q} from :: named
             * :: :: unknown (?:sub)?command {q}{wrong}{q} for {q}[\\w -]{1,60}{q}\\s+Did you mean this\\?\\n{lines} :: named!
             * :: :: (?:unrecognized subcommand|unexpected argument|invalid value|invalid subcommand) {q}{wrong}{q}{..}(?:similar (?:subcommands?|arguments?|values?|names?) exists?): {line} :: named!
             * :: :: (?:Found argument|The subcommand|The argument) {q}{wrong}{q} (?:which )?wasn't (?:expected|recognized){..}Did you mean {q}{right}{q}\\? :: named!
-            * :: :: No such (?:command|option):? {q}{wrong}{q}\\.?\\s+\\(?(?:Did you mean|Possible options:)(?: one of these)?:?\\s*(?:--)?{line} :: named!
+            * :: :: No such (?:command|option):? {q}{wrong}{q}\\.?\\s+\\(?(?:Did you mean|Possible options:)(?: one of these)?:?\\s*{line} :: named!
             * :: :: invalid choice: {q}{wrong}{q},? (?:\\()?maybe you meant:? {q}{right}{q} :: named!
             * :: :: invalid choice: {q}{wrong}{q} \\(choose from (?<right>[^)\\n]{1,2000})\\) :: named
             * :: :: {q}{wrong}{q} is not one of (?<right>[^\\n]{1,500}) :: named

@@ -9,7 +9,10 @@ final class NearName implements Correction {
 
     private static final Pattern MISSING = Pattern.compile(
             "No such file or directory|no such file or directory|cannot find the (?:file|path)|can't cd to|does not exist"
-                    + "|file or directory not found|did not match any files");
+                    + "|file or directory not found|did not match any files|unknown revision or path|cannot find or open");
+
+    /** Of a shorter name, each one is near. */
+    private static final int LEAST_CHARACTERS = 3;
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {
@@ -40,7 +43,15 @@ final class NearName implements Correction {
             return null;
         }
         List<String> names = files.in(place.isEmpty() ? "." : place);
-        String near = Nearness.nearest(name, names);
+        List<String> sameLetters = names.stream().filter(name::equalsIgnoreCase).toList();
+        String slip = stem(name).length() < LEAST_CHARACTERS ? null : Nearness.nearest(name, names);
+        String near = sameLetters.size() == 1 ? sameLetters.get(0) : slip;
         return near != null && Quoting.isPlain(place + near) ? place + near + (path.endsWith("/") ? "/" : "") : null;
+    }
+
+    /** The name without its ending. */
+    private static String stem(String name) {
+        int point = name.lastIndexOf('.');
+        return point > 0 ? name.substring(0, point) : name;
     }
 }

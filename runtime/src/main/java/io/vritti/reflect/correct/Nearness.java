@@ -20,7 +20,7 @@ final class Nearness {
         Set<String> seen = new HashSet<>();
         for (String other : others) {
             if (!other.equals(word) && seen.add(other) && isNear(word, other)) {
-                int distance = distance(word, other);
+                int distance = distance(withoutDashes(word), withoutDashes(other));
                 only = distance == least ? false : distance < least || only;
                 nearest = distance < least ? other : nearest;
                 least = Math.min(least, distance);
@@ -34,7 +34,8 @@ final class Nearness {
         String bare = withoutDashes(word);
         String otherBare = withoutDashes(other);
         boolean shortened = bare.length() >= 3 && (otherBare.startsWith(bare) || otherBare.endsWith("/" + bare));
-        return shortened || bare.equals(otherBare) || distance(bare, otherBare) <= most(Math.min(bare.length(), otherBare.length()));
+        int lettersLeft = bare.length() >= 5 && otherBare.startsWith(bare.substring(0, 3)) ? 1 : 0;
+        return shortened || bare.equals(otherBare) || distance(bare, otherBare) <= most(Math.min(bare.length(), otherBare.length())) + lettersLeft;
     }
 
     /** One slip in three letters. */

@@ -4,7 +4,8 @@ package io.vritti.reflect.correct;
 final class PackageManagerRows {
 
     static final String TABLE = """
-            npm       :: :: [Mm]issing script: {q}{wrong}{q}{..}Did you mean (?:this|one of these)\\?\\n(?:npm (?:ERR!|error) +)?npm (?:run(?:-script)? )?{right} # :: named!
+            npm       :: :: [Mm]issing script: {q}{wrong}{q}{..}Did you mean (?:this|one of these)\\?\\n(?:npm (?:ERR!|error) +)?npm (?:run(?:-script)? )?{right} # run the :: named!
+            npm       :: :: [Mm]issing script: {..}Did you mean :: nothing
             npm       :: :: Unknown command: {q}{wrong}{q}{..}Did you mean (?:this|one of these)\\?\\n\\s{0,12}npm {right} # :: named!
             npm       :: (?:-\\S+ )*{wrong}.* :: where <command> is one of:\\n(?<right>(?:[ \\t]+[^\\n]{1,200}\\n){1,30}) :: named
             pnpm      :: :: Command {q}{wrong}{q} not found\\. Did you mean {q}pnpm (?:run )?{right}{q}\\? :: named!
@@ -26,7 +27,7 @@ final class PackageManagerRows {
             apt-get   :: (?:-\\S+ )*install .* :: Unable to locate package :: before apt-get update
             apk       :: add .* :: (?:unable to select packages|no such package) :: before apk update
             dnf,yum,microdnf :: :: (?:No such command|Unknown argument):? {q}{wrong} :: known dnf
-            brew      :: (?:install|upgrade|info|cask install) .* :: No (?:available formula|available cask|known tap|formulae? or cask)[^\\n]{0,60}{q}{wrong}{q}[^\\n]{0,20} Did you mean {line} :: named!
+            brew      :: (?:install|upgrade|info|cask install) .* :: No (?:available formula|available cask|known tap|formulae? or cask)[^\\n]{0,60}"{wrong}"[^\\n]{0,20} Did you mean {line} :: named!
             brew      :: update {wrong} :: This command updates brew itself, and does not take formula names :: change! update upgrade
             brew      :: install \\S+ :: already installed{..}run {q}brew reinstall :: change install reinstall
             brew      :: :: Unknown command: (?:brew )?{wrong}{..}Did you mean {line} :: named!
@@ -35,7 +36,9 @@ final class PackageManagerRows {
             gem       :: :: Unknown command {wrong} :: known gem
             composer  :: :: Command {q}{wrong}{q} is not defined\\.{..}Did you mean (?:this|one of these)\\?\\s*\\n{lines} :: named!
             composer  :: (?:.* )?require (?:.* )?{wrong} :: Could not find package {q}\\S{1,80}{..}Did you mean (?:this|one of these)\\?\\s*\\n{lines} :: named!
-            pacman    :: (?<wrong>-[squ])\\b.* :: invalid option '-[squ]' :: known pacman
+            pacman    :: -s .* :: invalid option '-s' :: change -s -S
+            pacman    :: -q .* :: invalid option '-q' :: change -q -Q
+            pacman    :: -u .* :: invalid option '-u' :: change -u -U
             nix       :: :: {q}{wrong}{q} is not a recognised command\\s+Did you mean (?:one of )?{line} :: named!
             snap      :: :: unknown command {q}{wrong}{q} :: known snap
             pyenv,rbenv,nodenv,goenv :: :: no such command {q}{wrong} :: known pyenv

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * <pre>programs :: arguments :: output :: change</pre>
  *
  * <p>{@code programs} are names with commas, or {@code *} for any. {@code arguments} is a pattern for all words behind the program,
- * joined by blanks; empty for any. {@code output} is a pattern that must be found in what was said; empty where the command alone is
- * enough, which then must be the only one of its text; {@code -} in front of it lets it match where nothing was said, too. In both,
+ * joined by blanks; empty for any. {@code output} is a pattern that must be found in what was said. A {@code -} in front of it lets the row
+ * fit where nothing was said, too, if the command is the only one of its text. In both,
  * <ul>
  *   <li>{@code {wrong}} stands for the word that was not taken, and {@code {right}} for the one that the tool names,
  *   <li>{@code {line}} for the words of the rest of the line, {@code {lines}} for those of the indented lines that follow too,
@@ -75,10 +75,10 @@ final class Row {
         if (words != null && !words.matches()) {
             return Optional.empty();
         }
-        if (output == null || silentToo && said.isEmpty()) {
+        if (silentToo && said.isEmpty()) {
             return failed.isAlone() ? change.of(failed, Named.of(words, null)) : Optional.empty();
         }
-        Matcher found = output.matcher(said.text());
-        return found.find() ? change.of(failed, Named.of(words, found)) : Optional.empty();
+        Matcher found = output == null ? null : output.matcher(said.text());
+        return found != null && found.find() ? change.of(failed, Named.of(words, found)) : Optional.empty();
     }
 }

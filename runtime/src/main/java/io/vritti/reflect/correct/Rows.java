@@ -27,6 +27,9 @@ final class Rows implements Correction {
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {
         Optional<Corrected> own = first(byProgram.get(failed.program()), failed, output);
+        if (own.isEmpty() && !failed.delegate().isEmpty()) {
+            own = first(byProgram.get(failed.delegate()), failed, output);
+        }
         return own.isPresent() ? own : first(byProgram.get(ANY), failed, output);
     }
 

@@ -11,12 +11,13 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
         return named.wrong().size() > 1 ? all(failed, named.wrong(), right) : one(failed, named, right);
     }
 
-    private Optional<Corrected> one(FailedCommand failed, Named named, List<String> right) {
-        String wrong = named.wrong().isEmpty() ? misspelt(failed, right) : named.wrong().get(0);
+    private Optional<Corrected> one(FailedCommand failed, Named named, List<String> all) {
+        String wrong = named.wrong().isEmpty() ? misspelt(failed, all) : named.wrong().get(0);
         int at = wrong == null ? -1 : indexOf(failed, wrong);
         if (at < 0) {
             return Optional.empty();
         }
+        List<String> right = alike(failed.word(at), all);
         boolean only = right.stream().distinct().count() == 1;
         boolean far = kind == Change.Kind.REPLACED && only;
         String better = far ? right.get(0) : Nearness.nearest(wrong, right);
@@ -26,6 +27,12 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
         boolean certain =
                 mayBeCertain && only && !named.cut() && !named.wrong().isEmpty() && isOnly(failed, wrong, at);
         return Optional.of(new Corrected(failed.replaced(at, changed(failed, at, wrong, better)), certain));
+    }
+
+    /** Of an option only options are meant, where some are named. */
+    private static List<String> alike(String word, List<String> named) {
+        List<String> options = named.stream().filter(each -> each.startsWith("-")).toList();
+        return word.startsWith("-") && !options.isEmpty() ? options : named;
     }
 
     /** Several words were not taken: each becomes its nearest, or nothing is told. */
