@@ -2,7 +2,9 @@ package io.vritti.action;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes a JSON text in one way, whatever the order of its keys and its spaces; strings and numbers stay as they are written. It is asked
@@ -47,6 +49,28 @@ final class CanonicalJson {
                 .replace("\n", "\\n")
                 .replace("\t", "\\t");
         return canonical.contains(":\"" + escaped + "\"");
+    }
+
+    /** The members of an object that {@link #of} has written, each value as it is written; empty where it is none. */
+    static Map<String, String> members(String canonical) {
+        Map<String, String> members = new LinkedHashMap<>();
+        CanonicalJson reading = new CanonicalJson(canonical);
+        if (canonical.length() > MOST_CHARACTERS || reading.next() != '{') {
+            return members;
+        }
+        reading.at++;
+        while (reading.next() == '"') {
+            StringBuilder name = new StringBuilder();
+            StringBuilder value = new StringBuilder();
+            if (!reading.string(name) || !reading.took(':') || !reading.value(value, 1)) {
+                return Map.of();
+            }
+            members.put(name.substring(1, name.length() - 1), value.toString());
+            if (!reading.took(',')) {
+                break;
+            }
+        }
+        return reading.next() == '}' ? members : Map.of();
     }
 
     private boolean value(StringBuilder written, int depth) {

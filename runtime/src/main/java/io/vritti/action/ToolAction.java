@@ -2,6 +2,7 @@ package io.vritti.action;
 
 import io.vritti.program.Command;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -64,6 +65,11 @@ public final class ToolAction implements Action {
             arguments = known;
         }
         return known;
+    }
+
+    /** The arguments by name, each as JSON; empty where they are no JSON object. */
+    public Map<String, String> argumentValues() {
+        return CanonicalJson.members(arguments());
     }
 
     /** Whether its arguments give the call in full: the text for a shell, or the address. */

@@ -15,10 +15,11 @@ final class FixText {
 
     static List<String> of(Episode episode, MemoryStore store) {
         return store.fixesAfter(-1).stream()
-                .filter(fix -> fix.helped() > 0 && fix.signature().equals(episode.signature()))
-                .filter(fix -> fix.kind() == Fix.Kind.RAN
+                .filter(fix -> fix.reach() == Fix.Reach.HERE && fix.rate().believed())
+                .filter(fix -> fix.signature().equals(episode.signature()))
+                .filter(fix -> fix.kind() != Fix.Kind.CHANGED
                         || fix.errorLine().equals(episode.error().line()))
-                .sorted(Comparator.comparingLong(Fix::helped)
+                .sorted(Comparator.comparingDouble((Fix fix) -> fix.rate().atLeast())
                         .thenComparingLong(Fix::lastMillis)
                         .reversed())
                 .limit(MOST)

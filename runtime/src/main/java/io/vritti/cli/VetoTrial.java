@@ -1,6 +1,7 @@
 package io.vritti.cli;
 
 import io.vritti.observe.Decision;
+import io.vritti.store.Wilson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

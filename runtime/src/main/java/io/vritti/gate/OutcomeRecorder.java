@@ -78,6 +78,7 @@ final class OutcomeRecorder {
                 FailureState state = remembered.vetoed(call.turn(), session, System.currentTimeMillis());
                 journal.changed(state, remembered.knownEvidence());
             }
+            told(call, remembered == null ? null : remembered.state(), call.fix());
             journal.decided(audit.entry(call, null, call.fix(), call.advice()));
         } else if (call.verdict().blocks()) {
             counters.increment(Counter.WOULD_BE_VETOES);
@@ -131,7 +132,7 @@ final class OutcomeRecorder {
             }
         } else if (judged.end() != Outcome.End.KILLED_BY_HOST) {
             succeeded(call, end);
-            fixes.succeeded(call, end);
+            fixes.succeeded(call, end).forEach(journal::fixObserved);
         }
         elsewhere(call, judged);
         if (call.notable()) {
@@ -167,6 +168,12 @@ final class OutcomeRecorder {
         return advisor.of(action, verdict);
     }
 
+    private void told(GateCall call, FailureState failure, Fix fix) {
+        if (fix != null && failure != null && call.tells()) {
+            fixes.told(call.action(), failure, call.tool(), fix);
+        }
+    }
+
     private String likeTold(GateCall call, Outcome outcome) {
         FailureRecord remembered = call.notable() ? null : memory.known(call.action());
         // Where much fails at once, it may have been dropped just now.
@@ -199,10 +206,12 @@ final class OutcomeRecorder {
         Advice advice = advisor.of(call.action(), state);
         journal.failed(failure, state, end, concerns(call, state));
         if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
-            fixes.count(fixes.triedSince(before, call, end), false, end.atMillis())
+            fixes.count(fixes.triedSince(before, call, end), false, state.actionKey(), end.atMillis())
                     .forEach(journal::fixObserved);
         }
+        fixes.failed(call, state, outcome, end).forEach(journal::fixObserved);
         Fix fix = fixes.known(call.action(), state, call.tool());
+        told(call, state, fix);
         if (fix != null && !call.notable()) {
             counters.increment(Counter.HINTS);
             journal.decided(audit.entry(call.failedWithFix(state), outcome, fix, null));
@@ -251,7 +260,7 @@ final class OutcomeRecorder {
         FailureState state =
                 remembered.succeeded(wrong, call.opinion().reason() == Reason.CHANGED, session, end.atMillis());
         List<Fix> tried = lifted ? fixes.triedSince(failure, call, end) : List.of();
-        fixes.count(tried, true, end.atMillis()).forEach(journal::fixObserved);
+        fixes.count(tried, true, failure.actionKey(), end.atMillis()).forEach(journal::fixObserved);
         journal.lifted(state, remembered.knownEvidence(), resolution(tried), concerns(call, failure));
     }
 
@@ -288,6 +297,9 @@ final class OutcomeRecorder {
                 : "passed after: "
                         + String.join(
                                 ", ",
-                                tried.stream().map(fix -> fix.text().value()).toList());
+                                tried.stream()
+                                        .filter(fix -> fix.reach() == Fix.Reach.HERE)
+                                        .map(fix -> fix.text().value())
+                                        .toList());
     }
 }

@@ -61,6 +61,7 @@ public final class Preview {
         store.fixesAfter(-1).forEach(fixes::refresh);
         AdviceIndex advice = new AdviceIndex();
         store.adviceAfter(-1, advice.most()).forEach(advice::put);
+        store.skills().after(-1).forEach(fixes::refresh);
         Gate gate = new GateAssembly(
                         settings,
                         new ModeSwitch(settings.mode()),

@@ -182,6 +182,7 @@ public final class StoredFailures implements FailureFilter, StoredStates {
         }
         open.fixesAfter(revision).forEach(fixes::refresh);
         open.adviceAfter(revision, advice.most()).forEach(advice::put);
+        open.skills().after(revision).forEach(fixes::refresh);
         allowances.refresh(open.allowances());
     }
 

@@ -31,9 +31,9 @@ public sealed interface Change {
 
     /**
      * How an episode was fixed; ignored if the episode is not known, and if it was only observed while the owner has recorded
-     * a fix.
+     * a fix. What the owner says is also told of the same failure from then on.
      *
-     * @param resolution what was done
+     * @param resolution what was done; null takes back what the owner said
      */
     record Resolved(String episodeId, RedactedText resolution, Source source) implements Change {}
 
@@ -46,6 +46,13 @@ public sealed interface Change {
 
     /** A call that had failed so passed, though nothing was known to have changed; ignored if the episode is not known. */
     record Refuted(String episodeId) implements Change {}
+
+    /**
+     * Other machines have a skill for failures that this one has met.
+     *
+     * @param skill of the reach {@link Fix.Reach#MACHINES}, with what all of them together counted
+     */
+    record SkillReported(Skill skill) implements Change {}
 
     /**
      * A lesson drawn from an episode afterwards, by a model; ignored if the episode is not known. What rules say of a failure comes
@@ -63,7 +70,7 @@ public sealed interface Change {
     enum Source {
         /** The next success of the action, and what changed before it. */
         OBSERVED,
-        /** The owner: `vritti record --resolution`. */
+        /** The owner: `vritti resolve`, or `vritti record --resolution`. */
         TOLD
     }
 }

@@ -136,6 +136,11 @@ public interface MemoryStore extends AutoCloseable {
         return ReflectionStore.NONE;
     }
 
+    /** What it knows how to do. */
+    default SkillStore skills() {
+        return SkillStore.NONE;
+    }
+
     /** Closes the files that are open, and refuses all work until {@link #resume}: the process has no descriptors to spare. */
     default void pause() {}
 

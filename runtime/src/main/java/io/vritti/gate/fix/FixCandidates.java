@@ -11,6 +11,7 @@ import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 import io.vritti.shell.SimpleCommand;
 import io.vritti.store.Fix;
+import io.vritti.store.SuccessRate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +37,15 @@ final class FixCandidates {
     /**
      * @param steps what succeeded in between
      * @param changed what the action's evidence says has changed, in words
-     * @return ways in which it may have been fixed, none counted yet
+     * @param told the command that was told as the fix, or null: it counts whatever else ran after it
+     * @return ways in which it may have been fixed, none counted yet; one that others may need, too, once for each reach
      */
-    List<Fix> of(Action action, Place place, List<RecentAction> steps, List<String> changed) {
+    List<Fix> of(Action action, Place place, List<RecentAction> steps, List<String> changed, String told) {
         Map<String, Fix> candidates = new LinkedHashMap<>();
-        for (RecentAction step : steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size())) {
-            Fix fix = candidate(action, place, step);
-            if (fix != null) {
+        int latest = Math.max(0, steps.size() - MOST_STEPS);
+        for (int i = 0; i < steps.size(); i++) {
+            Fix fix = candidate(action, place, steps.get(i));
+            if (fix != null && (i >= latest || isTold(fix, told))) {
                 candidates.put(fix.kind().name() + fix.text(), fix);
             }
         }
@@ -50,13 +53,37 @@ final class FixCandidates {
         boolean alone = candidates.size() == 1;
         candidates
                 .values()
-                .removeIf(fix ->
-                        fix.kind() == Fix.Kind.RAN && !mayHaveHelped(fix.text().value(), about, alone));
+                .removeIf(fix -> fix.kind() == Fix.Kind.RAN
+                        && !isTold(fix, told)
+                        && !mayHaveHelped(fix.text().value(), about, alone));
         if (!changed.isEmpty()) {
             RedactedText words = words(changed, ActionSecrets.redactor(redactor, action));
             candidates.put(Fix.Kind.CHANGED.name() + words, fix(place, Fix.Kind.CHANGED, words, null));
         }
-        return new ArrayList<>(candidates.values());
+        List<Fix> all = new ArrayList<>(candidates.values());
+        for (Fix fix : candidates.values()) {
+            if (fix.kind() == Fix.Kind.RAN) {
+                all.addAll(furtherAway(fix, place));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isTold(Fix fix, String told) {
+        return fix.kind() == Fix.Kind.RAN && fix.text().value().equals(told);
+    }
+
+    /** The same command, as it is kept for other calls and other folders; there, what it did here says nothing of it. */
+    private static List<Fix> furtherAway(Fix fix, Place place) {
+        List<Fix> further = new ArrayList<>();
+        place.hashes().forEach((reach, hash) -> {
+            if (reach != Fix.Reach.HERE) {
+                String key = reach == Fix.Reach.FOLDER ? fix.actionKey() : null;
+                further.add(new Fix(
+                        fix.signature(), hash, reach, fix.kind(), fix.text(), key, fix.errorLine(), SuccessRate.NONE, 0));
+            }
+        });
+        return further;
     }
 
     private Fix candidate(Action action, Place place, RecentAction step) {
@@ -114,6 +141,15 @@ final class FixCandidates {
     }
 
     private static Fix fix(Place place, Fix.Kind kind, RedactedText text, String actionKey) {
-        return new Fix(place.signature(), place.hash(), kind, text, actionKey, place.errorLine(), 0, 0, 0);
+        return new Fix(
+                place.signature(),
+                place.hashes().get(Fix.Reach.HERE),
+                Fix.Reach.HERE,
+                kind,
+                text,
+                actionKey,
+                place.errorLine(),
+                SuccessRate.NONE,
+                0);
     }
 }

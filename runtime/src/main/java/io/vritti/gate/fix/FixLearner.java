@@ -4,17 +4,23 @@ import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.action.ActionSecrets;
 import io.vritti.action.ExecutablePath;
+import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.bounded.LatestMap;
+import io.vritti.evidence.Evidence;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
+import io.vritti.program.Effects;
+import io.vritti.proof.Cause;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
 import io.vritti.tool.ToolFrame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,7 +30,12 @@ import java.util.function.Function;
  */
 public final class FixLearner {
 
+    /** Actions that fail at the same time, and of which it was told how that ended before. */
+    private static final int MOST_TOLD = 256;
+
     private final RecentActions steps = new RecentActions();
+    private final Replacements replacements;
+    private final LatestMap<String, String> toldByKey = new LatestMap<>(MOST_TOLD);
     private final FixIndex fixes;
     private final FixCandidates candidates;
     private final FailureIndex index;
@@ -37,19 +48,86 @@ public final class FixLearner {
             FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor, Function<ToolFrame, String> users) {
         this.fixes = fixes;
         this.candidates = new FixCandidates(redactor);
+        this.replacements = new Replacements(redactor);
         this.index = index;
         this.rules = rules;
         this.redactor = redactor;
         this.users = users;
     }
 
-    /** Notes a success that may be what the next one needed. */
-    public void succeeded(GateCall call, CallEnd end) {
-        RecentAction step = RecentAction.of(
-                call.action(), end.work(), users.apply(call.tool()), call.startedAtMillis(), end.atMillis());
+    /**
+     * Notes a success that may be what the next call needed, or what the one before it should have been.
+     *
+     * @return what the store must add
+     */
+    public List<Fix> succeeded(GateCall call, CallEnd end) {
+        String user = users.apply(call.tool());
+        RecentAction step =
+                RecentAction.of(call.action(), end.work(), user, call.startedAtMillis(), end.atMillis());
         if (step != null) {
             steps.add(step);
         }
+        List<Replacements.Tried> tried = replacements.by(call.action(), end.work(), user, true);
+        if (!tried.isEmpty() || changesSomething(call.action())) {
+            replacements.wentOn(end.work());
+        }
+        return count(tried, true, end.atMillis());
+    }
+
+    /**
+     * Notes a failure that the next call may avoid.
+     *
+     * @param state that it left
+     * @return what the store must add
+     */
+    public List<Fix> failed(GateCall call, FailureState state, Outcome outcome, CallEnd end) {
+        String user = users.apply(call.tool());
+        List<Fix> news = count(replacements.by(call.action(), end.work(), user, false), false, end.atMillis());
+        FailedCall failed = FailedCall.of(
+                call.action(),
+                state,
+                outcome.output(),
+                outcome.code(),
+                place(call.action(), state, call.tool()),
+                user);
+        if (failed != null) {
+            replacements.failed(end.work(), failed);
+        }
+        return news;
+    }
+
+    /**
+     * Notes that a fix is told to the host.
+     *
+     * @param state of the failure that it is told with
+     */
+    public void told(Action action, FailureState state, ToolFrame tool, Fix fix) {
+        if (fix.kind() == Fix.Kind.RAN) {
+            toldByKey.put(state.actionKey(), fix.text().value());
+        } else if (fix.kind() == Fix.Kind.INSTEAD && state.actionKey().equals(action.key().hex())) {
+            FailedCall failed = FailedCall.of(action, state, "", -1, place(action, state, tool), users.apply(tool));
+            if (failed != null) {
+                replacements.told(failed, fix);
+            }
+        }
+    }
+
+    private List<Fix> count(List<Replacements.Tried> tried, boolean helped, long nowMillis) {
+        List<Fix> news = new ArrayList<>();
+        for (Replacements.Tried one : tried) {
+            news.addAll(fixes.count(
+                    one.fixes(),
+                    helped,
+                    one.failed().place().actionKey(),
+                    one.failed().errorLine(),
+                    nowMillis));
+        }
+        return news;
+    }
+
+    /** Whether its success may be why the next call passes. */
+    private static boolean changesSomething(Action action) {
+        return action.byKind(process -> process.effects() != Effects.NONE, http -> !http.safe(), tool -> false);
     }
 
     /**
@@ -68,12 +146,22 @@ public final class FixLearner {
         List<String> changed = call.opinion().changed();
         return between.isEmpty() && changed.isEmpty()
                 ? List.of()
-                : candidates.of(action, place(action, failure, call.tool()), between, changed);
+                : candidates.of(
+                        action,
+                        place(action, failure, call.tool()),
+                        between,
+                        changed,
+                        toldByKey.get(failure.actionKey()));
     }
 
-    /** Counts what was tried by how the run ended. @return what the store must add */
-    public List<Fix> count(List<Fix> tried, boolean helped, long nowMillis) {
-        return tried.isEmpty() ? tried : fixes.count(tried, helped, tried.get(0).errorLine(), nowMillis);
+    /**
+     * Counts what was tried by how the run ended.
+     *
+     * @param failed key of the action that ran
+     * @return what the store must add
+     */
+    public List<Fix> count(List<Fix> tried, boolean helped, String failed, long nowMillis) {
+        return tried.isEmpty() ? tried : fixes.count(tried, helped, failed, tried.get(0).errorLine(), nowMillis);
     }
 
     /**
@@ -91,7 +179,10 @@ public final class FixLearner {
         if (itself != null && itself.lastFailed()) {
             return false;
         }
-        return action.byKind(process -> rules.denied(command(fix, process)) == null, http -> false, tool -> false);
+        return action.byKind(
+                process -> rules.denied(command(fix, process)) == null,
+                http -> !rules.forbids(fix.text().value()),
+                tool -> !rules.forbids(tool.family()));
     }
 
     private static ProcessAction command(Fix fix, ProcessAction failed) {
@@ -105,8 +196,23 @@ public final class FixLearner {
     }
 
     private Place place(Action action, FailureState failure, ToolFrame tool) {
+        Redactor knowing = ActionSecrets.redactor(redactor, action);
         String line = failure.errorLine() == null ? "" : failure.errorLine();
         return Place.of(
-                action, failure, ActionSecrets.redactor(redactor, action).redacted(line), users.apply(tool));
+                action,
+                failure,
+                knowing.redacted(action.text()),
+                knowing.redacted(line),
+                causes(failure),
+                users.apply(tool));
+    }
+
+    /** As far as they are at hand; whoever looks at them before a call has read them. */
+    private List<String> causes(FailureState failure) {
+        FailureRecord remembered = index.find(ActionKey.fromHex(failure.actionKey()));
+        Evidence evidence = remembered == null ? null : remembered.knownEvidence();
+        return evidence == null
+                ? List.of()
+                : evidence.causes().stream().map(Cause::precondition).sorted().toList();
     }
 }

@@ -40,10 +40,14 @@ record RecentAction(
     }
 
     private static boolean mayHelp(ProcessAction process) {
+        return tellable(process) && process.effects() != Effects.NONE;
+    }
+
+    /** Whether its text is a command that may be typed. */
+    static boolean tellable(ProcessAction process) {
         return process.text().length() <= PlainCommand.MOST_CHARACTERS
                 && process.retryNote() == null
-                && (process.throughShell() || process.argv().stream().allMatch(RecentAction::bare))
-                && process.effects() != Effects.NONE;
+                && (process.throughShell() || process.argv().stream().allMatch(RecentAction::bare));
     }
 
     private static boolean mayHelp(HttpAction http) {

@@ -3,7 +3,6 @@ package io.vritti.gate.fix;
 import io.vritti.program.Effects;
 import io.vritti.program.PlainCommand;
 import io.vritti.program.Programs;
-import io.vritti.shell.Script;
 import io.vritti.shell.ShellParser;
 
 /**
@@ -16,10 +15,11 @@ final class Suggestible {
 
     /** @param command as a shell would read it, redacted */
     static boolean is(String command) {
-        if (!PlainCommand.is(command)) {
-            return false;
-        }
-        Script script = ShellParser.parse(command);
-        return Programs.effects(script) != Effects.NONE && !Programs.waits(script);
+        return insteadOfAnother(command) && Programs.effects(ShellParser.parse(command)) != Effects.NONE;
+    }
+
+    /** The same of a command that does what another one should have done, which may be to look at something. */
+    static boolean insteadOfAnother(String command) {
+        return PlainCommand.is(command) && !Programs.waits(ShellParser.parse(command));
     }
 }

@@ -42,9 +42,6 @@ public final class NextStep {
                     Pattern.compile("(?i)\\b403\\b|\\bforbidden\\b"),
                     FOREIGN_DOOR));
 
-    /** A line of an exception's message is no place for a script. */
-    private static final int MOST_TOLD = 200;
-
     private static final String TIME_LIMIT = "raise the time limit, do less at once, or run it in the background.";
 
     private NextStep() {}
@@ -58,12 +55,7 @@ public final class NextStep {
     static String after(
             FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix, Advice advice) {
         String usual = advice != null ? AdviceText.of(advice) : killedAtLimit ? TIME_LIMIT : told(kind, said, request);
-        if (fix == null) {
-            return usual;
-        }
-        return fix.kind() == Fix.Kind.RAN
-                ? "run `" + fix.text() + "`, which fixed this before" + times(fix) + "; then this call again."
-                : usual + " Before, it passed once this had changed: " + fix.text() + times(fix) + ".";
+        return fix == null ? usual : FixWords.next(fix, usual);
     }
 
     /** What the error says beyond its kind comes first. */
@@ -129,18 +121,11 @@ public final class NextStep {
 
     /** The text that accompanies a failure that was not refused. */
     public static String told(Fix fix) {
-        String text = MessageLines.shortened(fix.text().value(), MOST_TOLD);
-        return fix.kind() == Fix.Kind.RAN
-                ? "Such failures ended here before by: " + text + times(fix)
-                : "Before, it passed once this had changed: " + text + times(fix);
+        return FixWords.told(fix);
     }
 
     /** The text that accompanies a failure that was met before and not refused. */
     public static String told(Advice advice) {
         return "It failed in this way before. Next: " + AdviceText.of(advice);
-    }
-
-    private static String times(Fix fix) {
-        return " (" + fix.helped() + " of " + fix.tried() + " times)";
     }
 }

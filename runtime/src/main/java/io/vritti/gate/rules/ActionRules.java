@@ -37,6 +37,16 @@ public final class ActionRules {
         return null;
     }
 
+    /** The pattern that names a call of this text, or null. */
+    ActionPattern matching(String call) {
+        for (ActionPattern pattern : patterns) {
+            if (pattern.matchesAction(call)) {
+                return pattern;
+            }
+        }
+        return null;
+    }
+
     /** The pattern that names this class of failure, or null. */
     ActionPattern matchingClass(String errorClass, String finerClass) {
         for (ActionPattern pattern : patterns) {

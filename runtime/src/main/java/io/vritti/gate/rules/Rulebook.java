@@ -22,6 +22,11 @@ public final class Rulebook {
         return deny.matching(action);
     }
 
+    /** Whether a rule forbids what this names: method and URL, or the family of an action. */
+    public boolean forbids(String call) {
+        return deny.matching(call) != null;
+    }
+
     /** Whether the owner lets this action run whatever is known against it. */
     public boolean allowed(Action action, FailureRecord remembered, long nowMillis) {
         String errorClass = remembered.failureKind().errorClass().wireName();

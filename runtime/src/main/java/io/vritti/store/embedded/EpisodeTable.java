@@ -109,6 +109,13 @@ final class EpisodeTable {
     }
 
     boolean resolve(Change.Resolved resolved) throws SQLException {
+        if (resolved.resolution() == null) {
+            return sql.change(
+                            "UPDATE episode SET resolution = NULL, resolved_by = NULL WHERE id = ? AND resolved_by = ?",
+                            EpisodeNumber.number(resolved.episodeId()),
+                            resolved.source().name())
+                    > 0;
+        }
         String by = resolved.source().name();
         return sql.change(
                         "UPDATE episode SET resolution = ?, resolved_by = ? WHERE id = ?"

@@ -41,6 +41,7 @@ final class Forgetting {
         withdraw("");
         tables.actions().forgetAll();
         tables.fixes().forgetAll();
+        tables.skills().forgetAll();
         return tables.episodes().forgetAll();
     }
 
@@ -95,6 +96,7 @@ final class Forgetting {
     private void forgetFixes(String signatures, long of) throws SQLException {
         for (String signature : sql.all(signatures, row -> row.getString(1), of)) {
             tables.fixes().forgetOf(signature);
+            tables.skills().forgetOf(signature);
         }
     }
 }

@@ -262,8 +262,49 @@ final class Schema {
             CREATE INDEX episode_reflected ON episode (reflected) WHERE reflected IS NOT NULL;
             """;
 
+    /**
+     * How far a fix is told, what became of its last tries, and whether it ever failed more than it helped; and what fixes became
+     * skills. Of fixes that were counted before, the last tries are taken to have gone like all.
+     */
+    private static final String SKILLS = """
+            ALTER TABLE fix ADD COLUMN reach TEXT NOT NULL DEFAULT 'HERE';
+            ALTER TABLE fix ADD COLUMN latest INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE fix ADD COLUMN spoilt INTEGER NOT NULL DEFAULT 0;
+            UPDATE fix SET latest = (1 << (min(10, tried) * helped / max(1, tried))) - 1, spoilt = tried > 2 * helped;
+            CREATE INDEX fix_told ON fix (place) WHERE kind = 'TOLD';
+
+            CREATE TABLE skill (
+              signature TEXT NOT NULL,
+              place BLOB NOT NULL,
+              reach TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              text TEXT NOT NULL,
+              name TEXT NOT NULL,
+              family TEXT,
+              error_class TEXT NOT NULL,
+              finer_class TEXT NOT NULL,
+              error_line TEXT,
+              episodes TEXT NOT NULL,
+              helped INTEGER NOT NULL,
+              tried INTEGER NOT NULL,
+              latest INTEGER NOT NULL,
+              first_at INTEGER NOT NULL,
+              last_at INTEGER NOT NULL,
+              revision INTEGER NOT NULL,
+              sent INTEGER NOT NULL DEFAULT 0,
+              PRIMARY KEY (signature, place, reach, kind, text)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX skill_revision ON skill (revision);
+
+            CREATE VIEW skills AS
+              SELECT name, text, helped, tried, iif(reach = 'MACHINES', 'other machines', 'here') AS observed,
+                datetime(last_at / 1000, 'unixepoch') AS last_observed, error_line, family, signature
+              FROM skill ORDER BY last_at DESC;
+            """;
+
     private static final Schema CURRENT = new Schema(List.of(
-            FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS, REFLECTED));
+            FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS, REFLECTED,
+            SKILLS));
 
     private final List<String> steps;
 

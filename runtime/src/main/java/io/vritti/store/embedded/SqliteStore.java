@@ -15,6 +15,7 @@ import io.vritti.store.ParkedEntry;
 import io.vritti.store.ReflectionStore;
 import io.vritti.store.Revised;
 import io.vritti.store.Sharing;
+import io.vritti.store.SkillStore;
 import io.vritti.store.VectorStore;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SqliteStore implements MemoryStore {
     private final SqliteImages images;
     private final SqliteSharing sharing;
     private final SqliteReflections reflections;
+    private final SqliteSkills skills;
 
     /**
      * @param remote whether changes of episodes are also put in the outbox
@@ -45,6 +47,7 @@ final class SqliteStore implements MemoryStore {
         this.images = new SqliteImages(current);
         this.sharing = new SqliteSharing(current);
         this.reflections = new SqliteReflections(current, this::apply);
+        this.skills = new SqliteSkills(current);
     }
 
     @Override
@@ -198,6 +201,11 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
+    public SkillStore skills() {
+        return skills;
+    }
+
+    @Override
     public ImageStore images() {
         return images;
     }
@@ -235,12 +243,13 @@ final class SqliteStore implements MemoryStore {
         } else if (change instanceof Change.StateChanged state) {
             tables.stateChanged(state.state());
         } else if (change instanceof Change.Resolved resolved) {
-            if (tables.episodes().resolve(resolved)) {
-                tables.actions().nextRevision();
+            if (tables.resolved(resolved)) {
                 changed(resolved.episodeId(), tables);
             }
         } else if (change instanceof Change.FixObserved observed) {
-            tables.fixes().add(observed.fix(), tables.actions().nextRevision());
+            tables.tried(observed.fix());
+        } else if (change instanceof Change.SkillReported reported) {
+            tables.skills().put(reported.skill(), tables.actions().nextRevision());
         } else if (change instanceof Change.Archived archived) {
             if (tables.episodes().archive(archived)) {
                 tables.actions().nextRevision();

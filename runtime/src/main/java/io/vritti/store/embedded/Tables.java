@@ -2,7 +2,10 @@ package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
 import io.vritti.store.ActionState;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.Change;
+import io.vritti.store.Fix;
+import io.vritti.store.SuccessRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ final class Tables {
     private final EpisodeSearch search;
     private final AllowanceTable allowances;
     private final FixTable fixes;
+    private final SkillTable skills;
     private final OutboxTable outbox;
     private final VectorTable vectors;
     private final ImageTable images;
@@ -44,6 +48,7 @@ final class Tables {
         this.search = new EpisodeSearch(sql, words, packed);
         this.allowances = new AllowanceTable(sql);
         this.fixes = new FixTable(sql);
+        this.skills = new SkillTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
         this.usage = new UsageTable(sql);
         this.reflections = new ReflectionTable(sql, episodes);
@@ -83,6 +88,10 @@ final class Tables {
         return fixes;
     }
 
+    SkillTable skills() {
+        return skills;
+    }
+
     OutboxTable outbox() {
         return outbox;
     }
@@ -115,6 +124,48 @@ final class Tables {
         if (CompressionDictionary.due(soMany)) {
             learn();
         }
+    }
+
+    /** A fix was tried; one that helps elsewhere, too, may be a skill by now. */
+    void tried(Fix fix) throws SQLException {
+        long revision = actions.nextRevision();
+        fixes.add(fix, revision);
+        if (fix.reach() == Fix.Reach.ELSEWHERE) {
+            Optional<Fix> counted = fixes.unspoilt(fix);
+            if (counted.isPresent()) {
+                skills.observed(counted.get(), revision);
+            }
+        }
+    }
+
+    /**
+     * @return whether the episode is known, and its owner has said nothing that counts more
+     */
+    boolean resolved(Change.Resolved resolved) throws SQLException {
+        if (!episodes.resolve(resolved)) {
+            return false;
+        }
+        long revision = actions.nextRevision();
+        if (resolved.source() == Change.Source.TOLD) {
+            fixes.tell(told(resolved), revision);
+        }
+        return true;
+    }
+
+    /** What the owner says of an episode, for the gate: it holds for the same call. */
+    private Fix told(Change.Resolved resolved) throws SQLException {
+        Episode of = episodes.byNumber(EpisodeNumber.number(resolved.episodeId())).orElseThrow();
+        RedactedText text = resolved.resolution() == null ? RedactedText.EMPTY : resolved.resolution();
+        return new Fix(
+                of.signature(),
+                of.actionKey(),
+                Fix.Reach.HERE,
+                Fix.Kind.TOLD,
+                text,
+                null,
+                of.error().line() == null ? RedactedText.EMPTY : of.error().line(),
+                SuccessRate.NONE,
+                System.currentTimeMillis());
     }
 
     void stateChanged(ActionState state) throws SQLException {

@@ -1,4 +1,4 @@
-package io.vritti.cli;
+package io.vritti.store;
 
 import java.util.Locale;
 
@@ -9,13 +9,13 @@ import java.util.Locale;
  * @param low 0 to 1
  * @param high 0 to 1
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
 
     /** Of the normal distribution, for 95 % on both sides. */
     private static final double Z = 1.96;
 
     /** @param all 0: nothing is known, and the share may be anything */
-    static Wilson of(int hits, int all) {
+    public static Wilson of(long hits, long all) {
         if (all == 0) {
             return new Wilson(0, 1);
         }
