@@ -112,7 +112,10 @@ public final class FixIndex {
      * @param mayRun whether the gate would let a command pass
      */
     Fix best(Place place, Predicate<Fix> mayRun) {
-        List<Fix> ways = known(place);
+        List<Fix> known = known(place);
+        List<Fix> ways = new ArrayList<>(known);
+        // What it did here says more than what it did anywhere.
+        ways.removeIf(fix -> known.stream().anyMatch(other -> sameNearer(other, fix)));
         ways.removeIf(fix -> fix.kind() == Fix.Kind.TOLD ? fix.text().isBlank() : !believed(fix, place));
         ways.replaceAll(fix -> asCommand(fix, mayRun));
         ways.sort(Comparator.<Fix>comparingInt(fix -> inVain.has(place.actionKey(), fix) ? 1 : 0)
@@ -124,6 +127,12 @@ public final class FixIndex {
                 .filter(fix -> fix.kind() == Fix.Kind.CHANGED || fix.kind() == Fix.Kind.TOLD || mayRun.test(fix))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean sameNearer(Fix one, Fix other) {
+        return one.reach().compareTo(other.reach()) < 0
+                && one.kind() == other.kind()
+                && one.text().equals(other.text());
     }
 
     private synchronized List<Fix> known(Place place) {
@@ -169,9 +178,18 @@ public final class FixIndex {
         boolean sameError = place.errorLine().equals(fix.errorLine());
         return switch (fix.kind()) {
             case CHANGED -> sameError;
-            case INSTEAD -> Suggestible.insteadOfAnother(fix.text().value());
+            case INSTEAD -> Suggestible.insteadOfAnother(fix.text().value()) && oftenEnough(fix);
             case RAN -> Suggestible.is(fix.text().value()) && helps(fix, place, sameError);
-            case OTHERWISE, TOLD, TOLD_COMMAND -> true;
+            case OTHERWISE -> oftenEnough(fix);
+            case TOLD, TOLD_COMMAND -> true;
+        };
+    }
+
+    private static boolean oftenEnough(Fix fix) {
+        return switch (fix.reach()) {
+            case HERE, FOLDER -> true;
+            case ELSEWHERE -> fix.rate().helped() >= TIMES_TO_BELIEVE_ELSEWHERE;
+            case MACHINES -> fix.rate().confirmed();
         };
     }
 

@@ -8,7 +8,6 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.bounded.LatestMap;
-import io.vritti.evidence.Evidence;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.memory.FailureRecord;
 import io.vritti.gate.rules.Rulebook;
@@ -16,7 +15,6 @@ import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.CallEnd;
 import io.vritti.journal.FailureState;
 import io.vritti.program.Effects;
-import io.vritti.proof.Cause;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
 import io.vritti.tool.ToolFrame;
@@ -203,16 +201,6 @@ public final class FixLearner {
                 failure,
                 knowing.redacted(action.text()),
                 knowing.redacted(line),
-                causes(failure),
                 users.apply(tool));
-    }
-
-    /** As far as they are at hand; whoever looks at them before a call has read them. */
-    private List<String> causes(FailureState failure) {
-        FailureRecord remembered = index.find(ActionKey.fromHex(failure.actionKey()));
-        Evidence evidence = remembered == null ? null : remembered.knownEvidence();
-        return evidence == null
-                ? List.of()
-                : evidence.causes().stream().map(Cause::precondition).sorted().toList();
     }
 }

@@ -2,12 +2,13 @@ package io.vritti.gate.fix;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.Fix;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The place in which failures of a signature happen, and what it has in common with other places. A fix is told only where it was
@@ -16,11 +17,11 @@ import java.util.Map;
  * @param name folder or authority
  * @param signature of the failure
  * @param errorLine of the failure; may be empty
- * @param hashes under which ways to change the world are kept, by how far they reach; those that reach further than HERE need a
- *     cause that can be named, or at least a program
+ * @param hashes under which ways to change the world are kept, by how far they reach; those that reach further than HERE need
+ *     an error that names its cause, or at least the same program
  * @param calls under which what worked in the place of this very call is kept, by how far it reaches
  * @param actionKey under which is kept what a person said
- * @param caused whether a cause is known
+ * @param caused whether the error names its cause
  */
 record Place(
         String name,
@@ -31,18 +32,26 @@ record Place(
         String actionKey,
         boolean caused) {
 
+    /** Failures whose error names what is wrong, so that the same words mean the same cause, whatever the call. */
+    private static final Set<FailureKind> NAMED = Set.of(
+            FailureKind.MODULE_MISSING,
+            FailureKind.LIBRARY_MISSING,
+            FailureKind.DEPENDENCY_UNRESOLVED,
+            FailureKind.COMMAND_NOT_FOUND,
+            FailureKind.MISSING_PATH,
+            FailureKind.TARGET_MISSING,
+            FailureKind.ENVIRONMENT_UNSET,
+            FailureKind.CONNECTION_REFUSED,
+            FailureKind.PORT_IN_USE,
+            FailureKind.LOCK_HELD,
+            FailureKind.NOT_EXECUTABLE,
+            FailureKind.VERSION_MISMATCH);
+
     /**
      * @param text of the action, redacted
-     * @param causes of the failure, as {@link io.vritti.proof.Proof#precondition} has them
      * @param user on whose behalf the action is made; empty where no user is known
      */
-    static Place of(
-            Action action,
-            FailureState state,
-            RedactedText text,
-            RedactedText errorLine,
-            List<String> causes,
-            String user) {
+    static Place of(Action action, FailureState state, RedactedText text, RedactedText errorLine, String user) {
         Map<Fix.Reach, String> hashes = new EnumMap<>(Fix.Reach.class);
         Map<Fix.Reach, String> calls = new EnumMap<>(Fix.Reach.class);
         String name = action.place();
@@ -56,12 +65,13 @@ record Place(
                 hash(errorLine.isBlank() ? here.add(state.actionKey()) : here));
         calls.put(Fix.Reach.HERE, hash(of("call", user).add(state.actionKey())));
         if (!errorLine.isBlank()) {
-            String cause = String.join("\n", causes);
-            if (!causes.isEmpty()) {
+            boolean named = NAMED.contains(state.failureKind());
+            String cause = named ? errorLine.value().replace(name, ".") : "";
+            if (named) {
                 hashes.put(Fix.Reach.FOLDER, hash(of("folder", user).add(name).add(cause)));
             }
             if (user.isEmpty()) {
-                String program = causes.isEmpty() ? program(action.family()) : "";
+                String program = named ? "" : program(action.family());
                 ActionKey.Builder elsewhere = of("elsewhere", user)
                         .add(action.kind().wireName())
                         .add(program)
@@ -70,7 +80,7 @@ record Place(
                 calls.put(Fix.Reach.ELSEWHERE, hash(of("call elsewhere", user).add(text.value())));
             }
         }
-        return new Place(name, state.signature(), errorLine, hashes, calls, state.actionKey(), !causes.isEmpty());
+        return new Place(name, state.signature(), errorLine, hashes, calls, state.actionKey(), hashes.containsKey(Fix.Reach.FOLDER));
     }
 
     private static ActionKey.Builder of(String kind, String user) {

@@ -1,0 +1,114 @@
+package io.vritti.gate.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vritti.action.ProcessAction;
+import io.vritti.store.Fix;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplacementsTest {
+
+    private static final String USAGE = "usage: script.py [--color]\nscript.py: error: unrecognized arguments: --colour";
+
+    @TempDir
+    Path folder;
+
+    private FixTrial trial;
+    private ProcessAction wrong;
+    private ProcessAction right;
+
+    @BeforeEach
+    void trial() throws IOException {
+        Files.writeString(folder.resolve("script.py"), "import sys\n");
+        trial = new FixTrial(folder);
+        wrong = trial.shell("python3 script.py --colour");
+        right = trial.shell("python3 script.py --color");
+    }
+
+    @Test
+    void near_variant_that_worked_is_told_in_the_place_of_the_call() {
+        trial.fails(wrong, USAGE);
+        trial.passes(right);
+
+        assertThat(trial.refused(wrong))
+                .contains("\nNext: run `python3 script.py --color` instead, which worked (1 of 1 times).");
+        assertThat(trial.journal.fixes)
+                .extracting(Fix::kind, Fix::reach)
+                .contains(
+                        tuple(Fix.Kind.INSTEAD, Fix.Reach.HERE),
+                        tuple(Fix.Kind.INSTEAD, Fix.Reach.ELSEWHERE));
+    }
+
+    @Test
+    void each_time_that_it_is_taken_counts_also_after_a_veto_and_other_work() {
+        trial.fails(wrong, USAGE);
+        trial.passes(right);
+        for (int i = 0; i < 2; i++) {
+            trial.refused(wrong);
+            trial.passes(trial.shell("touch other"));
+            trial.passes(right);
+        }
+        trial.restart();
+        assertThat(trial.fails(wrong, USAGE)).contains("this worked instead: python3 script.py --color (3 of 3 times)");
+    }
+
+    @Test
+    void looking_things_up_in_between_is_part_of_it_and_other_work_is_not() {
+        trial.fails(wrong, USAGE);
+        trial.passes(trial.shell("cat script.py"));
+        trial.passes(right);
+        assertThat(trial.refused(wrong)).contains("instead");
+
+        ProcessAction other = trial.shell("python3 script.py --colours");
+        trial.fails(other, USAGE + "s");
+        trial.passes(trial.shell("npm ci"));
+        trial.passes(right);
+        trial.restart();
+        assertThat(String.valueOf(trial.fails(other, USAGE + "s"))).doesNotContain("instead");
+    }
+
+    @Test
+    void what_fails_now_is_not_told() {
+        trial.fails(wrong, USAGE);
+        trial.passes(right);
+        trial.fails(right, "Traceback: it broke");
+
+        assertThat(trial.refused(wrong)).doesNotContain("instead");
+    }
+
+    @Test
+    void what_is_forbidden_is_not_told() {
+        trial.fails(wrong, USAGE);
+        trial.passes(right);
+        trial.restart("deny=python3 script.py --color");
+        assertThat(String.valueOf(trial.fails(wrong, USAGE))).doesNotContain("instead");
+    }
+
+    @Test
+    void another_target_is_no_replacement() {
+        ProcessAction read = trial.shell("cat data1.csv");
+        trial.fails(read, "cat: data1.csv: No such file or directory");
+        trial.passes(trial.shell("cat data2.csv"));
+
+        assertThat(trial.refused(read)).doesNotContain("data2.csv");
+        assertThat(trial.journal.fixes).isEmpty();
+    }
+
+    @Test
+    void it_holds_for_the_same_call_in_another_folder_as_a_word_and_not_as_a_command() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            trial.restart();
+            trial.fails(wrong, USAGE);
+            trial.passes(right);
+        }
+        Path other = Files.createDirectory(folder.resolve("other"));
+        assertThat(trial.fails(trial.shell(other, "python3 script.py --colour"), USAGE))
+                .contains("In another folder this worked instead: python3 script.py --color (3 of 3 times)");
+    }
+}
