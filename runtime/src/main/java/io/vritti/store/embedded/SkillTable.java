@@ -55,11 +55,14 @@ final class SkillTable {
         }
     }
 
-    /** Makes a skill of a fix that was confirmed; one that failed more than it helped is none any more. */
+    /** A fix that has failed more than it helped is no skill. */
+    void lost(Fix fix) throws SQLException {
+        sql.change("DELETE FROM skill" + THIS, identity(fix));
+    }
+
+    /** Makes a skill of a fix that was confirmed, and goes on counting it. */
     void observed(Fix fix, long revision) throws SQLException {
-        if (fix.rate().mostlyFailed()) {
-            sql.change("DELETE FROM skill" + THIS, identity(fix));
-        } else if (fix.rate().confirmed() || known(fix)) {
+        if (fix.rate().confirmed() || known(fix)) {
             List<Lesson> lessons = sql.all(EPISODES, Lesson::of, fix.signature(), MOST_EPISODES);
             if (!lessons.isEmpty()) {
                 Skill.When when = lessons.get(0).when();

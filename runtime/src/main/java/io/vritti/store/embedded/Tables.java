@@ -134,6 +134,8 @@ final class Tables {
             Optional<Fix> counted = fixes.unspoilt(fix);
             if (counted.isPresent()) {
                 skills.observed(counted.get(), revision);
+            } else {
+                skills.lost(fix);
             }
         }
     }

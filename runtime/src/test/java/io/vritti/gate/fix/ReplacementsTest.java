@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vritti.action.ProcessAction;
+import io.vritti.redact.RedactedText;
 import io.vritti.store.Fix;
+import io.vritti.store.SuccessRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,5 +112,40 @@ class ReplacementsTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         assertThat(trial.fails(trial.shell(other, "python3 script.py --colour"), USAGE))
                 .contains("In another folder this worked instead: python3 script.py --color (3 of 3 times)");
+    }
+
+    @Test
+    void persons_word_comes_first_until_it_is_taken_back() {
+        trial.fails(wrong, USAGE);
+        trial.passes(right);
+        trial.knows(told("./fix.sh"));
+        assertThat(trial.refused(wrong))
+                .contains("\nNext: run `./fix.sh`, as a person noted for this failure; then this call again.");
+
+        trial.knows(told("make sure the palette is there"));
+        trial.restart();
+        assertThat(trial.fails(wrong, USAGE)).endsWith("A person noted for this failure: make sure the palette is there");
+
+        trial.knows(told("sudo rm -rf /var/cache"));
+        trial.restart();
+        assertThat(trial.fails(wrong, USAGE)).doesNotContain("run `");
+
+        trial.knows(told(""));
+        trial.restart();
+        assertThat(trial.fails(wrong, USAGE)).contains("this worked instead");
+    }
+
+    private Fix told(String text) {
+        String signature = trial.journal.failures.get(0).state().signature();
+        return new Fix(
+                signature,
+                wrong.key().hex(),
+                Fix.Reach.HERE,
+                Fix.Kind.TOLD,
+                RedactedText.stored(text),
+                null,
+                RedactedText.EMPTY,
+                SuccessRate.NONE,
+                1);
     }
 }
