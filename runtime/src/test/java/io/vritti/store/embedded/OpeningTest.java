@@ -116,6 +116,7 @@ class OpeningTest {
         openAndKeepOne();
         try (Statements sql = raw()) {
             sql.run("DROP VIEW fixes");
+            sql.run("DROP VIEW skills");
             sql.run("DROP TABLE fix");
             sql.run("ALTER TABLE action DROP COLUMN shared_key");
             sql.run("DROP VIEW model_usage_by_day");
@@ -130,7 +131,8 @@ class OpeningTest {
                     "reflecting",
                     "model_usage",
                     "model_hold",
-                    "endpoint_pause")) {
+                    "endpoint_pause",
+                    "skill")) {
                 sql.run("DROP TABLE " + table);
             }
             for (String column : List.of("tries", "error", "parked")) {
