@@ -142,6 +142,7 @@ final class AccessWordings {
                             "Do it without root, in a place that the user owns (a local prefix, --user, a container), or ask the user to run it.",
                             "Prepare what needs root before an agent starts.")
                             .about(Cause.Kind.PERMISSION_DENIED, "tool"),
+                    said("lock", "Could not open lock file [^\\n]{1,160}\\(13: Permission denied\\)"),
                     said("are you root"),
                     said("must be root"),
                     said("must be run as root"),

@@ -32,7 +32,7 @@ final class CrashWordings {
                             "Look at {file}:{line} where that value comes from, and set it or handle that it may be missing.",
                             "Handle missing values where they come in."),
                     said("nonetype", "File '(?<file>[^'\\n]{1,200})', line {line}[^\\n]{0,120}\\n(?:\\s[^\\n]{0,200}\\n){0,4}(?:\\w{1,40}Error): (?<reason>[^\\n]{0,40}'NoneType'[^\\n]{0,80})"),
-                    said("nullpointerexception", "NullPointerException(?:: (?<reason>[^\\n]{1,140}))?\\n(?:[^\\n]{0,200}\\n)?\\s{1,8}at [\\w.$/@]{1,160}\\({file}:{line}\\)"),
+                    said("nullpointerexception", "NullPointerException(?:: (?<reason>[^\\n]{1,140}))?\\n(?:[^\\n]{0,200}\\n)??\\s{1,8}at [\\w.$/@]{1,160}\\({file}:{line}\\)"),
                     said("cannot read propert", "TypeError: (?<reason>Cannot read propert[^\\n]{1,100})(?:\\n[^\\n]{0,200}){0,2}?\\n\\s{1,8}at [^\\n]{0,120}?\\(?(?<file>[^\\s():]{1,160}):{line}:\\d+"),
                     said("nil:nilclass", "^{file}:{line}:in [^\\n]{1,80}(?<reason>undefined method [^\\n]{1,60} for nil)"),
                     said("for nil", "^{file}:{line}:in [^\\n]{1,80}(?<reason>undefined method [^\\n]{1,60} for nil)"),

@@ -23,7 +23,7 @@ final class ProgramWordings {
                     MISSING,
                     lineEnds(),
                     said("bad interpreter", "^(?:\\S{1,80}: )?{script}: (?:\\S{1,80}: )?bad interpreter: .{0,80}\\^M"),
-                    said("^m: bad interpreter", "^{script}: \\S{1,120}\\^M: bad interpreter"),
+                    said("^m: bad interpreter", "^(?:\\S{1,80}: )?(?:line \\d+: )?{script}: \\S{1,120}\\^M: bad interpreter"),
                     said("\\r", "^(?:/usr/bin/)?env: '?\\S{1,80}\\\\r'?: no such file"),
                     said("\\r'", "^{script}: (?:line )?\\d+: .{0,120}\\$'(?:\\S{0,60}\\\\r)'"),
                     said("\\r", "\\$'\\S{0,60}\\\\r'"),
@@ -72,20 +72,25 @@ final class ProgramWordings {
                     said("bad cpu type", "{program}: bad CPU type in executable")),
             rule(
                     Set.of(FailureKind.NOT_EXECUTABLE, FailureKind.PERMISSION_DENIED),
-                    lesson(
-                            "{program} is there, but may not be executed: it has no execute bit, or is a folder.",
-                            "Make it executable (chmod +x), or run it with its interpreter, such as bash or python3.",
-                            "Keep the execute bit in version control (git update-index --chmod=+x).")
-                            .about(Cause.Kind.NOT_EXECUTABLE, "program"),
-                    said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Permission denied"),
-                    said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: permission denied: {program}"),
+                    notExecutable(),
                     said("permission denied", "Cannot run program '{program}'.{0,300}Permission denied"),
                     said("eacces", "spawn {program} EACCES"),
                     said("permission denied", "exec(?: failed)?: '{program}': permission denied"),
                     said("permission denied", "fork/exec {program}: permission denied"),
-                    said("permission denied", "^(?:sudo|env|nohup|timeout|xargs|nice): .{0,40}'?{program}'?: Permission denied"),
-                    said("bad interpreter: permission denied", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: .{1,80}: bad interpreter: Permission denied"),
-                    said("permission denied", "^{program}: Permission denied$"),
+                    said(
+                            "permission denied",
+                            "^(?:sudo|env|nohup|timeout|xargs|nice): .{0,40}'?{program}'?: Permission denied"),
+                    said(
+                            "bad interpreter: permission denied",
+                            "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: .{1,80}: bad interpreter: Permission denied"),
+                    said("permission denied", "^(?<program>gradlew|mvnw|[\\w./-]{1,80}\\.(?:sh|bash|py|pl|rb)): Permission denied$")),
+            // A shell says the same of a file that it may not write to: only the exit code tells them apart.
+            rule(
+                    FailureKind.NOT_EXECUTABLE,
+                    notExecutable(),
+                    said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Permission denied"),
+                    said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: permission denied: {program}"),
+                    said("permission denied", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: Permission denied"),
                     said("is a directory", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Is a directory")),
             // Before the programs: the JDK says so of both, and names the program first.
             rule(
@@ -100,8 +105,8 @@ final class ProgramWordings {
             rule(
                     FailureKind.COMMAND_NOT_FOUND,
                     missing(),
+                    said("command not found: ", "^(?:\\S{1,80}: )?(?:\\d+: )?command not found: {program}"),
                     said("command not found", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: command not found"),
-                    said("command not found", "^(?:\\S{1,80}: )?(?:\\d+: )?command not found: {program}"),
                     said("not found", "^(?:\\S{1,80}/)?(?:ba|da|z|k|a|fi)?sh: (?:line )?(?:\\d+: )?{program}: (?:inaccessible or )?not found"),
                     said("not found", "^\\S{1,100}: (?:line )?\\d+: {program}: not found$"),
                     said("unknown command", "^fish: Unknown command:? '?{program}"),
@@ -135,6 +140,14 @@ final class ProgramWordings {
                 "The script[ {script}] has the line ends of Windows: the carriage return at the end of a line was read as a part of the word before it.",
                 "Take the carriage returns off the script that failed (sed -i 's/\\r$//' or dos2unix), then run it again.",
                 "Keep scripts with LF line ends: eol=lf in .gitattributes, and an editor that does not write CRLF.");
+    }
+
+    private static Lesson notExecutable() {
+        return lesson(
+                        "{program} is there, but may not be executed: it has no execute bit, or is a folder.",
+                        "Make it executable (chmod +x), or run it with its interpreter, such as bash or python3.",
+                        "Keep the execute bit in version control (git update-index --chmod=+x).")
+                .about(Cause.Kind.NOT_EXECUTABLE, "program");
     }
 
     private static Lesson missing() {

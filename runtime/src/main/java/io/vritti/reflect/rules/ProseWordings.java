@@ -46,6 +46,7 @@ final class ProseWordings {
                                     "Give the shell nothing but the command: no sentences, labels or Markdown around it.",
                                     "Keep explanations out of what is run; put them into a comment, after #."),
                             said("not found", "^\\S{1,80}: (?:line )?\\d+: {program}: (?:command )?not found"),
+                            said("command not found: ", "command not found: {program}"),
                             said("command not found", "^(?:\\S{1,80}: )?{program}: command not found"),
                             said("unexpected eof", "unexpected EOF while looking for matching '"),
                             said("syntax error", "syntax error near unexpected token"),

@@ -11,6 +11,7 @@ final class Rules {
 
     static final List<Rule> ALL = Stream.of(
                     ProseWordings.ALL,
+                    SuggestionWordings.ALL,
                     TestWordings.ALL,
                     SettingWordings.ALL,
                     AccessWordings.ALL,

@@ -45,9 +45,10 @@ final class TestWordings {
                     said("traceback", "^(?:FAIL|ERROR): (?<test>\\S{1,120}) \\([^\\n)]{1,160}\\)\\n(?:[^\\n]{0,200}\\n){1,4}Traceback[^\\n]{0,60}\\n\\s{0,8}File '(?<file>[^'\\n]{1,200})', line {line}[^\\n]{0,120}\\n(?:\\s[^\\n]{0,200}\\n){1,14}(?<reason>\\w{1,60}(?:Error|Exception)[^\\n]{0,120})"),
                     said("fail", "^(?:FAIL|ERROR): (?<test>\\S{1,120}) \\([^\\n)]{1,160}\\)"),
                     // surefire and JUnit
-                    said("[error]", "^\\[ERROR]\\s{1,6}(?<file>[\\w.$]{1,120})\\.(?<test>[\\w$\\[\\]]{1,120}):{line}(?:->[\\w.$:]{1,120})?(?: ?(?:»|\u00bb|--) ?| )(?<reason>[^\\n]{1,140})"),
-                    said("<<< fail", "(?<test>[\\w.$]{1,160}(?:\\([^)\\n]{1,80}\\))?)[^\\n]{0,20}(?:Time elapsed|-- Time)[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})\\n(?:[^\\n]{0,200}\\n){0,12}?\\s{0,8}at [\\w.$/@]{1,160}\\((?<file>\\w{1,80}(?:Test|Tests|IT|Spec)\\w{0,20}\\.(?:java|kt|groovy)):{line}\\)"),
-                    said("<<< fail", "(?<test>[\\w.$]{1,160})[^\\n]{0,20}Time elapsed[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})"),
+                    said("[error]", "^\\[ERROR]\\s{1,4}(?:Failures|Errors): ?\\n\\[ERROR]\\s{1,6}(?<file>[\\w.$]{1,120})\\.(?<test>[\\w$\\[\\]]{1,120}):{line}(?:->[\\w.$:]{1,120})?(?: ?(?:\u00bb|--) ?| )(?<reason>[^\\n]{1,140})"),
+                    said("[error]", "^\\[ERROR]\\s{1,6}(?<file>[\\w.$]{1,120})\\.(?<test>[\\w$\\[\\]]{1,120}):{line}(?:->[\\w.$:]{1,120})?(?: ?(?:\u00bb|--) ?| )(?<reason>[^\\n]{1,140})"),
+                    said("<<< fail", "(?<test>[\\w$]{1,60}(?:\\.[\\w$]{1,60}){1,12}(?:\\([^)\\n]{1,80}\\))?)[^\\n]{0,20}(?:Time elapsed|-- Time)[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})\\n(?:[^\\n]{0,200}\\n){0,12}?\\s{0,8}at [\\w.$/@]{1,160}\\((?<file>\\w{1,80}(?:Test|Tests|IT|Spec)\\w{0,20}\\.(?:java|kt|groovy)):{line}\\)"),
+                    said("<<< fail", "(?<test>[\\w$]{1,60}(?:\\.[\\w$]{1,60}){1,12})[^\\n]{0,20}Time elapsed[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})"),
                     // Gradle
                     said("failed", "^(?<test>[\\w.$]{1,120} > [^\\n]{1,120}?) FAILED\\n\\s{1,8}(?<reason>[^\\n]{1,140}?)(?: at (?<file>\\w{1,80}\\.\\w{1,6}):{line})?$(?:\\n\\s{1,12}at (?:[\\w.$/@]{1,160}\\()?(?<place>\\w{1,80}\\.\\w{1,6}:\\d{1,6}))?"),
                     // JUnit's console
