@@ -190,7 +190,7 @@ final class AccessWordings {
                     said("permission denied @", "Permission denied @ \\w+ - {path}(?: \\(|$)"),
                     said("accessdeniedexception", "AccessDeniedException: {path}$"),
                     said("(permission denied", "(?:FileNotFoundException: |cannot open ){path} \\(Permission denied"),
-                    said("failed to open stream", "\\w+\\({path}\\): failed to open stream: Permission denied"),
+                    said("failed to open stream", "\\b\\w+\\({path}\\): failed to open stream: Permission denied"),
                     said("access to the path", "Access to the path '{path}' is denied"),
                     said("must be the owner", "must be (?:the )?owner of (?:\\w+ )?{path}"),
                     said("operation not permitted", "(?:[Cc]hanging (?:permissions|ownership|group) of|preserving \\w+ for|setting times of) '{path}': Operation not permitted"),

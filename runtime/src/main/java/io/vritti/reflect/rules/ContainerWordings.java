@@ -129,7 +129,7 @@ final class ContainerWordings {
                     "There is no process {name}[ any more].",
                     "List processes (ps, pgrep) and use the number that is there; if it has ended, nothing needs to be done.",
                     "Note the number of a process when it is started, and check it with kill -0.",
-                    said("no such process", "\\(?{name}\\)? ?-? ?: ?(?:No such process|arguments must be)"),
+                    said("no such process", "(?<name>\\d{1,9})\\)? ?[-:] {1,2}No such process"),
                     said("no such process", "kill {name} failed: no such process"),
                     said("no process found", "{name}: no process found"),
                     said("no such job", "{name}: no such job")),

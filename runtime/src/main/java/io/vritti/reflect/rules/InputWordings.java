@@ -69,7 +69,7 @@ final class InputWordings {
                             "Check YAML with a linter after it was edited.")
                             .about(Cause.Kind.MALFORMED, "file"),
                     said("mapping values are not allowed", "mapping values are not allowed(?: here| in this context)[^\\n]{0,40}\\n?.{0,20}(?:in '(?<file>[^'\\n]{1,160})', )?line {line}, column {column}"),
-                    said("yaml:", "(?:error (?:parsing|converting) )?(?<file>[^\\s:'\\n]{0,160}?):? ?(?:error converting YAML to JSON: )?yaml: line {line}:"),
+                    said("yaml:", "(?:^|[\\s:])(?<file>[^\\s:'\\n]{1,160}): (?:error converting YAML to JSON: )?yaml: line {line}:|yaml: line (?<number>\\d{1,7}):"),
                     said("in '", "in '(?<file>[^'\\n]{1,160}\\.ya?ml)', line {line}, column {column}"),
                     said("found character", "found character .{1,40} that cannot start any token"),
                     said("scannererror"),
@@ -141,7 +141,7 @@ final class InputWordings {
                             "Fetch it again from its source with an empty cache; if it is still another one, do not use it and ask.",
                             "Keep checksums in lock files, and never skip their check."),
                     said("eintegrity", "integrity checksum failed when using \\S{1,20}: wanted .{0,200}"),
-                    said("hash mismatch", "{package}.{0,40}hash mismatch"),
+                    said("hash mismatch", "^[^\\n]{0,40}?{package} [^\\n]{0,40}hash mismatch"),
                     said("do not match the hashes", "{package} from .{0,200}"),
                     said("checksum mismatch", "verifying {package}:? .{0,60}checksum mismatch"),
                     said("hash sum mismatch"),

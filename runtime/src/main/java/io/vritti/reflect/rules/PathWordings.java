@@ -162,7 +162,7 @@ final class PathWordings {
                     said("cannot find the", "(?:open|stat|chdir|GetFileAttributesEx|CreateFile) {path}: The system cannot find the"),
                     said("no such file", "(?:open|stat|lstat|chdir|unlink|readlink|read|fork/exec|remove|rename) {path}: no such file"),
                     said("no such file or directory @", "No such file or directory @ \\w+ - {path}(?: \\(|$)"),
-                    said("failed to open stream", "\\w+\\({path}\\): failed to open stream: No such file"),
+                    said("failed to open stream", "\\b\\w+\\({path}\\): failed to open stream: No such file"),
                     said("could not open input file", "Could not open input file: {path}$"),
                     said("unable to access jarfile", "Unable to access jarfile {path}$"),
                     said("can't open perl script", "Can't open perl script '{path}'"),

@@ -32,7 +32,7 @@ final class SettingWordings {
                     said("parameter null or not set", "{variable}: parameter null or not set"),
                     said("keyerror", "KeyError: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
                     said("key not found", "key not found: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
-                    said("notpresent", "(?<variable>[A-Z][A-Z0-9_]{1,80}).{0,40}NotPresent"),
+                    said("notpresent", "(?<variable>[A-Z][A-Z0-9_]{1,80})\\b[^\\n]{0,40}NotPresent"),
                     said("environment variable", "(?:missing|required|undefined|unset|set|define|no)(?: the| required)* environment variables?:? '?\\$?{variable}"),
                     said("environment variable", "environment variables? '?\\$?{variable}'? (?:is |was |must be |has )?(?:not|missing|required|undefined|unset|set)"),
                     said("environment variable", "'?\\b(?<variable>[A-Z][A-Z0-9_]{2,80})'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),

@@ -47,8 +47,8 @@ final class TestWordings {
                     // surefire and JUnit
                     said("[error]", "^\\[ERROR]\\s{1,4}(?:Failures|Errors): ?\\n\\[ERROR]\\s{1,6}(?<file>[\\w.$]{1,120})\\.(?<test>[\\w$\\[\\]]{1,120}):{line}(?:->[\\w.$:]{1,120})?(?: ?(?:\u00bb|--) ?| )(?<reason>[^\\n]{1,140})"),
                     said("[error]", "^\\[ERROR]\\s{1,6}(?<file>[\\w.$]{1,120})\\.(?<test>[\\w$\\[\\]]{1,120}):{line}(?:->[\\w.$:]{1,120})?(?: ?(?:\u00bb|--) ?| )(?<reason>[^\\n]{1,140})"),
-                    said("<<< fail", "(?<test>[\\w$]{1,60}(?:\\.[\\w$]{1,60}){1,12}(?:\\([^)\\n]{1,80}\\))?)[^\\n]{0,20}(?:Time elapsed|-- Time)[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})\\n(?:[^\\n]{0,200}\\n){0,12}?\\s{0,8}at [\\w.$/@]{1,160}\\((?<file>\\w{1,80}(?:Test|Tests|IT|Spec)\\w{0,20}\\.(?:java|kt|groovy)):{line}\\)"),
-                    said("<<< fail", "(?<test>[\\w$]{1,60}(?:\\.[\\w$]{1,60}){1,12})[^\\n]{0,20}Time elapsed[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})"),
+                    said("<<< fail", "(?<test>[\\w$.]{1,160}\\.[\\w$]{1,80}(?:\\([^)\\n]{1,80}\\))?)[^\\n]{0,20}(?:Time elapsed|-- Time)[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})\\n(?:[^\\n]{0,200}\\n){0,12}?\\s{0,8}at [\\w.$/@]{1,160}\\((?<file>\\w{1,80}(?:Test|Tests|IT|Spec)\\w{0,20}\\.(?:java|kt|groovy)):{line}\\)"),
+                    said("<<< fail", "(?<test>[\\w$.]{1,160}\\.[\\w$]{1,80})[^\\n]{0,20}Time elapsed[^\\n]{0,80}<<< (?:FAILURE|ERROR)!\\n(?<reason>[^\\n]{1,140})"),
                     // Gradle
                     said("failed", "^(?<test>[\\w.$]{1,120} > [^\\n]{1,120}?) FAILED\\n\\s{1,8}(?<reason>[^\\n]{1,140}?)(?: at (?<file>\\w{1,80}\\.\\w{1,6}):{line})?$(?:\\n\\s{1,12}at (?:[\\w.$/@]{1,160}\\()?(?<place>\\w{1,80}\\.\\w{1,6}:\\d{1,6}))?"),
                     // JUnit's console
@@ -71,8 +71,8 @@ final class TestWordings {
                     said("not ok", "^\\s{0,12}not ok \\d+ - (?<test>[^\\n]{1,120})"),
                     said("failing tests", "failing tests:\\n\\s*\\n?test at (?<file>[^\\s:]{1,160}):{line}:\\d+\\n\\S (?<test>[^\\n(]{1,120})[^\\n]{0,40}\\n\\s{1,6}(?<reason>[^\\n]{1,140})"),
                     // mocha
-                    said("failing", "\\d+ failing\\n\\s*\\n?\\s{1,6}1\\) (?<test>[^\\n]{1,120}(?:\\n\\s{2,12}[^\\n]{1,100}:)?)\\n(?:\\s{0,12}\\n)?\\s{1,12}(?<reason>\\w{0,40}Error[^\\n]{0,140})(?:\\n[^\\n]{0,200}){0,16}?\\n\\s{1,12}at [^\\n]{0,120}?\\(?(?<file>[^\\s():]{1,160}\\.[cm]?[jt]sx?):{line}:\\d+"),
-                    said("failing", "\\d+ failing\\n\\s*\\n?\\s{1,6}1\\) (?<test>[^\\n]{1,120})"),
+                    said("failing", "\\b\\d+ failing\\n\\s*\\n?\\s{1,6}1\\) (?<test>[^\\n]{1,120}(?:\\n\\s{2,12}[^\\n]{1,100}:)?)\\n(?:\\s{0,12}\\n)?\\s{1,12}(?<reason>\\w{0,40}Error[^\\n]{0,140})(?:\\n[^\\n]{0,200}){0,16}?\\n\\s{1,12}at [^\\n]{0,120}?\\(?(?<file>[^\\s():]{1,160}\\.[cm]?[jt]sx?):{line}:\\d+"),
+                    said("failing", "\\b\\d+ failing\\n\\s*\\n?\\s{1,6}1\\) (?<test>[^\\n]{1,120})"),
                     // rspec
                     said("failure/error", "^\\s{0,4}1\\) (?<test>[^\\n]{1,120})\\n\\s{0,8}Failure/Error: [^\\n]{0,160}\\n(?:\\s*\\n)?\\s{0,10}(?<reason>[^\\n]{1,140})(?:\\n[^\\n]{0,200}){0,14}?\\n\\s{0,8}# (?<file>[^\\s:]{1,160}\\.rb):{line}:"),
                     said("rspec ./", "^rspec (?<file>[^\\s:]{1,160}\\.rb):{line} # (?<test>[^\\n]{1,120})"),

@@ -41,6 +41,10 @@ final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern CLASSES = Pattern.compile("\\[[^\\]]*]");
+    /** A form that begins with a subject, which is then looked for where a word begins: at each character it would cost too much. */
+    private static final Pattern START = Pattern.compile("(?:'\\?|\\\\\\(\\?|\\\\\\[\\?)?(?:\\{|\\(\\?<)");
+
+    private static final String WORD_BEGINS = "(?<![\\w./-])";
     private static final Pattern NAMED = Pattern.compile("\\(\\?<([a-z]+)>");
 
     private final String literal;
@@ -52,13 +56,17 @@ final class Wording {
     private record Compiled(Pattern pattern, List<String> names, boolean severalLines) {
 
         static Compiled of(String form) {
-            String expanded = PLACE.matcher(form)
-                    .replaceAll(place -> Matcher.quoteReplacement("(?<" + place.group(1) + ">"
-                            + SHAPES.getOrDefault(place.group(1), WORD) + ")"));
+            String expanded = START.matcher(form).lookingAt() ? WORD_BEGINS + expanded(form) : expanded(form);
             return new Compiled(
                     Pattern.compile(expanded, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE),
                     NAMED.matcher(expanded).results().map(group -> group.group(1)).toList(),
                     CLASSES.matcher(expanded).replaceAll("").contains("\\n"));
+        }
+
+        private static String expanded(String form) {
+            return PLACE.matcher(form)
+                    .replaceAll(place -> Matcher.quoteReplacement("(?<" + place.group(1) + ">"
+                            + SHAPES.getOrDefault(place.group(1), WORD) + ")"));
         }
     }
 

@@ -1,0 +1,72 @@
+package io.vritti.reflect.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No text makes a wording slow: what it reads of a text grows as the text does. Characters are counted, and no time is measured. */
+class LinearPatternsTest {
+
+    private static final int LENGTH = 3_000;
+
+    /** Subjects are bounded at some hundred characters and lines at 500; what grows with the length of the text is above it. */
+    private static final int MOST_READ_PER_CHARACTER = 900;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " ", "'", "a: ", "a.b", "\n", " a\n", "File 'a', line 1\n    at a (b:1:2)\n"})
+    void a_long_text_of_one_kind_is_read_in_linear_time(String piece) {
+        String text = FailureText.of("", piece.repeat(LENGTH / piece.length())).whole().text();
+
+        List<String> slow = wordings()
+                .filter(wording -> read(wording, text) > (long) MOST_READ_PER_CHARACTER * LENGTH)
+                .map(Wording::toString)
+                .toList();
+
+        assertThat(slow).isEmpty();
+    }
+
+    private static Stream<Wording> wordings() {
+        return Rules.ALL.stream().flatMap(rule -> rule.wordings().stream());
+    }
+
+    private static long read(Wording wording, String text) {
+        Counted counted = new Counted(text);
+        wording.pattern().matcher(counted).results().limit(3).count();
+        return counted.read;
+    }
+
+    /** A text that counts how often a character of it is read. */
+    private static final class Counted implements CharSequence {
+
+        private final String text;
+        private long read;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            read++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
