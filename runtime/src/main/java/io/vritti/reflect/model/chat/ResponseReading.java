@@ -41,7 +41,7 @@ final class ResponseReading {
         }
         ObjectNode body = LenientJson.object(answered.body());
         JsonNode error = body == null ? null : body.path("error");
-        if (!ok || body == null || error.isObject() || error.isTextual()) {
+        if (!ok || body == null || isError(error)) {
             Fault fault = fault(answered, ok && error != null ? status(error, SERVER_ERROR) : answered.status(), error);
             Usage usage = body == null ? UsageReading.free() : UsageReading.ofError(body.path("usage"));
             return fault.isModeration()
@@ -55,7 +55,7 @@ final class ResponseReading {
         JsonNode choice = body.path("choices").path(0);
         JsonNode message = choice.path("message");
         JsonNode error = choice.path("error");
-        if (error.isObject() || error.isTextual()) {
+        if (isError(error)) {
             return new Heard.Trouble(fault(answered, status(error, SERVER_ERROR), error), usage);
         }
         String finish = choice.path("finish_reason").asText("");
@@ -73,6 +73,11 @@ final class ResponseReading {
         return content.isBlank()
                 ? new Heard.Silence("the answer is empty", usage)
                 : new Heard.Words(content, body.path("model").asText(""), usage);
+    }
+
+    /** Some endpoints have the field in every answer, empty where all is well. */
+    private static boolean isError(JsonNode error) {
+        return error.isTextual() ? !error.asText().isBlank() : error.isObject() && !error.isEmpty();
     }
 
     /** The code of an error in a body, where it is a status of HTTP. */

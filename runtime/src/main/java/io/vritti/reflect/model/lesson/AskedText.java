@@ -4,9 +4,11 @@ import io.vritti.reflect.model.Question;
 import io.vritti.text.LoopbackHost;
 import io.vritti.text.NameInText;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,29 +21,50 @@ final class AskedText {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)\\b(?:[a-z][a-z0-9+.-]{1,15}://(?<host>[^\\s/?#'\"`<>)\\]]*(?:\\][:\\d]*)?)[^\\s'\"`<>)\\]]*|www\\.[\\w./-]+)");
 
-    private final String done;
+    /** Where a sentence ends, which is no part of the name before it. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?]+(?=\\s|$)");
+
     private final String whole;
+    private final String done;
+    private final String verified;
+    private final Set<String> addresses;
+    private final Set<String> addressesDone;
 
     AskedText(Question question) {
-        done = String.join("\n", List.of(question.action(), String.join("\n", question.workedAfter())));
-        whole = String.join(
-                "\n",
-                Stream.of(
-                                List.of(done, question.goal()),
-                                question.errorLines(),
-                                question.causes())
-                        .flatMap(List::stream)
-                        .toList());
+        done = lines(List.of(question.action()), question.workedAfter());
+        verified = lines(List.of(done), question.causes());
+        whole = lines(List.of(verified, question.goal()), question.errorLines());
+        addresses = addresses(whole);
+        addressesDone = addresses(done);
     }
 
-    /** Whether a name stands anywhere in the question. */
-    boolean names(String name) {
+    private static String lines(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether something stands anywhere in the question, be it a part of a longer name. */
+    boolean mentions(String name) {
         return NameInText.WORD.in(whole, name);
+    }
+
+    /** Whether a name stands anywhere in the question, as a whole. */
+    boolean names(String name) {
+        return isIn(whole, name);
+    }
+
+    /** Whether a name stands where no text of a program or server alone put it: in the call, what worked, or a verified cause. */
+    boolean namesForSure(String name) {
+        return isIn(verified, name);
+    }
+
+    private static boolean isIn(String text, String name) {
+        return NameInText.PATH.in(text, name)
+                || NameInText.PATH.in(SENTENCE_END.matcher(text).replaceAll(" "), name);
     }
 
     /** Whether a text names an address that does not stand in the question at all. */
     boolean isStrangerTo(String text) {
-        return leads(text, (address, host) -> whole.contains(address));
+        return leads(text, (address, host) -> isOneOf(addresses, address));
     }
 
     /**
@@ -51,8 +74,13 @@ final class AskedText {
     boolean isLedAwayBy(String text) {
         return leads(
                 text,
-                (address, host) -> done.contains(address)
-                        || host != null && LoopbackHost.isAuthority(host) && whole.contains(address));
+                (address, host) -> isOneOf(addressesDone, address)
+                        || host != null && LoopbackHost.isAuthority(host) && isOneOf(addresses, address));
+    }
+
+    /** Also what is above one of them: {@code https://h} of {@code https://h/x}. */
+    private static boolean isOneOf(Set<String> known, String address) {
+        return known.contains(address) || known.stream().anyMatch(one -> one.startsWith(address + "/"));
     }
 
     private static boolean leads(String text, BiPredicate<String, String> known) {
@@ -63,6 +91,10 @@ final class AskedText {
             }
         }
         return false;
+    }
+
+    private static Set<String> addresses(String text) {
+        return ADDRESS.matcher(text).results().map(result -> stripped(result.group())).collect(Collectors.toSet());
     }
 
     private static String stripped(String address) {

@@ -10,17 +10,17 @@ import io.vritti.shell.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The command that a model suggests, if it may be shown: plain and safe (design.md §5.7), another one than failed, and made of words of
- * the question. A package, file or address that the question does not name would be the model's invention, and may exist by bad luck.
+ * the question. A package, file or address that the question does not name would be the model's invention, and may exist by bad luck;
+ * what is installed or reached over the network must be named by more than the text of an error, which anybody can write.
  */
 final class SaidCommand {
 
     private static final Set<String> NONE = Set.of("", "null", "none", "n/a", "no command", "-");
-
-    private static final Pattern SUBCOMMAND = Pattern.compile("[a-z][a-z-]{1,19}");
 
     /** An option's name, with its value behind it where there is one. */
     private static final Pattern OPTION = Pattern.compile("(--?[A-Za-z][\\w-]*)(?:=(.*))?");
@@ -69,24 +69,26 @@ final class SaidCommand {
         if (!asked.names(command.executable()) && !Programs.known(command)) {
             return false;
         }
+        boolean reaches = Programs.installer(command) || Programs.network(command);
+        Predicate<String> named = reaches ? asked::namesForSure : asked::names;
         List<Word> words = command.arguments();
         for (int i = 0; i < words.size(); i++) {
-            boolean subcommand = i == 0 && SUBCOMMAND.matcher(words.get(i).text()).matches();
-            if (!subcommand && !isKnown(words.get(i))) {
+            boolean subcommand = i == 0 && words.get(i).text().equals(command.subcommand().split(" ", 2)[0]);
+            if (!subcommand && !isKnown(words.get(i), named)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isKnown(Word word) {
+    private static boolean isKnown(Word word, Predicate<String> named) {
         if (!word.substitutions().isEmpty()) {
             return false;
         }
         var option = OPTION.matcher(word.text());
         if (option.matches()) {
-            return option.group(2) == null || asked.names(option.group(2));
+            return option.group(2) == null || named.test(option.group(2));
         }
-        return word.text().equals(".") || word.text().equals("--") || asked.names(word.text());
+        return word.text().equals(".") || word.text().equals("--") || named.test(word.text());
     }
 }

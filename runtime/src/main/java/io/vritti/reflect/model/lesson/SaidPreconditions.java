@@ -28,7 +28,7 @@ final class SaidPreconditions {
         for (String[] pair : pairs(said)) {
             String kind = pair[0].strip().toLowerCase(Locale.ROOT);
             String subject = PlainLine.of(pair[1], MOST_SUBJECT_CHARACTERS);
-            if (isKind(kind) && asked.names(subject)) {
+            if (isKind(kind) && asked.mentions(subject)) {
                 kept.putIfAbsent(kind, subject);
             }
         }
