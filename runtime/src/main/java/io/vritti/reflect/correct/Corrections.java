@@ -29,6 +29,7 @@ public final class Corrections {
             new Rows(CoreRows.TABLE),
             new Rows(LanguageRows.TABLE),
             new Rows(NamedRows.TABLE),
+            new NamedWithoutWrong(),
             new MissingProgram(),
             new MissingParents(),
             new OptionBehindFile(),

@@ -21,6 +21,10 @@ final class NamedRows {
             * :: :: (?:[Cc]ommand|[Tt]ask|[Tt]arget|[Rr]ecipe|[Ss]cript|[Oo]ption) {q}{wrong}{q} (?:is not defined|does not exist|not found|could not be found|is unknown)[.,;:]?\\s+\\(?(?:[Dd]id you mean|[Mm]aybe you meant|[Pp]erhaps you meant)(?: this| one of these| one of)?[:?]?\\s*{line} :: named!
             * :: :: {wrong}{q} is not an? [\\w -]{1,30} command[.,]?\\s+(?:Did you mean|Perhaps you meant|The most similar command is){q}:?\\s*{q}{line} :: named!
             * :: :: {q}{wrong}{q} was not matched\\. Did you mean one of the following\\?\\s+{lines} :: named
+            """;
+
+    /** A name and not what it is for: of a program that runs others' code it may be anything. */
+    static final String UNNAMED = """
             * :: :: (?:[Dd]id you mean|[Mm]aybe you meant|[Pp]erhaps you meant):?\\??(?: this| one of these| one of)?[:?]?\\s*{line} :: named
             """;
 

@@ -21,7 +21,9 @@ final class PushUpstream implements Correction {
         }
         Matcher none = NO_UPSTREAM.matcher(output.text());
         if (none.find()) {
-            return pushed(failed, push, "push --set-upstream", none, true);
+            // At the very end the name of the branch may be cut.
+            boolean whole = none.end() < output.text().length();
+            return pushed(failed, push, "push --set-upstream", none, whole);
         }
         Matcher other = OTHER_NAME.matcher(output.text());
         return other.find() ? pushed(failed, push, "push", other, false) : Optional.empty();
