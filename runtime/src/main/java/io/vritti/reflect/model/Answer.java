@@ -14,6 +14,11 @@ public sealed interface Answer {
         return Optional.empty();
     }
 
+    /** Whether the same endpoint is to be asked later, by this question or another. */
+    default boolean isPutOff() {
+        return false;
+    }
+
     /** A reflection that passed every check. Its confidence is still to be set from the record. */
     record Lesson(Reflection reflection, Usage usage) implements Answer {
 
@@ -27,7 +32,13 @@ public sealed interface Answer {
     record Nothing(String why, Usage usage) implements Answer {}
 
     /** The endpoint asks to come back. @param notBeforeMillis wall clock */
-    record Later(String why, long notBeforeMillis, Usage usage) implements Answer {}
+    record Later(String why, long notBeforeMillis, Usage usage) implements Answer {
+
+        @Override
+        public boolean isPutOff() {
+            return true;
+        }
+    }
 
     /** It will not answer before someone changes the settings or pays: 401, 402, 403, 404. */
     record Unusable(String why, Usage usage) implements Answer {}

@@ -26,7 +26,8 @@ public final class Consensus {
     }
 
     /**
-     * Asks one model after the other, each within its share of the time that is left.
+     * Asks one model after the other, each within its share of the time that is left. Where one is to be asked later the others are not
+     * asked now: they stand behind the same endpoint, and each try counts.
      *
      * @param deadlineNanos on the clock of {@link System#nanoTime}
      */
@@ -34,7 +35,11 @@ public final class Consensus {
         List<Answer> answers = new ArrayList<>();
         for (Model model : models) {
             long now = System.nanoTime();
-            answers.add(model.ask(question, now + (deadlineNanos - now) / (models.size() - answers.size())));
+            Answer answer = model.ask(question, now + (deadlineNanos - now) / (models.size() - answers.size()));
+            answers.add(answer);
+            if (answer.isPutOff()) {
+                break;
+            }
         }
         return of(answers);
     }
