@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No text makes a wording slow: what it reads of a text grows as the text does. Characters are counted, and no time is measured. */
 class LinearPatternsTest {
 
-    private static final int LENGTH = 3_000;
+    private static final int LINES = 6;
+    private static final int LINE_CHARACTERS = 480;
 
     /** Subjects are bounded at some hundred characters and lines at 500; what grows with the length of the text is above it. */
     private static final int MOST_READ_PER_CHARACTER = 900;
@@ -18,10 +19,11 @@ class LinearPatternsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", " ", "'", "a: ", "a.b", "\n", " a\n", "File 'a', line 1\n    at a (b:1:2)\n"})
     void a_long_text_of_one_kind_is_read_in_linear_time(String piece) {
-        String text = FailureText.of("", piece.repeat(LENGTH / piece.length())).whole().text();
+        String line = piece.repeat(LINE_CHARACTERS / piece.length()) + "\n";
+        String text = FailureText.of("", line.repeat(LINES)).whole().text();
 
         List<String> slow = wordings()
-                .filter(wording -> read(wording, text) > (long) MOST_READ_PER_CHARACTER * LENGTH)
+                .filter(wording -> read(wording, text) > (long) MOST_READ_PER_CHARACTER * text.length())
                 .map(Wording::toString)
                 .toList();
 
