@@ -33,6 +33,7 @@ record LineKind(Pattern form, Choice choice) {
             last(
                     "^(?:[A-Za-z_][\\w.]{0,150}\\.)?[A-Z]\\w{0,80}(?:Error|Exception|Exit|Interrupt|Timeout)(?: \\[[A-Z_]+])?(?::|$)"),
             first("^Exception in thread "),
+            first("^\\s{2,12}(?:[\\w.$]{1,80}\\.)?[A-Z]\\w{0,60}(?:Error|Exception)(?: \\[[A-Z_]+])?: "),
             // Compilers and linkers.
             first("^\\S{1,200}[:(\\[]\\d+(?:[:,]\\d+)?[)\\]]?:? (?:fatal )?error\\b"),
             first("^error(?:\\[E\\d+]| TS\\d+)"),

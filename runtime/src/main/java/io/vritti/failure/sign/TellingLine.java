@@ -41,7 +41,17 @@ final class TellingLine {
                 return shortened(lines.get(found));
             }
         }
-        return shortened(lines.get(lines.size() - 1));
+        return shortened(last(lines));
+    }
+
+    /** Where to read more is no error, in whatever language it is said. */
+    private static String last(List<String> lines) {
+        for (int i = lines.size() - 1; i > 0; i--) {
+            if (!lines.get(i).contains("--help")) {
+                return lines.get(i);
+            }
+        }
+        return lines.get(0);
     }
 
     private static String shortened(String line) {

@@ -31,8 +31,7 @@ final class InputWordings {
                     said("json", "(?:error parsing|failed to parse|could not parse|cannot parse|invalid json in|unable to parse|JSON parse error (?:in|at)) (?:JSON )?(?:file )?(?:in |at |of )?'?(?<file>[^\\s'\\n]{1,160}\\.json)'?"),
                     said("ejsonparse", "Failed to parse (?:JSON|root|package)[^\\n]{0,40}?(?<file>\\S{0,120}package\\.json)"),
                     said("error while parsing", "(?<file>[^\\s'\\n]{1,160}\\.json): .{0,160}position \\d+ \\(line {line} column {column}\\)"),
-                    said("(while reading", "\\(while reading from '?(?<file>[^\\s')\\n]{1,160})'?\\)"),
-                    said("(at", "^jq: error \\(at (?<file>[^\\s:)\\n]{1,160}):{line}\\)")),
+                    said("(while reading", "\\(while reading from '?(?<file>[^\\s')\\n]{1,160})'?\\)")),
             rule(
                     INPUT,
                     lesson(

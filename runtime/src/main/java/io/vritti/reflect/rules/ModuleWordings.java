@@ -75,6 +75,14 @@ final class ModuleWordings {
             rule(
                     MODULE,
                     lesson(
+                            "Go looks for the package {module} in its standard library, because it is in no module: the first part of its name has no dot.",
+                            "If it is one of the project's own, begin the import with the module's name as go.mod has it; else correct the name, or go get it with its full path.",
+                            "Begin imports of own packages with the module's name.")
+                            .about(Cause.Kind.MODULE_MISSING, "module"),
+                    said("is not in", "package {module} is not in (?:std|GOROOT)")),
+            rule(
+                    MODULE,
+                    lesson(
                             "The Go package {module} is in no module that go.mod requires.",
                             "Run go get for it or go mod tidy; correct the import if it is one of the project's own packages.",
                             "Run go mod tidy after imports have changed.")
@@ -82,7 +90,6 @@ final class ModuleWordings {
                     said("no required module provides package", "no required module provides package {module}"),
                     said("cannot find module providing package", "cannot find module providing package {module}"),
                     said("missing go.sum entry", "missing go\\.sum entry for (?:module providing package |go\\.mod file)?{module}"),
-                    said("is not in", "package {module} is not in (?:std|GOROOT)"),
                     said("cannot find package", "cannot find package '{module}'"),
                     said("go.mod file not found")),
             rule(

@@ -55,8 +55,7 @@ final class ProgramWordings {
                             .about(Cause.Kind.EXECUTABLE_MISSING, "interpreter"),
                     said(
                             "bad interpreter",
-                            "^(?:\\S{1,80}: (?:line \\d+: )?)?{script}: {interpreter}: bad interpreter: No such file"),
-                    said("cannot execute: required file not found", "^\\S{1,80}: line \\d+: {script}: cannot execute: required file not found")),
+                            "^(?:\\S{1,80}: (?:line \\d+: )?)?{script}: {interpreter}: bad interpreter: No such file")),
             rule(
                     FailureKind.NOT_EXECUTABLE,
                     lesson(
@@ -92,16 +91,32 @@ final class ProgramWordings {
                     said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: permission denied: {program}"),
                     said("permission denied", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: Permission denied"),
                     said("is a directory", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Is a directory")),
-            // Before the programs: the JDK says so of both, and names the program first.
+            // The JDK names the folder in both cases; what was looked at has told which of the two it is.
             rule(
-                    Set.of(FailureKind.MISSING_PATH, FailureKind.COMMAND_NOT_FOUND),
+                    FailureKind.MISSING_PATH,
                     lesson(
-                            "The working folder {folder}, in which {program} was to start, does not exist, or {program} itself does not.",
-                            "List that folder; create it again or use another, and check that the program is there (command -v).",
-                            "Check that the working folder is still there before a command is started in it.")
+                                    "The working folder {folder}, in which {program} was to start, does not exist.",
+                                    "Create that folder again or start the program in another one; the program itself need not be installed.",
+                                    "Check that the working folder is still there before a command is started in it.")
                             .about(Cause.Kind.PATH_MISSING, "folder"),
-                    said("(in directory", "Cannot run program '{program}' \\(in directory '{folder}'\\).{0,40}error=2\\b"),
-                    said("error: 0, failed to exec", "Cannot run program '{program}' \\(in directory '{folder}'\\)")),
+                    said("(in directory", "Cannot run program '{program}' \\(in directory '{folder}'\\)")),
+            rule(
+                    FailureKind.COMMAND_NOT_FOUND,
+                    lesson(
+                                    "The working folder {folder}, in which {program} was to start, does not exist, or {program} itself does not.",
+                                    "Check both: list the folder (ls -d) and look for the program (command -v); then create the one that is missing or use another.",
+                                    "Check that the working folder is still there before a command is started in it.")
+                            .about(Cause.Kind.EXECUTABLE_MISSING, "program"),
+                    said("(in directory", "Cannot run program '{program}' \\(in directory '{folder}'\\).{0,40}error(?:=|: )2\\b")),
+            rule(
+                    Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.NOT_EXECUTABLE),
+                    lesson(
+                                    "The file {program} does not exist, or the interpreter that its first line names does not; a carriage return at the end of that line counts as a part of its name.",
+                                    "List the file; if it is there, look at its first line (head -1 with cat -A) and correct the interpreter or the line ends.",
+                                    "Begin scripts with an interpreter that every machine has, and keep LF line ends.")
+                            .about(Cause.Kind.EXECUTABLE_MISSING, "program"),
+                    said("cannot execute: required file not found", "^\\S{1,80}: line \\d+: {program}: cannot execute: required file not found"),
+                    said("cannot run program", "Cannot run program '(?<program>[^\\s']{0,100}/[^\\s']{1,60})'.{0,40}error(?:=|: )2\\b")),
             rule(
                     FailureKind.COMMAND_NOT_FOUND,
                     missing(),

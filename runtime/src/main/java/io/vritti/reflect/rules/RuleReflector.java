@@ -8,6 +8,7 @@ import io.vritti.proof.Cause;
 import io.vritti.reflect.Reflector;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,9 @@ import java.util.function.Function;
  * many threads.
  */
 public final class RuleReflector implements Reflector {
+
+    private static final Set<Cause.Kind> MISSING =
+            Set.of(Cause.Kind.PATH_MISSING, Cause.Kind.EXECUTABLE_MISSING, Cause.Kind.MODULE_MISSING);
 
     private final Function<Episode, Optional<Reflection.Suggestion>> corrections;
 
@@ -71,7 +75,18 @@ public final class RuleReflector implements Reflector {
         if (found == null) {
             found = first(Rules.ALL, text, kind == FailureKind.UNKNOWN, action, false);
         }
-        return found == null ? byKind(kind, verified, circumstances, text) : found;
+        return found == null || isRefuted(found.lesson(), verified)
+                ? byKind(kind, verified, circumstances, text)
+                : found;
+    }
+
+    /** The words for a missing program and for a missing folder are much alike: what was looked at decides. */
+    private static boolean isRefuted(Lesson lesson, List<Cause> verified) {
+        return !verified.isEmpty()
+                && lesson.condition() != null
+                && MISSING.contains(lesson.condition())
+                && MISSING.contains(verified.get(0).kind())
+                && verified.stream().noneMatch(cause -> cause.kind() == lesson.condition());
     }
 
     private static Rule.Found first(

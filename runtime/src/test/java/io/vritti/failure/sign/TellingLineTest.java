@@ -50,6 +50,14 @@ class TellingLineTest {
                         "ls: Unbekannte Option »--bogus“",
                         "ls: Unbekannte Option »--bogus“\n„ls --help“ liefert weitere Informationen."),
                 Arguments.of(
+                        "diff: extra operand 'c'", "diff: extra operand 'c'\ndiff: Try 'diff --help' for more information."),
+                Arguments.of("ls: nuxnux --bogus", "ls: nuxnux --bogus\nls --help: mehr dazu"),
+                Arguments.of(
+                        "AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:",
+                        "\u2139 tests 1\n\u2139 fail 1\n\n\u2716 failing tests:\n\ntest at a.test.js:3:1\n\u2716 adds (1.2ms)\n"
+                                + "  AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:\n  \n  1 !== 2\n  \n"
+                                + "      at TestContext.<anonymous> (file:///w/a.test.js:4:10)"),
+                Arguments.of(
                         "Caused by: java.net.ConnectException: Connection refused",
                         "Exception in thread \"main\" java.lang.RuntimeException: call failed\n\tat A.main(A.java:3)\n"
                                 + "Caused by: java.io.IOException: wrapped\n\t... 3 more\n"
