@@ -150,6 +150,10 @@ final class Engine {
         if (shared != null) {
             rehearse(() -> rehearsal.believe(evidence -> new EvidenceWriter().write(evidence)));
         }
+        // Where nobody is told, the first failure can wait until its rules are loaded.
+        if (mode.mode().tells()) {
+            rehearse(() -> rehearsal.reflect(assembly, rules::of));
+        }
     }
 
     private void rehearse(Runnable play) {

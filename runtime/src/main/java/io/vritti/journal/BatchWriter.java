@@ -4,6 +4,8 @@ import io.vritti.action.ActionSecrets;
 import io.vritti.action.RecentSecrets;
 import io.vritti.bounded.HostHeap;
 import io.vritti.bounded.LatestMap;
+import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.observe.AgentLog;
@@ -51,6 +53,8 @@ public final class BatchWriter {
             new LatestMap<>(Math.max(LEAST_KNOWN, Math.min(MOST_KNOWN, HostHeap.mostBytes() / HEAP_FOR_ONE)));
     private final RecentSecrets secrets = new RecentSecrets();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Episode> unreflected = new ArrayList<>();
+    private boolean reflecting;
     private final List<JournalEvent.Marker> markers = new ArrayList<>();
 
     public BatchWriter(
@@ -90,7 +94,7 @@ public final class BatchWriter {
             Redactor knowing = secrets.redactor(redactor, failure.action());
             knowingByKey.put(captured.state().actionKey(), knowing);
             ActionState state = redacted(captured.state(), failure.evidence(), knowing);
-            changes.add(new Change.FailureAdded(reflection.of(assembly.episode(captured, state, knowing)), state));
+            changes.add(new Change.FailureAdded(reflected(assembly.episode(captured, state, knowing)), state));
             if (failure.callKey() != null) {
                 changes.add(new Change.CalledAs(failure.action().key(), failure.callKey()));
             }
@@ -129,11 +133,21 @@ public final class BatchWriter {
         }
     }
 
+    /** The first reflection of a JVM loads its classes, for a quarter of a second: the failure is written before. */
+    private Episode reflected(Episode episode) {
+        if (reflecting) {
+            return reflection.of(episode);
+        }
+        unreflected.add(episode);
+        return episode;
+    }
+
     private void write() {
         try {
             if (!changes.isEmpty() && !(store.paused() && changes.size() < MOST_WAITING)) {
                 store.open().apply(changes);
                 changes.clear();
+                reflectAfterwards();
             }
         } catch (RuntimeException | LinkageError lost) {
             counters.add(Counter.DROPPED_FAILURES, changes.size());
@@ -142,6 +156,23 @@ public final class BatchWriter {
         } finally {
             markers.forEach(marker -> marker.reached().countDown());
             markers.clear();
+        }
+    }
+
+    private void reflectAfterwards() {
+        if (!unreflected.isEmpty()) {
+            reflecting = true;
+            for (Episode episode : unreflected) {
+                Reflection said = reflection.of(episode).reflection();
+                if (said != null) {
+                    changes.add(new Change.Reflected(episode.id(), said));
+                }
+            }
+            unreflected.clear();
+            if (!changes.isEmpty()) {
+                store.open().apply(changes);
+                changes.clear();
+            }
         }
     }
 

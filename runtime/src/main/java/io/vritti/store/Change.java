@@ -55,8 +55,8 @@ public sealed interface Change {
     record SkillReported(Skill skill) implements Change {}
 
     /**
-     * A lesson drawn from an episode afterwards, by a model; ignored if the episode is not known. What rules say of a failure comes
-     * with it, in {@link FailureAdded}.
+     * A lesson drawn from an episode afterwards; ignored if the episode is not known, and if rules say it while somebody else has said
+     * something. What rules say usually comes with the failure, in {@link FailureAdded}, by the same order.
      */
     record Reflected(String episodeId, Reflection reflection) implements Change {}
 

@@ -85,7 +85,7 @@ class ReflectedFailureTest {
         fail(gate, "cat gone.txt");
 
         assertThat(reflecting).hasSize(1).doesNotContain(Thread.currentThread()).allMatch(AgentThread.class::isInstance);
-        assertThat(refusal(gate, "cat gone.txt")).contains("\nNext: Use what is there instead of gone.txt.\n");
+        assertThat(refusal(gate, "cat gone.txt")).contains("\nNext: use what is there instead of gone.txt.\n");
         assertThat(episode().reflection().rootCause()).isEqualTo("cat gone.txt needs a file");
     }
 
@@ -121,7 +121,7 @@ class ReflectedFailureTest {
                 .vetoing()
                 .advising(others)
                 .gate(new RecordedJournal(), "other");
-        assertThat(refusal(there, "cat gone.txt")).contains("\nNext: Use what is there instead of gone.txt.\n");
+        assertThat(refusal(there, "cat gone.txt")).contains("\nNext: use what is there instead of gone.txt.\n");
 
         store.open().apply(List.of(new Change.Reflected(episode().id(), said("acme/model-1", "Make it anew"))));
         followed.follow();

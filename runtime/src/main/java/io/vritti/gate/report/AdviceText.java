@@ -24,8 +24,11 @@ final class AdviceText {
         if (command == null || advice.certain() && strategy.contains("`" + command + "`")) {
             return MessageLines.shortened(strategy, MOST_CHARACTERS);
         }
+        if (strategy.isEmpty()) {
+            return (advice.certain() ? "run `" : "perhaps `") + command + "`.";
+        }
         Stream<String> ways = advice.certain()
-                ? Stream.of("run `" + command + "`. " + strategy, "run `" + command + "`.")
+                ? Stream.of("run `" + command + "`; " + strategy, "run `" + command + "`.")
                 : Stream.of(strategy + " Perhaps `" + command + "`.", strategy);
         return first(ways.map(String::strip));
     }
@@ -56,8 +59,12 @@ final class AdviceText {
         return MessageLines.shortened(last, MOST_CHARACTERS);
     }
 
+    /** It goes on after a colon. */
     private static String sentence(String text) {
         String stripped = text.strip();
+        if (stripped.length() > 1 && Character.isLowerCase(stripped.charAt(1))) {
+            stripped = Character.toLowerCase(stripped.charAt(0)) + stripped.substring(1);
+        }
         return stripped.isEmpty() || stripped.endsWith(".") ? stripped : stripped + ".";
     }
 }

@@ -135,7 +135,7 @@ final class EpisodeTable {
     boolean reflect(String id, Reflection reflection, long revision) throws SQLException {
         long number = EpisodeNumber.number(id);
         Optional<Episode> known = byNumber(number);
-        if (known.isEmpty()) {
+        if (known.isEmpty() || !mayReplace(known.get().reflection(), reflection)) {
             return false;
         }
         sql.change(
@@ -295,7 +295,11 @@ final class EpisodeTable {
 
     /** What rules say is made anew with each failure; what anybody else says is not theirs to replace. */
     private static boolean mayReplace(Reflection before, Reflection newer) {
-        return newer != null && (before == null || before.source().isRules() && !before.equals(newer.with(Confidence.UNTRIED)));
+        if (newer == null || before == null) {
+            return newer != null;
+        }
+        boolean may = before.source().isRules() || !newer.source().isRules();
+        return may && !before.with(Confidence.UNTRIED).equals(newer.with(Confidence.UNTRIED));
     }
 
     private long revision() throws SQLException {

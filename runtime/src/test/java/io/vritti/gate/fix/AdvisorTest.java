@@ -30,6 +30,7 @@ class AdvisorTest {
 
     private static final String MISSING = "cat: date.txt: No such file or directory";
     private static final String STRATEGY = "Use data.txt, which is there.";
+    private static final String SAID = "use data.txt, which is there.";
     private static final String USUAL = "list the folder and correct the path";
     private static final String VETOING = "mode=veto,veto.scope=all";
 
@@ -45,18 +46,18 @@ class AdvisorTest {
         fail(gate, shell("cat date.txt"), MISSING);
         advise("rules", STRATEGY, null, false);
 
-        assertThat(next(gate, shell("cat date.txt"))).isEqualTo("Next: " + STRATEGY);
+        assertThat(next(gate, shell("cat date.txt"))).isEqualTo("Next: " + SAID);
         assertThat(chronicle.decisions)
                 .extracting(Decision::advice)
-                .containsExactly(STRATEGY);
+                .containsExactly(SAID);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock = """
-            rules        | true  | Next: run `cat data.txt`. Use data.txt, which is there.
-            rules        | false | Next: Use data.txt, which is there. Perhaps `cat data.txt`.
+            rules        | true  | Next: run `cat data.txt`; use data.txt, which is there.
+            rules        | false | Next: use data.txt, which is there. Perhaps `cat data.txt`.
             acme/model-1 | true  | Next: suggested by acme/model-1: "Use data.txt, which is there.", perhaps `cat data.txt`.
             acme/model-1 | false | Next: suggested by acme/model-1: "Use data.txt, which is there.", perhaps `cat data.txt`.
             ''           | true  | Next: suggested by another: "Use data.txt, which is there.", perhaps `cat data.txt`.
@@ -90,7 +91,7 @@ class AdvisorTest {
             fail(gate, action(throughShell, "cat date.txt"), MISSING);
             advise("rules", STRATEGY, command, true);
 
-            assertThat(next(gate, action(throughShell, "cat date.txt"))).isEqualTo("Next: " + STRATEGY);
+            assertThat(next(gate, action(throughShell, "cat date.txt"))).isEqualTo("Next: " + SAID);
         }
     }
 
@@ -100,7 +101,7 @@ class AdvisorTest {
         fail(gate, shell("cat date.txt"), MISSING);
         advise("rules", STRATEGY, "cat data.txt", true);
 
-        assertThat(next(gate, shell("wc -l date.txt"))).isEqualTo("Next: " + STRATEGY);
+        assertThat(next(gate, shell("wc -l date.txt"))).isEqualTo("Next: " + SAID);
     }
 
     @Test
@@ -137,7 +138,7 @@ class AdvisorTest {
         advise("rules", "Make a flux.", null, false);
 
         assertThat(told(gate, shell("sh build.sh"), "the flux is gone"))
-                .isEqualTo("[vritti] It failed in this way before. Next: Make a flux.");
+                .isEqualTo("[vritti] It failed in this way before. Next: make a flux.");
         assertThat(told(gate, shell("sh build.sh"), "something else")).isNull();
     }
 
