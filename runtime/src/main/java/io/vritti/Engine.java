@@ -1,5 +1,6 @@
 package io.vritti;
 
+import io.vritti.config.Mode;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.evidence.EvidenceWriter;
@@ -27,6 +28,7 @@ import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.redact.Redactor;
+import io.vritti.reflect.Reflector;
 import io.vritti.reflect.rules.RuleReflector;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
@@ -53,6 +55,8 @@ final class Engine {
     private final Looks looks;
     private final StoredFailures stored;
     private final GateWarmUp rehearsal;
+    private final boolean tells;
+    private final Reflector rules;
 
     private final TextEmbedding embedding;
     private final EmbeddingFailureFinder like;
@@ -96,11 +100,13 @@ final class Engine {
         FixIndex fixes = new FixIndex();
         AdviceIndex advice = new AdviceIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
+        tells = settings.mode() == Mode.HINT || settings.mode() == Mode.VETO;
+        rules = new RuleReflector(KnownCorrections::of);
         ring = new CaptureRing(
                 () -> new BatchWriter(
                         redactor,
                         new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
-                        new FirstReflection(new RuleReflector(KnownCorrections::of), advice::put, log),
+                        new FirstReflection(rules, advice::put, log),
                         new EvidenceWriter(),
                         store,
                         decisions,
@@ -150,9 +156,9 @@ final class Engine {
         if (shared != null) {
             rehearse(() -> rehearsal.believe(evidence -> new EvidenceWriter().write(evidence)));
         }
-        // Where nobody is told, the first failure can wait until its rules are loaded.
-        if (mode.mode().tells()) {
-            rehearse(() -> rehearsal.reflect(assembly, rules::of));
+        // Where nobody is told, what is said of the first failure can wait until its classes are loaded.
+        if (tells) {
+            rehearse(() -> rehearsal.reflect(rules::of));
         }
     }
 

@@ -18,6 +18,7 @@ import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.CallEnd;
+import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FailureState;
 import io.vritti.observe.Counters;
@@ -64,8 +65,9 @@ public final class GateWarmUp {
      *
      * @param reflected asks the rules about an episode
      */
-    public void reflect(EpisodeAssembly assembly, Consumer<Episode> reflected) {
+    public void reflect(Consumer<Episode> reflected) {
         if (failed.state != null) {
+            EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
             ActionState stored = failed.state.stored(redactor, null);
             CallEnd end = new CallEnd(0, null, null, stored.lastFailureMillis());
             reflected.accept(assembly.episode(

@@ -54,7 +54,10 @@ public final class NextStep {
      */
     static String after(
             FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix, Advice advice) {
-        String usual = advice != null ? AdviceText.of(advice) : killedAtLimit ? TIME_LIMIT : told(kind, said, request);
+        if (fix == null && advice != null) {
+            return AdviceText.of(advice);
+        }
+        String usual = killedAtLimit ? TIME_LIMIT : told(kind, said, request);
         return fix == null ? usual : FixWords.next(fix, usual);
     }
 
