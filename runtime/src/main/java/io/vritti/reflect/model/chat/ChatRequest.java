@@ -20,7 +20,9 @@ final class ChatRequest {
     static byte[] of(String model, Dialect dialect, List<Message> messages) {
         ObjectNode body = JSON.createObjectNode().put("model", model);
         ArrayNode list = body.putArray("messages");
-        messages.forEach(message -> list.addObject().put("role", message.role()).put("content", message.content()));
+        for (Message message : dialect.system() ? messages : Message.withoutSystem(messages)) {
+            list.addObject().put("role", message.role()).put("content", message.content());
+        }
         if (dialect.temperature()) {
             body.put("temperature", 0);
         }

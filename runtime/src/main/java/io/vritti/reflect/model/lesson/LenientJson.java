@@ -19,6 +19,9 @@ public final class LenientJson {
     /** Places at which an object could begin that are tried: prose has braces too. */
     private static final int MOST_TRIES = 64;
 
+    /** At the end of an answer: what comes before so much is thought. */
+    private static final int MOST_CHARACTERS = 1 << 16;
+
     private static final ObjectMapper MAPPER = mapper();
 
     private LenientJson() {}
@@ -49,25 +52,29 @@ public final class LenientJson {
     /**
      * The last object in a text that has a key, whatever stands around it; the last, because a model that thinks aloud writes drafts.
      *
+     * @param answer of which the end is searched
      * @return null if there is none; then {@link #problem} says why
      */
-    static ObjectNode objectIn(String text, String key) {
-        ObjectNode found = null;
-        int tries = 0;
-        for (int at = text.indexOf('{'); at >= 0 && tries < MOST_TRIES; tries++) {
-            int end = at + 1;
-            try (JsonParser parser = MAPPER.createParser(text.substring(at))) {
-                JsonNode tree = MAPPER.readTree(parser);
-                if (tree instanceof ObjectNode object && object.has(key)) {
-                    found = object;
-                    end = at + (int) parser.currentLocation().getCharOffset();
-                }
-            } catch (IOException | RuntimeException notHere) {
-                end = at + 1;
+    static ObjectNode objectIn(String answer, String key) {
+        String text = answer.substring(Math.max(0, answer.length() - MOST_CHARACTERS));
+        int at = text.lastIndexOf('{');
+        for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
+            ObjectNode found = objectAt(text.substring(at), key);
+            if (found != null) {
+                return found;
             }
-            at = text.indexOf('{', end);
+            at = text.lastIndexOf('{', at - 1);
         }
-        return found;
+        return null;
+    }
+
+    private static ObjectNode objectAt(String text, String key) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            JsonNode tree = MAPPER.readTree(parser);
+            return tree instanceof ObjectNode object && object.has(key) ? object : null;
+        } catch (IOException notHere) {
+            return null;
+        }
     }
 
     /** Why a text holds no object, in the parser's words less the text itself. */

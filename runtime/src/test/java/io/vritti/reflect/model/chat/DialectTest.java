@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vritti.reflect.model.Answer;
 import io.vritti.reflect.model.Model;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,18 +19,19 @@ class DialectTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "400 | Unrecognized request argument supplied: provider | SCHEMA false true max_tokens",
-                "422 | Extra inputs are not permitted (body.provider) | SCHEMA false true max_tokens",
+                "400 | Unrecognized request argument supplied: provider | SCHEMA false true true max_tokens",
+                "422 | Extra inputs are not permitted (body.provider) | SCHEMA false true true max_tokens",
                 "400 | Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
-                        + " | SCHEMA true true max_completion_tokens",
-                "400 | 'temperature' does not support 0 with this model. | SCHEMA true false max_tokens",
-                "400 | 'response_format.type' must be 'json_object' or 'text' | OBJECT true true max_tokens",
-                "404 | No endpoints found that can handle the requested parameters. | OBJECT true true max_tokens",
+                        + " | SCHEMA true true true max_completion_tokens",
+                "400 | 'temperature' does not support 0 with this model. | SCHEMA true false true max_tokens",
+                "400 | Developer instruction is not enabled for models/gemma-3-27b-it | SCHEMA true true false max_tokens",
+                "400 | 'response_format.type' must be 'json_object' or 'text' | OBJECT true true true max_tokens",
+                "404 | No endpoints found that can handle the requested parameters. | OBJECT true true true max_tokens",
             })
     void what_is_refused_by_name_is_left_out(int status, String words, String next) {
         Dialect other = Dialect.FULL.after(fault(status, words), false);
 
-        assertThat(other.format() + " " + other.provider() + " " + other.temperature() + " " + other.limit())
+        assertThat(other.format() + " " + other.provider() + " " + other.temperature() + " " + other.system() + " " + other.limit())
                 .isEqualTo(next);
     }
 
@@ -56,7 +59,7 @@ class DialectTest {
 
     @Test
     void after_the_plainest_format_there_is_none() {
-        Dialect prose = new Dialect(Format.PROSE, true, true, "max_tokens");
+        Dialect prose = new Dialect(Format.PROSE, true, true, true, "max_tokens");
 
         assertThat(prose.after(fault(400, "response_format"), false)).isNull();
     }
@@ -113,6 +116,25 @@ class DialectTest {
             assertThat(answer).isInstanceOf(Answer.Nothing.class);
             assertThat(server.asked()).hasSize(1);
             assertThat(once.atMost(Asks.QUESTION).requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_model_without_a_system_message_gets_the_rules_with_the_question() throws IOException {
+        try (ScriptedEndpoint server = new ScriptedEndpoint()) {
+            server.answers(
+                            400,
+                            "{\"error\":{\"message\":\"Provider returned error\",\"code\":400,\"metadata\":{\"raw\":"
+                                    + "\"Developer instruction is not enabled for this model\"}}}")
+                    .says("no json")
+                    .says(Asks.GOOD);
+
+            assertThat(Asks.ask(server)).isInstanceOf(Answer.Lesson.class);
+
+            List<String> roles = new ArrayList<>();
+            server.last().json().path("messages").forEach(message -> roles.add(message.path("role").asText()));
+            assertThat(roles).containsExactly("user", "assistant", "user");
+            assertThat(server.last().told()).startsWith("You explain why").contains("\n3| sh: 1: vite: not found");
         }
     }
 }

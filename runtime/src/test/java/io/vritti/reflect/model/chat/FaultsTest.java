@@ -9,6 +9,8 @@ import io.vritti.reflect.model.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,21 @@ class FaultsTest {
         assertThat(((Answer.Later) answer).why()).isEqualTo("the endpoint did not answer in time");
         assertThat(answer.usage().estimated()).isTrue();
         assertThat(answer.usage().outputTokens()).isEqualTo(600);
+    }
+
+    @Test
+    void who_waits_for_an_answer_when_all_is_closed_waits_no_longer() throws Exception {
+        server.isSilent();
+        Models models = Asks.models(server.endpoint());
+        CompletableFuture<Answer> answer =
+                CompletableFuture.supplyAsync(() -> models.named(Asks.MODEL).ask(Asks.QUESTION, Asks.in(60_000)));
+        while (server.asked().isEmpty()) {
+            Thread.sleep(5);
+        }
+
+        models.close();
+
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isInstanceOf(Answer.Later.class);
     }
 
     @Test
