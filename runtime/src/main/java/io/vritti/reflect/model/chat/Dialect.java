@@ -19,14 +19,16 @@ record Dialect(Format format, boolean provider, boolean temperature, boolean sys
     private static final String NEWER_LIMIT = "max_completion_tokens";
 
     private static final Pattern PROVIDER = Pattern.compile("\\bprovider\\b");
-    private static final Pattern UNKNOWN = Pattern.compile("unknown|unrecogni[sz]ed|unsupported|unexpected|extra|additional"
-            + "|not (?:permitted|allowed|supported)|invalid (?:argument|field|parameter|property)");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("unknown|unrecogni[sz]ed|unsupported|unexpected|extra|additional"
+                    + "|not (?:permitted|allowed|supported)|invalid (?:argument|field|parameter|property)");
     private static final Pattern TEMPERATURE = Pattern.compile("\\btemperature\\b");
-    private static final Pattern SYSTEM =
-            Pattern.compile("developer instructions? (?:is|are) not|system (?:role|messages?|prompts?|instructions?)\\b.{0,40}\\bnot\\b"
+    private static final Pattern SYSTEM = Pattern.compile(
+            "developer instructions? (?:is|are) not|system (?:role|messages?|prompts?|instructions?)\\b.{0,40}\\bnot\\b"
                     + "|\\brole\\b.{0,20}\\bsystem\\b.{0,40}\\bnot\\b");
-    private static final Pattern FORMAT = Pattern.compile("response_format|json_schema|json_object|json mode|\\bschema\\b"
-            + "|structured.outputs?|requested parameters|require_parameters");
+    private static final Pattern FORMAT =
+            Pattern.compile("response_format|json_schema|json_object|json mode|\\bschema\\b"
+                    + "|structured.outputs?|requested parameters|require_parameters");
 
     /**
      * The dialect in which to ask again what was refused.
@@ -49,7 +51,10 @@ record Dialect(Format format, boolean provider, boolean temperature, boolean sys
         if (system && SYSTEM.matcher(words).find()) {
             return new Dialect(format, provider, temperature, false, limit);
         }
-        if (provider && !openRouter && PROVIDER.matcher(words).find() && UNKNOWN.matcher(words).find()) {
+        if (provider
+                && !openRouter
+                && PROVIDER.matcher(words).find()
+                && UNKNOWN.matcher(words).find()) {
             return new Dialect(format, false, temperature, system, limit);
         }
         return FORMAT.matcher(words).find() && format.weaker() != null

@@ -47,7 +47,9 @@ final class JvmProxy extends ProxySelector {
         return Stream.of(names.split("\\|"))
                 .filter(name -> !name.isEmpty())
                 .anyMatch(name -> Pattern.compile(
-                                Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                                Stream.of(name.split("\\*", -1))
+                                        .map(Pattern::quote)
+                                        .collect(Collectors.joining(".*")),
                                 Pattern.CASE_INSENSITIVE)
                         .matcher(host)
                         .matches());

@@ -4,8 +4,12 @@ package io.vritti.reflect.model.chat;
 public enum Perspective {
     /** As it is. */
     PLAIN("", ""),
-    TOOL("the tool's maintainer", "Look at it as a maintainer of the program that failed would: what does it check before it says this?"),
-    SCEPTIC("a sceptic", "Look at it as a sceptic would: the obvious explanation may be wrong. Which line rules the others out?");
+    TOOL(
+            "the tool's maintainer",
+            "Look at it as a maintainer of the program that failed would: what does it check before it says this?"),
+    SCEPTIC(
+            "a sceptic",
+            "Look at it as a sceptic would: the obvious explanation may be wrong. Which line rules the others out?");
 
     private final String who;
     private final String advice;

@@ -20,9 +20,10 @@ final class ResponseReading {
     /** As much of an error as is searched for its reason. */
     private static final int MOST_WORDS = 4_096;
 
-    private static final Pattern MODERATED = Pattern.compile("(?i)moderation|flagged|\"reasons\"|content.policy|safety");
-    private static final Pattern NO_SUCH_MODEL =
-            Pattern.compile("(?i)\\bmodel\\b[^.]{0,80}(?:not (?:found|a valid|exist|available|supported)|does not exist|invalid)"
+    private static final Pattern MODERATED =
+            Pattern.compile("(?i)moderation|flagged|\"reasons\"|content.policy|safety");
+    private static final Pattern NO_SUCH_MODEL = Pattern.compile(
+            "(?i)\\bmodel\\b[^.]{0,80}(?:not (?:found|a valid|exist|available|supported)|does not exist|invalid)"
                     + "|not a valid model|invalid model");
 
     private final LongSupplier clock;
@@ -87,7 +88,8 @@ final class ResponseReading {
     }
 
     private Fault fault(Answered answered, int status, JsonNode error) {
-        String words = answered.body().substring(0, Math.min(MOST_WORDS, answered.body().length()));
+        String words = answered.body()
+                .substring(0, Math.min(MOST_WORDS, answered.body().length()));
         long pause = Pause.millis(name -> header(answered, error, name), clock.getAsLong());
         return switch (status) {
             case 401 -> new Fault(Fault.Kind.UNUSABLE, status, words, "the endpoint does not take the key (401)", 0);
@@ -98,7 +100,12 @@ final class ResponseReading {
                         : new Fault(Fault.Kind.UNUSABLE, status, words, "the key may not ask this model (403)", 0);
             case 404 -> new Fault(Fault.Kind.UNUSABLE, status, words, "the endpoint does not know this model (404)", 0);
             case 408, 409, 425, 429 ->
-                new Fault(Fault.Kind.LATER, status, words, "the endpoint asks to come back later (" + status + ")", pause);
+                new Fault(
+                        Fault.Kind.LATER,
+                        status,
+                        words,
+                        "the endpoint asks to come back later (" + status + ")",
+                        pause);
             default -> other(status, words, pause);
         };
     }
@@ -109,8 +116,14 @@ final class ResponseReading {
         }
         if (status >= CLIENT_ERROR) {
             return NO_SUCH_MODEL.matcher(words).find()
-                    ? new Fault(Fault.Kind.UNUSABLE, status, words, "the endpoint does not know this model (" + status + ")", 0)
-                    : new Fault(Fault.Kind.REFUSED, status, words, "the endpoint refuses the question (" + status + ")", 0);
+                    ? new Fault(
+                            Fault.Kind.UNUSABLE,
+                            status,
+                            words,
+                            "the endpoint does not know this model (" + status + ")",
+                            0)
+                    : new Fault(
+                            Fault.Kind.REFUSED, status, words, "the endpoint refuses the question (" + status + ")", 0);
         }
         return status >= REDIRECT
                 ? new Fault(Fault.Kind.UNUSABLE, status, words, "the endpoint leads elsewhere (" + status + ")", 0)
@@ -120,7 +133,8 @@ final class ResponseReading {
     /** Of the response; OpenRouter repeats those of a provider in the error. */
     private static String header(Answered answered, JsonNode error, String name) {
         String value = answered.headers().get(name);
-        JsonNode repeated = error == null ? null : error.path("metadata").path("headers").path(name);
+        JsonNode repeated =
+                error == null ? null : error.path("metadata").path("headers").path(name);
         return value != null || repeated == null || repeated.isMissingNode() ? value : repeated.asText();
     }
 }

@@ -52,7 +52,8 @@ public final class Consensus {
      */
     public Answer of(List<Answer> answers) {
         Usage usage = answers.stream().map(Answer::usage).reduce(Usage.NONE, Usage::plus);
-        List<Reflection> lessons = answers.stream().flatMap(answer -> answer.lesson().stream()).toList();
+        List<Reflection> lessons =
+                answers.stream().flatMap(answer -> answer.lesson().stream()).toList();
         if (lessons.isEmpty()) {
             return Silence.of(answers, usage);
         }

@@ -80,9 +80,10 @@ final class JointLesson {
         List<Integer> heard = agreement.isContradiction() ? all() : agreement.supporters();
         Map<String, Map<String, Double>> votes = new LinkedHashMap<>();
         for (int index : heard) {
-            lessons.get(index).preconditions().forEach((kind, subject) -> votes.computeIfAbsent(
-                            kind, first -> new HashMap<>())
-                    .merge(subject, 1 + weights[index] / (lessons.size() + 1), Double::sum));
+            lessons.get(index)
+                    .preconditions()
+                    .forEach((kind, subject) -> votes.computeIfAbsent(kind, first -> new HashMap<>())
+                            .merge(subject, 1 + weights[index] / (lessons.size() + 1), Double::sum));
         }
         Map<String, String> kept = new LinkedHashMap<>();
         votes.forEach((kind, subjects) -> subjects.entrySet().stream()

@@ -16,9 +16,11 @@ enum Stance {
     /** Their words must tell. */
     OPEN;
 
-    private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:not|no|never|nothing|nobody|none|neither|without|cannot"
-            + "|missing|absent|lacks?|lacking|unset|undefined|unavailable|unknown|fails? to|failed to|un(?:installed|initiali[sz]ed))\\b"
-            + "|n't\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("(?i)\\b(?:not|no|never|nothing|nobody|none|neither|without|cannot"
+                    + "|missing|absent|lacks?|lacking|unset|undefined|unavailable|unknown|fails? to|failed to"
+                    + "|un(?:installed|initiali[sz]ed))\\b"
+                    + "|n't\\b");
 
     static Stance of(Reflection one, Reflection other) {
         Map<String, String> conditions = one.preconditions();

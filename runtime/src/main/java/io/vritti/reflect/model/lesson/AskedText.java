@@ -19,7 +19,8 @@ final class AskedText {
 
     /** An address that a person or an agent would visit: the scheme, then the host with its port, then the rest. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)\\b(?:[a-z][a-z0-9+.-]{1,15}://(?<host>[^\\s/?#'\"`<>)\\]]*(?:\\][:\\d]*)?)[^\\s'\"`<>)\\]]*|www\\.[\\w./-]+)");
+            "(?i)\\b(?:[a-z][a-z0-9+.-]{1,15}://(?<host>[^\\s/?#'\"`<>)\\]]*(?:\\][:\\d]*)?)[^\\s'\"`<>)\\]]*"
+                    + "|www\\.[\\w./-]+)");
 
     /** Where a sentence ends, which is no part of the name before it. */
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?]+(?=\\s|$)");
@@ -94,7 +95,10 @@ final class AskedText {
     }
 
     private static Set<String> addresses(String text) {
-        return ADDRESS.matcher(text).results().map(result -> stripped(result.group())).collect(Collectors.toSet());
+        return ADDRESS.matcher(text)
+                .results()
+                .map(result -> stripped(result.group()))
+                .collect(Collectors.toSet());
     }
 
     private static String stripped(String address) {

@@ -6,9 +6,11 @@ import java.util.Locale;
 public enum Field {
     ROOT_CAUSE(Type.TEXT, "why it failed, one sentence: the cause, not the symptom"),
     EVIDENCE_LINES(Type.NUMBERS, "numbers of the lines that show it; empty if none does"),
-    PRECONDITIONS(Type.PRECONDITIONS, "conditions that must hold for this failure, of the given kinds, about a subject named above"),
+    PRECONDITIONS(
+            Type.PRECONDITIONS,
+            "conditions under which it fails so, of the given kinds, about a subject that the data names"),
     RESOLUTION_STRATEGY(Type.TEXT, "what to do, as an action, one to three sentences"),
-    COMMAND(Type.TEXT_OR_NULL, "one shell command that does it, made of names that stand above; null if unsure"),
+    COMMAND(Type.TEXT_OR_NULL, "one shell command to run next, made of names that the data has; null if unsure"),
     APPLIES_WHEN(Type.TEXT, "when this advice is to be used"),
     NOT_WHEN(Type.TEXT, "when it is not to be used"),
     PREVENTION_GUIDANCE(Type.TEXT, "how to avoid it in the first place"),

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * suggested (design.md §5.7). Error text can be written by anybody, and a model may repeat what it reads there.
  */
 enum Order {
-    FORGETS("\\b(?:ignore|disregard|forget|override|bypass)\\b[^.]{0,40}\\b(?:instruction|rule|prompt|polic|guideline|guard)"),
-    SPEAKS_OF_PROMPTS("\\b(?:system prompt|jailbreak|developer mode|you are now|as an ai\\b|your new (?:task|role|goal)\\b)"),
+    FORGETS("\\b(?:ignore|disregard|forget|override|bypass)\\b[^.]{0,40}"
+            + "\\b(?:instruction|rule|prompt|polic|guideline|guard)"),
+    SPEAKS_OF_PROMPTS(
+            "\\b(?:system prompt|jailbreak|developer mode|you are now|as an ai\\b|your new (?:task|role|goal)\\b)"),
     TELLS_SECRETS(
             "\\b(?:send|post|upload|e-?mail|print|reveal|share|leak|exfiltrate|paste|transmit|forward)\\b[^.]{0,60}"
                     + "\\b(?:secret|password|credential|api key|token|private key|\\.env|ssh key)"),
@@ -16,7 +18,8 @@ enum Order {
     DECODES("\\bbase64\\s+(?:-d|-D|--decode)\\b"),
     RAISES_PRIVILEGE("(?:^|[^\\w-])(?:sudo|doas|pkexec)\\s+[\\w./-]+"),
     DELETES("(?:^|[^\\w-])(?:rm|rmdir|shred|mkfs(?:\\.\\w+)?|dd)\\s+(?:-|/|~|\\$|if=)"),
-    SKIPS_CHECKS("--(?:no-verify|force|no-check-certificate|insecure|allow-unsafe|trusted-host|disable-\\w*(?:ssl|tls|check)\\w*)\\b"
+    SKIPS_CHECKS("--(?:no-verify|force|no-check-certificate|insecure|allow-unsafe|trusted-host)\\b"
+            + "|--disable-\\w*(?:ssl|tls|check)"
             + "|-DskipTests|\\bverify=False\\b|\\bchmod\\b[^.]{0,12}\\b0?777\\b|\\bstrictHostKeyChecking[= ]no\\b"),
     REWRITES_HISTORY("\\bgit\\s+(?:reset\\s+--hard|clean\\s+-\\w*f|push\\s+(?:-f\\b|--force))");
 

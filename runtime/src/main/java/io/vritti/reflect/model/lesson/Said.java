@@ -18,7 +18,8 @@ final class Said {
 
     private static final int MOST_ITEMS = 64;
 
-    private static final Pattern FENCE = Pattern.compile("(?m)^\\s*```[\\w+-]*\\s*$|```(?:json|sh|bash|shell|console)?");
+    private static final Pattern FENCE =
+            Pattern.compile("(?m)^\\s*```[\\w+-]*\\s*$|```(?:json|sh|bash|shell|console)?");
     private static final Pattern NUMBER_WORD = Pattern.compile("\\s*(?:[Ll]ine\\s*|[Ll])?(\\d{1,9})\\s*");
 
     private final ObjectNode object;
@@ -40,7 +41,9 @@ final class Said {
         if (node.isArray()) {
             return String.join("; ", texts(node));
         }
-        return node.isValueNode() && !node.isNull() ? FENCE.matcher(node.asText()).replaceAll(" ").strip() : "";
+        return node.isValueNode() && !node.isNull()
+                ? FENCE.matcher(node.asText()).replaceAll(" ").strip()
+                : "";
     }
 
     /** The texts of a list; a text that stands alone is a list of one. */

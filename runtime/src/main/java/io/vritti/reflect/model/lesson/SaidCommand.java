@@ -73,7 +73,8 @@ final class SaidCommand {
         Predicate<String> named = reaches ? asked::namesForSure : asked::names;
         List<Word> words = command.arguments();
         for (int i = 0; i < words.size(); i++) {
-            boolean subcommand = i == 0 && words.get(i).text().equals(command.subcommand().split(" ", 2)[0]);
+            boolean subcommand =
+                    i == 0 && words.get(i).text().equals(command.subcommand().split(" ", 2)[0]);
             if (!subcommand && !isKnown(words.get(i), named)) {
                 return false;
             }

@@ -15,14 +15,15 @@ class AccountTest {
         try (ScriptedEndpoint server = new ScriptedEndpoint()) {
             server.answers(
                     200,
-                    "{\"data\":{\"label\":\"sk-or-v1-012...cde\",\"limit\":5,\"limit_remaining\":4.25,\"is_free_tier\":true,"
+                    "{\"data\":{\"label\":\"sk-or-v1-012...cde\",\"limit\":5,\"limit_remaining\":4.25,"
+                            + "\"is_free_tier\":true,"
                             + "\"free_model_daily_requests\":{\"limit\":50,\"used\":12,\"remaining\":38}}}");
 
             Account account = Asks.models(server.endpoint()).account(Asks.in(20_000));
 
             assertThat(account)
-                    .isEqualTo(new Account(
-                            OptionalLong.of(50), OptionalLong.of(38), Optional.of(new BigDecimal("4.25"))));
+                    .isEqualTo(
+                            new Account(OptionalLong.of(50), OptionalLong.of(38), Optional.of(new BigDecimal("4.25"))));
             assertThat(server.last().method() + " " + server.last().path()).isEqualTo("GET /api/v1/key");
         }
     }

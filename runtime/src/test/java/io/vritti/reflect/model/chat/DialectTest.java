@@ -31,7 +31,8 @@ class DialectTest {
     void what_is_refused_by_name_is_left_out(int status, String words, String next) {
         Dialect other = Dialect.FULL.after(fault(status, words), false);
 
-        assertThat(other.format() + " " + other.provider() + " " + other.temperature() + " " + other.system() + " " + other.limit())
+        assertThat(other.format() + " " + other.provider() + " " + other.temperature() + " " + other.system() + " "
+                        + other.limit())
                 .isEqualTo(next);
     }
 
@@ -53,8 +54,10 @@ class DialectTest {
         assertThat(Dialect.FULL.after(fault(400, "provider is not supported"), true))
                 .isNull();
         assertThat(new Endpoint(Endpoint.OPEN_ROUTER, "k").isOpenRouter()).isTrue();
-        assertThat(new Endpoint("https://eu.openrouter.ai/api/v1", "k").isOpenRouter()).isTrue();
-        assertThat(new Endpoint("https://notopenrouter.ai/api/v1", "k").isOpenRouter()).isFalse();
+        assertThat(new Endpoint("https://eu.openrouter.ai/api/v1", "k").isOpenRouter())
+                .isTrue();
+        assertThat(new Endpoint("https://notopenrouter.ai/api/v1", "k").isOpenRouter())
+                .isFalse();
     }
 
     @Test
@@ -69,7 +72,8 @@ class DialectTest {
     }
 
     @Test
-    void an_endpoint_that_knows_no_schema_is_asked_for_an_object_then_for_prose_and_that_is_remembered() throws IOException {
+    void an_endpoint_that_knows_no_schema_is_asked_for_an_object_then_for_prose_and_that_is_remembered()
+            throws IOException {
         try (ScriptedEndpoint server = new ScriptedEndpoint()) {
             server.answers(400, "{\"error\":{\"message\":\"json_schema is not supported\"}}")
                     .answers(400, "{\"error\":{\"message\":\"response_format is not supported\"}}")
@@ -80,7 +84,8 @@ class DialectTest {
             assertThat(Asks.ask(model)).isInstanceOf(Answer.Lesson.class);
 
             assertThat(server.asked())
-                    .extracting(asked -> asked.json().at("/response_format/type").asText("none"))
+                    .extracting(
+                            asked -> asked.json().at("/response_format/type").asText("none"))
                     .containsExactly("json_schema", "json_object", "none", "none");
             JsonNode last = server.last().json();
             assertThat(last.at("/provider/data_collection").asText()).isEqualTo("deny");
@@ -92,14 +97,16 @@ class DialectTest {
     void what_one_model_understands_is_known_to_whoever_asks_it_next_and_says_nothing_of_another() throws IOException {
         try (ScriptedEndpoint server = new ScriptedEndpoint();
                 Models models = Asks.models(server.endpoint())) {
-            server.answers(400, "{\"error\":{\"message\":\"json_schema is not supported\"}}").says(Asks.GOOD);
+            server.answers(400, "{\"error\":{\"message\":\"json_schema is not supported\"}}")
+                    .says(Asks.GOOD);
 
             Asks.ask(models.named("a/m"));
             Asks.ask(models.named("a/m", Perspective.SCEPTIC));
             Asks.ask(models.named("b/m"));
 
             assertThat(server.asked())
-                    .extracting(asked -> asked.json().at("/response_format/type").asText())
+                    .extracting(
+                            asked -> asked.json().at("/response_format/type").asText())
                     .containsExactly("json_schema", "json_object", "json_object", "json_schema");
         }
     }
@@ -132,7 +139,10 @@ class DialectTest {
             assertThat(Asks.ask(server)).isInstanceOf(Answer.Lesson.class);
 
             List<String> roles = new ArrayList<>();
-            server.last().json().path("messages").forEach(message -> roles.add(message.path("role").asText()));
+            server.last()
+                    .json()
+                    .path("messages")
+                    .forEach(message -> roles.add(message.path("role").asText()));
             assertThat(roles).containsExactly("user", "assistant", "user");
             assertThat(server.last().told()).startsWith("You explain why").contains("\n3| sh: 1: vite: not found");
         }

@@ -37,7 +37,9 @@ class EndpointTest {
                 "not a url | is no address",
             })
     void others_are_refused_with_the_reason(String url, String reason) {
-        assertThat(new Endpoint(url, "sk-123456").problem()).startsWith("vritti.reflect.url").contains(reason);
+        assertThat(new Endpoint(url, "sk-123456").problem())
+                .startsWith("vritti.reflect.url")
+                .contains(reason);
     }
 
     @Test

@@ -117,7 +117,8 @@ class FaultsTest {
 
     @Test
     void a_question_that_is_moderated_is_nothing_and_the_next_may_be_asked() {
-        server.answers(403, "{\"error\":{\"code\":403,\"message\":\"flagged\",\"metadata\":{\"reasons\":[\"violence\"]}}}");
+        server.answers(
+                403, "{\"error\":{\"code\":403,\"message\":\"flagged\",\"metadata\":{\"reasons\":[\"violence\"]}}}");
 
         assertThat(Asks.ask(server)).isInstanceOf(Answer.Nothing.class);
     }

@@ -33,7 +33,8 @@ class JointModelTest {
     private Model joint(String... names) {
         return new JointModel(
                 String.join(", ", names),
-                Asks.models(server.endpoint()).forConsensus(List.of(names)), new Consensus(text -> Optional.empty()));
+                Asks.models(server.endpoint()).forConsensus(List.of(names)),
+                new Consensus(text -> Optional.empty()));
     }
 
     @Test
@@ -56,7 +57,8 @@ class JointModelTest {
         server.says(Asks.GOOD)
                 .says("{\"root_cause\":\"The script's file is broken.\",\"evidence_lines\":[4],"
                         + "\"resolution_strategy\":\"Rewrite it.\",\"command\":\"npm ci\"}")
-                .says("{\"root_cause\":\"The disk is full.\",\"evidence_lines\":[1],\"resolution_strategy\":\"Make room.\"}");
+                .says(
+                        "{\"root_cause\":\"The disk is full.\",\"evidence_lines\":[1],\"resolution_strategy\":\"Make room.\"}");
 
         Reflection lesson = Asks.ask(joint(Asks.MODEL)).lesson().orElseThrow();
 

@@ -32,6 +32,10 @@ class JvmProxyTest {
         properties.setProperty("https.proxyHost", "proxy.corp");
         properties.setProperty("https.proxyPort", "99999");
 
-        assertThat(new JvmProxy(properties).select(URI.create("https://h/")).get(0).toString()).endsWith(":443");
+        assertThat(new JvmProxy(properties)
+                        .select(URI.create("https://h/"))
+                        .get(0)
+                        .toString())
+                .endsWith(":443");
     }
 }

@@ -34,7 +34,8 @@ class PauseTest {
 
     @Test
     void the_longer_of_two_counts() {
-        assertThat(Pause.millis(name -> name.equals("Retry-After") ? "5" : "60", Asks.NOW_MILLIS)).isEqualTo(60_000);
+        assertThat(Pause.millis(name -> name.equals("Retry-After") ? "5" : "60", Asks.NOW_MILLIS))
+                .isEqualTo(60_000);
         assertThat(Pause.millis(name -> null, Asks.NOW_MILLIS)).isZero();
     }
 }

@@ -53,7 +53,9 @@ final class ScriptedEndpoint implements AutoCloseable {
         /** All that the model is told. */
         String told() {
             StringBuilder told = new StringBuilder();
-            json().path("messages").forEach(message -> told.append(message.path("content").asText()).append('\n'));
+            json().path("messages")
+                    .forEach(message ->
+                            told.append(message.path("content").asText()).append('\n'));
             return told.toString();
         }
     }
@@ -94,7 +96,10 @@ final class ScriptedEndpoint implements AutoCloseable {
         ObjectNode body = JSON.createObjectNode().put("id", "gen-1").put("model", "meta-llama/llama-3.3-70b:free");
         ObjectNode choice = body.putArray("choices").addObject().put("finish_reason", finishReason);
         choice.putObject("message").put("role", "assistant").put("content", content);
-        body.putObject("usage").put("prompt_tokens", 812).put("completion_tokens", 93).put("cost", 0);
+        body.putObject("usage")
+                .put("prompt_tokens", 812)
+                .put("completion_tokens", 93)
+                .put("cost", 0);
         return body;
     }
 

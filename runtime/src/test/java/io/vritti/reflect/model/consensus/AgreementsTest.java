@@ -26,8 +26,7 @@ class AgreementsTest {
         "-1, HIGHEST_WEIGHT_FALLBACK, 0.45",
     })
     void two_answers(double similarity, Kind kind, double strength) {
-        Agreement agreement =
-                Agreements.of(new double[][] {{0, similarity}, {similarity, 0}}, new double[] {0.7, 0.9});
+        Agreement agreement = Agreements.of(new double[][] {{0, similarity}, {similarity, 0}}, new double[] {0.7, 0.9});
 
         assertThat(agreement.kind()).isEqualTo(kind);
         assertThat(agreement.strength()).isEqualTo(strength, ROUNDING);
@@ -36,7 +35,8 @@ class AgreementsTest {
 
     @Test
     void one_answer() {
-        assertThat(Agreements.of(new double[1][1], new double[] {0.9}).strength()).isEqualTo(0.72, ROUNDING);
+        assertThat(Agreements.of(new double[1][1], new double[] {0.9}).strength())
+                .isEqualTo(0.72, ROUNDING);
     }
 
     @Test

@@ -32,7 +32,8 @@ class ConsensusTest {
     private final Consensus consensus =
             new Consensus(text -> Optional.ofNullable(VECTORS.get(text)).map(vector -> new ModelVector("m", vector)));
 
-    private static Lesson lesson(String by, String cause, Map<String, String> preconditions, String command, String... quotes) {
+    private static Lesson lesson(
+            String by, String cause, Map<String, String> preconditions, String command, String... quotes) {
         return new Lesson(
                 new Reflection(
                         cause,
@@ -54,7 +55,13 @@ class ConsensusTest {
     void answers_that_mean_the_same_are_one_lesson_of_both_with_the_cost_of_both() {
         Answer answer = consensus.of(List.of(
                 lesson("a/m", "vite is not installed", Map.of("executable_missing", "vite"), "npm ci", "line 1"),
-                lesson("b/m", "the program vite was not found", Map.of("path_missing", "node_modules"), null, "line 1", "line 2")));
+                lesson(
+                        "b/m",
+                        "the program vite was not found",
+                        Map.of("path_missing", "node_modules"),
+                        null,
+                        "line 1",
+                        "line 2")));
 
         Reflection joint = answer.lesson().orElseThrow();
         assertThat(joint.rootCause()).isEqualTo("vite is not installed");
@@ -72,7 +79,12 @@ class ConsensusTest {
     void answers_that_contradict_each_other_give_no_confident_lesson_and_no_command() {
         Reflection joint = joint(
                 lesson("a/m", "vite is not installed", Map.of("executable_missing", "vite"), "npm ci", "line 1"),
-                lesson("b/m", "the build script has no entry", Map.of("path_missing", "index.html"), "npm ci", "line 2"));
+                lesson(
+                        "b/m",
+                        "the build script has no entry",
+                        Map.of("path_missing", "index.html"),
+                        "npm ci",
+                        "line 2"));
 
         assertThat(joint.confidence()).isEqualTo(0.25);
         assertThat(joint.suggestion()).isNull();

@@ -38,7 +38,8 @@ class LenientJsonTest {
 
     @Test
     void a_bomb_of_levels_is_none_and_takes_no_time() {
-        assertThat(LenientJson.objectIn("{\"k\":" + "{\"k\":".repeat(100_000), "k")).isNull();
+        assertThat(LenientJson.objectIn("{\"k\":" + "{\"k\":".repeat(100_000), "k"))
+                .isNull();
         assertThat(LenientJson.object("[".repeat(1_000_000))).isNull();
     }
 
@@ -46,12 +47,17 @@ class LenientJsonTest {
     void a_model_that_thinks_at_length_is_heard_to_the_end() {
         String thought = "maybe {\"k\": \"draft\"} or { not\n".repeat(20_000);
 
-        assertThat(LenientJson.objectIn(thought + "{\"k\": \"v\"}", "k").path("k").asText()).isEqualTo("v");
+        assertThat(LenientJson.objectIn(thought + "{\"k\": \"v\"}", "k")
+                        .path("k")
+                        .asText())
+                .isEqualTo("v");
     }
 
     @Test
     void a_number_of_many_digits_is_no_reason_to_fail() {
-        assertThat(LenientJson.objectIn("{\"k\": 1, \"n\": " + "9".repeat(900) + "}", "k")).isNotNull();
-        assertThat(LenientJson.objectIn("{\"k\": 1, \"n\": " + "9".repeat(90_000) + "}", "k")).isNull();
+        assertThat(LenientJson.objectIn("{\"k\": 1, \"n\": " + "9".repeat(900) + "}", "k"))
+                .isNotNull();
+        assertThat(LenientJson.objectIn("{\"k\": 1, \"n\": " + "9".repeat(90_000) + "}", "k"))
+                .isNull();
     }
 }

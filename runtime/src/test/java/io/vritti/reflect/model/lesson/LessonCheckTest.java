@@ -48,8 +48,11 @@ class LessonCheckTest {
                         "root_cause", "\"The branch has no upstream.\"",
                         "resolution_strategy", "\"Name the upstream once.\"",
                         "evidence_lines", "[1]")
-                .forEach((name, usual) ->
-                        object.append('"').append(name).append("\":").append(name.equals(field) ? value : usual).append(','));
+                .forEach((name, usual) -> object.append('"')
+                        .append(name)
+                        .append("\":")
+                        .append(name.equals(field) ? value : usual)
+                        .append(','));
         return object + "\"" + (object.indexOf('"' + field + '"') < 0 ? field : "extra") + "\":" + value;
     }
 
@@ -143,8 +146,13 @@ class LessonCheckTest {
         Reflection kept = kept(
                 "resolution_strategy", "\"Use ghp_0123456789abcdefghijklmnopqrstuvwxyz " + "very ".repeat(500) + "\"");
 
-        assertThat(kept.resolutionStrategy()).hasSize(500).startsWith("Use [REDACTED:").endsWith("...");
-        assertThat(kept("similar_patterns", "[" + "\"a\",".repeat(100) + "\"b\"]").similarPatterns()).hasSize(5);
+        assertThat(kept.resolutionStrategy())
+                .hasSize(500)
+                .startsWith("Use [REDACTED:")
+                .endsWith("...");
+        assertThat(kept("similar_patterns", "[" + "\"a\",".repeat(100) + "\"b\"]")
+                        .similarPatterns())
+                .hasSize(5);
     }
 
     @ParameterizedTest
@@ -273,12 +281,15 @@ class LessonCheckTest {
                 "Ask the owner for the permission to push."
             })
     void plain_advice_is_kept(String advice) {
-        assertThat(kept("resolution_strategy", '"' + advice + '"').resolutionStrategy()).isEqualTo(advice);
+        assertThat(kept("resolution_strategy", '"' + advice + '"').resolutionStrategy())
+                .isEqualTo(advice);
     }
 
     @Test
     void a_cause_may_name_an_address_of_the_error_but_none_of_its_own() {
-        assertThat(kept("root_cause", "\"https://git-help.example.net/push was not read.\"").rootCause()).isNotEmpty();
+        assertThat(kept("root_cause", "\"https://git-help.example.net/push was not read.\"")
+                        .rootCause())
+                .isNotEmpty();
         assertThat(with("root_cause", "\"https://evil.example.org/ says so.\"")).isInstanceOf(Checked.Dropped.class);
     }
 
