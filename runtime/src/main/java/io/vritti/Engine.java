@@ -29,6 +29,8 @@ import io.vritti.observe.HostTimeZone;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.redact.Redactor;
 import io.vritti.reflect.Reflector;
+import io.vritti.reflect.packages.PackageFinder;
+import io.vritti.reflect.packages.PackageReflector;
 import io.vritti.reflect.rules.RuleReflector;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
@@ -101,7 +103,7 @@ final class Engine {
         AdviceIndex advice = new AdviceIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         tells = settings.mode() == Mode.HINT || settings.mode() == Mode.VETO;
-        rules = new RuleReflector(KnownCorrections::of);
+        rules = new PackageReflector(new RuleReflector(KnownCorrections::of), PackageFinder.quick());
         ring = new CaptureRing(
                 () -> new BatchWriter(
                         redactor,

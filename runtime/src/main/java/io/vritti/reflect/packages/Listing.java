@@ -27,6 +27,9 @@ final class Listing {
      * compressed in another way, has no lines.
      */
     static void read(Path file, ReadLimit limit, Predicate<String> until) {
+        if (!limit.mayOpen(file)) {
+            return;
+        }
         try (InputStream raw = Files.newInputStream(file);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(unpacked(file, raw), StandardCharsets.UTF_8), BUFFER_BYTES)) {

@@ -3,10 +3,12 @@ package io.vritti.reflect.packages;
 import io.vritti.episode.Reflection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +32,11 @@ public final class PackageFinder {
     /** What installs where, in words. */
     private static final Map<String, String> INSTALLERS = Map.of("apt-get", "apt", "apk", "apk", "pip", "pip");
 
+    private static final Path ROOT = Path.of("/");
+
     private final List<PackageSource> sources;
     private final boolean mayInstall;
+    private final Supplier<ReadLimit> limits;
     private long keptSince = System.nanoTime();
     private final Map<Missing, Optional<Bringing>> kept = new LinkedHashMap<>() {
         @Override
@@ -41,29 +46,56 @@ public final class PackageFinder {
     };
 
     /**
+     * Reads all that there is.
+     *
      * @param root of the file system
      * @param home the user's folder, or null
      * @param mayInstall whether a command that installs may be suggested: for root in a container, where it changes no machine
      */
     public PackageFinder(Path root, Path home, boolean mayInstall) {
-        this.mayInstall = mayInstall;
-        this.sources = List.of(
-                new InstalledElsewhere(root, home),
-                new CommandNotFound(root),
-                new AptCommands(root),
-                new DpkgFiles(root),
-                new AptContents(root),
-                new ApkIndex(root),
-                new PythonDistributions(),
-                new AptPackages(root));
+        this(mayInstall, ReadLimit::usual, all(root, home));
     }
 
-    /** Of this machine, for the user who runs this JVM. */
-    public static PackageFinder ofThisMachine() {
+    private PackageFinder(boolean mayInstall, Supplier<ReadLimit> limits, List<PackageSource> sources) {
+        this.mayInstall = mayInstall;
+        this.limits = limits;
+        this.sources = sources;
+    }
+
+    private static List<PackageSource> small(Path root, Path home) {
+        return List.of(
+                new InstalledElsewhere(root, home),
+                new PythonDistributions(),
+                new CommandNotFound(root),
+                new AptCommands(root),
+                new ApkIndex(root));
+    }
+
+    private static List<PackageSource> all(Path root, Path home) {
+        List<PackageSource> sources = new ArrayList<>(small(root, home));
+        sources.addAll(List.of(new DpkgFiles(root), new AptContents(root), new AptPackages(root)));
+        return List.copyOf(sources);
+    }
+
+    /** Of this machine, for the user who runs this JVM: for a thread that has other work, which unpacks no large list. */
+    public static PackageFinder quick() {
+        return new PackageFinder(isRootInContainer(), ReadLimit::quick, small(ROOT, home()));
+    }
+
+    /** Of this machine, for the user who runs this JVM: reads all that there is, which takes a second. */
+    public static PackageFinder thorough() {
+        return new PackageFinder(isRootInContainer(), ReadLimit::usual, all(ROOT, home()));
+    }
+
+    private static boolean isRootInContainer() {
         boolean root = "root".equals(System.getProperty("user.name"));
         boolean container = Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv"));
+        return root && container;
+    }
+
+    private static Path home() {
         String home = System.getProperty("user.home");
-        return new PackageFinder(Path.of("/"), home == null ? null : Path.of(home), root && container);
+        return home == null ? null : Path.of(home);
     }
 
     /** How what an error says is missing gets here. */
@@ -90,9 +122,12 @@ public final class PackageFinder {
     }
 
     private Optional<Bringing> lookUp(Missing missing) {
-        ReadLimit limit = ReadLimit.usual();
+        ReadLimit limit = limits.get();
         for (PackageSource source : sources) {
             Optional<Brought> brought = source.of(missing, limit);
+            if (limit.wasReached()) {
+                return Optional.empty();
+            }
             if (brought.isPresent()) {
                 return brought.filter(PackageFinder::isPlain).map(found -> bringing(missing, found));
             }

@@ -194,14 +194,26 @@ class PackageFinderTest {
 
     @Test
     void reading_ends_at_its_limit() throws IOException {
-        write("list", "a\nb\nc\n".repeat(100));
+        Files.createDirectories(root);
+        gzip(root.resolve("list.gz"), "a\nb\nc\n".repeat(1_000));
         int[] lines = {0};
-        Listing.read(root.resolve("list"), new ReadLimit(20, 60_000), line -> {
+        Listing.read(root.resolve("list.gz"), new ReadLimit(200, 60_000), line -> {
             lines[0]++;
             return false;
         });
 
-        assertThat(lines[0]).isEqualTo(10);
+        assertThat(lines[0]).isEqualTo(100);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_to_its_end_is_not_begun() throws IOException {
+        write("list", "a\n".repeat(100));
+        ReadLimit limit = new ReadLimit(100, 60_000);
+        Listing.read(root.resolve("list"), limit, line -> {
+            throw new AssertionError(line);
+        });
+
+        assertThat(limit.wasReached()).isTrue();
     }
 
     private String name(String output) {
