@@ -81,7 +81,9 @@ final class SyncCommand implements Callable<Integer> {
 
     /** Asked often beside the writer, which uses the same database: nothing is counted. */
     private static boolean anyWaits(MemoryStore store) {
-        return !store.outbox(1).isEmpty() || !store.sharing().withdrawals(1).isEmpty();
+        return !store.outbox(1).isEmpty()
+                || !store.sharing().withdrawals(1).isEmpty()
+                || !store.skills().unsent(1).isEmpty();
     }
 
     /** Those that are parked wait for a change of theirs, not for the store. */

@@ -534,10 +534,14 @@ public final class Gate implements CallGate {
             long nowMillis,
             long startNanos,
             long deadlineNanos) {
+        boolean refused = verdict.blocks() && current == Mode.VETO;
+        if (refused && verdict.reason() != Reason.DENIED) {
+            recorder.stillFails(action, caller.tool(), nowMillis);
+        }
         Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict, caller.tool());
         Advice advice = null;
         IOException refusal = null;
-        if (verdict.blocks() && current == Mode.VETO) {
+        if (refused) {
             advice = recorder.advice(action, verdict);
             refusal = Refusal.of(message.of(action, verdict, fix, advice, nowMillis));
         }

@@ -133,7 +133,7 @@ public final class GateAssembly {
                         new FailureReader(new Classifier(), settings.captureText()),
                         evidenceCollector(opaqueChanges),
                         users),
-                new FixLearner(fixes, index, rules, redactor, users::of),
+                new FixLearner(fixes, index, rules, redactor, users::of, others),
                 new Advisor(advice, memory, rules),
                 opaqueChanges,
                 breaker,

@@ -78,7 +78,9 @@ final class OutcomeRecorder {
                 FailureState state = remembered.vetoed(call.turn(), session, System.currentTimeMillis());
                 journal.changed(state, remembered.knownEvidence());
             }
-            told(call, remembered == null ? null : remembered.state(), call.fix());
+            if (call.verdict().reason() != Reason.DENIED && call.verdict().remembered() != null) {
+                fixes.told(call.action(), call.verdict().remembered(), call.tool(), call.fix());
+            }
             journal.decided(audit.entry(call, null, call.fix(), call.advice()));
         } else if (call.verdict().blocks()) {
             counters.increment(Counter.WOULD_BE_VETOES);
@@ -168,6 +170,19 @@ final class OutcomeRecorder {
         return advisor.of(action, verdict);
     }
 
+    private List<Fix> sinceTold(GateCall call, CallEnd end) {
+        return fixes.triedSinceTold(call.action(), call.tool(), call.startedAtMillis(), end.work());
+    }
+
+    /** A call is refused because it still fails: what was told and has run since did not help. */
+    void stillFails(Action action, ToolFrame tool, long nowMillis) {
+        count(fixes.triedSinceTold(action, tool, nowMillis, 0), false, action, nowMillis);
+    }
+
+    private void count(List<Fix> tried, boolean helped, Action action, long nowMillis) {
+        fixes.count(tried, helped, action.key().hex(), nowMillis).forEach(journal::fixObserved);
+    }
+
     private void told(GateCall call, FailureState failure, Fix fix) {
         if (fix != null && failure != null && call.tells()) {
             fixes.told(call.action(), failure, call.tool(), fix);
@@ -205,10 +220,14 @@ final class OutcomeRecorder {
         // Before the failure is reported: what is found was said when it had failed in this way before.
         Advice advice = advisor.of(call.action(), state);
         journal.failed(failure, state, end, concerns(call, state));
-        if (before != null && before.lastFailed() && failure.signature().hash().equals(before.signature())) {
-            fixes.count(fixes.triedSince(before, call, end), false, state.actionKey(), end.atMillis())
-                    .forEach(journal::fixObserved);
-        }
+        boolean again = before != null
+                && before.lastFailed()
+                && failure.signature().hash().equals(before.signature());
+        count(
+                again ? fixes.triedSince(before, call, end) : sinceTold(call, end),
+                false,
+                call.action(),
+                end.atMillis());
         fixes.failed(call, state, outcome, end).forEach(journal::fixObserved);
         Fix fix = fixes.known(call.action(), state, call.tool());
         told(call, state, fix);
@@ -244,6 +263,9 @@ final class OutcomeRecorder {
         Action action = call.action();
         FailureRecord remembered = memory.known(action);
         boolean wrong = call.saidItHolds();
+        if (remembered == null || !remembered.lastFailed()) {
+            count(sinceTold(call, end), true, call.action(), end.atMillis());
+        }
         if (remembered == null || !remembered.lastFailed() && !wrong) {
             return;
         }
@@ -260,7 +282,7 @@ final class OutcomeRecorder {
         FailureState state =
                 remembered.succeeded(wrong, call.opinion().reason() == Reason.CHANGED, session, end.atMillis());
         List<Fix> tried = lifted ? fixes.triedSince(failure, call, end) : List.of();
-        fixes.count(tried, true, failure.actionKey(), end.atMillis()).forEach(journal::fixObserved);
+        count(tried, true, call.action(), end.atMillis());
         journal.lifted(state, remembered.knownEvidence(), resolution(tried), concerns(call, failure));
     }
 

@@ -17,6 +17,9 @@ public interface SharedMemory {
      */
     ActionState lastFailure(ActionKey sharedKey);
 
+    /** Asks for what other machines know how to do about a failure; never waits. What comes is among the home's skills. */
+    default void want(SkillKey key) {}
+
     /** Whether a question about an action is likely to find something; never waits. */
     default boolean mayKnow(ActionKey sharedKey) {
         return false;

@@ -17,6 +17,7 @@ import io.vritti.journal.FailureState;
 import io.vritti.program.Effects;
 import io.vritti.redact.Redactor;
 import io.vritti.store.Fix;
+import io.vritti.store.SharedMemory;
 import io.vritti.tool.ToolFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +33,28 @@ public final class FixLearner {
     private static final int MOST_TOLD = 256;
 
     private final RecentActions steps = new RecentActions();
+    /**
+     * A failure that the host was told of.
+     *
+     * @param command that was told as its fix, or null
+     */
+    private record Told(FailureState failure, String command, long atMillis) {}
+
     private final Replacements replacements;
-    private final LatestMap<String, String> toldByKey = new LatestMap<>(MOST_TOLD);
+    private final LatestMap<String, Told> toldByKey = new LatestMap<>(MOST_TOLD);
     private final FixIndex fixes;
     private final FixCandidates candidates;
     private final FailureIndex index;
     private final Rulebook rules;
     private final Redactor redactor;
     private final Function<ToolFrame, String> users;
+    private final SharedMemory others;
 
     /** @param users names the user of a tool call, by a keyed hash: what helped one is told to no other */
     public FixLearner(
-            FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor, Function<ToolFrame, String> users) {
+            FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor, Function<ToolFrame, String> users, SharedMemory others) {
         this.fixes = fixes;
+        this.others = others;
         this.candidates = new FixCandidates(redactor);
         this.replacements = new Replacements(redactor);
         this.index = index;
@@ -81,13 +91,10 @@ public final class FixLearner {
     public List<Fix> failed(GateCall call, FailureState state, Outcome outcome, CallEnd end) {
         String user = users.apply(call.tool());
         List<Fix> news = count(replacements.by(call.action(), end.work(), user, false), false, end.atMillis());
-        FailedCall failed = FailedCall.of(
-                call.action(),
-                state,
-                outcome.output(),
-                outcome.code(),
-                place(call.action(), state, call.tool()),
-                user);
+        Place place = place(call.action(), state, call.tool());
+        place.shared().forEach(others::want);
+        FailedCall failed =
+                FailedCall.of(call.action(), state, outcome.output(), outcome.code(), place, user);
         if (failed != null) {
             replacements.failed(end.work(), failed);
         }
@@ -95,14 +102,17 @@ public final class FixLearner {
     }
 
     /**
-     * Notes that a fix is told to the host.
+     * Notes that a failure is told to the host, by a veto or with a fix.
      *
-     * @param state of the failure that it is told with
+     * @param state of the failure
+     * @param fix that is told with it, or null
      */
     public void told(Action action, FailureState state, ToolFrame tool, Fix fix) {
-        if (fix.kind() == Fix.Kind.RAN) {
-            toldByKey.put(state.actionKey(), fix.text().value());
-        } else if (fix.kind() == Fix.Kind.INSTEAD && state.actionKey().equals(action.key().hex())) {
+        boolean command = fix != null && fix.kind() == Fix.Kind.RAN;
+        toldByKey.put(
+                action.key().hex(),
+                new Told(state, command ? fix.text().value() : null, System.currentTimeMillis()));
+        if (fix != null && fix.kind() == Fix.Kind.INSTEAD && state.actionKey().equals(action.key().hex())) {
             FailedCall failed = FailedCall.of(action, state, "", -1, place(action, state, tool), users.apply(tool));
             if (failed != null) {
                 replacements.told(failed, fix);
@@ -142,6 +152,8 @@ public final class FixLearner {
         List<RecentAction> between = steps.between(
                 failure.lastFailureMillis(), call.startedAtMillis(), end.work(), users.apply(call.tool()));
         List<String> changed = call.opinion().changed();
+        Told told = toldByKey.get(action.key().hex());
+        toldByKey.remove(action.key().hex());
         return between.isEmpty() && changed.isEmpty()
                 ? List.of()
                 : candidates.of(
@@ -149,7 +161,29 @@ public final class FixLearner {
                         place(action, failure, call.tool()),
                         between,
                         changed,
-                        toldByKey.get(failure.actionKey()));
+                        told == null ? null : told.command());
+    }
+
+    /**
+     * What has happened since a call was refused, or a fix was told with its failure, where it has not failed since: it may have
+     * been refused because the world had come back to a state in which it fails.
+     *
+     * @param tool inside which the call is made, or null
+     * @param startedAtMillis when the call was made
+     * @param work as {@link CallEnd} has it; 0 where it is not known
+     */
+    public List<Fix> triedSinceTold(Action action, ToolFrame tool, long startedAtMillis, long work) {
+        Told told = toldByKey.get(action.key().hex());
+        if (told == null || !action.successTeaches()) {
+            return List.of();
+        }
+        List<RecentAction> ran = steps.between(told.atMillis(), startedAtMillis, work, users.apply(tool));
+        if (ran.isEmpty()) {
+            return List.of();
+        }
+        toldByKey.remove(action.key().hex());
+        return candidates.of(
+                action, place(action, told.failure(), tool), ran, List.of(), told.command());
     }
 
     /**

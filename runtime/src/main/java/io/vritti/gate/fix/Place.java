@@ -6,9 +6,13 @@ import io.vritti.failure.classify.FailureKind;
 import io.vritti.journal.FailureState;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.Fix;
+import io.vritti.store.SkillKey;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The place in which failures of a signature happen, and what it has in common with other places. A fix is told only where it was
@@ -81,6 +85,14 @@ record Place(
             }
         }
         return new Place(name, state.signature(), errorLine, hashes, calls, state.actionKey(), hashes.containsKey(Fix.Reach.FOLDER));
+    }
+
+    /** By what other machines may know of it; nothing where the action is made for a user. */
+    List<SkillKey> shared() {
+        return Stream.of(hashes.get(Fix.Reach.ELSEWHERE), calls.get(Fix.Reach.ELSEWHERE))
+                .filter(Objects::nonNull)
+                .map(hash -> new SkillKey(signature, hash))
+                .toList();
     }
 
     private static ActionKey.Builder of(String kind, String user) {

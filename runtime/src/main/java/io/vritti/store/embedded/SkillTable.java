@@ -110,7 +110,7 @@ final class SkillTable {
 
     List<Skill> unsent(int limit) throws SQLException {
         return sql.all(
-                "SELECT * FROM skill WHERE reach = 'ELSEWHERE' AND sent <> tried ORDER BY revision LIMIT ?",
+                "SELECT * FROM skill WHERE reach = 'ELSEWHERE' AND kind <> 'OTHERWISE' AND sent <> tried ORDER BY revision LIMIT ?",
                 SkillTable::skill,
                 limit);
     }

@@ -4,6 +4,8 @@ import io.vritti.config.Settings;
 import io.vritti.embed.ImageEmbedding;
 import io.vritti.observe.AgentLog;
 import io.vritti.store.Sharing;
+import io.vritti.store.Skill;
+import io.vritti.store.SkillKey;
 import io.vritti.store.remote.Dispatch;
 import io.vritti.store.remote.EpisodeVectors;
 import io.vritti.store.remote.KeyDigest;
@@ -28,6 +30,7 @@ final class KyroStore implements RemoteStore {
     private final Delivery delivery;
     private final FailureQuery failures;
     private final DigestDocuments digest;
+    private final SkillDocuments skills;
     private final Withdrawals withdrawals;
     private final RemoteImages images;
 
@@ -46,6 +49,7 @@ final class KyroStore implements RemoteStore {
         delivery = new Delivery(calls, vectors, places, missing, customer, machine, seal);
         failures = new FailureQuery(calls, places, customer, machine, seal, missing);
         digest = new DigestDocuments(calls, customer, machine, instance.authenticated(), vectors.dimension());
+        skills = new SkillDocuments(calls, vectors, customer, machine, instance.authenticated());
         Instance image = Instance.image(settings);
         pictures = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, log);
         KyroClient pictureCalls = image == null ? null : new KyroClient(pictures);
@@ -102,6 +106,16 @@ final class KyroStore implements RemoteStore {
     @Override
     public void withdraw(List<Sharing.Withdrawal> forgotten) throws RemoteException {
         withdrawals.delete(forgotten);
+    }
+
+    @Override
+    public void share(List<Skill> own) throws RemoteException {
+        skills.store(own);
+    }
+
+    @Override
+    public List<Skill> skills(Collection<SkillKey> wanted) throws RemoteException {
+        return skills.find(wanted);
     }
 
     @Override

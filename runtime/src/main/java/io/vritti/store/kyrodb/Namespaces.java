@@ -13,6 +13,10 @@ final class Namespaces {
         return customer + ":failures_digest";
     }
 
+    static String skills(String customer) {
+        return customer + ":skills";
+    }
+
     static String images(String customer) {
         return customer + ":failures_images";
     }

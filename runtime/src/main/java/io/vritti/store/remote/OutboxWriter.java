@@ -5,6 +5,7 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.Sharing;
+import io.vritti.store.Skill;
 import io.vritti.store.StoreException;
 import io.vritti.store.StoreOpening;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class OutboxWriter {
     private static final long GATHER_MILLIS = 5;
 
     private static final int WITHDRAWN_AT_ONCE = 256;
+
+    private static final int SKILLS_AT_ONCE = 16;
 
     /** Other machines know within seconds; a query of an empty table costs 50 us. */
     private static final long IDLE_MILLIS = 250;
@@ -117,7 +120,9 @@ final class OutboxWriter {
     private boolean somethingWaits() {
         MemoryStore open = store.opened();
         try {
-            return leads && open != null && !open.outbox(1).isEmpty();
+            return leads
+                    && open != null
+                    && !(open.outbox(1).isEmpty() && open.skills().unsent(1).isEmpty());
         } catch (StoreException unreadable) {
             return false;
         }
@@ -166,6 +171,7 @@ final class OutboxWriter {
             loss.run(open);
         }
         withdraw(open);
+        share(open);
         List<Outgoing> episodes = delivery.unsent(open);
         boolean backlog = delivery.isBatch(episodes) && !closing;
         boolean confirmed = (!backlog || delivery.manyAwaited()) && delivery.confirm(open);
@@ -193,6 +199,14 @@ final class OutboxWriter {
             remote.withdraw(forgotten);
             open.sharing()
                     .withdrawn(forgotten.stream().map(Sharing.Withdrawal::id).toList());
+        }
+    }
+
+    private void share(MemoryStore open) throws RemoteException {
+        List<Skill> unsent = open.skills().unsent(SKILLS_AT_ONCE);
+        if (!unsent.isEmpty()) {
+            remote.share(unsent);
+            open.skills().sent(unsent);
         }
     }
 

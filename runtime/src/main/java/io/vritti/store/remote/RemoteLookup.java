@@ -30,13 +30,16 @@ final class RemoteLookup implements AutoCloseable {
     private final AgentLog log;
     private final LongSupplier nanoTime;
     private final DigestWatch digest;
+    private final SkillLookup skills;
     private final Map<String, LookupAnswer> answers = new ConcurrentHashMap<>();
     private final BlockingQueue<String> questions = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AgentThread thread;
 
-    RemoteLookup(RemoteStore remote, DigestWatch digest, AgentLog log, LongSupplier nanoTime) {
+    RemoteLookup(
+            RemoteStore remote, DigestWatch digest, SkillLookup skills, AgentLog log, LongSupplier nanoTime) {
         this.remote = remote;
         this.digest = digest;
+        this.skills = skills;
         this.nanoTime = nanoTime;
         this.log = log;
         this.thread = new AgentThread("remote-reader", this::run, log);
@@ -125,6 +128,9 @@ final class RemoteLookup implements AutoCloseable {
                 }
                 if (digest.due() && remote.reachability() == Reachability.READY) {
                     digest.renew();
+                }
+                if (remote.reachability() == Reachability.READY) {
+                    skills.answer(remote);
                 }
             } catch (InterruptedException e) {
                 return;

@@ -10,6 +10,7 @@ import io.vritti.observe.EventLoops;
 import io.vritti.store.ActionState;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.SharedMemory;
+import io.vritti.store.SkillKey;
 import io.vritti.store.StoreOpening;
 import java.io.File;
 import java.util.HexFormat;
@@ -26,6 +27,7 @@ public final class RemoteMemory implements SharedMemory {
     private final EpisodeVectors vectors;
     private final RemoteStore remote;
     private final OutboxWriter writer;
+    private final SkillLookup skills;
     private final RemoteLookup lookup;
     private final TravellingEpisode travelling;
     private final long deadlineNanos;
@@ -43,7 +45,9 @@ public final class RemoteMemory implements SharedMemory {
         remote = provider.open(machine(home), vectors, log);
         String source = remote.address() + " for " + settings.customer();
         KeyDigestFile kept = new KeyDigestFile(file(home, provider, "keys"), source);
-        lookup = new RemoteLookup(remote, new DigestWatch(remote, kept, log, System::nanoTime), log, System::nanoTime);
+        skills = new SkillLookup(store, System::nanoTime);
+        lookup = new RemoteLookup(
+                remote, new DigestWatch(remote, kept, log, System::nanoTime), skills, log, System::nanoTime);
         travelling = new TravellingEpisode(settings.shareText());
         writer = new OutboxWriter(
                 store,
@@ -74,6 +78,11 @@ public final class RemoteMemory implements SharedMemory {
         long waitNanos = EventLoops.isCurrentThread() ? 0 : mayKnow(sharedKey) ? expectedNanos : deadlineNanos;
         RemoteFailure failure = lookup.lastFailure(sharedKey.hex(), waitNanos);
         return failure == null ? null : failure.state(sharedKey);
+    }
+
+    @Override
+    public void want(SkillKey key) {
+        skills.want(key);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.vritti.store.remote;
 
 import io.vritti.store.Sharing;
+import io.vritti.store.Skill;
+import io.vritti.store.SkillKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,14 @@ public interface RemoteStore extends AutoCloseable {
      * @param forgotten on this machine
      */
     default void withdraw(List<Sharing.Withdrawal> forgotten) throws RemoteException {}
+
+    /** Stores skills of this machine, or brings its counts of them up to date; safe to repeat. */
+    default void share(List<Skill> skills) throws RemoteException {}
+
+    /** What other machines know how to do about failures; of the reach {@link io.vritti.store.Fix.Reach#MACHINES}. */
+    default List<Skill> skills(Collection<SkillKey> wanted) throws RemoteException {
+        return List.of();
+    }
 
     /**
      * The digest of all keys that failed on any machine.

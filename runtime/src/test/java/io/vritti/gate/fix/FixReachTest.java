@@ -112,6 +112,31 @@ class FixReachTest {
         assertThat(fails(one, "python3 a.py")).contains("pip install left_pad_x (2 of 2 times)");
     }
 
+    @Test
+    void fix_that_was_told_counts_where_the_call_is_refused_again_or_for_a_state_that_came_back() throws IOException {
+        Action call = trial.shell(one, "cat data.txt");
+        String error = "cat: data.txt: No such file or directory";
+        trial.fails(call, error);
+        helps(call, "cp one.txt data.txt");
+        trial.refused(call);
+        helps(call, "cp two.txt data.txt");
+        assertThat(trial.refused(call)).contains("`cp two.txt data.txt`");
+
+        helps(call, "cp two.txt data.txt");
+        assertThat(trial.refused(call)).contains("cp two.txt data.txt`, which fixed this before (2 of 2 times)");
+
+        trial.passes(trial.shell(one, "cp two.txt data.txt"));
+        assertThat(trial.refused(call)).contains("`cp one.txt data.txt`");
+    }
+
+    /** It makes the file, and somebody takes it away again. */
+    private void helps(Action call, String fix) throws IOException {
+        trial.passes(trial.shell(one, fix));
+        Files.writeString(one.resolve("data.txt"), "made");
+        trial.passes(call);
+        Files.delete(one.resolve("data.txt"));
+    }
+
     private void fixedIn(Path folder, String fix) {
         trial.restart();
         fails(folder, "python3 a.py");

@@ -3,6 +3,8 @@ package io.vritti.store.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.observe.AgentLog;
+import io.vritti.store.NoStore;
+import io.vritti.store.StoreOpening;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +35,7 @@ class RemoteLookupTest {
         RemoteStore store = server.open("reader", null, AgentLog.none());
         KeyDigestFile file = new KeyDigestFile(folder.resolve(home + ".keys").toFile(), "here");
         DigestWatch digest = new DigestWatch(store, file, AgentLog.none(), nowNanos::get);
-        lookup = new RemoteLookup(store, digest, AgentLog.none(), nowNanos::get);
+        lookup = new RemoteLookup(store, digest, skills(), AgentLog.none(), nowNanos::get);
         lookup.start();
     }
 
@@ -91,5 +93,9 @@ class RemoteLookupTest {
             home.fails("import", "cannot open data.csv");
             home.drained();
         }
+    }
+
+    private SkillLookup skills() {
+        return new SkillLookup(new StoreOpening(NoStore::new, problem -> {}), nowNanos::get);
     }
 }
