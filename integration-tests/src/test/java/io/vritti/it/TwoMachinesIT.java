@@ -25,6 +25,9 @@ class TwoMachinesIT {
     /** More than are tried while an older digest of failed keys is still believed. */
     private static final int FAILURES = 120;
 
+    private static final String NEEDS_CONFIG = "cat data/config.txt";
+    private static final String MAKES_CONFIG = "cp data/example.txt data/config.txt";
+
     @TempDir
     private Path folder;
 
@@ -64,6 +67,33 @@ class TwoMachinesIT {
 
         Files.writeString(second.data().resolve("missing-" + tried + ".txt"), "here");
         assertThat(reader.shell(failing(tried.get()))).as("nor is it any more").isEqualTo("exit 0");
+    }
+
+    @Test
+    void what_one_learnt_on_three_occasions_is_told_to_another_as_what_worked_there() throws Exception {
+        Checkout first = Checkout.on("first", folder, server);
+        Checkout second = Checkout.on("second", folder, server);
+        try (LiveHost host = first.host().main(ShellHost.class).start()) {
+            Files.writeString(first.data().resolve("example.txt"), "example");
+            for (int i = 0; i < 3; i++) {
+                host.shell(NEEDS_CONFIG);
+                assertThat(host.shell(MAKES_CONFIG)).isEqualTo("exit 0");
+                assertThat(host.shell(NEEDS_CONFIG)).isEqualTo("exit 0");
+                Files.delete(first.data().resolve("config.txt"));
+            }
+            host.end();
+        }
+        first.sync();
+
+        LiveHost reader = opened(second.host().main(ShellHost.class).start());
+        String answer = Await.upTo(
+                KNOWN_WITHIN, () -> reader.shell(NEEDS_CONFIG), said -> said.contains("On another machine this ended"));
+        assertThat(answer)
+                .contains("On another machine this ended such failures: " + MAKES_CONFIG + " (3 of 3 times).")
+                .doesNotContain("run `");
+        Run skills = Host.command(
+                folder, "skills", "--home", second.home().toString());
+        assertThat(skills.stdout()).as(skills.toString()).contains(MAKES_CONFIG, "3 of 3", "other machines");
     }
 
     private void fails(Checkout checkout) throws Exception {

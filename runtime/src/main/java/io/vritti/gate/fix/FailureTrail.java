@@ -4,8 +4,14 @@ import io.vritti.bounded.LatestMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls that failed last in each piece of work, until something else succeeds there. Thread-safe. */
+/**
+ * The calls that failed last in each conversation, until something else succeeds there. All threads that belong to none count as one:
+ * the end of a process is often seen on another thread than its start. Thread-safe.
+ */
 final class FailureTrail {
+
+    /** All threads that belong to no conversation; the numbers of conversations are negative. */
+    private static final long THREADS = 0;
 
     /** As many pieces of work as fail at once in one JVM. */
     private static final int MOST_WORKS = 64;
@@ -19,9 +25,13 @@ final class FailureTrail {
         return byWork.isEmpty();
     }
 
-    /** Those that failed one after the other, the oldest first. */
+    /**
+     * Those that failed one after the other, the oldest first.
+     *
+     * @param work as {@link io.vritti.journal.CallEnd} has it
+     */
     List<FailedCall> of(long work) {
-        List<FailedCall> failed = byWork.get(work);
+        List<FailedCall> failed = byWork.get(conversation(work));
         return failed == null ? List.of() : failed;
     }
 
@@ -29,11 +39,15 @@ final class FailureTrail {
         List<FailedCall> failed = new ArrayList<>(of(work));
         failed.removeIf(known -> known.place().actionKey().equals(call.place().actionKey()));
         failed.add(call);
-        byWork.put(work, failed.subList(Math.max(0, failed.size() - MOST_CALLS), failed.size()));
+        byWork.put(conversation(work), failed.subList(Math.max(0, failed.size() - MOST_CALLS), failed.size()));
     }
 
     /** The work goes on. */
     void end(long work) {
-        byWork.remove(work);
+        byWork.remove(conversation(work));
+    }
+
+    private static long conversation(long work) {
+        return Math.min(work, THREADS);
     }
 }

@@ -76,6 +76,15 @@ class ReplacementsTest {
     }
 
     @Test
+    void end_may_be_seen_on_another_thread() throws InterruptedException {
+        trial.fails(wrong, USAGE);
+        Thread reaper = new Thread(() -> trial.passes(right));
+        reaper.start();
+        reaper.join();
+        assertThat(trial.refused(wrong)).contains("instead");
+    }
+
+    @Test
     void what_fails_now_is_not_told() {
         trial.fails(wrong, USAGE);
         trial.passes(right);
