@@ -47,12 +47,12 @@ final class MachineRules {
                     FailureKind.PORT_IN_USE,
                     "\\bport\\b.{0,40}\\b(?:already in use|is in use|was already in use|being used|is taken|is already used)"),
             // inotify's limit says ENOSPC too.
+            // "Could not locate Gemfile" has the letters, too.
+            KindRule.patterns(FailureKind.RESOURCE_LIMIT, "\\be[mn]file\\b"),
             KindRule.phrases(
                     FailureKind.RESOURCE_LIMIT,
                     "system limit for number of file watchers",
                     "too many open files",
-                    "emfile",
-                    "enfile",
                     "argument list too long",
                     "unable to create new native thread",
                     "unable to create native thread",

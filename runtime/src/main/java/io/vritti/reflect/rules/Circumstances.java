@@ -33,9 +33,12 @@ record Circumstances(
 
     private static final Pattern REQUEST =
             Pattern.compile("^(?<method>[A-Z]{3,8}) (?:[a-z]{2,6}://(?<authority>[^/?#\\s]{1,200}))?(?<resource>/?[^?#\\s]{0,400})");
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?|wss?|ssh|git|ftp|postgres(?:ql)?|redis|mysql)://(?:[^@/\\s]{1,80}@)?(?<authority>[\\w.\\[\\]-]{1,200}(?::\\d{1,5})?)");
+    private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?|wss?|ssh|git|ftp|postgres(?:ql)?|redis|mysql)://(?:[^@/\\s]{1,80}@)?(?<authority>[\\w.\\[\\]-]{1,200}(?::\\d{1,5})?)(?<resource>/[^\\s?#'\"]{0,200})?");
     private static final Pattern SPEAKER = Pattern.compile("^(?:/\\S{0,80}/)?([a-z][\\w.+-]{0,30}): ");
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP status (\\d{3})$");
+
+    private static final Pattern QUOTED_STATUS = Pattern.compile(
+            "(?i)(?:returned error:|\\bERROR|HTTP(?:/\\d(?:\\.\\d)?)?(?: error| status)?(?: code)?:?|status(?: code)?:?|code E?) ?([45]\\d\\d)\\b");
 
     /** What a status says by itself. */
     private static final List<String> SAYS_NOTHING = List.of(
@@ -52,9 +55,9 @@ record Circumstances(
                 episode.environment().get("cwd"),
                 http ? request.group("method") : null,
                 http && request.group("authority") != null ? request.group("authority") : address(action),
-                http ? resource(request.group("resource")) : null,
+                http ? resource(request.group("resource")) : addressed(action),
                 status,
-                status > 0 ? message(episode.errorLine()) : null,
+                http && status > 0 ? message(episode.errorLine()) : null,
                 TimeUnit.MILLISECONDS.toSeconds(episode.durationMillis()));
     }
 
@@ -113,15 +116,19 @@ record Circumstances(
         return address.find() ? address.group("authority") : null;
     }
 
+    private static String addressed(String action) {
+        Matcher address = ADDRESS.matcher(action);
+        return address.find() ? resource(address.group("resource")) : null;
+    }
+
     private static String resource(String path) {
         return path == null || path.isEmpty() ? "/" : path;
     }
 
+    /** Of the answer itself, or as a program quotes it. */
     private static int status(Episode episode) {
-        if (episode.errorTrace() == null) {
-            return 0;
-        }
-        Matcher status = STATUS.matcher(episode.errorTrace());
+        String text = "http".equals(episode.kind()) ? episode.errorTrace() : episode.errorLine();
+        Matcher status = ("http".equals(episode.kind()) ? STATUS : QUOTED_STATUS).matcher(text == null ? "" : text);
         int found = 0;
         while (status.find()) {
             found = Integer.parseInt(status.group(1));

@@ -90,7 +90,7 @@ final class CompileWordings {
             rule(
                     COMPILE,
                     lesson(
-                            "The compiler refuses {file}:{line}: {reason}.",
+                            "The compiler or linter refuses {file}:{line}: {reason}.",
                             "Correct {file} at line {line} first, and compile again: later errors often follow from it.",
                             "Compile after each small change."),
                     said("error", "(?<file>" + AT + "\\.(?:java|scala|groovy|kt)):\\[?{line}(?:,\\d+])?:? (?:error: )?(?<reason>(?!warning)[^\\n]{1,140})"),

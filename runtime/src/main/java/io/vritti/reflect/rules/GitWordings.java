@@ -37,6 +37,25 @@ final class GitWordings {
                     said("no repository found in"),
                     said("is not a working copy")),
             git(
+                    "There is no repository {url}, or it is hidden from this account.",
+                    "Check owner and name, then the access: log in (gh auth login), or use an account or key that may see it.",
+                    "Look a repository up (gh repo view, git ls-remote) before it is cloned.",
+                    said("repository", "repository '?{url}'? (?:not found|does not exist)"),
+                    said("could not resolve to a repository", "Could not resolve to a Repository with the name '{url}'"),
+                    said("remote: repository not found")),
+            git(
+                    "The branch {name} is checked out, so it cannot be deleted or moved.",
+                    "Switch to another branch first (git switch), or leave it; worktrees that have it are listed by git worktree list.",
+                    "Check git branch and git worktree list before a branch is deleted.",
+                    said("cannot delete branch", "cannot delete branch '{name}' (?:checked out|used by worktree)"),
+                    said("cannot force update the branch", "cannot force update the branch '{name}'")),
+            git(
+                    "git mv or rm found nothing that it tracks at {path}.",
+                    "List what git tracks (git ls-files), correct the path, or move the file without git if it is not tracked.",
+                    "Check with git ls-files that a file is tracked before git mv or git rm.",
+                    said("bad source", "bad source, source={path}, destination="),
+                    said("not under version control", "not under version control, source={path}, destination=")),
+            git(
                     "The path {name} is not known to git: it is neither a tracked file nor a branch.",
                     "List what there is (git branch -a, git ls-files), correct the name, or make it (git switch -c, git add); fetch first if it is on the remote.",
                     "Look names of branches and files up (git branch -a, git ls-files) before they are used.",

@@ -90,8 +90,7 @@ final class ModuleWordings {
                     said("no required module provides package", "no required module provides package {module}"),
                     said("cannot find module providing package", "cannot find module providing package {module}"),
                     said("missing go.sum entry", "missing go\\.sum entry for (?:module providing package |go\\.mod file)?{module}"),
-                    said("cannot find package", "cannot find package '{module}'"),
-                    said("go.mod file not found")),
+                    said("cannot find package", "cannot find package '{module}'")),
             rule(
                     MODULE,
                     lesson(

@@ -49,6 +49,7 @@ final class OptionWordings {
                     said("unrecognized option", "Unrecognized option: {option}"),
                     said("bad option", "bad option:? '?{option}"),
                     said("unknown option", "unknown option:? '?{option}"),
+                    said("is unknown", "option {option}: is unknown"),
                     said("option", "option '?{option}'? (?:is )?not (?:recognized|supported|known|allowed)"),
                     said("unknown switch", "unknown switch '?{option}"),
                     said("invalid flag", "invalid flag:? '?{option}")),
@@ -93,6 +94,19 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
+                            "{tool} needs {name}, which was not given.",
+                            "Add {name} with its value; {tool} --help says what it takes.",
+                            "Look required arguments up (--help) before a new kind of call.")
+                            .about(Cause.Kind.USAGE, "name"),
+                    said("arguments are required", "the following arguments are required: {name}"),
+                    said("missing argument", "missing (?:required )?arguments?:? '?{name}"),
+                    said("missing required", "missing required (?:option|flag|parameter)s?:? '?{name}"),
+                    said("missing option", "missing option '?{name}"),
+                    said("required flag", "required flag\\(s\\) '{name}"),
+                    said("required arguments were not provided", "arguments were not provided:\\n\\s{1,8}{name}")),
+            rule(
+                    USAGE,
+                    lesson(
                             "{tool} was given fewer operands than it needs: an argument is missing, or what should have made one printed nothing.",
                             "Add the missing operand; if a pipe, glob or variable was to give it, check first that it is not empty.",
                             "Check that a variable or substitution is not empty before it is used as an operand.")
@@ -100,10 +114,6 @@ final class OptionWordings {
                     said("missing operand", "^{tool}: missing (?:file )?operand"),
                     said("missing destination", "missing destination file operand"),
                     said("the following required arguments were not provided"),
-                    said("arguments are required", "the following arguments are required: {name}"),
-                    said("missing argument", "missing (?:required )?arguments?:? '?{name}"),
-                    said("missing required", "missing required (?:option|flag|parameter)s?:? '?(?:--)?{name}"),
-                    said("required flag", "required flag\\(s\\) '{name}"),
                     said("requires at least", "requires (?:at least|exactly|a minimum of) \\d+ arg"),
                     said("accepts ", "accepts (?:at least |between )?\\d+ arg\\(s\\), received \\d+"),
                     said("too few arguments"),

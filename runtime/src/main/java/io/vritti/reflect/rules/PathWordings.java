@@ -158,6 +158,7 @@ final class PathWordings {
                     said("filenotfoundexception", "FileNotFoundException: Could not find file '{path}'"),
                     said("could not find a part of the path", "Could not find a part of the path '{path}'"),
                     said("could not find file", "Could not find file '{path}'"),
+                    said("cannot find or open", "cannot find or open {path},"),
                     said("cannot find path", "Cannot find path '{path}' because"),
                     said("cannot find the", "(?:open|stat|chdir|GetFileAttributesEx|CreateFile) {path}: The system cannot find the"),
                     said("no such file", "(?:open|stat|lstat|chdir|unlink|readlink|read|fork/exec|remove|rename) {path}: no such file"),

@@ -58,8 +58,8 @@ final class TestWordings {
                     said("--- fail", "^\\s{1,12}(?<file>[\\w./-]{1,120}\\.go):{line}: (?<reason>[^\\n]{1,140})\\n--- FAIL: (?<test>\\S{1,120})"),
                     said("--- fail", "--- FAIL: (?<test>\\S{1,120})"),
                     // cargo
-                    said("panicked at", "^thread '(?<test>[^'\\n]{1,120})' (?:\\(\\d+\\) )?panicked at {file}:{line}:\\d+:\\n(?<reason>[^\\n]{1,140})"),
-                    said("panicked at", "^thread '(?<test>[^'\\n]{1,120})' panicked at '(?<reason>[^\\n]{1,140}?)', {file}:{line}:"),
+                    said("panicked at", "^thread '(?<test>(?!main')[^'\\n]{1,120})' (?:\\(\\d+\\) )?panicked at {file}:{line}:\\d+:\\n(?<reason>[^\\n]{1,140})"),
+                    said("panicked at", "^thread '(?<test>(?!main')[^'\\n]{1,120})' panicked at '(?<reason>[^\\n]{1,140}?)', {file}:{line}:"),
                     said("... failed", "^test (?<test>\\S{1,120}) \\.\\.\\. FAILED"),
                     // jest and vitest
                     said("\u25cf", "^\\s{0,6}\u25cf (?<test>[^\\n]{1,160})\\n\\s*\\n\\s{1,8}(?<reason>[^\\n]{1,140})(?:\\n[^\\n]{0,200}){1,40}?\\n\\s{1,8}at [^\\n]{0,120}?\\(?(?<file>[^\\s():]{1,160}\\.[cm]?[jt]sx?):{line}:\\d+"),
