@@ -78,7 +78,7 @@ final class AccessWordings {
             rule(
                     FailureKind.AUTH,
                     lesson(
-                            "The database refused the user {user} with the password that was given.",
+                            "The database refused the credentials[ of the user {user}] that were given.",
                             "Correct the user or the password in the settings of the connection; repeating it will not help.",
                             "Keep credentials of databases in one place (.env, .pgpass, a secret store).")
                             .about(Cause.Kind.CREDENTIAL, "user"),

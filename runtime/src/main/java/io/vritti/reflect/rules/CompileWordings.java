@@ -66,7 +66,7 @@ final class CompileWordings {
             rule(
                     SYNTAX,
                     lesson(
-                            "Node cannot read {file}[ at line {line}][: {reason}].",
+                            "Node cannot read the file[ {file}][ at line {line}][: {reason}].",
                             "Correct {file} at that line; if it says import or export, the file is a module (.mjs, or type module in package.json).",
                             "Check with node --check after each edit."),
                     said("syntaxerror", "^(?:file://)?(?<file>[^\\s:'\\n]{1,200}):{line}\\n(?:[^\\n]{0,200}\\n){1,5}SyntaxError: (?<reason>[^\\n]{1,100})"),
@@ -90,7 +90,7 @@ final class CompileWordings {
             rule(
                     COMPILE,
                     lesson(
-                            "The compiler or linter refuses {file}:{line}: {reason}.",
+                            "The compiler or linter refuses {file}:{line}[: {reason}].",
                             "Correct {file} at line {line} first, and compile again: later errors often follow from it.",
                             "Compile after each small change."),
                     said("error", "(?<file>" + AT + "\\.(?:java|scala|groovy|kt)):\\[?{line}(?:,\\d+])?:? (?:error: )?(?<reason>(?!warning)[^\\n]{1,140})"),

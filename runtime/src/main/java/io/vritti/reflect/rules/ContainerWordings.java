@@ -24,7 +24,7 @@ final class ContainerWordings {
 
     static final List<Rule> ALL = List.of(
             of(
-                    "There is no image {name}, here or at its registry, or it is shown to nobody without a login.",
+                    "The image[ {name}] is neither here nor at its registry, or is shown to nobody without a login.",
                     "Correct its name and tag, build it first (docker build -t), or log in to its registry (docker login).",
                     "Look images up (docker images, docker manifest inspect) before they are used.",
                     said("pull access denied", "pull access denied for {name}"),
@@ -80,17 +80,25 @@ final class ContainerWordings {
                     "Name the namespace and the context in each call (-n, --context).",
                     said("(notfound)", "Error from server \\(NotFound\\): (?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') not found"),
                     said("(notfound)", "Error from server \\(NotFound\\): {name}"),
-                    said("no resources found", "No resources found in {namespace} namespace"),
                     said("doesn't have a resource type", "doesn't have a resource type '{name}'"),
                     said("no matches for kind", "no matches for kind '{name}'"),
                     said("no context exists", "no context exists with the name: '{name}'"),
                     said("context", "context '{name}' does not exist")),
             of(
+                    "The namespace {namespace} has no such resources, or does not exist.",
+                    "List what is there (kubectl get, with -A for all namespaces), and correct the namespace or the context.",
+                    "Name the namespace and the context in each call (-n, --context).",
+                    said("no resources found", "No resources found in {namespace} namespace")),
+            of(
+                    "A Helm release of that name is there already.",
+                    "Use helm upgrade --install to change it, or choose another name.",
+                    "Use helm upgrade --install in place of install.",
+                    said("cannot re-use a name")),
+            of(
                     "{name} is there already in the cluster.",
                     "Use kubectl apply to change it, or choose another name.",
                     "Use kubectl apply in place of create.",
-                    said("(alreadyexists)", "\\(AlreadyExists\\):[^\\n]{0,120}?(?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') already exists"),
-                    said("cannot re-use a name", "(?<name>cannot re-use a name)")),
+                    said("(alreadyexists)", "\\(AlreadyExists\\):[^\\n]{0,120}?(?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') already exists")),
             of(
                     "The cluster does not let {name} do that.",
                     "Use an account or context that has the right, or ask for a role that gives it (kubectl auth can-i).",
@@ -154,7 +162,7 @@ final class ContainerWordings {
                     said("no server running on", "no server running on {name}"),
                     said("can't find pane", "can't find (?:pane|window):? {name}")),
             of(
-                    "{authority} has no bucket or object {name}.",
+                    "The bucket or object[ {name}] does not exist, or not for this account and region.",
                     "List the buckets (aws s3 ls) and correct the name, region or account.",
                     "Look names up before they are used.",
                     said("nosuchbucket"),

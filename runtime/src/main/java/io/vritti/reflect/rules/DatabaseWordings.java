@@ -25,7 +25,7 @@ final class DatabaseWordings {
 
     static final List<Rule> ALL = List.of(
             of(
-                    "The database has no table {table}, or it is in another database or schema.",
+                    "The table[ {table}] is not in this database, or in another schema.",
                     "List the tables (\\dt, SHOW TABLES, .tables); correct the name or the database, or run the migrations that make it.",
                     "Run migrations before the program, and look names up.",
                     said("relation", "relation '(?<table>[^'\\n]{1,80})' does not exist"),

@@ -37,7 +37,7 @@ final class GitWordings {
                     said("no repository found in"),
                     said("is not a working copy")),
             git(
-                    "There is no repository {url}, or it is hidden from this account.",
+                    "The repository[ {url}] does not exist, or it is hidden from this account.",
                     "Check owner and name, then the access: log in (gh auth login), or use an account or key that may see it.",
                     "Look a repository up (gh repo view, git ls-remote) before it is cloned.",
                     said("repository", "repository '?{url}'? (?:not found|does not exist)"),
@@ -61,7 +61,7 @@ final class GitWordings {
                     "Look names of branches and files up (git branch -a, git ls-files) before they are used.",
                     said("did not match any", "pathspec '{name}' did not match any")),
             git(
-                    "There is no revision, branch or tag called {name} in this repository.",
+                    "The revision, branch or tag[ {name}] is not in this repository.",
                     "List what there is (git branch -a, git tag, git log --oneline); fetch it first if it is on the remote; a repository without commits has none.",
                     "Look revisions up (git rev-parse --verify) before they are used.",
                     said("unknown revision", "ambiguous argument '{name}': unknown revision"),
@@ -85,7 +85,7 @@ final class GitWordings {
                     said("src refspec", "src refspec {name} does not match any"),
                     said("src refspec", "src refspec {name} matches more than one")),
             git(
-                    "The push of {branch} was rejected, because the remote branch has commits that the local one has not.",
+                    "The push[ of {branch}] was rejected, because the remote branch has commits that the local one has not.",
                     "Fetch and integrate them first (git pull --rebase), then push again; do not overwrite them.",
                     "Pull before pushing.",
                     said("[rejected]", "\\[rejected]\\s{1,20}{branch} -> \\S{1,120} \\((?:non-fast-forward|fetch first|stale info)"),
@@ -93,7 +93,7 @@ final class GitWordings {
                     said("non-fast-forward"),
                     said("push creates new remote head", "push creates new remote heads? .{0,60}branch '?{branch}")),
             git(
-                    "The server refused the push of {branch} by one of its rules.",
+                    "The server refused the push[ of {branch}] by one of its rules.",
                     "Push to a branch of its own and open a pull request, or fix what the hook names.",
                     "Read the rules for the branch before pushing to it.",
                     said("[remote rejected]", "\\[remote rejected]\\s{1,20}{branch} -> "),
@@ -126,7 +126,7 @@ final class GitWordings {
                     "Check git remote -v before a remote is added.",
                     said("remote", "remote {name} already exists")),
             git(
-                    "There is no remote called {name}, or it is no git repository.",
+                    "The remote[ {name}] does not exist, or is no git repository.",
                     "Look at the remotes (git remote -v), then add or correct it (git remote add, git remote set-url).",
                     "Check git remote -v before a remote is used.",
                     said("no such remote", "no such remote:? '?{name}"),
@@ -217,7 +217,7 @@ final class GitWordings {
                     said("unable to auto-detect email"),
                     said("no username supplied")),
             git(
-                    "Another owner has the repository {folder}, so git does not trust it.",
+                    "The repository[ {folder}] belongs to another user, so git does not trust it.",
                     "Have the owner corrected, or name it as safe (git config --global --add safe.directory with its path).",
                     "Clone and work as the same user.",
                     said("dubious ownership", "dubious ownership in repository at '{folder}'"),

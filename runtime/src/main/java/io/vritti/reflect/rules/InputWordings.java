@@ -116,7 +116,7 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "{tool} was given {file}, which is no archive of the kind it reads, or is cut off.",
+                            "What {tool} was given[, {file},] is no archive of the kind that it reads, or is cut off.",
                             "Look what it is (file, ls -l): an error page that was saved, another format, or half a download; then fetch it again or use the right tool.",
                             "Let downloads fail on errors (curl -f), and check their sums.")
                             .about(Cause.Kind.MALFORMED, "file"),
@@ -136,7 +136,7 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "The content of {package} is not what its checksum says: the download is broken, or the file was changed.",
+                            "The content[ of {package}] is not what its checksum says: the download is broken, or the file was changed.",
                             "Fetch it again from its source with an empty cache; if it is still another one, do not use it and ask.",
                             "Keep checksums in lock files, and never skip their check."),
                     said("eintegrity", "integrity checksum failed when using \\S{1,20}: wanted .{0,200}"),
@@ -150,7 +150,7 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "{value} is not a number of the kind that is read there.",
+                            "The value[ {value}] is not a number of the kind that is read there.",
                             "Look where the value comes from (blank, unit, comma, empty text), and correct or convert it first.",
                             "Check values at the border of the program."),
                     said("numberformatexception", "NumberFormatException: (?:For input string: )?'{value}'"),
@@ -173,7 +173,7 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "{url} is no valid URL or address.",
+                            "The address[ {url}] is no valid URL.",
                             "Write it with its scheme (https://), and encode blanks and special signs.",
                             "Build URLs by a library."),
                     said("malformedurlexception", "MalformedURLException: (?:no protocol: )?{url}"),

@@ -90,7 +90,7 @@ final class OptionWordings {
                     said("could not find command", "could not find command '?{name}"),
                     said("unknown action", "unknown (?:action|operation|verb|goal|lifecycle phase):? '?{name}"),
                     said("command '", "command '{name}' (?:is not defined|not found|does not exist)"),
-                    said("could not execute because the specified command", "could not execute because the specified command")),
+                    said("command", "no command '{name}'")),
             rule(
                     USAGE,
                     lesson(
@@ -138,7 +138,7 @@ final class OptionWordings {
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "find got {value} in a place where it takes an option or nothing: a shell expanded an unquoted pattern, or an operator is missing.",
+                            "find got a word[, {value},] in a place where it takes none: a shell expanded an unquoted pattern, or an operator is missing.",
                             "Quote patterns of -name and the like with single quotes, and put the folders before the expression.",
                             "Quote every pattern that find is to read.")
                             .about(Cause.Kind.USAGE, "value"),
@@ -160,8 +160,7 @@ final class OptionWordings {
                     said("invalid", "argument {option}.{0,40}: invalid \\w+ value: '{value}'"),
                     said("invalid", "^\\S{1,40}: {value}: invalid (?:number|argument|mode|date|option|field|value)"),
                     said("invalid field specification", "invalid field specification '{value}'"),
-                    said("illegal", "illegal (?:time|date|line count|byte count|argument|mode)\\b.{0,20}?(?:--|:) {value}"),
-                    said("error: list of process ids must follow")),
+                    said("illegal", "illegal (?:time|date|line count|byte count|argument|mode)\\b.{0,20}?(?:--|:) {value}")),
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(

@@ -28,7 +28,7 @@ final class PackageWordings {
 
     static final List<Rule> ALL = List.of(
             of(
-                    "The npm registry has no package or version {package}, or shows it to nobody without a login.",
+                    "The npm registry does not have the package or version[ {package}], or shows it to nobody without a login.",
                     "Correct the name or version (npm view with the name), or log in to the registry that has it.",
                     "Look a package up with npm view before it is added.",
                     said("is not in", "'{package}@[^'\\n]{1,80}' is not in (?:this|the npm) registry"),
@@ -122,7 +122,7 @@ final class PackageWordings {
                     said("no solution found", "Because {package}"),
                     said("your requirements could not be resolved", "Problem 1\\n\\s{0,8}- (?:Root composer\\.json requires )?{package}")),
             of(
-                    "The wheel or native part of {package} could not be built[: {reason}].",
+                    "The wheel or native part of the package[ {package}] could not be built[: {reason}].",
                     "Look above for the first error of the compiler: usually a compiler, a header or a Python version is missing; else use a release with a ready wheel.",
                     "Prefer releases that have a wheel for this Python and system.",
                     said("failed building wheel for", "Failed building wheel for {package}"),
@@ -165,7 +165,11 @@ final class PackageWordings {
                     "Maven knows no phase called {name}.",
                     "Use a phase such as compile, test, package, verify or install, or a goal as plugin:goal.",
                     "Look phases up in Maven's lifecycle.",
-                    said("unknown lifecycle phase", "Unknown lifecycle phase '{name}'"),
+                    said("unknown lifecycle phase", "Unknown lifecycle phase '{name}'")),
+            of(
+                    "Maven was given no goal or phase, and the project names no default.",
+                    "Name a phase such as compile, test, package or verify.",
+                    "Name the phase in each call.",
                     said("no goals have been specified")),
             of(
                     "Gradle cannot get {package} from its repositories.",

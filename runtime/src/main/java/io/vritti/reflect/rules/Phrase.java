@@ -2,8 +2,10 @@ package io.vritti.reflect.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sentence with places: {@code {path}} is filled in, and what stands in square brackets is left out where a place in it has nothing
@@ -48,6 +50,15 @@ final class Phrase {
     String asking(Subjects subjects) {
         String named = filled(subjects::plain, subjects);
         return named.length() <= MOST_CHARACTERS ? named : filled(Subjects::noun, subjects);
+    }
+
+    /** The places that must be filled in. */
+    Set<String> needed() {
+        return parts().stream()
+                .filter(part -> !part.optional())
+                .flatMap(part -> PLACE.matcher(part.text()).results())
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
     }
 
     private interface Filling {

@@ -59,7 +59,7 @@ final class ProgramWordings {
             rule(
                     FailureKind.NOT_EXECUTABLE,
                     lesson(
-                            "The program {program} was built for another kind of machine, or is no program at all.",
+                            "The program[ {program}] was built for another kind of machine, or is no program at all.",
                             "Use the build of {program} for this system and processor (uname -sm), or run it with its interpreter.",
                             "Check with file(1) what a download is before it is run.")
                             .about(Cause.Kind.NOT_EXECUTABLE, "program"),
@@ -167,7 +167,7 @@ final class ProgramWordings {
 
     private static Lesson missing() {
         return lesson(
-                        "The program {program} is not installed here, or its folder is not on PATH.",
+                        "The program[ {program}] is not installed here, or its folder is not on PATH.",
                         "Install {program}, give its full path, or use a program that is here (check with command -v).",
                         "Check with command -v that a program is there before a script relies on it.")
                 .about(Cause.Kind.EXECUTABLE_MISSING, "program");

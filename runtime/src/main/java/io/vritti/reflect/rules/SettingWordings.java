@@ -88,7 +88,7 @@ final class SettingWordings {
                             "Terraform does not know {name}, at {file} line {line}.",
                             "Correct the name, or declare it.",
                             "Run terraform validate after each change."),
-                    said("on ", "on {file} line {line}.{0,80}\\n(?:.{0,120}\\n){1,4}.{0,40}(?:has not been declared|is not expected here|named '{name}')")),
+                    said("on ", "on {file} line {line}[^\\n]{0,80}\\n(?:[^\\n]{0,120}\\n){1,4}?[^\\n]{0,60}(?:named|called) '{name}'")),
             rule(
                     SETTING,
                     lesson(

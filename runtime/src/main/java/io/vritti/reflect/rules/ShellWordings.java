@@ -18,7 +18,7 @@ final class ShellWordings {
             rule(
                     SYNTAX,
                     lesson(
-                            "A quotation or bracket that the command opens is never closed: the shell looked for {sign} up to the end of the text.",
+                            "A quotation or bracket that the command opens is never closed[: the shell looked for {sign} up to the end of the text].",
                             "Close it, or take it out: look for an apostrophe inside single quotes, and for quotes inside quotes, which end the outer ones.",
                             "Put longer commands into a script file or a quoted here-document in place of nested quotes."),
                     said("unexpected eof while looking for matching", "unexpected EOF while looking for matching '(?<sign>[^\\n]{1,2})'"),
@@ -49,7 +49,7 @@ final class ShellWordings {
             rule(
                     SYNTAX,
                     lesson(
-                            "A test in brackets got an empty or a broken operand, so its operator {token} had nothing to compare.",
+                            "A test in brackets got an empty or a broken operand[, so that {token} had nothing to compare].",
                             "Quote the operands (\"$x\") or use double brackets, and check what the variable or the command in it gives.",
                             "Quote variables in tests, and give them defaults."),
                     said("unary operator expected", "(?<token>\\S{1,40}): unary operator expected"),
@@ -65,7 +65,7 @@ final class ShellWordings {
             rule(
                     SYNTAX,
                     lesson(
-                            "The expansion {value} is written in a way that this shell does not have.",
+                            "The expansion[ {value}] is written in a way that this shell does not have.",
                             "Correct the expansion, or run the command with bash where it is one of bash; names in $ and braces have letters, digits and _ alone.",
                             "Start scripts that use bash with #!/usr/bin/env bash, and call them with bash, not sh."),
                     said("bad substitution", "^\\S{1,60}: (?:line \\d+: )?(?:\\d+: )?{value}: bad substitution"),
@@ -74,7 +74,7 @@ final class ShellWordings {
             rule(
                     SYNTAX,
                     lesson(
-                            "The arithmetic in the command got {value}, which is no whole number.",
+                            "The arithmetic in the command got what it cannot calculate with[: {value}].",
                             "Give $(( )) whole numbers alone: cut the value out of the text first, and use awk or bc for fractions.",
                             "Check that a value is a whole number before it is calculated with."),
                     said("arithmetic", "error token is '{value}'"),
@@ -95,7 +95,7 @@ final class ShellWordings {
             rule(
                     SYNTAX,
                     lesson(
-                            "The target of a redirection, {value}, stands for no file or for several.",
+                            "The target of a redirection[, {value},] stands for no file or for several.",
                             "Quote the target of > or <, and check that its variable names exactly one file.",
                             "Quote the targets of redirections."),
                     said("ambiguous redirect", "^\\S{1,60}: (?:line \\d+: )?{value}: ambiguous redirect"),

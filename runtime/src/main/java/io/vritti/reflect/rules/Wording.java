@@ -128,6 +128,16 @@ final class Wording {
         }
     }
 
+    /** Stands in each text that has it. */
+    String literal() {
+        return literal;
+    }
+
+    /** The subjects that it finds. */
+    List<String> names() {
+        return compiled().names();
+    }
+
     Pattern pattern() {
         return compiled().pattern();
     }
