@@ -56,7 +56,7 @@ final class GitWordings {
                     said("bad source", "bad source, source={path}, destination="),
                     said("not under version control", "not under version control, source={path}, destination=")),
             git(
-                    "The path {name} is not known to git: it is neither a tracked file nor a branch.",
+                    "The name {name} is not known to git: neither a branch nor a tracked file is called so.",
                     "List what there is (git branch -a, git ls-files), correct the name, or make it (git switch -c, git add); fetch first if it is on the remote.",
                     "Look names of branches and files up (git branch -a, git ls-files) before they are used.",
                     said("did not match any", "pathspec '{name}' did not match any")),

@@ -81,6 +81,14 @@ final class HttpWordings {
                     said("cannot deserialize value", "(?<reason>cannot deserialize value of type '?[^'\\n]{1,60}).{0,300}\\[\\\\?'{field}"),
                     said("no value given for required", "'{field}'"),
                     said("at path", "(?<reason>[^\\n]{1,80}) at path:? '?\\$?\\.?{field}")),
+            rule(
+                    INPUT,
+                    lesson(
+                            "What the {method} to {resource} is about is not there: {authority} says {message}.",
+                            "List what is there and correct the name; if it was to be deleted, it is gone and nothing needs to be done.",
+                            "Ask whether a thing is there before it is changed or deleted."),
+                    said("exist", "^(?<message>[^\\n']{1,120} does(?: not|n't) exist[^\\n]{0,80})"),
+                    said("exist", "'message'\\s{0,4}:\\s{0,4}'(?<message>[^'\\n]{1,120} does not exist[^'\\n]{0,80})'")),
             of(
                     FailureKind.INVALID_INPUT,
                     "The body of the request is not in the form that {authority} reads: no valid JSON, or of another content type.",

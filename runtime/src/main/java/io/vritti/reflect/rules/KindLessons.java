@@ -125,7 +125,7 @@ final class KindLessons {
                     "Keep the execute bit in version control.");
             case EXECUTABLE_MISSING -> lesson(
                     "The program {subject} is not installed here, or its folder is not on PATH.",
-                    "Install {subject}, give its full path, or use a program that is here (check with command -v).",
+                    "Check its spelling; install {subject}, give its full path, or use a program that is here (command -v).",
                     "Check with command -v that a program is there.");
             case MODULE_MISSING -> lesson(
                     "The module {subject} is not installed where {tool} looks for it.",

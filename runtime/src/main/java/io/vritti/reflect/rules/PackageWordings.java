@@ -228,7 +228,7 @@ final class PackageWordings {
                     said("no bin target named", "no (?:bin|example|test) target named '{package}'")),
             of(
                     "The package lists of this system have no {package}.",
-                    "Bring the lists up to date (apt-get update, apk update), look for its right name (apt-cache search), or add the repository that has it.",
+                    "Bring the package lists up to date (apt-get update and the like), search for its right name, or add the repository that has it.",
                     "Update package lists before an installation, and look names up.",
                     said("unable to locate package", "Unable to locate package {package}"),
                     said("has no installation candidate", "Package '?{package}'? has no installation candidate"),

@@ -45,7 +45,7 @@ final class PathWordings {
                             "{tool} was given an empty name where it takes a file: a variable or a command that should have given it gave nothing.",
                             "Print the variable or run the command alone that gives the name, then correct it and quote it.",
                             "Check that a variable is not empty (test -n) before it is used as a name."),
-                    said("no such file", "(?:cannot \\w+|can't \\w+|open) '' ?:|cannot open : \\(No such|cannot open  ?\\(No such|^\\S{1,60}: ?: No such file|'': No such file|cannot open : ")),
+                    said("no such file", "(?:cannot \\w+|can't \\w+|open) '' ?:|cannot open  ?\\(No such|^\\S{1,60}: ?: No such file|'': No such file")),
             // xargs without -I, and quotes without expansion, leave the braces as they are.
             rule(
                     MISSING,
@@ -144,6 +144,7 @@ final class PathWordings {
                     said("no such file", "(?:cannot|can't|failed to|unable to|could not|couldn't) [\\w ]{1,40}'{path}'.{0,40}: No such file"),
                     said("cannot stat", "(?:cannot|can't) (?:statx?|access|open|read|find) '?{path}'?(?:: | \\()No such file"),
                     said("no such file", "can't (?:open|read|cd to|stat)(?: file)? '?{path}'?: (?:\\[Errno 2] )?No such file"),
+                    said("cannot open", "cannot open (?<path>\\S{1,200}) \\(No such file"),
                     said("cannot open", "cannot open {path} \\(No such file"),
                     said("cannot open", "cannot open (?:file )?'{path}'.{0,60}No such file"),
                     said("no such file", "cd: (?:can't cd to )?{path}: No such file"),

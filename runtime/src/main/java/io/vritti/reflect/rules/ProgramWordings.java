@@ -39,13 +39,16 @@ final class ProgramWordings {
                     .ofCall("(?:^|[;&|]\\s*|\\n\\s*)[A-Za-z_]\\w* = "),
             rule(
                     FailureKind.COMMAND_NOT_FOUND,
-                    lesson(
-                            "A piece of the command line, {program}, was run as a program: a | ; & ( or line break that was meant as text ended the command before it.",
-                            "Quote the text that holds the | ; & ( or < with single quotes, then run it again.",
-                            "Put patterns, URLs and other text with signs of the shell into single quotes."),
+                    cutOff(),
                     said(
                             "command not found",
                             "^(?:\\S{1,80}: )?line \\d+: (?<program>-\\S{1,80}|\\d+|[^\\s:]{0,80}[\\^$*()\\[\\]{}|=;<>,?!+][^\\s]{0,80}|[^\\s]{1,3}\\[:\\S{1,80}): command not found")),
+            rule(
+                            FailureKind.COMMAND_NOT_FOUND,
+                            cutOff(),
+                            said("command not found", "^(?:\\S{1,80}: )?line \\d+: {program}: command not found"),
+                            said("not found", "^(?:\\S{1,80}/)?sh: (?:\\d+: )?{program}: not found"))
+                    .ofCall("[\\w*.\"'][|;&]{program}(?:[|;&\"')]|$)"),
             rule(
                     Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.MISSING_PATH),
                     lesson(
@@ -165,10 +168,17 @@ final class ProgramWordings {
                 .about(Cause.Kind.NOT_EXECUTABLE, "program");
     }
 
+    private static Lesson cutOff() {
+        return lesson(
+                "A piece of the command line, {program}, was run as a program: a | ; & ( or line break that was meant as text ended the command before it.",
+                "Quote the text that holds the | ; & ( or < with single quotes, then run it again.",
+                "Put patterns, URLs and other text with signs of the shell into single quotes.");
+    }
+
     private static Lesson missing() {
         return lesson(
                         "The program[ {program}] is not installed here, or its folder is not on PATH.",
-                        "Install {program}, give its full path, or use a program that is here (check with command -v).",
+                        "Check its spelling; install {program}, give its full path, or use a program that is here (command -v).",
                         "Check with command -v that a program is there before a script relies on it.")
                 .about(Cause.Kind.EXECUTABLE_MISSING, "program");
     }

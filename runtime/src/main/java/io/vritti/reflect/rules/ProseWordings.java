@@ -42,6 +42,14 @@ final class ProseWordings {
             rule(
                             ANY,
                             lesson(
+                                    "The program name {program} has letters of another alphabet: it was typed with another keyboard layout, or is no command.",
+                                    "Type the command with Latin letters, with the keyboard set to that layout.",
+                                    "Give the shell nothing but commands."),
+                            said("command not found: ", "command not found: (?<program>[^\\x00-\\x7f]\\S{1,60})"),
+                            said("not found", "(?<program>[^\\x00-\\x7f\u200b-\u200f\u2060\ufeff\u00a0]\\S{1,60}): (?:command )?not found")),
+            rule(
+                            ANY,
+                            lesson(
                                     "The shell was given prose in place of a command[: it looked for a program called {program}].",
                                     "Give the shell nothing but the command: no sentences, labels or Markdown around it.",
                                     "Keep explanations out of what is run; put them into a comment, after #."),

@@ -3,6 +3,7 @@ package io.vritti.reflect.rules;
 import io.vritti.failure.classify.FailureKind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,10 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param kinds of failure that it is asked for first
  * @param lesson what is said
- * @param call is found in the call that failed; null for any call
+ * @param call an expression that is found in the call that failed, with places for subjects that were found; null for any call
  * @param wordings the ways, the most telling first
  */
-record Rule(Set<FailureKind> kinds, Lesson lesson, Pattern call, List<Wording> wordings) {
+record Rule(Set<FailureKind> kinds, Lesson lesson, String call, List<Wording> wordings) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     static Rule rule(FailureKind kind, Lesson lesson, Wording... wordings) {
         return new Rule(Set.of(kind), lesson, null, List.of(wordings));
@@ -25,7 +28,7 @@ record Rule(Set<FailureKind> kinds, Lesson lesson, Pattern call, List<Wording> w
 
     /** The same, of calls that look so. */
     Rule ofCall(String form) {
-        return new Rule(kinds, lesson, Pattern.compile(form), wordings);
+        return new Rule(kinds, lesson, form, wordings);
     }
 
     /**
@@ -34,16 +37,22 @@ record Rule(Set<FailureKind> kinds, Lesson lesson, Pattern call, List<Wording> w
      * @return null if none of the wordings is in the text
      */
     Found in(FailureText text, boolean whole, String action, boolean weak) {
-        if (call != null && !call.matcher(action).find()) {
-            return null;
-        }
         for (Wording wording : wordings) {
             Wording.Found found = wording.weak() == weak ? wording.in(text, whole) : null;
-            if (found != null) {
+            if (found != null && isOfCall(found.subjects(), action)) {
                 return new Found(lesson, found.subjects(), found.quotes());
             }
         }
         return null;
+    }
+
+    private boolean isOfCall(Subjects subjects, String action) {
+        if (call == null) {
+            return true;
+        }
+        String form = PLACE.matcher(call)
+                .replaceAll(place -> Matcher.quoteReplacement(Pattern.quote(subjects.plain(place.group(1)))));
+        return Pattern.compile(form).matcher(action).find();
     }
 
     /** @param quotes the lines in which it stands, as they were */
