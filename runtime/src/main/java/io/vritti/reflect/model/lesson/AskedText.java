@@ -1,8 +1,12 @@
 package io.vritti.reflect.model.lesson;
 
+import io.vritti.program.Command;
 import io.vritti.reflect.model.Question;
+import io.vritti.shell.Pipeline;
+import io.vritti.shell.ShellParser;
 import io.vritti.text.LoopbackHost;
 import io.vritti.text.NameInText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -17,10 +21,15 @@ import java.util.stream.Stream;
  */
 final class AskedText {
 
-    /** An address that a person or an agent would visit: the scheme, then the host with its port, then the rest. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)\\b(?:[a-z][a-z0-9+.-]{1,15}://(?<host>[^\\s/?#'\"`<>)\\]]*(?:\\][:\\d]*)?)[^\\s'\"`<>)\\]]*"
-                    + "|www\\.[\\w./-]+)");
+    /**
+     * An address that a person or an agent would visit: the scheme, then the host with its port, then the rest; also without a scheme,
+     * where a path follows a name that only a host has.
+     */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)[a-z][a-z0-9+.-]{0,15}://(?<host>[^\\s/?#'\"`<>)\\]]*(?:\\][:\\d]*)?)[^\\s'\"`<>)\\]]*"
+                    + "|\\bwww\\.[\\w./-]+"
+                    + "|\\b[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}\\.(?:com|org|net|io|dev|app|ai|co|xyz|info|biz|top|ru|cn|example)"
+                    + "(?::\\d+)?/[^\\s'\"`<>)\\]]*");
 
     /** Where a sentence ends, which is no part of the name before it. */
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?]+(?=\\s|$)");
@@ -28,6 +37,7 @@ final class AskedText {
     private final String whole;
     private final String done;
     private final String verified;
+    private final Set<String> programs = new HashSet<>();
     private final Set<String> addresses;
     private final Set<String> addressesDone;
 
@@ -37,6 +47,13 @@ final class AskedText {
         whole = lines(List.of(verified, question.goal()), question.errorLines());
         addresses = addresses(whole);
         addressesDone = addresses(done);
+        done.lines().forEach(this::addPrograms);
+    }
+
+    private void addPrograms(String command) {
+        for (Pipeline pipeline : ShellParser.parse(command).pipelines()) {
+            pipeline.stages().forEach(stage -> programs.add(Command.of(stage).executable()));
+        }
     }
 
     private static String lines(List<String> first, List<String> then) {
@@ -46,6 +63,11 @@ final class AskedText {
     /** Whether something stands anywhere in the question, be it a part of a longer name. */
     boolean mentions(String name) {
         return NameInText.WORD.in(whole, name);
+    }
+
+    /** Whether the call or what worked runs this program, as it is written there. */
+    boolean runs(String executable) {
+        return programs.contains(executable);
     }
 
     /** Whether a name stands anywhere in the question, as a whole. */

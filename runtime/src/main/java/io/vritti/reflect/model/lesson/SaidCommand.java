@@ -66,7 +66,7 @@ final class SaidCommand {
         if (!command.source().assignments().isEmpty() || command.program().isEmpty()) {
             return false;
         }
-        if (!asked.names(command.executable()) && !Programs.known(command)) {
+        if (!asked.runs(command.executable()) && !Programs.known(command)) {
             return false;
         }
         boolean reaches = Programs.installer(command) || Programs.network(command);
