@@ -6,6 +6,7 @@ import static io.vritti.store.kyrodb.Machine.sharedKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.episode.Episode;
+import io.vritti.episode.Reflection;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
@@ -51,6 +52,7 @@ class WhatTravelsIT {
         assertThat(stored(server, 1))
                 .contains("cannot open data-1.csv")
                 .contains("Linux")
+                .contains("the table is made by another step")
                 .doesNotContain("minutes of the board")
                 .doesNotContain("cluster-of-acme")
                 .doesNotContain("/srv/of-the-user");
@@ -63,7 +65,10 @@ class WhatTravelsIT {
         machine.store().apply(List.of(talkative(1)));
         machine.drained();
 
-        assertThat(stored(server, 1)).contains("path_missing").doesNotContain("cannot open");
+        assertThat(stored(server, 1))
+                .contains("path_missing")
+                .doesNotContain("cannot open")
+                .doesNotContain("the table is made by another step");
     }
 
     @Test
@@ -131,8 +136,21 @@ class WhatTravelsIT {
                                 RedactedText.storedList(episode.tags())),
                         new Episode.Occurrences(1, episode.firstSeenMillis(), episode.lastSeenMillis(), 12),
                         Episode.Knowledge.only(
-                                RedactedText.stored("{\"v\":1,\"at\":1,\"dir\":\"\",\"salt\":0,\"proofs\":[]}"))),
+                                RedactedText.stored("{\"v\":1,\"at\":1,\"dir\":\"\",\"salt\":0,\"proofs\":[]}")))
+                        .with(reflection(episode.errorLine())),
                 plain.state());
+    }
+
+    private static Reflection reflection(String line) {
+        return new Reflection(
+                "the table is made by another step",
+                "make it",
+                Map.of(),
+                "",
+                List.of(),
+                0.5,
+                null,
+                Reflection.Source.rules(List.of("minutes of the board", line)));
     }
 
     private KyroProcess server() throws Exception {
