@@ -208,17 +208,18 @@ final class OutcomeRecorder {
         if (failure.evidence().overBudget()) {
             counters.increment(Counter.CAPTURE_BUDGET_MISSES);
         }
+        boolean sameUser = user(remembered).equals(failure.evidence().user());
         FailureState state = remembered.failed(
                 failure,
                 session,
                 call.turn(),
                 call.conversation(),
                 call.request(),
-                user(remembered).equals(failure.evidence().user()) ? alike(call, before) : null,
+                sameUser ? alike(call, before) : null,
                 end.atMillis());
         memory.share(state);
-        // Before the failure is reported: what is found was said when it had failed in this way before.
-        Advice advice = advisor.of(call.action(), state);
+        // Before the failure is reported: what is found was said when it had failed in this way before. Other users' words stay theirs.
+        Advice advice = sameUser ? advisor.of(call.action(), state) : null;
         journal.failed(failure, state, end, concerns(call, state));
         boolean again = before != null
                 && before.lastFailed()

@@ -48,7 +48,9 @@ public final class DecisionJson {
             json.writeNumberField("failures", decision.failures());
             json.writeStringField("lifts", decision.lifts());
             json.writeStringField("fix", decision.fix());
-            json.writeStringField("advice", decision.advice());
+            if (decision.advice() != null) {
+                json.writeStringField("advice", decision.advice());
+            }
             json.writeEndObject();
         }
         bytes.write('\n');

@@ -31,7 +31,7 @@ public final class RedactedDecision {
                         redacted(known.checked(), redactor),
                         known.lifts() == null ? null : redactor.redact(known.lifts()),
                         known.fix(),
-                        known.advice()),
+                        known.advice() == null ? null : redactor.redact(known.advice())),
                 raw.result()));
     }
 

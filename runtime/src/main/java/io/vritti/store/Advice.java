@@ -22,12 +22,13 @@ public record Advice(
 
     public static Advice of(String episodeId, String actionKey, Reflection reflection) {
         Reflection.Suggestion suggestion = reflection.suggestion();
+        boolean says = suggestion != null && suggestion.command().length() <= MOST_CHARACTERS;
         return new Advice(
                 episodeId,
                 actionKey,
                 cut(reflection.resolutionStrategy(), MOST_CHARACTERS),
-                suggestion == null ? null : suggestion.command(),
-                suggestion != null && suggestion.certain(),
+                says ? suggestion.command() : null,
+                says && suggestion.certain(),
                 cut(reflection.source().by(), BY_CHARACTERS));
     }
 

@@ -35,7 +35,7 @@ class DecisionLogTest {
                         + "\"elapsed_us\":120,\"outcome\":\"not executed\",\"code\":null,\"course\":\"vetoed\","
                         + "\"id\":\"d-1\",\"key\":\"00\",\"session\":\"1-2\",\"family\":\"cat\","
                         + "\"class\":\"resource_error\",\"layer\":\"exact\",\"scope\":\"all\","
-                        + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\",\"fix\":null}\n");
+                        + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\",\"fix\":null,\"advice\":\"make a\"}\n");
         assertThat(read()).containsExactly(decision("d-1"));
     }
 
@@ -50,7 +50,7 @@ class DecisionLogTest {
                         0,
                         new Decision.Call("00", "cat", text),
                         new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "cause_holds", 120),
-                        new Decision.Known("ep-1", "path_error", 2, List.of(text), List.of(text), text, null),
+                        new Decision.Known("ep-1", "path_error", 2, List.of(text), List.of(text), text, null, text),
                         new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1)),
                 REDACTOR));
 
@@ -125,7 +125,7 @@ class DecisionLogTest {
                 1_795_420_800_000L,
                 new Decision.Call("00", "cat", "cat a"),
                 new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "cause_holds", 120),
-                new Decision.Known("ep-1", "resource_error", 2, List.of(), List.of("a is missing"), "a exists", null),
+                new Decision.Known("ep-1", "resource_error", 2, List.of(), List.of("a is missing"), "a exists", null, "make a"),
                 new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1));
     }
 
