@@ -24,6 +24,7 @@ final class CloudRows {
             docker-compose :: :: No such command: {wrong} :: known docker-compose
             kubectl,oc :: :: doesn't have a resource type {q}{wrong}{q} :: known kubectl-resources
             systemctl :: :: Unknown command verb {q}{wrong}{q}, did you mean {q}{right}{q} :: named!
+            systemctl :: {wrong} (?<right>start|restart|reload|status|enable|show|cat|is-active|is-enabled) :: Unknown (?:operation|command verb) :: instead systemctl {right} {wrong}
             systemctl :: {wrong} .* :: Unknown (?:operation|command verb) {q}\\S{1,80} :: known systemctl
             vagrant   :: \\S+ :: [Rr]un {q}vagrant up{q} :: before vagrant up
             vagrant   :: \\S+ (?<wrong>[\\w-]{1,60}) :: [Rr]un {q}vagrant up{q} :: before vagrant up {wrong}

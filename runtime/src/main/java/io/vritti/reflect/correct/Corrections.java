@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public final class Corrections {
 
-    /** Longer commands are scripts, in which nobody can tell what failed. */
-    private static final int MOST_CHARACTERS = 4_096;
+    /** Longer commands are scripts, of which the corrected form could not be told anyway ({@link io.vritti.program.PlainCommand}). */
+    static final int MOST_CHARACTERS = 400;
 
     /** In the order in which they are asked: what the tool itself says, then what follows, then what looks like a slip. */
     private static final List<Correction> KINDS = List.of(

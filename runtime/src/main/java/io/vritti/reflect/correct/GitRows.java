@@ -34,7 +34,7 @@ final class GitRows {
             git       :: push :: [Uu]pdates were rejected because (?:the tip|a pushed branch|the remote) :: before git pull
             git       :: push (?<wrong>[\\w./-]{1,80}) :: [Uu]pdates were rejected because (?:the tip|a pushed branch|the remote) :: before git pull {wrong}
             git       :: push (?<right>[\\w./-]{1,80}) (?<wrong>[\\w./-]{1,80}) :: [Uu]pdates were rejected because (?:the tip|a pushed branch|the remote) :: before git pull {right} {wrong}
-            git       :: diff (?!-)\\S+ (?!-)\\S+ :: usage: git diff (?:--no-index|\\[--no-index\\])|[Nn]ot a git repository :: suboption --no-index
+            git       :: diff (?!-)\\S+ (?!-)\\S+ :: -usage: git diff (?:--no-index|\\[--no-index\\])|[Nn]ot a git repository :: suboption --no-index
             git       :: diff(?: (?!-)\\S+)? :: - :: suboption --staged
             git       :: (?:log|diff|show) (?:.* )?(?<wrong>[\\w./-]{1,200}[./][\\w.-]{1,80}) :: ambiguous argument {q}\\S{1,200}{q}: unknown revision or path :: change {wrong} -- {wrong}
             git       :: (?:revert|cherry-pick) (?!.*-m).* :: is a merge but no -m option was given :: suboption -m 1

@@ -29,15 +29,20 @@ final class MissingProgram implements Correction {
             .split(" "));
 
     private static final Pattern NO_SUDO = Pattern.compile("(?m)(?:^|: |line \\d{1,5}: )sudo: (?:command )?not found");
+    private static final Pattern NO_ROOT = Pattern.compile(
+            "(?:cannot|can't|must not|should not|do not|don't) (?:perform this operation|be run|run this(?: script)?|be used) as root"
+                    + "|[Rr]unning Homebrew as root is",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HELPER = Pattern.compile("Command '[^'\\n]{1,80}' not found, did you mean:");
     private static final Pattern HELPED = Pattern.compile("command '([A-Za-z0-9._+-]{1,80})' from (?:deb|snap) ");
+    private static final Pattern WITH_OPTIONS = Pattern.compile("([a-z]{2,8})(-[a-zA-Z]{1,4})");
     private static final Pattern SUDO = Pattern.compile("sudo(?: -[EHn]{1,3})?");
     private static final Pattern DENIED = Pattern.compile("[Pp]ermission denied");
     private static final Pattern REPOSITORY = Pattern.compile("(?:https://|ssh://|git@)[\\w.@:/~-]{1,200}\\.git");
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {
-        if (output.has(NO_SUDO) && SUDO.matcher(failed.wrappers()).matches()) {
+        if ((output.has(NO_SUDO) || output.has(NO_ROOT)) && SUDO.matcher(failed.wrappers()).matches()) {
             return guess(failed.unwrapped());
         }
         String called = failed.word(0);
@@ -107,7 +112,7 @@ final class MissingProgram implements Correction {
         return near == null ? Optional.empty() : guess(failed.replaced(0, near));
     }
 
-    /** {@code git branch} for {@code gitbranch} and {@code git-branch}; null for anything else. */
+    /** {@code git branch} for {@code gitbranch} and {@code git-branch}, {@code ls -la} for {@code ls-la}; null for anything else. */
     private static String parted(String called) {
         for (String tool : WITH_SUBCOMMANDS) {
             if (called.startsWith(tool)) {
@@ -118,7 +123,8 @@ final class MissingProgram implements Correction {
                 }
             }
         }
-        return null;
+        Matcher joined = WITH_OPTIONS.matcher(called);
+        return joined.matches() && COMMON.contains(joined.group(1)) ? joined.group(1) + " " + joined.group(2) : null;
     }
 
     /** Two letters the wrong way round, or one too many, too few or wrong in a longer name. */

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 final class Row {
 
     private static final String QUOTE = "[`'\"\u2018\u2019\u201c\u201d]?";
+    /** Not inside another word, where each letter would be tried as the first one. */
+    private static final String BEGINNING = "(?<![A-Za-z0-9._/@=+-])";
+
     private static final String WORD = "[A-Za-z0-9._:/@=+-]{1,80}";
 
     private final Set<String> programs;
@@ -58,7 +61,7 @@ final class Row {
     private static Pattern pattern(String text) {
         return text.isEmpty()
                 ? null
-                : Pattern.compile(text.replace("{wrong}", "(?<wrong>" + WORD + ")")
+                : Pattern.compile(text.replace("{wrong}", "(?<wrong>" + BEGINNING + WORD + ")")
                         .replace("{right}", "(?<right>" + WORD + ")")
                         .replace("{lines}", "(?<right>[^\\n]{0,300}(?:\\n[^\\w\\n]{1,12}[^\\n]{1,300}){0,80})")
                         .replace("{line}", "(?<right>[^\\n]{1,2000})")
@@ -68,6 +71,16 @@ final class Row {
 
     Set<String> programs() {
         return programs;
+    }
+
+    /** Of the words; null for any. */
+    Pattern arguments() {
+        return arguments;
+    }
+
+    /** Of what was said; null where nothing was. */
+    Pattern output() {
+        return output;
     }
 
     Optional<Corrected> of(FailedCommand failed, ToolOutput said) {

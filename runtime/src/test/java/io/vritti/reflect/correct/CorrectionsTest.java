@@ -29,7 +29,7 @@ class CorrectionsTest {
     private static final String PUSH =
             "git: 'psuh' is not a git command. See 'git --help'.\n\nThe most similar command is\n\tpush\n";
 
-    private static final int CUTS = 40;
+    private static final int CUTS = 10;
 
     @TempDir
     Path folder;
@@ -93,7 +93,7 @@ class CorrectionsTest {
         cases.addAll(cases("worded.jsonl"));
         Random random = new Random(11);
         String noise = "\u0000'\"`$(){}[]|&;<>\n\t\\ .:-=*?\u00e9\u2018\ud800#";
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 500; i++) {
             Case one = cases.get(random.nextInt(cases.size()));
             Case other = cases.get(random.nextInt(cases.size()));
             String command = mixed(one.command(), noise, random);
