@@ -41,6 +41,9 @@ final class Asking {
         if (requests == model.mostRequests()) {
             return nothing("it was asked often enough");
         }
+        if (deadlineNanos - System.nanoTime() <= 0) {
+            return failed(Fault.NO_TIME);
+        }
         requests++;
         Heard heard = model.line().complete(model.request(messages), deadlineNanos);
         usage = usage.plus(heard.usage());

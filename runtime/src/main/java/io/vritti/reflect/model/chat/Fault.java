@@ -20,6 +20,9 @@ record Fault(Kind kind, int status, String words, String why, long pauseMillis) 
         REFUSED
     }
 
+    /** Ours: nothing was sent, and nothing says that the endpoint is at fault. */
+    static final Fault NO_TIME = new Fault(Kind.LATER, 408, "", "there was no time left", 0);
+
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;

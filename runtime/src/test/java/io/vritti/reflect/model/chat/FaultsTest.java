@@ -144,6 +144,19 @@ class FaultsTest {
     }
 
     @Test
+    void a_question_without_time_is_not_sent_and_is_no_fault_of_the_endpoint() {
+        server.says(Asks.GOOD);
+        Model model = Asks.models(server.endpoint()).named(Asks.MODEL);
+
+        for (int i = 0; i < 5; i++) {
+            Answer late = model.ask(Asks.QUESTION, System.nanoTime());
+            assertThat(late).isEqualTo(new Answer.Later("there was no time left", Asks.NOW_MILLIS + 60_000, Usage.NONE));
+        }
+        assertThat(Asks.ask(model)).isInstanceOf(Answer.Lesson.class);
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
     void who_waits_for_an_answer_when_all_is_closed_waits_no_longer() throws Exception {
         server.isSilent();
         Models models = Asks.models(server.endpoint());
