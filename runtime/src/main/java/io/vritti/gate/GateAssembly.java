@@ -134,7 +134,7 @@ public final class GateAssembly {
                         evidenceCollector(opaqueChanges),
                         users),
                 new FixLearner(fixes, index, rules, redactor, users::of, others),
-                new Advisor(advice, memory, rules),
+                new Advisor(advice, memory, rules, looks),
                 opaqueChanges,
                 breaker,
                 new SimilarFailureHints(like, journal, audit, counters, settings.gateDeadlineNanos()),

@@ -2,6 +2,7 @@ package io.vritti.gate.fix;
 
 import io.vritti.action.Action;
 import io.vritti.action.ProcessAction;
+import io.vritti.evidence.Looks;
 import io.vritti.gate.memory.FailureMemory;
 import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.Verdict;
@@ -21,14 +22,19 @@ public final class Advisor {
 
     private static final long NO_LIMIT = -1;
 
+    /** Where the command would run is looked at for so long; what is not known by then is not named. */
+    private static final long LOOK_NANOS = 50_000_000;
+
     private final AdviceIndex advice;
     private final FailureMemory memory;
     private final Rulebook rules;
+    private final Looks looks;
 
-    public Advisor(AdviceIndex advice, FailureMemory memory, Rulebook rules) {
+    public Advisor(AdviceIndex advice, FailureMemory memory, Rulebook rules, Looks looks) {
         this.advice = advice;
         this.memory = memory;
         this.rules = rules;
+        this.looks = looks;
     }
 
     /** About what a verdict remembers, for the call that it was given to; null if there is nothing to say. */
@@ -62,7 +68,9 @@ public final class Advisor {
     }
 
     private boolean passesTheGate(ProcessAction suggested) {
-        return !suggested.waits() && rules.denied(suggested) == null && !memory.knownToFail(suggested);
+        return !suggested.waits()
+                && rules.denied(suggested) == null
+                && looks.within(LOOK_NANOS, () -> !memory.knownToFail(suggested), () -> false);
     }
 
     /** The same call with another command: through the same shell, or as bare words where no shell read it. */
