@@ -153,6 +153,7 @@ public final class BatchWriter {
             counters.add(Counter.DROPPED_FAILURES, changes.size());
             log.logOnce("store", "a batch of " + changes.size() + " could not be written to the store", lost);
             changes.clear();
+            unreflected.clear();
         } finally {
             markers.forEach(marker -> marker.reached().countDown());
             markers.clear();
