@@ -4,14 +4,10 @@ import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
-import io.vritti.store.Advice;
 import io.vritti.store.Change;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +31,6 @@ final class EpisodeTable {
               reflection = ?, reflected = ?, held = held + ?, runs = runs + ?, evidence = ? WHERE n = ?
             """;
 
-    private static final String ADVICE = """
-            SELECT e.id, a.key, e.reflection, e.error_line FROM episode e JOIN action a ON a.n = e.action
-              WHERE e.reflected > ? ORDER BY e.reflected DESC LIMIT ?
-            """;
-
     private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
 
     private final Statements sql;
@@ -47,6 +38,7 @@ final class EpisodeTable {
     private final DictionaryCompressor packed;
     private final EpisodeRow rows;
     private final TextIndex texts;
+    private final EpisodeReflections reflections;
     private final VectorTable vectors;
     private final ImageTable images;
 
@@ -59,6 +51,7 @@ final class EpisodeTable {
         this.images = images;
         this.rows = new EpisodeRow(words, packed);
         this.texts = new TextIndex(sql, rows);
+        this.reflections = new EpisodeReflections(sql, packed, rows, texts);
     }
 
     /**
@@ -93,6 +86,10 @@ final class EpisodeTable {
         return texts;
     }
 
+    EpisodeReflections reflections() {
+        return reflections;
+    }
+
     /** What the state of an action may share with this episode. */
     Optional<LastFailure> lastFailure(String id) throws SQLException {
         return id == null
@@ -125,50 +122,6 @@ final class EpisodeTable {
                         EpisodeNumber.number(resolved.episodeId()),
                         by)
                 > 0;
-    }
-
-    boolean refute(String id) throws SQLException {
-        return sql.change("UPDATE episode SET runs = runs + 1 WHERE id = ?", EpisodeNumber.number(id)) > 0;
-    }
-
-    /** @param revision of this change */
-    boolean reflect(String id, Reflection reflection, long revision) throws SQLException {
-        long number = EpisodeNumber.number(id);
-        Optional<Episode> known = byNumber(number);
-        if (known.isEmpty() || !mayReplace(known.get().reflection(), reflection)) {
-            return false;
-        }
-        sql.change(
-                "UPDATE episode SET reflection = ?, reflected = ? WHERE id = ?",
-                rows.pack(reflection, known.get().errorLine()),
-                revision,
-                number);
-        long n = sql.number("SELECT n FROM episode WHERE id = ?", number);
-        texts.remove(n);
-        texts.add(n, known.get().with(reflection));
-        return true;
-    }
-
-    /** As {@link io.vritti.store.MemoryStore#adviceAfter}. */
-    List<Advice> adviceAfter(long revision, int limit) throws SQLException {
-        List<Advice> latest = new ArrayList<>(sql.all(ADVICE, this::advice, revision, limit));
-        Collections.reverse(latest);
-        return latest;
-    }
-
-    /** The newest reflections, as they are packed. */
-    List<String> reflections(int limit) throws SQLException {
-        return sql.all(
-                "SELECT reflection, error_line FROM episode WHERE reflection IS NOT NULL ORDER BY n DESC LIMIT ?",
-                row -> new String(packed.unpack(row.getBytes(1), row.getString(2)), StandardCharsets.UTF_8),
-                limit);
-    }
-
-    private Advice advice(ResultSet row) throws SQLException {
-        return Advice.of(
-                EpisodeNumber.text(row.getLong(1)),
-                HexFormat.of().formatHex(row.getBytes(2)),
-                rows.reflection(row.getBytes(3), row.getString(4), Confidence.UNTRIED));
     }
 
     boolean archive(Change.Archived change) throws SQLException {
@@ -261,7 +214,7 @@ final class EpisodeTable {
         tags.addAll(episode.tags());
         byte[] detail = rows.pack(rows.detail(episode).list("tags", List.copyOf(tags)));
         Reflection before = rows.reflection(known.reflection, known.errorLine, Confidence.UNTRIED);
-        boolean reflected = mayReplace(before, episode.reflection());
+        boolean reflected = EpisodeReflections.mayReplace(before, episode.reflection());
         Episode now = reflected ? episode : episode.with(before);
         sql.change(
                 UPDATE,
@@ -291,15 +244,6 @@ final class EpisodeTable {
             texts.remove(known.n);
             texts.add(known.n, now);
         }
-    }
-
-    /** What rules say is made anew with each failure; what anybody else says is not theirs to replace. */
-    private static boolean mayReplace(Reflection before, Reflection newer) {
-        if (newer == null || before == null) {
-            return newer != null;
-        }
-        boolean may = before.source().isRules() || !newer.source().isRules();
-        return may && !before.with(Confidence.UNTRIED).equals(newer.with(Confidence.UNTRIED));
     }
 
     private long revision() throws SQLException {

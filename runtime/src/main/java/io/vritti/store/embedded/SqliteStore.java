@@ -106,7 +106,7 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public List<Advice> adviceAfter(long revision, int limit) {
-        return current.read(tables -> tables.episodes().adviceAfter(revision, limit));
+        return current.read(tables -> tables.episodes().reflections().adviceAfter(revision, limit));
     }
 
     @Override
@@ -257,14 +257,15 @@ final class SqliteStore implements MemoryStore {
             }
         } else if (change instanceof Change.Reflected reflected) {
             if (tables.episodes()
-                    .reflect(
-                            reflected.episodeId(),
+                    .reflections()
+                    .put(
+                            tables.episodes().byNumber(EpisodeNumber.number(reflected.episodeId())),
                             reflected.reflection(),
                             tables.actions().nextRevision())) {
                 changed(reflected.episodeId(), tables);
             }
         } else if (change instanceof Change.Refuted refuted) {
-            if (tables.episodes().refute(refuted.episodeId())) {
+            if (tables.episodes().reflections().refute(refuted.episodeId())) {
                 tables.actions().nextRevision();
             }
         }

@@ -208,7 +208,7 @@ final class Tables {
         for (byte[][] row : rows) {
             lesson.add(packed.unpackText(row[0]) + (row[1] == null ? "" : packed.unpackText(row[1])));
         }
-        for (String reflection : episodes.reflections(LESSON_EPISODES)) {
+        for (String reflection : episodes.reflections().newest(LESSON_EPISODES)) {
             lesson.add(reflection);
         }
         phrases.learn(lesson.phrases());
