@@ -54,7 +54,9 @@ record Change(Kind kind, String words, boolean certain) {
 
     Optional<Corrected> of(FailedCommand failed, Named named) {
         String filled = filled(named);
-        if (filled == null) {
+        // What a pattern of the shell brought in was not asked for by name.
+        boolean elsewhere = kind == Kind.OPTION && named.wrong().stream().anyMatch(word -> failed.indexOf(word) < 0);
+        if (filled == null || elsewhere) {
             return Optional.empty();
         }
         String text =

@@ -7,7 +7,7 @@ final class CoreRows {
             mkdir     :: (?!.*-\\w*p).*/.* :: -No such file or directory :: option -p
             cp        :: (?!.*-\\w*[raR]).* :: (?:omitting directory|is a directory \\(not copied\\)) :: option -r
             scp       :: (?!.*-\\w*r).* :: not a regular file :: option -r
-            grep,egrep,fgrep :: (?!.*-\\w*[rR]).* :: grep: \\S{1,300}: Is a directory :: option! -r
+            grep,egrep,fgrep :: (?!.*-\\w*[rR]).* :: grep: {wrong}: Is a directory :: option! -r
             ln        :: (?!.*-\\w*s).* :: hard link not allowed for directory :: option -s
             cat       :: (?!-)\\S+ :: cat: \\S{1,300}: Is a directory :: program ls
             tar       :: -xzf .* :: not in gzip format :: change -xzf -xf
@@ -20,6 +20,7 @@ final class CoreRows {
             tar       :: xvzf .* :: not in gzip format :: change xvzf xvf
             tar       :: -zxf .* :: not in gzip format :: change -zxf -xf
             tar       :: -tzf .* :: not in gzip format :: change -tzf -tf
+            tar       :: -?\\w{0,8}x\\w{0,8} .* -c \\S+ :: may not specify more than one :: change -c -C
             find      :: :: unknown predicate {q}{wrong}{q} :: known find
             ls,cat,grep,sed,tar,cp,mv,sort,head,tail,wc,du,df,ps,diff,chmod,touch,xargs :: .* :: unrecognized option {q}{wrong}{q} :: known gnu
             curl,wget :: :: [Pp]rotocol {q}{wrong}{q} (?:not supported|is not supported) :: known url

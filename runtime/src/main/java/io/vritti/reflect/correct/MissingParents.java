@@ -25,6 +25,9 @@ final class MissingParents implements Correction {
     /** Only a folder can be meant where the name ends in a slash. */
     private static final Pattern ANY = Pattern.compile("No such file or directory|directory \\S{1,300} does not exist");
 
+    /** Then it is what was to be copied that is missing. */
+    private static final Pattern SOURCE = Pattern.compile("cannot stat|cannot open|rename \\S{1,300} to");
+
     private static final List<String> NAMES = List.of("moved", "copied", "linked", "touched", "compiled", "fetched", "written");
 
     @Override
@@ -42,10 +45,12 @@ final class MissingParents implements Correction {
         if (made.find()) {
             String name = NAMES.stream().map(made::group).filter(found -> found != null).findFirst().orElse("");
             int slash = name.lastIndexOf('/');
-            return slash > 0 && failed.arguments().contains(name) ? name.substring(0, slash) : null;
+            boolean linkInFolder = made.group("linked") != null && name.endsWith("/");
+            return slash > 0 && !linkInFolder && failed.arguments().contains(name) ? name.substring(0, slash) : null;
         }
         String last = failed.word(failed.size() - 1);
         boolean copies = Set.of("cp", "mv").contains(failed.program()) && failed.operands().size() > 1;
-        return copies && last.endsWith("/") && output.has(ANY) ? last : null;
+        boolean other = last.length() < 2 || output.has(SOURCE);
+        return copies && !other && last.endsWith("/") && output.has(ANY) ? last : null;
     }
 }

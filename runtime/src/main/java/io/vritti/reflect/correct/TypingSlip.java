@@ -2,6 +2,7 @@ package io.vritti.reflect.correct;
 
 import io.vritti.shell.ShellParser;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Slips for which a shell could not read the text at all, or not as it was meant. */
@@ -9,6 +10,10 @@ final class TypingSlip {
 
     /** What was copied with the prompt before it. */
     private static final Pattern PROMPT = Pattern.compile("\\s*(?:\\$ +){1,5}(?=\\S)");
+
+    /** What was copied with the fence of a Markdown text around it. */
+    private static final Pattern FENCED =
+            Pattern.compile("\\s*```(?:[A-Za-z]{1,12}\\n|\\n)?(?<command>[^`\\n]{1,400})\\n?(?:```)?\\s*");
 
     private static final Pattern NO_SUCH_PROMPT = Pattern.compile("\\$: (?:command )?not found|command not found: \\$");
 
@@ -18,9 +23,13 @@ final class TypingSlip {
     private TypingSlip() {}
 
     static Optional<Corrected> of(String command, ToolOutput output) {
-        var prompt = PROMPT.matcher(command);
+        Matcher prompt = PROMPT.matcher(command);
         if (prompt.lookingAt() && (output.isEmpty() || output.has(NO_SUCH_PROMPT))) {
             return Optional.of(new Corrected(command.substring(prompt.end()), !output.isEmpty()));
+        }
+        Matcher fenced = FENCED.matcher(command);
+        if (fenced.matches()) {
+            return Optional.of(new Corrected(fenced.group("command").strip(), false));
         }
         if (command.indexOf(HARD_BLANK) >= 0 && command.indexOf('\'') < 0 && command.indexOf('"') < 0) {
             return Optional.of(new Corrected(command.replace(HARD_BLANK, ' '), false));

@@ -1,6 +1,7 @@
 package io.vritti.reflect.correct;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A substitution without its last delimiter: {@code sed s/a/b}. */
@@ -29,7 +30,7 @@ final class UnterminatedSed implements Correction {
     }
 
     private static boolean lacksEnd(String word) {
-        var substitution = SUBSTITUTION.matcher(word);
+        Matcher substitution = SUBSTITUTION.matcher(word);
         if (!substitution.lookingAt()) {
             return false;
         }
@@ -46,7 +47,7 @@ final class UnterminatedSed implements Correction {
     }
 
     private static String ended(FailedCommand failed, int index) {
-        var substitution = SUBSTITUTION.matcher(failed.word(index));
+        Matcher substitution = SUBSTITUTION.matcher(failed.word(index));
         substitution.lookingAt();
         String raw = failed.raw(index);
         char last = raw.charAt(raw.length() - 1);
