@@ -9,8 +9,11 @@ import io.vritti.gate.GateParts;
 import io.vritti.gate.ModelTurns;
 import io.vritti.gate.RecordedJournal;
 import io.vritti.gate.Workplace;
+import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.journal.FailureState;
 import io.vritti.observe.Counters;
+import io.vritti.store.Advice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -358,6 +361,37 @@ class ToolCallsTest {
             assertThat(telling.returned(token, new Object[] {"exit code 1", null})[0])
                     .isEqualTo(hints ? "exit code 1\n[vritti] fixed by: npm ci" : "exit code 1");
         }
+    }
+
+    @Test
+    void a_call_that_fails_again_hands_what_is_advised_to_its_tool_s_result_and_one_that_passes_nothing() {
+        AdviceIndex advice = new AdviceIndex();
+        Gate advised = new GateParts()
+                .with(conversation)
+                .assembly("mode=hint", "gate.deadline=5s")
+                .advising(advice)
+                .gate(journal, "test");
+        ProcessAction build = workplace().bash("echo the flux is gone >&2; exit 1");
+        assertThat(result(advised, build, workplace().run(build))).isEqualTo("exit code 1");
+        FailureState failed = journal.failures.get(journal.failures.size() - 1).state();
+        advice.put(new Advice(failed.episodeId(), failed.actionKey(), "Make a flux", null, false, "acme/model-1"));
+
+        assertThat(result(advised, build, workplace().run(build)))
+                .isEqualTo("exit code 1\n[vritti] It failed in this way before."
+                        + " Next: suggested by acme/model-1: \"Make a flux\".");
+        assertThat(result(advised, build, workplace().run(workplace().bash("true"))))
+                .isEqualTo("exit code 1");
+    }
+
+    /** What the model gets of a tool that says "exit code 1", however the call inside it ended. */
+    private Object result(Gate advised, ProcessAction action, Outcome outcome) {
+        tools.answered(null);
+        ToolCalls telling = new ToolCalls(advised, conversation, true, new Counters());
+        Object token = telling.calling(new TextTool("build", ARGUMENTS, false));
+        GateCall call = advised.before(action);
+        assertThat(call.open()).isTrue();
+        advised.after(call, outcome);
+        return telling.returned(token, new Object[] {"exit code 1", null})[0];
     }
 
     @Test
