@@ -29,9 +29,8 @@ import io.vritti.observe.HostTimeZone;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.redact.Redactor;
 import io.vritti.reflect.Reflector;
-import io.vritti.reflect.packages.PackageFinder;
-import io.vritti.reflect.packages.PackageReflector;
-import io.vritti.reflect.rules.RuleReflector;
+import io.vritti.reflect.work.OwnRules;
+import io.vritti.reflect.work.ReflectionWorker;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
@@ -65,6 +64,9 @@ final class Engine {
 
     /** Null where none is configured. */
     private final RemoteMemory shared;
+
+    /** Null where no model is ever asked. */
+    private final ReflectionWorker reflection;
 
     /** Null where the settings that switch the agent are in order. */
     private final String switchProblem;
@@ -103,7 +105,7 @@ final class Engine {
         AdviceIndex advice = new AdviceIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
         tells = settings.mode() == Mode.HINT || settings.mode() == Mode.VETO;
-        rules = new PackageReflector(new RuleReflector(KnownCorrections::of), PackageFinder.quick());
+        rules = OwnRules.quick(settings);
         ring = new CaptureRing(
                 () -> new BatchWriter(
                         redactor,
@@ -119,8 +121,19 @@ final class Engine {
                 log);
         Allowances allowances = new Allowances(ring::allowedOnce);
         stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, advice, allowances);
-        housekeeping =
-                new Housekeeping(home, mode, stored, store, this::problem, settings, armed, managed, counters, log);
+        reflection = ReflectionAssembly.worker(settings, home, store, redactor, embedding, counters, log);
+        housekeeping = new Housekeeping(
+                home,
+                mode,
+                stored,
+                store,
+                this::problem,
+                settings,
+                armed,
+                managed,
+                reflection == null ? () -> {} : reflection::tick,
+                counters,
+                log);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         gate = new GateAssembly(
                         settings,
@@ -190,6 +203,9 @@ final class Engine {
      */
     void close(long untilNanos) {
         housekeeping.close();
+        if (reflection != null) {
+            reflection.close();
+        }
         like.close();
         store.resume();
         ring.close(untilNanos - LAST_NANOS - SEND_NANOS - System.nanoTime());

@@ -43,6 +43,7 @@ final class Housekeeping {
     private final Settings settings;
     private final Woven armed;
     private final BooleanSupplier managed;
+    private final Runnable recurring;
     private final Counters counters;
     private final AgentLog log;
     private final LiveJvms live;
@@ -54,6 +55,7 @@ final class Housekeeping {
     private long liveWrittenMillis;
     private boolean registering;
 
+    /** @param recurring done at each tick, and over at once */
     Housekeeping(
             Home home,
             ModeSwitch mode,
@@ -63,6 +65,7 @@ final class Housekeeping {
             Settings settings,
             Woven armed,
             BooleanSupplier managed,
+            Runnable recurring,
             Counters counters,
             AgentLog log) {
         this.home = home;
@@ -73,6 +76,7 @@ final class Housekeeping {
         this.settings = settings;
         this.armed = armed;
         this.managed = managed;
+        this.recurring = recurring;
         this.counters = counters;
         this.log = log;
         live = new LiveJvms(home);
@@ -113,6 +117,7 @@ final class Housekeeping {
         stored.follow();
         tellAvoidedMount();
         register();
+        recurring.run();
         long nowMillis = System.currentTimeMillis();
         if (home.usable() && nowMillis - liveWrittenMillis >= LIVE_FILE_MILLIS) {
             liveWrittenMillis = nowMillis;

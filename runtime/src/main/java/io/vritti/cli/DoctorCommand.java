@@ -29,6 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(new TimeExamination(home.home()).findings());
         findings.addAll(new SimilarityExamination(home.settings(), home.home()).findings());
         findings.addAll(new SharedStoreExamination(home.settings(), home.home()).findings());
+        findings.addAll(new ReflectionExamination(home.settings(), home.home()).findings());
         findings.addAll(new LibraryExamination(home.home()).findings());
         findings.addAll(canary());
         boolean wrong = findings.stream().anyMatch(finding -> finding.level() == ExaminationResult.Level.WRONG);

@@ -5,6 +5,7 @@ import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Decision;
+import io.vritti.reflect.work.Budgets;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
@@ -46,23 +47,35 @@ final class StatsCommand implements Callable<Integer> {
                 .toList();
         Precision precision = Precision.of(decisions);
         try (MemoryStore store = home.openToRead()) {
-            List<Episode> top = store.episodes(EpisodeQuery.newest(NEWEST)).stream()
+            List<Episode> newest = store.episodes(EpisodeQuery.newest(NEWEST));
+            ReflectionCounts reflections = new ReflectionCounts(newest, store.reflections());
+            ModelSpending spending = new ModelSpending(
+                    store.reflections(), Budgets.of(home.settings()), System.currentTimeMillis());
+            List<Episode> top = newest.stream()
                     .sorted(Comparator.comparingLong(Episode::count).reversed())
                     .limit(TOP)
                     .toList();
             Map<String, Long> memory = store.counts();
             if (output.json()) {
-                printJson(memory, decisions, precision, top);
+                printJson(memory, decisions, precision, top, reflections, spending);
             } else {
-                print(memory, decisions, precision, top);
+                print(memory, decisions, precision, top, reflections, spending);
             }
         }
         return ExitCode.OK;
     }
 
-    private void printJson(Map<String, Long> memory, List<Decision> decisions, Precision precision, List<Episode> top) {
+    private void printJson(
+            Map<String, Long> memory,
+            List<Decision> decisions,
+            Precision precision,
+            List<Episode> top,
+            ReflectionCounts reflections,
+            ModelSpending spending) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("memory", memory);
+        all.put("reflections", reflections.toMap());
+        all.put("models", spending.toMap());
         all.put("decisions", DecisionCounts.of(decisions).rows());
         all.put("precision", precision.toMap());
         all.put("most_repeated", top.stream().map(EpisodeTree::of).toList());
@@ -70,11 +83,19 @@ final class StatsCommand implements Callable<Integer> {
         output.printJson(all);
     }
 
-    private void print(Map<String, Long> memory, List<Decision> decisions, Precision precision, List<Episode> top) {
+    private void print(
+            Map<String, Long> memory,
+            List<Decision> decisions,
+            Precision precision,
+            List<Episode> top,
+            ReflectionCounts reflections,
+            ModelSpending spending) {
         output.line("Memory: " + memory.getOrDefault("episodes", 0L) + " episodes of "
                 + memory.getOrDefault("failures", 0L) + " failures, " + memory.getOrDefault("resolved", 0L)
                 + " resolved, " + memory.getOrDefault("bytes", 0L) / 1024 + " KiB in "
                 + home.home().folder());
+        reflections.print(output);
+        spending.print(output);
         output.line();
         if (decisions.isEmpty()) {
             output.line("Decisions: none yet.");

@@ -10,10 +10,13 @@ final class Terminal {
 
     /** @return empty if nobody can answer: a script, a pipe, the end of the input */
     static Optional<String> ask(String question) {
+        return isThere() ? Optional.ofNullable(System.console().readLine("%s", question)) : Optional.empty();
+    }
+
+    /** Whether a person sees what is written. */
+    static boolean isThere() {
         Console console = System.console();
-        return console == null || !isTerminal(console)
-                ? Optional.empty()
-                : Optional.ofNullable(console.readLine("%s", question));
+        return console != null && isTerminal(console);
     }
 
     /** JDK 22 to 24 have a console for pipes, too, and tell them apart by a method that Java 17 lacks. */

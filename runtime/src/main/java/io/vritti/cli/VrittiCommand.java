@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             RecordCommand.class,
             ResolveCommand.class,
+            ReflectCommand.class,
             ReportCommand.class,
             AllowCommand.class,
             ArchiveCommand.class,

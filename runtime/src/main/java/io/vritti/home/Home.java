@@ -114,6 +114,11 @@ public final class Home {
         return in("OFF");
     }
 
+    /** Locked by the one JVM that has models asked about failures. */
+    public File reflectionLease() {
+        return in("reflection.lock");
+    }
+
     /** Settings of the owner. */
     public File properties() {
         return in(SETTINGS);

@@ -59,7 +59,7 @@ public record Budgets(long requests, boolean ownRequests, long tokens, BigDecima
     }
 
     /** At least two digits after the point, no more than are needed. */
-    static String dollars(BigDecimal amount) {
+    public static String dollars(BigDecimal amount) {
         BigDecimal plain = amount.stripTrailingZeros();
         return "$" + (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
     }

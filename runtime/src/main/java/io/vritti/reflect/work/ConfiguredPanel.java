@@ -2,15 +2,18 @@ package io.vritti.reflect.work;
 
 import io.vritti.action.ActionKey;
 import io.vritti.config.Settings;
+import io.vritti.embed.TextEmbedding;
 import io.vritti.home.Home;
 import io.vritti.redact.Redactor;
 import io.vritti.reflect.model.Model;
 import io.vritti.reflect.model.chat.Account;
 import io.vritti.reflect.model.chat.Endpoint;
 import io.vritti.reflect.model.chat.Models;
+import io.vritti.reflect.model.consensus.Consensus;
 import io.vritti.text.LoopbackHost;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -29,15 +32,20 @@ public final class ConfiguredPanel implements Panel, AutoCloseable {
     private final String settings;
     private long askAccountNanos = System.nanoTime();
 
-    /** @param settings with a key */
-    public ConfiguredPanel(Settings settings, Home home, Redactor redactor) {
-        endpoint = new Endpoint(settings.reflectUrl(), settings.reflectKey());
+    /**
+     * @param settings without a key only to see what would be asked
+     * @param embedding tells how far answers agree; loaded where several are compared
+     */
+    public ConfiguredPanel(Settings settings, Home home, Redactor redactor, TextEmbedding embedding) {
+        endpoint = new Endpoint(settings.reflectUrl(), settings.reflectKey() == null ? "" : settings.reflectKey());
         // Whether the gate lets a command run is asked where it is told, since that changes.
         models = Models.of(endpoint, redactor, command -> true);
         List<String> names =
                 settings.reflectModels().isEmpty() ? List.of(settings.reflectModel()) : settings.reflectModels();
         one = models.named(settings.reflectModel());
-        several = models.named(names.get(0));
+        Consensus consensus =
+                new Consensus(text -> settings.embedEnabled() ? embedding.of(text) : Optional.empty());
+        several = new SeveralModels(names, models.forConsensus(names), consensus);
         this.settings = new ActionKey.Builder("endpoint of models")
                 .add(home.secret())
                 .add(endpoint.url())

@@ -5,6 +5,7 @@ import io.vritti.episode.Reflection;
 import io.vritti.reflect.Reflector;
 import io.vritti.store.Change;
 import io.vritti.store.MemoryStore;
+import io.vritti.store.PendingReflection;
 import io.vritti.store.ReflectionState;
 import io.vritti.store.ReflectionStore;
 import java.util.ArrayList;
@@ -62,9 +63,21 @@ public final class RulesTurn {
         return unmet.size();
     }
 
-    /** Who would be asked about an episode now. */
-    public boolean leaves(Episode episode, ReflectionStore reflections) {
-        return Triage.recurs(episode) && turn(reflected(episode), reflections) != Turn.RULES;
+    /** What would wait if this episode were looked at now; empty if no model would be asked about it. Nothing changes. */
+    public Optional<PendingReflection> wouldWait(Episode episode, ReflectionStore reflections) {
+        Turn turn = turn(reflected(episode), reflections);
+        return Triage.recurs(episode) && turn != Turn.RULES
+                ? Optional.of(waiting(episode, turn))
+                : Optional.empty();
+    }
+
+    /** What would wait if its owner insists. */
+    public PendingReflection wouldInsist(Episode episode, ReflectionStore reflections) {
+        return waiting(episode, turn(reflected(episode), reflections));
+    }
+
+    private static PendingReflection waiting(Episode episode, Turn turn) {
+        return new PendingReflection(episode, ReflectionState.WAITING, turn == Turn.SEVERAL, 0, 0, null);
     }
 
     /** The episode with what rules say of it, which is kept. */

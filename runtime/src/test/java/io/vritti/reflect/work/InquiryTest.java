@@ -3,6 +3,7 @@ package io.vritti.reflect.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.config.Settings;
+import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.home.Home;
@@ -304,7 +305,8 @@ class InquiryTest {
     }
 
     private ConfiguredPanel panel(Settings settings) {
-        return new ConfiguredPanel(settings, Home.at(folder), new Redactor(new byte[32]));
+        Home home = Home.at(folder);
+        return new ConfiguredPanel(settings, home, new Redactor(new byte[32]), new TextEmbedding(settings, home));
     }
 
     private Settings settings(String... more) {

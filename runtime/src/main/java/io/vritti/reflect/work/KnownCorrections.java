@@ -1,4 +1,4 @@
-package io.vritti;
+package io.vritti.reflect.work;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;

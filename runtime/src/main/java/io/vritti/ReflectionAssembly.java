@@ -1,0 +1,42 @@
+package io.vritti;
+
+import io.vritti.config.Settings;
+import io.vritti.embed.TextEmbedding;
+import io.vritti.home.Home;
+import io.vritti.observe.AgentLog;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import io.vritti.redact.Redactor;
+import io.vritti.reflect.work.ConfiguredPanel;
+import io.vritti.reflect.work.OwnRules;
+import io.vritti.reflect.work.Reflecting;
+import io.vritti.reflect.work.ReflectionWorker;
+import io.vritti.store.StoreOpening;
+
+/** Builds what has models asked about failures, as far as the settings allow it. */
+final class ReflectionAssembly {
+
+    private ReflectionAssembly() {}
+
+    /** What has models asked later; null where there is no key, so that nothing of it is loaded. */
+    static ReflectionWorker worker(
+            Settings settings,
+            Home home,
+            StoreOpening store,
+            Redactor redactor,
+            TextEmbedding embedding,
+            Counters counters,
+            AgentLog log) {
+        if (!settings.reflectEnabled() || settings.reflectKey() == null || !home.usable()) {
+            return null;
+        }
+        return new ReflectionWorker(
+                store,
+                () -> Reflecting.of(
+                        OwnRules.of(settings), new ConfiguredPanel(settings, home, redactor, embedding), settings),
+                home.reflectionLease(),
+                () -> counters.get(Counter.FAILURES_CAPTURED),
+                System::currentTimeMillis,
+                log);
+    }
+}
