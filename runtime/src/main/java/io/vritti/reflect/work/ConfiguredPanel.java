@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** The models of the settings. Made when the first of them is to be asked: it loads an HTTP client. For one thread. */
-public final class ConfiguredPanel implements Panel, AutoCloseable {
+public final class ConfiguredPanel implements Panel {
 
     private static final long ACCOUNT_NANOS = TimeUnit.SECONDS.toNanos(10);
 

@@ -120,6 +120,11 @@ public final class Inquiry {
                 : budgets.refusal(reflections.spentOn(day()), most, requestsLeft);
     }
 
+    /** Breaks off a question under way; may be called by any thread. */
+    void close() {
+        panel.close();
+    }
+
     private Course keep(Answer answer, PendingReflection pending, long hold, MemoryStore memory) {
         String id = pending.episode().id();
         ReflectionStore reflections = memory.reflections();

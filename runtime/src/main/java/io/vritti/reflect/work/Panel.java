@@ -4,7 +4,7 @@ import io.vritti.reflect.model.Model;
 import java.util.OptionalLong;
 
 /** The models that the settings name, behind one endpoint. */
-public interface Panel {
+public interface Panel extends AutoCloseable {
 
     /** Why none of them may be asked, in words for the owner; null if they may. */
     String problem();
@@ -23,4 +23,8 @@ public interface Panel {
 
     /** How many requests the account has left today, asked from the endpoint; empty where it does not say. */
     OptionalLong requestsLeft();
+
+    /** Breaks off what is under way; may be called by any thread. */
+    @Override
+    void close();
 }

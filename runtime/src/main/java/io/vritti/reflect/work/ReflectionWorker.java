@@ -52,7 +52,7 @@ public final class ReflectionWorker {
     private volatile long nextMillis;
     private long metFailures;
     private AgentThread thread;
-    private Reflecting made;
+    private volatile Reflecting made;
 
     /**
      * @param reflecting what is to be done; made on the worker's thread, because its classes are many
@@ -99,6 +99,9 @@ public final class ReflectionWorker {
         if (thread != null) {
             thread.interrupt();
         }
+        if (made != null) {
+            made.inquiry().close();
+        }
     }
 
     private void run() {
@@ -122,7 +125,7 @@ public final class ReflectionWorker {
 
     /** Whether the thread may end; the next tick that finds something to do starts another. */
     private synchronized boolean ended() {
-        boolean idle = closed || nextMillis - clock.getAsLong() > IDLE_MILLIS;
+        boolean idle = closed || nextMillis - clock.getAsLong() >= IDLE_MILLIS;
         if (idle) {
             thread = null;
         }
