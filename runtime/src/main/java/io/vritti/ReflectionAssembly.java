@@ -8,7 +8,6 @@ import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.redact.Redactor;
 import io.vritti.reflect.work.ConfiguredPanel;
-import io.vritti.reflect.work.OwnRules;
 import io.vritti.reflect.work.Reflecting;
 import io.vritti.reflect.work.ReflectionWorker;
 import io.vritti.store.StoreOpening;
@@ -32,8 +31,7 @@ final class ReflectionAssembly {
         }
         return new ReflectionWorker(
                 store,
-                () -> Reflecting.of(
-                        OwnRules.of(settings), new ConfiguredPanel(settings, home, redactor, embedding), settings),
+                () -> Reflecting.of(new ConfiguredPanel(settings, home, redactor, embedding), settings),
                 home.reflectionLease(),
                 () -> counters.get(Counter.FAILURES_CAPTURED),
                 System::currentTimeMillis,

@@ -4,6 +4,7 @@ import io.vritti.reflect.work.Budgets;
 import io.vritti.store.ReflectionStore;
 import io.vritti.store.ReflectionStore.DaySpending;
 import io.vritti.store.Spending;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class ModelSpending {
                 days.stream()
                         .map(day -> {
                             Map<String, Object> one = map(day.spending());
-                            one.put("day", java.time.LocalDate.ofEpochDay(day.day()).toString());
+                            one.put("day", LocalDate.ofEpochDay(day.day()).toString());
                             one.put("model", day.model());
                             return one;
                         })

@@ -11,7 +11,6 @@ import io.vritti.reflect.work.Budgets;
 import io.vritti.reflect.work.ConfiguredPanel;
 import io.vritti.reflect.work.Course;
 import io.vritti.reflect.work.Inquiry;
-import io.vritti.reflect.work.OwnRules;
 import io.vritti.reflect.work.Reflecting;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.PendingReflection;
@@ -21,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,6 +70,9 @@ final class ReflectCommand implements Callable<Integer> {
             throw new CommandFailure(Setting.REFLECT_ENABLED.key() + " is false: nothing is reflected on");
         }
         Home folder = home.readable();
+        if (!folder.database().isFile()) {
+            return nothing();
+        }
         try (MemoryStore store = dryRun ? home.openToRead() : home.open();
                 TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             Redactor redactor = new Redactor(folder.secret());
@@ -78,7 +81,7 @@ final class ReflectCommand implements Callable<Integer> {
                 chosen.add(new Lookup(store, List.of()).episode(id));
             }
             try (ConfiguredPanel panel = new ConfiguredPanel(settings, folder, redactor, embedding)) {
-                Reflecting reflecting = Reflecting.of(OwnRules.of(settings), panel, settings);
+                Reflecting reflecting = Reflecting.of(panel, settings);
                 ReflectionRun run = new ReflectionRun(store, reflecting.rules());
                 if (!pending) {
                     run.rules(chosen, !dryRun);
@@ -89,6 +92,15 @@ final class ReflectCommand implements Callable<Integer> {
                     reflect(run, chosen, reflecting.inquiry(), settings, folder, store);
                 }
             }
+        }
+        return ExitCode.OK;
+    }
+
+    private int nothing() {
+        if (output.json()) {
+            output.printJson(dryRun ? List.of() : Map.of("by_rules", 0, "answered", 0, "waiting", 0));
+        } else {
+            output.line("Nothing has failed yet that is remembered in " + home.home().folder() + '.');
         }
         return ExitCode.OK;
     }
@@ -104,7 +116,7 @@ final class ReflectCommand implements Callable<Integer> {
         String missing = null;
         if (settings.reflectKey() == null) {
             missing = "no model is asked, because " + Setting.REFLECT_KEY.key() + " is not set";
-        } else if (folder.database().isFile()) {
+        } else {
             missing = models(run, chosen, inquiry, folder);
         }
         if (output.json()) {
@@ -182,7 +194,7 @@ final class ReflectCommand implements Callable<Integer> {
         run.courses().forEach((id, course) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("id", id);
-            one.put("outcome", course.kind().name().toLowerCase(java.util.Locale.ROOT));
+            one.put("outcome", course.kind().name().toLowerCase(Locale.ROOT));
             one.put("words", course.words());
             episodes.add(one);
         });

@@ -22,6 +22,7 @@ final class ReflectionExamination {
         this.home = home;
     }
 
+    /** Examining makes no home. */
     List<ExaminationResult> findings() {
         if (!settings.reflectEnabled()) {
             return List.of(ExaminationResult.ok(WHAT, "switched off (" + Setting.REFLECT_ENABLED.key() + ")"));
@@ -29,6 +30,9 @@ final class ReflectionExamination {
         if (settings.reflectKey() == null) {
             return List.of(ExaminationResult.ok(
                     WHAT, "by rules; no model is asked, because " + Setting.REFLECT_KEY.key() + " is not set"));
+        }
+        if (!home.usable() || !home.folder().exists()) {
+            return List.of(ExaminationResult.ok(WHAT, "not tried: there is no home yet"));
         }
         try (TextEmbedding embedding = new TextEmbedding(settings, home);
                 ConfiguredPanel panel =

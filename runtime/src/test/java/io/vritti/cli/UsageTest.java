@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
 
     private static final List<String> COMMANDS = List.of(
-            "demo", "attach", "detach", "status", "list", "show", "why", "check", "search", "record", "resolve", "report", "allow",
+            "demo", "attach", "detach", "status", "list", "show", "why", "check", "search", "record", "resolve", "reflect", "report", "allow",
             "archive", "forget", "skills", "sync", "stats", "doctor");
 
     @Test

@@ -13,7 +13,11 @@ import java.util.Random;
 public record Reflecting(RulesTurn rules, Inquiry inquiry) {
 
     /** As the settings say, with the clock of this machine. */
-    public static Reflecting of(Reflector rules, Panel panel, Settings settings) {
+    public static Reflecting of(Panel panel, Settings settings) {
+        return of(OwnRules.of(settings), panel, settings);
+    }
+
+    static Reflecting of(Reflector rules, Panel panel, Settings settings) {
         return new Reflecting(
                 new RulesTurn(rules),
                 new Inquiry(

@@ -286,6 +286,19 @@ class InquiryTest {
         assertThat(server.asked()).containsExactly(draft.text());
     }
 
+    @Test
+    void several_models_are_asked_about_what_is_severe_and_their_usage_adds_up() {
+        store.apply(List.of(Episodes.failed(0, 2, 1)));
+        store.reflections().await(Episodes.id(0), true, 0);
+        ask(inquiry("reflect.models=a:free;b:free;c:free"));
+
+        assertThat(server.asked()).hasSize(3);
+        assertThat(server.asked().get(2)).contains("\"c:free\"");
+        assertThat(spent()).isEqualTo(new Spending(3, 2_100, 300, BigDecimal.ZERO));
+        assertThat(reflection(0).rootCause()).isEqualTo("The port is taken by another server.");
+        assertThat(store.reflections().spending().get(0).model()).isEqualTo("a:free, b:free, c:free");
+    }
+
     /** So many failures wait that have nothing in common but their program. */
     private void wait(int many) {
         List<Change> changes = new ArrayList<>();
