@@ -31,7 +31,7 @@ final class ReflectionAssembly {
         }
         return new ReflectionWorker(
                 store,
-                () -> Reflecting.of(new ConfiguredPanel(settings, home, redactor, embedding), settings),
+                () -> Reflecting.quick(new ConfiguredPanel(settings, home, redactor, embedding), settings),
                 home.reflectionLease(),
                 () -> counters.get(Counter.FAILURES_CAPTURED),
                 System::currentTimeMillis,

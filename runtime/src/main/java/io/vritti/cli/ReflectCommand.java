@@ -81,7 +81,7 @@ final class ReflectCommand implements Callable<Integer> {
                 chosen.add(new Lookup(store, List.of()).episode(id));
             }
             try (ConfiguredPanel panel = new ConfiguredPanel(settings, folder, redactor, embedding)) {
-                Reflecting reflecting = Reflecting.of(panel, settings);
+                Reflecting reflecting = Reflecting.thorough(panel, settings);
                 ReflectionRun run = new ReflectionRun(store, reflecting.rules());
                 if (!pending) {
                     run.rules(chosen, !dryRun);

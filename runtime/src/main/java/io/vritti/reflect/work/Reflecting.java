@@ -12,11 +12,17 @@ import java.util.Random;
  */
 public record Reflecting(RulesTurn rules, Inquiry inquiry) {
 
-    /** As the settings say, with the clock of this machine. */
-    public static Reflecting of(Panel panel, Settings settings) {
-        return of(OwnRules.of(settings), panel, settings);
+    /** As the settings say, in somebody else's JVM. */
+    public static Reflecting quick(Panel panel, Settings settings) {
+        return of(OwnRules.quick(settings), panel, settings);
     }
 
+    /** As the settings say, for a person who waits for it. */
+    public static Reflecting thorough(Panel panel, Settings settings) {
+        return of(OwnRules.thorough(settings), panel, settings);
+    }
+
+    /** With the clock of this machine. */
     static Reflecting of(Reflector rules, Panel panel, Settings settings) {
         return new Reflecting(
                 new RulesTurn(rules),
