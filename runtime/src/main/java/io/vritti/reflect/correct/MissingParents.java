@@ -11,6 +11,9 @@ final class MissingParents implements Correction {
 
     private static final Set<String> MAKES = Set.of("cp", "mv", "touch", "install", "ln", "tee", "gcc", "g++", "cc", "clang", "tar", "curl", "wget");
 
+    /** These are always there. */
+    private static final Set<String> HERE = Set.of(".", "./", "..", "../", "/", "~", "~/");
+
     /** What was to be made, in the words of GNU, BSD and BusyBox. */
     private static final Pattern MADE = Pattern.compile(
             "(?:cannot move '[^'\\n]{1,300}' to '(?<moved>[^'\\n]{1,300})'"
@@ -26,7 +29,7 @@ final class MissingParents implements Correction {
     private static final Pattern ANY = Pattern.compile("No such file or directory|directory \\S{1,300} does not exist");
 
     /** Then it is what was to be copied that is missing. */
-    private static final Pattern SOURCE = Pattern.compile("cannot stat|cannot open|rename \\S{1,300} to");
+    private static final Pattern SOURCE = Pattern.compile("cannot stat|cannot open|failed to get attributes|rename \\S{1,300} to");
 
     private static final List<String> NAMES = List.of("moved", "copied", "linked", "touched", "compiled", "fetched", "written");
 
@@ -36,7 +39,8 @@ final class MissingParents implements Correction {
             return Optional.empty();
         }
         String folder = folder(failed, output);
-        boolean makes = folder != null && Quoting.isPlain(folder) && !folder.startsWith("-") && !files.exists(folder);
+        boolean isPlace = folder != null && !HERE.contains(folder) && !folder.contains("://");
+        boolean makes = isPlace && Quoting.isPlain(folder) && !folder.startsWith("-") && !files.exists(folder);
         return makes ? Optional.of(new Corrected(failed.after("mkdir -p " + folder), false)) : Optional.empty();
     }
 

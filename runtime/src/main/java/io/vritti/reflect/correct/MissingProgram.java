@@ -107,6 +107,9 @@ final class MissingProgram implements Correction {
         if (called.indexOf('/') < 0 && files.isProgram(called)) {
             return guess(failed.replaced(0, "./" + failed.raw(0)));
         }
+        if (isProse(failed, called)) {
+            return Optional.empty();
+        }
         String other = OTHER_NAMES.getOrDefault(called, parted(called));
         String near = other == null && !COMMON.contains(called) ? slip(called) : other;
         return near == null ? Optional.empty() : guess(failed.replaced(0, near));
@@ -125,6 +128,11 @@ final class MissingProgram implements Correction {
         }
         Matcher joined = WITH_OPTIONS.matcher(called);
         return joined.matches() && COMMON.contains(joined.group(1)) ? joined.group(1) + " " + joined.group(2) : null;
+    }
+
+    /** A sentence that was given to a shell: {@code Which command do you mean?}. */
+    private static boolean isProse(FailedCommand failed, String called) {
+        return Character.isUpperCase(called.charAt(0)) && failed.size() > 2 && !failed.arguments().matches(".*[-/=].*");
     }
 
     /** Two letters the wrong way round, or one too many, too few or wrong in a longer name. */

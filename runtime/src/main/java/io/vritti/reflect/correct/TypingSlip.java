@@ -13,7 +13,7 @@ final class TypingSlip {
 
     /** What was copied with the fence of a Markdown text around it. */
     private static final Pattern FENCED =
-            Pattern.compile("\\s*```(?:[A-Za-z]{1,12}\\n|\\n)?(?<command>[^`\\n]{1,400})\\n?(?:```)?\\s*");
+            Pattern.compile("\\s*```(?:[A-Za-z]{1,12}\\n|\\n|(?:bash|sh|shell|zsh|console) +)?(?<command>[^`\\n]{1,400})\\n?(?:```)?\\s*");
 
     private static final Pattern NO_SUCH_PROMPT = Pattern.compile("\\$: (?:command )?not found|command not found: \\$");
 
