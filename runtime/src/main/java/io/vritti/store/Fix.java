@@ -73,6 +73,11 @@ public record Fix(
         return new Fix(signature, place, reach, kind, text, actionKey, line, newer, atMillis);
     }
 
+    /** The same without a word of the error. */
+    Fix withoutLine() {
+        return new Fix(signature, place, reach, kind, text, actionKey, RedactedText.EMPTY, rate, lastMillis);
+    }
+
     /** The same, to be said as another kind. */
     public Fix as(Kind other) {
         return new Fix(signature, place, reach, other, text, actionKey, errorLine, rate, lastMillis);

@@ -23,6 +23,11 @@ public record Skill(String name, Fix fix, When when, List<String> episodes, long
      */
     public record When(RedactedText family, String errorClass, String finerClass) {}
 
+    /** The same without a word of the errors that it is for. */
+    public Skill withoutLine() {
+        return new Skill(name, fix.withoutLine(), when, episodes, firstMillis);
+    }
+
     /** Whether other machines have observed it, and this one has not. */
     public boolean ofOthers() {
         return fix.reach() == Fix.Reach.MACHINES;

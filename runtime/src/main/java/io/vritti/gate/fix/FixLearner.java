@@ -108,12 +108,15 @@ public final class FixLearner {
      * @param fix that is told with it, or null
      */
     public void told(Action action, FailureState state, ToolFrame tool, Fix fix) {
+        // Another machine may have reported the failure, so that none has been met here.
+        Place place = place(action, state, tool);
+        place.shared().forEach(others::want);
         boolean command = fix != null && fix.kind() == Fix.Kind.RAN;
         toldByKey.put(
                 action.key().hex(),
                 new Told(state, command ? fix.text().value() : null, System.currentTimeMillis()));
         if (fix != null && fix.kind() == Fix.Kind.INSTEAD && state.actionKey().equals(action.key().hex())) {
-            FailedCall failed = FailedCall.of(action, state, "", -1, place(action, state, tool), users.apply(tool));
+            FailedCall failed = FailedCall.of(action, state, "", -1, place, users.apply(tool));
             if (failed != null) {
                 replacements.told(failed, fix);
             }
@@ -202,7 +205,9 @@ public final class FixLearner {
      * @param tool inside which the call is made, or null
      */
     public Fix known(Action action, FailureState failure, ToolFrame tool) {
-        return fixes.isEmpty() ? null : fixes.best(place(action, failure, tool), fix -> passesTheGate(fix, action));
+        return fixes.isEmpty() || failure.isOfAnother()
+                ? null
+                : fixes.best(place(action, failure, tool), fix -> passesTheGate(fix, action));
     }
 
     /** A command that failed itself when it ran last, or that a rule forbids, is no help. */

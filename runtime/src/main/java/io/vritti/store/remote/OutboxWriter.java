@@ -5,7 +5,6 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.Sharing;
-import io.vritti.store.Skill;
 import io.vritti.store.StoreException;
 import io.vritti.store.StoreOpening;
 import java.io.IOException;
@@ -22,8 +21,6 @@ final class OutboxWriter {
     private static final long GATHER_MILLIS = 5;
 
     private static final int WITHDRAWN_AT_ONCE = 256;
-
-    private static final int SKILLS_AT_ONCE = 16;
 
     /** Other machines know within seconds; a query of an empty table costs 50 us. */
     private static final long IDLE_MILLIS = 250;
@@ -44,6 +41,7 @@ final class OutboxWriter {
     private final RemoteStore remote;
     private final OutboxDelivery delivery;
     private final ImageWriter images;
+    private final SkillWriter skills;
     private final LossCheck loss;
     private final Lease lease;
     private final AgentLog log;
@@ -70,6 +68,7 @@ final class OutboxWriter {
             RemoteStore remote,
             OutboxDelivery delivery,
             ImageWriter images,
+            SkillWriter skills,
             LossCheck loss,
             Lease lease,
             AgentLog log) {
@@ -77,6 +76,7 @@ final class OutboxWriter {
         this.remote = remote;
         this.delivery = delivery;
         this.images = images;
+        this.skills = skills;
         this.loss = loss;
         this.lease = lease;
         this.log = log;
@@ -122,7 +122,7 @@ final class OutboxWriter {
         try {
             return leads
                     && open != null
-                    && !(open.outbox(1).isEmpty() && open.skills().unsent(1).isEmpty());
+                    && (!open.outbox(1).isEmpty() || SkillWriter.anyWaits(open));
         } catch (StoreException unreadable) {
             return false;
         }
@@ -171,7 +171,7 @@ final class OutboxWriter {
             loss.run(open);
         }
         withdraw(open);
-        share(open);
+        skills.deliver(open);
         List<Outgoing> episodes = delivery.unsent(open);
         boolean backlog = delivery.isBatch(episodes) && !closing;
         boolean confirmed = (!backlog || delivery.manyAwaited()) && delivery.confirm(open);
@@ -199,14 +199,6 @@ final class OutboxWriter {
             remote.withdraw(forgotten);
             open.sharing()
                     .withdrawn(forgotten.stream().map(Sharing.Withdrawal::id).toList());
-        }
-    }
-
-    private void share(MemoryStore open) throws RemoteException {
-        List<Skill> unsent = open.skills().unsent(SKILLS_AT_ONCE);
-        if (!unsent.isEmpty()) {
-            remote.share(unsent);
-            open.skills().sent(unsent);
         }
     }
 

@@ -54,6 +54,7 @@ public final class RemoteMemory implements SharedMemory {
                 remote,
                 new OutboxDelivery(remote, this::outgoing, lookup::forget, log),
                 new ImageWriter(remote.images(), this::keyOf, settings.customer()),
+                new SkillWriter(remote, travelling),
                 new LossCheck(
                         remote,
                         episode -> outgoing(0, episode),

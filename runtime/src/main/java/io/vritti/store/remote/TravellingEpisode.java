@@ -4,12 +4,13 @@ import io.vritti.config.TextShare;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
+import io.vritti.store.Skill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The part of an episode that leaves this machine. The end of an output can hold what a program copied from its inputs, and the
+ * The part of an episode, and of a skill, that leaves this machine. The end of an output can hold what a program copied from its inputs, and the
  * environment names hosts, folders and accounts; neither helps another machine to check a cause.
  */
 final class TravellingEpisode {
@@ -36,6 +37,11 @@ final class TravellingEpisode {
                 episode.occurrences(),
                 episode.knowledge())
                 .with(reflection(episode));
+    }
+
+    /** The same of a skill: its command, which failures it is for, and its counts. */
+    Skill of(Skill skill) {
+        return text == TextShare.NONE ? skill.withoutLine() : skill;
     }
 
     /** What is said of an error tells of it: nothing where nothing of it travels, and else no line of it but the one that does. */
