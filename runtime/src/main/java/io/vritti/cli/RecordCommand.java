@@ -9,7 +9,9 @@ import io.vritti.home.Home;
 import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FirstReflection;
+import io.vritti.observe.AgentLog;
 import io.vritti.redact.Redactor;
+import io.vritti.reflect.work.OwnRules;
 import io.vritti.store.Change;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.MemoryStore;
@@ -146,8 +148,10 @@ final class RecordCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }
         EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
+        FirstReflection reflection =
+                new FirstReflection(OwnRules.quick(settings), advice -> {}, AgentLog.none());
         return new ManualRecording(
-                        store, assembly, FirstReflection.NONE, redactor, settings.captureText())
+                        store, assembly, reflection, redactor, settings.captureText())
                 .record(action, ended, text(), goal, tags, System.currentTimeMillis());
     }
 

@@ -53,6 +53,15 @@ class RecordCommandTest {
     }
 
     @Test
+    void what_a_person_tells_is_reflected_on_by_rules() {
+        CommandRun record = CommandRun.at(home, "record", "--error", "sh: 1: jqq: not found", "--code", "127", "jqq .");
+
+        assertThat(CommandRun.at(home, "show", id(record)).out())
+                .contains("reflection:", "by rules")
+                .containsPattern("root cause: .*jqq");
+    }
+
+    @Test
     void told_twice_it_is_one_episode_and_never_reason_enough_for_a_veto() {
         CommandRun first = CommandRun.at(home, "record", "--error", "boom: it broke", "ls -l");
         CommandRun second = CommandRun.at(home, "record", "--error", "boom: it broke", "ls -l");
