@@ -58,7 +58,7 @@ record LineKind(Pattern form, Choice choice) {
                     "^\\S{1,100}: (?:.{1,300}: )?(?:No such|Permission denied|command not found|not found|Is a directory|Not a directory|File exists)"),
             last(
                     "(?i)\\b(?:error|fatal|failed|cannot|can't|could not|couldn't|unable to|denied|refused|not found|no such|timed out|invalid"
-                            + "|unknown|unrecognized|missing|does not exist|already exists|unexpected)\\b"));
+                            + "|unknown|unrecognized|is not an? \\S{1,30} command|missing|does not exist|already exists|unexpected)\\b"));
 
     /** @return the number of the line, or -1 if there is no such line */
     int pick(List<String> lines) {

@@ -34,6 +34,8 @@ record Circumstances(
     private static final Pattern REQUEST =
             Pattern.compile("^(?<method>[A-Z]{3,8}) (?:[a-z]{2,6}://(?<authority>[^/?#\\s]{1,200}))?(?<resource>/?[^?#\\s]{0,400})");
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?|wss?|ssh|git|ftp|postgres(?:ql)?|redis|mysql)://(?:[^@/\\s]{1,80}@)?(?<authority>[\\w.\\[\\]-]{1,200}(?::\\d{1,5})?)(?<resource>/[^\\s?#'\"]{0,200})?");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "^(?:cd ([\\w./~@+-]{1,200}) (?:&&|;)|(?:git|make|pnpm|ninja) -C ([\\w./~@+-]{1,200})(?: |$))");
     private static final Pattern SPEAKER = Pattern.compile("^(?:/\\S{0,80}/)?([a-z][\\w.+-]{0,30}): ");
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP status (\\d{3})$");
 
@@ -52,7 +54,7 @@ record Circumstances(
         return new Circumstances(
                 action,
                 tool(episode),
-                episode.environment().get("cwd"),
+                folder(episode.environment().get("cwd"), action),
                 http ? request.group("method") : null,
                 http && request.group("authority") != null ? request.group("authority") : address(action),
                 http ? resource(request.group("resource")) : addressed(action),
@@ -97,6 +99,16 @@ record Circumstances(
 
     private static boolean isRelative(String path) {
         return path == null || !(path.startsWith("/") || path.startsWith("~") || path.startsWith("...") || path.startsWith(":", 1));
+    }
+
+    /** A call may say itself in which folder it runs. */
+    private static String folder(String cwd, String action) {
+        Matcher elsewhere = ELSEWHERE.matcher(action);
+        if (!elsewhere.find()) {
+            return cwd;
+        }
+        String folder = elsewhere.group(1) == null ? elsewhere.group(2) : elsewhere.group(1);
+        return cwd == null || !isRelative(folder) ? folder : cwd + "/" + folder;
     }
 
     private static String tool(Episode episode) {

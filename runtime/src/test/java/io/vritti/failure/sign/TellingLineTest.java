@@ -51,6 +51,9 @@ class TellingLineTest {
                         "ls: Unbekannte Option »--bogus“\n„ls --help“ liefert weitere Informationen."),
                 Arguments.of(
                         "diff: extra operand 'c'", "diff: extra operand 'c'\ndiff: Try 'diff --help' for more information."),
+                Arguments.of(
+                        "git: 'comit' is not a git command. See 'git --help'.",
+                        "git: 'comit' is not a git command. See 'git --help'.\n\nThe most similar command is\n\tcommit"),
                 Arguments.of("ls: nuxnux --bogus", "ls: nuxnux --bogus\nls --help: mehr dazu"),
                 Arguments.of(
                         "AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:",
