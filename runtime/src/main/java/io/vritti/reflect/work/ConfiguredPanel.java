@@ -10,6 +10,7 @@ import io.vritti.reflect.model.chat.Account;
 import io.vritti.reflect.model.chat.Endpoint;
 import io.vritti.reflect.model.chat.Models;
 import io.vritti.reflect.model.consensus.Consensus;
+import io.vritti.reflect.model.consensus.JointModel;
 import io.vritti.text.LoopbackHost;
 import java.net.URI;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ConfiguredPanel implements Panel {
         one = models.named(settings.reflectModel());
         Consensus consensus =
                 new Consensus(text -> settings.embedEnabled() ? embedding.of(text) : Optional.empty());
-        several = new SeveralModels(names, models.forConsensus(names), consensus);
+        several = new JointModel(String.join(", ", names), models.forConsensus(names), consensus);
         this.settings = new ActionKey.Builder("endpoint of models")
                 .add(home.secret())
                 .add(endpoint.url())
