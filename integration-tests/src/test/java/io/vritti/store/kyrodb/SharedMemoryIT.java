@@ -11,12 +11,16 @@ import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
 import io.vritti.it.kyrodb.StalledServer;
 import io.vritti.proto.kyrodb.MetricsRequest;
+import io.vritti.proto.kyrodb.QueryRequest;
 import io.vritti.proto.kyrodb.QueryResponse;
 import io.vritti.proto.kyrodb.UpdateMetadataRequest;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
+import io.vritti.store.Fix;
 import io.vritti.store.SharedEpisodes;
+import io.vritti.store.SkillKey;
+import io.vritti.store.SuccessRate;
 import io.vritti.store.remote.KeyDigest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,6 +238,63 @@ class SharedMemoryIT {
         machine.fails(1);
         machine.drained();
         assertThat(machine.shared().lastFailure(sharedKey(1))).isNull();
+    }
+
+    @Test
+    void a_skill_is_counted_by_each_machine_for_itself_and_gone_when_one_forgets_it() throws Exception {
+        KyroProcess server = server(setup());
+        Machine one = machine("a", server.address());
+        Machine other = machine("b", server.address());
+        SkillKey key = new SkillKey(failed(1, 1).episode().signature(), sharedKey(1).hex());
+        learns(one, key, 3);
+
+        other.shared().want(key);
+        await("the other to hear", () -> rates(other).contains("3 of 3"));
+        learns(other, key, 4);
+        Machine third = machine("c", server.address());
+        third.shared().want(key);
+        await("the third to hear of both", () -> rates(third).contains("7 of 7"));
+        assertThat(third.store().skills().unsent(1)).isEmpty();
+
+        one.store().forget(failed(1, 1).episode().id());
+        await("the withdrawal", () -> one.store().sharing().withdrawals(1).isEmpty());
+        try (Kyro kyro = Kyro.at(server.port())) {
+            for (long id : DocumentIds.of(Namespaces.skills("default"), key.hash(), false)) {
+                assertThat(kyro.calls()
+                                .query(QueryRequest.newBuilder()
+                                        .setDocId(id)
+                                        .setNamespace(Namespaces.skills("default"))
+                                        .build())
+                                .getFound())
+                        .isFalse();
+            }
+        }
+    }
+
+    /** The same fix helps so often, and is sent. */
+    private static void learns(Machine machine, SkillKey key, int times) throws Exception {
+        machine.fails(1);
+        for (int i = 0; i < times; i++) {
+            machine.store()
+                    .apply(List.of(new Change.FixObserved(new Fix(
+                            key.signature(),
+                            key.place(),
+                            Fix.Reach.ELSEWHERE,
+                            Fix.Kind.RAN,
+                            RedactedText.stored("npm ci"),
+                            null,
+                            RedactedText.stored("cannot open data-1.csv"),
+                            SuccessRate.NONE.plus(true),
+                            1_000 + i))));
+        }
+        await("the skill to be sent", () -> machine.store().skills().unsent(1).isEmpty());
+        machine.drained();
+    }
+
+    private static List<String> rates(Machine machine) {
+        return machine.store().skills().after(-1).stream()
+                .map(skill -> skill.fix().rate().toString())
+                .toList();
     }
 
     @Test

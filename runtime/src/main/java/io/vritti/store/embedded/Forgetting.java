@@ -1,6 +1,8 @@
 package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
+import io.vritti.store.SkillKey;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Forgetting {
     int all() throws SQLException {
         sql.run("PRAGMA secure_delete = ON");
         withdraw("");
+        withdrawSkills("");
         tables.actions().forgetAll();
         tables.fixes().forgetAll();
         tables.skills().forgetAll();
@@ -89,12 +92,30 @@ final class Forgetting {
         }
     }
 
+    private void withdrawSkills(String which, Object... of) throws SQLException {
+        if (!remote) {
+            return;
+        }
+        String sent = "SELECT signature, place FROM skill WHERE reach = 'ELSEWHERE' AND sent > 0";
+        for (SkillKey key : sql.all(sent + which, Forgetting::skill, of)) {
+            sql.change(
+                    "INSERT INTO withdrawal (key, signature) VALUES (?, ?)",
+                    HexFormat.of().parseHex(key.hash()),
+                    key.signature());
+        }
+    }
+
+    private static SkillKey skill(ResultSet row) throws SQLException {
+        return new SkillKey(row.getString(1), HexFormat.of().formatHex(row.getBytes(2)));
+    }
+
     /**
      * What ended such failures quotes them; all of a signature go, because it is not known from which failure each was
      * learnt.
      */
     private void forgetFixes(String signatures, long of) throws SQLException {
         for (String signature : sql.all(signatures, row -> row.getString(1), of)) {
+            withdrawSkills(" AND signature = ?", signature);
             tables.fixes().forgetOf(signature);
             tables.skills().forgetOf(signature);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Deletes the documents of episodes that were forgotten, and what pictures of them show. Other machines may have seen the same:
+ * Deletes the documents of episodes that were forgotten, what pictures of them show, and the skills learnt from them. Other machines may have seen the same:
  * each keeps its own memory, and shares it anew when it fails there again.
  */
 final class Withdrawals {
@@ -20,35 +20,47 @@ final class Withdrawals {
     private final KyroClient images;
 
     private final DocumentPlaces places;
+    private final DocumentPlaces skills;
     private final String customer;
 
     Withdrawals(KyroClient texts, KyroClient images, DocumentPlaces places, String customer) {
         this.texts = texts;
         this.images = images;
         this.places = places;
+        this.skills = new DocumentPlaces(Namespaces.skills(customer), places.narrow());
         this.customer = customer;
     }
 
     void delete(List<Withdrawal> forgotten) throws RemoteException {
+        Set<Long> episodes = of(forgotten, places);
+        // Pictures first: they are found by the document of the text.
+        if (images != null && !episodes.isEmpty()) {
+            images.delete(Namespaces.images(customer), episodes);
+        }
+        delete(episodes, places);
+        delete(of(forgotten, skills), skills);
+    }
+
+    private void delete(Set<Long> gone, DocumentPlaces from) throws RemoteException {
+        if (!gone.isEmpty()) {
+            texts.delete(from.namespace(), gone);
+        }
+    }
+
+    /** What is there of what was forgotten. */
+    private Set<Long> of(List<Withdrawal> forgotten, DocumentPlaces where) throws RemoteException {
         Set<Long> asked = new LinkedHashSet<>();
-        forgotten.forEach(one -> asked.addAll(places.ids(one.key())));
-        Map<Long, StoredDocument> documents = texts.documents(places.namespace(), asked);
+        forgotten.forEach(one -> asked.addAll(where.ids(one.key())));
+        Map<Long, StoredDocument> documents = texts.documents(where.namespace(), asked);
         Set<Long> gone = new HashSet<>();
         for (Withdrawal one : forgotten) {
-            for (long id : places.ids(one.key())) {
+            for (long id : where.ids(one.key())) {
                 StoredDocument document = documents.get(id);
                 if (document != null && document.isOf(customer, one.key()) && document.hasSignature(one.signature())) {
                     gone.add(id);
                 }
             }
         }
-        if (gone.isEmpty()) {
-            return;
-        }
-        // Pictures first: they are found by the document of the text.
-        if (images != null) {
-            images.delete(Namespaces.images(customer), gone);
-        }
-        texts.delete(places.namespace(), gone);
+        return gone;
     }
 }
