@@ -53,13 +53,17 @@ final class FixTrial {
         ends(action, 0, "");
     }
 
-    String ends(Action action, int code, String error) {
+    private String ends(Action action, int code, String error) {
+        return ends(action, Outcome.End.EXIT, code, error);
+    }
+
+    String ends(Action action, Outcome.End end, int code, String error) {
         GateCall call = gate.before(action);
         assertThat(call.open()).as(action.text()).isTrue();
         return gate.after(
                 call,
                 new Outcome(
-                        Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
+                        end, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
     }
 
     /** The message of the veto that the action gets. */

@@ -3,13 +3,21 @@ package io.vritti.gate.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vritti.action.Action;
+import io.vritti.action.HttpAction;
+import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
+import io.vritti.action.RequestBody;
+import io.vritti.action.ToolAction;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.Fix;
 import io.vritti.store.SuccessRate;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +129,36 @@ class ReplacementsTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         assertThat(trial.fails(trial.shell(other, "python3 script.py --colour"), USAGE))
                 .contains("In another folder this worked instead: python3 script.py --color (3 of 3 times)");
+    }
+
+    @Test
+    void other_argument_of_a_tool_that_worked_is_a_hint() {
+        Action tool = tool("{\"path\":\"mian.py\",\"lines\":3}");
+        trial.ends(tool, Outcome.End.RESULT, 1, "Error: no such file: mian.py");
+        trial.ends(tool("{\"lines\":3,\"path\":\"main.py\"}"), Outcome.End.RESULT, 0, "");
+
+        trial.restart();
+        assertThat(trial.ends(tool, Outcome.End.RESULT, 1, "Error: no such file: mian.py"))
+                .contains("Before, this worked instead: path=\"main.py\" (1 of 1 times)");
+    }
+
+    @Test
+    void other_address_that_was_answered_is_a_hint() {
+        Action old = get("http://api.example.com/v1/users");
+        trial.ends(old, Outcome.End.STATUS, 404, "Not Found");
+        trial.ends(get("http://api.example.com/v2/users"), Outcome.End.STATUS, 200, "");
+
+        trial.restart();
+        assertThat(trial.ends(old, Outcome.End.STATUS, 404, "Not Found"))
+                .contains("Before, this worked instead: GET http://api.example.com/v2/users (1 of 1 times)");
+    }
+
+    private static Action tool(String arguments) {
+        return new ToolAction("koog", "read_file", null, List::of, () -> arguments);
+    }
+
+    private static Action get(String address) {
+        return new HttpAction("GET", URI.create(address), Map.of(), RequestBody.NONE, credential -> credential);
     }
 
     @Test
