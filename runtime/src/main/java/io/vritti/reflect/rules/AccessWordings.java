@@ -37,6 +37,13 @@ final class AccessWordings {
                     said("erofs", "EROFS: read-only file system, \\w+ '{path}'"),
                     said("read-only file system")),
             rule(
+                    Set.of(FailureKind.PERMISSION_DENIED, FailureKind.PROTECTED, FailureKind.UNKNOWN),
+                    lesson(
+                            "PowerShell's execution policy forbids scripts here, {path} among them.",
+                            "Ask the user to allow local scripts (Set-ExecutionPolicy RemoteSigned for the user), or run its commands one by one.",
+                            "Set the execution policy when an environment is prepared."),
+                    said("running scripts is disabled", "File {path} cannot be loaded because running scripts is disabled")),
+            rule(
                     RIGHTS,
                     lesson(
                             "rm does not remove what it was given, because that would be the root or the current folder.",

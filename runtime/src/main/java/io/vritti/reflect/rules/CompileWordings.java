@@ -94,6 +94,7 @@ final class CompileWordings {
                             "Correct {file} at line {line} first, and compile again: later errors often follow from it.",
                             "Compile after each small change."),
                     said("error", "(?<file>" + AT + "\\.(?:java|scala|groovy|kt)):\\[?{line}(?:,\\d+])?:? (?:error: )?(?<reason>(?!warning)[^\\n]{1,140})"),
+                    said("[error]", "^\\[error] (?<file>" + AT + "):{line}:\\d+: (?<reason>[^\\n]{1,140})"),
                     said("error ts", "(?<file>" + AT + "\\.[cm]?[tj]sx?)[(:]{line}[,:]\\d+\\)?(?::| -) error TS\\d+: (?<reason>[^\\n]{1,140}?)\\.?$"),
                     said("error cs", "(?<file>" + AT + "\\.(?:cs|vb|fs))\\({line},\\d+\\): error \\w+: (?<reason>[^\\n\\[]{1,140}?)\\.?(?:\\s|$)"),
                     said("error c", "(?<file>[^\\n(:]{1,160})\\({line}(?:,\\d+)?\\)\\s?: (?:fatal )?error C\\d+: (?<reason>[^\\n]{1,140})"),

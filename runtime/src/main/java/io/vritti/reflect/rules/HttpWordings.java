@@ -65,6 +65,8 @@ final class HttpWordings {
                     said("'field'", "'field'\\s{0,4}:\\s{0,4}'{field}'"),
                     said("'param'", "'message'\\s{0,4}:\\s{0,4}'(?<reason>[^\\n]{1,120}?)'\\s{0,4},.{0,200}'param'\\s{0,4}:\\s{0,4}'{field}'"),
                     said("'param'", "'param'\\s{0,4}:\\s{0,4}'{field}'"),
+                    said("'errors'", "'errors'\\s{0,4}:\\s{0,4}\\{\\s{0,4}'{field}'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
+                    said("cannot query field", "(?<reason>cannot query field) \\\\?'{field}"),
                     said("wasn't supplied", "\\\\?'{field}\\\\?' (?<reason>wasn't supplied)"),
                     said("is not a member of", "(?<field>[\\w.]{1,60}) (?<reason>is not a member of [^\\n]{1,80})"),
                     said("is required", "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>is (?:a )?required(?: field)?)"),

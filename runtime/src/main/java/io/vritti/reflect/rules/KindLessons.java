@@ -36,7 +36,7 @@ final class KindLessons {
                     "Use credentials with the right or scope that it asks for, or have it granted at the server; do not repeat it with the same ones.",
                     "Check rights and scopes of a token before a task.");
             case 404, 410 -> lesson(
-                    "{authority} has no {resource}, or hides it from this account[ (it says {message})].",
+                    "{resource} does not exist at {authority}, or is hidden from this account[ (it says {message})].",
                     "Check the names and ids in {resource} by listing what is there; make it first if it is to be new, and check the account's access.",
                     "Take addresses from the service's own answers in place of putting them together.");
             case 405 -> lesson(

@@ -39,6 +39,13 @@ final class ModuleWordings {
                             "Run modules of a package with python -m."),
                     said("attempted relative import")),
             rule(
+                    Set.of(FailureKind.MODULE_MISSING, FailureKind.UNKNOWN),
+                    lesson(
+                            "This Python has no ensurepip, which a virtual environment needs.",
+                            "Install the system's venv package (python3-venv), or make the environment with virtualenv or uv.",
+                            "Install python3-venv when an environment is prepared."),
+                    said("ensurepip is not")),
+            rule(
                     MODULE,
                     lesson(
                             "This Python has no module {module}.",

@@ -80,7 +80,7 @@ final class OptionWordings {
                             "Look subcommands up for this version of the tool; they are renamed and removed.")
                             .about(Cause.Kind.USAGE, "name"),
                     said("is not a", "(?:\\S{1,40}: )?'?{name}'? is not an? (?:\\S{1,30} )?(?:sub)?command\\b"),
-                    said("command", "(?:unknown|unrecognized|invalid|no such) (?:sub)?command:? '?{name}'?"),
+                    said("command", "(?:unknown|unrecognized|invalid|no such) (?:sub)?command:? (?!code )'?{name}'?"),
                     said("has no command named", "has no command named '?{name}"),
                     said("invalid choice", "argument \\S{1,60}: invalid choice: '{name}'"),
                     said("is not recognized as a valid", "'{name}' is not recognized as a valid"),
@@ -193,6 +193,7 @@ final class OptionWordings {
                             "Put the pattern into single quotes and escape its signs (\\( \\. \\*), or use a fixed string (grep -F).",
                             "Try a pattern on one line of text before it is run on many files.")
                             .about(Cause.Kind.USAGE, "tool"),
+                    said("invalid command code"),
                     said("regular expression"),
                     said("unmatched", "unmatched (?:\\(|\\[|\\\\|\\)|\\{|')"),
                     said("regex parse error"),

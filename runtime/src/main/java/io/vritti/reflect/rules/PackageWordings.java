@@ -120,7 +120,7 @@ final class PackageWordings {
                     said("version solving failed", "Because {package}"),
                     said("failed to select a version", "failed to select a version for (?:the requirement )?'{package}"),
                     said("no solution found", "Because {package}"),
-                    said("your requirements could not be resolved", "Problem 1\\n\\s{0,8}- (?:Root composer\\.json requires )?{package}")),
+                    said("your requirements could not be resolved", "Problem 1\\n(?![^\\n]{0,200}could not be found)\\s{0,8}- (?:Root composer\\.json requires )?{package}")),
             of(
                     "The wheel or native part of the package[ {package}] could not be built[: {reason}].",
                     "Look above for the first error of the compiler: usually a compiler, a header or a Python version is missing; else use a release with a ready wheel.",
@@ -170,6 +170,7 @@ final class PackageWordings {
                     "Correct its name or version in composer.json.",
                     "Look packages up on packagist before they are added.",
                     said("could not find a matching version", "Could not find a matching version of package {package}"),
+                    said("could not be found in any version", "requires {package} [^\\n]{0,60}could not be found in any version"),
                     said("could not find package", "Could not find package {package}")),
             of(
                     "NuGet finds no package {package}.",

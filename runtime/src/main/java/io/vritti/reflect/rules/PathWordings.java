@@ -159,6 +159,8 @@ final class PathWordings {
                     said("filenotfoundexception", "FileNotFoundException: Could not find file '{path}'"),
                     said("could not find a part of the path", "Could not find a part of the path '{path}'"),
                     said("could not find file", "Could not find file '{path}'"),
+                    said("link_stat", "link_stat '{path}' failed: No such file"),
+                    said("stat local", "stat local '{path}': No such file"),
                     said("cannot find or open", "cannot find or open {path},"),
                     said("cannot find path", "Cannot find path '{path}' because"),
                     said("cannot find the", "(?:open|stat|chdir|GetFileAttributesEx|CreateFile) {path}: The system cannot find the"),

@@ -34,7 +34,7 @@ final class TestWordings {
                     TEST,
                     lesson(
                             "The test {test} failed[ at {file}:{line}][: {reason}].",
-                            "Look at {file}:{line}: decide whether the code or the expectation is wrong, correct that one, and run this test alone.",
+                            "Look at the test[ at {file}:{line}]: decide whether the code or the expectation is wrong, correct that one, and run this test alone.",
                             "Run the tests that belong to a change right after it."),
                     // pytest
                     said("failed", "^(?<file>[^\\s:]{1,160}\\.py):{line}: (?<reason>\\w{0,60}(?:Error|Exception|Failed|Warning)[^\\n]{0,40})\\n(?:[^\\n]{0,300}\\n){0,40}?FAILED \\S{1,160}?::(?<test>[^\\s]{1,120})"),
@@ -94,7 +94,7 @@ final class TestWordings {
                     Set.of(FailureKind.TEST_FAILURE, FailureKind.PROGRAM_ERROR),
                     lesson(
                             "An assertion failed[ at {file}:{line}]: {reason}.",
-                            "Look at {file}:{line}: decide whether the code or the expectation is wrong, correct that one, and run this test alone.",
+                            "Look at the test[ at {file}:{line}]: decide whether the code or the expectation is wrong, correct that one, and run this test alone.",
                             "Run the tests that belong to a change right after it."),
                     said("assert", "File '(?<file>[^'\\n]{1,200})', line {line}[^\\n]{0,120}\\n(?:\\s[^\\n]{0,200}\\n){1,3}(?<reason>AssertionError[^\\n]{0,140})"),
                     said("assertionerror", "^\\s{0,8}(?:Uncaught )?(?<reason>AssertionError[^\\n]{0,140})(?:\\n[^\\n]{0,200}){0,40}?\\n\\s{1,8}at [^\\n]{0,120}?\\(?(?<file>[^\\s():]{1,160}\\.[cm]?[jt]sx?):{line}:\\d+"),

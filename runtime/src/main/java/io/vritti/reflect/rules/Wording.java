@@ -22,7 +22,7 @@ final class Wording {
             Map.entry("reason", "[^\\n]{1,240}"),
             Map.entry("value", "[^\\n']{1,120}"),
             Map.entry("test", "[^\\n]{1,160}"),
-            Map.entry("field", "[\\w.$/-]{1,80}"),
+            Map.entry("field", "[\\w.$/\\[\\]-]{1,80}"),
             Map.entry("line", "\\d{1,7}"),
             Map.entry("column", "\\d{1,6}"),
             Map.entry("port", "\\d{1,5}"),
