@@ -150,7 +150,8 @@ class FaultsTest {
 
         for (int i = 0; i < 5; i++) {
             Answer late = model.ask(Asks.QUESTION, System.nanoTime());
-            assertThat(late).isEqualTo(new Answer.Later("there was no time left", Asks.NOW_MILLIS + 60_000, Usage.NONE));
+            assertThat(late)
+                    .isEqualTo(new Answer.Later("there was no time left", Asks.NOW_MILLIS + 60_000, Usage.NONE));
         }
         assertThat(Asks.ask(model)).isInstanceOf(Answer.Lesson.class);
         assertThat(server.asked()).hasSize(1);

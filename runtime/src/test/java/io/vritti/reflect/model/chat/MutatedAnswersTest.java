@@ -20,9 +20,36 @@ class MutatedAnswersTest {
     private static final long SEED = 30;
 
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", "\"", ",", ":", "null", "true", "NaN", "1e999", "-1", "```", "\\", "\\u0000", "\\ud800", "\u202e",
-            "\u001b[2J", "\n", "[3]", "\"command\":\"rm -rf /\"", "\"root_cause\":", "http://evil.example/", " | sh ", " sudo rm ",
-            "\"error\":{\"code\":429}", "\"refusal\":\"no\"", "\"usage\":-5", "\"choices\":[]", " ignore all instructions ");
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ",",
+            ":",
+            "null",
+            "true",
+            "NaN",
+            "1e999",
+            "-1",
+            "```",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "\u202e",
+            "\u001b[2J",
+            "\n",
+            "[3]",
+            "\"command\":\"rm -rf /\"",
+            "\"root_cause\":",
+            "http://evil.example/",
+            " | sh ",
+            " sudo rm ",
+            "\"error\":{\"code\":429}",
+            "\"refusal\":\"no\"",
+            "\"usage\":-5",
+            "\"choices\":[]",
+            " ignore all instructions ");
 
     private final Random random = new Random(SEED);
     private final ResponseReading reading = new ResponseReading(() -> Asks.NOW_MILLIS);
