@@ -1,14 +1,15 @@
 package io.vritti.reflect.correct;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import io.vritti.disk.Disk;
+import io.vritti.disk.DiskFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The names in the folder where a command ran, and in those below it; none where the folder is not known. */
+/**
+ * The names in the folder where a command ran, and in those below it; none where the folder is not known, or lies in a mount that may
+ * not answer.
+ */
 final class NearbyFiles {
 
     /** In a larger folder some name is always near. */
@@ -28,49 +29,34 @@ final class NearbyFiles {
     }
 
     boolean exists(String path) {
-        try {
-            return folder != null && Files.exists(folder.resolve(path));
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        String file = file(path);
+        return file != null && Disk.exists(file);
     }
 
     boolean isProgram(String path) {
-        try {
-            Path file = folder == null ? null : folder.resolve(path);
-            return file != null && Files.isRegularFile(file) && Files.isExecutable(file);
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        String file = file(path);
+        return file != null && Disk.isFile(file) && Disk.canExecute(file);
     }
 
     /** The names in a folder; none if it is not there, or has too many. */
     List<String> in(String path) {
-        List<String> names = new ArrayList<>();
-        if (folder == null) {
-            return names;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(path))) {
-            for (Path file : files) {
-                names.add(String.valueOf(file.getFileName()));
-                if (names.size() > MOST_NAMES) {
-                    return List.of();
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            return List.of();
-        }
-        return names;
+        String place = file(path);
+        String[] names = place == null ? null : Disk.names(place);
+        return names == null || names.length > MOST_NAMES ? List.of() : List.of(names);
     }
 
     /** The text of a small file; empty if it is not there. */
     String text(String name) {
+        String file = file(name);
+        String text = file == null ? null : DiskFile.text(file, MOST_BYTES);
+        return text == null ? "" : text;
+    }
+
+    private String file(String path) {
         try {
-            Path file = folder == null ? null : folder.resolve(name);
-            boolean small = file != null && Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES;
-            return small ? Files.readString(file) : "";
-        } catch (IOException | RuntimeException e) {
-            return "";
+            return folder == null ? null : folder.resolve(path).toString();
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 }
