@@ -1,6 +1,6 @@
 package io.vritti.reflect.packages;
 
-import java.nio.file.Files;
+import io.vritti.disk.Disk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,8 @@ final class InstalledElsewhere implements PackageSource {
         return Optional.empty();
     }
 
+    /** A home may lie in a mount that does not answer. */
     private static boolean isProgram(Path file) {
-        return Files.isRegularFile(file) && Files.isExecutable(file);
+        return Disk.isFile(file.toString()) && Disk.canExecute(file.toString());
     }
 }
