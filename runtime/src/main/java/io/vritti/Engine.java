@@ -1,6 +1,5 @@
 package io.vritti;
 
-import io.vritti.config.Mode;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.evidence.EvidenceWriter;
@@ -56,8 +55,6 @@ final class Engine {
     private final Looks looks;
     private final StoredFailures stored;
     private final GateWarmUp rehearsal;
-    private final boolean tells;
-    private final Reflector rules;
 
     private final TextEmbedding embedding;
     private final EmbeddingFailureFinder like;
@@ -104,8 +101,7 @@ final class Engine {
         FixIndex fixes = new FixIndex();
         AdviceIndex advice = new AdviceIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
-        tells = settings.mode() == Mode.HINT || settings.mode() == Mode.VETO;
-        rules = OwnRules.quick(settings);
+        Reflector rules = OwnRules.quick(settings);
         ring = new CaptureRing(
                 () -> new BatchWriter(
                         redactor,
@@ -170,10 +166,6 @@ final class Engine {
         rehearse(rehearsal::repeat);
         if (shared != null) {
             rehearse(() -> rehearsal.believe(evidence -> new EvidenceWriter().write(evidence)));
-        }
-        // Where nobody is told, what is said of the first failure can wait until its classes are loaded.
-        if (tells) {
-            rehearse(() -> rehearsal.reflect(rules::of));
         }
     }
 

@@ -6,8 +6,6 @@ import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
 import io.vritti.config.Mode;
 import io.vritti.config.Settings;
-import io.vritti.episode.Confidence;
-import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.evidence.Evidence;
 import io.vritti.gate.fix.AdviceIndex;
@@ -18,8 +16,6 @@ import io.vritti.gate.rules.Allowances;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.journal.AnalyzedFailure;
 import io.vritti.journal.CallEnd;
-import io.vritti.journal.EnvironmentFacts;
-import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FailureState;
 import io.vritti.observe.Counters;
 import io.vritti.redact.Redactor;
@@ -28,7 +24,6 @@ import io.vritti.store.Advice;
 import io.vritti.store.SharedMemory;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -58,21 +53,6 @@ public final class GateWarmUp {
     public void fail() {
         gate = gate(SharedMemory.NONE);
         fail(action);
-    }
-
-    /**
-     * What a reflection needs, so that the repeat of the host's first failure hears of it; to be called after {@link #fail}.
-     *
-     * @param reflected asks the rules about an episode
-     */
-    public void reflect(Consumer<Episode> reflected) {
-        if (failed.state != null) {
-            EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
-            ActionState stored = failed.state.stored(redactor, null);
-            CallEnd end = new CallEnd(0, null, null, stored.lastFailureMillis());
-            reflected.accept(assembly.episode(
-                    failed.failure, stored, List.of(), end, Confidence.UNTRIED, List.of(), redactor));
-        }
     }
 
     /** What a veto needs; to be called after {@link #fail}. */
