@@ -26,12 +26,16 @@ public final class ConfiguredPanel implements Panel {
     /** An endpoint that does not know of accounts will not know of them in a minute. */
     private static final long UNKNOWN_NANOS = TimeUnit.HOURS.toNanos(1);
 
+    /** A host that fails all the time shall not ask all the time. */
+    private static final long EMPTY_NANOS = TimeUnit.MINUTES.toNanos(10);
+
     private final Endpoint endpoint;
     private final Models models;
     private final Model one;
     private final Model several;
     private final String settings;
     private long askAccountNanos = System.nanoTime();
+    private OptionalLong left = OptionalLong.empty();
 
     /**
      * @param settings without a key only to see what would be asked
@@ -86,13 +90,15 @@ public final class ConfiguredPanel implements Panel {
     @Override
     public OptionalLong requestsLeft() {
         if (System.nanoTime() - askAccountNanos < 0) {
-            return OptionalLong.empty();
+            return left;
         }
-        Account account = account();
-        if (account.freeRequestsLeft().isEmpty()) {
+        left = account().freeRequestsLeft();
+        if (left.isEmpty()) {
             askAccountNanos = System.nanoTime() + UNKNOWN_NANOS;
+        } else if (left.getAsLong() == 0) {
+            askAccountNanos = System.nanoTime() + EMPTY_NANOS;
         }
-        return account.freeRequestsLeft();
+        return left;
     }
 
     /** What the endpoint says of the key; costs no question. */

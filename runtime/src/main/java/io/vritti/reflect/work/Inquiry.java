@@ -133,7 +133,7 @@ public final class Inquiry {
         if (answer instanceof Answer.Lesson lesson) {
             Optional<Episode> now = memory.episode(id);
             Reflection known = now.map(Episode::reflection).orElse(null);
-            if (!Lessons.mayReplace(known)) {
+            if (!Lessons.mayReplace(known) && !isAskedAgain(known, pending)) {
                 reflections.nothing(id, "somebody else was faster", hold, cost);
                 return Course.nothing("somebody else was faster");
             }
@@ -151,6 +151,11 @@ public final class Inquiry {
             return Course.unusable(until, unusable.why());
         }
         return later((Answer.Later) answer, pending, hold, memory.reflections());
+    }
+
+    /** The owner wants another answer than the one that a model gave before, which nobody has replaced meanwhile. */
+    private static boolean isAskedAgain(Reflection known, PendingReflection pending) {
+        return known.source().isModel() && known.equals(pending.episode().reflection());
     }
 
     /** The endpoint is left alone until then, and the question for longer each time: it may be what the endpoint cannot bear. */
@@ -177,7 +182,7 @@ public final class Inquiry {
         boolean answered = from.state() == ReflectionState.ANSWERED
                 && from.episode().reflection() != null
                 && from.episode().reflection().source().isModel();
-        if (answered) {
+        if (answered && (Lessons.mayReplace(to.reflection()) || to.reflection().source().isModel())) {
             Reflection copied = Lessons.copied(from.episode(), to);
             memory.apply(List.of(new Change.Reflected(to.id(), Lessons.over(to.reflection(), copied))));
         }

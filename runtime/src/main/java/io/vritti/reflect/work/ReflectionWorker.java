@@ -107,9 +107,8 @@ public final class ReflectionWorker {
     private void run() {
         try {
             do {
-                long waitMillis = nextMillis - clock.getAsLong();
+                long waitMillis = waitMillis();
                 if (waitMillis <= 0) {
-                    nextMillis = Long.MAX_VALUE;
                     long again = round();
                     synchronized (this) {
                         nextMillis = Math.min(nextMillis, again);
@@ -121,6 +120,15 @@ public final class ReflectionWorker {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Until the next round; once it is due, another one is only if it is asked for from now on. */
+    private synchronized long waitMillis() {
+        long waitMillis = nextMillis - clock.getAsLong();
+        if (waitMillis <= 0) {
+            nextMillis = Long.MAX_VALUE;
+        }
+        return waitMillis;
     }
 
     /** Whether the thread may end; the next tick that finds something to do starts another. */
