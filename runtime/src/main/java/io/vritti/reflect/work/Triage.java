@@ -18,7 +18,7 @@ final class Triage {
     /** 1 critical, 2 high. */
     private static final int SEVERE = 2;
 
-    /** seed.md: of those that models are asked about, a tenth is worth several answers. */
+    /** Of those that models are asked about, a tenth is worth several answers: what the first Vritti aimed at, too. */
     private static final long ONE_IN = 10;
 
     private Triage() {}
