@@ -82,7 +82,8 @@ class AskedModelIT {
     }
 
     private String reflection() throws Exception {
-        JsonNode episodes = new ObjectMapper().readTree(command("list", "--json").stdout());
+        JsonNode episodes =
+                new ObjectMapper().readTree(command("list", "--json").stdout());
         if (episodes.isEmpty()) {
             return "";
         }

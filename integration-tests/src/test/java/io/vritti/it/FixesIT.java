@@ -47,7 +47,8 @@ class FixesIT {
             assertThat(host.shell(CALL)).isEqualTo("exit 1");
             for (int use = 0; use < USES; use++) {
                 fixes(host, use == 3 ? SECOND : FIRST);
-                // It fails or is refused: what was taken away while a failed call began is not certain to be missing still.
+                // It fails or is refused: what was taken away while a failed call began is not certain to be missing
+                // still.
                 host.shell(CALL);
             }
             host.end();
@@ -61,7 +62,8 @@ class FixesIT {
             // It runs, and the file is gone again before the call is made.
             assertThat(host.shell(FIRST)).isEqualTo("exit 0");
             Files.delete(folder.resolve("config.txt"));
-            assertThat(refusal(host, SECOND)).contains("Next: run `" + SECOND + "`, which fixed this before (1 of 1 times)");
+            assertThat(refusal(host, SECOND))
+                    .contains("Next: run `" + SECOND + "`, which fixed this before (1 of 1 times)");
             assertThat(host.shell(WRONG)).contains("Next: run `" + RIGHT + "` instead, which worked (1 of 1 times).");
             host.end();
         }

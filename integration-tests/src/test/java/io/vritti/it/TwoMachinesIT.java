@@ -91,8 +91,7 @@ class TwoMachinesIT {
         assertThat(answer)
                 .contains("On another machine this ended such failures: " + MAKES_CONFIG + " (3 of 3 times).")
                 .doesNotContain("run `");
-        Run skills = Host.command(
-                folder, "skills", "--home", second.home().toString());
+        Run skills = Host.command(folder, "skills", "--home", second.home().toString());
         assertThat(skills.stdout()).as(skills.toString()).contains(MAKES_CONFIG, "3 of 3", "other machines");
     }
 

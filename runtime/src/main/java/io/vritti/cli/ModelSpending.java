@@ -36,8 +36,8 @@ final class ModelSpending {
         output.line("Models on all days: " + everything.requests() + " requests, " + grouped(everything.tokens())
                 + " tokens, " + Budgets.dollars(everything.cost()));
         if (held.requests() > 0) {
-            output.line("Models not heard of again: at most " + held.requests() + " requests, "
-                    + grouped(held.tokens()) + " tokens, " + Budgets.dollars(held.cost()));
+            output.line("Models not heard of again: at most " + held.requests() + " requests, " + grouped(held.tokens())
+                    + " tokens, " + Budgets.dollars(held.cost()));
         }
     }
 

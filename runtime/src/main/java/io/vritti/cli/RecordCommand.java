@@ -148,10 +148,8 @@ final class RecordCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--code 0 is no failure");
         }
         EpisodeAssembly assembly = new EpisodeAssembly(settings, new EnvironmentFacts(redactor));
-        FirstReflection reflection =
-                new FirstReflection(OwnRules.quick(settings), advice -> {}, AgentLog.none());
-        return new ManualRecording(
-                        store, assembly, reflection, redactor, settings.captureText())
+        FirstReflection reflection = new FirstReflection(OwnRules.quick(settings), advice -> {}, AgentLog.none());
+        return new ManualRecording(store, assembly, reflection, redactor, settings.captureText())
                 .record(action, ended, text(), goal, tags, System.currentTimeMillis());
     }
 

@@ -100,18 +100,14 @@ final class ReflectCommand implements Callable<Integer> {
         if (output.json()) {
             output.printJson(dryRun ? List.of() : Map.of("by_rules", 0, "answered", 0, "waiting", 0));
         } else {
-            output.line("Nothing has failed yet that is remembered in " + home.home().folder() + '.');
+            output.line("Nothing has failed yet that is remembered in "
+                    + home.home().folder() + '.');
         }
         return ExitCode.OK;
     }
 
     private void reflect(
-            ReflectionRun run,
-            List<Episode> chosen,
-            Inquiry inquiry,
-            Settings settings,
-            Home folder,
-            MemoryStore store)
+            ReflectionRun run, List<Episode> chosen, Inquiry inquiry, Settings settings, Home folder, MemoryStore store)
             throws IOException {
         String missing = null;
         if (settings.reflectKey() == null) {
@@ -155,8 +151,8 @@ final class ReflectCommand implements Callable<Integer> {
                     + run.count(Course.Kind.COPIED) + " taken over from one that failed alike.");
         }
         if (run.stopped() != null) {
-            output.line("Stopped: " + run.stopped() + "; again "
-                    + TimeText.now().at(run.untilMillis()) + '.');
+            output.line(
+                    "Stopped: " + run.stopped() + "; again " + TimeText.now().at(run.untilMillis()) + '.');
         }
         long givenUp = store.reflections().count(ReflectionState.GIVEN_UP);
         if (waiting > 0) {
@@ -187,9 +183,7 @@ final class ReflectCommand implements Callable<Integer> {
         all.put("waiting", run.wouldAsk(List.of(), false).size());
         all.put("given_up", store.reflections().count(ReflectionState.GIVEN_UP));
         all.put("stopped", missing == null ? run.stopped() : missing);
-        all.put(
-                "again_at_millis",
-                run.untilMillis() == 0 ? null : Long.valueOf(run.untilMillis()));
+        all.put("again_at_millis", run.untilMillis() == 0 ? null : Long.valueOf(run.untilMillis()));
         List<Map<String, Object>> episodes = new ArrayList<>();
         run.courses().forEach((id, course) -> {
             Map<String, Object> one = new LinkedHashMap<>();

@@ -18,10 +18,14 @@ final class ReflectionCounts {
         counts.put("models", said(episodes, true));
         counts.put(
                 "observed",
-                episodes.stream().filter(episode -> episode.resolution() != null).count());
+                episodes.stream()
+                        .filter(episode -> episode.resolution() != null)
+                        .count());
         counts.put(
                 "none",
-                episodes.stream().filter(episode -> episode.reflection() == null).count());
+                episodes.stream()
+                        .filter(episode -> episode.reflection() == null)
+                        .count());
         counts.put("copied", reflections.count(ReflectionState.COPIED));
         counts.put("waiting", reflections.count(ReflectionState.WAITING));
         counts.put("given_up", reflections.count(ReflectionState.GIVEN_UP));

@@ -35,8 +35,7 @@ final class ReflectionExamination {
             return List.of(ExaminationResult.ok(WHAT, "not tried: there is no home yet"));
         }
         try (TextEmbedding embedding = new TextEmbedding(settings, home);
-                ConfiguredPanel panel =
-                        new ConfiguredPanel(settings, home, new Redactor(home.secret()), embedding)) {
+                ConfiguredPanel panel = new ConfiguredPanel(settings, home, new Redactor(home.secret()), embedding)) {
             return List.of(
                     panel.problem() == null
                             ? told(panel.account())

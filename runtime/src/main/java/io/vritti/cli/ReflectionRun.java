@@ -74,7 +74,9 @@ final class ReflectionRun {
         }
         List<PendingReflection> waiting = chosen.isEmpty()
                 ? reflections.waiting(MOST)
-                : chosen.stream().flatMap(episode -> reflections.of(episode.id()).stream()).toList();
+                : chosen.stream()
+                        .flatMap(episode -> reflections.of(episode.id()).stream())
+                        .toList();
         ProgressBar bar = bars.of(waiting.size());
         for (PendingReflection pending : waiting) {
             bar.at(courses.size());

@@ -77,6 +77,8 @@ final class ReflectionText {
 
     /** A guess is shown as one, whoever guesses. */
     private static String command(Reflection.Suggestion suggestion) {
-        return suggestion == null ? null : suggestion.certain() ? suggestion.command() : "perhaps " + suggestion.command();
+        return suggestion == null
+                ? null
+                : suggestion.certain() ? suggestion.command() : "perhaps " + suggestion.command();
     }
 }

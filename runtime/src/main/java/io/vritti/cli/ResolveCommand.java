@@ -62,8 +62,7 @@ final class ResolveCommand implements Callable<Integer> {
             RedactedText said = what.clear ? null : redacted();
             store.apply(List.of(new Change.Resolved(episode.id(), said, Change.Source.TOLD)));
             if (output.json()) {
-                output.printJson(
-                        EpisodeTree.of(store.episode(episode.id()).orElseThrow()));
+                output.printJson(EpisodeTree.of(store.episode(episode.id()).orElseThrow()));
             } else {
                 print(episode, said);
             }
@@ -90,8 +89,9 @@ final class ResolveCommand implements Callable<Integer> {
                 .print(output);
         if (command && !run) {
             output.line();
-            output.line("Warning: such a command is not suggested to a model, because it hides its status, skips a check, forces,"
-                    + " deletes, overwrites or raises privilege; or because it changes nothing. It is told as a note.");
+            output.line(
+                    "Warning: such a command is not suggested to a model, because it hides its status, skips a check, forces,"
+                            + " deletes, overwrites or raises privilege; or because it changes nothing. It is told as a note.");
         }
     }
 }

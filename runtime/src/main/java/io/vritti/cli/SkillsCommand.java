@@ -102,12 +102,7 @@ final class SkillsCommand implements Callable<Integer> {
     private void print(List<Shown> skills) {
         Table table = new Table("NAME", "WHAT", "WHEN", "HELPED", "FROM");
         for (Shown skill : skills) {
-            table.row(
-                    skill.name(),
-                    skill.what(),
-                    skill.when(),
-                    skill.helped() + " of " + skill.tried(),
-                    skill.from());
+            table.row(skill.name(), skill.what(), skill.when(), skill.helped() + " of " + skill.tried(), skill.from());
         }
         output.table(table);
     }

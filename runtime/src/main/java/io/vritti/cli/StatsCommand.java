@@ -49,8 +49,8 @@ final class StatsCommand implements Callable<Integer> {
         try (MemoryStore store = home.openToRead()) {
             List<Episode> newest = store.episodes(EpisodeQuery.newest(NEWEST));
             ReflectionCounts reflections = new ReflectionCounts(newest, store.reflections());
-            ModelSpending spending = new ModelSpending(
-                    store.reflections(), Budgets.of(home.settings()), System.currentTimeMillis());
+            ModelSpending spending =
+                    new ModelSpending(store.reflections(), Budgets.of(home.settings()), System.currentTimeMillis());
             List<Episode> top = newest.stream()
                     .sorted(Comparator.comparingLong(Episode::count).reversed())
                     .limit(TOP)

@@ -166,7 +166,10 @@ public enum Setting {
             "https://openrouter.ai/api/v1",
             "An endpoint that speaks OpenAI's chat completions; redacted text goes there, and nowhere else."),
     REFLECT_MODEL(
-            "reflect.model", ValueType.model(), "openrouter/free", "The model that is asked; the default costs nothing."),
+            "reflect.model",
+            ValueType.model(),
+            "openrouter/free",
+            "The model that is asked; the default costs nothing."),
     REFLECT_MODELS(
             "reflect.models",
             ValueType.models(),

@@ -110,8 +110,8 @@ abstract class ValueType {
         return new ValueType("an address that begins with https://, or with http:// on this machine") {
             @Override
             Object parse(String text) {
-                boolean http = text.regionMatches(true, 0, "https://", 0, 8)
-                        || text.regionMatches(true, 0, "http://", 0, 7);
+                boolean http =
+                        text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7);
                 return http && text.indexOf(' ') < 0 && text.indexOf('@') < 0 ? text : null;
             }
         };

@@ -31,6 +31,8 @@ public record Confidence(long held, long runs) {
     /** {@code 0.75: held again 2 of 2 times}. */
     public String told() {
         String value = String.format(Locale.ROOT, "%.2f", value());
-        return runs == 0 ? value + ": not tried again since" : value + ": held again " + held + " of " + runs + " times";
+        return runs == 0
+                ? value + ": not tried again since"
+                : value + ": held again " + held + " of " + runs + " times";
     }
 }

@@ -552,8 +552,8 @@ public final class Gate implements CallGate {
                 nowMillis,
                 System.nanoTime() - startNanos,
                 caller.tool());
-        GateCall call =
-                new GateCall(action, inside, new GateCall.Ruling(opinion, verdict, current, fix, advice, refusal), start);
+        GateCall call = new GateCall(
+                action, inside, new GateCall.Ruling(opinion, verdict, current, fix, advice, refusal), start);
         recorder.decided(call);
         return call;
     }

@@ -68,7 +68,14 @@ public final class ManualRecording {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         ActionState stored = state.stored(knowing, null);
         store.apply(List.of(new Change.FailureAdded(
-                reflection.of(assembly.episode(failure, stored, List.of(), new CallEnd(0, goal, null, nowMillis), Confidence.UNTRIED, tags, knowing)),
+                reflection.of(assembly.episode(
+                        failure,
+                        stored,
+                        List.of(),
+                        new CallEnd(0, goal, null, nowMillis),
+                        Confidence.UNTRIED,
+                        tags,
+                        knowing)),
                 stored)));
         return store.episode(stored.episodeId()).orElseThrow();
     }

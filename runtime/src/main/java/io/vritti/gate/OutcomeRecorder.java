@@ -218,17 +218,14 @@ final class OutcomeRecorder {
                 sameUser ? alike(call, before) : null,
                 end.atMillis());
         memory.share(state);
-        // Before the failure is reported: what is found was said when it had failed in this way before. Other users' words stay theirs.
+        // Before the failure is reported: what is found was said when it had failed in this way before. Other users'
+        // words stay theirs.
         Advice advice = sameUser ? advisor.of(call.action(), state) : null;
         journal.failed(failure, state, end, concerns(call, state));
         boolean again = before != null
                 && before.lastFailed()
                 && failure.signature().hash().equals(before.signature());
-        count(
-                again ? fixes.triedSince(before, call, end) : sinceTold(call, end),
-                false,
-                call.action(),
-                end.atMillis());
+        count(again ? fixes.triedSince(before, call, end) : sinceTold(call, end), false, call.action(), end.atMillis());
         fixes.failed(call, state, outcome, end).forEach(journal::fixObserved);
         Fix fix = fixes.known(call.action(), state, call.tool());
         told(call, state, fix);
@@ -290,7 +287,10 @@ final class OutcomeRecorder {
     /** Whether it was said of the call that it would fail in this very way, nothing having changed. */
     private static boolean concerns(GateCall call, FailureState state) {
         FailureState said = call.opinion().remembered();
-        return call.saidItHolds() && said != null && said.episodeId() != null && said.episodeId().equals(state.episodeId());
+        return call.saidItHolds()
+                && said != null
+                && said.episodeId() != null
+                && said.episodeId().equals(state.episodeId());
     }
 
     /** A call that was judged by what had happened in another place says how far that holds here. */

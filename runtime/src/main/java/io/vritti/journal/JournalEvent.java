@@ -23,8 +23,7 @@ sealed interface JournalEvent {
      * @param end what it belonged to
      * @param held whether it failed as before with nothing changed
      */
-    record FailureCaptured(
-            AnalyzedFailure failure, FailureState state, List<String> before, CallEnd end, boolean held)
+    record FailureCaptured(AnalyzedFailure failure, FailureState state, List<String> before, CallEnd end, boolean held)
             implements JournalEvent {
 
         @Override

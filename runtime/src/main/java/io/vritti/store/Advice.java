@@ -12,8 +12,7 @@ import io.vritti.episode.Reflection;
  * @param certain whether the tool itself named the command, or it follows from what was checked
  * @param by {@link Reflection.Source#RULES}, the name of a model, or empty
  */
-public record Advice(
-        String episodeId, String actionKey, String strategy, String command, boolean certain, String by) {
+public record Advice(String episodeId, String actionKey, String strategy, String command, boolean certain, String by) {
 
     /** A message has no room for more. */
     private static final int MOST_CHARACTERS = 400;

@@ -63,7 +63,8 @@ public final class SkillName {
     /** The program of a family, or the host, as part of a name. */
     private static String tool(String family) {
         String[] words = family.strip().split("\\s+");
-        boolean names = words.length > 1 && words[0].equals(words[0].toUpperCase(Locale.ROOT)) || words[0].equals("tool");
+        boolean names =
+                words.length > 1 && words[0].equals(words[0].toUpperCase(Locale.ROOT)) || words[0].equals("tool");
         String tool = names && words.length > 1 ? words[1] : words[0];
         String plain = tool.substring(tool.lastIndexOf('/') + 1)
                 .toLowerCase(Locale.ROOT)

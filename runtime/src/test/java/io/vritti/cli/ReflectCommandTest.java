@@ -92,7 +92,11 @@ class ReflectCommandTest {
                 .contains(Memories.PUSH + "  answered by some/model")
                 .contains("Models: 1 answered, 0 without an answer that may be kept, 0 taken over")
                 .contains("Models today (UTC): 1 of 50 requests, 800 of 200,000 tokens, $0.00 of $0.00");
-        assertThat(asked).singleElement().asString().contains("git push origin main").doesNotContain("cat missing");
+        assertThat(asked)
+                .singleElement()
+                .asString()
+                .contains("git push origin main")
+                .doesNotContain("cat missing");
         assertThat(CommandRun.at(home, "stats").out())
                 .contains("1 by models (0 taken over from one that failed alike)")
                 .contains("Models on all days: 1 requests, 800 tokens, $0.00");
@@ -109,7 +113,8 @@ class ReflectCommandTest {
 
         assertThat(CommandRun.at(home, "reflect", Memories.CAT).out()).contains(Memories.CAT + "  answered by");
         assertThat(asked).singleElement().asString().contains("cat missing");
-        assertThat(CommandRun.at(home, "reflect", "--pending", Memories.CAT).exit()).isEqualTo(2);
+        assertThat(CommandRun.at(home, "reflect", "--pending", Memories.CAT).exit())
+                .isEqualTo(2);
         assertThat(CommandRun.at(home, "reflect", "ep-ffffffffff").exit()).isEqualTo(1);
     }
 
@@ -125,7 +130,8 @@ class ReflectCommandTest {
                 .contains("asks openrouter/free; at most 3 requests, ")
                 .contains("The call that failed:")
                 .contains("Nothing was sent, and nothing changed.");
-        assertThat(json("reflect", "--dry-run").get(0).get("most_cost").decimalValue()).isZero();
+        assertThat(json("reflect", "--dry-run").get(0).get("most_cost").decimalValue())
+                .isZero();
         assertThat(asked).isEmpty();
         try (MemoryStore store = EmbeddedStore.open(Home.at(home.toFile()), problem -> {})) {
             assertThat(store.reflections().asked()).isZero();

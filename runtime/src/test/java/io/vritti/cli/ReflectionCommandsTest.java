@@ -73,7 +73,8 @@ class ReflectionCommandsTest {
                         "not_when",
                         "made_for");
         assertThat(reflection.path("confidence_score").asDouble()).isEqualTo(0.5);
-        assertThat(reflection.path("preconditions").path("path_missing").asText()).isEqualTo("quince");
+        assertThat(reflection.path("preconditions").path("path_missing").asText())
+                .isEqualTo("quince");
         assertThat(reflection.path("certain").asBoolean(true)).isFalse();
         assertThat(reflection.path("suggested_by").asText()).isEqualTo("acme/model-1");
         assertThat(episode.path("runs_unchanged").asInt(-1)).isZero();
@@ -85,7 +86,9 @@ class ReflectionCommandsTest {
         Memories.keep(other, System.currentTimeMillis());
         JsonNode list = new ObjectMapper()
                 .readTree(CommandRun.at(other, "list", "--json").out());
-        assertThat(list).hasSize(2).allMatch(episode -> episode.path("reflection").isNull());
+        assertThat(list)
+                .hasSize(2)
+                .allMatch(episode -> episode.path("reflection").isNull());
     }
 
     @Test

@@ -20,10 +20,7 @@ class ResolveCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     npm ci                            | a command to run     | false
                     ./bin/setup --dev                 | a command to run     | false
                     make sure the database is up      | what a person noted  | false

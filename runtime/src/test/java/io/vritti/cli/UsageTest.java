@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
 
     private static final List<String> COMMANDS = List.of(
-            "demo", "attach", "detach", "status", "list", "show", "why", "check", "search", "record", "resolve", "reflect", "report", "allow",
-            "archive", "forget", "skills", "sync", "stats", "doctor");
+            "demo", "attach", "detach", "status", "list", "show", "why", "check", "search", "record", "resolve",
+            "reflect", "report", "allow", "archive", "forget", "skills", "sync", "stats", "doctor");
 
     @Test
     void help_of_every_command_is_as_written_down() throws IOException {

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfidenceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0 | 0  | 0.5   | 0.50: not tried again since
             1 | 1  | 0.667 | 0.67: held again 1 of 1 times
             0 | 1  | 0.333 | 0.33: held again 0 of 1 times

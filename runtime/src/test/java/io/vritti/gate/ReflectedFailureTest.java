@@ -84,7 +84,10 @@ class ReflectedFailureTest {
         Gate gate = gate(this::strategy);
         fail(gate, "cat gone.txt");
 
-        assertThat(reflecting).hasSize(1).doesNotContain(Thread.currentThread()).allMatch(AgentThread.class::isInstance);
+        assertThat(reflecting)
+                .hasSize(1)
+                .doesNotContain(Thread.currentThread())
+                .allMatch(AgentThread.class::isInstance);
         assertThat(refusal(gate, "cat gone.txt")).contains("\nNext: use what is there instead of gone.txt.\n");
         assertThat(episode().reflection().rootCause()).isEqualTo("cat gone.txt needs a file");
     }
@@ -125,8 +128,7 @@ class ReflectedFailureTest {
 
         store.open().apply(List.of(new Change.Reflected(episode().id(), said("acme/model-1", "Make it anew"))));
         followed.follow();
-        assertThat(refusal(there, "cat gone.txt"))
-                .contains("\nNext: suggested by acme/model-1: \"Make it anew\".\n");
+        assertThat(refusal(there, "cat gone.txt")).contains("\nNext: suggested by acme/model-1: \"Make it anew\".\n");
 
         fail(gate(this::strategy), "cat gone.txt # retry: again");
         followed.follow();
@@ -232,8 +234,7 @@ class ReflectedFailureTest {
     }
 
     private static Outcome exit(int code, String error) {
-        return new Outcome(
-                Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
+        return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
     }
 
     private String refusal(Gate gate, String command) {

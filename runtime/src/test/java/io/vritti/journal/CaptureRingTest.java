@@ -31,7 +31,14 @@ class CaptureRingTest {
                 () -> {
                     await(slowDisk);
                     return new BatchWriter(
-                            new Redactor(new byte[32]), null, null, null, memoryOnly(), null, counters, AgentLog.none());
+                            new Redactor(new byte[32]),
+                            null,
+                            null,
+                            null,
+                            memoryOnly(),
+                            null,
+                            counters,
+                            AgentLog.none());
                 },
                 new ActionTrail(),
                 counters,

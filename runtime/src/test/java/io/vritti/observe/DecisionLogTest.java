@@ -30,12 +30,13 @@ class DecisionLogTest {
         log().append(RedactedDecision.of(decision("d-1"), REDACTOR));
 
         assertThat(Files.readString(home.resolve("decisions.jsonl")))
-                .isEqualTo("{\"at\":\"2026-11-23T08:00:00Z\",\"mode\":\"veto\",\"verdict\":\"BLOCK\","
-                        + "\"reason\":\"cause_holds\",\"action\":\"cat a\",\"episode\":\"ep-1\",\"changed\":[],"
-                        + "\"elapsed_us\":120,\"outcome\":\"not executed\",\"code\":null,\"course\":\"vetoed\","
-                        + "\"id\":\"d-1\",\"key\":\"00\",\"session\":\"1-2\",\"family\":\"cat\","
-                        + "\"class\":\"resource_error\",\"layer\":\"exact\",\"scope\":\"all\","
-                        + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\",\"fix\":null,\"advice\":\"make a\"}\n");
+                .isEqualTo(
+                        "{\"at\":\"2026-11-23T08:00:00Z\",\"mode\":\"veto\",\"verdict\":\"BLOCK\","
+                                + "\"reason\":\"cause_holds\",\"action\":\"cat a\",\"episode\":\"ep-1\",\"changed\":[],"
+                                + "\"elapsed_us\":120,\"outcome\":\"not executed\",\"code\":null,\"course\":\"vetoed\","
+                                + "\"id\":\"d-1\",\"key\":\"00\",\"session\":\"1-2\",\"family\":\"cat\","
+                                + "\"class\":\"resource_error\",\"layer\":\"exact\",\"scope\":\"all\","
+                                + "\"checked\":[\"a is missing\"],\"failures\":2,\"lifts\":\"a exists\",\"fix\":null,\"advice\":\"make a\"}\n");
         assertThat(read()).containsExactly(decision("d-1"));
     }
 
@@ -125,7 +126,8 @@ class DecisionLogTest {
                 1_795_420_800_000L,
                 new Decision.Call("00", "cat", "cat a"),
                 new Decision.Judgement(Mode.VETO, "all", "exact", "BLOCK", "cause_holds", 120),
-                new Decision.Known("ep-1", "resource_error", 2, List.of(), List.of("a is missing"), "a exists", null, "make a"),
+                new Decision.Known(
+                        "ep-1", "resource_error", 2, List.of(), List.of("a is missing"), "a exists", null, "make a"),
                 new Decision.Result(Decision.Course.VETOED, Decision.End.NOT_EXECUTED, -1));
     }
 

@@ -42,8 +42,12 @@ class ProgramNamesTest {
             entry("evidence/remote/RemoteTool.java", "one row for each service, which several programs ask"),
             entry("ecosystem/any/UnknownCommandRule.java", "code: how git, npm and Maven each look a command up"),
             entry("world/tree/KnownOutputs.java", "one row for each tool chain, of what several programs write"),
-            entry("gate/fix/NearWord.java", "pairs of names under which one program goes, each a word that one is corrected to"),
-            entry("store/SkillName.java", "verbs of names as Vritti gives them; a room below the tables, and nothing else follows"),
+            entry(
+                    "gate/fix/NearWord.java",
+                    "pairs of names under which one program goes, each a word that one is corrected to"),
+            entry(
+                    "store/SkillName.java",
+                    "verbs of names as Vritti gives them; a room below the tables, and nothing else follows"),
             entry("redact/ToolTable.java", "a room below the tables: where programs take secrets, one row for each"));
 
     /** A room of one ecosystem, which may tell its own programs apart. */

@@ -29,7 +29,14 @@ public class RingPublish {
     private final Counters counters = new Counters();
     private final CaptureRing ring = new CaptureRing(
             () -> new BatchWriter(
-                    new Redactor(new byte[] {1}), null, null, null, null, DecisionLog.none(), counters, AgentLog.none()),
+                    new Redactor(new byte[] {1}),
+                    null,
+                    null,
+                    null,
+                    null,
+                    DecisionLog.none(),
+                    counters,
+                    AgentLog.none()),
             new ActionTrail(),
             counters,
             AgentLog.none());

@@ -245,7 +245,8 @@ class SharedMemoryIT {
         KyroProcess server = server(setup());
         Machine one = machine("a", server.address());
         Machine other = machine("b", server.address());
-        SkillKey key = new SkillKey(failed(1, 1).episode().signature(), sharedKey(1).hex());
+        SkillKey key =
+                new SkillKey(failed(1, 1).episode().signature(), sharedKey(1).hex());
         learns(one, key, 3);
 
         other.shared().want(key);

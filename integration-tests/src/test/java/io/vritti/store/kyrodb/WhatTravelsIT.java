@@ -121,22 +121,27 @@ class WhatTravelsIT {
         Episode episode = plain.episode();
         return new Change.FailureAdded(
                 new Episode(
-                        new Episode.Identity(episode.id(), key(n).hex(), episode.kind(), episode.signature()),
-                        episode.call(),
-                        new Episode.Error(
-                                RedactedText.stored("minutes of the board\n" + episode.errorTrace()),
-                                RedactedText.stored(episode.errorLine()),
-                                episode.errorClass(),
-                                episode.finerClass(),
-                                false,
-                                3),
-                        new Episode.Surroundings(
-                                RedactedText.storedMap(Map.of(
-                                        "os", "Linux", "kube.context", "cluster-of-acme", "cwd", "/srv/of-the-user")),
-                                RedactedText.storedList(episode.tags())),
-                        new Episode.Occurrences(1, episode.firstSeenMillis(), episode.lastSeenMillis(), 12),
-                        Episode.Knowledge.only(
-                                RedactedText.stored("{\"v\":1,\"at\":1,\"dir\":\"\",\"salt\":0,\"proofs\":[]}")))
+                                new Episode.Identity(episode.id(), key(n).hex(), episode.kind(), episode.signature()),
+                                episode.call(),
+                                new Episode.Error(
+                                        RedactedText.stored("minutes of the board\n" + episode.errorTrace()),
+                                        RedactedText.stored(episode.errorLine()),
+                                        episode.errorClass(),
+                                        episode.finerClass(),
+                                        false,
+                                        3),
+                                new Episode.Surroundings(
+                                        RedactedText.storedMap(Map.of(
+                                                "os",
+                                                "Linux",
+                                                "kube.context",
+                                                "cluster-of-acme",
+                                                "cwd",
+                                                "/srv/of-the-user")),
+                                        RedactedText.storedList(episode.tags())),
+                                new Episode.Occurrences(1, episode.firstSeenMillis(), episode.lastSeenMillis(), 12),
+                                Episode.Knowledge.only(RedactedText.stored(
+                                        "{\"v\":1,\"at\":1,\"dir\":\"\",\"salt\":0,\"proofs\":[]}")))
                         .with(reflection(episode.errorLine())),
                 plain.state());
     }

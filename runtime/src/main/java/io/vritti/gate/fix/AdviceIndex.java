@@ -35,7 +35,8 @@ public final class AdviceIndex {
 
     /** Takes over what is advised; as in the store, what rules say replaces nothing but what rules said. */
     public synchronized void put(Advice advice) {
-        byEpisode.merge(advice.episodeId(), advice, (known, newer) -> newer.isOurs() && !known.isOurs() ? known : newer);
+        byEpisode.merge(
+                advice.episodeId(), advice, (known, newer) -> newer.isOurs() && !known.isOurs() ? known : newer);
     }
 
     /** Null if nothing is. */

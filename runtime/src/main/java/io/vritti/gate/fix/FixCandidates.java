@@ -80,7 +80,15 @@ final class FixCandidates {
             if (reach != Fix.Reach.HERE) {
                 String key = reach == Fix.Reach.FOLDER ? fix.actionKey() : null;
                 further.add(new Fix(
-                        fix.signature(), hash, reach, fix.kind(), fix.text(), key, fix.errorLine(), SuccessRate.NONE, 0));
+                        fix.signature(),
+                        hash,
+                        reach,
+                        fix.kind(),
+                        fix.text(),
+                        key,
+                        fix.errorLine(),
+                        SuccessRate.NONE,
+                        0));
             }
         });
         return further;

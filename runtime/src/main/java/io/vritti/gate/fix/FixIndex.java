@@ -120,8 +120,9 @@ public final class FixIndex {
         ways.replaceAll(fix -> asCommand(fix, mayRun));
         ways.sort(Comparator.<Fix>comparingInt(fix -> inVain.has(place.actionKey(), fix) ? 1 : 0)
                 .thenComparingInt(FixIndex::distance)
-                .thenComparing(Comparator.comparingDouble((Fix fix) -> fix.rate().atLeast())
-                        .reversed())
+                .thenComparing(
+                        Comparator.comparingDouble((Fix fix) -> fix.rate().atLeast())
+                                .reversed())
                 .thenComparing(Comparator.comparingLong(Fix::lastMillis).reversed()));
         return ways.stream()
                 .filter(fix -> fix.kind() == Fix.Kind.CHANGED || fix.kind() == Fix.Kind.TOLD || mayRun.test(fix))
@@ -206,8 +207,11 @@ public final class FixIndex {
                 && switch (fix.reach()) {
                     case HERE -> !stranger || sameError || helped >= TIMES_TO_BELIEVE_A_STRANGER;
                     case FOLDER -> !stranger || helped >= TIMES_TO_BELIEVE_A_STRANGER;
-                    case ELSEWHERE -> !stranger
-                            && (place.caused() ? helped >= TIMES_TO_BELIEVE_ELSEWHERE : fix.rate().confirmed());
+                    case ELSEWHERE ->
+                        !stranger
+                                && (place.caused()
+                                        ? helped >= TIMES_TO_BELIEVE_ELSEWHERE
+                                        : fix.rate().confirmed());
                     case MACHINES -> !stranger && fix.rate().confirmed();
                 };
     }
@@ -226,6 +230,8 @@ public final class FixIndex {
     }
 
     private static String way(Fix fix) {
-        return (fix.reach() == Fix.Reach.MACHINES ? "of others " : "") + fix.kind().name() + fix.text();
+        return (fix.reach() == Fix.Reach.MACHINES ? "of others " : "")
+                + fix.kind().name()
+                + fix.text();
     }
 }

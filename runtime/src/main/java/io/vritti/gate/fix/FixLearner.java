@@ -52,7 +52,12 @@ public final class FixLearner {
 
     /** @param users names the user of a tool call, by a keyed hash: what helped one is told to no other */
     public FixLearner(
-            FixIndex fixes, FailureIndex index, Rulebook rules, Redactor redactor, Function<ToolFrame, String> users, SharedMemory others) {
+            FixIndex fixes,
+            FailureIndex index,
+            Rulebook rules,
+            Redactor redactor,
+            Function<ToolFrame, String> users,
+            SharedMemory others) {
         this.fixes = fixes;
         this.others = others;
         this.candidates = new FixCandidates(redactor);
@@ -70,8 +75,7 @@ public final class FixLearner {
      */
     public List<Fix> succeeded(GateCall call, CallEnd end) {
         String user = users.apply(call.tool());
-        RecentAction step =
-                RecentAction.of(call.action(), end.work(), user, call.startedAtMillis(), end.atMillis());
+        RecentAction step = RecentAction.of(call.action(), end.work(), user, call.startedAtMillis(), end.atMillis());
         if (step != null) {
             steps.add(step);
         }
@@ -93,8 +97,7 @@ public final class FixLearner {
         List<Fix> news = count(replacements.by(call.action(), end.work(), user, false), false, end.atMillis());
         Place place = place(call.action(), state, call.tool());
         place.shared().forEach(others::want);
-        FailedCall failed =
-                FailedCall.of(call.action(), state, outcome.output(), outcome.code(), place, user);
+        FailedCall failed = FailedCall.of(call.action(), state, outcome.output(), outcome.code(), place, user);
         if (failed != null) {
             replacements.failed(end.work(), failed);
         }
@@ -113,9 +116,10 @@ public final class FixLearner {
         place.shared().forEach(others::want);
         boolean command = fix != null && fix.kind() == Fix.Kind.RAN;
         toldByKey.put(
-                action.key().hex(),
-                new Told(state, command ? fix.text().value() : null, System.currentTimeMillis()));
-        if (fix != null && fix.kind() == Fix.Kind.INSTEAD && state.actionKey().equals(action.key().hex())) {
+                action.key().hex(), new Told(state, command ? fix.text().value() : null, System.currentTimeMillis()));
+        if (fix != null
+                && fix.kind() == Fix.Kind.INSTEAD
+                && state.actionKey().equals(action.key().hex())) {
             FailedCall failed = FailedCall.of(action, state, "", -1, place, users.apply(tool));
             if (failed != null) {
                 replacements.told(failed, fix);
@@ -185,8 +189,7 @@ public final class FixLearner {
             return List.of();
         }
         toldByKey.remove(action.key().hex());
-        return candidates.of(
-                action, place(action, told.failure(), tool), ran, List.of(), told.command());
+        return candidates.of(action, place(action, told.failure(), tool), ran, List.of(), told.command());
     }
 
     /**
@@ -196,7 +199,9 @@ public final class FixLearner {
      * @return what the store must add
      */
     public List<Fix> count(List<Fix> tried, boolean helped, String failed, long nowMillis) {
-        return tried.isEmpty() ? tried : fixes.count(tried, helped, failed, tried.get(0).errorLine(), nowMillis);
+        return tried.isEmpty()
+                ? tried
+                : fixes.count(tried, helped, failed, tried.get(0).errorLine(), nowMillis);
     }
 
     /**
@@ -235,11 +240,6 @@ public final class FixLearner {
     private Place place(Action action, FailureState failure, ToolFrame tool) {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         String line = failure.errorLine() == null ? "" : failure.errorLine();
-        return Place.of(
-                action,
-                failure,
-                knowing.redacted(action.text()),
-                knowing.redacted(line),
-                users.apply(tool));
+        return Place.of(action, failure, knowing.redacted(action.text()), knowing.redacted(line), users.apply(tool));
     }
 }

@@ -61,8 +61,7 @@ final class NearCommand {
                 return false;
             }
         }
-        return differing >= 0
-                && differ(texts(wrong.get(differing)), texts(right.get(differing)));
+        return differing >= 0 && differ(texts(wrong.get(differing)), texts(right.get(differing)));
     }
 
     private boolean differ(List<String> wrong, List<String> right) {

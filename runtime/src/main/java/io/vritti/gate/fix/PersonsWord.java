@@ -14,8 +14,8 @@ public final class PersonsWord {
 
     /** Words of sentences, which hardly stand alone in a command line. */
     private static final Set<String> SENTENCE = Set.of(
-            "a", "an", "the", "is", "are", "be", "was", "to", "it", "that", "this", "you", "your", "we", "and", "or", "then",
-            "if", "when", "of", "first", "sure", "not", "must", "should", "with", "before", "after", "from");
+            "a", "an", "the", "is", "are", "be", "was", "to", "it", "that", "this", "you", "your", "we", "and", "or",
+            "then", "if", "when", "of", "first", "sure", "not", "must", "should", "with", "before", "after", "from");
 
     private PersonsWord() {}
 

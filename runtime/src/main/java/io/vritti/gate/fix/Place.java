@@ -64,9 +64,7 @@ record Place(
             here.add(user);
         }
         // Failures that say nothing have nothing in common.
-        hashes.put(
-                Fix.Reach.HERE,
-                hash(errorLine.isBlank() ? here.add(state.actionKey()) : here));
+        hashes.put(Fix.Reach.HERE, hash(errorLine.isBlank() ? here.add(state.actionKey()) : here));
         calls.put(Fix.Reach.HERE, hash(of("call", user).add(state.actionKey())));
         if (!errorLine.isBlank()) {
             boolean named = NAMED.contains(state.failureKind());
@@ -84,7 +82,14 @@ record Place(
                 calls.put(Fix.Reach.ELSEWHERE, hash(of("call elsewhere", user).add(text.value())));
             }
         }
-        return new Place(name, state.signature(), errorLine, hashes, calls, state.actionKey(), hashes.containsKey(Fix.Reach.FOLDER));
+        return new Place(
+                name,
+                state.signature(),
+                errorLine,
+                hashes,
+                calls,
+                state.actionKey(),
+                hashes.containsKey(Fix.Reach.FOLDER));
     }
 
     /** By what other machines may know of it; nothing where the action is made for a user. */

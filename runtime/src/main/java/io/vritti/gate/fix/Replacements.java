@@ -63,11 +63,13 @@ final class Replacements {
         toldByKey.remove(key);
         if (told != null && told.failed().user().equals(user)) {
             tried.add(new Tried(
-                    told.failed(), fixes(told.failed(), told.fix().kind(), told.fix().text(), key)));
+                    told.failed(),
+                    fixes(told.failed(), told.fix().kind(), told.fix().text(), key)));
         }
         for (FailedCall call : passed || before.isEmpty() ? before : before.subList(before.size() - 1, before.size())) {
             String failed = call.place().actionKey();
-            boolean counted = told != null && failed.equals(told.failed().place().actionKey());
+            boolean counted =
+                    told != null && failed.equals(told.failed().place().actionKey());
             if (!counted && call.user().equals(user) && !failed.equals(key)) {
                 List<Fix> fixes = replacing(call, action);
                 if (!fixes.isEmpty()) {
@@ -84,12 +86,12 @@ final class Replacements {
     }
 
     private List<Fix> replacing(FailedCall failed, Action action) {
-        if (failed.actionKind() != action.kind()
-                || !failed.folder().equals(action.place())) {
+        if (failed.actionKind() != action.kind() || !failed.folder().equals(action.place())) {
             return List.of();
         }
         RedactedText text = action.byKind(
-                process -> RecentAction.tellable(process) && NearCommand.is(failed, process.text().strip())
+                process -> RecentAction.tellable(process)
+                                && NearCommand.is(failed, process.text().strip())
                         ? told(action, process.text().strip())
                         : null,
                 http -> NearRequest.is(failed, http.text()) ? redactor.redactedUrl(http.text()) : null,
@@ -107,22 +109,24 @@ final class Replacements {
 
     private static List<Fix> fixes(FailedCall failed, Fix.Kind kind, RedactedText text, String key) {
         List<Fix> fixes = new ArrayList<>();
-        failed.place().calls().forEach((reach, hash) -> fixes.add(new Fix(
-                failed.place().signature(),
-                hash,
-                reach,
-                kind,
-                text,
-                reach == Fix.Reach.HERE ? key : null,
-                failed.errorLine(),
-                SuccessRate.NONE,
-                0)));
+        failed.place()
+                .calls()
+                .forEach((reach, hash) -> fixes.add(new Fix(
+                        failed.place().signature(),
+                        hash,
+                        reach,
+                        kind,
+                        text,
+                        reach == Fix.Reach.HERE ? key : null,
+                        failed.errorLine(),
+                        SuccessRate.NONE,
+                        0)));
         return fixes;
     }
 
     private RedactedText argument(FailedCall failed, Action action) {
-        String difference = NearArguments.of(
-                failed, action.byKind(process -> null, http -> null, tool -> tool.argumentValues()));
+        String difference =
+                NearArguments.of(failed, action.byKind(process -> null, http -> null, tool -> tool.argumentValues()));
         return difference == null || difference.length() > MOST_ARGUMENT ? null : told(action, difference);
     }
 

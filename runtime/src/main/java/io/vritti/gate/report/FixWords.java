@@ -28,7 +28,8 @@ final class FixWords {
                     case ELSEWHERE, MACHINES ->
                         usual + " " + where(fix) + " this worked instead: " + fix.text() + times(fix) + ".";
                 };
-            case OTHERWISE -> usual + " " + before(fix) + "this worked instead: " + shortened(fix, MOST_NEXT) + times(fix) + ".";
+            case OTHERWISE ->
+                usual + " " + before(fix) + "this worked instead: " + shortened(fix, MOST_NEXT) + times(fix) + ".";
             case CHANGED -> usual + " Before, it passed once this had changed: " + fix.text() + times(fix) + ".";
         };
     }
@@ -52,8 +53,7 @@ final class FixWords {
             case RAN ->
                 switch (fix.reach()) {
                     case HERE -> "Such failures ended here before by: " + text + times(fix);
-                    case FOLDER ->
-                        "The same error of another call in this folder was ended by: " + text + times(fix);
+                    case FOLDER -> "The same error of another call in this folder was ended by: " + text + times(fix);
                     case ELSEWHERE, MACHINES -> where(fix) + " this ended such failures: " + text + times(fix);
                 };
             case INSTEAD, OTHERWISE -> before(fix) + "this worked instead: " + text + times(fix);

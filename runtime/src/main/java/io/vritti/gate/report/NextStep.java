@@ -52,8 +52,7 @@ public final class NextStep {
      * @param fix what ended such failures here before, or null
      * @param advice what a reflection says about this failure, or null
      */
-    static String after(
-            FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix, Advice advice) {
+    static String after(FailureKind kind, String said, boolean request, boolean killedAtLimit, Fix fix, Advice advice) {
         if (fix == null && advice != null) {
             return AdviceText.of(advice);
         }

@@ -65,8 +65,7 @@ public final class VetoMessage {
         return lines.text();
     }
 
-    private String failed(
-            Action action, Verdict verdict, Fix fix, Advice advice, Redactor knowing, long nowMillis) {
+    private String failed(Action action, Verdict verdict, Fix fix, Advice advice, Redactor knowing, long nowMillis) {
         MessageLines lines = new MessageLines(MOST_CHARACTERS);
         FailureState state = verdict.remembered();
         lines.add(

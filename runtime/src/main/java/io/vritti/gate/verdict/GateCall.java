@@ -31,8 +31,7 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
      * @param advice what a reflection says about the failure, where the caller is told in a refusal; or null
      * @param refusal what the caller gets, or null if the call runs
      */
-    public record Ruling(
-            Verdict opinion, Verdict verdict, Mode mode, Fix fix, Advice advice, IOException refusal) {
+    public record Ruling(Verdict opinion, Verdict verdict, Mode mode, Fix fix, Advice advice, IOException refusal) {
 
         /** Nothing is known of the call. */
         static Ruling none(Mode mode) {

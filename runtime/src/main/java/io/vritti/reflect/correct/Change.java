@@ -59,20 +59,19 @@ record Change(Kind kind, String words, boolean certain) {
         if (filled == null || elsewhere) {
             return Optional.empty();
         }
-        String text =
-                switch (kind) {
-                    case NAMED, REPLACED, KNOWN -> null;
-                    case CHANGE -> changed(failed, filled);
-                    case PROGRAM -> failed.replaced(0, filled);
-                    case OPTION -> failed.inserted(0, filled);
-                    case SUBOPTION -> failed.firstOperand() < 0 ? null : failed.inserted(failed.firstOperand(), filled);
-                    case APPEND -> failed.inserted(failed.size() - 1, filled);
-                    case BEFORE -> failed.after(filled);
-                    case AROUND -> around(failed, filled);
-                    case INSTEAD -> failed.rewritten(filled);
-                    case DROP -> dropped(failed, named);
-                    case NOTHING -> failed.unchanged();
-                };
+        String text = switch (kind) {
+            case NAMED, REPLACED, KNOWN -> null;
+            case CHANGE -> changed(failed, filled);
+            case PROGRAM -> failed.replaced(0, filled);
+            case OPTION -> failed.inserted(0, filled);
+            case SUBOPTION -> failed.firstOperand() < 0 ? null : failed.inserted(failed.firstOperand(), filled);
+            case APPEND -> failed.inserted(failed.size() - 1, filled);
+            case BEFORE -> failed.after(filled);
+            case AROUND -> around(failed, filled);
+            case INSTEAD -> failed.rewritten(filled);
+            case DROP -> dropped(failed, named);
+            case NOTHING -> failed.unchanged();
+        };
         return switch (kind) {
             case NAMED, REPLACED, KNOWN -> new WordChange(kind, words, certain).of(failed, named);
             default -> Optional.ofNullable(text).map(changed -> new Corrected(changed, certain && !named.cut()));
@@ -86,7 +85,8 @@ record Change(Kind kind, String words, boolean certain) {
         if (lacksWrong || lacksRight) {
             return null;
         }
-        String filled = words.contains(WRONG) ? words.replace(WRONG, named.wrong().get(0)) : words;
+        String filled =
+                words.contains(WRONG) ? words.replace(WRONG, named.wrong().get(0)) : words;
         return filled.contains(RIGHT) ? filled.replace(RIGHT, named.right().get(0)) : filled;
     }
 

@@ -15,7 +15,8 @@ final class FailedCommand {
 
     /** Programs that run others, and the word behind which those stand. */
     private static final Map<String, String> RUNNERS = Map.of(
-            "npx", "", "bunx", "", "python", "-m", "python3", "-m", "poetry", "run", "uv", "run", "pipenv", "run", "bundle", "exec");
+            "npx", "", "bunx", "", "python", "-m", "python3", "-m", "poetry", "run", "uv", "run", "pipenv", "run",
+            "bundle", "exec");
 
     private final String text;
     private final List<WordPositions.Span> spans;
@@ -121,7 +122,9 @@ final class FailedCommand {
 
     /** The number of the first operand, such as a subcommand, or -1. */
     int firstOperand() {
-        return operands().isEmpty() || operands().get(0) == null ? -1 : indexOf(operands().get(0));
+        return operands().isEmpty() || operands().get(0) == null
+                ? -1
+                : indexOf(operands().get(0));
     }
 
     /** The whole text as it is. */

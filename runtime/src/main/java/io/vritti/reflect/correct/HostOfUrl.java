@@ -11,10 +11,12 @@ final class HostOfUrl implements Correction {
     private static final Set<String> ASK_HOSTS =
             Set.of("whois", "ping", "ping6", "dig", "host", "nslookup", "traceroute", "tracepath", "mtr", "nmap");
 
-    private static final Pattern URL = Pattern.compile("(?:https?|ftp)://(?<host>[A-Za-z0-9.-]{1,200})(?::\\d{1,5})?(?:/.*)?");
+    private static final Pattern URL =
+            Pattern.compile("(?:https?|ftp)://(?<host>[A-Za-z0-9.-]{1,200})(?::\\d{1,5})?(?:/.*)?");
 
     /** Registries answer for the name that was registered, which is the end of a longer one. */
-    private static final Pattern SUBDOMAIN = Pattern.compile("[\\w-]{1,63}\\.(?<rest>[\\w-]{1,63}(?:\\.[\\w-]{2,63}){1,3})");
+    private static final Pattern SUBDOMAIN =
+            Pattern.compile("[\\w-]{1,63}\\.(?<rest>[\\w-]{1,63}(?:\\.[\\w-]{2,63}){1,3})");
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {

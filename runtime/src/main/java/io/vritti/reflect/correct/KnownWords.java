@@ -56,7 +56,9 @@ final class KnownWords {
         Map<String, List<String>> lists = new HashMap<>();
         for (String line : lines.split("\n")) {
             int colon = line.indexOf(':');
-            lists.put(line.substring(0, colon).strip(), List.of(line.substring(colon + 1).strip().split(" ")));
+            lists.put(
+                    line.substring(0, colon).strip(),
+                    List.of(line.substring(colon + 1).strip().split(" ")));
         }
         return lists;
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class MissingProgram implements Correction {
 
     /** The same program under the name that it has where the other one is missing. */
-    private static final Map<String, String> OTHER_NAMES =
-            Map.of("python", "python3", "pip", "pip3", "nodejs", "node", "cs", "cd", "docker-compose", "docker compose");
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "python", "python3", "pip", "pip3", "nodejs", "node", "cs", "cd", "docker-compose", "docker compose");
 
     /** Builds come with a copy of their tool, when it is there (Gradle and Maven wrappers). */
     private static final Map<String, String> WRAPPERS = Map.of("gradle", "gradlew", "mvn", "mvnw");
@@ -22,11 +22,12 @@ final class MissingProgram implements Correction {
             List.of("git", "npm", "yarn", "cargo", "docker", "kubectl", "apt-get", "apt", "pip", "brew", "man", "go");
 
     /** Called often enough for a slip of the hand to be meant for them. */
-    private static final List<String> COMMON = List.of(("awk bash cargo cat chmod chown clear cmake cp curl cut date diff docker"
-                    + " echo find gcc git grep gunzip gzip head java javac kubectl less ls make man mkdir mv mvn node npm npx ping"
-                    + " pip pip3 pnpm pytest python python3 rsync ruby sed sort ssh tail tar terraform touch uniq unzip vim wget"
-                    + " which xargs yarn zip")
-            .split(" "));
+    private static final List<String> COMMON =
+            List.of(("awk bash cargo cat chmod chown clear cmake cp curl cut date diff docker"
+                            + " echo find gcc git grep gunzip gzip head java javac kubectl less ls make man mkdir mv mvn node npm npx ping"
+                            + " pip pip3 pnpm pytest python python3 rsync ruby sed sort ssh tail tar terraform touch uniq unzip vim wget"
+                            + " which xargs yarn zip")
+                    .split(" "));
 
     private static final Pattern NO_SUDO = Pattern.compile("(?m)(?:^|: |line \\d{1,5}: )sudo: (?:command )?not found");
     private static final Pattern NO_ROOT = Pattern.compile(
@@ -42,7 +43,8 @@ final class MissingProgram implements Correction {
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {
-        if ((output.has(NO_SUDO) || output.has(NO_ROOT)) && SUDO.matcher(failed.wrappers()).matches()) {
+        if ((output.has(NO_SUDO) || output.has(NO_ROOT))
+                && SUDO.matcher(failed.wrappers()).matches()) {
             return guess(failed.unwrapped());
         }
         String called = failed.word(0);
@@ -53,7 +55,9 @@ final class MissingProgram implements Correction {
         if (output.has(DENIED) && output.text().contains(called)) {
             return notExecutable(failed, called);
         }
-        return failed.isLiteral(0) && isMissing(called, output.text()) ? missing(failed, called, files) : Optional.empty();
+        return failed.isLiteral(0) && isMissing(called, output.text())
+                ? missing(failed, called, files)
+                : Optional.empty();
     }
 
     /** Programs that the shell's own helper names (command-not-found, in Debian and Ubuntu). */
@@ -132,7 +136,9 @@ final class MissingProgram implements Correction {
 
     /** A sentence that was given to a shell: {@code Which command do you mean?}. */
     private static boolean isProse(FailedCommand failed, String called) {
-        return Character.isUpperCase(called.charAt(0)) && failed.size() > 2 && !failed.arguments().matches(".*[-/=].*");
+        return Character.isUpperCase(called.charAt(0))
+                && failed.size() > 2
+                && !failed.arguments().matches(".*[-/=].*");
     }
 
     /** Two letters the wrong way round, or one too many, too few or wrong in a longer name. */
@@ -140,7 +146,11 @@ final class MissingProgram implements Correction {
         String near = called.length() < 2 ? null : Nearness.nearest(called, COMMON);
         boolean swapped = near != null && near.length() == called.length() && called.length() < 4;
         boolean sameLetters = near != null
-                && called.chars().sorted().boxed().toList().equals(near.chars().sorted().boxed().toList());
+                && called.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(near.chars().sorted().boxed().toList());
         return near != null && Nearness.distance(called, near) == 1 && (called.length() > 3 || swapped && sameLetters)
                 ? near
                 : null;

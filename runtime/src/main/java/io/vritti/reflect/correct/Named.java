@@ -18,7 +18,8 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
     private static final int MOST_WORDS = 400;
     private static final String WRONG = "wrong";
     private static final String RIGHT = "right";
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s,|`'\"\u2018\u2019\u201c\u201d\u2022>\u25b8*(){}\\[\\]]+");
+    private static final Pattern SEPARATORS =
+            Pattern.compile("[\\s,|`'\"\u2018\u2019\u201c\u201d\u2022>\u25b8*(){}\\[\\]]+");
 
     private static final Pattern QUOTES = Pattern.compile("[`'\"\u2018\u2019\u201c\u201d]");
 
@@ -48,7 +49,11 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
             if (QUOTES.matcher(told).find()) {
                 addQuoted(told, words);
             } else {
-                SEPARATORS.splitAsStream(told).limit(MOST_WORDS).map(Named::withoutPoint).forEach(word -> add(word, words));
+                SEPARATORS
+                        .splitAsStream(told)
+                        .limit(MOST_WORDS)
+                        .map(Named::withoutPoint)
+                        .forEach(word -> add(word, words));
             }
         }
         return words;

@@ -9,17 +9,19 @@ import java.util.Set;
  */
 final class NamedWithoutWrong implements Correction {
 
-    private static final Set<String> SPEAKS_OF_OTHERS = Set.of(("python python2 python3 node deno bun java javac kotlinc scala mvn mvnw"
-                    + " gradle gradlew ant sbt npm npx yarn pnpm cargo rustc go make cmake ninja bazel ruby rake rspec bundle perl php"
-                    + " phpunit composer pytest tox jest mocha vitest tsc eslint gcc g++ cc c++ clang clang++ ld swift swiftc dotnet csc"
-                    + " bash sh zsh dash docker docker-compose podman ansible-playbook terraform mypy pyright ruff flake8 poetry uv")
-            .split(" "));
+    private static final Set<String> SPEAKS_OF_OTHERS =
+            Set.of(("python python2 python3 node deno bun java javac kotlinc scala mvn mvnw"
+                            + " gradle gradlew ant sbt npm npx yarn pnpm cargo rustc go make cmake ninja bazel ruby rake rspec bundle perl php"
+                            + " phpunit composer pytest tox jest mocha vitest tsc eslint gcc g++ cc c++ clang clang++ ld swift swiftc dotnet csc"
+                            + " bash sh zsh dash docker docker-compose podman ansible-playbook terraform mypy pyright ruff flake8 poetry uv")
+                    .split(" "));
 
     private final Rows rows = new Rows(NamedRows.UNNAMED);
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {
-        boolean own = !SPEAKS_OF_OTHERS.contains(failed.program()) && failed.delegate().isEmpty();
+        boolean own = !SPEAKS_OF_OTHERS.contains(failed.program())
+                && failed.delegate().isEmpty();
         return own ? rows.of(failed, output, files) : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ final class NearName implements Correction {
         int slash = path.lastIndexOf('/', path.length() - 2);
         String name = path.substring(slash + 1).replace("/", "");
         String place = path.substring(0, slash + 1);
-        boolean named = !path.startsWith("-") && name.length() > 1 && output.text().contains(path);
+        boolean named =
+                !path.startsWith("-") && name.length() > 1 && output.text().contains(path);
         if (!named || files.exists(path)) {
             return null;
         }

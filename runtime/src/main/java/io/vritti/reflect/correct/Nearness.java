@@ -35,7 +35,9 @@ final class Nearness {
         String otherBare = withoutDashes(other);
         boolean shortened = bare.length() >= 3 && (otherBare.startsWith(bare) || otherBare.endsWith("/" + bare));
         int lettersLeft = bare.length() >= 5 && otherBare.startsWith(bare.substring(0, 3)) ? 1 : 0;
-        return shortened || bare.equals(otherBare) || distance(bare, otherBare) <= most(Math.min(bare.length(), otherBare.length())) + lettersLeft;
+        return shortened
+                || bare.equals(otherBare)
+                || distance(bare, otherBare) <= most(Math.min(bare.length(), otherBare.length())) + lettersLeft;
     }
 
     /** One slip in three letters. */

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 /** An option that git takes only in front of the files (git revision.c, since 1.7). */
 final class OptionBehindFile implements Correction {
 
-    private static final Pattern SAID = Pattern.compile(
-            "(?:bad flag '(?<old>-[\\w=-]{1,60})' used after filename"
-                    + "|option '(?<new>-[\\w=-]{1,60})' must come before non-option arguments)");
+    private static final Pattern SAID = Pattern.compile("(?:bad flag '(?<old>-[\\w=-]{1,60})' used after filename"
+            + "|option '(?<new>-[\\w=-]{1,60})' must come before non-option arguments)");
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {

@@ -19,8 +19,8 @@ final class ProjectNames implements Correction {
     private record Source(List<String> programs, Pattern said, String file, Pattern part, Pattern name) {}
 
     private static final String WORD = "([A-Za-z0-9._:-]{1,80})";
-    private static final Pattern SCRIPT_MISSING = Pattern.compile(
-            "(?:[Mm]issing script:? [\"']?" + WORD + "|Command \"" + WORD + "\" not found|Script not found \"" + WORD + ")");
+    private static final Pattern SCRIPT_MISSING = Pattern.compile("(?:[Mm]issing script:? [\"']?" + WORD + "|Command \""
+            + WORD + "\" not found|Script not found \"" + WORD + ")");
 
     private static final List<Source> SOURCES = List.of(
             new Source(

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** What git says to a first push: which branch of which remote it would push to (git builtin/push.c). */
 final class PushUpstream implements Correction {
 
-    private static final Pattern NO_UPSTREAM =
-            Pattern.compile("has no upstream branch(?s:.{0,300}?)git push --set-upstream ([^\\s]{1,100}) ([^\\s]{1,200})");
+    private static final Pattern NO_UPSTREAM = Pattern.compile(
+            "has no upstream branch(?s:.{0,300}?)git push --set-upstream ([^\\s]{1,100}) ([^\\s]{1,200})");
 
-    private static final Pattern OTHER_NAME =
-            Pattern.compile("does not match\\s+the name of your current branch(?s:.{0,300}?)git push ([^\\s]{1,100}) (HEAD:[^\\s]{1,200})");
+    private static final Pattern OTHER_NAME = Pattern.compile(
+            "does not match\\s+the name of your current branch(?s:.{0,300}?)git push ([^\\s]{1,100}) (HEAD:[^\\s]{1,200})");
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {
@@ -42,7 +42,12 @@ final class PushUpstream implements Correction {
         for (int i = 0; i < failed.size(); i++) {
             String word = failed.word(i);
             if (i == push) {
-                line.append(' ').append(words).append(' ').append(remote).append(' ').append(branch);
+                line.append(' ')
+                        .append(words)
+                        .append(' ')
+                        .append(remote)
+                        .append(' ')
+                        .append(branch);
             } else if (i < push || word.startsWith("-") && !word.equals("-u") && !word.equals("--set-upstream")) {
                 line.append(i == 0 ? "" : " ").append(failed.raw(i));
             } else {

@@ -7,7 +7,8 @@ import java.util.Set;
 final class RepeatedWords implements Correction {
 
     /** Programs for which a program's name is an argument like any other. */
-    private static final Set<String> TAKES_NAMES = Set.of("man", "which", "whereis", "type", "echo", "printf", "test", "grep");
+    private static final Set<String> TAKES_NAMES =
+            Set.of("man", "which", "whereis", "type", "echo", "printf", "test", "grep");
 
     @Override
     public Optional<Corrected> of(FailedCommand failed, ToolOutput output, NearbyFiles files) {

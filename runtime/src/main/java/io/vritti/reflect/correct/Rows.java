@@ -17,9 +17,10 @@ final class Rows implements Correction {
         for (String line : table.split("\n")) {
             if (!line.isBlank()) {
                 Row row = Row.of(line);
-                row.programs().forEach(program -> byProgram
-                        .computeIfAbsent(program, name -> new ArrayList<>())
-                        .add(row));
+                row.programs()
+                        .forEach(program -> byProgram
+                                .computeIfAbsent(program, name -> new ArrayList<>())
+                                .add(row));
             }
         }
     }

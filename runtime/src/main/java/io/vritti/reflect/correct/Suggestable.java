@@ -18,9 +18,43 @@ final class Suggestable {
 
     /** Words that take something away, whatever the program: none of them may come in by a correction. */
     private static final Set<String> TAKES_AWAY = Set.of(
-            "rm", "rmr", "rmdir", "rmi", "delete", "del", "remove", "uninstall", "unlink", "destroy", "drop", "purge",
-            "prune", "wipe", "erase", "kill", "reset", "restore", "revert", "cleanup", "autoremove", "format", "force", "f",
-            "rb", "truncate", "unpublish", "yank", "sudo", "su", "doas", "eval", "exec", "skip", "abort", "down", "stop");
+            "rm",
+            "rmr",
+            "rmdir",
+            "rmi",
+            "delete",
+            "del",
+            "remove",
+            "uninstall",
+            "unlink",
+            "destroy",
+            "drop",
+            "purge",
+            "prune",
+            "wipe",
+            "erase",
+            "kill",
+            "reset",
+            "restore",
+            "revert",
+            "cleanup",
+            "autoremove",
+            "format",
+            "force",
+            "f",
+            "rb",
+            "truncate",
+            "unpublish",
+            "yank",
+            "sudo",
+            "su",
+            "doas",
+            "eval",
+            "exec",
+            "skip",
+            "abort",
+            "down",
+            "stop");
 
     /** Words that do so even where they stood in the failed command. */
     private static final Set<String> ALWAYS_TAKES_AWAY =

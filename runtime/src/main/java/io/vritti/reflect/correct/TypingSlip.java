@@ -12,8 +12,8 @@ final class TypingSlip {
     private static final Pattern PROMPT = Pattern.compile("\\s*(?:\\$ +){1,5}(?=\\S)");
 
     /** What was copied with the fence of a Markdown text around it. */
-    private static final Pattern FENCED =
-            Pattern.compile("\\s*```(?:[A-Za-z]{1,12}\\n|\\n|(?:bash|sh|shell|zsh|console) +)?(?<command>[^`\\n]{1,400})\\n?(?:```)?\\s*");
+    private static final Pattern FENCED = Pattern.compile(
+            "\\s*```(?:[A-Za-z]{1,12}\\n|\\n|(?:bash|sh|shell|zsh|console) +)?(?<command>[^`\\n]{1,400})\\n?(?:```)?\\s*");
 
     private static final Pattern NO_SUCH_PROMPT = Pattern.compile("\\$: (?:command )?not found|command not found: \\$");
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** A substitution without its last delimiter: {@code sed s/a/b}. */
 final class UnterminatedSed implements Correction {
 
-    private static final Pattern SAID = Pattern.compile("(?:unterminated|unmatched) [`'\u2018]s['\u2019] command|unterminated substitute");
+    private static final Pattern SAID =
+            Pattern.compile("(?:unterminated|unmatched) [`'\u2018]s['\u2019] command|unterminated substitute");
 
     /** {@code s}, maybe behind {@code -e} or {@code -ne}; and the delimiter. */
     private static final Pattern SUBSTITUTION = Pattern.compile("(?:-\\w*e)?s(?<delimiter>[/|,#:@!])");

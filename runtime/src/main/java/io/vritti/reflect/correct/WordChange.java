@@ -12,7 +12,8 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
     }
 
     private Optional<Corrected> one(FailedCommand failed, Named named, List<String> all) {
-        String wrong = named.wrong().isEmpty() ? misspelt(failed, all) : named.wrong().get(0);
+        String wrong =
+                named.wrong().isEmpty() ? misspelt(failed, all) : named.wrong().get(0);
         int at = wrong == null ? -1 : indexOf(failed, wrong);
         if (at < 0) {
             return Optional.empty();
@@ -24,14 +25,14 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
         if (better == null || better.equals(wrong)) {
             return Optional.empty();
         }
-        boolean certain =
-                mayBeCertain && only && !named.cut() && !named.wrong().isEmpty() && isOnly(failed, wrong, at);
+        boolean certain = mayBeCertain && only && !named.cut() && !named.wrong().isEmpty() && isOnly(failed, wrong, at);
         return Optional.of(new Corrected(failed.replaced(at, changed(failed, at, wrong, better)), certain));
     }
 
     /** Of an option only options are meant, where some are named. */
     private static List<String> alike(String word, List<String> named) {
-        List<String> options = named.stream().filter(each -> each.startsWith("-")).toList();
+        List<String> options =
+                named.stream().filter(each -> each.startsWith("-")).toList();
         return word.startsWith("-") && !options.isEmpty() ? options : named;
     }
 
@@ -41,7 +42,8 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
         int found = 0;
         for (int i = 1; i < failed.size(); i++) {
             String word = failed.word(i);
-            String bad = wrong.stream().filter(each -> names(word, each)).findFirst().orElse(null);
+            String bad =
+                    wrong.stream().filter(each -> names(word, each)).findFirst().orElse(null);
             String better = bad == null ? null : Nearness.nearest(bad, right);
             if (bad != null && better == null) {
                 return Optional.empty();
@@ -49,7 +51,9 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
             found += bad == null ? 0 : 1;
             words.append(' ').append(bad == null ? failed.raw(i) : changed(failed, i, bad, better));
         }
-        return found == wrong.size() ? Optional.of(new Corrected(failed.rewritten(words.toString()), false)) : Optional.empty();
+        return found == wrong.size()
+                ? Optional.of(new Corrected(failed.rewritten(words.toString()), false))
+                : Optional.empty();
     }
 
     /** The only word that is near one of the names. */
@@ -104,7 +108,9 @@ record WordChange(Change.Kind kind, String list, boolean mayBeCertain) {
         String raw = failed.raw(at);
         String word = failed.word(at);
         boolean dashesLeft = wrong.startsWith("-") || !word.startsWith("-");
-        String dashes = dashesLeft ? "" : word.substring(0, word.length() - withoutDashes(word).length());
+        String dashes = dashesLeft
+                ? ""
+                : word.substring(0, word.length() - withoutDashes(word).length());
         String bare = !dashesLeft ? withoutDashes(better) : better;
         String put = wrong.startsWith("--") && !better.startsWith("-") ? "--" + better : dashes + bare;
         String wholeWrong = dashes + wrong;

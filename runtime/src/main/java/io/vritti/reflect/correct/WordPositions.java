@@ -32,7 +32,9 @@ final class WordPositions {
         int assignments = 0;
         int start = -1;
         List<Span> spans = new ArrayList<>();
-        int left = command.words().size() + command.assignments().size() + command.redirections().size();
+        int left = command.words().size()
+                + command.assignments().size()
+                + command.redirections().size();
         for (; left > 0; left--) {
             skipBetween();
             start = start < 0 ? at : start;
@@ -78,7 +80,9 @@ final class WordPositions {
             return false;
         }
         while (at < text.length() && (Character.isDigit(text.charAt(at)) || "<>&|".indexOf(text.charAt(at)) >= 0)) {
-            if (text.startsWith(redirection.target().raw(), at) && Character.isDigit(text.charAt(at)) && isBehindSign()) {
+            if (text.startsWith(redirection.target().raw(), at)
+                    && Character.isDigit(text.charAt(at))
+                    && isBehindSign()) {
                 break;
             }
             at++;
@@ -98,7 +102,9 @@ final class WordPositions {
     }
 
     private boolean assign(Assignment assignment) {
-        return moved(assignment.name() + (assignment.appends() ? "+=" : "=") + assignment.value().raw());
+        return moved(assignment.name()
+                + (assignment.appends() ? "+=" : "=")
+                + assignment.value().raw());
     }
 
     private boolean word(Word word, int start, List<Span> spans) {

@@ -12,8 +12,8 @@ import java.util.Set;
 /** dpkg's lists of what installed packages have brought: where the file is there, something looks in the wrong place for it. */
 final class DpkgFiles implements PackageSource {
 
-    private static final Set<Missing.Kind> BY_PATH = EnumSet.of(
-            Missing.Kind.PROGRAM, Missing.Kind.HEADER, Missing.Kind.PKG_CONFIG, Missing.Kind.SHARED_LIBRARY);
+    private static final Set<Missing.Kind> BY_PATH =
+            EnumSet.of(Missing.Kind.PROGRAM, Missing.Kind.HEADER, Missing.Kind.PKG_CONFIG, Missing.Kind.SHARED_LIBRARY);
 
     private final Path root;
 

@@ -9,8 +9,18 @@ import java.util.Optional;
 final class InstalledElsewhere implements PackageSource {
 
     private static final List<String> FOLDERS = List.of(
-            "usr/local/sbin", "usr/sbin", "sbin", "usr/local/bin", "usr/games", "snap/bin", "usr/local/go/bin",
-            "home/linuxbrew/.linuxbrew/bin", "opt/homebrew/bin", "root/.cargo/bin", "root/.local/bin", "usr/lib/git-core");
+            "usr/local/sbin",
+            "usr/sbin",
+            "sbin",
+            "usr/local/bin",
+            "usr/games",
+            "snap/bin",
+            "usr/local/go/bin",
+            "home/linuxbrew/.linuxbrew/bin",
+            "opt/homebrew/bin",
+            "root/.cargo/bin",
+            "root/.local/bin",
+            "usr/lib/git-core");
 
     private final Path root;
     private final Path home;

@@ -46,11 +46,19 @@ public record Missing(Kind kind, String name) {
 
     /** What shells, GCC and Clang, GNU ld, glibc and musl, pkg-config and Python say. */
     private static final List<Wording> WORDINGS = List.of(
-            wording(Kind.HEADER, "fatal error: ([A-Za-z0-9][\\w./+-]{0,120}\\.(?:h|hpp|hh|hxx)): No such file or directory"),
+            wording(
+                    Kind.HEADER,
+                    "fatal error: ([A-Za-z0-9][\\w./+-]{0,120}\\.(?:h|hpp|hh|hxx)): No such file or directory"),
             wording(Kind.HEADER, "fatal error: '([A-Za-z0-9][\\w./+-]{0,120}\\.(?:h|hpp|hh|hxx))' file not found"),
-            wording(Kind.SHARED_LIBRARY, "error while loading shared libraries: (lib[\\w.+-]{1,80}\\.so[.\\d]{0,12}): cannot open"),
-            wording(Kind.SHARED_LIBRARY, "(?:ImportError|OSError|UnsatisfiedLinkError): [^\\n]{0,200}?(lib[\\w.+-]{1,80}\\.so[.\\d]{0,12}): cannot open"),
-            wording(Kind.SHARED_LIBRARY, "Error loading shared library (lib[\\w.+-]{1,80}\\.so[.\\d]{0,12}): No such file"),
+            wording(
+                    Kind.SHARED_LIBRARY,
+                    "error while loading shared libraries: (lib[\\w.+-]{1,80}\\.so[.\\d]{0,12}): cannot open"),
+            wording(
+                    Kind.SHARED_LIBRARY,
+                    "(?:ImportError|OSError|UnsatisfiedLinkError): [^\\n]{0,200}?(lib[\\w.+-]{1,80}\\.so[.\\d]{0,12}): cannot open"),
+            wording(
+                    Kind.SHARED_LIBRARY,
+                    "Error loading shared library (lib[\\w.+-]{1,80}\\.so[.\\d]{0,12}): No such file"),
             wording(Kind.LINKED_LIBRARY, "cannot find -l" + NAME + "(?::|$|\\s)"),
             wording(Kind.LINKED_LIBRARY, "unable to find library -l" + NAME),
             wording(Kind.PKG_CONFIG, "No package '" + NAME + "' found"),

@@ -137,7 +137,8 @@ public final class PackageFinder {
 
     /** A list is a file that others wrote: what it names is told only where it is a name. */
     private static boolean isPlain(Brought brought) {
-        return PACKAGE.matcher(brought.packageName()).matches() && PATH.matcher(brought.path()).matches();
+        return PACKAGE.matcher(brought.packageName()).matches()
+                && PATH.matcher(brought.path()).matches();
     }
 
     private Bringing bringing(Missing missing, Brought brought) {
@@ -148,18 +149,17 @@ public final class PackageFinder {
             return new Bringing(missing.words() + " is installed at " + brought.path() + ", " + reason, "", null);
         }
         String brings = brought.sure() ? "which brings " + missing.words() : "whose name is that of " + missing.words();
-        String sentence = "install the package `" + brought.packageName() + "` (" + INSTALLERS.get(brought.installer()) + "), "
-                + brings;
+        String sentence = "install the package `" + brought.packageName() + "` (" + INSTALLERS.get(brought.installer())
+                + "), " + brings;
         return new Bringing(sentence, brought.packageName(), suggestion(brought));
     }
 
     private Reflection.Suggestion suggestion(Brought brought) {
-        String command =
-                switch (brought.installer()) {
-                    case "pip" -> "pip install " + brought.packageName();
-                    case "apk" -> mayInstall ? "apk add " + brought.packageName() : null;
-                    default -> mayInstall ? "apt-get install -y " + brought.packageName() : null;
-                };
+        String command = switch (brought.installer()) {
+            case "pip" -> "pip install " + brought.packageName();
+            case "apk" -> mayInstall ? "apk add " + brought.packageName() : null;
+            default -> mayInstall ? "apt-get install -y " + brought.packageName() : null;
+        };
         return command == null ? null : new Reflection.Suggestion(command, false);
     }
 }

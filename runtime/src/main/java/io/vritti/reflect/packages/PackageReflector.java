@@ -26,9 +26,10 @@ public final class PackageReflector implements Reflector {
 
     @Override
     public Optional<Reflection> of(Episode episode) {
-        return reflector.of(episode).map(said -> bringing(episode)
-                .map(bringing -> told(said, bringing))
-                .orElse(said));
+        return reflector
+                .of(episode)
+                .map(said ->
+                        bringing(episode).map(bringing -> told(said, bringing)).orElse(said));
     }
 
     private Optional<Bringing> bringing(Episode episode) {

@@ -14,13 +14,12 @@ final class Wanted {
 
     Wanted(Missing missing) {
         this.missing = missing;
-        this.ending =
-                switch (missing.kind()) {
-                    case PROGRAM, HEADER, SHARED_LIBRARY -> "/" + missing.name();
-                    case PKG_CONFIG -> "/" + missing.name() + ".pc";
-                    case LINKED_LIBRARY -> "/lib" + missing.name() + ".so";
-                    case PYTHON_MODULE -> "/" + missing.name() + "/__init__.py";
-                };
+        this.ending = switch (missing.kind()) {
+            case PROGRAM, HEADER, SHARED_LIBRARY -> "/" + missing.name();
+            case PKG_CONFIG -> "/" + missing.name() + ".pc";
+            case LINKED_LIBRARY -> "/lib" + missing.name() + ".so";
+            case PYTHON_MODULE -> "/" + missing.name() + "/__init__.py";
+        };
     }
 
     /** @param path absolute */
@@ -29,8 +28,11 @@ final class Wanted {
             return false;
         }
         return switch (missing.kind()) {
-            case PROGRAM -> PROGRAM_FOLDERS.contains(path.substring(0, path.length() - missing.name().length()));
-            case HEADER -> isIncluded(path.substring(0, path.length() - missing.name().length()));
+            case PROGRAM ->
+                PROGRAM_FOLDERS.contains(
+                        path.substring(0, path.length() - missing.name().length()));
+            case HEADER ->
+                isIncluded(path.substring(0, path.length() - missing.name().length()));
             case PKG_CONFIG -> path.contains("/pkgconfig/");
             case SHARED_LIBRARY, LINKED_LIBRARY -> isInLibraryFolder(path);
             case PYTHON_MODULE -> path.contains("/dist-packages/") || path.contains("/site-packages/");

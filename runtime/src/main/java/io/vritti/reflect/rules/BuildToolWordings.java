@@ -17,16 +17,22 @@ final class BuildToolWordings {
                     said("previous attempt", "{package} (?:was not found in|failed to transfer)"),
                     said("will not be reattempted", "(?:Failure to find|artifact) {package}"),
                     said("not reattempted", "(?:Failure to find|artifact) {package}"),
-                    said("was not found in", "{package} was not found in https?://\\S{1,120} during a previous attempt")),
+                    said(
+                            "was not found in",
+                            "{package} was not found in https?://\\S{1,120} during a previous attempt")),
             of(
                     "Maven cannot get {package} from its repositories.",
                     "Correct the coordinates and the repository in the pom.xml, or build and install the module first (mvn install in its folder, or -am).",
                     "Look coordinates up in the repository before they are added.",
                     said("could not find artifact", "Could not find artifact {package}"),
-                    said("could not resolve dependencies for project", "The following artifacts could not be resolved: {package}"),
+                    said(
+                            "could not resolve dependencies for project",
+                            "The following artifacts could not be resolved: {package}"),
                     said("could not resolve dependencies for project", "Failed to collect dependencies at {package}"),
                     said("failed to read artifact descriptor", "Failed to read artifact descriptor for {package}"),
-                    said("could not be resolved", "(?:Plugin|artifact|Artifact) {package} or one of its dependencies could not be resolved"),
+                    said(
+                            "could not be resolved",
+                            "(?:Plugin|artifact|Artifact) {package} or one of its dependencies could not be resolved"),
                     said("'dependencies.dependency.version' for", "version' for {package} is missing"),
                     said("non-resolvable parent pom", "Could not find artifact {package}")),
             of(
@@ -55,13 +61,17 @@ final class BuildToolWordings {
                     "Correct the coordinates, and declare the repository that has it (mavenCentral(), google()).",
                     "Look coordinates up before they are added.",
                     said("could not find", "Could not find {package}\\.$"),
-                    said("could not resolve", "Could not resolve (?!dependency)(?:all (?:files|dependencies|artifacts) for configuration '[^'\\n]{1,80}'\\.\\n.{0,40}(?:find|resolve) )?{package}\\.?$"),
+                    said(
+                            "could not resolve",
+                            "Could not resolve (?!dependency)(?:all (?:files|dependencies|artifacts) for configuration '[^'\\n]{1,80}'\\.\\n.{0,40}(?:find|resolve) )?{package}\\.?$"),
                     said("was not found in any of the following sources", "Plugin \\[id: '{package}'")),
             of(
                     "A plugin of the build needs Gradle {wanted} or newer[, and this is {version}].",
                     "Run the wrapper of the project (./gradlew), with at least that version in gradle-wrapper.properties; or use an older version of the plugin.",
                     "Use the wrapper, and upgrade it before plugins.",
-                    said("minimum supported gradle version", "Minimum supported Gradle version is {wanted}[.] Current version is {version}"),
+                    said(
+                            "minimum supported gradle version",
+                            "Minimum supported Gradle version is {wanted}[.] Current version is {version}"),
                     said("minimum supported gradle version", "Minimum supported Gradle version is {wanted}"),
                     said("requires at least gradle", "requires at least Gradle {wanted}"),
                     said("requires gradle", "requires Gradle {wanted}")),
@@ -100,14 +110,18 @@ final class BuildToolWordings {
                     "{name} was compiled for a newer Java (class file version {wanted}) than the one that runs it ({version}).",
                     "Run it with a newer JDK (a class file version less 44 is the version of Java), or compile it with --release for this one.",
                     "Set the JDK of a build and of its run in one place (JAVA_HOME, a toolchain).",
-                    said("has been compiled by a more recent version", "{name} has been compiled by a more recent version of the Java Runtime \\(class file version (?<wanted>[\\d.]{1,6})\\)[^\\n]{0,120}up to (?:class file version )?(?<version>[\\d.]{1,6})")),
+                    said(
+                            "has been compiled by a more recent version",
+                            "{name} has been compiled by a more recent version of the Java Runtime \\(class file version (?<wanted>[\\d.]{1,6})\\)[^\\n]{0,120}up to (?:class file version )?(?<version>[\\d.]{1,6})")),
             of(
                     "The JDK that runs this build does not know the Java release {wanted}.",
                     "Use a JDK of at least that version (JAVA_HOME, a toolchain), or lower the release in the build file.",
                     "Set the JDK of a build by a toolchain.",
                     said("invalid target release", "invalid (?:target|source) release: {wanted}"),
                     said("release version", "release version {wanted} not supported"),
-                    said("not supported", "(?:source|target) (?:release|option) {wanted} (?:is no longer|not) supported")));
+                    said(
+                            "not supported",
+                            "(?:source|target) (?:release|option) {wanted} (?:is no longer|not) supported")));
 
     private BuildToolWordings() {}
 

@@ -31,9 +31,10 @@ record Circumstances(
         String message,
         long seconds) {
 
-    private static final Pattern REQUEST =
-            Pattern.compile("^(?<method>[A-Z]{3,8}) (?:[a-z]{2,6}://(?<authority>[^/?#\\s]{1,200}))?(?<resource>/?[^?#\\s]{0,400})");
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?|wss?|ssh|git|ftp|postgres(?:ql)?|redis|mysql)://(?:[^@/\\s]{1,80}@)?(?<authority>[\\w.\\[\\]-]{1,200}(?::\\d{1,5})?)(?<resource>/[^\\s?#'\"]{0,200})?");
+    private static final Pattern REQUEST = Pattern.compile(
+            "^(?<method>[A-Z]{3,8}) (?:[a-z]{2,6}://(?<authority>[^/?#\\s]{1,200}))?(?<resource>/?[^?#\\s]{0,400})");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(?:https?|wss?|ssh|git|ftp|postgres(?:ql)?|redis|mysql)://(?:[^@/\\s]{1,80}@)?(?<authority>[\\w.\\[\\]-]{1,200}(?::\\d{1,5})?)(?<resource>/[^\\s?#'\"]{0,200})?");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cd ([\\w./~@+-]{1,200}) (?:&&|;)|(?:git|make|pnpm|ninja) -C ([\\w./~@+-]{1,200})(?: |$))");
     private static final Pattern SPEAKER = Pattern.compile("^(?:/\\S{0,80}/)?([a-z][\\w.+-]{0,30}): ");
@@ -44,7 +45,15 @@ record Circumstances(
 
     /** What a status says by itself. */
     private static final List<String> SAYS_NOTHING = List.of(
-            "{}", "bad request", "not found", "forbidden", "unauthorized", "conflict", "validation failed", "error", "unprocessable entity");
+            "{}",
+            "bad request",
+            "not found",
+            "forbidden",
+            "unauthorized",
+            "conflict",
+            "validation failed",
+            "error",
+            "unprocessable entity");
 
     static Circumstances of(Episode episode) {
         String action = episode.action() == null ? "" : episode.action();
@@ -93,12 +102,14 @@ record Circumstances(
             return null;
         }
         String name = named.group(1);
-        Matcher called = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])").matcher(action);
+        Matcher called = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                .matcher(action);
         return called.find() ? name : null;
     }
 
     private static boolean isRelative(String path) {
-        return path == null || !(path.startsWith("/") || path.startsWith("~") || path.startsWith("...") || path.startsWith(":", 1));
+        return path == null
+                || !(path.startsWith("/") || path.startsWith("~") || path.startsWith("...") || path.startsWith(":", 1));
     }
 
     /** A call may say itself in which folder it runs. */
@@ -150,7 +161,10 @@ record Circumstances(
 
     private static String message(String line) {
         String plain = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
-        return plain.isEmpty() || SAYS_NOTHING.contains(plain) || plain.startsWith("http status") || plain.startsWith("{")
+        return plain.isEmpty()
+                        || SAYS_NOTHING.contains(plain)
+                        || plain.startsWith("http status")
+                        || plain.startsWith("{")
                 ? null
                 : line.strip();
     }

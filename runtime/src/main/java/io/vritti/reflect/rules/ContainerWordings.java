@@ -31,7 +31,9 @@ final class ContainerWordings {
                     said("unable to find image", "Unable to find image '(?<name>[^'\\n]{1,120})' locally"),
                     said("manifest", "manifest for (?<name>\\S{1,160}) not found"),
                     said("no such image", "No such image: (?<name>\\S{1,120})"),
-                    said("failed to resolve source metadata", "failed to resolve source metadata for (?<name>[^\\s]{1,160}):"),
+                    said(
+                            "failed to resolve source metadata",
+                            "failed to resolve source metadata for (?<name>[^\\s]{1,160}):"),
                     said("manifest unknown"),
                     said("failed to pull image", "Failed to pull image '(?<name>[^'\\n]{1,120})'"),
                     said("repository", "repository (?<name>\\S{1,120}) not found")),
@@ -56,7 +58,9 @@ final class ContainerWordings {
                     "There is no Docker network or volume {name}.",
                     "List them (docker network ls, docker volume ls), then correct the name or make it.",
                     "Make networks and volumes in the compose file.",
-                    said("network", "network (?<name>\\S{1,100}) (?:not found|declared as external, but could not be found)"),
+                    said(
+                            "network",
+                            "network (?<name>\\S{1,100}) (?:not found|declared as external, but could not be found)"),
                     said("no such network", "No such network: {name}"),
                     said("no such volume", "No such volume: {name}"),
                     said("volume", "get (?<name>\\S{1,100}): no such volume")),
@@ -72,13 +76,19 @@ final class ContainerWordings {
                     "A step of the image's build failed: {value}.",
                     "Look at the output of that step, and run it alone in a container of the stage before.",
                     "Keep steps of a Dockerfile small.",
-                    said("did not complete successfully", "process '(?:/bin/sh -c )?(?<value>[^\\n]{1,120}?)' did not complete successfully"),
-                    said("returned a non-zero code", "The command '?(?:/bin/sh -c )?(?<value>[^\\n]{1,120}?)'? returned a non-zero code")),
+                    said(
+                            "did not complete successfully",
+                            "process '(?:/bin/sh -c )?(?<value>[^\\n]{1,120}?)' did not complete successfully"),
+                    said(
+                            "returned a non-zero code",
+                            "The command '?(?:/bin/sh -c )?(?<value>[^\\n]{1,120}?)'? returned a non-zero code")),
             of(
                     "The cluster has no {name}[ in the namespace {namespace}].",
                     "List what is there (kubectl get, with -A for all namespaces), and correct the name, the namespace or the context.",
                     "Name the namespace and the context in each call (-n, --context).",
-                    said("(notfound)", "Error from server \\(NotFound\\): (?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') not found"),
+                    said(
+                            "(notfound)",
+                            "Error from server \\(NotFound\\): (?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') not found"),
                     said("(notfound)", "Error from server \\(NotFound\\): {name}"),
                     said("doesn't have a resource type", "doesn't have a resource type '{name}'"),
                     said("no matches for kind", "no matches for kind '{name}'"),
@@ -98,7 +108,9 @@ final class ContainerWordings {
                     "{name} is there already in the cluster.",
                     "Use kubectl apply to change it, or choose another name.",
                     "Use kubectl apply in place of create.",
-                    said("(alreadyexists)", "\\(AlreadyExists\\):[^\\n]{0,120}?(?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') already exists")),
+                    said(
+                            "(alreadyexists)",
+                            "\\(AlreadyExists\\):[^\\n]{0,120}?(?<name>[\\w.-]{1,60} '[^'\\n]{1,80}') already exists")),
             of(
                     "The cluster does not let {name} do that.",
                     "Use an account or context that has the right, or ask for a role that gives it (kubectl auth can-i).",

@@ -61,7 +61,9 @@ final class DatabaseWordings {
                     "The table, index or database {name} is there already.",
                     "Use what is there, or write CREATE ... IF NOT EXISTS; look first whether a migration ran already.",
                     "Write CREATE ... IF NOT EXISTS in scripts that may run twice.",
-                    said("already exists", "(?:relation|table|index|database|type|role|schema|view|column) '?(?<name>[\\w.]{1,80})'?(?: of relation '[^'\\n]{1,80}')? already exists"),
+                    said(
+                            "already exists",
+                            "(?:relation|table|index|database|type|role|schema|view|column) '?(?<name>[\\w.]{1,80})'?(?: of relation '[^'\\n]{1,80}')? already exists"),
                     said("already exists", "(?:Table|database) '{name}' already exists"),
                     said("there is already an object named", "already an object named '{name}'")),
             of(
@@ -99,7 +101,9 @@ final class DatabaseWordings {
                     "The value {value} does not fit the type of its column.",
                     "Convert or shorten the value, or change the column's type.",
                     "Check values in the program before an insert.",
-                    said("invalid input syntax", "invalid input syntax for (?:type )?\\w{1,40}(?: \\w{1,20}){0,3}: '{value}'"),
+                    said(
+                            "invalid input syntax",
+                            "invalid input syntax for (?:type )?\\w{1,40}(?: \\w{1,20}){0,3}: '{value}'"),
                     said("data too long for column", "Data too long for column '{value}'"),
                     said("value too long for type", "value too long for type {value}"),
                     said("incorrect", "Incorrect \\w+ value: '{value}'")),
@@ -115,7 +119,9 @@ final class DatabaseWordings {
                     "The user of the connection has no right on {table}.",
                     "Use a user that has it, or have it granted (GRANT).",
                     "Grant rights in migrations.",
-                    said("permission denied for", "permission denied for (?:table|relation|schema|sequence|database|function) {table}"),
+                    said(
+                            "permission denied for",
+                            "permission denied for (?:table|relation|schema|sequence|database|function) {table}"),
                     said("command denied to user", "command denied to user '[^\\n]{1,80}' for table '{table}'")),
             of(
                     "The database may only be read here.",

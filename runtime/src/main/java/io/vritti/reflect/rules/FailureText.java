@@ -49,9 +49,13 @@ record FailureText(Part line, Part whole) {
 
         /** The lines between two places of the text. */
         List<String> quotes(int start, int end) {
-            int first = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+            int first = (int)
+                    text.substring(0, start).chars().filter(c -> c == '\n').count();
             int last = first
-                    + (int) text.substring(start, end).chars().filter(c -> c == '\n').count();
+                    + (int) text.substring(start, end)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             return lines.subList(Math.min(first, lines.size()), Math.min(last + 1, lines.size())).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())

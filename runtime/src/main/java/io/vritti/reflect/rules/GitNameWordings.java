@@ -15,7 +15,9 @@ final class GitNameWordings {
                     "Check owner and name, then the access: log in (gh auth login), or use an account or key that may see it.",
                     "Look a repository up (gh repo view, git ls-remote) before it is cloned.",
                     said("repository", "repository '?{url}'? (?:not found|does not exist)"),
-                    said("could not resolve to a repository", "Could not resolve to a Repository with the name '{url}'"),
+                    said(
+                            "could not resolve to a repository",
+                            "Could not resolve to a Repository with the name '{url}'"),
                     said("remote: repository not found")),
             git(
                     "The branch {name} is checked out, so it cannot be deleted or moved.",
@@ -76,7 +78,9 @@ final class GitNameWordings {
                     "Use the open one: look at it (gh pr view) and update it (git push, gh pr edit).",
                     "Check with gh pr list --head whether a branch has a pull request before one is made.",
                     said("pull request", "a pull request for branch '{name}' into branch .{1,120} already exists"),
-                    said("pull request already exists", "pull request already exists for (?<name>[^\\s']{1,100}?)\\.?(?:'|$)"),
+                    said(
+                            "pull request already exists",
+                            "pull request already exists for (?<name>[^\\s']{1,100}?)\\.?(?:'|$)"),
                     said("merge request", "another open merge request already exists")),
             git(
                     "The remote {name} is there already.",

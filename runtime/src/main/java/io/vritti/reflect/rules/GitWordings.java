@@ -40,7 +40,9 @@ final class GitWordings {
                     "The push[ of {branch}] was rejected, because the remote branch has commits that the local one has not.",
                     "Fetch and integrate them first (git pull --rebase), then push again; do not overwrite them.",
                     "Pull before pushing.",
-                    said("[rejected]", "\\[rejected]\\s{1,20}{branch} -> \\S{1,120} \\((?:non-fast-forward|fetch first|stale info)"),
+                    said(
+                            "[rejected]",
+                            "\\[rejected]\\s{1,20}{branch} -> \\S{1,120} \\((?:non-fast-forward|fetch first|stale info)"),
                     said("updates were rejected"),
                     said("non-fast-forward"),
                     said("push creates new remote head", "push creates new remote heads? .{0,60}branch '?{branch}")),
@@ -73,13 +75,17 @@ final class GitWordings {
                     "Local changes[ in {path}] would be lost by it.",
                     "Commit or stash them first (git stash, afterwards git stash pop), then repeat the call.",
                     "Look at git status before switching, pulling, merging or rebasing.",
-                    said("would be overwritten by", "would be overwritten by [^\\n]{1,40}:?\\n\\s{1,8}(?<path>[^\\n]{1,200})"),
+                    said(
+                            "would be overwritten by",
+                            "would be overwritten by [^\\n]{1,40}:?\\n\\s{1,8}(?<path>[^\\n]{1,200})"),
                     said("would be overwritten by", "Entry '{path}' would be overwritten by"),
                     said("would be overwritten by"),
                     said("you have unstaged changes"),
                     said("uncommitted changes"),
                     said("index contains uncommitted"),
-                    said("local modifications", "following file has (?:local modifications|changes staged[^\\n]{0,40}):\\n\\s{1,8}(?<path>[^\\n]{1,200})"),
+                    said(
+                            "local modifications",
+                            "following file has (?:local modifications|changes staged[^\\n]{0,40}):\\n\\s{1,8}(?<path>[^\\n]{1,200})"),
                     said("contains modified or untracked files", "'{path}' contains modified or untracked files"),
                     said("outstanding uncommitted")),
             git(
@@ -103,7 +109,9 @@ final class GitWordings {
                     "An operation of git is still under way here: {name}.",
                     "Finish it (--continue) or give it up (--abort), then repeat the call.",
                     "Look at git status before a merge, rebase or cherry-pick is begun.",
-                    said("in progress", "(?<name>rebase|merge|cherry-pick|revert|bisect|am)[\\w -]{0,40}(?:in progress|is already)"),
+                    said(
+                            "in progress",
+                            "(?<name>rebase|merge|cherry-pick|revert|bisect|am)[\\w -]{0,40}(?:in progress|is already)"),
                     said("rebase-merge directory", "already a (?<name>rebase)-(?:merge|apply) directory"),
                     said("(merge_head exists)", "\\((?<name>MERGE_HEAD) exists\\)")),
             git(
@@ -144,9 +152,9 @@ final class GitWordings {
             rule(
                     Set.of(FailureKind.LOCK_HELD, FailureKind.ALREADY_EXISTS),
                     lesson(
-                            "Another git process holds the lock {path}, or one that crashed left it behind.",
-                            "Wait for the other git process to end; only if none runs (ps), take the lock file away.",
-                            "Run one git command at a time in a repository.")
+                                    "Another git process holds the lock {path}, or one that crashed left it behind.",
+                                    "Wait for the other git process to end; only if none runs (ps), take the lock file away.",
+                                    "Run one git command at a time in a repository.")
                             .about(Cause.Kind.LOCK_HELD, "path"),
                     said(".lock", "unable to create '(?<path>[^'\\n]{1,200}\\.lock)': File exists"),
                     said("another git process seems to be running"),

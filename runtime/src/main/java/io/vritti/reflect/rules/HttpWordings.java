@@ -46,41 +46,67 @@ final class HttpWordings {
                     "What the request was to make exists already at {authority}[: {text}].",
                     "Look at the one that is there and use or update it (GET, PATCH), or choose another name.",
                     "Ask whether a thing is there before it is made.",
-                    said("already exists", "'message'\\s{0,4}:\\s{0,4}'(?<text>[^'\\n]{1,160}already exists[^'\\n]{0,80})'"),
+                    said(
+                            "already exists",
+                            "'message'\\s{0,4}:\\s{0,4}'(?<text>[^'\\n]{1,160}already exists[^'\\n]{0,80})'"),
                     said("already_exists", "'field'\\s{0,4}:\\s{0,4}'(?<text>[^'\\n]{1,60})'"),
                     hint("already exists"),
                     hint("already_exists")),
             rule(
                     INPUT,
                     lesson(
-                            "The server does not take the field {field} of the request[: {reason}].",
-                            "Correct {field} to what the service documents, and leave the rest of the request as it is.",
-                            "Check a request against the service's schema before it is sent.")
+                                    "The server does not take the field {field} of the request[: {reason}].",
+                                    "Correct {field} to what the service documents, and leave the rest of the request as it is.",
+                                    "Check a request against the service's schema before it is sent.")
                             .about(Cause.Kind.USAGE, "field"),
-                    said("fields", "'fields'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'{field}'.{0,300}'explanation'\\s{0,4}:\\s{0,4}'(?<reason>[^\\n]{1,120}?)'\\s{0,4}[,}]"),
+                    said(
+                            "fields",
+                            "'fields'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'{field}'.{0,300}'explanation'\\s{0,4}:\\s{0,4}'(?<reason>[^\\n]{1,120}?)'\\s{0,4}[,}]"),
                     said("fields", "'fields'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'{field}'"),
-                    said("'loc'", "'loc'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'(?:body|query|path|header)'\\s{0,4},\\s{0,4}'?{field}'?.{0,80}?'msg'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
-                    said("'field'", "'field'\\s{0,4}:\\s{0,4}'{field}'.{0,160}?'(?:message|defaultMessage|code)'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
-                    said("'field'", "'(?:message|defaultMessage|code)'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'.{0,160}?'field'\\s{0,4}:\\s{0,4}'{field}'"),
+                    said(
+                            "'loc'",
+                            "'loc'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'(?:body|query|path|header)'\\s{0,4},\\s{0,4}'?{field}'?.{0,80}?'msg'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
+                    said(
+                            "'field'",
+                            "'field'\\s{0,4}:\\s{0,4}'{field}'.{0,160}?'(?:message|defaultMessage|code)'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
+                    said(
+                            "'field'",
+                            "'(?:message|defaultMessage|code)'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'.{0,160}?'field'\\s{0,4}:\\s{0,4}'{field}'"),
                     said("'field'", "'field'\\s{0,4}:\\s{0,4}'{field}'"),
-                    said("'param'", "'message'\\s{0,4}:\\s{0,4}'(?<reason>[^\\n]{1,120}?)'\\s{0,4},.{0,200}'param'\\s{0,4}:\\s{0,4}'{field}'"),
+                    said(
+                            "'param'",
+                            "'message'\\s{0,4}:\\s{0,4}'(?<reason>[^\\n]{1,120}?)'\\s{0,4},.{0,200}'param'\\s{0,4}:\\s{0,4}'{field}'"),
                     said("'param'", "'param'\\s{0,4}:\\s{0,4}'{field}'"),
-                    said("'errors'", "'errors'\\s{0,4}:\\s{0,4}\\{\\s{0,4}'{field}'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
+                    said(
+                            "'errors'",
+                            "'errors'\\s{0,4}:\\s{0,4}\\{\\s{0,4}'{field}'\\s{0,4}:\\s{0,4}\\[\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
                     said("cannot query field", "(?<reason>cannot query field) \\\\?'{field}"),
                     said("wasn't supplied", "\\\\?'{field}\\\\?' (?<reason>wasn't supplied)"),
                     said("is not a member of", "(?<field>[\\w.]{1,60}) (?<reason>is not a member of [^\\n]{1,80})"),
-                    said("is required", "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>is (?:a )?required(?: field)?)"),
-                    said("missing required", "(?<reason>missing required) (?:field|parameter|property|argument|key)s?:? \\\\?'?{field}"),
+                    said(
+                            "is required",
+                            "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>is (?:a )?required(?: field)?)"),
+                    said(
+                            "missing required",
+                            "(?<reason>missing required) (?:field|parameter|property|argument|key)s?:? \\\\?'?{field}"),
                     said("must have required property", "(?<reason>must have required property) \\\\?'{field}"),
                     said("is a required property", "'{field}\\\\?' (?<reason>is a required property)"),
                     said("unknown field", "(?<reason>unknown field):? \\\\?'?{field}"),
                     said("unrecognized field", "(?<reason>unrecognized field):? \\\\?'?{field}"),
                     said("additional properties", "(?<reason>additional properties are not allowed) \\(\\\\?'{field}"),
-                    said("instancepath", "'instancePath'\\s{0,4}:\\s{0,4}'/{field}'.{0,300}'message'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
-                    said("may not be", "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>(?:may|must) not be (?:null|blank|empty))"),
-                    said("cannot be", "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>(?:cannot|can't) be (?:null|blank|empty))"),
+                    said(
+                            "instancepath",
+                            "'instancePath'\\s{0,4}:\\s{0,4}'/{field}'.{0,300}'message'\\s{0,4}:\\s{0,4}'(?<reason>[^'\\n]{1,120})'"),
+                    said(
+                            "may not be",
+                            "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>(?:may|must) not be (?:null|blank|empty))"),
+                    said(
+                            "cannot be",
+                            "\\\\?'?(?<field>[\\w.]{1,60})\\\\?'? (?<reason>(?:cannot|can't) be (?:null|blank|empty))"),
                     said("invalid value at", "(?<reason>invalid value) at '{field}'"),
-                    said("cannot deserialize value", "(?<reason>cannot deserialize value of type '?[^'\\n]{1,60}).{0,300}\\[\\\\?'{field}"),
+                    said(
+                            "cannot deserialize value",
+                            "(?<reason>cannot deserialize value of type '?[^'\\n]{1,60}).{0,300}\\[\\\\?'{field}"),
                     said("no value given for required", "'{field}'"),
                     said("at path", "(?<reason>[^\\n]{1,80}) at path:? '?\\$?\\.?{field}")),
             rule(
@@ -90,7 +116,9 @@ final class HttpWordings {
                             "List what is there and correct the name; if it was to be deleted, it is gone and nothing needs to be done.",
                             "Ask whether a thing is there before it is changed or deleted."),
                     said("exist", "^(?<message>[^\\n']{1,120} does(?: not|n't) exist[^\\n]{0,80})"),
-                    said("exist", "'message'\\s{0,4}:\\s{0,4}'(?<message>[^'\\n]{1,120} does not exist[^'\\n]{0,80})'")),
+                    said(
+                            "exist",
+                            "'message'\\s{0,4}:\\s{0,4}'(?<message>[^'\\n]{1,120} does not exist[^'\\n]{0,80})'")),
             of(
                     FailureKind.INVALID_INPUT,
                     "The body of the request is not in the form that {authority} reads: no valid JSON, or of another content type.",
@@ -120,9 +148,15 @@ final class HttpWordings {
                     "Look at the list of what is there, correct the name, or make it first.",
                     "Look names up at the service before they are used.",
                     said("unknown user", "unknown user \\\\?'?{name}"),
-                    said("no such", "no such (?:user|repo|repository|project|bucket|resource|key|object|group|organization)s?:? \\\\?'?{name}"),
-                    said("nosuch", "<Code>(?:NoSuch\\w{1,20})</Code>.{0,120}<(?:BucketName|Key)>(?<name>[^<\\n]{1,100})<"),
-                    said("not found", "(?<name>(?:user|repo|repository|project|bucket|resource|group|order|item|page|entity) \\\\?'?[\\w./-]{1,60})\\\\?'? (?:was )?not found")));
+                    said(
+                            "no such",
+                            "no such (?:user|repo|repository|project|bucket|resource|key|object|group|organization)s?:? \\\\?'?{name}"),
+                    said(
+                            "nosuch",
+                            "<Code>(?:NoSuch\\w{1,20})</Code>.{0,120}<(?:BucketName|Key)>(?<name>[^<\\n]{1,100})<"),
+                    said(
+                            "not found",
+                            "(?<name>(?:user|repo|repository|project|bucket|resource|group|order|item|page|entity) \\\\?'?[\\w./-]{1,60})\\\\?'? (?:was )?not found")));
 
     private HttpWordings() {}
 

@@ -24,20 +24,26 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "The JSON of {file} is broken[ at line {line}][, column {column}].",
-                            "Look at that place of {file} and correct it: a comma, quote or brace is missing or too many, or the file is empty.",
-                            "Check JSON with a parser (jq, python -m json.tool) after it was edited by hand.")
+                                    "The JSON of {file} is broken[ at line {line}][, column {column}].",
+                                    "Look at that place of {file} and correct it: a comma, quote or brace is missing or too many, or the file is empty.",
+                                    "Check JSON with a parser (jq, python -m json.tool) after it was edited by hand.")
                             .about(Cause.Kind.MALFORMED, "file"),
-                    said("json", "(?:error parsing|failed to parse|could not parse|cannot parse|invalid json in|unable to parse|JSON parse error (?:in|at)) (?:JSON )?(?:file )?(?:in |at |of )?'?(?<file>[^\\s'\\n]{1,160}\\.json)'?"),
-                    said("ejsonparse", "Failed to parse (?:JSON|root|package)[^\\n]{0,40}?(?<file>\\S{0,120}package\\.json)"),
-                    said("error while parsing", "(?<file>[^\\s'\\n]{1,160}\\.json): .{0,160}position \\d+ \\(line {line} column {column}\\)"),
+                    said(
+                            "json",
+                            "(?:error parsing|failed to parse|could not parse|cannot parse|invalid json in|unable to parse|JSON parse error (?:in|at)) (?:JSON )?(?:file )?(?:in |at |of )?'?(?<file>[^\\s'\\n]{1,160}\\.json)'?"),
+                    said(
+                            "ejsonparse",
+                            "Failed to parse (?:JSON|root|package)[^\\n]{0,40}?(?<file>\\S{0,120}package\\.json)"),
+                    said(
+                            "error while parsing",
+                            "(?<file>[^\\s'\\n]{1,160}\\.json): .{0,160}position \\d+ \\(line {line} column {column}\\)"),
                     said("(while reading", "\\(while reading from '?(?<file>[^\\s')\\n]{1,160})'?\\)")),
             rule(
                     INPUT,
                     lesson(
-                            "The text that {tool} read as JSON is none: it is broken[ at line {line}][, column {column}], empty, or an error page.",
-                            "Print the text first to see what it is; correct the place that is named, or handle an empty or refused answer before parsing.",
-                            "Check the status and type of an answer before it is parsed as JSON.")
+                                    "The text that {tool} read as JSON is none: it is broken[ at line {line}][, column {column}], empty, or an error page.",
+                                    "Print the text first to see what it is; correct the place that is named, or handle an empty or refused answer before parsing.",
+                                    "Check the status and type of an answer before it is parsed as JSON.")
                             .about(Cause.Kind.MALFORMED, "tool"),
                     said("parse error", "parse error: .{1,120} at line {line}, column {column}"),
                     said("jsondecodeerror", "JSONDecodeError: .{1,80}: line {line} column {column}"),
@@ -46,7 +52,9 @@ final class InputWordings {
                     said("unexpected end of json input"),
                     said("jsonparseexception", "JsonParseException: .{1,200}line: {line}, column: {column}"),
                     said("invalid character", "invalid character .{1,20} (?:looking for|after|in) "),
-                    said("expected value at line", "(?:expected|invalid|trailing|EOF)[^\\n]{1,60} at line {line} column {column}"),
+                    said(
+                            "expected value at line",
+                            "(?:expected|invalid|trailing|EOF)[^\\n]{1,60} at line {line} column {column}"),
                     said("json::parsererror"),
                     said("malformed json"),
                     said("invalid json"),
@@ -63,12 +71,16 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "The YAML[ of {file}] is broken[ at line {line}][, column {column}].",
-                            "Correct the indentation, colon or quote there: YAML takes blanks and no tabs, and text with a colon in quotes.",
-                            "Check YAML with a linter after it was edited.")
+                                    "The YAML[ of {file}] is broken[ at line {line}][, column {column}].",
+                                    "Correct the indentation, colon or quote there: YAML takes blanks and no tabs, and text with a colon in quotes.",
+                                    "Check YAML with a linter after it was edited.")
                             .about(Cause.Kind.MALFORMED, "file"),
-                    said("mapping values are not allowed", "mapping values are not allowed(?: here| in this context)[^\\n]{0,40}\\n?.{0,20}(?:in '(?<file>[^'\\n]{1,160})', )?line {line}, column {column}"),
-                    said("yaml:", "(?:^|[\\s:])(?<file>[^\\s:'\\n]{1,160}): (?:error converting YAML to JSON: )?yaml: line {line}:|yaml: line (?<number>\\d{1,7}):"),
+                    said(
+                            "mapping values are not allowed",
+                            "mapping values are not allowed(?: here| in this context)[^\\n]{0,40}\\n?.{0,20}(?:in '(?<file>[^'\\n]{1,160})', )?line {line}, column {column}"),
+                    said(
+                            "yaml:",
+                            "(?:^|[\\s:])(?<file>[^\\s:'\\n]{1,160}): (?:error converting YAML to JSON: )?yaml: line {line}:|yaml: line (?<number>\\d{1,7}):"),
                     said("in '", "in '(?<file>[^'\\n]{1,160}\\.ya?ml)', line {line}, column {column}"),
                     said("found character", "found character .{1,40} that cannot start any token"),
                     said("scannererror"),
@@ -78,9 +90,9 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "The TOML or INI[ of {file}] is broken[ at line {line}][, column {column}].",
-                            "Correct that line: text in quotes, one key a line, no key twice.",
-                            "Check configuration with the tool's own check after it was edited.")
+                                    "The TOML or INI[ of {file}] is broken[ at line {line}][, column {column}].",
+                                    "Correct that line: text in quotes, one key a line, no key twice.",
+                                    "Check configuration with the tool's own check after it was edited.")
                             .about(Cause.Kind.MALFORMED, "file"),
                     said("tomldecodeerror", "TOMLDecodeError: .{1,100}\\(at line {line}, column {column}\\)"),
                     said("toml parse error", "TOML parse error at line {line}, column {column}"),
@@ -90,9 +102,9 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "The XML[ of {file}] is broken[ at line {line}][, column {column}].",
-                            "Correct the tag there: each must be closed, in order, and & written as &amp;.",
-                            "Check XML with xmllint after it was edited.")
+                                    "The XML[ of {file}] is broken[ at line {line}][, column {column}].",
+                                    "Correct the tag there: each must be closed, in order, and & written as &amp;.",
+                                    "Check XML with xmllint after it was edited.")
                             .about(Cause.Kind.MALFORMED, "file"),
                     said("non-parseable pom", "Non-parseable POM {file}: .{0,200}@{line}:{column}"),
                     said("non-parseable pom", "Non-parseable POM {file}:"),
@@ -116,9 +128,9 @@ final class InputWordings {
             rule(
                     INPUT,
                     lesson(
-                            "What {tool} was given[, {file},] is no archive of the kind that it reads, or is cut off.",
-                            "Look what it is (file, ls -l): an error page that was saved, another format, or half a download; then fetch it again or use the right tool.",
-                            "Let downloads fail on errors (curl -f), and check their sums.")
+                                    "What {tool} was given[, {file},] is no archive of the kind that it reads, or is cut off.",
+                                    "Look what it is (file, ls -l): an error page that was saved, another format, or half a download; then fetch it again or use the right tool.",
+                                    "Let downloads fail on errors (curl -f), and check their sums.")
                             .about(Cause.Kind.MALFORMED, "file"),
                     said("not in gzip format", "^(?:gzip|gunzip|zcat): {file}: not in gzip format"),
                     said("unknown suffix", "^(?:gzip|gunzip): {file}: unknown suffix"),

@@ -17,11 +17,13 @@ final class MachineWordings {
             rule(
                     FailureKind.DISK_FULL,
                     lesson(
-                            "The disk that holds {path} is full, or a quota is used up.",
-                            "See what fills it (df -h, df -i, du), remove what is not needed, such as caches and old builds, then repeat the call.",
-                            "Check df before large writes, and clear caches and old images regularly.")
+                                    "The disk that holds {path} is full, or a quota is used up.",
+                                    "See what fills it (df -h, df -i, du), remove what is not needed, such as caches and old builds, then repeat the call.",
+                                    "Check df before large writes, and clear caches and old images regularly.")
                             .about(Cause.Kind.DISK_FULL, "path"),
-                    said("no space left", "(?:write|open|mkdir|copyfile|writing|error writing|close) '?(?<path>/[^\\n:']{1,200})'?: [Nn]o space left"),
+                    said(
+                            "no space left",
+                            "(?:write|open|mkdir|copyfile|writing|error writing|close) '?(?<path>/[^\\n:']{1,200})'?: [Nn]o space left"),
                     said("no space left", "^(?:\\S{1,60}: )+?(?<path>/[^\\n:']{1,200}): [^\\n]{0,60}No space left"),
                     said("no space left", "'(?<path>[^'\\n]{1,200})': No space left"),
                     said("enospc", "ENOSPC: no space left on device, \\w+ '{path}'"),
@@ -29,9 +31,9 @@ final class MachineWordings {
             rule(
                     FailureKind.DISK_FULL,
                     lesson(
-                            "The disk on which {tool} writes is full, or a quota is used up.",
-                            "See what fills it (df -h, df -i, du), remove what is not needed, such as caches and old builds, then repeat the call.",
-                            "Check df before large writes, and clear caches and old images regularly.")
+                                    "The disk on which {tool} writes is full, or a quota is used up.",
+                                    "See what fills it (df -h, df -i, du), remove what is not needed, such as caches and old builds, then repeat the call.",
+                                    "Check df before large writes, and clear caches and old images regularly.")
                             .about(Cause.Kind.DISK_FULL, "tool"),
                     hint("no space left"),
                     hint("enospc"),
@@ -44,13 +46,15 @@ final class MachineWordings {
             rule(
                     FailureKind.LOCK_HELD,
                     lesson(
-                            "Another process[, number {process},] holds the lock {path}.",
-                            "Wait until that process has ended, then repeat the call; take a lock file away only if its process is gone (ps).",
-                            "Run one such command at a time.")
+                                    "Another process[, number {process},] holds the lock {path}.",
+                                    "Wait until that process has ended, then repeat the call; take a lock file away only if its process is gone (ps).",
+                                    "Run one such command at a time.")
                             .about(Cause.Kind.LOCK_HELD, "path"),
                     said("could not get lock", "Could not get lock {path}\\. It is held by process {process}"),
                     said("could not get lock", "Could not get lock {path}(?:\\.| -|$)"),
-                    said("unable to lock", "Unable to lock (?:the )?(?:administration )?(?:directory|database):? \\(?'?(?<path>/[^\\s'):]{1,160})"),
+                    said(
+                            "unable to lock",
+                            "Unable to lock (?:the )?(?:administration )?(?:directory|database):? \\(?'?(?<path>/[^\\s'):]{1,160})"),
                     said("lock file", "lock file '?(?<path>/[^\\s',:]{1,160})'? (?:exists|already|is)"),
                     hint(".lck", "(?<path>\\S{1,160}\\.lck)"),
                     hint(".lock", "(?<path>[^\\s':(]{1,160}\\.lock)\\b"),
@@ -58,9 +62,9 @@ final class MachineWordings {
             rule(
                     FailureKind.LOCK_HELD,
                     lesson(
-                            "Another process holds the lock that {tool} needs.",
-                            "Wait until the other one has ended (ps shows it), then repeat the call; do not break the lock while it runs.",
-                            "Run one such command at a time.")
+                                    "Another process holds the lock that {tool} needs.",
+                                    "Wait until the other one has ended (ps shows it), then repeat the call; do not break the lock while it runs.",
+                                    "Run one such command at a time.")
                             .about(Cause.Kind.LOCK_HELD, "tool"),
                     hint("lock"),
                     hint("being used by another process"),

@@ -20,14 +20,18 @@ final class NetworkWordings {
             rule(
                     Set.of(FailureKind.PORT_IN_USE),
                     lesson(
-                            "The port {port} is taken: another program listens on it.",
-                            "Find out who listens there (ss -ltnp, lsof -i) and use or end that one, or start this on another port.",
-                            "Stop servers that were started before, or let the system choose a port (0).")
+                                    "The port {port} is taken: another program listens on it.",
+                                    "Find out who listens there (ss -ltnp, lsof -i) and use or end that one, or start this on another port.",
+                                    "Stop servers that were started before, or let the system choose a port (0).")
                             .about(Cause.Kind.PORT_IN_USE, "port"),
                     said("eaddrinuse", "EADDRINUSE:? (?:address already in use )?(?:\\S{0,80}:)?{port}\\b"),
                     said("address already in use", "address already in use.{0,60}[: ]{port}\\b"),
-                    said("address already in use", "\\b(?:bind|listen|listening|binding)\\b.{0,80}:{port}.{0,40}address already in use"),
-                    said("address already in use", "(?:\\[::]|\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*):{port}\\b.{0,80}address already in use"),
+                    said(
+                            "address already in use",
+                            "\\b(?:bind|listen|listening|binding)\\b.{0,80}:{port}.{0,40}address already in use"),
+                    said(
+                            "address already in use",
+                            "(?:\\[::]|\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*):{port}\\b.{0,80}address already in use"),
                     said("already in use", "port {port} (?:was |is )?already (?:in use|allocated)"),
                     said("already allocated", "Bind for \\S{1,60}:{port} failed: port is already allocated"),
                     said("port", "port {port} is (?:in use|being used|occupied|not available|taken)"),
@@ -37,9 +41,9 @@ final class NetworkWordings {
             rule(
                     FailureKind.PORT_IN_USE,
                     lesson(
-                            "The port that {tool} wants to listen on is taken by another program.",
-                            "Find out who listens there (ss -ltnp, lsof -i) and use or end that one, or start this on another port.",
-                            "Stop servers that were started before, or let the system choose a port (0).")
+                                    "The port that {tool} wants to listen on is taken by another program.",
+                                    "Find out who listens there (ss -ltnp, lsof -i) and use or end that one, or start this on another port.",
+                                    "Stop servers that were started before, or let the system choose a port (0).")
                             .about(Cause.Kind.PORT_IN_USE, "port"),
                     hint("address already in use"),
                     hint("eaddrinuse"),
@@ -47,47 +51,57 @@ final class NetworkWordings {
             rule(
                     REFUSED,
                     lesson(
-                            "The Docker daemon does not answer: it is not running, or its socket is elsewhere.",
-                            "Have Docker started (the service, Docker Desktop, colima), or set DOCKER_HOST, and check with docker info.",
-                            "Check with docker info before docker is used.")
+                                    "The Docker daemon does not answer: it is not running, or its socket is elsewhere.",
+                                    "Have Docker started (the service, Docker Desktop, colima), or set DOCKER_HOST, and check with docker info.",
+                                    "Check with docker info before docker is used.")
                             .about(Cause.Kind.PORT_CLOSED, "path"),
-                    said("is the docker daemon running", "Cannot connect to the Docker daemon at (?:unix://)?(?<path>[^\\s?]{1,120}?)\\. Is"),
+                    said(
+                            "is the docker daemon running",
+                            "Cannot connect to the Docker daemon at (?:unix://)?(?<path>[^\\s?]{1,120}?)\\. Is"),
                     hint("docker daemon running"),
                     hint("failed to connect to the docker api")),
             rule(
                     REFUSED,
                     lesson(
-                            "Nobody listens on port {port} of {host}.",
-                            "Start the server that belongs to port {port} and wait until it listens, or correct the address.",
-                            "Wait for a server's port, or its health check, before it is called.")
+                                    "Nobody listens on port {port} of {host}.",
+                                    "Start the server that belongs to port {port} and wait until it listens, or correct the address.",
+                                    "Wait for a server's port, or its health check, before it is called.")
                             .about(Cause.Kind.PORT_CLOSED, "port"),
                     said("failed to connect", "Failed to connect to {host} port {port}"),
                     said("econnrefused", "ECONNREFUSED \\[?(?<host>[^\\s\\]]{1,80}?)]?:{port}\\b"),
                     said("connection to server at", "connection to server at '{host}'.{0,60}, port {port} failed"),
                     said("connection refused", "Connection to {host}:{port} refused"),
-                    said("refused", "connect to (?:host )?{host} port {port}:? (?:after \\d+ ms: )?(?:Connection refused|Couldn't connect)"),
+                    said(
+                            "refused",
+                            "connect to (?:host )?{host} port {port}:? (?:after \\d+ ms: )?(?:Connection refused|Couldn't connect)"),
                     said("was refused", "connection to the server {host}:{port} was refused"),
                     said("max retries exceeded", "host='{host}', port={port}\\).{0,300}refused"),
-                    said("refused", "(?:Connecting to|connect to) {host} ?\\([^)\\n]{1,60}\\)\\|[^|\\n]{1,60}\\|:{port}\\.\\.\\. failed: Connection refused"),
-                    said("refused", "\\[?(?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|::1|[A-Za-z][\\w.-]{1,80})]?[:#]{port}\\b.{0,80}refused"),
-                    said("refused", "refused.{0,60}?[ /(](?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|[A-Za-z][\\w.-]{1,80}):{port}\\b"),
+                    said(
+                            "refused",
+                            "(?:Connecting to|connect to) {host} ?\\([^)\\n]{1,60}\\)\\|[^|\\n]{1,60}\\|:{port}\\.\\.\\. failed: Connection refused"),
+                    said(
+                            "refused",
+                            "\\[?(?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|::1|[A-Za-z][\\w.-]{1,80})]?[:#]{port}\\b.{0,80}refused"),
+                    said(
+                            "refused",
+                            "refused.{0,60}?[ /(](?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|[A-Za-z][\\w.-]{1,80}):{port}\\b"),
                     said("can't connect", "Can't connect to (?:MySQL )?server on '{host}:?(?<port>\\d{1,5})?'"),
                     said("could not connect to", "could not connect to (?:Redis at |server: ){host}:{port}")),
             rule(
                     REFUSED,
                     lesson(
-                            "Nobody answers at the socket {path}: its server is not running, or has its socket elsewhere.",
-                            "Start the server and check where its socket is, or connect by host and port.",
-                            "Wait for a server before it is called.")
+                                    "Nobody answers at the socket {path}: its server is not running, or has its socket elsewhere.",
+                                    "Start the server and check where its socket is, or connect by host and port.",
+                                    "Wait for a server before it is called.")
                             .about(Cause.Kind.PATH_MISSING, "path"),
                     said("socket", "(?:through socket|on socket|unix domain socket) '{path}'"),
                     said("connection to server on socket", "connection to server on socket '{path}' failed")),
             rule(
                     REFUSED,
                     lesson(
-                            "Nobody listens at {authority}, where this call goes.",
-                            "Start the server and wait until it listens, or correct the address.",
-                            "Wait for a server's port, or its health check, before it is called.")
+                                    "Nobody listens at {authority}, where this call goes.",
+                                    "Start the server and wait until it listens, or correct the address.",
+                                    "Wait for a server's port, or its health check, before it is called.")
                             .about(Cause.Kind.PORT_CLOSED, "authority"),
                     hint("refused"),
                     hint("connectexception"),

@@ -20,9 +20,9 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "{name} is short for more than one command of {tool}.",
-                            "Write the whole name of the one that is meant; the error lists them.",
-                            "Write names of commands, tasks and branches in full.")
+                                    "{name} is short for more than one command of {tool}.",
+                                    "Write the whole name of the one that is meant; the error lists them.",
+                                    "Write names of commands, tasks and branches in full.")
                             .about(Cause.Kind.USAGE, "name"),
                     said("is ambiguous", "(?:command|task|option|subcommand) '{name}' is ambiguous"),
                     said("ambiguous option", "ambiguous option:? -{0,2}'?{name}"),
@@ -30,12 +30,16 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "{tool} has no option {option}.",
-                            "Read {tool} --help for the option that does this, or leave {option} out; a missing ; or && before it also looks so.",
-                            "Look options up for this version of the tool: GNU, BSD and busybox differ.")
+                                    "{tool} has no option {option}.",
+                                    "Read {tool} --help for the option that does this, or leave {option} out; a missing ; or && before it also looks so.",
+                                    "Look options up for this version of the tool: GNU, BSD and busybox differ.")
                             .about(Cause.Kind.USAGE, "option"),
-                    said("option", "(?:invalid|illegal|unknown|unrecognized|unsupported|bad) option(?: --)?(?::)? ?'?{option}'?"),
-                    said("option", "(?:unrecogni[sz]ed|unknown|invalid|no such) (?:command.line )?(?:option|flag|argument|switch|parameter)s?:? '?(?<option>-{1,2}[^\\s',]{1,80})'?"),
+                    said(
+                            "option",
+                            "(?:invalid|illegal|unknown|unrecognized|unsupported|bad) option(?: --)?(?::)? ?'?{option}'?"),
+                    said(
+                            "option",
+                            "(?:unrecogni[sz]ed|unknown|invalid|no such) (?:command.line )?(?:option|flag|argument|switch|parameter)s?:? '?(?<option>-{1,2}[^\\s',]{1,80})'?"),
                     said("option: ", "no such option:? '?{option}"),
                     said("unknown flag", "unknown flag:? '?{option}"),
                     said("unknown shorthand flag", "unknown shorthand flag: '{option}'"),
@@ -43,7 +47,9 @@ final class OptionWordings {
                     said("unexpected argument", "unexpected argument '{option}' found"),
                     said("found argument", "Found argument '{option}' which wasn't expected"),
                     said("unrecognized arguments", "unrecognized arguments?:? {option}"),
-                    said("parameter cannot be found", "A parameter cannot be found that matches parameter name '{option}'"),
+                    said(
+                            "parameter cannot be found",
+                            "A parameter cannot be found that matches parameter name '{option}'"),
                     said("unknown predicate", "unknown (?:predicate|primary(?: or operator)?):? '?{option}'?"),
                     said("unrecognized vm option", "Unrecognized VM option '{option}'"),
                     said("unrecognized option", "Unrecognized option: {option}"),
@@ -56,11 +62,13 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "The option {option} of {tool} needs a value, and none was given or it was not taken as one.",
-                            "Give {option} its value, as one word; quote the value if it is empty, has blanks or begins with a dash.",
-                            "Quote values that come from variables or from other commands: they may be empty.")
+                                    "The option {option} of {tool} needs a value, and none was given or it was not taken as one.",
+                                    "Give {option} its value, as one word; quote the value if it is empty, has blanks or begins with a dash.",
+                                    "Quote values that come from variables or from other commands: they may be empty.")
                             .about(Cause.Kind.USAGE, "option"),
-                    said("requires an argument", "option(?: requires an argument)?:? ?(?:--)? ?'?{option}'? requires an argument"),
+                    said(
+                            "requires an argument",
+                            "option(?: requires an argument)?:? ?(?:--)? ?'?{option}'? requires an argument"),
                     said("requires an argument", "option requires an argument(?: --|:)? '?{option}"),
                     said("needs an argument", "flag needs an argument: (?:'[^']{1,40}' in )?{option}"),
                     said("needs an argument", "'?{option}'?(?: test)? needs an argument"),
@@ -75,9 +83,9 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "{tool} has no subcommand {name}.",
-                            "List the subcommands ({tool} --help) and use the one that does this.",
-                            "Look subcommands up for this version of the tool; they are renamed and removed.")
+                                    "{tool} has no subcommand {name}.",
+                                    "List the subcommands ({tool} --help) and use the one that does this.",
+                                    "Look subcommands up for this version of the tool; they are renamed and removed.")
                             .about(Cause.Kind.USAGE, "name"),
                     said("is not a", "(?:\\S{1,40}: )?'?{name}'? is not an? (?:\\S{1,30} )?(?:sub)?command\\b"),
                     said("command", "(?:unknown|unrecognized|invalid|no such) (?:sub)?command:? (?!code )'?{name}'?"),
@@ -94,9 +102,9 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "{tool} needs {name}, which was not given.",
-                            "Add {name} with its value; {tool} --help says what it takes.",
-                            "Look required arguments up (--help) before a new kind of call.")
+                                    "{tool} needs {name}, which was not given.",
+                                    "Add {name} with its value; {tool} --help says what it takes.",
+                                    "Look required arguments up (--help) before a new kind of call.")
                             .about(Cause.Kind.USAGE, "name"),
                     said("arguments are required", "the following arguments are required: {name}"),
                     said("missing argument", "missing (?:required )?arguments?:? '?{name}"),
@@ -107,9 +115,9 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "{tool} was given fewer operands than it needs: an argument is missing, or what should have made one printed nothing.",
-                            "Add the missing operand; if a pipe, glob or variable was to give it, check first that it is not empty.",
-                            "Check that a variable or substitution is not empty before it is used as an operand.")
+                                    "{tool} was given fewer operands than it needs: an argument is missing, or what should have made one printed nothing.",
+                                    "Add the missing operand; if a pipe, glob or variable was to give it, check first that it is not empty.",
+                                    "Check that a variable or substitution is not empty before it is used as an operand.")
                             .about(Cause.Kind.USAGE, "tool"),
                     said("missing operand", "^{tool}: missing (?:file )?operand"),
                     said("missing destination", "missing destination file operand"),
@@ -125,9 +133,9 @@ final class OptionWordings {
             rule(
                     USAGE,
                     lesson(
-                            "{tool} was given more operands than it takes[, the first too many being {value}].",
-                            "Quote names with blanks, put && or ; between commands, and call {tool} once for each operand if it takes only one.",
-                            "Quote what may hold blanks, and separate commands by && or line breaks.")
+                                    "{tool} was given more operands than it takes[, the first too many being {value}].",
+                                    "Quote names with blanks, put && or ; between commands, and call {tool} once for each operand if it takes only one.",
+                                    "Quote what may hold blanks, and separate commands by && or line breaks.")
                             .about(Cause.Kind.USAGE, "tool"),
                     said("extra operand", "^{tool}: extra operand '{value}'"),
                     said("too many arguments", "(?:^|: ){tool}: too many arguments"),
@@ -138,35 +146,39 @@ final class OptionWordings {
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "find got a word[, {value},] in a place where it takes none: a shell expanded an unquoted pattern, or an operator is missing.",
-                            "Quote patterns of -name and the like with single quotes, and put the folders before the expression.",
-                            "Quote every pattern that find is to read.")
+                                    "find got a word[, {value},] in a place where it takes none: a shell expanded an unquoted pattern, or an operator is missing.",
+                                    "Quote patterns of -name and the like with single quotes, and put the folders before the expression.",
+                                    "Quote every pattern that find is to read.")
                             .about(Cause.Kind.USAGE, "value"),
                     said("paths must precede expression", "paths must precede expression:? '?{value}'?"),
                     said("you have used an unknown operator")),
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "{tool} does not take {value} as the value there[ of {option}].",
-                            "Correct {value} to the form that {tool} documents (--help or its manual page).",
-                            "Try a new form of a value on one harmless call first.")
+                                    "{tool} does not take {value} as the value there[ of {option}].",
+                                    "Correct {value} to the form that {tool} documents (--help or its manual page).",
+                                    "Try a new form of a value on one harmless call first.")
                             .about(Cause.Kind.USAGE, "value"),
                     said("invalid argument", "invalid argument '?{value}'? (?:to|for) '?{option}'?"),
                     said("invalid value", "invalid value '?{value}'? for (?:flag |option )?'?{option}"),
                     said("invalid value for", "Invalid value for '?{option}[^\\n]{0,40}: {value}"),
-                    said("invalid", "invalid (?:\\w+ )?(?:mode|number|date|character|field|unit|size|range|time interval|context length|specification|zero-length|suffix)(?: \\w+){0,4}:? '{value}'"),
+                    said(
+                            "invalid",
+                            "invalid (?:\\w+ )?(?:mode|number|date|character|field|unit|size|range|time interval|context length|specification|zero-length|suffix)(?: \\w+){0,4}:? '{value}'"),
                     said("invalid number of", "(?:^|: )(?<value>[^\\s:']{1,60}): invalid number of"),
                     said("invalid choice", "argument {option}: invalid choice: '{value}'"),
                     said("invalid", "argument {option}.{0,40}: invalid \\w+ value: '{value}'"),
                     said("invalid", "^\\S{1,40}: {value}: invalid (?:number|argument|mode|date|option|field|value)"),
                     said("invalid field specification", "invalid field specification '{value}'"),
-                    said("illegal", "illegal (?:time|date|line count|byte count|argument|mode)\\b.{0,20}?(?:--|:) {value}")),
+                    said(
+                            "illegal",
+                            "illegal (?:time|date|line count|byte count|argument|mode)\\b.{0,20}?(?:--|:) {value}")),
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "Options of {tool} were given together that exclude each other.",
-                            "Leave one of them out: keep the one that does what is wanted.",
-                            "Check in --help which options go together.")
+                                    "Options of {tool} were given together that exclude each other.",
+                                    "Leave one of them out: keep the one that does what is wanted.",
+                                    "Check in --help which options go together.")
                             .about(Cause.Kind.USAGE, "tool"),
                     said("mutually exclusive"),
                     said("cannot be used with"),
@@ -180,18 +192,18 @@ final class OptionWordings {
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "{source} and {path} are one and the same file.",
-                            "Choose another target, or leave the step out: the file is there already.",
-                            "Compare source and target before copying or moving.")
+                                    "{source} and {path} are one and the same file.",
+                                    "Choose another target, or leave the step out: the file is there already.",
+                                    "Compare source and target before copying or moving.")
                             .about(Cause.Kind.USAGE, "path"),
                     said("are the same file", "'(?<source>[^'\\n]{1,200})' and '{path}' are the same file"),
                     said("are identical", "{source} and {path} are identical")),
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "The pattern given to {tool} is no valid regular expression.",
-                            "Put the pattern into single quotes and escape its signs (\\( \\. \\*), or use a fixed string (grep -F).",
-                            "Try a pattern on one line of text before it is run on many files.")
+                                    "The pattern given to {tool} is no valid regular expression.",
+                                    "Put the pattern into single quotes and escape its signs (\\( \\. \\*), or use a fixed string (grep -F).",
+                                    "Try a pattern on one line of text before it is run on many files.")
                             .about(Cause.Kind.USAGE, "tool"),
                     said("invalid command code"),
                     said("regular expression"),
@@ -206,12 +218,14 @@ final class OptionWordings {
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "The program text given to awk is no valid awk[: it stops at {value}].",
-                            "Put the awk program into one pair of single quotes, with double quotes inside, and check its braces and the for (;;) form.",
-                            "Try an awk program on one line of input; nested quotes end it early.")
+                                    "The program text given to awk is no valid awk[: it stops at {value}].",
+                                    "Put the awk program into one pair of single quotes, with double quotes inside, and check its braces and the for (;;) form.",
+                                    "Try an awk program on one line of input; nested quotes end it early.")
                             .about(Cause.Kind.USAGE, "value"),
                     said("awk", "^\\S{0,20}awk: .{0,60}syntax error at or near {value}"),
-                    said("awk", "^\\S{0,20}awk: .{0,60}(?:missing|extra|unexpected|unterminated|syntax error|never defined)"),
+                    said(
+                            "awk",
+                            "^\\S{0,20}awk: .{0,60}(?:missing|extra|unexpected|unterminated|syntax error|never defined)"),
                     said("awk", "^\\S{0,20}awk: .{0,60}regular expression compile failed")),
             rule(
                     USAGE,
@@ -227,13 +241,15 @@ final class OptionWordings {
                             "{group} does not know the subcommand that it was given, and printed its usage.",
                             "Take the right subcommand from the list that it printed ({tool} --help shows it too).",
                             "Look subcommands up before one is used."),
-                    hint("usage:", "^usage:\\s+(?<group>[a-z][\\w-]{1,30}(?: [a-z][\\w-]{1,30}){0,3}) (?:\\[OPTIONS] )?COMMAND")),
+                    hint(
+                            "usage:",
+                            "^usage:\\s+(?<group>[a-z][\\w-]{1,30}(?: [a-z][\\w-]{1,30}){0,3}) (?:\\[OPTIONS] )?COMMAND")),
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
-                            "{tool} was called in a way that it does not take, and printed its usage.",
-                            "Compare the call with the usage that it printed, and correct the subcommand or the arguments.",
-                            "Read {tool} --help once before a new kind of call.")
+                                    "{tool} was called in a way that it does not take, and printed its usage.",
+                                    "Compare the call with the usage that it printed, and correct the subcommand or the arguments.",
+                                    "Read {tool} --help once before a new kind of call.")
                             .about(Cause.Kind.USAGE, "tool"),
                     hint("usage:", "^(?:\\S{1,40}: )?usage:\\s+{tool}"),
                     hint("for more information", "try '{tool} (?:--help|-h|help)")));

@@ -75,8 +75,12 @@ final class PackageWordings {
                     said("couldn't find a package.json", "Couldn't find a (?<path>package\\.json)"),
                     said("no such file", "open '(?<path>[^'\\n]{1,200}package(?:-lock)?\\.json)'"),
                     said("could not find 'cargo.toml'", "could not find '(?<path>Cargo\\.toml)'"),
-                    said("does not contain a gradle build", "directory '?(?<path>[^'\\n]{1,200}?)'? does not contain a Gradle build"),
-                    said("there is no pom in this directory", "requires a project to execute but there is no (?<path>POM) in this directory"),
+                    said(
+                            "does not contain a gradle build",
+                            "directory '?(?<path>[^'\\n]{1,200}?)'? does not contain a Gradle build"),
+                    said(
+                            "there is no pom in this directory",
+                            "requires a project to execute but there is no (?<path>POM) in this directory"),
                     said("non-readable pom", "Non-readable POM (?<path>\\S{1,160}): (?:\\S{1,160} \\()?No such file"),
                     said("specified with the -f", "POM file (?<path>\\S{1,160}) specified with the -f"),
                     said("goal you specified requires a project", "there is no (?<path>POM)"),
@@ -87,9 +91,13 @@ final class PackageWordings {
                     said("pyproject.toml", "could not find a (?<path>pyproject\\.toml)"),
                     said("neither 'setup.py' nor 'pyproject.toml'", "neither '(?<path>setup\\.py)'"),
                     said("no package.json found", "No (?<path>package\\.json) found"),
-                    said("does not appear to contain cmakelists.txt", "does not appear to contain (?<path>CMakeLists\\.txt)"),
+                    said(
+                            "does not appear to contain cmakelists.txt",
+                            "does not appear to contain (?<path>CMakeLists\\.txt)"),
                     said("go.mod file not found", "(?<path>go\\.mod) file not found"),
-                    said("could not open requirements file", "Could not open requirements file: .{0,40}: '(?<path>[^'\\n]{1,160})'"),
+                    said(
+                            "could not open requirements file",
+                            "Could not open requirements file: .{0,40}: '(?<path>[^'\\n]{1,160})'"),
                     said("dockerfile", "(?:open|find|read).{0,60}(?<path>\\S{0,120}Dockerfile)")),
             of(
                     "{tool} finds no file of a project where it was run[: {cwd}].",
@@ -106,11 +114,19 @@ final class PackageWordings {
                     "pip finds no release of {package} that fits[: {reason}].",
                     "Correct the name or the version asked for (python -m pip index versions), or use a Python version that it supports.",
                     "Look a package up on its index before it is added; the name of an import and of its package may differ.",
-                    said("no matching distribution found", "No matching distribution found for {package}(?: \\((?<reason>from [^\\n)]{1,80})\\))?"),
-                    said("could not find a version that satisfies", "Could not find a version that satisfies the requirement {package}"),
-                    said("was not found in the package registry", "Because {package} was not found in the package registry"),
+                    said(
+                            "no matching distribution found",
+                            "No matching distribution found for {package}(?: \\((?<reason>from [^\\n)]{1,80})\\))?"),
+                    said(
+                            "could not find a version that satisfies",
+                            "Could not find a version that satisfies the requirement {package}"),
+                    said(
+                            "was not found in the package registry",
+                            "Because {package} was not found in the package registry"),
                     said("packagesnotfounderror", "not available from current channels:\\n\\s*\\n?\\s{0,8}- {package}"),
-                    said("could not find a matching version of package", "Could not find a matching version of package {package}")),
+                    said(
+                            "could not find a matching version of package",
+                            "Could not find a matching version of package {package}")),
             of(
                     "The versions that are asked for exclude each other: {package} is one of them.",
                     "Loosen or change one of the two requirements, so that one version fits both.",
@@ -118,9 +134,13 @@ final class PackageWordings {
                     said("resolutionimpossible", "The conflict is caused by:\\n\\s{0,8}{package}"),
                     said("because these package versions have conflicting", "Cannot install {package}"),
                     said("version solving failed", "Because {package}"),
-                    said("failed to select a version", "failed to select a version for (?:the requirement )?'{package}"),
+                    said(
+                            "failed to select a version",
+                            "failed to select a version for (?:the requirement )?'{package}"),
                     said("no solution found", "Because {package}"),
-                    said("your requirements could not be resolved", "Problem 1\\n(?![^\\n]{0,200}could not be found)\\s{0,8}- (?:Root composer\\.json requires )?{package}")),
+                    said(
+                            "your requirements could not be resolved",
+                            "Problem 1\\n(?![^\\n]{0,200}could not be found)\\s{0,8}- (?:Root composer\\.json requires )?{package}")),
             of(
                     "The wheel or native part of the package[ {package}] could not be built[: {reason}].",
                     "Look above for the first error of the compiler: usually a compiler, a header or a Python version is missing; else use a release with a ready wheel.",
@@ -170,7 +190,9 @@ final class PackageWordings {
                     "Correct its name or version in composer.json.",
                     "Look packages up on packagist before they are added.",
                     said("could not find a matching version", "Could not find a matching version of package {package}"),
-                    said("could not be found in any version", "requires {package} [^\\n]{0,60}could not be found in any version"),
+                    said(
+                            "could not be found in any version",
+                            "requires {package} [^\\n]{0,60}could not be found in any version"),
                     said("could not find package", "Could not find package {package}")),
             of(
                     "NuGet finds no package {package}.",
@@ -183,14 +205,26 @@ final class PackageWordings {
                     "{program} is here in version {version}, and another is asked for[: {wanted}].",
                     "Switch to the version that is asked for (nvm, pyenv, sdkman, rustup), or change what the project asks for.",
                     "Pin the tool's version in the project (.nvmrc, .python-version, rust-toolchain).",
-                    said("ebadengine", "required: \\{ (?<program>node): '{wanted}'.{0,20}\\},?\\n?.{0,40}current: \\{ node: '{version}'"),
-                    said("the engine", "The engine '{program}' is incompatible with this module\\. Expected version '(?<wanted>[^'\\n]{1,60})'\\. Got '{version}'"),
-                    said("requires a different python", "requires a different (?<program>Python): {version} not in '(?<wanted>[^'\\n]{1,60})'"),
-                    said("requires rustc", "requires rustc {wanted} or newer.{0,60}currently active (?<program>rustc) version is {version}"),
+                    said(
+                            "ebadengine",
+                            "required: \\{ (?<program>node): '{wanted}'.{0,20}\\},?\\n?.{0,40}current: \\{ node: '{version}'"),
+                    said(
+                            "the engine",
+                            "The engine '{program}' is incompatible with this module\\. Expected version '(?<wanted>[^'\\n]{1,60})'\\. Got '{version}'"),
+                    said(
+                            "requires a different python",
+                            "requires a different (?<program>Python): {version} not in '(?<wanted>[^'\\n]{1,60})'"),
+                    said(
+                            "requires rustc",
+                            "requires rustc {wanted} or newer.{0,60}currently active (?<program>rustc) version is {version}"),
                     said("requires go >=", "requires (?<program>go) >= {wanted} \\(running go {version}"),
-                    said("your ruby version is", "Your (?<program>Ruby) version is {version}, but your Gemfile specified {wanted}"),
+                    said(
+                            "your ruby version is",
+                            "Your (?<program>Ruby) version is {version}, but your Gemfile specified {wanted}"),
                     said("your php version", "requires (?<program>php) {wanted}.{0,40}your php version \\({version}"),
-                    said("notsup", "Required:\\s{1,3}\\{.{0,60}'(?<program>node)':'(?<wanted>[^'\\n]{1,40})'[^\\n]{0,60}\\n[^\\n]{0,20}Actual:[^\\n]{0,60}'node':'(?<version>[^'\\n]{1,20})'")),
+                    said(
+                            "notsup",
+                            "Required:\\s{1,3}\\{.{0,60}'(?<program>node)':'(?<wanted>[^'\\n]{1,40})'[^\\n]{0,60}\\n[^\\n]{0,20}Actual:[^\\n]{0,60}'node':'(?<version>[^'\\n]{1,20})'")),
             of(
                     "The tools that are installed here are of another version than the project asks for.",
                     "See what it asks for (engines, .nvmrc, global.json, .tool-versions), and switch to that version.",

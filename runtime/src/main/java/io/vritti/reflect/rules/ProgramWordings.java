@@ -23,19 +23,21 @@ final class ProgramWordings {
                     MISSING,
                     lineEnds(),
                     said("bad interpreter", "^(?:\\S{1,80}: )?{script}: (?:\\S{1,80}: )?bad interpreter: .{0,80}\\^M"),
-                    said("^m: bad interpreter", "^(?:\\S{1,80}: )?(?:line \\d+: )?{script}: \\S{1,120}\\^M: bad interpreter"),
+                    said(
+                            "^m: bad interpreter",
+                            "^(?:\\S{1,80}: )?(?:line \\d+: )?{script}: \\S{1,120}\\^M: bad interpreter"),
                     said("\\r", "^(?:/usr/bin/)?env: '?\\S{1,80}\\\\r'?: no such file"),
                     said("\\r'", "^{script}: (?:line )?\\d+: .{0,120}\\$'(?:\\S{0,60}\\\\r)'"),
                     said("\\r", "\\$'\\S{0,60}\\\\r'"),
                     said("^m", "^.{0,200}\\^M: (?:command )?not found"),
                     said("\\015", "\\\\015")),
             rule(
-                    FailureKind.COMMAND_NOT_FOUND,
-                    lesson(
-                            "{variable} was run as a program, because blanks stand around the = of its assignment.",
-                            "Write the assignment without blanks around the = sign.",
-                            "Write NAME=value, and quote the value."),
-                    said("command not found", "^(?:\\S{1,80}: )?(?:line \\d+: )?{variable}: command not found"))
+                            FailureKind.COMMAND_NOT_FOUND,
+                            lesson(
+                                    "{variable} was run as a program, because blanks stand around the = of its assignment.",
+                                    "Write the assignment without blanks around the = sign.",
+                                    "Write NAME=value, and quote the value."),
+                            said("command not found", "^(?:\\S{1,80}: )?(?:line \\d+: )?{variable}: command not found"))
                     .ofCall("(?:^|[;&|]\\s*|\\n\\s*)[A-Za-z_]\\w* = "),
             rule(
                     FailureKind.COMMAND_NOT_FOUND,
@@ -52,9 +54,9 @@ final class ProgramWordings {
             rule(
                     Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.MISSING_PATH),
                     lesson(
-                            "The program {interpreter}, which the first line of {script} names as its interpreter, is not on this machine.",
-                            "Install {interpreter}, or correct the first line of {script} to an interpreter that is here.",
-                            "Begin scripts with an interpreter that every machine has, such as #!/usr/bin/env bash.")
+                                    "The program {interpreter}, which the first line of {script} names as its interpreter, is not on this machine.",
+                                    "Install {interpreter}, or correct the first line of {script} to an interpreter that is here.",
+                                    "Begin scripts with an interpreter that every machine has, such as #!/usr/bin/env bash.")
                             .about(Cause.Kind.EXECUTABLE_MISSING, "interpreter"),
                     said(
                             "bad interpreter",
@@ -62,15 +64,17 @@ final class ProgramWordings {
             rule(
                     FailureKind.NOT_EXECUTABLE,
                     lesson(
-                            "The program[ {program}] was built for another kind of machine, or is no program at all.",
-                            "Use the build of {program} for this system and processor (uname -sm), or run it with its interpreter.",
-                            "Check with file(1) what a download is before it is run.")
+                                    "The program[ {program}] was built for another kind of machine, or is no program at all.",
+                                    "Use the build of {program} for this system and processor (uname -sm), or run it with its interpreter.",
+                                    "Check with file(1) what a download is before it is run.")
                             .about(Cause.Kind.NOT_EXECUTABLE, "program"),
                     said("exec format error", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: .{0,60}Exec format error"),
                     said("exec format error", "Cannot run program '{program}'.{0,300}Exec format error"),
                     said("exec format error", "exec /?{program}: exec format error"),
                     said("exec format error", "exec format error"),
-                    said("cannot execute binary file", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: cannot execute binary file"),
+                    said(
+                            "cannot execute binary file",
+                            "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: cannot execute binary file"),
                     said("bad cpu type", "{program}: bad CPU type in executable")),
             rule(
                     Set.of(FailureKind.NOT_EXECUTABLE, FailureKind.PERMISSION_DENIED),
@@ -85,15 +89,21 @@ final class ProgramWordings {
                     said(
                             "bad interpreter: permission denied",
                             "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: .{1,80}: bad interpreter: Permission denied"),
-                    said("permission denied", "^(?<program>gradlew|mvnw|[\\w./-]{1,80}\\.(?:sh|bash|py|pl|rb)): Permission denied$")),
+                    said(
+                            "permission denied",
+                            "^(?<program>gradlew|mvnw|[\\w./-]{1,80}\\.(?:sh|bash|py|pl|rb)): Permission denied$")),
             // A shell says the same of a file that it may not write to: only the exit code tells them apart.
             rule(
                     FailureKind.NOT_EXECUTABLE,
                     notExecutable(),
-                    said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Permission denied"),
+                    said(
+                            "permission denied",
+                            "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Permission denied"),
                     said("permission denied", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: permission denied: {program}"),
                     said("permission denied", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: Permission denied"),
-                    said("is a directory", "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Is a directory")),
+                    said(
+                            "is a directory",
+                            "^(?:/\\S{0,40}/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?{program}: Is a directory")),
             // The JDK names the folder in both cases; what was looked at has told which of the two it is.
             rule(
                     FailureKind.MISSING_PATH,
@@ -110,7 +120,9 @@ final class ProgramWordings {
                                     "Check both: list the folder (ls -d) and look for the program (command -v); then create the one that is missing or use another.",
                                     "Check that the working folder is still there before a command is started in it.")
                             .about(Cause.Kind.EXECUTABLE_MISSING, "program"),
-                    said("(in directory", "Cannot run program '{program}' \\(in directory '{folder}'\\).{0,40}error(?:=|: )2\\b")),
+                    said(
+                            "(in directory",
+                            "Cannot run program '{program}' \\(in directory '{folder}'\\).{0,40}error(?:=|: )2\\b")),
             rule(
                     Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.NOT_EXECUTABLE),
                     lesson(
@@ -118,14 +130,20 @@ final class ProgramWordings {
                                     "List the file; if it is there, look at its first line (head -1 with cat -A) and correct the interpreter or the line ends.",
                                     "Begin scripts with an interpreter that every machine has, and keep LF line ends.")
                             .about(Cause.Kind.EXECUTABLE_MISSING, "program"),
-                    said("cannot execute: required file not found", "^\\S{1,80}: line \\d+: {program}: cannot execute: required file not found"),
-                    said("cannot run program", "Cannot run program '(?<program>[^\\s']{0,100}/[^\\s']{1,60})'.{0,40}error(?:=|: )2\\b")),
+                    said(
+                            "cannot execute: required file not found",
+                            "^\\S{1,80}: line \\d+: {program}: cannot execute: required file not found"),
+                    said(
+                            "cannot run program",
+                            "Cannot run program '(?<program>[^\\s']{0,100}/[^\\s']{1,60})'.{0,40}error(?:=|: )2\\b")),
             rule(
                     FailureKind.COMMAND_NOT_FOUND,
                     missing(),
                     said("command not found: ", "^(?:\\S{1,80}: )?(?:\\d+: )?command not found: {program}"),
                     said("command not found", "^(?:\\S{1,80}: )?(?:line \\d+: )?{program}: command not found"),
-                    said("not found", "^(?:\\S{1,80}/)?(?:ba|da|z|k|a|fi)?sh: (?:line )?(?:\\d+: )?{program}: (?:inaccessible or )?not found"),
+                    said(
+                            "not found",
+                            "^(?:\\S{1,80}/)?(?:ba|da|z|k|a|fi)?sh: (?:line )?(?:\\d+: )?{program}: (?:inaccessible or )?not found"),
                     said("not found", "^\\S{1,100}: (?:line )?\\d+: {program}: not found$"),
                     said("unknown command", "^fish: Unknown command:? '?{program}"),
                     said("is not recognized", "'{program}' is not recognized as an internal or external command"),
@@ -139,15 +157,23 @@ final class ProgramWordings {
                     said("no such file", "^(?:/usr/bin/)?env: '?{program}'?: No such file"),
                     said("failed to run command", "failed to run command '{program}': No such file"),
                     said("failed to execute", "failed to execute (?:command )?'?{program}'?: No such file"),
-                    said("cannot find the file", "CreateProcess(?: error)? ?.{0,40}{program}.{0,20}cannot find the file"),
+                    said(
+                            "cannot find the file",
+                            "CreateProcess(?: error)? ?.{0,40}{program}.{0,20}cannot find the file"),
                     said("no such file", "^make(?:\\[\\d+])?: {program}: No such file or directory"),
-                    said("not found", "^(?:sudo|nice|nohup|timeout|xargs|watch|time|strace): '?{program}'?: (?:command not found|No such file or directory)"),
-                    said("cannot run", "^(?:nohup|xargs|watch): (?:failed|cannot) (?:to )?run(?: command)?:? '?{program}"),
+                    said(
+                            "not found",
+                            "^(?:sudo|nice|nohup|timeout|xargs|watch|time|strace): '?{program}'?: (?:command not found|No such file or directory)"),
+                    said(
+                            "cannot run",
+                            "^(?:nohup|xargs|watch): (?:failed|cannot) (?:to )?run(?: command)?:? '?{program}"),
                     said("not found", "^command '?{program}'? not found"),
                     said("is currently not installed", "The program '{program}' is currently not installed"),
                     said("not found, but", "'{program}' not found, but"),
                     said("no such file or directory - ", "No such file or directory - {program} \\(Errno::ENOENT\\)"),
-                    said("filenotfounderror", "FileNotFoundError: \\[Errno 2] No such file or directory: '(?<program>[\\w.+-]{1,60})'$"),
+                    said(
+                            "filenotfounderror",
+                            "FileNotFoundError: \\[Errno 2] No such file or directory: '(?<program>[\\w.+-]{1,60})'$"),
                     said("program not found", "program not found"),
                     said("was not found; run without arguments", "{program} was not found; run without arguments")));
 

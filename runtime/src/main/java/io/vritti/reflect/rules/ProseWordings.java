@@ -32,21 +32,23 @@ final class ProseWordings {
                             said("no such file", "^\\S{0,40}sh: .{1,200}: No such file or directory"))
                     .ofCall("^\\s*`{1,3}[^`]"),
             rule(
-                            ANY,
-                            lesson(
-                                    "An invisible character in the command was taken for a program or for a part of its name.",
-                                    "Write the command anew in plain ASCII: no zero-width or non-breaking blanks, no curved quotes.",
-                                    "Do not copy commands out of formatted text."),
-                            said("command not found", "\\$'(?:\\\\\\d{3}){1,8}[^\\n']{0,40}': command not found"),
-                            said("command not found", "[\u200b\u200c\u200d\u2060\ufeff\u00a0]\\S{0,40}: command not found")),
+                    ANY,
+                    lesson(
+                            "An invisible character in the command was taken for a program or for a part of its name.",
+                            "Write the command anew in plain ASCII: no zero-width or non-breaking blanks, no curved quotes.",
+                            "Do not copy commands out of formatted text."),
+                    said("command not found", "\\$'(?:\\\\\\d{3}){1,8}[^\\n']{0,40}': command not found"),
+                    said("command not found", "[\u200b\u200c\u200d\u2060\ufeff\u00a0]\\S{0,40}: command not found")),
             rule(
-                            ANY,
-                            lesson(
-                                    "The program name {program} has letters of another alphabet: it was typed with another keyboard layout, or is no command.",
-                                    "Type the command with Latin letters, with the keyboard set to that layout.",
-                                    "Give the shell nothing but commands."),
-                            said("command not found: ", "command not found: (?<program>[^\\x00-\\x7f]\\S{1,60})"),
-                            said("not found", "(?<program>[^\\x00-\\x7f\u200b-\u200f\u2060\ufeff\u00a0]\\S{1,60}): (?:command )?not found")),
+                    ANY,
+                    lesson(
+                            "The program name {program} has letters of another alphabet: it was typed with another keyboard layout, or is no command.",
+                            "Type the command with Latin letters, with the keyboard set to that layout.",
+                            "Give the shell nothing but commands."),
+                    said("command not found: ", "command not found: (?<program>[^\\x00-\\x7f]\\S{1,60})"),
+                    said(
+                            "not found",
+                            "(?<program>[^\\x00-\\x7f\u200b-\u200f\u2060\ufeff\u00a0]\\S{1,60}): (?:command )?not found")),
             rule(
                             ANY,
                             lesson(
@@ -59,7 +61,8 @@ final class ProseWordings {
                             said("unexpected eof", "unexpected EOF while looking for matching '"),
                             said("syntax error", "syntax error near unexpected token"),
                             said("unexpected end of file"))
-                    .ofCall("^\\s*(?:(?:Please|Sorry|Here|This|These|That|The|It|You|We|They|My|Your|Now|First|Next|Then|Sure|Okay|Certainly|Note|Alternatively|However|Unfortunately|Let's|I'm|I'll|To) |(?:[A-Z][a-z']{0,15},?|I) (?:[a-z']+,? ){1,2}[a-z',]+\\b(?! -)|(?:[A-Z][a-z]+ )(?:[a-z]+ ){0,2}[a-z]+:(?:\\s|$))"));
+                    .ofCall(
+                            "^\\s*(?:(?:Please|Sorry|Here|This|These|That|The|It|You|We|They|My|Your|Now|First|Next|Then|Sure|Okay|Certainly|Note|Alternatively|However|Unfortunately|Let's|I'm|I'll|To) |(?:[A-Z][a-z']{0,15},?|I) (?:[a-z']+,? ){1,2}[a-z',]+\\b(?! -)|(?:[A-Z][a-z]+ )(?:[a-z]+ ){0,2}[a-z]+:(?:\\s|$))"));
 
     private ProseWordings() {}
 }

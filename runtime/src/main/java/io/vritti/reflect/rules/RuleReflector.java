@@ -89,8 +89,7 @@ public final class RuleReflector implements Reflector {
                 && verified.stream().noneMatch(cause -> cause.kind() == lesson.condition());
     }
 
-    private static Rule.Found first(
-            List<Rule> rules, FailureText text, boolean whole, String action, boolean weak) {
+    private static Rule.Found first(List<Rule> rules, FailureText text, boolean whole, String action, boolean weak) {
         for (Rule rule : rules) {
             Rule.Found found = rule.in(text, whole, action, weak);
             if (found != null) {
@@ -113,6 +112,8 @@ public final class RuleReflector implements Reflector {
         } else {
             lesson = KindLessons.of(kind);
         }
-        return lesson == null ? null : new Rule.Found(lesson, subjects, text.line().quotes(0, 0));
+        return lesson == null
+                ? null
+                : new Rule.Found(lesson, subjects, text.line().quotes(0, 0));
     }
 }

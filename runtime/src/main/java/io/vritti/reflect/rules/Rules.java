@@ -47,7 +47,9 @@ final class Rules {
     private static Map<FailureKind, List<Rule>> byKind() {
         Map<FailureKind, List<Rule>> rules = new EnumMap<>(FailureKind.class);
         for (FailureKind kind : FailureKind.values()) {
-            rules.put(kind, ALL.stream().filter(rule -> rule.kinds().contains(kind)).toList());
+            rules.put(
+                    kind,
+                    ALL.stream().filter(rule -> rule.kinds().contains(kind)).toList());
         }
         return rules;
     }

@@ -23,9 +23,9 @@ final class SettingWordings {
             rule(
                     SETTING,
                     lesson(
-                            "The environment variable {variable} is not set where this runs.",
-                            "Set {variable} for the call (export it, or load the project's .env), then repeat it.",
-                            "List the variables that are needed in .env.example, and check them at the start.")
+                                    "The environment variable {variable} is not set where this runs.",
+                                    "Set {variable} for the call (export it, or load the project's .env), then repeat it.",
+                                    "List the variables that are needed in .env.example, and check them at the start.")
                             .about(Cause.Kind.ENV_UNSET, "variable"),
                     said("unbound variable", "{variable}: unbound variable"),
                     said("parameter not set", "{variable}: parameter (?:not set|null or not set)"),
@@ -33,14 +33,26 @@ final class SettingWordings {
                     said("keyerror", "KeyError: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
                     said("key not found", "key not found: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
                     said("notpresent", "(?<variable>[A-Z][A-Z0-9_]{1,80})\\b[^\\n]{0,40}NotPresent"),
-                    said("environment variable", "(?:missing|required|undefined|unset|set|define|no)(?: the| required)* environment variables?:? '?\\$?{variable}"),
-                    said("environment variable", "environment variables? '?\\$?{variable}'? (?:is |was |must be |has )?(?:not|missing|required|undefined|unset|set)"),
-                    said("environment variable", "'?\\b(?<variable>[A-Z][A-Z0-9_]{2,80})'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),
-                    said("set", "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'?:? (?:is not set|must be set|is not defined|not set|is unset|is required|is missing|is undefined|not defined)"),
+                    said(
+                            "environment variable",
+                            "(?:missing|required|undefined|unset|set|define|no)(?: the| required)* environment variables?:? '?\\$?{variable}"),
+                    said(
+                            "environment variable",
+                            "environment variables? '?\\$?{variable}'? (?:is |was |must be |has )?(?:not|missing|required|undefined|unset|set)"),
+                    said(
+                            "environment variable",
+                            "'?\\b(?<variable>[A-Z][A-Z0-9_]{2,80})'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),
+                    said(
+                            "set",
+                            "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'?:? (?:is not set|must be set|is not defined|not set|is unset|is required|is missing|is undefined|not defined)"),
                     said("is required", "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'? is required"),
-                    said("missing", "missing (?:required )?(?:env|environment|config(?:uration)?)(?: var(?:iable)?)?s?:? '?(?<variable>[A-Z][A-Z0-9_]{2,80})"),
+                    said(
+                            "missing",
+                            "missing (?:required )?(?:env|environment|config(?:uration)?)(?: var(?:iable)?)?s?:? '?(?<variable>[A-Z][A-Z0-9_]{2,80})"),
                     said("could not resolve placeholder", "Could not resolve placeholder '{variable}'"),
-                    said("java_home", "(?<variable>JAVA_HOME) (?:is not set|environment variable is not defined|is set to an invalid)")),
+                    said(
+                            "java_home",
+                            "(?<variable>JAVA_HOME) (?:is not set|environment variable is not defined|is set to an invalid)")),
             rule(
                     SETTING,
                     lesson(
@@ -88,7 +100,9 @@ final class SettingWordings {
                             "Terraform does not know {name}, at {file} line {line}.",
                             "Correct the name, or declare it.",
                             "Run terraform validate after each change."),
-                    said("on ", "on {file} line {line}[^\\n]{0,80}\\n(?:[^\\n]{0,120}\\n){1,4}?[^\\n]{0,60}(?:named|called) '{name}'")),
+                    said(
+                            "on ",
+                            "on {file} line {line}[^\\n]{0,80}\\n(?:[^\\n]{0,120}\\n){1,4}?[^\\n]{0,60}(?:named|called) '{name}'")),
             rule(
                     SETTING,
                     lesson(
@@ -104,8 +118,12 @@ final class SettingWordings {
                             "{tool} cannot use its configuration {path}[: {reason}].",
                             "Correct that file where the error points; a parser for its format says the line.",
                             "Check configuration with the tool's own validate command after each change."),
-                    said("config", "(?:error|failed|unable|cannot|could not)[\\w ]{0,40}(?:pars|load|read)\\w* [\\w ]{0,20}config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160})'?(?:: (?<reason>[^\\n]{1,120}))?"),
-                    said("invalid", "invalid config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160}\\.[a-z]{2,5})'?(?:: (?<reason>[^\\n]{1,120}))?")));
+                    said(
+                            "config",
+                            "(?:error|failed|unable|cannot|could not)[\\w ]{0,40}(?:pars|load|read)\\w* [\\w ]{0,20}config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160})'?(?:: (?<reason>[^\\n]{1,120}))?"),
+                    said(
+                            "invalid",
+                            "invalid config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160}\\.[a-z]{2,5})'?(?:: (?<reason>[^\\n]{1,120}))?")));
 
     private SettingWordings() {}
 }

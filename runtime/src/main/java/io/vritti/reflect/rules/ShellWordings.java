@@ -11,8 +11,11 @@ import java.util.Set;
 /** Texts that a shell cannot read. */
 final class ShellWordings {
 
-    private static final Set<FailureKind> SYNTAX = Set.of(FailureKind.USAGE_SYNTAX, FailureKind.COMMAND_NOT_FOUND,
-            FailureKind.MISSING_PATH, FailureKind.ENVIRONMENT_UNSET);
+    private static final Set<FailureKind> SYNTAX = Set.of(
+            FailureKind.USAGE_SYNTAX,
+            FailureKind.COMMAND_NOT_FOUND,
+            FailureKind.MISSING_PATH,
+            FailureKind.ENVIRONMENT_UNSET);
 
     static final List<Rule> ALL = List.of(
             rule(
@@ -21,7 +24,9 @@ final class ShellWordings {
                             "A quotation or bracket that the command opens is never closed[: the shell looked for {sign} up to the end of the text].",
                             "Close it, or take it out: look for an apostrophe inside single quotes, and for quotes inside quotes, which end the outer ones.",
                             "Put longer commands into a script file or a quoted here-document in place of nested quotes."),
-                    said("unexpected eof while looking for matching", "unexpected EOF while looking for matching '(?<sign>[^\\n]{1,2})'"),
+                    said(
+                            "unexpected eof while looking for matching",
+                            "unexpected EOF while looking for matching '(?<sign>[^\\n]{1,2})'"),
                     said("unterminated quoted string", "Unterminated quoted string"),
                     said("unmatched", "zsh:\\d*:? ?unmatched (?<sign>[^\\n]{1,2})"),
                     said("is missing the terminator", "The string is missing the terminator: (?<sign>[^\\n]{1,2})")),
@@ -40,7 +45,9 @@ final class ShellWordings {
                             "The shell cannot read the command from {token} on.",
                             "Quote or escape {token} if it is text; else put ; or a line break before then, do, fi and done, and check the brackets.",
                             "Check a longer command with bash -n before it is run, and use bash where it is written for bash."),
-                    said("syntax error near unexpected token", "syntax error near unexpected token '(?<token>[^\\n]{1,40}?)'(?:$|\\s)"),
+                    said(
+                            "syntax error near unexpected token",
+                            "syntax error near unexpected token '(?<token>[^\\n]{1,40}?)'(?:$|\\s)"),
                     said("unexpected", "Syntax error: '?(?<token>[^\\n']{1,30})'? unexpected"),
                     said("parse error near", "parse error near '(?<token>[^\\n]{1,30}?)'$"),
                     said("unexpected token", "Unexpected token '(?<token>[^\\n']{1,60})' in expression or statement"),

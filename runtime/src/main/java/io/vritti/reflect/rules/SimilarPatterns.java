@@ -12,7 +12,8 @@ final class SimilarPatterns {
 
     static List<String> of(FailureKind kind, String errorLine) {
         List<String> patterns = new ArrayList<>();
-        String shape = errorLine == null ? "" : ErrorSignature.of(kind, errorLine).masked();
+        String shape =
+                errorLine == null ? "" : ErrorSignature.of(kind, errorLine).masked();
         if (!shape.isEmpty()) {
             patterns.add(shape);
         }
@@ -22,13 +23,21 @@ final class SimilarPatterns {
 
     private static List<String> alike(FailureKind kind) {
         return switch (kind) {
-            case COMMAND_NOT_FOUND -> List.of("command not found (exit code 127)", "executable file not found in $PATH", "spawn <program> ENOENT");
-            case MISSING_PATH -> List.of("No such file or directory (ENOENT)", "FileNotFoundError", "NoSuchFileException");
-            case ALREADY_EXISTS -> List.of("File exists (EEXIST)", "FileAlreadyExistsException", "HTTP 409 already exists");
-            case PERMISSION_DENIED -> List.of("Permission denied (EACCES)", "Operation not permitted (EPERM)", "HTTP 403");
+            case COMMAND_NOT_FOUND ->
+                List.of(
+                        "command not found (exit code 127)",
+                        "executable file not found in $PATH",
+                        "spawn <program> ENOENT");
+            case MISSING_PATH ->
+                List.of("No such file or directory (ENOENT)", "FileNotFoundError", "NoSuchFileException");
+            case ALREADY_EXISTS ->
+                List.of("File exists (EEXIST)", "FileAlreadyExistsException", "HTTP 409 already exists");
+            case PERMISSION_DENIED ->
+                List.of("Permission denied (EACCES)", "Operation not permitted (EPERM)", "HTTP 403");
             case NOT_EXECUTABLE -> List.of("Permission denied (exit code 126)", "Exec format error (ENOEXEC)");
             case MODULE_MISSING -> List.of("ModuleNotFoundError", "Cannot find module", "ClassNotFoundException");
-            case LIBRARY_MISSING -> List.of("cannot find -l<library>", "<header>: No such file", "error while loading shared libraries");
+            case LIBRARY_MISSING ->
+                List.of("cannot find -l<library>", "<header>: No such file", "error while loading shared libraries");
             case USAGE_SYNTAX -> List.of("invalid option (exit code 2)", "unknown subcommand", "syntax error");
             case TARGET_MISSING -> List.of("no rule to make target", "missing script", "pathspec did not match");
             case ENVIRONMENT_UNSET -> List.of("unbound variable", "KeyError in os.environ", "<VARIABLE> is not set");

@@ -59,14 +59,17 @@ final class Wording {
             String expanded = START.matcher(form).lookingAt() ? WORD_BEGINS + expanded(form) : expanded(form);
             return new Compiled(
                     Pattern.compile(expanded, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE),
-                    NAMED.matcher(expanded).results().map(group -> group.group(1)).toList(),
+                    NAMED.matcher(expanded)
+                            .results()
+                            .map(group -> group.group(1))
+                            .toList(),
                     CLASSES.matcher(expanded).replaceAll("").contains("\\n"));
         }
 
         private static String expanded(String form) {
             return PLACE.matcher(form)
-                    .replaceAll(place -> Matcher.quoteReplacement("(?<" + place.group(1) + ">"
-                            + SHAPES.getOrDefault(place.group(1), WORD) + ")"));
+                    .replaceAll(place -> Matcher.quoteReplacement(
+                            "(?<" + place.group(1) + ">" + SHAPES.getOrDefault(place.group(1), WORD) + ")"));
         }
     }
 

@@ -48,8 +48,7 @@ public final class ConfiguredPanel implements Panel {
         List<String> names =
                 settings.reflectModels().isEmpty() ? List.of(settings.reflectModel()) : settings.reflectModels();
         one = models.named(settings.reflectModel());
-        Consensus consensus =
-                new Consensus(text -> settings.embedEnabled() ? embedding.of(text) : Optional.empty());
+        Consensus consensus = new Consensus(text -> settings.embedEnabled() ? embedding.of(text) : Optional.empty());
         several = new JointModel(String.join(", ", names), models.forConsensus(names), consensus);
         this.settings = new ActionKey.Builder("endpoint of models")
                 .add(home.secret())

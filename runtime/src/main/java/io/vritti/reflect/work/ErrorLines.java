@@ -20,7 +20,8 @@ final class ErrorLines {
         String trace = episode.errorTrace() == null ? "" : episode.errorTrace();
         trace.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> lines.add(cut(line)));
         List<String> last = new ArrayList<>(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
-        String telling = episode.errorLine() == null ? "" : cut(episode.errorLine().strip());
+        String telling =
+                episode.errorLine() == null ? "" : cut(episode.errorLine().strip());
         if (!telling.isEmpty() && !last.contains(telling)) {
             last.add(0, telling);
         }

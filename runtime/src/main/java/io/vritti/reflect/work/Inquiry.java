@@ -49,12 +49,7 @@ public final class Inquiry {
      * @param space whose memory it is: the customer
      * @param clock wall clock in milliseconds
      */
-    Inquiry(
-            Panel panel,
-            Budgets budgets,
-            String space,
-            LongSupplier clock,
-            RandomGenerator random) {
+    Inquiry(Panel panel, Budgets budgets, String space, LongSupplier clock, RandomGenerator random) {
         this.panel = panel;
         this.budgets = budgets;
         this.space = space;
@@ -182,7 +177,9 @@ public final class Inquiry {
         boolean answered = from.state() == ReflectionState.ANSWERED
                 && from.episode().reflection() != null
                 && from.episode().reflection().source().isModel();
-        if (answered && (Lessons.mayReplace(to.reflection()) || to.reflection().source().isModel())) {
+        if (answered
+                && (Lessons.mayReplace(to.reflection())
+                        || to.reflection().source().isModel())) {
             Reflection copied = Lessons.copied(from.episode(), to);
             memory.apply(List.of(new Change.Reflected(to.id(), Lessons.over(to.reflection(), copied))));
         }

@@ -64,6 +64,8 @@ final class Lessons {
                         quotes.isEmpty() && to.errorLine() != null ? List.of(to.errorLine()) : quotes,
                         said.source().appliesWhen(),
                         said.source().notWhen(),
-                        said.source().from().isEmpty() ? from.id() : said.source().from()));
+                        said.source().from().isEmpty()
+                                ? from.id()
+                                : said.source().from()));
     }
 }

@@ -26,11 +26,6 @@ public record Reflecting(RulesTurn rules, Inquiry inquiry) {
     static Reflecting of(Reflector rules, Panel panel, Settings settings) {
         return new Reflecting(
                 new RulesTurn(rules),
-                new Inquiry(
-                        panel,
-                        Budgets.of(settings),
-                        settings.customer(),
-                        System::currentTimeMillis,
-                        new Random()));
+                new Inquiry(panel, Budgets.of(settings), settings.customer(), System::currentTimeMillis, new Random()));
     }
 }

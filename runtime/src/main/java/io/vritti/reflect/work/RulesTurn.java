@@ -66,9 +66,7 @@ public final class RulesTurn {
     /** What would wait if this episode were looked at now; empty if no model would be asked about it. Nothing changes. */
     public Optional<PendingReflection> wouldWait(Episode episode, ReflectionStore reflections) {
         Turn turn = turn(reflected(episode), reflections);
-        return Triage.recurs(episode) && turn != Turn.RULES
-                ? Optional.of(waiting(episode, turn))
-                : Optional.empty();
+        return Triage.recurs(episode) && turn != Turn.RULES ? Optional.of(waiting(episode, turn)) : Optional.empty();
     }
 
     /** What would wait if its owner insists. */

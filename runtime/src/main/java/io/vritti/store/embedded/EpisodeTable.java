@@ -62,7 +62,9 @@ final class EpisodeTable {
     long put(Episode episode, long action) throws SQLException {
         long id = EpisodeNumber.number(episode.id());
         Optional<Stored> known = sql.first(
-                "SELECT n, detail, archived, reflection, reflected, error_line FROM episode WHERE id = ?", Stored::of, id);
+                "SELECT n, detail, archived, reflection, reflected, error_line FROM episode WHERE id = ?",
+                Stored::of,
+                id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
             update(known.get(), episode, evidence);

@@ -20,9 +20,8 @@ final class ReflectionTable {
             AND NOT archived AND resolved_by IS NOT 'TOLD' ORDER BY n LIMIT ?
             """;
 
-    private static final String UNREFLECTED =
-            "SELECT id FROM episode WHERE reflection IS NULL AND NOT archived AND n >"
-                    + " coalesce((SELECT n FROM episode WHERE id = ?), 0) ORDER BY n LIMIT ?";
+    private static final String UNREFLECTED = "SELECT id FROM episode WHERE reflection IS NULL AND NOT archived AND n >"
+            + " coalesce((SELECT n FROM episode WHERE id = ?), 0) ORDER BY n LIMIT ?";
 
     private static final String ROW =
             "SELECT e.id, r.state, r.several, r.due_at, r.tries, r.note FROM reflecting r JOIN episode e ON e.n = r.n ";
@@ -76,10 +75,7 @@ final class ReflectionTable {
 
     List<Episode> unreflected(String afterId, int limit) throws SQLException {
         return read(sql.all(
-                UNREFLECTED,
-                row -> row.getLong(1),
-                afterId == null ? -1 : EpisodeNumber.number(afterId),
-                limit));
+                UNREFLECTED, row -> row.getLong(1), afterId == null ? -1 : EpisodeNumber.number(afterId), limit));
     }
 
     void stands(String episodeId, ReflectionState state, String note) throws SQLException {
@@ -153,10 +149,7 @@ final class ReflectionTable {
 
     private Optional<PendingReflection> alikeInMeaning(long own, String space, double least) throws SQLException {
         Optional<OwnVector> vector = sql.first(
-                OWN_VECTOR,
-                row -> new OwnVector(row.getInt(1), SevenBits.unpacked(row.getBytes(2))),
-                own,
-                space);
+                OWN_VECTOR, row -> new OwnVector(row.getInt(1), SevenBits.unpacked(row.getBytes(2))), own, space);
         if (vector.isEmpty()) {
             return Optional.empty();
         }
@@ -203,8 +196,7 @@ final class ReflectionTable {
         }
     }
 
-    private record Row(
-            long episode, ReflectionState state, boolean several, long dueMillis, int tries, String note) {
+    private record Row(long episode, ReflectionState state, boolean several, long dueMillis, int tries, String note) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(

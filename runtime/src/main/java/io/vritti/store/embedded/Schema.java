@@ -303,8 +303,7 @@ final class Schema {
             """;
 
     private static final Schema CURRENT = new Schema(List.of(
-            FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS, REFLECTED,
-            SKILLS));
+            FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS, REFLECTED, SKILLS));
 
     private final List<String> steps;
 

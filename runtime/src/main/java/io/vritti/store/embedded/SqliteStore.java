@@ -87,10 +87,8 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public boolean anyEndKnown() {
-        return current.read(
-                        tables -> tables.sql()
-                                .number(
-                                        "SELECT EXISTS (SELECT 1 FROM episode WHERE resolution IS NOT NULL)"))
+        return current.read(tables ->
+                        tables.sql().number("SELECT EXISTS (SELECT 1 FROM episode WHERE resolution IS NOT NULL)"))
                 > 0;
     }
 

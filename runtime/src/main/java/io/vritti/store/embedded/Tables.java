@@ -1,8 +1,8 @@
 package io.vritti.store.embedded;
 
 import io.vritti.episode.Episode;
-import io.vritti.store.ActionState;
 import io.vritti.redact.RedactedText;
+import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.Fix;
 import io.vritti.store.SuccessRate;
@@ -156,7 +156,8 @@ final class Tables {
 
     /** What the owner says of an episode, for the gate: it holds for the same call. */
     private Fix told(Change.Resolved resolved) throws SQLException {
-        Episode of = episodes.byNumber(EpisodeNumber.number(resolved.episodeId())).orElseThrow();
+        Episode of =
+                episodes.byNumber(EpisodeNumber.number(resolved.episodeId())).orElseThrow();
         RedactedText text = resolved.resolution() == null ? RedactedText.EMPTY : resolved.resolution();
         return new Fix(
                 of.signature(),

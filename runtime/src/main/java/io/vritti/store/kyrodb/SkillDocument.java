@@ -36,8 +36,7 @@ final class SkillDocument {
         String tool = tool(skill);
         ArrayNode episodes = JsonNodeFactory.instance.arrayNode();
         skill.episodes()
-                .forEach(episode ->
-                        episodes.add(Long.parseLong(episode.substring(EPISODE_DIGITS_AT), HEXADECIMAL)));
+                .forEach(episode -> episodes.add(Long.parseLong(episode.substring(EPISODE_DIGITS_AT), HEXADECIMAL)));
         metadata.put("doc_type", TYPE);
         metadata.put(MetadataKeys.CUSTOMER, customer);
         metadata.put(NAME, skill.name());
@@ -97,8 +96,7 @@ final class SkillDocument {
     static SuccessRate ofOthers(StoredDocument document, String machine) {
         SuccessRate all = SuccessRate.NONE;
         for (Map.Entry<String, String> entry : document.metadata().entrySet()) {
-            if (entry.getKey().startsWith(COUNTED)
-                    && !entry.getKey().equals(COUNTED + machine)) {
+            if (entry.getKey().startsWith(COUNTED) && !entry.getKey().equals(COUNTED + machine)) {
                 all = all.plus(counted(entry.getValue()));
             }
         }

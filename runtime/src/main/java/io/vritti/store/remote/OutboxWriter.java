@@ -120,9 +120,7 @@ final class OutboxWriter {
     private boolean somethingWaits() {
         MemoryStore open = store.opened();
         try {
-            return leads
-                    && open != null
-                    && (!open.outbox(1).isEmpty() || SkillWriter.anyWaits(open));
+            return leads && open != null && (!open.outbox(1).isEmpty() || SkillWriter.anyWaits(open));
         } catch (StoreException unreadable) {
             return false;
         }

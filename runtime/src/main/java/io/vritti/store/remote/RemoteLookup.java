@@ -35,8 +35,7 @@ final class RemoteLookup implements AutoCloseable {
     private final BlockingQueue<String> questions = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AgentThread thread;
 
-    RemoteLookup(
-            RemoteStore remote, DigestWatch digest, SkillLookup skills, AgentLog log, LongSupplier nanoTime) {
+    RemoteLookup(RemoteStore remote, DigestWatch digest, SkillLookup skills, AgentLog log, LongSupplier nanoTime) {
         this.remote = remote;
         this.digest = digest;
         this.skills = skills;

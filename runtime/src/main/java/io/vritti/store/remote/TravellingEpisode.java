@@ -28,14 +28,14 @@ final class TravellingEpisode {
         RedactedText line =
                 text == TextShare.NONE ? RedactedText.EMPTY : episode.error().line();
         return new Episode(
-                episode.identity(),
-                episode.call(),
-                episode.error().of(line),
-                new Episode.Surroundings(
-                        environment(episode.surroundings().environment()),
-                        episode.surroundings().tags()),
-                episode.occurrences(),
-                episode.knowledge())
+                        episode.identity(),
+                        episode.call(),
+                        episode.error().of(line),
+                        new Episode.Surroundings(
+                                environment(episode.surroundings().environment()),
+                                episode.surroundings().tags()),
+                        episode.occurrences(),
+                        episode.knowledge())
                 .with(reflection(episode));
     }
 

@@ -50,7 +50,8 @@ class TellingLineTest {
                         "ls: Unbekannte Option »--bogus“",
                         "ls: Unbekannte Option »--bogus“\n„ls --help“ liefert weitere Informationen."),
                 Arguments.of(
-                        "diff: extra operand 'c'", "diff: extra operand 'c'\ndiff: Try 'diff --help' for more information."),
+                        "diff: extra operand 'c'",
+                        "diff: extra operand 'c'\ndiff: Try 'diff --help' for more information."),
                 Arguments.of(
                         "git: 'comit' is not a git command. See 'git --help'.",
                         "git: 'comit' is not a git command. See 'git --help'.\n\nThe most similar command is\n\tcommit"),

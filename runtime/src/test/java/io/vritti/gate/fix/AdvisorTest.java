@@ -47,15 +47,11 @@ class AdvisorTest {
         advise("rules", STRATEGY, null, false);
 
         assertThat(next(gate, shell("cat date.txt"))).isEqualTo("Next: " + SAID);
-        assertThat(chronicle.decisions)
-                .extracting(Decision::advice)
-                .containsExactly(SAID);
+        assertThat(chronicle.decisions).extracting(Decision::advice).containsExactly(SAID);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             rules        | true  | Next: run `cat data.txt`; use data.txt, which is there.
             rules        | false | Next: use data.txt, which is there. Perhaps `cat data.txt`.
             acme/model-1 | true  | Next: suggested by acme/model-1: "Use data.txt, which is there.", perhaps `cat data.txt`.
@@ -112,7 +108,9 @@ class AdvisorTest {
 
         String message = gate.before(shell("cat date.txt")).refusal().getMessage();
 
-        assertThat(message).hasSizeLessThanOrEqualTo(VetoMessage.MOST_CHARACTERS).contains("Ref: ep-");
+        assertThat(message)
+                .hasSizeLessThanOrEqualTo(VetoMessage.MOST_CHARACTERS)
+                .contains("Ref: ep-");
         assertThat(message.lines().filter(line -> line.startsWith("Next: ")))
                 .containsExactly("Next: suggested by m: perhaps `cat data.txt`.");
     }
@@ -175,7 +173,9 @@ class AdvisorTest {
         gate.after(installs, exit(0, ""));
         gate.after(gate.before(shell("sh build.sh")), exit(0, ""));
 
-        assertThat(told(gate, shell("sh build.sh"), "the flux is gone")).contains("npm ci").doesNotContain("flux.");
+        assertThat(told(gate, shell("sh build.sh"), "the flux is gone"))
+                .contains("npm ci")
+                .doesNotContain("flux.");
     }
 
     @Test

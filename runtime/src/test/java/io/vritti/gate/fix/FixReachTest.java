@@ -49,7 +49,8 @@ class FixReachTest {
 
         fixedIn(one, "pip install left_pad_x");
         assertThat(fails(two, "python3 b.py"))
-                .isEqualTo("[vritti] In another folder this ended such failures: pip install left_pad_x (2 of 2 times)");
+                .isEqualTo(
+                        "[vritti] In another folder this ended such failures: pip install left_pad_x (2 of 2 times)");
         assertThat(trial.refused(trial.shell(two, "python3 b.py")))
                 .contains("In another folder this ended such failures: pip install left_pad_x")
                 .doesNotContain("run `");

@@ -36,11 +36,7 @@ final class FixTrial {
         gate = new GateParts()
                 .with(fixes)
                 .assembly(
-                        "veto.holdout=0",
-                        "gate.deadline=5s",
-                        "mode=veto",
-                        "veto.scope=all",
-                        String.join(",", settings))
+                        "veto.holdout=0", "gate.deadline=5s", "mode=veto", "veto.scope=all", String.join(",", settings))
                 .gate(journal, "test");
     }
 
@@ -61,9 +57,7 @@ final class FixTrial {
         GateCall call = gate.before(action);
         assertThat(call.open()).as(action.text()).isTrue();
         return gate.after(
-                call,
-                new Outcome(
-                        end, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
+                call, new Outcome(end, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1));
     }
 
     /** The message of the veto that the action gets. */

@@ -14,12 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearArgumentsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', nullValues = "-", textBlock = """
                     {"file":"a.txt"}          | {"path":"a.txt"}           | path is required             | path="a.txt" (not file)
                     {"path":"mian.py","n":3}  | {"path":"main.py","n":3}   | no such file: mian.py        | path="main.py"
                     {"path":"a.py"}           | {"path":"src/a.py"}        | not found: a.py              | path="src/a.py"

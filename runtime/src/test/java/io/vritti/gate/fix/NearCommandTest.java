@@ -3,19 +3,16 @@ package io.vritti.gate.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.ActionKind;
+import io.vritti.failure.classify.FailureKind;
 import io.vritti.redact.RedactedText;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import io.vritti.failure.classify.FailureKind;
 
 class NearCommandTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     python3 script.py --colour | python3 script.py --color | USAGE_SYNTAX | script.py: error: unrecognized arguments: --colour
                     python3 script.py --colour=red | python3 script.py --color=red | USAGE_SYNTAX | script.py: error: unrecognized arguments: --colour=red
                     tool --format=jsno | tool --format=json | USAGE_SYNTAX | argument --format: invalid choice: 'jsno' (choose from 'json')
@@ -36,10 +33,7 @@ class NearCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     rm a | rm b | MISSING_PATH | rm: cannot remove 'a': No such file or directory
                     cat a.txt | cat b.txt | MISSING_PATH | cat: a.txt: No such file or directory
                     cat data1.csv | cat data2.csv | MISSING_PATH | cat: data1.csv: No such file or directory
@@ -70,17 +64,15 @@ class NearCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     git push | git push --set-upstream origin login | To push the current branch, use git push --set-upstream origin login | true
                     git psuh | git push | git: 'psuh' is no command. The most similar command is push | true
                     mkdir a/b | mkdir -p a/b | mkdir: cannot create directory 'a/b' | false
                     kubectl get pods -n prod | kubectl get pods -n dev | namespaces "prod" not found, there are: dev | false
                     """)
     void words_that_the_error_advises_may_be_added(String failed, String worked, String said, boolean near) {
-        assertThat(NearCommand.is(failed(failed, FailureKind.USAGE_SYNTAX, said, said + "\n" + failed.split(" ")[1]), worked))
+        assertThat(NearCommand.is(
+                        failed(failed, FailureKind.USAGE_SYNTAX, said, said + "\n" + failed.split(" ")[1]), worked))
                 .isEqualTo(near);
     }
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearRequestTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     GET http://h/v1/users     | GET http://h/v2/users      | 404 | true
                     GET http://h/users        | GET http://h/api/users     | 404 | true
                     GET http://h/user/list    | GET http://h/users/list    | 404 | true

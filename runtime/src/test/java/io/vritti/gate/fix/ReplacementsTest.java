@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplacementsTest {
 
-    private static final String USAGE = "usage: script.py [--color]\nscript.py: error: unrecognized arguments: --colour";
+    private static final String USAGE =
+            "usage: script.py [--color]\nscript.py: error: unrecognized arguments: --colour";
 
     @TempDir
     Path folder;
@@ -50,9 +51,7 @@ class ReplacementsTest {
                 .contains("\nNext: run `python3 script.py --color` instead, which worked (1 of 1 times).");
         assertThat(trial.journal.fixes)
                 .extracting(Fix::kind, Fix::reach)
-                .contains(
-                        tuple(Fix.Kind.INSTEAD, Fix.Reach.HERE),
-                        tuple(Fix.Kind.INSTEAD, Fix.Reach.ELSEWHERE));
+                .contains(tuple(Fix.Kind.INSTEAD, Fix.Reach.HERE), tuple(Fix.Kind.INSTEAD, Fix.Reach.ELSEWHERE));
     }
 
     @Test
@@ -171,7 +170,8 @@ class ReplacementsTest {
 
         trial.knows(told("make sure the palette is there"));
         trial.restart();
-        assertThat(trial.fails(wrong, USAGE)).endsWith("A person noted for this failure: make sure the palette is there");
+        assertThat(trial.fails(wrong, USAGE))
+                .endsWith("A person noted for this failure: make sure the palette is there");
 
         trial.knows(told("sudo rm -rf /var/cache"));
         trial.restart();

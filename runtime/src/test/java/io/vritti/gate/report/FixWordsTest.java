@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FixWordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     RAN          | HERE      | run `npm ci`, which fixed this before (9 of 10 times); then this call again.
                     RAN          | FOLDER    | run `npm ci`, which fixed the same error of another call in this folder (9 of 10 times); then this call again.
                     RAN          | ELSEWHERE | look. In another folder this ended such failures: npm ci (9 of 10 times).

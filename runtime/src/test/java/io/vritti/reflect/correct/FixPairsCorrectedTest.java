@@ -51,7 +51,8 @@ class FixPairsCorrectedTest {
         String fix = pair.get("fix").asText();
         Optional<Reflection.Suggestion> told =
                 Corrections.of(failing, pair.get("error").asText());
-        String shown = pair.get("rule").asText() + ": " + failing + " -> " + fix + told.map(s -> ", told " + s.command()).orElse("");
+        String shown = pair.get("rule").asText() + ": " + failing + " -> " + fix
+                + told.map(s -> ", told " + s.command()).orElse("");
         if (told.isEmpty()) {
             silent.add(shown);
         } else if (told.get().command().equals(fix)) {

@@ -20,28 +20,28 @@ class Lz4InputStreamTest {
     /** {@code lz4 -9}: with a checksum of the content. */
     private static final byte[] PACKED = Base64.getDecoder()
             .decode("BCJNGGRAp2YCAADxGFBhY2thZ2U6IGxpYmRlbW8wClZlcnNpb246IDEuMApEZXNjcmlwdBEAMmEgcC4A8QEgZm9yIH"
-                + "RoZSB0ZXN0IG9mDABgcmVhZGVyDgB8bGlzdHMKClsAGDFbAB8xWwA6GDJbAB8yWwA6GDNbAB8zWwA6GDRbAB80WwA6"
-                + "GDVbAB81WwA6GDZbAB82WwA6GDdbAB83WwA6GDhbAB84WwA6GDlbAB85MwM7CY8DHzGQAzwKkQMPkgM7GTGTAx8xlA"
-                + "M7GTGVAx8xlgM7GTGXAx8xmAM7GTGZAx8xmgM7GTGbAx8xnAM7GTGdAx8xngM7GTGfAx8xoAM7GTGhAx8xogM7GTKi"
-                + "Ax8yogM7GTKiAx8yNAc8CjUHD6IDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOx"
-                + "kyogMfMqIDOxkyogMfMqIDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM9gKPArZCg+iAzsZM6IDHzOiAzsZM6IDHzOi"
-                + "AzsZM6IDHzOiAzsZM6IDHzOiAzsZM6IDHzOiAzsZM6IDHzOiAzsZNKIDHzSiAzsZNKIDHzSiAzsZNKIDHzSiAzsZNK"
-                + "IDHzR8DjwKfQ4PogM7GTSiAx80ogM7GTSiAx80ogM7GTSiAx80ogM7GTSiAx80ogM7GTSiAx80ogM7GTWiAx81ogM7"
-                + "GTWiAx81ogM7GTWiAx81ogM7GTWiAx81ogM7GTWiAx81IBI8CiESD6IDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNa"
-                + "IDOxk1ogMfNaIDJlBzdHMKCgAAAABov9EN");
+                    + "RoZSB0ZXN0IG9mDABgcmVhZGVyDgB8bGlzdHMKClsAGDFbAB8xWwA6GDJbAB8yWwA6GDNbAB8zWwA6GDRbAB80WwA6"
+                    + "GDVbAB81WwA6GDZbAB82WwA6GDdbAB83WwA6GDhbAB84WwA6GDlbAB85MwM7CY8DHzGQAzwKkQMPkgM7GTGTAx8xlA"
+                    + "M7GTGVAx8xlgM7GTGXAx8xmAM7GTGZAx8xmgM7GTGbAx8xnAM7GTGdAx8xngM7GTGfAx8xoAM7GTGhAx8xogM7GTKi"
+                    + "Ax8yogM7GTKiAx8yNAc8CjUHD6IDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOx"
+                    + "kyogMfMqIDOxkyogMfMqIDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM9gKPArZCg+iAzsZM6IDHzOiAzsZM6IDHzOi"
+                    + "AzsZM6IDHzOiAzsZM6IDHzOiAzsZM6IDHzOiAzsZM6IDHzOiAzsZNKIDHzSiAzsZNKIDHzSiAzsZNKIDHzSiAzsZNK"
+                    + "IDHzR8DjwKfQ4PogM7GTSiAx80ogM7GTSiAx80ogM7GTSiAx80ogM7GTSiAx80ogM7GTSiAx80ogM7GTWiAx81ogM7"
+                    + "GTWiAx81ogM7GTWiAx81ogM7GTWiAx81ogM7GTWiAx81IBI8CiESD6IDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNa"
+                    + "IDOxk1ogMfNaIDJlBzdHMKCgAAAABov9EN");
 
     /** {@code lz4 --no-frame-crc -B4 -BX}: with a checksum of each block of 64 KiB. */
     private static final byte[] CHECKED_BLOCKS = Base64.getDecoder()
             .decode("BCJNGHBArW8CAADxGFBhY2thZ2U6IGxpYmRlbW8wClZlcnNpb246IDEuMApEZXNjcmlwdBEAMmEgcC4A8QEgZm9yIH"
-                + "RoZSB0ZXN0IG9mDABgcmVhZGVyDgB8bGlzdHMKClsAGDFbAB8xWwA6GDJbAB8yWwA6GDNbAB8zWwA6GDRbAB80WwA6"
-                + "GDVbAB81WwA6GDZbAB82WwA6GDdbAB83WwA6GDhbAB84WwA6GDlbAB85WwA6GTGPAx8xkAM8CpEDD5IDOxkxkwMfMZ"
-                + "QDOxkxlQMfMZYDOxkxlwMfMZgDOxkxmQMfMZoDOxkxmwMfMZwDOxkxnQMfMZ4DOxkxnwMfMaADOxkxoQMfMaIDOxky"
-                + "ogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMq"
-                + "IDOxkyogMfMqIDOxkyogMfMqIDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkz"
-                + "ogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNK"
-                + "IDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk1"
-                + "ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNa"
-                + "IDOxk1ogMfNaIDOxk1ogMfNaIDJlBzdHMKCpvtNR0AAAAA");
+                    + "RoZSB0ZXN0IG9mDABgcmVhZGVyDgB8bGlzdHMKClsAGDFbAB8xWwA6GDJbAB8yWwA6GDNbAB8zWwA6GDRbAB80WwA6"
+                    + "GDVbAB81WwA6GDZbAB82WwA6GDdbAB83WwA6GDhbAB84WwA6GDlbAB85WwA6GTGPAx8xkAM8CpEDD5IDOxkxkwMfMZ"
+                    + "QDOxkxlQMfMZYDOxkxlwMfMZgDOxkxmQMfMZoDOxkxmwMfMZwDOxkxnQMfMZ4DOxkxnwMfMaADOxkxoQMfMaIDOxky"
+                    + "ogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMqIDOxkyogMfMq"
+                    + "IDOxkyogMfMqIDOxkyogMfMqIDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkz"
+                    + "ogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxkzogMfM6IDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNK"
+                    + "IDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk0ogMfNKIDOxk1"
+                    + "ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNaIDOxk1ogMfNa"
+                    + "IDOxk1ogMfNaIDOxk1ogMfNaIDJlBzdHMKCpvtNR0AAAAA");
 
     @Test
     void what_the_tool_has_packed_is_unpacked() throws IOException {

@@ -52,7 +52,8 @@ class PackageFinderTest {
             assertThat(found.sentence()).isEqualTo("install the package `xxd` (apt), which brings the program `xxd`");
             assertThat(found.suggestion()).isNull();
         });
-        assertThat(finder.in("sh: 1: vimdiff: not found").orElseThrow().packageName()).isEqualTo("vim");
+        assertThat(finder.in("sh: 1: vimdiff: not found").orElseThrow().packageName())
+                .isEqualTo("vim");
         assertThat(finder.in("sh: 1: nothing: not found")).isEmpty();
     }
 
@@ -89,20 +90,26 @@ class PackageFinderTest {
                 """);
 
         assertThat(name(XXD)).isEqualTo("xxd");
-        assertThat(name("a.c:1:10: fatal error: demo.h: No such file or directory")).isEqualTo("libdemo-dev");
-        assertThat(name("a.c:1:10: fatal error: demo/part.h: No such file or directory")).isEqualTo("libdemo-dev");
+        assertThat(name("a.c:1:10: fatal error: demo.h: No such file or directory"))
+                .isEqualTo("libdemo-dev");
+        assertThat(name("a.c:1:10: fatal error: demo/part.h: No such file or directory"))
+                .isEqualTo("libdemo-dev");
         assertThat(name("x: error while loading shared libraries: libdemo.so.2: cannot open shared object file"))
                 .isEqualTo("libdemo2");
-        assertThat(name("/usr/bin/ld: cannot find -ldemo: No such file or directory")).isEqualTo("libdemo-dev");
+        assertThat(name("/usr/bin/ld: cannot find -ldemo: No such file or directory"))
+                .isEqualTo("libdemo-dev");
         assertThat(name("No package 'demo' found")).isEqualTo("libdemo-dev");
         // Of two that bring it, none is the answer; and what lies deeper would not be found under this name.
         assertThat(finder.in("sh: 1: both: not found")).isEmpty();
-        assertThat(finder.in("a.c:1:10: fatal error: part.h: No such file or directory")).isEmpty();
+        assertThat(finder.in("a.c:1:10: fatal error: part.h: No such file or directory"))
+                .isEmpty();
     }
 
     @Test
     void a_name_that_follows_from_what_is_missing_counts_only_where_there_is_such_a_package() throws IOException {
-        write("var/lib/apt/lists/x_main_binary-amd64_Packages", "Package: zlib1g-dev\nVersion: 1\n\nPackage: libdemo-3-1\n\nPackage: xxd\n");
+        write(
+                "var/lib/apt/lists/x_main_binary-amd64_Packages",
+                "Package: zlib1g-dev\nVersion: 1\n\nPackage: libdemo-3-1\n\nPackage: xxd\n");
 
         assertThat(name("fatal error: zlib.h: No such file or directory")).isEqualTo("zlib1g-dev");
         assertThat(name("cannot find -lz: No such file or directory")).isEqualTo("zlib1g-dev");
@@ -110,7 +117,8 @@ class PackageFinderTest {
                 .isEqualTo("libdemo-3-1");
         assertThat(finder.in(XXD).orElseThrow().sentence())
                 .isEqualTo("install the package `xxd` (apt), whose name is that of the program `xxd`");
-        assertThat(finder.in("fatal error: openssl/ssl.h: No such file or directory")).isEmpty();
+        assertThat(finder.in("fatal error: openssl/ssl.h: No such file or directory"))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +127,9 @@ class PackageFinderTest {
         program("usr/lib/demo/bin/helper");
         program("home/me/.local/bin/tool");
         write("usr/lib/demo/pkgconfig/demo.pc", "Name: demo\n");
-        write("var/lib/dpkg/info/demo.list", "/.\n/usr/lib/demo\n/usr/lib/demo/bin/helper\n/usr/lib/demo/pkgconfig/demo.pc\n");
+        write(
+                "var/lib/dpkg/info/demo.list",
+                "/.\n/usr/lib/demo\n/usr/lib/demo/bin/helper\n/usr/lib/demo/pkgconfig/demo.pc\n");
 
         assertThat(finder.in("sh: 1: visudo: not found").orElseThrow().sentence())
                 .isEqualTo("the program `visudo` is installed at /usr/sbin/visudo,"
@@ -135,7 +145,9 @@ class PackageFinderTest {
     void alpines_index_names_what_brings_a_program_a_library_and_a_pkg_config_file() throws IOException {
         Path index = root.resolve("var/cache/apk/APKINDEX.1234abcd.tar.gz");
         Files.createDirectories(index.getParent());
-        gzip(index, "C:Q1\nP:zlib-dev\nV:1.3\np:pc:zlib=1.3\n\nP:zlib\np:so:libz.so.1=1.3.1\n\nP:xxd\np:cmd:xxd=9.0-r0\n\n");
+        gzip(
+                index,
+                "C:Q1\nP:zlib-dev\nV:1.3\np:pc:zlib=1.3\n\nP:zlib\np:so:libz.so.1=1.3.1\n\nP:xxd\np:cmd:xxd=9.0-r0\n\n");
 
         assertThat(name(XXD)).isEqualTo("xxd");
         assertThat(finder.in(XXD).orElseThrow().sentence()).contains("(apk)");
@@ -155,7 +167,8 @@ class PackageFinderTest {
     }
 
     @Test
-    void a_command_that_installs_is_suggested_only_where_it_needs_no_other_user_and_changes_no_machine() throws IOException {
+    void a_command_that_installs_is_suggested_only_where_it_needs_no_other_user_and_changes_no_machine()
+            throws IOException {
         write("var/lib/apt/lists/x_main_binary-amd64_Packages", "Package: xxd\n");
 
         assertThat(new PackageFinder(root, null, true).in(XXD).orElseThrow().suggestion())

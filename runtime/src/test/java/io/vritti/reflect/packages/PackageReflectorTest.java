@@ -47,7 +47,8 @@ class PackageReflectorTest {
     void what_to_do_names_the_package_and_all_else_stays() {
         Reflection told = reflector.of(episode("process", "xxd a.bin", MISSING)).orElseThrow();
 
-        assertThat(told.resolutionStrategy()).isEqualTo("Install the package `xxd` (apt), which brings the program `xxd`.");
+        assertThat(told.resolutionStrategy())
+                .isEqualTo("Install the package `xxd` (apt), which brings the program `xxd`.");
         assertThat(told.suggestion()).isEqualTo(new Reflection.Suggestion("apt-get install -y xxd", false));
         assertThat(told.rootCause()).isEqualTo(SAID.rootCause());
         assertThat(told.preconditions()).isEqualTo(SAID.preconditions());
@@ -60,7 +61,9 @@ class PackageReflectorTest {
         Reflection corrected = suggesting("od a.bin");
         Reflector both = new PackageReflector(episode -> Optional.of(corrected), new PackageFinder(root, null, true));
 
-        assertThat(both.of(episode("process", "xxd a.bin", MISSING)).orElseThrow().suggestion())
+        assertThat(both.of(episode("process", "xxd a.bin", MISSING))
+                        .orElseThrow()
+                        .suggestion())
                 .isEqualTo(corrected.suggestion());
     }
 
@@ -98,10 +101,14 @@ class PackageReflectorTest {
     private static Episode episode(String kind, String action, String trace) {
         return new Episode(
                 new Episode.Identity("ep-0000000001", "0".repeat(32), kind, "s1"),
-                new Episode.Call(
-                        RedactedText.stored("xxd"), RedactedText.stored(action), null, List.of(), List.of()),
+                new Episode.Call(RedactedText.stored("xxd"), RedactedText.stored(action), null, List.of(), List.of()),
                 new Episode.Error(
-                        RedactedText.stored(trace), RedactedText.stored(trace), "not_found", "command_not_found", false, 3),
+                        RedactedText.stored(trace),
+                        RedactedText.stored(trace),
+                        "not_found",
+                        "command_not_found",
+                        false,
+                        3),
                 new Episode.Surroundings(Map.of(), List.of()),
                 Episode.Occurrences.once(1, 2),
                 Episode.Knowledge.only(null));

@@ -35,7 +35,12 @@ final class FailedCalls {
     static Episode killed(String command, String output) {
         Symptoms symptoms = new Symptoms(null, true, true, null, null, output, command);
         return episode(
-                "process", command, List.of(command.split(" ")[0]), symptoms, "killed by its host after 120000 ms", null);
+                "process",
+                command,
+                List.of(command.split(" ")[0]),
+                symptoms,
+                "killed by its host after 120000 ms",
+                null);
     }
 
     static Episode exception(String kind, String action, String exceptionClass, String message) {

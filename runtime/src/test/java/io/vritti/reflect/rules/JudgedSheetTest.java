@@ -34,8 +34,9 @@ class JudgedSheetTest {
     @Test
     void nine_of_ten_were_judged_right() throws IOException {
         List<JsonNode> sheet = sheet();
-        long right =
-                sheet.stream().filter(row -> row.get("judged").asText().equals("right")).count();
+        long right = sheet.stream()
+                .filter(row -> row.get("judged").asText().equals("right"))
+                .count();
         System.out.println("reflections judged by hand: " + right + " of " + sheet.size() + " right");
 
         assertThat(sheet).hasSize(RECORDS).allSatisfy(row -> {

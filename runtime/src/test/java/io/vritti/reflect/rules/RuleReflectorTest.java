@@ -38,8 +38,7 @@ class RuleReflectorTest {
         Reflection reflection =
                 reflection(FailedCalls.process("cat conf/a.yml", 1, "cat: conf/a.yml: No such file or directory"));
 
-        assertThat(reflection.preconditions())
-                .isEqualTo(Map.of(VerifiedCauses.REPORTED, "path_missing=conf/a.yml"));
+        assertThat(reflection.preconditions()).isEqualTo(Map.of(VerifiedCauses.REPORTED, "path_missing=conf/a.yml"));
     }
 
     @Test
@@ -52,7 +51,8 @@ class RuleReflectorTest {
 
     @Test
     void nothing_is_said_of_an_error_that_nobody_understands() {
-        assertThat(rules.of(FailedCalls.process("tool x", 3, "the frobnicator is sad"))).isEmpty();
+        assertThat(rules.of(FailedCalls.process("tool x", 3, "the frobnicator is sad")))
+                .isEmpty();
         assertThat(rules.of(FailedCalls.process("tool x", 3, ""))).isEmpty();
     }
 
@@ -89,7 +89,8 @@ class RuleReflectorTest {
         RuleReflector correcting = new RuleReflector(episode -> Optional.of(near));
 
         assertThat(correcting.of(FailedCalls.process("tool x", 3, "the frobnicator is sad")))
-                .hasValueSatisfying(reflection -> assertThat(reflection.suggestion()).isEqualTo(near));
+                .hasValueSatisfying(
+                        reflection -> assertThat(reflection.suggestion()).isEqualTo(near));
     }
 
     @Test
@@ -139,8 +140,7 @@ class RuleReflectorTest {
                 "unbound variable: %s: unbound variable"
             })
     void an_error_that_gives_orders_becomes_no_strategy(String form) {
-        Optional<Reflection> reflection =
-                rules.of(FailedCalls.process("tool x", 1, form.formatted(ORDER, ORDER)));
+        Optional<Reflection> reflection = rules.of(FailedCalls.process("tool x", 1, form.formatted(ORDER, ORDER)));
 
         assertThat(reflection.map(Reflection::resolutionStrategy).orElse("")).doesNotContain("rm -rf", "ignore all");
         assertThat(reflection.map(Reflection::preventionGuidance).orElse("")).doesNotContain("rm -rf", "ignore all");
@@ -160,7 +160,6 @@ class RuleReflectorTest {
 
     private static String verified(Cause.Kind kind, String subject) {
         Cause cause = new Cause(kind, subject, List.of(), false);
-        return new EvidenceWriter()
-                .write(new Evidence(1, "/work/app", 0, List.of(cause), EnvironmentState.NONE, ""));
+        return new EvidenceWriter().write(new Evidence(1, "/work/app", 0, List.of(cause), EnvironmentState.NONE, ""));
     }
 }

@@ -91,7 +91,10 @@ class WordingExamplesTest {
     static Stream<Example> examples() throws IOException {
         try (InputStream in = WordingExamplesTest.class.getResourceAsStream("examples.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile("\n(?=\\$ )").splitAsStream(text).skip(1).map(block -> Example.of(block.stripTrailing()));
+            return Pattern.compile("\n(?=\\$ )")
+                    .splitAsStream(text)
+                    .skip(1)
+                    .map(block -> Example.of(block.stripTrailing()));
         }
     }
 }

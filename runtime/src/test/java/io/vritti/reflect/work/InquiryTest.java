@@ -248,8 +248,8 @@ class InquiryTest {
         assertThat(inquiry().ask(pending, store).kind()).isEqualTo(Course.Kind.NOTHING);
         assertThat(reflection(0).source().by()).isEqualTo("somebody");
 
-        store.apply(List.of(Episodes.failed(
-                1, "v1:1", 2, 3, reflection(Reflection.Source.RULES, Map.of("port_in_use", "8001")))));
+        store.apply(List.of(
+                Episodes.failed(1, "v1:1", 2, 3, reflection(Reflection.Source.RULES, Map.of("port_in_use", "8001")))));
         store.reflections().await(Episodes.id(1), false, 0);
         ask(inquiry());
         assertThat(reflection(1).source().by()).isEqualTo("test/free-model");
@@ -313,8 +313,7 @@ class InquiryTest {
 
     private Inquiry inquiry(String... settings) {
         Settings loaded = settings(settings);
-        return new Inquiry(
-                panel(loaded), Budgets.of(loaded), loaded.customer(), () -> nowMillis, new Random(1));
+        return new Inquiry(panel(loaded), Budgets.of(loaded), loaded.customer(), () -> nowMillis, new Random(1));
     }
 
     private ConfiguredPanel panel(Settings settings) {

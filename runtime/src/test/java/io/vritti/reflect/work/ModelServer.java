@@ -103,8 +103,7 @@ final class ModelServer implements AutoCloseable {
         return """
                 {"id": "1", "model": "test/free-model", "choices": [{"finish_reason": "stop", "message":
                   {"role": "assistant", "content": "%s"}}],
-                 "usage": {"prompt_tokens": %d, "completion_tokens": %d, "cost": %s}}"""
-                .formatted(LESSON.replace("\n", " "), INPUT_TOKENS, OUTPUT_TOKENS, cost);
+                 "usage": {"prompt_tokens": %d, "completion_tokens": %d, "cost": %s}}""".formatted(LESSON.replace("\n", " "), INPUT_TOKENS, OUTPUT_TOKENS, cost);
     }
 
     private void key(HttpExchange exchange) throws IOException {

@@ -42,8 +42,8 @@ final class ReflectingProcess {
         try (MemoryStore store = EmbeddedStore.open(home, problem -> {});
                 ConfiguredPanel panel = new ConfiguredPanel(
                         settings, home, new Redactor(new byte[32]), new TextEmbedding(settings, home))) {
-            Inquiry inquiry = Reflecting.of(episode -> Optional.empty(), panel, settings)
-                    .inquiry();
+            Inquiry inquiry =
+                    Reflecting.of(episode -> Optional.empty(), panel, settings).inquiry();
             while (!store.reflections().waiting(1).isEmpty()) {
                 one(home, store, inquiry);
                 Thread.sleep(5);
@@ -53,8 +53,7 @@ final class ReflectingProcess {
 
     private static void one(Home home, MemoryStore store, Inquiry inquiry) throws IOException {
         try (Lease lease = new Lease(home.reflectionLease())) {
-            List<PendingReflection> waiting =
-                    lease.held() ? store.reflections().waiting(1) : List.of();
+            List<PendingReflection> waiting = lease.held() ? store.reflections().waiting(1) : List.of();
             if (!waiting.isEmpty()) {
                 inquiry.ask(waiting.get(0), store);
             }

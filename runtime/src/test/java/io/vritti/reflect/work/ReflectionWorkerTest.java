@@ -159,10 +159,7 @@ class ReflectionWorkerTest {
                     return Reflecting.of(
                             episode -> Optional.empty(),
                             new ConfiguredPanel(
-                                    settings,
-                                    home,
-                                    new Redactor(new byte[32]),
-                                    new TextEmbedding(settings, home)),
+                                    settings, home, new Redactor(new byte[32]), new TextEmbedding(settings, home)),
                             settings);
                 },
                 home.reflectionLease(),
@@ -181,7 +178,8 @@ class ReflectionWorkerTest {
 
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread instanceof AgentThread && thread.getName().equals("vritti-reflection"))
+                .filter(thread ->
+                        thread instanceof AgentThread && thread.getName().equals("vritti-reflection"))
                 .count();
     }
 

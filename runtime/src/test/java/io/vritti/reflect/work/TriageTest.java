@@ -75,7 +75,6 @@ class TriageTest {
                 plain.error(),
                 plain.surroundings(),
                 plain.occurrences(),
-                new Episode.Knowledge(
-                        verified ? RedactedText.stored(VERIFIED) : null, null, reflection, false));
+                new Episode.Knowledge(verified ? RedactedText.stored(VERIFIED) : null, null, reflection, false));
     }
 }

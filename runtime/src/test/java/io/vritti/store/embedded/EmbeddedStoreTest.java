@@ -132,8 +132,11 @@ class EmbeddedStoreTest {
         assertThat(store.episodes(search("flux"))).isEmpty();
         assertThat(store.episodes(search("quince"))).extracting(Episode::id).containsExactly(id(1));
 
-        store.apply(List.of(new Change.FailureAdded(episode(1, "another line", List.of("node"), null), state(1, true))));
-        assertThat(store.episodes(search("quince another"))).extracting(Episode::id).containsExactly(id(1));
+        store.apply(
+                List.of(new Change.FailureAdded(episode(1, "another line", List.of("node"), null), state(1, true))));
+        assertThat(store.episodes(search("quince another")))
+                .extracting(Episode::id)
+                .containsExactly(id(1));
     }
 
     @Test

@@ -172,7 +172,11 @@ class ReflectionStoreTest {
 
         answer(1, Samples.REFLECTION);
 
-        assertThat(reflections.alike(second.id(), "default", 0.85).orElseThrow().episode().id())
+        assertThat(reflections
+                        .alike(second.id(), "default", 0.85)
+                        .orElseThrow()
+                        .episode()
+                        .id())
                 .isEqualTo(first.id());
         assertThat(reflections.alike(Samples.id(3), "default", 0.85)).isEmpty();
     }
@@ -191,7 +195,11 @@ class ReflectionStoreTest {
                                 vector(3, 1, 0.1f, 0),
                                 vector(4, 0, 0, 1)));
 
-        assertThat(reflections.alike(Samples.id(3), "default", 0.85).orElseThrow().episode().id())
+        assertThat(reflections
+                        .alike(Samples.id(3), "default", 0.85)
+                        .orElseThrow()
+                        .episode()
+                        .id())
                 .isEqualTo(Samples.id(2));
         assertThat(reflections.alike(Samples.id(4), "default", 0.85)).isEmpty();
         assertThat(reflections.alike(Samples.id(3), "other", 0.85)).isEmpty();

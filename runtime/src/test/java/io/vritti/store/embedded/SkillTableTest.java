@@ -118,8 +118,7 @@ class SkillTableTest {
 
     private void observe(boolean... helped) {
         for (boolean one : helped) {
-            store.apply(List.of(
-                    new Change.FixObserved(fix(Fix.Reach.ELSEWHERE, SuccessRate.NONE.plus(one)))));
+            store.apply(List.of(new Change.FixObserved(fix(Fix.Reach.ELSEWHERE, SuccessRate.NONE.plus(one)))));
         }
     }
 

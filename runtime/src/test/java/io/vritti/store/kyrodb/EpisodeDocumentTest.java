@@ -189,8 +189,8 @@ class EpisodeDocumentTest {
 
     @Test
     void a_model_s_reflection_replaces_that_of_rules_and_is_not_replaced_by_them() {
-        Map<String, String> there = documents.fresh(
-                Episodes.of("unknown", suggested(Reflection.Source.RULES, true)), Episodes.KEY, ID);
+        Map<String, String> there =
+                documents.fresh(Episodes.of("unknown", suggested(Reflection.Source.RULES, true)), Episodes.KEY, ID);
         assertThat(there).containsEntry("reflection_model", "vritti-jvm");
 
         there.putAll(documents.update(
