@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 final class NearName implements Correction {
 
     private static final Pattern MISSING = Pattern.compile(
-            "No such file or directory|no such file or directory|cannot find the (?:file|path)|can't cd to|does not exist"
+            "[Nn]o such file or directory|[Ff]ile not found|cannot find the (?:file|path)|can't cd to|does not exist"
                     + "|file or directory not found|did not match any files|unknown revision or path|cannot find or open");
+
+    /** Signs that are parts of names: a name that stands between such ones is a part of another name. */
+    private static final String IN_NAMES = "._-+@%~/";
 
     /** Of a shorter name, each one is near. */
     private static final int LEAST_CHARACTERS = 3;
@@ -38,8 +41,7 @@ final class NearName implements Correction {
         int slash = path.lastIndexOf('/', path.length() - 2);
         String name = path.substring(slash + 1).replace("/", "");
         String place = path.substring(0, slash + 1);
-        boolean named =
-                !path.startsWith("-") && name.length() > 1 && output.text().contains(path);
+        boolean named = !path.startsWith("-") && name.length() > 1 && isSaidMissing(path, output.text());
         if (!named || files.exists(path)) {
             return null;
         }
@@ -48,6 +50,29 @@ final class NearName implements Correction {
         String slip = stem(name).length() < LEAST_CHARACTERS ? null : Nearness.nearest(name, names);
         String near = sameLetters.size() == 1 ? sameLetters.get(0) : slip;
         return near != null && Quoting.isPlain(place + near) ? place + near + (path.endsWith("/") ? "/" : "") : null;
+    }
+
+    /** True where a line that says that something is missing has this name: as a whole, not as a part of another one. */
+    private static boolean isSaidMissing(String path, String said) {
+        return said.lines().anyMatch(line -> MISSING.matcher(line).find() && names(line, path));
+    }
+
+    private static boolean names(String line, String path) {
+        for (int at = line.indexOf(path); at >= 0; at = line.indexOf(path, at + 1)) {
+            int end = at + path.length();
+            boolean begins = at == 0 || !isInName(line.charAt(at - 1));
+            boolean ends = end == line.length()
+                    || !isInName(line.charAt(end))
+                    || line.charAt(end) == '.' && (end + 1 == line.length() || line.charAt(end + 1) == ' ');
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInName(char c) {
+        return Character.isLetterOrDigit(c) || IN_NAMES.indexOf(c) >= 0;
     }
 
     /** The name without its ending. */

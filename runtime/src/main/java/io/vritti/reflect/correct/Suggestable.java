@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keeps back what may never be suggested (design.md §5.7): what {@link PlainCommand} refuses, and what would bring in a word that takes
- * something away, whatever the program. Unlike a fix that was observed, a correction may only read.
+ * Keeps back what may never be suggested (design.md §5.7): what {@link PlainCommand} refuses, what would bring in a word that takes
+ * something away, whatever the program, and what would write another file than the failed command did. Unlike a fix that was observed, a correction may only read.
  */
 final class Suggestable {
 
@@ -70,7 +70,8 @@ final class Suggestable {
         return !command.equals(failed)
                 && PlainCommand.is(own)
                 && PRINTABLE.matcher(command).matches()
-                && !takesAway(ShellParser.parse(own), ownText(failed));
+                && !takesAway(ShellParser.parse(own), ownText(failed))
+                && WrittenFiles.of(ShellParser.parse(ownText(failed))).containsAll(WrittenFiles.of(ShellParser.parse(own)));
     }
 
     /** What {@code bash -lc '..'} runs, when it is all that there is: it ran in that shell before. */

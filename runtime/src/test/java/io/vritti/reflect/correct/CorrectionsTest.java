@@ -190,6 +190,23 @@ class CorrectionsTest {
     }
 
     @Test
+    void no_other_file_is_written_than_before() throws IOException {
+        Files.writeString(folder.resolve("hdr.c"), "#include \"nothere.h\"");
+        Files.writeString(folder.resolve("notes.txt"), "");
+        String header = "hdr.c:1:10: fatal error: nothere.h: No such file or directory";
+
+        assertThat(Corrections.of("gcc hdr.c -o hdr", header, folder)).isEmpty();
+        assertThat(Corrections.of("gcc -ohdr hdr.c", header, folder)).isEmpty();
+        // Not even where the error names what is to be written.
+        for (String command : List.of("gcc x.c -o note.txt", "cp a note.txt", "mv a note.txt", "tee note.txt", "curl --output=note.txt x",
+                "sort a > note.txt", "dd if=a of=note.txt")) {
+            assertThat(Corrections.of(command, "x: note.txt: No such file or directory", folder)).as(command).isEmpty();
+        }
+        assertThat(Corrections.of("cp note.txt other", "cp: cannot stat 'note.txt': No such file or directory", folder))
+                .contains(new Reflection.Suggestion("cp notes.txt other", false));
+    }
+
+    @Test
     void a_script_and_a_target_of_the_project_are_put_right() throws IOException {
         Files.writeString(
                 folder.resolve("package.json"),
