@@ -47,6 +47,11 @@ final class BuildToolWordings {
                     "Write goals of plugins that are not declared with their full coordinates.",
                     said("no plugin found for prefix", "No plugin found for prefix '{name}'")),
             of(
+                    "The Maven plugin {plugin} has no goal {name}.",
+                    "Correct the goal: the error lists those that the plugin has.",
+                    "Look the goals of a plugin up (mvn help:describe) before one is called.",
+                    said("could not find goal", "Could not find goal '{name}' in plugin (?<plugin>\\S{1,160})")),
+            of(
                     "Maven knows no phase called {name}.",
                     "Use a phase such as compile, test, package, verify or install, or a goal as plugin:goal.",
                     "Look phases up in Maven's lifecycle.",

@@ -38,6 +38,8 @@ record Circumstances(
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cd ([\\w./~@+-]{1,200}) (?:&&|;)|(?:git|make|pnpm|ninja) -C ([\\w./~@+-]{1,200})(?: |$))");
     private static final Pattern SPEAKER = Pattern.compile("^(?:/\\S{0,80}/)?([a-z][\\w.+-]{0,30}): ");
+    private static final Pattern REQUESTED =
+            Pattern.compile("(?:\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE)|request to|unable to access) '?(https?://[^\\s']{1,300})");
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP status (\\d{3})$");
 
     private static final Pattern QUOTED_STATUS = Pattern.compile(
@@ -80,10 +82,14 @@ record Circumstances(
     void complete(Subjects subjects, List<String> quotes) {
         subjects.putIfAbsent("tool", speaker(quotes));
         subjects.putIfAbsent("tool", tool);
+        subjects.put("option", dashed(subjects.get("option")));
         subjects.putIfAbsent("authority", authority);
         subjects.putIfAbsent("authority", subjects.get("host"));
+        String said = requested(quotes);
+        subjects.putIfAbsent("authority", address(said));
         subjects.putIfAbsent("method", method == null ? "request" : method);
         subjects.putIfAbsent("resource", resource);
+        subjects.putIfAbsent("resource", addressed(said));
         if (status > 0) {
             subjects.putIfAbsent("status", Integer.toString(status));
         }
@@ -91,8 +97,25 @@ record Circumstances(
             subjects.putIfAbsent("seconds", Long.toString(seconds));
         }
         if (isRelative(subjects.get("path")) && isRelative(subjects.get("target"))) {
-            subjects.putIfAbsent("cwd", folder);
+            subjects.putIfAbsent("cwd", above(folder, subjects.get("path")));
         }
+    }
+
+    /** {@code cd nowhere && ls} has never come to that folder. */
+    private static String above(String folder, String path) {
+        return folder != null && path != null && folder.endsWith("/" + path)
+                ? folder.substring(0, folder.length() - path.length() - 1)
+                : folder;
+    }
+
+    /** As the call has it: some tools name an option without its dashes. */
+    private String dashed(String option) {
+        if (option == null || option.startsWith("-")) {
+            return option;
+        }
+        String dashed = "--" + option;
+        boolean called = Pattern.compile("(?<!\\S)" + Pattern.quote(dashed) + "(?![\\w-])").matcher(action).find();
+        return called ? dashed : option;
     }
 
     /** The program of the call that the line names as its own, or null. */
@@ -110,6 +133,12 @@ record Circumstances(
     private static boolean isRelative(String path) {
         return path == null
                 || !(path.startsWith("/") || path.startsWith("~") || path.startsWith("...") || path.startsWith(":", 1));
+    }
+
+    /** The request of its own that a program names in its error; an answer may name any address. */
+    private String requested(List<String> quotes) {
+        Matcher request = method != null || quotes.isEmpty() ? null : REQUESTED.matcher(quotes.get(0));
+        return request != null && request.find() ? request.group(1) : "";
     }
 
     /** A call may say itself in which folder it runs. */

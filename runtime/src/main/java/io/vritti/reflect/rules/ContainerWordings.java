@@ -125,6 +125,13 @@ final class ContainerWordings {
                     said("is invalid:", "is invalid: (?<reason>[^\\n]{1,120})"),
                     said("unknown field", "strict decoding error: (?<reason>unknown field [^\\n]{1,80})")),
             of(
+                    "The configuration of kubectl has no context {name}.",
+                    "List the contexts (kubectl config get-contexts), and correct the name or KUBECONFIG.",
+                    "Look contexts up before one is named.",
+                    said("context was not found for specified context", "context was not found for specified context: {name}"),
+                    said("no context exists with the name", "no context exists with the name:? '{name}'"),
+                    said("context", "context '{name}' does not exist")),
+            of(
                     "kubectl knows no cluster: its configuration has no current context.",
                     "Choose one (kubectl config use-context), or set KUBECONFIG.",
                     "Name the context in each call (--context).",
@@ -158,6 +165,7 @@ final class ContainerWordings {
                     "Correct the name (getent passwd, getent group), or make it first.",
                     "Use numbers of users in containers.",
                     said("invalid user", "invalid (?:user|group|spec)(?: name)?:? '?{name}"),
+                    said("does not exist", "^su: user '?{name}'? does not exist"),
                     said("no such user", "'?{name}'?: no such (?:user|group)"),
                     said("does not exist", "(?:user|group) '{name}' does not exist"),
                     said("unknown user", "unknown (?:user|group):? {name}")),

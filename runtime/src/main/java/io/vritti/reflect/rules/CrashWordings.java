@@ -127,6 +127,13 @@ final class CrashWordings {
                             "^panic: (?<reason>[^\\n]{1,140})\\n(?:[^\\n]{0,200}\\n){1,12}?\\s{1,8}{file}:{line}\\b"),
                     said("panic: ", "^panic: (?<reason>[^\\n]{1,140})")),
             rule(
+                    Set.of(FailureKind.PROGRAM_ERROR, FailureKind.UNKNOWN),
+                    lesson(
+                            "The Perl program ended at {file}:{line}: {reason}.",
+                            "Look at {file}:{line} and at the values there; correct the code or what it was given.",
+                            "Run the piece of code alone, with the input that failed, after each change."),
+                    said(" line ", "^(?<reason>[^\\n]{1,140}) at (?<file>-e|[^\\s']{1,160}\\.p[lm]) line {line}\\.$")),
+            rule(
                     PROGRAM,
                     lesson(
                             "The Ruby program failed at {file}:{line}: {reason}.",

@@ -24,6 +24,14 @@ final class DatabaseWordings {
             FailureKind.COMPILE_ERROR);
 
     static final List<Rule> ALL = List.of(
+            rule(
+                    Set.of(FailureKind.MISSING_PATH, FailureKind.PERMISSION_DENIED, FailureKind.TARGET_MISSING, FailureKind.PROGRAM_ERROR, FailureKind.UNKNOWN),
+                    lesson(
+                            "SQLite cannot open the database file[ {path}]: its folder does not exist, or this user may not write there.",
+                            "Check the path and its folder (ls -ld); make the folder first, or correct the path.",
+                            "Give databases an absolute path, and make its folder at the start."),
+                    said("unable to open database", "unable to open database(?: file)? '{path}'"),
+                    said("unable to open database file")),
             of(
                     "The table[ {table}] is not in this database, or in another schema.",
                     "List the tables (\\dt, SHOW TABLES, .tables); correct the name or the database, or run the migrations that make it.",

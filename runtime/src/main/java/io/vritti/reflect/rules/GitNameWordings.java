@@ -11,6 +11,11 @@ final class GitNameWordings {
 
     static final List<Rule> ALL = List.of(
             git(
+                    "There is no git repository at the path {path}.",
+                    "Correct the path, or clone by the address of the remote.",
+                    "List a path before it is cloned from.",
+                    said("repository", "repository '(?<path>(?:/|\\.{1,2}/|~)[^'\\n]{0,200})' does not exist")),
+            git(
                     "The repository[ {url}] does not exist, or it is hidden from this account.",
                     "Check owner and name, then the access: log in (gh auth login), or use an account or key that may see it.",
                     "Look a repository up (gh repo view, git ls-remote) before it is cloned.",

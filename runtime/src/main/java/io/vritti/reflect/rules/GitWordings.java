@@ -106,12 +106,19 @@ final class GitWordings {
                     said("resolve your current index first"),
                     said("unresolved")),
             git(
+                    "No search by git bisect is under way here.",
+                    "Begin one (git bisect start, then bad and good revisions), or leave the step out.",
+                    "Look at git bisect log before a step of it.",
+                    said("git bisect start", "You need to start by 'git bisect start'"),
+                    said("we are not bisecting")),
+            git(
                     "An operation of git is still under way here: {name}.",
                     "Finish it (--continue) or give it up (--abort), then repeat the call.",
                     "Look at git status before a merge, rebase or cherry-pick is begun.",
                     said(
                             "in progress",
-                            "(?<name>rebase|merge|cherry-pick|revert|bisect|am)[\\w -]{0,40}(?:in progress|is already)"),
+                            "(?<name>rebase|merge|cherry-pick|revert|bisect|am)'?[\\w -]{0,40}(?:in progress|is already)"),
+                    said("previous rebase directory", "previous (?<name>rebase) directory"),
                     said("rebase-merge directory", "already a (?<name>rebase)-(?:merge|apply) directory"),
                     said("(merge_head exists)", "\\((?<name>MERGE_HEAD) exists\\)")),
             git(

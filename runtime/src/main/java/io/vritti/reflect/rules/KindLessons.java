@@ -225,7 +225,7 @@ final class KindLessons {
                         "Set limits that fit, and repeat with growing pauses.");
             case CONNECTION_REFUSED ->
                 lesson(
-                        "Nobody listens at {authority}, where this call goes.",
+                        "Nobody listens[ at {authority},] where this call goes.",
                         "Start the server and wait until it listens, or correct the address.",
                         "Wait for a server's port before it is called.");
             case CONNECTION_RESET ->

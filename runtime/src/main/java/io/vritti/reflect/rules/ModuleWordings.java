@@ -229,9 +229,9 @@ final class ModuleWordings {
                             "The linker finds no library {module}.",
                             "Install its development package, or name its folder with -L.",
                             "List the system packages that a build needs in its README or Dockerfile."),
-                    said("cannot find -l", "cannot find -l{module}"),
-                    said("library not found for -l", "library not found for -l{module}"),
-                    said("unable to find library", "unable to find library -l{module}")),
+                    said("cannot find -l", "cannot find -l(?<module>[^\\s',;:]{1,160})"),
+                    said("library not found for -l", "library not found for -l(?<module>[^\\s',;:]{1,160})"),
+                    said("unable to find library", "unable to find library -l(?<module>[^\\s',;:]{1,160})")),
             rule(
                     LIBRARY,
                     lesson(
@@ -244,7 +244,7 @@ final class ModuleWordings {
                     said(
                             "could not find a package configuration file",
                             "package configuration file provided by '{module}'"),
-                    said("could not find", "Could NOT find {module}\\b"),
+                    said("could not find", "(?-i:Could NOT find) {module}\\b"),
                     said("not found", "Dependency '?{module}'? not found"),
                     said("pg_config", "(?<module>pg_config) executable not found"),
                     said("mysql_config", "(?<module>mysql_config):? not found")),

@@ -99,7 +99,7 @@ final class NetworkWordings {
             rule(
                     REFUSED,
                     lesson(
-                                    "Nobody listens at {authority}, where this call goes.",
+                                    "Nobody listens[ at {authority},] where this call goes.",
                                     "Start the server and wait until it listens, or correct the address.",
                                     "Wait for a server's port, or its health check, before it is called.")
                             .about(Cause.Kind.PORT_CLOSED, "authority"),

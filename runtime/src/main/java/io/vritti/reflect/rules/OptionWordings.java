@@ -36,7 +36,7 @@ final class OptionWordings {
                             .about(Cause.Kind.USAGE, "option"),
                     said(
                             "option",
-                            "(?:invalid|illegal|unknown|unrecognized|unsupported|bad) option(?: --)?(?::)? ?'?{option}'?"),
+                            "(?:invalid|illegal|unknown|unrecognized|unsupported|bad) option(?: --)?(?::)? ?(?!to 's')'?{option}'?"),
                     said(
                             "option",
                             "(?:unrecogni[sz]ed|unknown|invalid|no such) (?:command.line )?(?:option|flag|argument|switch|parameter)s?:? '?(?<option>-{1,2}[^\\s',]{1,80})'?"),
@@ -54,7 +54,7 @@ final class OptionWordings {
                     said("unrecognized vm option", "Unrecognized VM option '{option}'"),
                     said("unrecognized option", "Unrecognized option: {option}"),
                     said("bad option", "bad option:? '?{option}"),
-                    said("unknown option", "unknown option:? '?{option}"),
+                    said("unknown option", "unknown option:? (?!to 's')'?{option}"),
                     said("is unknown", "option {option}: is unknown"),
                     said("option", "option '?{option}'? (?:is )?not (?:recognized|supported|known|allowed)"),
                     said("unknown switch", "unknown switch '?{option}"),
@@ -87,6 +87,8 @@ final class OptionWordings {
                                     "List the subcommands ({tool} --help) and use the one that does this.",
                                     "Look subcommands up for this version of the tool; they are renamed and removed.")
                             .about(Cause.Kind.USAGE, "name"),
+                    said("unknown command: ", "unknown command: (?:docker|podman)(?: (?:compose|image|container|volume|network|builder|system|buildx|context|swarm|stack|service))? {name}$"),
+                    said("unknown docker command", "unknown docker command: '(?:compose )?{name}'"),
                     said("is not a", "(?:\\S{1,40}: )?'?{name}'? is not an? (?:\\S{1,30} )?(?:sub)?command\\b"),
                     said("command", "(?:unknown|unrecognized|invalid|no such) (?:sub)?command:? (?!code )'?{name}'?"),
                     said("has no command named", "has no command named '?{name}"),
@@ -168,7 +170,7 @@ final class OptionWordings {
                     said("invalid number of", "(?:^|: )(?<value>[^\\s:']{1,60}): invalid number of"),
                     said("invalid choice", "argument {option}: invalid choice: '{value}'"),
                     said("invalid", "argument {option}.{0,40}: invalid \\w+ value: '{value}'"),
-                    said("invalid", "^\\S{1,40}: {value}: invalid (?:number|argument|mode|date|option|field|value)"),
+                    said("invalid", "^(?:\\S{1,40}: )?(?:line )?(?:\\d{1,6}: )?\\S{1,40}: (?<value>[^\\n':]{1,120}): (?:expected a numeric value|invalid (?:number|argument|mode|date|option|field|value))"),
                     said("invalid field specification", "invalid field specification '{value}'"),
                     said(
                             "illegal",
@@ -201,6 +203,24 @@ final class OptionWordings {
             rule(
                     FailureKind.USAGE_SYNTAX,
                     lesson(
+                                    "The expression given to sed has no end: its last delimiter is missing, or a bracket in it is open.",
+                                    "Write all three delimiters (s/old/new/), and close each [ or escape it; the shell's quotes must hold all of it.",
+                                    "Try an expression on one line of text before it is run on many files.")
+                            .about(Cause.Kind.USAGE, "tool"),
+                    said("unterminated", "unterminated (?:'s' command|'y' command|address regex)"),
+                    said("unterminated", "unterminated (?:substitute|transform|regular expression)")),
+            rule(
+                    FailureKind.USAGE_SYNTAX,
+                    lesson(
+                                    "The expression given to sed has more behind its last delimiter than sed knows.",
+                                    "Choose a delimiter that the texts do not have, such as s|old|new|, or escape each one in them.",
+                                    "Use another delimiter than / where paths are replaced.")
+                            .about(Cause.Kind.USAGE, "tool"),
+                    said("unknown option to 's'"),
+                    said("bad flag in substitute")),
+            rule(
+                    FailureKind.USAGE_SYNTAX,
+                    lesson(
                                     "The pattern given to {tool} is no valid regular expression.",
                                     "Put the pattern into single quotes and escape its signs (\\( \\. \\*), or use a fixed string (grep -F).",
                                     "Try a pattern on one line of text before it is run on many files.")
@@ -209,9 +229,6 @@ final class OptionWordings {
                     said("regular expression"),
                     said("unmatched", "unmatched (?:\\(|\\[|\\\\|\\)|\\{|')"),
                     said("regex parse error"),
-                    said("unknown option to 's'"),
-                    said("unterminated 's' command"),
-                    said("unterminated address regex"),
                     said("-e expression #1", "-e expression #\\d+, char \\d+: {text}"),
                     said("unbalanced parenthesis"),
                     said("nothing to repeat")),

@@ -63,6 +63,15 @@ final class PathWordings {
                             "Write xargs -I{} (-i takes none), and pass names to sh -c as arguments ($1)."),
                     said("{}", "^\\S{1,60}: \\{}: No such file")),
             rule(
+                            FailureKind.MISSING_PATH,
+                            lesson(
+                                            "The folder of {path}, into which the output was to go, does not exist.",
+                                            "Create its folder first (mkdir -p), or correct the path.",
+                                            "Make folders with mkdir -p before something is written into them.")
+                                    .about(Cause.Kind.PATH_MISSING, "path"),
+                            said("no such file", "^\\S{1,60}: (?:line )?(?:\\d+: )?(?:cannot create )?(?<path>[^\\n:']{1,240}): No such file"))
+                    .ofCall(">>?\\s*['\"]?{path}"),
+            rule(
                     Set.of(FailureKind.MISSING_PATH, FailureKind.USAGE_SYNTAX),
                     lesson(
                                     "A folder of the target {path} does not exist, so it could not be created or written[ in {cwd}].",

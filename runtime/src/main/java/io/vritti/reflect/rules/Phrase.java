@@ -67,9 +67,10 @@ final class Phrase {
 
     private String filled(Filling filling, Subjects subjects) {
         StringBuilder text = new StringBuilder();
+        String line = subjects.isGivenCode("file") ? "line {line} of {file}" : "{file}:{line}";
         for (Part part : parts()) {
             if (!part.optional() || hasAll(part.text(), subjects)) {
-                text.append(PLACE.matcher(part.text())
+                text.append(PLACE.matcher(part.text().replace("{file}:{line}", line))
                         .replaceAll(place -> Matcher.quoteReplacement(filling.of(place.group(1)))));
             }
         }

@@ -22,17 +22,16 @@ final class SettingWordings {
     static final List<Rule> ALL = List.of(
             rule(
                     SETTING,
-                    lesson(
-                                    "The environment variable {variable} is not set where this runs.",
-                                    "Set {variable} for the call (export it, or load the project's .env), then repeat it.",
-                                    "List the variables that are needed in .env.example, and check them at the start.")
-                            .about(Cause.Kind.ENV_UNSET, "variable"),
+                    unset(),
                     said("unbound variable", "{variable}: unbound variable"),
                     said("parameter not set", "{variable}: parameter (?:not set|null or not set)"),
                     said("parameter null or not set", "{variable}: parameter null or not set"),
-                    said("keyerror", "KeyError: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
-                    said("key not found", "key not found: '(?<variable>[A-Z][A-Z0-9_]{1,80})'"),
-                    said("notpresent", "(?<variable>[A-Z][A-Z0-9_]{1,80})\\b[^\\n]{0,40}NotPresent"),
+                    // A mapping of the program's own says the same of a key: only a traceback through os.environ tells.
+                    said(
+                            "keyerror",
+                            "(?:environ|getenv|<frozen os>|/os\\.py)[^\\n]{0,200}(?:\\n[^\\n]{0,200}){0,12}?\\n(?:E {1,8})?KeyError: '{variable}'"),
+                    said("key not found", "key not found: '(?<variable>(?-i:[A-Z][A-Z0-9_]{1,80}))'"),
+                    said("notpresent", "(?<variable>(?-i:[A-Z][A-Z0-9_]{1,80}))\\b[^\\n]{0,40}NotPresent"),
                     said(
                             "environment variable",
                             "(?:missing|required|undefined|unset|set|define|no)(?: the| required)* environment variables?:? '?\\$?{variable}"),
@@ -41,18 +40,24 @@ final class SettingWordings {
                             "environment variables? '?\\$?{variable}'? (?:is |was |must be |has )?(?:not|missing|required|undefined|unset|set)"),
                     said(
                             "environment variable",
-                            "'?\\b(?<variable>[A-Z][A-Z0-9_]{2,80})'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),
+                            "'?\\b(?<variable>(?-i:[A-Z][A-Z0-9_]{2,80}))'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),
                     said(
                             "set",
-                            "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'?:? (?:is not set|must be set|is not defined|not set|is unset|is required|is missing|is undefined|not defined)"),
-                    said("is required", "\\b(?<variable>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60})'? is required"),
+                            "\\b(?<variable>(?-i:[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60}))'?:? (?:is not set|must be set|is not defined|not set|is unset|is required|is missing|is undefined|not defined)"),
+                    said("is required", "\\b(?<variable>(?-i:[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60}))'? is required"),
                     said(
                             "missing",
-                            "missing (?:required )?(?:env|environment|config(?:uration)?)(?: var(?:iable)?)?s?:? '?(?<variable>[A-Z][A-Z0-9_]{2,80})"),
+                            "missing (?:required )?(?:env|environment|config(?:uration)?)(?: var(?:iable)?)?s?:? '?(?<variable>(?-i:[A-Z][A-Z0-9_]{2,80}))"),
                     said("could not resolve placeholder", "Could not resolve placeholder '{variable}'"),
                     said(
                             "java_home",
                             "(?<variable>JAVA_HOME) (?:is not set|environment variable is not defined|is set to an invalid)")),
+            // ${NAME?text} says a text of one's own.
+            rule(
+                            Set.of(FailureKind.ENVIRONMENT_UNSET, FailureKind.USAGE_SYNTAX, FailureKind.UNKNOWN),
+                            unset(),
+                            said(": ", "^(?:\\S{1,60}: )?(?:line )?(?:\\d+: )?{variable}: [^\\n]{1,200}$"))
+                    .ofCall("\\$\\{{variable}:?\\?"),
             rule(
                     SETTING,
                     lesson(
@@ -95,6 +100,22 @@ final class SettingWordings {
                     said("backend initialization required"),
                     said("inconsistent dependency lock file")),
             rule(
+                    Set.of(FailureKind.TARGET_MISSING, FailureKind.CONFIGURATION_INVALID, FailureKind.UNKNOWN),
+                    lesson(
+                            "Terraform finds no .tf file where it runs[: {cwd}].",
+                            "Change to the folder that has them (cd, -chdir), or write the configuration first.",
+                            "Name the folder of the configuration in each call (-chdir)."),
+                    said("no configuration files")),
+            rule(
+                    Set.of(FailureKind.TARGET_MISSING, FailureKind.CONFIGURATION_INVALID, FailureKind.USAGE_SYNTAX, FailureKind.UNKNOWN),
+                    lesson(
+                            "Terraform cannot read {file} at line {line}[: {reason}].",
+                            "Correct that line: a value, brace or quote is missing or too many.",
+                            "Run terraform fmt and terraform validate after each change."),
+                    said(
+                            "on ",
+                            "Error: (?<reason>(?:Invalid|Missing|Argument or block|Unclosed|Unsupported|Unterminated|Extra characters|Reference to undeclared|Duplicate)[^\\n]{0,80})\\n(?:[^\\n]{0,120}\\n){1,3}?[^\\n]{0,12}on {file} line {line}")),
+            rule(
                     SETTING,
                     lesson(
                             "Terraform does not know {name}, at {file} line {line}.",
@@ -126,4 +147,12 @@ final class SettingWordings {
                             "invalid config(?:uration)?(?: file)?:? '?(?<path>[^\\s'\\n:]{1,160}\\.[a-z]{2,5})'?(?:: (?<reason>[^\\n]{1,120}))?")));
 
     private SettingWordings() {}
+
+    private static Lesson unset() {
+        return lesson(
+                        "The environment variable {variable} is not set where this runs.",
+                        "Set {variable} for the call (export it, or load the project's .env), then repeat it.",
+                        "List the variables that are needed in .env.example, and check them at the start.")
+                .about(Cause.Kind.ENV_UNSET, "variable");
+    }
 }

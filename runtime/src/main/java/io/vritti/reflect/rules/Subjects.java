@@ -16,16 +16,26 @@ final class Subjects {
     /** What a shell could read as more than a name. */
     private static final String SIGNS = "`;|&$<>\"'\\";
 
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[\\w)'\"]\\.$");
+
+    /** What interpreters call code that stands in no file: {@code python -c}, {@code node -e}, {@code perl -e}, a pipe. */
+    private static final Pattern GIVEN_CODE = Pattern.compile("<(?:string|stdin)>|\\[(?:eval\\d{0,3}|stdin)](?:-wrapper)?|-e|-c");
+
+    /** How it is named in a sentence. */
+    private static final String GIVEN = "the code that was given";
 
     private final Map<String, String> values = new HashMap<>();
 
     /** Nothing where the value is null or blank. */
     void put(String name, String value) {
         if (value != null) {
-            String line = line(value);
+            String line = line(name.equals("suggested") ? LINE_ENDS.matcher(value).replaceAll(" or ") : value);
             if (name.equals("option") && line.length() == 1) {
                 line = "-" + line;
+            }
+            if (name.equals("file") && GIVEN_CODE.matcher(line).matches()) {
+                line = GIVEN;
             }
             if (!line.isEmpty()) {
                 values.put(name, shortened(line, PATHS.contains(name)));
@@ -49,19 +59,24 @@ final class Subjects {
         return values.get(name);
     }
 
+    /** True where it is code in no file, of which only a line can be named. */
+    boolean isGivenCode(String name) {
+        return GIVEN.equals(values.get(name));
+    }
+
     /** As it was found; in quotes where it is more than a word. */
     String quoted(String name) {
         String value = values.get(name);
         if (value == null) {
             return noun(name);
         }
-        return isName(value) || value.indexOf(' ') < 0 ? value : '"' + value.replace('"', '\'') + '"';
+        return isSaid(value) || isName(value) || value.indexOf(' ') < 0 ? value : '"' + value.replace('"', '\'') + '"';
     }
 
     /** As it was found if it can be nothing but a name, else only what it is. */
     String plain(String name) {
         String value = values.get(name);
-        return value != null && isName(value) ? value : noun(name);
+        return value != null && (isSaid(value) || isName(value)) ? value : noun(name);
     }
 
     /** What such a subject is called where its name cannot be said. */
@@ -76,6 +91,11 @@ final class Subjects {
             case "expected" -> "what is expected";
             default -> "the " + name;
         };
+    }
+
+    /** Words of ours, or several names. */
+    private static boolean isSaid(String value) {
+        return value.equals(GIVEN) || value.contains(" or ") && isName(value.replace(" or ", ""));
     }
 
     private static boolean isName(String value) {

@@ -30,10 +30,10 @@ final class SuggestionWordings {
                             .about(Cause.Kind.USAGE, "name"),
                     said(
                             "did you mean",
-                            "^(?:\\S{1,40}: )?'?{name}'? is not a \\S{1,30} command\\b.{0,80}\\n(?:.{0,80}\\n){0,3}?[^\\n]{0,60}(?:similar|mean)[^\\n]{0,60}\\n\\s*{suggested}"),
+                            "^(?:\\S{1,40}: )?'?{name}'? is not a \\S{1,30} command\\b.{0,80}\\n(?:.{0,80}\\n){0,3}?[^\\n]{0,60}(?:similar|mean)[^\\n]{0,60}\\n\\s*(?<suggested>[^\\s',:;]{1,120}(?:\\n[\\t ]{1,8}[^\\s',:;]{1,60}(?=\\n|$)){0,4})"),
                     said(
                             "did you mean",
-                            "(?:unknown|unrecognized|invalid|no such) (?:sub)?(?:command|option|flag|argument|task|script)s?:? '?{name}'?.{0,80}\\n?(?:.{0,80}\\n){0,2}?.{0,60}did you mean (?:this\\?|one of these\\?|one of)?:?\\s*'?{suggested}"),
+                            "(?:unknown|unrecognized|invalid|no such) (?:sub)?(?:command|option|flag|argument|task|script)s?:? '?{name}'?.{0,80}\\n?(?:.{0,80}\\n){0,2}?.{0,60}did you mean (?:this\\?|one of these\\?|one of)?:?\\s*'?(?<suggested>[^\\s',:;]{1,120}(?:\\n[\\t ]{1,8}[^\\s',:;]{1,60}(?=\\n|$)){0,4})"),
                     said("did you mean", "has no command named '{name}'\\. Did you mean '{suggested}'"),
                     said(
                             "a similar name exists",
@@ -43,7 +43,7 @@ final class SuggestionWordings {
                             "(?:unexpected argument|unrecognized subcommand|no such command:?) '{name}'.{0,60}\\n(?:.{0,80}\\n)?.{0,40}similar \\w+(?: \\w+)* exists: '{suggested}'"),
                     said(
                             "most similar command",
-                            "'{name}' is not a git command.{0,60}\\n\\s*\\n?.{0,60}most similar commands? (?:is|are)\\n\\s*{suggested}"),
+                            "'{name}' is not a git command.{0,60}\\n\\s*\\n?.{0,60}most similar commands? (?:is|are)\\n\\s*(?<suggested>[^\\s',:;]{1,120}(?:\\n[\\t ]{1,8}[^\\s',:;]{1,60}(?=\\n|$)){0,4})"),
                     said("some candidates are", "Task '{name}' not found in.{0,120}Some candidates are: '{suggested}'"),
                     said("candidates are", "Task '{name}' is ambiguous.{0,160}Candidates are: '{suggested}'"),
                     said(
