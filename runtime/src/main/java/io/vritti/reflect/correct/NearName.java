@@ -25,6 +25,9 @@ final class NearName implements Correction {
         Optional<Corrected> only = Optional.empty();
         for (int i = 1; i < failed.size(); i++) {
             String near = failed.isLiteral(i) ? near(failed.word(i), output, files) : null;
+            if (near != null && isThereAlready(failed, near)) {
+                return Optional.empty();
+            }
             if (near != null && only.isPresent()) {
                 return Optional.empty();
             }
@@ -47,7 +50,8 @@ final class NearName implements Correction {
         }
         List<String> names = files.in(place.isEmpty() ? "." : place);
         List<String> sameLetters = names.stream().filter(name::equalsIgnoreCase).toList();
-        String slip = stem(name).length() < LEAST_CHARACTERS ? null : Nearness.nearest(name, names);
+        List<String> alike = names.stream().filter(other -> isOfOneKind(name, other)).toList();
+        String slip = stem(name).length() < LEAST_CHARACTERS ? null : Nearness.nearest(name, alike);
         String near = sameLetters.size() == 1 ? sameLetters.get(0) : slip;
         return near != null && Quoting.isPlain(place + near) ? place + near + (path.endsWith("/") ? "/" : "") : null;
     }
@@ -73,6 +77,39 @@ final class NearName implements Correction {
 
     private static boolean isInName(char c) {
         return Character.isLetterOrDigit(c) || IN_NAMES.indexOf(c) >= 0;
+    }
+
+    /** True where another word names that file: the command would work on one file twice, or copy it onto itself. */
+    private static boolean isThereAlready(FailedCommand failed, String near) {
+        for (int i = 1; i < failed.size(); i++) {
+            if (withoutHere(failed.word(i)).equals(withoutHere(near))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutHere(String path) {
+        return path.startsWith("./") ? path.substring(2) : path;
+    }
+
+    /** Two files of one name with endings that mean different things, as {@code main.c} and {@code main.h}, are no slip of each other. */
+    private static boolean isOfOneKind(String name, String other) {
+        String ending = name.substring(stem(name).length());
+        String otherEnding = other.substring(stem(other).length());
+        boolean shorter = ending.length() < otherEnding.length();
+        return !stem(name).equalsIgnoreCase(stem(other))
+                || ending.equalsIgnoreCase(otherEnding)
+                || (shorter ? isAbbreviated(ending, otherEnding) : isAbbreviated(otherEnding, ending));
+    }
+
+    /** {@code .yml} is {@code .yaml} with letters left out; nothing at all is no abbreviation. */
+    private static boolean isAbbreviated(String ending, String whole) {
+        int found = 0;
+        for (int i = 0; i < whole.length() && found < ending.length(); i++) {
+            found += whole.charAt(i) == ending.charAt(found) ? 1 : 0;
+        }
+        return !ending.isEmpty() && found == ending.length();
     }
 
     /** The name without its ending. */

@@ -190,6 +190,34 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_name_near_another_word_of_the_command_or_of_another_kind_is_no_slip() throws IOException {
+        for (String name : List.of("prog.c", "file.txt", "report.csv", "main.h", "config.yaml")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        Files.createDirectories(folder.resolve("data"));
+
+        // What the tool names is another word than the one that is near: this would overwrite the source.
+        assertThat(Corrections.of("gcc -o prog prog.c", "prog.c:1:10: fatal error: z.h: No such file or directory", folder))
+                .isEmpty();
+        // The near name is in the command already: it would be copied onto itself.
+        assertThat(Corrections.of("cp report.cs report.csv", "cp: cannot stat 'report.cs': No such file or directory", folder))
+                .isEmpty();
+        assertThat(Corrections.of("mv fil.txt ./file.txt", "mv: cannot stat 'fil.txt': No such file or directory", folder))
+                .isEmpty();
+        // The same name with an ending of another kind is another file.
+        assertThat(Corrections.of("python3 prog.py", "python3: can't open file 'prog.py': [Errno 2] No such file or directory", folder))
+                .isEmpty();
+        assertThat(Corrections.of("gcc main.c", "cc1: fatal error: main.c: No such file or directory", folder))
+                .isEmpty();
+        assertThat(Corrections.of("gcc -o d data.c", "gcc: error: data.c: No such file or directory", folder))
+                .isEmpty();
+        assertThat(Corrections.of("cat config.yml", "cat: config.yml: No such file or directory", folder))
+                .contains(new Reflection.Suggestion("cat config.yaml", false));
+        assertThat(Corrections.of("cat report.cs", "cat: report.cs: No such file or directory", folder))
+                .contains(new Reflection.Suggestion("cat report.csv", false));
+    }
+
+    @Test
     void no_other_file_is_written_than_before() throws IOException {
         Files.writeString(folder.resolve("hdr.c"), "#include \"nothere.h\"");
         Files.writeString(folder.resolve("notes.txt"), "");
