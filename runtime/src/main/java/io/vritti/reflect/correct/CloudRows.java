@@ -18,6 +18,7 @@ final class CloudRows {
             terraform :: :: Initialization required :: before terraform init
             docker,podman :: :: {q}{wrong}{q} is not a docker command :: known docker
             docker    :: :: unknown command: docker compose {wrong}\\n :: known docker-compose
+            docker,podman :: [a-z]{2,20} {wrong}(?: .*)? :: Usage:\\s+(?:docker|podman) [a-z]{2,20} (?:\\[OPTIONS\\] )?(?:\\[?[Cc]ommand\\]?|COMMAND)\\s{..}Commands:\\n{list} :: named
             docker    :: :: unknown docker command: {q}compose {wrong}{q} :: known docker-compose
             docker    :: :: unknown command: docker (?:image|container|volume|network|builder|system) {wrong}\\n :: known docker-object
             docker    :: :: unknown command: docker {wrong}\\n :: known docker

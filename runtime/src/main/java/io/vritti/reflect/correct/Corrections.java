@@ -20,6 +20,8 @@ public final class Corrections {
     private static final List<Correction> KINDS = List.of(
             new RepeatedWords(),
             new PushUpstream(),
+            new SwappedOperands(),
+            new AddBeforeCommit(),
             new NearName(),
             new ProjectNames(),
             new Rows(GitRows.TABLE),

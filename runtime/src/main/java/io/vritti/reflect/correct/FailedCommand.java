@@ -137,6 +137,13 @@ final class FailedCommand {
         return spliced(spans.get(index).from(), spans.get(index).to(), raw);
     }
 
+    /** The whole text with two words, of which the second stands behind the first, in each other's place. */
+    String swapped(int first, int second) {
+        int between = spans.get(first).to();
+        String middle = text.substring(between, spans.get(second).from());
+        return spliced(spans.get(first).from(), spans.get(second).to(), raw(second) + middle + raw(first));
+    }
+
     /** With words put behind this one. */
     String inserted(int behind, String raw) {
         int at = spans.get(behind).to();

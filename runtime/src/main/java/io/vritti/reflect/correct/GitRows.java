@@ -15,18 +15,17 @@ final class GitRows {
             git       :: remote set-url \\S+ \\S+ :: No such remote :: change! set-url add
             git       :: remote delete \\S+ :: [Uu]nknown subcommand :: change! delete remove
             git       :: (?:-[cC] \\S+ )?remote {wrong}.* :: [Uu]nknown subcommand :: known git-remote
+            git       :: branch 0\\w :: already exists :: nothing
             git       :: branch (?<wrong>[\\w./-]{1,80}) :: A branch named {q}\\S{1,80} already exists|a branch named {q}\\S{1,80} already exists :: change branch checkout
             git       :: checkout (?<wrong>-b) \\S+ :: branch named {q}\\S{1,80} already exists :: drop
             git       :: switch (?<wrong>-c) \\S+ :: branch named {q}\\S{1,80} already exists :: drop
             git       :: (?:checkout|switch|merge|rebase|pull|push|fetch|log|diff|cherry-pick) (?:.* )?master :: pathspec {q}master{q} did not match|invalid reference: master|master - not something we can merge|unknown revision|refspec master does not match|remote ref master|invalid upstream {q}master :: change master main
             git       :: (?:checkout|switch|merge|rebase|pull|push|fetch|log|diff|cherry-pick) (?:.* )?main :: pathspec {q}main{q} did not match|invalid reference: main|main - not something we can merge|unknown revision|refspec main does not match|remote ref main|invalid upstream {q}main :: change main master
-            git       :: commit (?:.* )?(?<wrong>[\\w./-]{1,200}) :: pathspec {q}\\S{1,200}{q} did not match any file :: before git add -- {wrong}
             git       :: checkout (?<wrong>[\\w/-]{1,80}) :: pathspec {q}\\S{1,80}{q} did not match any file :: suboption -b
             git       :: switch (?<wrong>[\\w./-]{1,80}) :: invalid reference: :: suboption -c
             git       :: switch \\S+ :: a branch is expected, got {..}--detach :: suboption! --detach
             git       :: commit(?! (?:.* )?(?:-\\w*a|--all)).* :: no changes added to commit \\(use :: suboption -a
             git       :: pull(?: .*)? :: (?:[Cc]annot pull with rebase|[Cc]annot rebase): [Yy]ou :: around git stash .. git stash pop
-            git       :: stash pop.* :: would be overwritten by merge :: before git add --update
             git       :: (?!stash|push)\\S+(?: .*)? :: [Cc]ommit (?:your changes )?or stash|[Cc]annot rebase: [Yy]ou :: before git stash
             git       :: pull(?: .*)? :: no tracking information for the current branch{..}git branch --set-upstream-to=\\S{1,100} {right} :: before git branch --set-upstream-to=origin/{right} {right}
             git       :: pull \\S*(?:://|git@)\\S+ :: [Nn]ot a git repository :: change pull clone

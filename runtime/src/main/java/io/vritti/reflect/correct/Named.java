@@ -18,6 +18,7 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
     private static final int MOST_WORDS = 400;
     private static final String WRONG = "wrong";
     private static final String RIGHT = "right";
+    private static final String LIST = "list";
     private static final Pattern SEPARATORS =
             Pattern.compile("[\\s,|`'\"\u2018\u2019\u201c\u201d\u2022>\u25b8*(){}\\[\\]]+");
 
@@ -30,12 +31,32 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
         String wrong = group(output, WRONG);
         wrong = wrong == null ? group(arguments, WRONG) : wrong;
         String right = group(output, RIGHT);
+        String list = group(output, LIST);
+        if (list != null) {
+            return new Named(words(wrong), firstWords(list), output.end(LIST) == output.regionEnd());
+        }
         boolean cut = right != null && output.end(RIGHT) == output.regionEnd();
         return new Named(words(wrong), words(right == null ? group(arguments, RIGHT) : right), cut);
     }
 
     private static String group(Matcher matcher, String name) {
         return matcher != null && matcher.pattern().pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+    }
+
+    /** Of the lines that are indented least: deeper ones go on with what the one before does. */
+    private static List<String> firstWords(String list) {
+        List<String> lines = list.lines().filter(line -> !line.isBlank()).limit(MOST_WORDS).toList();
+        int least = lines.stream().mapToInt(Named::indentation).min().orElse(0);
+        List<String> words = new ArrayList<>();
+        lines.stream()
+                .filter(line -> indentation(line) == least)
+                .map(line -> withoutPoint(line.strip().split("[\\s*,]", 2)[0]))
+                .forEach(word -> add(word, words));
+        return words;
+    }
+
+    private static int indentation(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static List<String> words(String text) {

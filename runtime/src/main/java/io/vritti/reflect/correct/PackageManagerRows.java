@@ -35,6 +35,7 @@ final class PackageManagerRows {
             gem       :: :: Unknown command {wrong}\\s+Did you mean\\?\\s+{q}{right}{q} :: named!
             gem       :: :: Unknown command {wrong} :: known gem
             composer  :: :: Command {q}{wrong}{q} is not defined\\.{..}Did you mean (?:this|one of these)\\?\\s*\\n{lines} :: named!
+            composer  :: install .* :: [Uu]se "composer require \\S{1,100}" instead to add packages :: change! install require
             composer  :: (?:.* )?require (?:.* )?{wrong} :: Could not find package {q}\\S{1,80}{..}Did you mean (?:this|one of these)\\?\\s*\\n{lines} :: named!
             pacman    :: -s .* :: invalid option '-s' :: change -s -S
             pacman    :: -q .* :: invalid option '-q' :: change -q -Q

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code {wrong}} stands for the word that was not taken, and {@code {right}} for the one that the tool names,
  *   <li>{@code {line}} for the words of the rest of the line, {@code {lines}} for those of the indented lines that follow too,
+ *   <li>{@code {list}} for indented lines, of which the first words are meant: a list with what each does,
  *   <li>{@code {q}} for any quote or none, and {@code {..}} for some text that does not matter.
  * </ul>
  *
@@ -64,6 +65,7 @@ final class Row {
                 : Pattern.compile(text.replace("{wrong}", "(?<wrong>" + BEGINNING + WORD + ")")
                         .replace("{right}", "(?<right>" + WORD + ")")
                         .replace("{lines}", "(?<right>[^\\n]{0,300}(?:\\n[^\\w\\n]{1,12}[^\\n]{1,300}){0,80})")
+                        .replace("{list}", "(?<list>(?:(?:[ \\t]{1,40}[^\\s][^\\n]{0,300})?(?:\\n|$)){1,150})")
                         .replace("{line}", "(?<right>[^\\n]{1,2000})")
                         .replace("{q}", QUOTE)
                         .replace("{..}", "(?s:.{0,2000}?)"));

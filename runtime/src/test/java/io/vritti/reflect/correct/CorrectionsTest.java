@@ -235,6 +235,40 @@ class CorrectionsTest {
     }
 
     @Test
+    void operands_that_were_swapped_are_told_where_the_folder_shows_it() throws IOException {
+        Files.writeString(folder.resolve("test.py"), "");
+        String missing = "grep: test: No such file or directory";
+
+        assertThat(Corrections.of("grep -n test.py test", missing, folder))
+                .contains(new Reflection.Suggestion("grep -n test test.py", false));
+        assertThat(Corrections.of("grep test.py test", missing)).isEmpty();
+        assertThat(Corrections.of("grep other test", missing, folder)).isEmpty();
+        assertThat(Corrections.of("grep test.py test x", missing, folder)).isEmpty();
+    }
+
+    @Test
+    void a_file_is_added_before_it_is_committed_where_it_is_there() throws IOException {
+        Files.writeString(folder.resolve("new.txt"), "");
+
+        assertThat(Corrections.of("git commit new.txt", "error: pathspec 'new.txt' did not match any file(s) known to git", folder))
+                .contains(new Reflection.Suggestion("git add -- new.txt && git commit new.txt", false));
+        assertThat(Corrections.of("git commit tst-branch", "error: pathspec 'tst-branch' did not match any file(s) known to git", folder))
+                .isEmpty();
+        assertThat(told("git commit new.txt", "error: pathspec 'new.txt' did not match any file(s) known to git")).isNull();
+    }
+
+    @Test
+    void of_a_list_with_explanations_only_the_names_count() {
+        String usage = "\nUsage:  docker swarm COMMAND\n\nManage Swarm\n\nCommands:\n"
+                + "  ca          Display and rotate the root CA\n  init        Initialize a swarm\n"
+                + "  join        Join a swarm as a node\n\nRun 'docker swarm COMMAND --help' for more information on a command.\n";
+
+        assertThat(Corrections.of("docker swarm int", usage)).contains(new Reflection.Suggestion("docker swarm init", false));
+        assertThat(Corrections.of("docker swarm node", usage)).isEmpty();
+        assertThat(Corrections.of("docker swarm roto", usage)).isEmpty();
+    }
+
+    @Test
     void a_script_and_a_target_of_the_project_are_put_right() throws IOException {
         Files.writeString(
                 folder.resolve("package.json"),
