@@ -122,10 +122,10 @@ final class BuildToolWordings {
                     "The JDK that runs this build does not know the Java release {wanted}.",
                     "Use a JDK of at least that version (JAVA_HOME, a toolchain), or lower the release in the build file.",
                     "Set the JDK of a build by a toolchain.",
-                    said("invalid target release", "invalid (?:target|source) release: {wanted}"),
+                    said(" release: ", "invalid (?:target|source) release: {wanted}"),
                     said("release version", "release version {wanted} not supported"),
                     said(
-                            "not supported",
+                            "supported",
                             "(?:source|target) (?:release|option) {wanted} (?:is no longer|not) supported")));
 
     private BuildToolWordings() {}

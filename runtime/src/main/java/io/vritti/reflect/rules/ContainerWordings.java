@@ -143,7 +143,7 @@ final class ContainerWordings {
                     "List the units (systemctl list-unit-files), then correct the name or install the service; in a container start the program itself.",
                     "Check with systemctl cat that a unit is there.",
                     said("unit", "Unit (?<name>\\S{1,100}) (?:not found|could not be found|not loaded)"),
-                    said("failed to start", "Failed to (?:start|stop|restart|enable) (?<name>\\S{1,80}): Unit"),
+                    said("failed to ", "Failed to (?:start|stop|restart|enable) (?<name>\\S{1,80}): Unit"),
                     said("unrecognized service", "(?<name>\\S{1,80}): unrecognized service")),
             of(
                     "There is no systemd here that could start services, as in most containers.",
@@ -164,11 +164,11 @@ final class ContainerWordings {
                     "There is no user or group {name} on this system.",
                     "Correct the name (getent passwd, getent group), or make it first.",
                     "Use numbers of users in containers.",
-                    said("invalid user", "invalid (?:user|group|spec)(?: name)?:? '?{name}"),
+                    said("invalid ", "invalid (?:user|group|spec)(?: name)?:? '?{name}"),
                     said("does not exist", "^su: user '?{name}'? does not exist"),
-                    said("no such user", "'?{name}'?: no such (?:user|group)"),
+                    said("no such ", "'?{name}'?: no such (?:user|group)"),
                     said("does not exist", "(?:user|group) '{name}' does not exist"),
-                    said("unknown user", "unknown (?:user|group):? {name}")),
+                    said("unknown ", "unknown (?:user|group):? {name}")),
             of(
                     "There is a tmux session {name} already.",
                     "Use it (tmux attach -t, send-keys), or choose another name.",
@@ -180,7 +180,7 @@ final class ContainerWordings {
                     "Check with tmux has-session before one is used.",
                     said("can't find session", "can't find session:? {name}"),
                     said("no server running on", "no server running on {name}"),
-                    said("can't find pane", "can't find (?:pane|window):? {name}")),
+                    said("can't find ", "can't find (?:pane|window):? {name}")),
             of(
                     "The bucket or object[ {name}] does not exist, or not for this account and region.",
                     "List the buckets (aws s3 ls) and correct the name, region or account.",

@@ -63,7 +63,7 @@ final class CrashWordings {
                     PROGRAM,
                     lesson(
                             "The key or index {name} is not in what is asked for it at {file}:{line}.",
-                            "Look at {file}:{line}: print what is there, correct {name}, or handle that it may be missing.",
+                            "Look at {file}:{line}: print what is there, correct what is asked for, or handle that it may be missing.",
                             "Ask whether a key is there before it is used."),
                     said(
                             "keyerror",

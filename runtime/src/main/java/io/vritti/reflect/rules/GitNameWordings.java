@@ -37,6 +37,12 @@ final class GitNameWordings {
                     said("bad source", "bad source, source={path}, destination="),
                     said("not under version control", "not under version control, source={path}, destination=")),
             git(
+                            "No file matches {path}[ in {cwd}], so git has nothing to add.",
+                            "List the folder to find its right name, or make the file first.",
+                            "Look at git status before files are added.",
+                            said("did not match any", "pathspec '{path}' did not match any files$"))
+                    .ofCall("\\bgit (?:-[cC] \\S+ )?add\\b"),
+            git(
                     "The name {name} is not known to git: neither a branch nor a tracked file is called so.",
                     "List what there is (git branch -a, git ls-files), correct the name, or make it (git switch -c, git add); fetch first if it is on the remote.",
                     "Look names of branches and files up (git branch -a, git ls-files) before they are used.",
@@ -76,7 +82,7 @@ final class GitNameWordings {
                     "Switch to it (git switch) if it is the one that is meant, or choose another name.",
                     "Check with git branch --list whether a branch is there before it is made.",
                     said("already exists", "a branch named '{name}' already exists"),
-                    said("already checked out at", "'{name}' is already (?:checked out|used by worktree) at"),
+                    said("is already ", "'{name}' is already (?:checked out|used by worktree) at"),
                     said("already used by worktree", "'{name}' is already used by worktree")),
             git(
                     "A pull request for this branch[, {name},] is open already.",
@@ -93,12 +99,16 @@ final class GitNameWordings {
                     "Check git remote -v before a remote is added.",
                     said("remote", "remote {name} already exists")),
             git(
+                    "This repository has no remote to push to, and the call names none.",
+                    "Add one (git remote add origin with its address), then push with -u and the branch.",
+                    "Check git remote -v before the first push.",
+                    said("no configured push destination")),
+            git(
                     "The remote[ {name}] does not exist, or is no git repository.",
                     "Look at the remotes (git remote -v), then add or correct it (git remote add, git remote set-url).",
                     "Check git remote -v before a remote is used.",
                     said("no such remote", "no such remote:? '?{name}"),
                     said("does not appear to be a git repository", "'{name}' does not appear to be a git repository"),
-                    said("no configured push destination"),
                     said("no remote repository specified")),
             git(
                     "There is no stash entry[ {name}].",

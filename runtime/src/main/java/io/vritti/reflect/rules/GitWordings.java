@@ -84,7 +84,7 @@ final class GitWordings {
                     said("uncommitted changes"),
                     said("index contains uncommitted"),
                     said(
-                            "local modifications",
+                            "following file has ",
                             "following file has (?:local modifications|changes staged[^\\n]{0,40}):\\n\\s{1,8}(?<path>[^\\n]{1,200})"),
                     said("contains modified or untracked files", "'{path}' contains modified or untracked files"),
                     said("outstanding uncommitted")),

@@ -53,7 +53,7 @@ final class InputWordings {
                     said("jsonparseexception", "JsonParseException: .{1,200}line: {line}, column: {column}"),
                     said("invalid character", "invalid character .{1,20} (?:looking for|after|in) "),
                     said(
-                            "expected value at line",
+                            " column ",
                             "(?:expected|invalid|trailing|EOF)[^\\n]{1,60} at line {line} column {column}"),
                     said("json::parsererror"),
                     said("malformed json"),
@@ -170,7 +170,7 @@ final class InputWordings {
                     said("could not convert string to float", "could not convert string to float: '{value}'"),
                     said("parsing", "strconv\\.\\w+: parsing '{value}'"),
                     said("invalid digit found in string"),
-                    said("invalid value for integer", "invalid value for (?:Integer|Float)\\(\\): '{value}'")),
+                    said("invalid value for ", "invalid value for (?:Integer|Float)\\(\\): '{value}'")),
             rule(
                     INPUT,
                     lesson(
@@ -182,6 +182,30 @@ final class InputWordings {
                     said("parsing time", "parsing time '{value}'"),
                     said("invalid date", "invalid date '{value}'"),
                     said("invalid isoformat string", "Invalid isoformat string: '{value}'")),
+            rule(
+                    Set.of(FailureKind.NETWORK, FailureKind.INVALID_INPUT, FailureKind.USAGE_SYNTAX, FailureKind.UNKNOWN),
+                    lesson(
+                            "{tool} knows no addresses that begin with {scheme}:.",
+                            "Correct the scheme of the address (http, https, ftp), or use a tool that knows this one.",
+                            "Write addresses with their scheme."),
+                    said("not supported", "Protocol '(?<scheme>[^'\\n]{1,30})' (?:not supported|is not supported)"),
+                    said("unsupported scheme", "unsupported scheme '?(?<scheme>[\\w+.-]{1,30})")),
+            rule(
+                    Set.of(FailureKind.USAGE_SYNTAX, FailureKind.INVALID_INPUT, FailureKind.UNKNOWN),
+                    lesson(
+                            "The filter given to jq is no valid one[: {reason}].",
+                            "Put the filter into one pair of single quotes, with double quotes inside, and close each bracket.",
+                            "Try a filter on a small input first."),
+                    said("jq: error", "jq: error: (?<reason>syntax error[^\\n]{0,80}?)(?: \\(Unix shell| at <|$)"),
+                    said("jq: ", "jq: \\d{1,3} compile error")),
+            rule(
+                    Set.of(FailureKind.USAGE_SYNTAX, FailureKind.INVALID_INPUT, FailureKind.UNKNOWN),
+                    lesson(
+                            "What base64 was given to decode is no base64[: {file}].",
+                            "Look at the text first; leave -d out to encode, or give --ignore-garbage for line ends.",
+                            "Look at a text before it is decoded."),
+                    said("base64: invalid input"),
+                    said("base64: stdin: ", "base64: stdin: error decoding")),
             rule(
                     INPUT,
                     lesson(

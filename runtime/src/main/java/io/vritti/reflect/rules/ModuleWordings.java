@@ -73,7 +73,7 @@ final class ModuleWordings {
                             "Cannot find module '(?<module>(?:/|\\./|\\.\\./|[A-Za-z]:)[^'\\n]{0,200})'"),
                     said("can't resolve", "Can't resolve '(?<module>\\.{1,2}/[^'\\n]{0,200})'"),
                     said(
-                            "could not resolve",
+                            "resolve",
                             "(?:Could not|Failed to) resolve (?:import )?'(?<module>\\.{1,2}/[^'\\n]{0,200})'")),
             rule(
                     MODULE,
@@ -149,7 +149,7 @@ final class ModuleWordings {
                     said("can't find crate", "can't find crate for '{module}'"),
                     said("unresolved import", "unresolved import '{module}'"),
                     said(
-                            "use of undeclared crate",
+                            "use of un",
                             "use of (?:undeclared|unresolved) (?:crate or )?module(?: or (?:unlinked )?crate)? '{module}'"),
                     said("use of unresolved module", "use of unresolved module (?:or unlinked crate )?'{module}'")),
             rule(
@@ -239,7 +239,7 @@ final class ModuleWordings {
                             "Install the development package of {module}, or name where it is (PKG_CONFIG_PATH, CMAKE_PREFIX_PATH).",
                             "List the system packages that a build needs in its README or Dockerfile."),
                     said(
-                            "pkg-config",
+                            "package ",
                             "Package '?{module}'?,? (?:was not found in the pkg-config search path|required by|not found)"),
                     said(
                             "could not find a package configuration file",

@@ -32,7 +32,7 @@ final class NetworkWordings {
                     said(
                             "address already in use",
                             "(?:\\[::]|\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*):{port}\\b.{0,80}address already in use"),
-                    said("already in use", "port {port} (?:was |is )?already (?:in use|allocated)"),
+                    said("already ", "port {port} (?:was |is )?already (?:in use|allocated)"),
                     said("already allocated", "Bind for \\S{1,60}:{port} failed: port is already allocated"),
                     said("port", "port {port} is (?:in use|being used|occupied|not available|taken)"),
                     said("something is already running on port", "already running on port {port}"),
@@ -72,7 +72,7 @@ final class NetworkWordings {
                     said("connection to server at", "connection to server at '{host}'.{0,60}, port {port} failed"),
                     said("connection refused", "Connection to {host}:{port} refused"),
                     said(
-                            "refused",
+                            "connect to ",
                             "connect to (?:host )?{host} port {port}:? (?:after \\d+ ms: )?(?:Connection refused|Couldn't connect)"),
                     said("was refused", "connection to the server {host}:{port} was refused"),
                     said("max retries exceeded", "host='{host}', port={port}\\).{0,300}refused"),
@@ -117,7 +117,7 @@ final class NetworkWordings {
                             "The host name {host} is not known to the name server that this machine asks.",
                             "Correct {host}; if it is right, the network or name server is out of reach here (check /etc/resolv.conf, VPN, proxy).",
                             "Keep host names in one setting, and check that the network is there before long tasks."),
-                    said("could not resolve host", "Could(?:n't| not) resolve host(?:name)?:? '?{host}"),
+                    said("resolve host", "Could(?:n't| not) resolve host(?:name)?:? '?{host}"),
                     said("could not resolve hostname", "could not resolve hostname {host}:"),
                     said("unable to resolve host", "unable to resolve host(?: address)? '?{host}"),
                     said("getaddrinfo", "getaddrinfo (?:ENOTFOUND|EAI_AGAIN) {host}"),

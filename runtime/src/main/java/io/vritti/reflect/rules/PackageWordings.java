@@ -61,6 +61,11 @@ final class PackageWordings {
                     said("command", "error Command '{name}' not found"),
                     said("err_pnpm_no_script", "Missing script: '?{name}")),
             of(
+                    "npm ci needs a package-lock.json, and finds none where it runs[: {cwd}].",
+                    "Run npm install once, which makes it, and commit it; or change to the folder that has it.",
+                    "Commit the lock file with package.json.",
+                    said("existing package-lock.json")),
+            of(
                     "package-lock.json and package.json do not fit together, so npm ci does not install.",
                     "Run npm install once to bring the lock file up to date, and commit it.",
                     "Change package.json by npm install, and commit the lock file with it.",
@@ -167,7 +172,7 @@ final class PackageWordings {
                     said("no matching package named", "no matching package named '{package}' found"),
                     said("does not have", "package '{package}' does not have (?:the|these|that) feature"),
                     said("could not find", "could not find '{package}' in registry"),
-                    said("no bin target named", "no (?:bin|example|test) target named '{package}'")),
+                    said(" target named", "no (?:bin|example|test) target named '{package}'")),
             of(
                     "The package lists of this system have no {package}.",
                     "Bring the package lists up to date (apt-get update and the like), search for its right name, or add the repository that has it.",

@@ -63,6 +63,13 @@ final class PathWordings {
                             "Write xargs -I{} (-i takes none), and pass names to sh -c as arguments ($1)."),
                     said("{}", "^\\S{1,60}: \\{}: No such file")),
             rule(
+                    Set.of(FailureKind.USAGE_SYNTAX, FailureKind.CONFLICT, FailureKind.UNKNOWN),
+                    lesson(
+                            "{path} lies inside {source}: a folder cannot be moved or copied into itself.",
+                            "Choose a target outside of {source}.",
+                            "Compare source and target before copying or moving."),
+                    said("to a subdirectory of itself", "cannot (?:move|copy a directory,?) ?'?(?<source>[^'\\n,]{1,200})'?,? (?:to a subdirectory of|into) itself, '{path}'")),
+            rule(
                             FailureKind.MISSING_PATH,
                             lesson(
                                             "The folder of {path}, into which the output was to go, does not exist.",
@@ -178,7 +185,7 @@ final class PathWordings {
                             "no such file",
                             "(?:cannot|can't|failed to|unable to|could not|couldn't) [\\w ]{1,40}'{path}'.{0,40}: No such file"),
                     said(
-                            "cannot stat",
+                            "no such file",
                             "(?:cannot|can't) (?:statx?|access|open|read|find) '?{path}'?(?:: | \\()No such file"),
                     said(
                             "no such file",
@@ -215,7 +222,7 @@ final class PathWordings {
                     said("can't open perl script", "Can't open perl script '{path}'"),
                     said("can't open file", "can't open file '{path}'"),
                     said("module_not_found", "Cannot find module '(?<path>/[^'\\n]{1,200})'"),
-                    said("cannot read file", "(?:cannot|could not|failed to) read file '?{path}'?"),
+                    said("read file ", "(?:cannot|could not|failed to) read file '?{path}'?"),
                     said("path does not exist", "(?:input )?path does not exist:? '?{path}'?"),
                     said("no such file or directory: ", "^(?:\\S{1,60}: )?no such file or directory: {path}$"),
                     said(

@@ -42,7 +42,7 @@ final class SettingWordings {
                             "environment variable",
                             "'?\\b(?<variable>(?-i:[A-Z][A-Z0-9_]{2,80}))'? environment variable (?:is |was |must be )?(?:not|missing|required|undefined|unset|set)"),
                     said(
-                            "set",
+                            "_",
                             "\\b(?<variable>(?-i:[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60}))'?:? (?:is not set|must be set|is not defined|not set|is unset|is required|is missing|is undefined|not defined)"),
                     said("is required", "\\b(?<variable>(?-i:[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60}))'? is required"),
                     said(
