@@ -139,8 +139,8 @@ final class ReflectCommand implements Callable<Integer> {
 
     private void print(ReflectionRun run, String missing, int waiting, Settings settings, MemoryStore store) {
         if (!pending) {
-            output.line("Rules: " + failures(run.byRules()) + " without a reflection got one; of "
-                    + failures(run.left()) + " rules say nothing.");
+            output.line("Rules: " + failures(run.byRules()) + " without a reflection got one; rules say nothing of "
+                    + failures(run.left()) + '.');
         }
         run.courses().forEach((id, course) -> output.line(id + "  " + words(course)));
         if (missing != null) {
@@ -156,7 +156,7 @@ final class ReflectCommand implements Callable<Integer> {
         }
         long givenUp = store.reflections().count(ReflectionState.GIVEN_UP);
         if (waiting > 0) {
-            output.line("About " + failures(waiting) + " a model is still to be asked.");
+            output.line("A model is still to be asked about " + failures(waiting) + '.');
         }
         if (givenUp > 0) {
             output.line("Given up: " + failures(givenUp) + "; `" + home.hint("reflect <id>") + "` asks again.");

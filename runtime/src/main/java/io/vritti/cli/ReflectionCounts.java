@@ -37,9 +37,9 @@ final class ReflectionCounts {
 
     void print(Output output) {
         output.line("Reflections: " + counts.get("rules") + " by rules, " + counts.get("models") + " by models ("
-                + counts.get("copied") + " taken over from one that failed alike), " + counts.get("observed")
-                + " ends observed or told; " + counts.get("none") + " have none, " + counts.get("waiting")
-                + " wait for a model, " + counts.get("given_up") + " given up");
+                + counts.get("copied") + " taken over from one that failed alike); episodes with a known fix: "
+                + counts.get("observed") + ", without a reflection: " + counts.get("none") + ", waiting for a model: "
+                + counts.get("waiting") + ", given up: " + counts.get("given_up"));
     }
 
     private static long said(List<Episode> episodes, boolean byModel) {

@@ -75,7 +75,7 @@ class ReflectCommandTest {
         assertThat(run.out())
                 .startsWith("Rules: ")
                 .contains("Models: no model is asked, because vritti.reflect.key is not set.")
-                .contains("About 1 failure a model is still to be asked.")
+                .contains("A model is still to be asked about 1 failure.")
                 .contains("put vritti.reflect.key=<key> into " + home.resolve("vritti.properties"));
         assertThat(run.out()).doesNotContain("\r");
         assertThat(asked).isEmpty();

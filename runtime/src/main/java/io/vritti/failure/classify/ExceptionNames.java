@@ -136,11 +136,12 @@ final class ExceptionNames {
         return className == null ? null : DECISIVE.get(simpleName(className));
     }
 
-    /** Whether the JDK's client was refused: it says so by nothing but the name of its exception. */
+    /** Whether the JDK's client was refused: it says so by nothing but the name of its exception, as of a host that is not known. */
     static boolean refusedInSilence(String className, String output) {
         return className != null
                 && simpleName(className).equals("connectexception")
-                && SILENT.matcher(output).matches();
+                && SILENT.matcher(output).matches()
+                && !output.contains("UnresolvedAddressException");
     }
 
     /** @param className may be null; @return null if the name says nothing */

@@ -17,6 +17,7 @@ final class NetworkRules {
                     "getaddrinfo",
                     "eai_again",
                     "unknownhostexception",
+                    "unresolvedaddressexception",
                     "unknown host",
                     "no such host",
                     "nxdomain",

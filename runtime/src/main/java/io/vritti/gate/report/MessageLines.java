@@ -16,6 +16,11 @@ final class MessageLines {
     /** Of a quotation that must be cut, so much still says what it is about. */
     private static final int ENOUGH_CHARACTERS = 70;
 
+    /** Typographic quotation marks, which tools write in a locale of UTF-8, and what they stand for. */
+    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u2039\u203a";
+
+    private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u00ab\u00bb";
+
     private final int most;
     private Line spare;
     private final List<Line> lines = new ArrayList<>();
@@ -87,8 +92,18 @@ final class MessageLines {
     /** Letters and digits of all scripts stay; signs that could pass for something else, or change how a line looks, do not. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> plain.appendCodePoint(c < ' ' ? ' ' : c < 127 || isPartOfWord(c) ? c : '?'));
+        text.codePoints().forEach(c -> plain.appendCodePoint(plain(c)));
         return plain.toString();
+    }
+
+    private static int plain(int codePoint) {
+        if (SINGLE_QUOTES.indexOf(codePoint) >= 0) {
+            return '\'';
+        }
+        if (DOUBLE_QUOTES.indexOf(codePoint) >= 0) {
+            return '"';
+        }
+        return codePoint < ' ' ? ' ' : codePoint < 127 || isPartOfWord(codePoint) ? codePoint : '?';
     }
 
     private static boolean isPartOfWord(int codePoint) {

@@ -49,4 +49,13 @@ class MessageLinesTest {
         lines.add("Error then: \"Über 中文 é 3 \u202e x \u001b[31m\"");
         assertThat(lines.text()).isEqualTo("Error then: \"Über 中文 é 3 ? x  [31m\"");
     }
+
+    @Test
+    void quotation_marks_of_a_text_stay_quotation_marks() {
+        MessageLines lines = new MessageLines(200);
+
+        lines.add("Error then: mkdir: cannot create directory \u2018src\u2019: \u201cFile exists\u201d");
+
+        assertThat(lines.text()).isEqualTo("Error then: mkdir: cannot create directory 'src': \"File exists\"");
+    }
 }
