@@ -74,6 +74,7 @@ class HostThreadTest {
             entry(
                     "io.vritti.store.MemoryStore",
                     "housekeeping and the ring open it and call it, or the command line does"),
+            entry("io.vritti.store.SkillStore", "the memory hands it out to the same threads as itself"),
             entry(
                     "io.vritti.store.remote.RemoteMemory",
                     "asks on its own threads; the host waits for a future at most"),

@@ -1,6 +1,6 @@
 /**
- * Reflections on failures: root cause, what to do, when it applies. Rules come first and need no network; a model is asked for what they
- * leave, where the owner has given a key. Nothing of it runs on a host's thread, and what it says is data: it blocks nothing, clears
- * nothing and runs nothing.
+ * Reflections on failures: root cause, what to do, when it applies. Rules come first and need no network; a model is asked for
+ * what they leave, where the owner has given a key. Nothing of it runs on a host's thread, and what it says is data: it blocks
+ * nothing, clears nothing and runs nothing. It may use {@code episode}.
  */
 package io.vritti.reflect;
