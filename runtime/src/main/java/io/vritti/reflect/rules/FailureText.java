@@ -64,6 +64,16 @@ record FailureText(Part line, Part whole) {
                     .toList();
         }
 
+        /** The number of the line with which these quotes begin; after all others if it is not here. */
+        int lineOf(List<String> quotes) {
+            for (int i = 0; i < lines.size() && !quotes.isEmpty(); i++) {
+                if (lines.get(i).strip().equals(quotes.get(0))) {
+                    return i;
+                }
+            }
+            return lines.size();
+        }
+
         private static String ends(String text) {
             if (text.length() <= MOST_CHARACTERS) {
                 return text;

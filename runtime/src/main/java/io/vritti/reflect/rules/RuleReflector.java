@@ -65,7 +65,9 @@ public final class RuleReflector implements Reflector {
         FailureText text = FailureText.of(episode.errorLine(), episode.errorTrace());
         String action = episode.action() == null ? "" : episode.action();
         List<Rule> own = Rules.of(kind);
-        Rule.Found found = first(own, text, false, action, false);
+        Rule.Found found = kind == FailureKind.COMPILE_ERROR
+                ? firstError(own, text, action)
+                : first(own, text, false, action, false);
         if (found == null) {
             found = first(own, text, true, action, false);
         }
@@ -97,6 +99,21 @@ public final class RuleReflector implements Reflector {
             }
         }
         return null;
+    }
+
+    /** Of several errors of a compiler, the first: the later ones often follow from it. */
+    private static Rule.Found firstError(List<Rule> rules, FailureText text, String action) {
+        Rule.Found first = null;
+        int least = Integer.MAX_VALUE;
+        for (Rule rule : rules) {
+            Rule.Found found = rule.in(text, false, action, false);
+            int line = found == null ? Integer.MAX_VALUE : text.whole().lineOf(found.quotes());
+            if (found != null && (first == null || line < least)) {
+                first = found;
+                least = line;
+            }
+        }
+        return first;
     }
 
     private static Rule.Found byKind(
