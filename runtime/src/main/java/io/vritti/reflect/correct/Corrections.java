@@ -24,6 +24,7 @@ public final class Corrections {
             new AddBeforeCommit(),
             new NearName(),
             new ProjectNames(),
+            new BranchNames(),
             new Rows(GitRows.TABLE),
             new Rows(PackageManagerRows.TABLE),
             new Rows(BuildRows.TABLE),

@@ -190,6 +190,31 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_branch_is_put_right_where_only_one_is_near() throws IOException {
+        Files.createDirectories(folder.resolve(".git/refs/heads/feature"));
+        Files.writeString(folder.resolve(".git/refs/heads/feature/login"), "");
+        Files.writeString(folder.resolve(".git/packed-refs"), "0000 refs/remotes/origin/release-12\n0000 refs/tags/developer\n");
+
+        assertThat(Corrections.of("git checkout feature/logn", pathspec("feature/logn"), folder))
+                .contains(new Reflection.Suggestion("git checkout feature/login", false));
+        assertThat(Corrections.of("git merge relaese-12", "merge: relaese-12 - not something we can merge\n", folder))
+                .contains(new Reflection.Suggestion("git merge release-12", false));
+        assertThat(Corrections.of("git switch feature/logn", "fatal: invalid reference: feature/logn\n", folder))
+                .contains(new Reflection.Suggestion("git switch feature/login", false));
+        // Another number is another branch, and a tag is none.
+        assertThat(Corrections.of("git switch release-13", "fatal: invalid reference: release-13\n", folder))
+                .contains(new Reflection.Suggestion("git switch -c release-13", false));
+        assertThat(Corrections.of("git switch faeture", "fatal: invalid reference: faeture\n", folder))
+                .contains(new Reflection.Suggestion("git switch -c faeture", false));
+        assertThat(Corrections.of("git checkout develop", pathspec("develop"), folder))
+                .contains(new Reflection.Suggestion("git checkout -b develop", false));
+    }
+
+    private static String pathspec(String name) {
+        return "error: pathspec '" + name + "' did not match any file(s) known to git\n";
+    }
+
+    @Test
     void a_name_near_another_word_of_the_command_or_of_another_kind_is_no_slip() throws IOException {
         for (String name : List.of("prog.c", "file.txt", "report.csv", "main.h", "config.yaml")) {
             Files.writeString(folder.resolve(name), "");
