@@ -37,12 +37,14 @@ final class Price {
                 .filter(day -> day.model().equals(model))
                 .map(DaySpending::spending)
                 .reduce(Spending.NONE, Spending::plus);
-        if (known.requests() == 0) {
-            return null;
+        if (isFree(model) && known.requests() > 0) {
+            return known.cost().signum() == 0 ? BigDecimal.ZERO : scaled(most, known);
         }
-        if (known.cost().signum() == 0) {
-            return BigDecimal.ZERO;
-        }
+        // Nothing spent is no price: so much costs a request that was refused, and an answer whose endpoint names no cost.
+        return known.cost().signum() == 0 ? null : scaled(most, known);
+    }
+
+    private static BigDecimal scaled(Spending most, Spending known) {
         BigDecimal factor = times(most.requests(), known.requests())
                 .max(times(most.inputTokens(), known.inputTokens()))
                 .max(times(most.outputTokens(), known.outputTokens()));
