@@ -44,12 +44,17 @@ final class ResponseReading {
         JsonNode error = body == null ? null : body.path("error");
         if (!ok || body == null || isError(error)) {
             Fault fault = fault(answered, ok && error != null ? status(error, SERVER_ERROR) : answered.status(), error);
-            Usage usage = body == null ? UsageReading.free() : UsageReading.ofError(body.path("usage"));
+            Usage usage = body == null ? unread(ok, inputBound) : UsageReading.ofError(body.path("usage"));
             return fault.isModeration()
                     ? new Heard.Silence("the endpoint does not answer this question", usage)
                     : new Heard.Trouble(fault, usage);
         }
         return choice(answered, body, UsageReading.of(body.path("usage"), inputBound));
+    }
+
+    /** Of what is no JSON. A stream of events, or what a proxy made of an answer, may come of a model that was paid for. */
+    private static Usage unread(boolean ok, long inputBound) {
+        return ok ? UsageReading.unknown(inputBound) : UsageReading.free();
     }
 
     private Heard choice(Answered answered, ObjectNode body, Usage usage) {

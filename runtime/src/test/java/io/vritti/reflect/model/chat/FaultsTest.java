@@ -107,6 +107,17 @@ class FaultsTest {
     }
 
     @Test
+    void a_200_that_cannot_be_read_may_have_cost_as_much_as_any_answer() {
+        server.answers(200, "data: {\"choices\":[{\"delta\":{\"content\":\"{}\"}}]}\n\ndata: [DONE]\n\n");
+
+        Usage usage = Asks.ask(server).usage();
+
+        assertThat(usage.estimated()).isTrue();
+        assertThat(usage.inputTokens()).isGreaterThan(1_000);
+        assertThat(usage.outputTokens()).isEqualTo(ChatRequest.MOST_OUTPUT_TOKENS);
+    }
+
+    @Test
     void an_error_that_says_what_it_cost_costs_that() {
         server.answers(
                 200,
