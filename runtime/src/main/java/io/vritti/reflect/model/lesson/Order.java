@@ -18,6 +18,10 @@ enum Order {
     DECODES("\\bbase64\\s+(?:-d|-D|--decode)\\b"),
     RAISES_PRIVILEGE("(?:^|[^\\w-])(?:sudo|doas|pkexec)\\s+[\\w./-]+"),
     DELETES("(?:^|[^\\w-])(?:rm|rmdir|shred|mkfs(?:\\.\\w+)?|dd)\\s+(?:-|/|~|\\$|if=)"),
+    DELETES_KEYS("\\b(?:delete|remove|erase|wipe|empty|overwrite)\\b[^.]{0,30}"
+            + "(?:~/\\.|/etc/|\\.ssh\\b|\\.gnupg\\b|\\bhome directory\\b)"),
+    DISARMS("\\b(?:disable|turn off|switch off|uninstall|deactivate)\\b[^.]{0,30}"
+            + "\\b(?:vritti|firewall|selinux|apparmor|antivirus|sandbox|javaagent)\\b|\\bvritti[._]\\w+\\s*="),
     SKIPS_CHECKS("--(?:no-verify|force|no-check-certificate|insecure|allow-unsafe|trusted-host)\\b"
             + "|--disable-\\w*(?:ssl|tls|check)"
             + "|-DskipTests|\\bverify=False\\b|\\bchmod\\b[^.]{0,12}\\b0?777\\b|\\bstrictHostKeyChecking[= ]no\\b"),
@@ -29,10 +33,11 @@ enum Order {
         this.words = Pattern.compile("(?i)" + words);
     }
 
-    /** Whether a text gives any of them. */
+    /** Whether a text gives any of them, in letters that only look like those as well. */
     static boolean in(String text) {
+        String plain = LookAlikes.plain(text);
         for (Order order : values()) {
-            if (order.words.matcher(text).find()) {
+            if (order.words.matcher(plain).find()) {
                 return true;
             }
         }
