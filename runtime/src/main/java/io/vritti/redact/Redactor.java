@@ -25,6 +25,7 @@ public final class Redactor {
             new IssuerPrefixes(),
             new BasicCredentials(),
             new Assignments(),
+            new EncodedParameters(),
             new CommandLineSecrets(),
             new KeywordPasswords(),
             new PrintedSecrets(),
