@@ -82,7 +82,7 @@ final class ResolveCommand implements Callable<Integer> {
         }
         output.line(episode.id() + "  " + episode.action());
         boolean command = PersonsWord.isCommand(said.value());
-        boolean run = PersonsWord.mayBeRun(said.value());
+        boolean run = PersonsWord.mayBeRun(said.value()) && !said.value().equals(episode.action());
         new Fields()
                 .add("resolution", said.value())
                 .add("told as", run ? "a command to run" : "what a person noted")
@@ -91,7 +91,8 @@ final class ResolveCommand implements Callable<Integer> {
             output.line();
             output.line(
                     "Warning: such a command is not suggested to a model, because it hides its status, skips a check, forces,"
-                            + " deletes, overwrites or raises privilege; or because it changes nothing. It is told as a note.");
+                            + " deletes, overwrites or raises privilege; or because it changes nothing, or is what failed."
+                            + " It is told as a note.");
         }
     }
 }

@@ -29,6 +29,7 @@ class ResolveCommandTest {
                     npm install --force               | what a person noted  | true
                     git commit --no-verify -m x       | what a person noted  | true
                     sudo systemctl start db           | what a person noted  | true
+                    git push origin main              | what a person noted  | true
                     """)
     void command_that_may_be_suggested_is_told_as_one_and_another_warned_about(
             String text, String told, boolean warned) {
