@@ -17,6 +17,14 @@ final class NetworkWordings {
             Set.of(FailureKind.CONNECTION_REFUSED, FailureKind.NETWORK, FailureKind.CONNECTION_RESET);
 
     static final List<Rule> ALL = List.of(
+            // The JDK's client calls it a ConnectException, too; nobody was asked to listen.
+            rule(
+                    Set.of(FailureKind.DNS, FailureKind.CONNECTION_REFUSED),
+                    lesson(
+                            "The host name of {authority} could not be resolved.",
+                            "Correct the address; if it is right, check that this machine has a network and a name server (VPN, proxy, /etc/resolv.conf).",
+                            "Keep host names in one setting, and check that the network is there before long tasks."),
+                    said("unresolvedaddressexception")),
             rule(
                     Set.of(FailureKind.PORT_IN_USE),
                     lesson(

@@ -173,7 +173,7 @@ final class OptionWordings {
                     said("invalid", "argument {option}.{0,40}: invalid \\w+ value: '{value}'"),
                     said(": ", "^(?:\\S{1,40}: )?(?:line )?(?:\\d{1,6}: )?\\S{1,40}: (?<value>[^\\n':]{1,120}): (?:expected a numeric value|invalid (?:number|argument|mode|date|option|field|value))"),
                     said("unknown argument to", "Unknown argument to {option}: {value}"),
-                    said("invalid signal specification", "{value}: invalid signal specification"),
+                    said("invalid signal specification", "(?:^|: )(?<value>[^\\s:']{1,40}): invalid signal specification"),
                     said("invalid field specification", "invalid field specification '{value}'"),
                     said(
                             "illegal",
