@@ -12,8 +12,8 @@ final class BranchNames implements Correction {
 
     private static final Set<String> COMMANDS = Set.of("checkout", "switch", "merge", "rebase");
 
-    private static final Pattern MISSING = Pattern.compile(
-            "(?:pathspec '|invalid reference: |merge: |invalid upstream '|fatal: ')([\\w./-]{3,120})"
+    private static final Pattern MISSING =
+            Pattern.compile("(?:pathspec '|invalid reference: |merge: |invalid upstream '|fatal: ')([\\w./-]{3,120})"
                     + "(?:' did not match| - not something we can merge|' is not a commit|'|\\s|$)");
 
     private static final Pattern PACKED = Pattern.compile("(?m) refs/(?:heads|remotes/[^/\\s]{1,80})/(\\S{1,120})$");

@@ -45,7 +45,8 @@ record Named(List<String> wrong, List<String> right, boolean cut) {
 
     /** Of the lines that are indented least: deeper ones go on with what the one before does. */
     private static List<String> firstWords(String list) {
-        List<String> lines = list.lines().filter(line -> !line.isBlank()).limit(MOST_WORDS).toList();
+        List<String> lines =
+                list.lines().filter(line -> !line.isBlank()).limit(MOST_WORDS).toList();
         int least = lines.stream().mapToInt(Named::indentation).min().orElse(0);
         List<String> words = new ArrayList<>();
         lines.stream()

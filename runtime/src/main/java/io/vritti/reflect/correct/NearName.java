@@ -50,7 +50,8 @@ final class NearName implements Correction {
         }
         List<String> names = files.in(place.isEmpty() ? "." : place);
         List<String> sameLetters = names.stream().filter(name::equalsIgnoreCase).toList();
-        List<String> alike = names.stream().filter(other -> isOfOneKind(name, other)).toList();
+        List<String> alike =
+                names.stream().filter(other -> isOfOneKind(name, other)).toList();
         String slip = stem(name).length() < LEAST_CHARACTERS ? null : Nearness.nearest(name, alike);
         String near = sameLetters.size() == 1 ? sameLetters.get(0) : slip;
         return near != null && Quoting.isPlain(place + near) ? place + near + (path.endsWith("/") ? "/" : "") : null;

@@ -71,7 +71,8 @@ final class Suggestable {
                 && PlainCommand.is(own)
                 && PRINTABLE.matcher(command).matches()
                 && !takesAway(ShellParser.parse(own), ownText(failed))
-                && WrittenFiles.of(ShellParser.parse(ownText(failed))).containsAll(WrittenFiles.of(ShellParser.parse(own)));
+                && WrittenFiles.of(ShellParser.parse(ownText(failed)))
+                        .containsAll(WrittenFiles.of(ShellParser.parse(own)));
     }
 
     /** What {@code bash -lc '..'} runs, when it is all that there is: it ran in that shell before. */

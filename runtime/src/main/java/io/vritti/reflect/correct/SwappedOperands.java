@@ -25,8 +25,6 @@ final class SwappedOperands implements Correction {
                 && failed.isLiteral(last)
                 && failed.isLiteral(last - 1);
         boolean swapped = behindOptions && output.text().contains(word) && files.exists(file) && !files.exists(word);
-        return swapped
-                ? Optional.of(new Corrected(failed.swapped(last - 1, last), false))
-                : Optional.empty();
+        return swapped ? Optional.of(new Corrected(failed.swapped(last - 1, last), false)) : Optional.empty();
     }
 }

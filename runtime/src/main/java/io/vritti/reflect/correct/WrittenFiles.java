@@ -20,14 +20,44 @@ final class WrittenFiles {
             Set.of("cp", "mv", "ln", "install", "rsync", "scp", "convert", "ffmpeg", "pandoc", "link", "gcp", "gmv");
 
     /** All operands are, or may be. */
-    private static final Set<String> WRITE_ALL = Set.of("tee", "touch", "truncate", "shred", "sponge", "dd", "zip", "ar");
+    private static final Set<String> WRITE_ALL =
+            Set.of("tee", "touch", "truncate", "shred", "sponge", "dd", "zip", "ar");
 
-    private static final Set<String> OPTIONS = Set.of("-o", "-O", "--output", "--out", "--outfile", "--output-document", "-out", "-of");
+    private static final Set<String> OPTIONS =
+            Set.of("-o", "-O", "--output", "--out", "--outfile", "--output-document", "-out", "-of");
 
     /** Their {@code -o} is no file: a form, a set of settings, or a sign without a value. */
     private static final Set<String> OTHER_OPTIONS = Set.of(
-            "kubectl", "oc", "helm", "az", "aws", "gcloud", "docker", "podman", "ps", "grep", "egrep", "fgrep", "rg", "ssh", "set", "ls",
-            "mount", "git", "mvn", "mvnw", "terraform", "npm", "cargo", "find", "unzip", "bash", "sh", "pacman", "systemctl", "journalctl");
+            "kubectl",
+            "oc",
+            "helm",
+            "az",
+            "aws",
+            "gcloud",
+            "docker",
+            "podman",
+            "ps",
+            "grep",
+            "egrep",
+            "fgrep",
+            "rg",
+            "ssh",
+            "set",
+            "ls",
+            "mount",
+            "git",
+            "mvn",
+            "mvnw",
+            "terraform",
+            "npm",
+            "cargo",
+            "find",
+            "unzip",
+            "bash",
+            "sh",
+            "pacman",
+            "systemctl",
+            "journalctl");
 
     private final Set<String> files = new HashSet<>();
 

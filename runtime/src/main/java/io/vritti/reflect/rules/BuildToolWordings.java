@@ -124,9 +124,7 @@ final class BuildToolWordings {
                     "Set the JDK of a build by a toolchain.",
                     said(" release: ", "invalid (?:target|source) release: {wanted}"),
                     said("release version", "release version {wanted} not supported"),
-                    said(
-                            "supported",
-                            "(?:source|target) (?:release|option) {wanted} (?:is no longer|not) supported")));
+                    said("supported", "(?:source|target) (?:release|option) {wanted} (?:is no longer|not) supported")));
 
     private BuildToolWordings() {}
 

@@ -38,8 +38,8 @@ record Circumstances(
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(?:cd ([\\w./~@+-]{1,200}) (?:&&|;)|(?:git|make|pnpm|ninja) -C ([\\w./~@+-]{1,200})(?: |$))");
     private static final Pattern SPEAKER = Pattern.compile("^(?:/\\S{0,80}/)?([a-z][\\w.+-]{0,30}): ");
-    private static final Pattern REQUESTED =
-            Pattern.compile("(?:\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE)|request to|unable to access) '?(https?://[^\\s']{1,300})");
+    private static final Pattern REQUESTED = Pattern.compile(
+            "(?:\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE)|request to|unable to access) '?(https?://[^\\s']{1,300})");
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP status (\\d{3})$");
 
     private static final Pattern QUOTED_STATUS = Pattern.compile(
@@ -114,7 +114,9 @@ record Circumstances(
             return option;
         }
         String dashed = "--" + option;
-        boolean called = Pattern.compile("(?<!\\S)" + Pattern.quote(dashed) + "(?![\\w-])").matcher(action).find();
+        boolean called = Pattern.compile("(?<!\\S)" + Pattern.quote(dashed) + "(?![\\w-])")
+                .matcher(action)
+                .find();
         return called ? dashed : option;
     }
 

@@ -128,7 +128,9 @@ final class ContainerWordings {
                     "The configuration of kubectl has no context {name}.",
                     "List the contexts (kubectl config get-contexts), and correct the name or KUBECONFIG.",
                     "Look contexts up before one is named.",
-                    said("context was not found for specified context", "context was not found for specified context: {name}"),
+                    said(
+                            "context was not found for specified context",
+                            "context was not found for specified context: {name}"),
                     said("no context exists with the name", "no context exists with the name:? '{name}'"),
                     said("context", "context '{name}' does not exist")),
             of(

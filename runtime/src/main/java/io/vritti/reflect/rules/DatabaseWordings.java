@@ -25,7 +25,12 @@ final class DatabaseWordings {
 
     static final List<Rule> ALL = List.of(
             rule(
-                    Set.of(FailureKind.MISSING_PATH, FailureKind.PERMISSION_DENIED, FailureKind.TARGET_MISSING, FailureKind.PROGRAM_ERROR, FailureKind.UNKNOWN),
+                    Set.of(
+                            FailureKind.MISSING_PATH,
+                            FailureKind.PERMISSION_DENIED,
+                            FailureKind.TARGET_MISSING,
+                            FailureKind.PROGRAM_ERROR,
+                            FailureKind.UNKNOWN),
                     lesson(
                             "SQLite cannot open the database file[ {path}]: its folder does not exist, or this user may not write there.",
                             "Check the path and its folder (ls -ld); make the folder first, or correct the path.",

@@ -52,9 +52,7 @@ final class InputWordings {
                     said("unexpected end of json input"),
                     said("jsonparseexception", "JsonParseException: .{1,200}line: {line}, column: {column}"),
                     said("invalid character", "invalid character .{1,20} (?:looking for|after|in) "),
-                    said(
-                            " column ",
-                            "(?:expected|invalid|trailing|EOF)[^\\n]{1,60} at line {line} column {column}"),
+                    said(" column ", "(?:expected|invalid|trailing|EOF)[^\\n]{1,60} at line {line} column {column}"),
                     said("json::parsererror"),
                     said("malformed json"),
                     said("invalid json"),
@@ -183,7 +181,11 @@ final class InputWordings {
                     said("invalid date", "invalid date '{value}'"),
                     said("invalid isoformat string", "Invalid isoformat string: '{value}'")),
             rule(
-                    Set.of(FailureKind.NETWORK, FailureKind.INVALID_INPUT, FailureKind.USAGE_SYNTAX, FailureKind.UNKNOWN),
+                    Set.of(
+                            FailureKind.NETWORK,
+                            FailureKind.INVALID_INPUT,
+                            FailureKind.USAGE_SYNTAX,
+                            FailureKind.UNKNOWN),
                     lesson(
                             "{tool} knows no addresses that begin with {scheme}:.",
                             "Correct the scheme of the address (http, https, ftp), or use a tool that knows this one.",

@@ -87,7 +87,9 @@ final class OptionWordings {
                                     "List the subcommands ({tool} --help) and use the one that does this.",
                                     "Look subcommands up for this version of the tool; they are renamed and removed.")
                             .about(Cause.Kind.USAGE, "name"),
-                    said("unknown command: ", "unknown command: (?:docker|podman)(?: (?:compose|image|container|volume|network|builder|system|buildx|context|swarm|stack|service))? {name}$"),
+                    said(
+                            "unknown command: ",
+                            "unknown command: (?:docker|podman)(?: (?:compose|image|container|volume|network|builder|system|buildx|context|swarm|stack|service))? {name}$"),
                     said("unknown docker command", "unknown docker command: '(?:compose )?{name}'"),
                     said("is not a", "(?:\\S{1,40}: )?'?{name}'? is not an? (?:\\S{1,30} )?(?:sub)?command\\b"),
                     said("command", "(?:unknown|unrecognized|invalid|no such) (?:sub)?command:? (?!code )'?{name}'?"),
@@ -171,9 +173,13 @@ final class OptionWordings {
                     said("invalid number of", "(?:^|: )(?<value>[^\\s:']{1,60}): invalid number of"),
                     said("invalid choice", "argument {option}: invalid choice: '{value}'"),
                     said("invalid", "argument {option}.{0,40}: invalid \\w+ value: '{value}'"),
-                    said(": ", "^(?:\\S{1,40}: )?(?:line )?(?:\\d{1,6}: )?\\S{1,40}: (?<value>[^\\n':]{1,120}): (?:expected a numeric value|invalid (?:number|argument|mode|date|option|field|value))"),
+                    said(
+                            ": ",
+                            "^(?:\\S{1,40}: )?(?:line )?(?:\\d{1,6}: )?\\S{1,40}: (?<value>[^\\n':]{1,120}): (?:expected a numeric value|invalid (?:number|argument|mode|date|option|field|value))"),
                     said("unknown argument to", "Unknown argument to {option}: {value}"),
-                    said("invalid signal specification", "(?:^|: )(?<value>[^\\s:']{1,40}): invalid signal specification"),
+                    said(
+                            "invalid signal specification",
+                            "(?:^|: )(?<value>[^\\s:']{1,40}): invalid signal specification"),
                     said("invalid field specification", "invalid field specification '{value}'"),
                     said(
                             "illegal",

@@ -33,7 +33,9 @@ final class PackageWordings {
                             "npm was to work without the network, and[ {package}] is not in its cache.",
                             "Run it once with the network (without --offline), or correct the name.",
                             "Fill the cache (npm ci) before work without a network."),
-                    said("only-if-cached", "request to https?://[^/\\s]{1,100}/(?<package>[^\\s]{1,120}) failed: cache mode is 'only-if-cached'"),
+                    said(
+                            "only-if-cached",
+                            "request to https?://[^/\\s]{1,100}/(?<package>[^\\s]{1,120}) failed: cache mode is 'only-if-cached'"),
                     said("enotcached")),
             of(
                     "The npm registry does not have the package or version[ {package}], or shows it to nobody without a login.",

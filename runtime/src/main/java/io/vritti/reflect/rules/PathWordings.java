@@ -68,7 +68,9 @@ final class PathWordings {
                             "{path} lies inside {source}: a folder cannot be moved or copied into itself.",
                             "Choose a target outside of {source}.",
                             "Compare source and target before copying or moving."),
-                    said("to a subdirectory of itself", "cannot (?:move|copy a directory,?) ?'?(?<source>[^'\\n,]{1,200})'?,? (?:to a subdirectory of|into) itself, '{path}'")),
+                    said(
+                            "to a subdirectory of itself",
+                            "cannot (?:move|copy a directory,?) ?'?(?<source>[^'\\n,]{1,200})'?,? (?:to a subdirectory of|into) itself, '{path}'")),
             rule(
                             FailureKind.MISSING_PATH,
                             lesson(
@@ -76,7 +78,9 @@ final class PathWordings {
                                             "Create its folder first (mkdir -p), or correct the path.",
                                             "Make folders with mkdir -p before something is written into them.")
                                     .about(Cause.Kind.PATH_MISSING, "path"),
-                            said("no such file", "^\\S{1,60}: (?:line )?(?:\\d+: )?(?:cannot create )?(?<path>[^\\n:']{1,240}): No such file"))
+                            said(
+                                    "no such file",
+                                    "^\\S{1,60}: (?:line )?(?:\\d+: )?(?:cannot create )?(?<path>[^\\n:']{1,240}): No such file"))
                     .ofCall(">>?\\s*['\"]?{path}"),
             rule(
                     Set.of(FailureKind.MISSING_PATH, FailureKind.USAGE_SYNTAX),

@@ -125,11 +125,11 @@ final class ProgramWordings {
                             "Cannot run program '{program}' \\(in directory '{folder}'\\).{0,40}error(?:=|: )2\\b")),
             // Not what a redirection writes to, of which a shell says the same.
             rule(
-                    Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.MISSING_PATH),
-                    noFile(),
-                    said(
-                            "sh: ",
-                            "^(?:\\S{1,80}/)?(?:ba|da|z|k|a)?sh: (?:line )?(?:\\d+: )?(?<program>[^\\s':]{0,100}/[^\\s':]{1,60}): (?:not found|No such file or directory)"))
+                            Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.MISSING_PATH),
+                            noFile(),
+                            said(
+                                    "sh: ",
+                                    "^(?:\\S{1,80}/)?(?:ba|da|z|k|a)?sh: (?:line )?(?:\\d+: )?(?<program>[^\\s':]{0,100}/[^\\s':]{1,60}): (?:not found|No such file or directory)"))
                     .ofCall("(?:^|[;&|(\"']\\s{0,9}|\\b(?:exec|env|time|nohup|then|do) ){program}(?![\\w./-])"),
             rule(
                     Set.of(FailureKind.COMMAND_NOT_FOUND, FailureKind.NOT_EXECUTABLE),
@@ -185,10 +185,10 @@ final class ProgramWordings {
 
     private static Lesson noFile() {
         return lesson(
-                                    "The file {program} does not exist, or the interpreter that its first line names does not; a carriage return at the end of that line counts as a part of its name.",
-                                    "List its folder; if the file is not there, correct the path or change the folder; if it is, look at its first line (head -1 with cat -A) and correct the interpreter or the line ends.",
-                                    "Begin scripts with an interpreter that every machine has, and keep LF line ends.")
-                            .about(Cause.Kind.EXECUTABLE_MISSING, "program");
+                        "The file {program} does not exist, or the interpreter that its first line names does not; a carriage return at the end of that line counts as a part of its name.",
+                        "List its folder; if the file is not there, correct the path or change the folder; if it is, look at its first line (head -1 with cat -A) and correct the interpreter or the line ends.",
+                        "Begin scripts with an interpreter that every machine has, and keep LF line ends.")
+                .about(Cause.Kind.EXECUTABLE_MISSING, "program");
     }
 
     private static Lesson lineEnds() {

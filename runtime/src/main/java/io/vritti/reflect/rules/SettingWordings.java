@@ -107,7 +107,11 @@ final class SettingWordings {
                             "Name the folder of the configuration in each call (-chdir)."),
                     said("no configuration files")),
             rule(
-                    Set.of(FailureKind.TARGET_MISSING, FailureKind.CONFIGURATION_INVALID, FailureKind.USAGE_SYNTAX, FailureKind.UNKNOWN),
+                    Set.of(
+                            FailureKind.TARGET_MISSING,
+                            FailureKind.CONFIGURATION_INVALID,
+                            FailureKind.USAGE_SYNTAX,
+                            FailureKind.UNKNOWN),
                     lesson(
                             "Terraform cannot read {file} at line {line}[: {reason}].",
                             "Correct that line: a value, brace or quote is missing or too many.",

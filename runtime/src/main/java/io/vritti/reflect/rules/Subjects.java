@@ -20,13 +20,15 @@ final class Subjects {
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[\\w)'\"]\\.$");
 
     /** What interpreters call code that stands in no file: {@code python -c}, {@code node -e}, {@code perl -e}, a pipe. */
-    private static final Pattern GIVEN_CODE = Pattern.compile("<(?:string|stdin)>|\\[(?:eval\\d{0,3}|stdin)](?:-wrapper)?|-e|-c");
+    private static final Pattern GIVEN_CODE =
+            Pattern.compile("<(?:string|stdin)>|\\[(?:eval\\d{0,3}|stdin)](?:-wrapper)?|-e|-c");
 
     /** What a parser calls a text that it was given, and not a file. */
     private static final Pattern NO_NAME = Pattern.compile("<(?:unicode|byte) string>|<file>|<stdin>|<unknown>");
 
     /** Words of the tool that stand before a name: {@code make: *** nodir}, {@code Could not open file x.json}. */
-    private static final Pattern BEFORE_PATH = Pattern.compile("^(?:\\*\\*\\* |(?:file|folder|directory) (?=[^\\s]+$))");
+    private static final Pattern BEFORE_PATH =
+            Pattern.compile("^(?:\\*\\*\\* |(?:file|folder|directory) (?=[^\\s]+$))");
 
     /** How it is named in a sentence. */
     private static final String GIVEN = "the code that was given";
@@ -36,7 +38,8 @@ final class Subjects {
     /** Nothing where the value is null or blank. */
     void put(String name, String value) {
         if (value != null) {
-            String line = line(name.equals("suggested") ? LINE_ENDS.matcher(value).replaceAll(" or ") : value);
+            String line =
+                    line(name.equals("suggested") ? LINE_ENDS.matcher(value).replaceAll(" or ") : value);
             if (name.equals("option") && line.length() == 1) {
                 line = "-" + line;
             }

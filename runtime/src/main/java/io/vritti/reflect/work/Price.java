@@ -40,7 +40,8 @@ final class Price {
         if (isFree(model) && known.requests() > 0) {
             return known.cost().signum() == 0 ? BigDecimal.ZERO : scaled(most, known);
         }
-        // Nothing spent is no price: so much costs a request that was refused, and an answer whose endpoint names no cost.
+        // Nothing spent is no price: so much costs a request that was refused, and an answer whose endpoint names no
+        // cost.
         return known.cost().signum() == 0 ? null : scaled(most, known);
     }
 

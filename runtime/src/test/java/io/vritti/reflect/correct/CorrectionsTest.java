@@ -193,7 +193,8 @@ class CorrectionsTest {
     void a_branch_is_put_right_where_only_one_is_near() throws IOException {
         Files.createDirectories(folder.resolve(".git/refs/heads/feature"));
         Files.writeString(folder.resolve(".git/refs/heads/feature/login"), "");
-        Files.writeString(folder.resolve(".git/packed-refs"), "0000 refs/remotes/origin/release-12\n0000 refs/tags/developer\n");
+        Files.writeString(
+                folder.resolve(".git/packed-refs"), "0000 refs/remotes/origin/release-12\n0000 refs/tags/developer\n");
 
         assertThat(Corrections.of("git checkout feature/logn", pathspec("feature/logn"), folder))
                 .contains(new Reflection.Suggestion("git checkout feature/login", false));
@@ -222,15 +223,21 @@ class CorrectionsTest {
         Files.createDirectories(folder.resolve("data"));
 
         // What the tool names is another word than the one that is near: this would overwrite the source.
-        assertThat(Corrections.of("gcc -o prog prog.c", "prog.c:1:10: fatal error: z.h: No such file or directory", folder))
+        assertThat(Corrections.of(
+                        "gcc -o prog prog.c", "prog.c:1:10: fatal error: z.h: No such file or directory", folder))
                 .isEmpty();
         // The near name is in the command already: it would be copied onto itself.
-        assertThat(Corrections.of("cp report.cs report.csv", "cp: cannot stat 'report.cs': No such file or directory", folder))
+        assertThat(Corrections.of(
+                        "cp report.cs report.csv", "cp: cannot stat 'report.cs': No such file or directory", folder))
                 .isEmpty();
-        assertThat(Corrections.of("mv fil.txt ./file.txt", "mv: cannot stat 'fil.txt': No such file or directory", folder))
+        assertThat(Corrections.of(
+                        "mv fil.txt ./file.txt", "mv: cannot stat 'fil.txt': No such file or directory", folder))
                 .isEmpty();
         // The same name with an ending of another kind is another file.
-        assertThat(Corrections.of("python3 prog.py", "python3: can't open file 'prog.py': [Errno 2] No such file or directory", folder))
+        assertThat(Corrections.of(
+                        "python3 prog.py",
+                        "python3: can't open file 'prog.py': [Errno 2] No such file or directory",
+                        folder))
                 .isEmpty();
         assertThat(Corrections.of("gcc main.c", "cc1: fatal error: main.c: No such file or directory", folder))
                 .isEmpty();
@@ -251,9 +258,17 @@ class CorrectionsTest {
         assertThat(Corrections.of("gcc hdr.c -o hdr", header, folder)).isEmpty();
         assertThat(Corrections.of("gcc -ohdr hdr.c", header, folder)).isEmpty();
         // Not even where the error names what is to be written.
-        for (String command : List.of("gcc x.c -o note.txt", "cp a note.txt", "mv a note.txt", "tee note.txt", "curl --output=note.txt x",
-                "sort a > note.txt", "dd if=a of=note.txt")) {
-            assertThat(Corrections.of(command, "x: note.txt: No such file or directory", folder)).as(command).isEmpty();
+        for (String command : List.of(
+                "gcc x.c -o note.txt",
+                "cp a note.txt",
+                "mv a note.txt",
+                "tee note.txt",
+                "curl --output=note.txt x",
+                "sort a > note.txt",
+                "dd if=a of=note.txt")) {
+            assertThat(Corrections.of(command, "x: note.txt: No such file or directory", folder))
+                    .as(command)
+                    .isEmpty();
         }
         assertThat(Corrections.of("cp note.txt other", "cp: cannot stat 'note.txt': No such file or directory", folder))
                 .contains(new Reflection.Suggestion("cp notes.txt other", false));
@@ -275,11 +290,18 @@ class CorrectionsTest {
     void a_file_is_added_before_it_is_committed_where_it_is_there() throws IOException {
         Files.writeString(folder.resolve("new.txt"), "");
 
-        assertThat(Corrections.of("git commit new.txt", "error: pathspec 'new.txt' did not match any file(s) known to git", folder))
+        assertThat(Corrections.of(
+                        "git commit new.txt",
+                        "error: pathspec 'new.txt' did not match any file(s) known to git",
+                        folder))
                 .contains(new Reflection.Suggestion("git add -- new.txt && git commit new.txt", false));
-        assertThat(Corrections.of("git commit tst-branch", "error: pathspec 'tst-branch' did not match any file(s) known to git", folder))
+        assertThat(Corrections.of(
+                        "git commit tst-branch",
+                        "error: pathspec 'tst-branch' did not match any file(s) known to git",
+                        folder))
                 .isEmpty();
-        assertThat(told("git commit new.txt", "error: pathspec 'new.txt' did not match any file(s) known to git")).isNull();
+        assertThat(told("git commit new.txt", "error: pathspec 'new.txt' did not match any file(s) known to git"))
+                .isNull();
     }
 
     @Test
@@ -288,7 +310,8 @@ class CorrectionsTest {
                 + "  ca          Display and rotate the root CA\n  init        Initialize a swarm\n"
                 + "  join        Join a swarm as a node\n\nRun 'docker swarm COMMAND --help' for more information on a command.\n";
 
-        assertThat(Corrections.of("docker swarm int", usage)).contains(new Reflection.Suggestion("docker swarm init", false));
+        assertThat(Corrections.of("docker swarm int", usage))
+                .contains(new Reflection.Suggestion("docker swarm init", false));
         assertThat(Corrections.of("docker swarm node", usage)).isEmpty();
         assertThat(Corrections.of("docker swarm roto", usage)).isEmpty();
     }

@@ -25,12 +25,14 @@ class PriceTest {
 
     @Test
     void an_endpoint_that_names_no_cost_tells_no_price() {
-        assertThat(most("some/model", new Spending(3, 2_100, 300, BigDecimal.ZERO))).isNull();
+        assertThat(most("some/model", new Spending(3, 2_100, 300, BigDecimal.ZERO)))
+                .isNull();
     }
 
     @Test
     void a_model_that_is_free_by_its_name_costs_nothing_once_it_did() {
-        assertThat(most("some/model:free", new Spending(1, 700, 100, BigDecimal.ZERO))).isZero();
+        assertThat(most("some/model:free", new Spending(1, 700, 100, BigDecimal.ZERO)))
+                .isZero();
     }
 
     private static BigDecimal most(String model, Spending known) {
