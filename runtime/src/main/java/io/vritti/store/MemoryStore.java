@@ -48,7 +48,7 @@ public interface MemoryStore extends AutoCloseable {
     List<Fix> fixesAfter(long revision);
 
     /**
-     * What reflections advise, as far as they were written later than a revision; the newest last.
+     * What reflections advise on the last failures of actions that have changed since a revision; the newest last.
      *
      * @param revision -1 for all
      * @param limit the most to return, the newest

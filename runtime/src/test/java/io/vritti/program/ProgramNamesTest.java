@@ -29,7 +29,11 @@ class ProgramNamesTest {
                             + " dotnet nice nohup setsid cmp md5sum sha256sum wc nc ncat netcat gh aws gcloud")
                     .split(" "));
 
-    private static final int MOST_TABLES = 8;
+    private static final int MOST_TABLES = 10;
+
+    /** What tools say when they fail, a row for each wording: which program says it is the subject of the row. */
+    private static final List<String> WORDS_OF_TOOLS =
+            List.of("reflect/correct/", "reflect/packages/", "reflect/rules/");
 
     /** Lists of program names that are left, with the reason in one line; RATIONALE.md, "Tables outside `program`", says more. */
     private static final Map<String, String> TABLES = Map.ofEntries(
@@ -85,7 +89,9 @@ class ProgramNamesTest {
         }
         for (Path file : files) {
             String name = SOURCES.relativize(file).toString();
-            if (!name.startsWith("program/") && lists(Files.readString(file))) {
+            if (!name.startsWith("program/")
+                    && WORDS_OF_TOOLS.stream().noneMatch(name::startsWith)
+                    && lists(Files.readString(file))) {
                 listing.add(name);
             }
         }

@@ -20,8 +20,8 @@ final class DictionaryTrainer {
     /** So many words in a row are a turn of phrase; with fewer, names would no longer stand by their values. */
     private static final int TURN_WORDS = 4;
 
-    /** zlib looks back 32 KiB; more than this gained nothing (runtime/RATIONALE.md, "Store"). */
-    private static final int MAX_CHARS = 24 * 1024;
+    /** zlib looks back 32 KiB; reflections have as much in common as all the rest, and 24 KiB cost 8 bytes an episode more. */
+    private static final int MAX_CHARS = 30 * 1024;
 
     private final List<List<String>> texts = new ArrayList<>();
     private final Map<String, Integer> textsByWord = new HashMap<>();

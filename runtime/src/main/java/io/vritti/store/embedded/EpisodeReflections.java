@@ -17,8 +17,8 @@ import java.util.Optional;
 final class EpisodeReflections {
 
     private static final String ADVICE = """
-            SELECT e.id, a.key, e.reflection, e.error_line FROM episode e JOIN action a ON a.n = e.action
-              WHERE e.reflected > ? ORDER BY e.reflected DESC LIMIT ?
+            SELECT e.id, a.key, e.reflection, e.error_line FROM action a JOIN episode e ON e.id = a.episode
+              WHERE a.revision > ? AND e.reflection IS NOT NULL ORDER BY a.revision DESC LIMIT ?
             """;
 
     private static final String NEWEST =
@@ -56,10 +56,11 @@ final class EpisodeReflections {
         }
         long id = EpisodeNumber.number(known.get().id());
         sql.change(
-                "UPDATE episode SET reflection = ?, reflected = ? WHERE id = ?",
+                "UPDATE episode SET reflection = ? WHERE id = ?",
                 rows.pack(reflection, known.get().errorLine()),
-                revision,
                 id);
+        // Who follows the actions learns of it.
+        sql.change("UPDATE action SET revision = ? WHERE n = (SELECT action FROM episode WHERE id = ?)", revision, id);
         long n = sql.number("SELECT n FROM episode WHERE id = ?", id);
         texts.remove(n);
         texts.add(n, known.get().with(reflection));

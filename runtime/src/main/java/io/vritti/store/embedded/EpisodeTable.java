@@ -19,16 +19,16 @@ final class EpisodeTable {
 
     private static final String INSERT = """
             INSERT INTO episode (id, action, signature, error_line, error_class, finer_class, transient, severity, resolution,
-              resolved_by, count, first_seen, last_seen, duration_ms, detail, reflection, reflected,
+              resolved_by, count, first_seen, last_seen, duration_ms, detail, reflection,
               held, runs, evidence)
-            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING n
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING n
             """;
 
     private static final String UPDATE = """
             UPDATE episode SET archived = 0, error_line = ?, error_class = ?, finer_class = ?, transient = ?, severity = ?,
               resolution = coalesce(resolution, ?), resolved_by = coalesce(resolved_by, ?), count = count + ?,
               first_seen = nullif(min(coalesce(first_seen, last_seen), ?), max(last_seen, ?)), last_seen = max(last_seen, ?), duration_ms = ?, detail = ?,
-              reflection = ?, reflected = ?, held = held + ?, runs = runs + ?, evidence = ? WHERE n = ?
+              reflection = ?, held = held + ?, runs = runs + ?, evidence = ? WHERE n = ?
             """;
 
     private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
@@ -62,7 +62,7 @@ final class EpisodeTable {
     long put(Episode episode, long action) throws SQLException {
         long id = EpisodeNumber.number(episode.id());
         Optional<Stored> known = sql.first(
-                "SELECT n, detail, archived, reflection, reflected, error_line FROM episode WHERE id = ?",
+                "SELECT n, detail, archived, reflection, error_line FROM episode WHERE id = ?",
                 Stored::of,
                 id);
         byte[] evidence = packed.pack(episode.evidence());
@@ -203,7 +203,6 @@ final class EpisodeTable {
                 episode.durationMillis(),
                 rows.pack(rows.detail(episode)),
                 rows.pack(episode.reflection(), episode.errorLine()),
-                episode.reflection() == null ? null : revision(),
                 episode.confidence().held(),
                 episode.confidence().runs(),
                 evidence);
@@ -234,7 +233,6 @@ final class EpisodeTable {
                 episode.durationMillis(),
                 detail,
                 rows.pack(now.reflection(), now.errorLine()),
-                reflected ? Long.valueOf(revision()) : known.reflectedIn,
                 episode.confidence().held(),
                 episode.confidence().runs(),
                 evidence,
@@ -246,10 +244,6 @@ final class EpisodeTable {
             texts.remove(known.n);
             texts.add(known.n, now);
         }
-    }
-
-    private long revision() throws SQLException {
-        return sql.number("SELECT revision FROM memory");
     }
 
     private static String resolvedBy(Episode episode) {
@@ -265,19 +259,11 @@ final class EpisodeTable {
         sql.change("DELETE FROM episode WHERE n = ?", n);
     }
 
-    /** @param reflectedIn the revision in which the reflection was written, or null */
-    private record Stored(
-            long n, byte[] detail, boolean archived, byte[] reflection, Long reflectedIn, String errorLine) {
+    private record Stored(long n, byte[] detail, boolean archived, byte[] reflection, String errorLine) {
 
         static Stored of(ResultSet row) throws SQLException {
-            long reflected = row.getLong(5);
             return new Stored(
-                    row.getLong(1),
-                    row.getBytes(2),
-                    row.getInt(3) != 0,
-                    row.getBytes(4),
-                    row.wasNull() ? null : Long.valueOf(reflected),
-                    row.getString(6));
+                    row.getLong(1), row.getBytes(2), row.getInt(3) != 0, row.getBytes(4), row.getString(5));
         }
     }
 }

@@ -251,15 +251,10 @@ final class Schema {
               FROM model_usage ORDER BY model_usage.day DESC, model;
             """;
 
-    /**
-     * Runs with nothing changed, and how many of them failed in the same way; and the revision in which a reflection was written last,
-     * for those who follow.
-     */
+    /** Runs with nothing changed, and how many of them failed in the same way. */
     private static final String REFLECTED = """
             ALTER TABLE episode ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
             ALTER TABLE episode ADD COLUMN runs INTEGER NOT NULL DEFAULT 0;
-            ALTER TABLE episode ADD COLUMN reflected INTEGER;
-            CREATE INDEX episode_reflected ON episode (reflected) WHERE reflected IS NOT NULL;
             """;
 
     /**

@@ -24,12 +24,14 @@ final class SearchText {
         return text.toString();
     }
 
-    /** What it quotes is in the error. */
+    /** What it quotes is in the error; what rules advise is the same for all failures of a kind, and tells none of them from others. */
     private static void add(Reflection reflection, StringJoiner text) {
         add(reflection.rootCause(), text);
-        add(reflection.resolutionStrategy(), text);
-        add(reflection.preventionGuidance(), text);
-        reflection.similarPatterns().forEach(pattern -> add(pattern, text));
+        if (!reflection.source().isRules()) {
+            add(reflection.resolutionStrategy(), text);
+            add(reflection.preventionGuidance(), text);
+            reflection.similarPatterns().forEach(pattern -> add(pattern, text));
+        }
         if (reflection.suggestion() != null) {
             add(reflection.suggestion().command(), text);
         }

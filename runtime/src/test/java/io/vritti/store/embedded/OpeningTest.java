@@ -139,8 +139,7 @@ class OpeningTest {
                 sql.run("ALTER TABLE outbox DROP COLUMN " + column);
             }
             sql.run("DROP INDEX episode_archived");
-            sql.run("DROP INDEX episode_reflected");
-            for (String column : List.of("archived", "held", "runs", "reflected")) {
+            for (String column : List.of("archived", "held", "runs")) {
                 sql.run("ALTER TABLE episode DROP COLUMN " + column);
             }
             sql.run("PRAGMA user_version = 1");
