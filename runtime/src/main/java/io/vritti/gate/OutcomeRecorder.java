@@ -233,7 +233,9 @@ final class OutcomeRecorder {
             counters.increment(Counter.HINTS);
             journal.decided(audit.entry(call.failedWithFix(state), outcome, fix, null));
         }
-        Advice news = fix == null && advice != null && !said(outcome, advice) ? advice : null;
+        // Outside a tool call it would change what a program prints of its exceptions, and no model may ever read it.
+        boolean heard = call.tool() != null && advice != null && !said(outcome, advice);
+        Advice news = fix == null && heard ? advice : null;
         if (news != null && !call.notable() && call.tells()) {
             counters.increment(Counter.HINTS);
             journal.decided(audit.entry(call.failedWithAdvice(state), outcome, null, news));

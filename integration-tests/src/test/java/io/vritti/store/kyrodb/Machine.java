@@ -33,7 +33,7 @@ final class Machine implements AutoCloseable {
 
     static final long NOON_MILLIS = 1_795_000_000_000L;
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 240;
     private static final long STEP_MILLIS = 20;
 
     private final AgentLog log = new AgentLog(LogLevel.OFF);

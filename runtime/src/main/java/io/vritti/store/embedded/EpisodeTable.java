@@ -62,9 +62,7 @@ final class EpisodeTable {
     long put(Episode episode, long action) throws SQLException {
         long id = EpisodeNumber.number(episode.id());
         Optional<Stored> known = sql.first(
-                "SELECT n, detail, archived, reflection, error_line FROM episode WHERE id = ?",
-                Stored::of,
-                id);
+                "SELECT n, detail, archived, reflection, error_line FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
         if (known.isPresent()) {
             update(known.get(), episode, evidence);
@@ -262,8 +260,7 @@ final class EpisodeTable {
     private record Stored(long n, byte[] detail, boolean archived, byte[] reflection, String errorLine) {
 
         static Stored of(ResultSet row) throws SQLException {
-            return new Stored(
-                    row.getLong(1), row.getBytes(2), row.getInt(3) != 0, row.getBytes(4), row.getString(5));
+            return new Stored(row.getLong(1), row.getBytes(2), row.getInt(3) != 0, row.getBytes(4), row.getString(5));
         }
     }
 }

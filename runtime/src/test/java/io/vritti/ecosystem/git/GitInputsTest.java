@@ -95,8 +95,8 @@ class GitInputsTest {
             true                             :: git merge nosuch
             true                             :: git add nosuch
             echo ign > .gitignore; touch ign :: git add ign
-            true                             :: git push -q ../gone HEAD:x
-            git remote add origin ../gone    :: git push -q origin main
+            true                             :: git push -q /none/gone HEAD:x
+            git remote add origin /none/gone :: git push -q origin main
             git checkout -qb b; echo 2 > f; git commit -qam b; git checkout -q main; echo 3 > f :: git checkout -q b
             true                             :: git rev-parse HEAD~1
             true                             :: git log nosuch

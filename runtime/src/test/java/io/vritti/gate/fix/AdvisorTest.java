@@ -130,14 +130,12 @@ class AdvisorTest {
     }
 
     @Test
-    void a_call_that_fails_again_is_told_with_the_failure_and_the_first_one_is_not() {
+    void a_call_outside_of_tools_is_told_nothing_because_programs_print_their_exceptions() {
         Gate gate = gate("mode=hint,veto.scope=all");
         assertThat(told(gate, shell("sh build.sh"), "the flux is gone")).isNull();
         advise("rules", "Make a flux.", null, false);
 
-        assertThat(told(gate, shell("sh build.sh"), "the flux is gone"))
-                .isEqualTo("[vritti] It failed in this way before. Next: make a flux.");
-        assertThat(told(gate, shell("sh build.sh"), "something else")).isNull();
+        assertThat(told(gate, shell("sh build.sh"), "the flux is gone")).isNull();
     }
 
     @Test

@@ -23,6 +23,7 @@ class DiskTest {
 
     /** design.md §8: 10,000 episodes take at most 10 MB, their reflections included. */
     private static final int TARGET_BYTES = 10 * 1024 * 1024 / 10_000;
+
     private static final int EPISODES = 10_000;
 
     @TempDir

@@ -114,7 +114,9 @@ class EmbeddedStoreTest {
         assertThat(store.adviceAfter(-1, 1)).extracting(Advice::episodeId).containsExactly(id(2));
 
         store.apply(List.of(failed(3)));
-        assertThat(store.adviceAfter(revision, 9)).as("of a failure that nothing is said of").isEmpty();
+        assertThat(store.adviceAfter(revision, 9))
+                .as("of a failure that nothing is said of")
+                .isEmpty();
 
         store.apply(List.of(new Change.Reflected(id(1), said("acme/model-1", "three"))));
         assertThat(store.adviceAfter(revision, 9)).extracting(Advice::episodeId).containsExactly(id(1));
