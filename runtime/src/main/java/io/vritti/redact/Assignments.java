@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 final class Assignments implements Finder {
 
+    /** Chinese and Japanese texts have it. */
+    private static final char WIDE_COLON = '\uff1a';
+
     private static final int LONGEST_NAME = 80;
     private static final int SHORTEST_BEHIND_EQUALS = 16;
     private static final int LONGEST_GAP = 4;
@@ -21,7 +24,7 @@ final class Assignments implements Finder {
         int from = 0;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (i >= from && (c == '=' || c == ':' || c == '>' || c == '(')) {
+            if (i >= from && (c == '=' || c == ':' || c == '>' || c == '(' || c == WIDE_COLON)) {
                 from = inspect(text, i, findings);
             }
         }
@@ -59,6 +62,9 @@ final class Assignments implements Finder {
         Strength strength = isHeader ? Strength.PASSWORD : SecretNames.strengthOf(name.text);
         if (strength.compareTo(Strength.STRONG) < 0 && isUrlParameter(text, name)) {
             strength = Strength.STRONG;
+        }
+        if (name.text.equalsIgnoreCase("pwd") && c == '=' && TextScan.before(text, name.start) == ';') {
+            strength = Strength.PASSWORD;
         }
         if (strength == Strength.NONE && !VendorNames.contains(name.text)) {
             return separator + 1;
@@ -113,7 +119,7 @@ final class Assignments implements Finder {
         if (isAuthorization(name.text)) {
             return value.text().charAt(value.start() - 1) == ' ' && value.start() > name.start + name.text.length() + 2;
         }
-        int before = name.start - 1;
+        int before = name.isQuoted ? name.start - 2 : name.start - 1;
         while (before >= 0 && " \t-*>".indexOf(text.charAt(before)) >= 0 && name.start - before < LONGEST_INDENT) {
             before--;
         }
@@ -156,7 +162,7 @@ final class Assignments implements Finder {
             while (end > 0 && text.charAt(end - 1) == ' ' && separator - end < LONGEST_GAP) {
                 end--;
             }
-            if (end > 1 && text.charAt(end - 1) == ']' && TextScan.isQuote(text.charAt(end - 2))) {
+            if (end > 1 && text.charAt(end - 1) == ']') {
                 end--;
             }
             boolean isQuoted = end > 0 && TextScan.isQuote(text.charAt(end - 1));
@@ -167,6 +173,9 @@ final class Assignments implements Finder {
                     escape--;
                 }
                 end = escape;
+            }
+            if (isQuoted && end > 1 && text.charAt(end - 1) == ']') {
+                end--;
             }
             int start = end;
             while (start > 0 && isNameCharacter(text.charAt(start - 1)) && end - start < LONGEST_NAME) {
@@ -193,7 +202,7 @@ final class Assignments implements Finder {
         }
 
         private static boolean isNameCharacter(char c) {
-            return TextScan.isWordCharacter(c) || c == '-' || c == '.';
+            return TextScan.isWordCharacter(c) || c == '-' || c == '.' || c > 0x7f && Character.isLetter(c);
         }
     }
 }

@@ -20,6 +20,8 @@ final class FlagSecrets {
     /** Words before the program: {@code sudo -u x env A=1 timeout 5}. */
     private static final int WRAPPERS = 8;
 
+    private static final Set<String> PASSWORD_FLAGS = Set.of("pw", "psw", "pwd");
+
     private static final Set<String> SEPARATORS = Set.of("|", "||", "&&", ";", "&");
 
     /** What follows a flag in a sentence about the flag. */
@@ -94,6 +96,9 @@ final class FlagSecrets {
                 tools = List.of();
             } else if (word.startsWith("-") && word.length() > 1) {
                 inspectFlag(words, i, tools, sink);
+            } else if (word.startsWith("/")) {
+                UnknownOptions.inspectOfWindows(words, i, sink);
+                tools = toolsAfter(tools, words, i);
             } else {
                 inspectSetting(words, i, sink);
                 tools = toolsAfter(tools, words, i);
@@ -142,11 +147,19 @@ final class FlagSecrets {
             }
         }
         String name = flag.startsWith("--") ? flag.substring(2) : flag.substring(1);
-        boolean isNamed = name.length() >= SHORTEST_LONG_FLAG && name.indexOf('=') < 0 && name.indexOf(':') < 0;
-        if (isNamed && isSecretFlag(name) && index + 1 < words.size() && isValue(words.get(index + 1))) {
+        boolean isNamed = (name.length() >= SHORTEST_LONG_FLAG || PASSWORD_FLAGS.contains(name))
+                && name.indexOf('=') < 0
+                && name.indexOf(':') < 0;
+        if (isNamed
+                && isSecretFlag(name)
+                && index + 1 < words.size()
+                && isValue(words.get(index + 1))
+                && !(name.equals("pwd") && words.get(index + 1).indexOf('/') >= 0)) {
             String value = words.get(index + 1);
             int start = value.startsWith("pass:") ? "pass:".length() : 0;
             sink.add(index + 1, start, value.length(), Kind.PASSWORD);
+        } else if (tools.isEmpty()) {
+            UnknownOptions.inspect(words, index, sink);
         }
     }
 
@@ -168,7 +181,8 @@ final class FlagSecrets {
                 || lower.equals("pass")
                 || lower.equals("passin")
                 || lower.equals("passout")
-                || lower.equals("cookie");
+                || lower.equals("cookie")
+                || PASSWORD_FLAGS.contains(lower);
     }
 
     /** URL-safe Base64 may begin with a dash; a flag has fewer digits and no such length. */

@@ -62,6 +62,20 @@ final class IpAddresses implements Finder {
 
     @Override
     public void find(String text, Findings findings) {
+        if (hasThree(text, '.')) {
+            findFour(text, findings);
+        }
+        if (text.indexOf(':') >= 0) {
+            findSix(text, findings);
+        }
+    }
+
+    private static boolean hasThree(String text, char c) {
+        int second = text.indexOf(c, text.indexOf(c) + 1);
+        return second > 0 && text.indexOf(c, second + 1) > 0;
+    }
+
+    private static void findFour(String text, Findings findings) {
         Matcher four = IPV4.matcher(text);
         while (four.find()) {
             if (!isVersion(text, four.start())
@@ -70,6 +84,9 @@ final class IpAddresses implements Finder {
                 findings.add(four.start(), four.end(), Kind.IP);
             }
         }
+    }
+
+    private static void findSix(String text, Findings findings) {
         Matcher six = IPV6.matcher(text);
         while (six.find()) {
             if (isIdentifyingV6(six.group())) {

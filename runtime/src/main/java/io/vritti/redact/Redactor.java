@@ -29,33 +29,40 @@ public final class Redactor {
             new CommandLineSecrets(),
             new KeywordPasswords(),
             new PrintedSecrets(),
+            new KubernetesSecrets(),
             new UrlPaths(),
+            new RandomWords(),
             new Emails(),
             new HomeDirectories(),
             new PersonalNumbers(),
             new IpAddresses());
 
+    /** What they find is not what stands in the text: they look with the others at what the text says in another form. */
+    private static final List<Finder> BEHIND_A_FORM = List.of(new OtherSpellings(), new EncodedTexts());
+
     /** What is a secret in any place, whatever stands around it. */
-    private static final List<Finder> SECRETS_ANYWHERE =
-            List.of(new PrivateKeys(), new UrlCredentials(), new TokenFormats(), new IssuerPrefixes());
+    private static final List<Finder> SECRETS_ANYWHERE = List.of(
+            new PrivateKeys(), new UrlCredentials(), new TokenFormats(), new IssuerPrefixes(), new RandomWords());
 
     /** In place of text at which the search for secrets failed: text that was not searched to its end is not kept. */
     private static final String NOT_KEPT = "[not kept: the search for secrets in it failed]";
 
     private final KeyedHash key;
     private final List<Finder> known;
+    private final SeenSecrets seen;
 
     /**
      * @param key of the keyed hash, kept in the home; not empty
      * @throws IllegalArgumentException if the key is empty
      */
     public Redactor(byte[] key) {
-        this(new KeyedHash(key), List.of());
+        this(new KeyedHash(key), List.of(), new SeenSecrets());
     }
 
-    private Redactor(KeyedHash key, List<Finder> known) {
+    private Redactor(KeyedHash key, List<Finder> known, SeenSecrets seen) {
         this.key = key;
         this.known = known;
+        this.seen = seen;
     }
 
     /** The same redactor, which also takes these values out wherever they appear, encoded, quoted or cut. */
@@ -65,27 +72,40 @@ public final class Redactor {
         }
         List<Finder> all = new ArrayList<>(known.isEmpty() ? List.of(new Marks()) : known);
         all.add(new KnownValues(secrets.values()));
-        return new Redactor(key, all);
+        secrets.values().forEach(seen::add);
+        return new Redactor(key, all, seen);
     }
 
     /** The text without secrets and personal data; the same object if there were none. */
     public String redact(String text) {
-        return redact(text, FINDERS);
-    }
-
-    private String redact(String text, List<Finder> finders) {
         try {
-            Findings findings = new Findings();
-            find(known, text, findings);
-            find(finders, text, findings);
+            Findings findings = findings(text);
             return findings.replaceIn(text, this::identity);
         } catch (RuntimeException | StackOverflowError unfinished) {
             return NOT_KEPT;
         }
     }
 
+    private Findings findings(String text) {
+        Findings findings = new Findings();
+        find(known, text, findings);
+        find(FINDERS, text, findings);
+        find(BEHIND_A_FORM, text, findings);
+        seen.add(text, findings);
+        seen.find(text, findings);
+        return findings;
+    }
+
+    /** What the text itself shows, in whatever form. */
     static void findAll(String text, Findings findings) {
         find(FINDERS, text, findings);
+        find(BEHIND_A_FORM, text, findings);
+    }
+
+    /** The same in a text whose escapes are undone. */
+    static void findSpelled(String text, Findings findings) {
+        find(FINDERS, text, findings);
+        new EncodedTexts().find(text, findings);
     }
 
     private static void find(List<Finder> finders, String text, Findings findings) {
@@ -94,9 +114,37 @@ public final class Redactor {
         }
     }
 
+    /** Whether there is a secret in it, or it could not be searched to its end. Names and addresses of persons are none. */
+    public boolean findsSecret(String text) {
+        try {
+            Findings findings = findings(text);
+            boolean[] secret = {false};
+            findings.each((start, end, kind) -> secret[0] |= kind.isSecret());
+            return secret[0];
+        } catch (RuntimeException | StackOverflowError unfinished) {
+            return true;
+        }
+    }
+
     /** A name without secrets: of a program, a host, a folder. Addresses and users in it stay, because names are compared. */
     public RedactedText redactedName(String name) {
-        return name == null ? null : new RedactedText(redact(name, SECRETS_ANYWHERE));
+        return name == null ? null : new RedactedText(name(name));
+    }
+
+    private String name(String name) {
+        try {
+            return anywhere(name).replaceIn(name, this::identity);
+        } catch (RuntimeException | StackOverflowError unfinished) {
+            return NOT_KEPT;
+        }
+    }
+
+    private Findings anywhere(String text) {
+        Findings findings = new Findings();
+        find(known, text, findings);
+        find(SECRETS_ANYWHERE, text, findings);
+        seen.find(text, findings);
+        return findings;
     }
 
     /** The same, as the type that everything outside the heap asks for; null gives null. */
@@ -111,10 +159,7 @@ public final class Redactor {
      * @return null if there is a secret in it
      */
     public RedactedText withoutSecrets(String evidence) {
-        Findings findings = new Findings();
-        find(known, evidence, findings);
-        find(SECRETS_ANYWHERE, evidence, findings);
-        return findings.isEmpty() ? new RedactedText(evidence) : null;
+        return anywhere(evidence).isEmpty() ? new RedactedText(evidence) : null;
     }
 
     /**
@@ -125,9 +170,7 @@ public final class Redactor {
     public List<String> redactArgv(List<String> argv) {
         List<Findings> perElement = new ArrayList<>(argv.size());
         for (String element : argv) {
-            Findings findings = new Findings();
-            find(FINDERS, element, findings);
-            perElement.add(findings);
+            perElement.add(findings(element));
         }
         FlagSecrets.find(
                 argv, (index, start, end, kind) -> perElement.get(index).add(start, end, kind));
@@ -144,6 +187,8 @@ public final class Redactor {
         find(known, url, findings);
         UrlParameters.find(url, findings);
         find(FINDERS, url, findings);
+        find(BEHIND_A_FORM, url, findings);
+        seen.find(url, findings);
         return new RedactedText(findings.replaceIn(url, this::identity));
     }
 

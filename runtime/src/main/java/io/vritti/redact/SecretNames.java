@@ -33,6 +33,9 @@ final class SecretNames {
         }
         int last = words.size() - 1;
         String lastWord = words.get(last);
+        if (last > 0 && SecretWords.SOURCES.contains(lastWord) && name.endsWith("." + lastWord)) {
+            return Strength.NONE;
+        }
         if (SecretWords.ABOUT.contains(lastWord) && last > 0) {
             boolean isSecretId = lastWord.equals("id") && SecretWords.SECRET_IDS.contains(words.get(last - 1));
             return isSecretId ? Strength.WEAK : Strength.NONE;
@@ -55,7 +58,10 @@ final class SecretNames {
         if (SecretWords.STRONG.contains(word)
                 || word.endsWith("token")
                 || word.endsWith("secret")
-                || word.endsWith("apikey")) {
+                || word.endsWith("apikey")
+                || index == words.size() - 1
+                        && (word.equals("upass")
+                                || word.endsWith("pwd") && word.length() > 4 && !word.equals("oldpwd"))) {
             return Strength.STRONG;
         }
         boolean isLast = index == words.size() - 1;
@@ -70,7 +76,10 @@ final class SecretNames {
             return Strength.STRONG;
         }
         boolean isPass = word.equals("pass") || word.equals("pwd");
-        if (isLast && isPass && index > 0 && SecretWords.PASS_OWNERS.contains(words.get(index - 1))) {
+        boolean isOwned = index > 0
+                && (word.equals("pwd") && !words.get(index - 1).equals("old")
+                        || SecretWords.PASS_OWNERS.contains(words.get(index - 1)));
+        if (isLast && isPass && isOwned) {
             return Strength.STRONG;
         }
         if (isLast && word.equals("sshpass")) {

@@ -20,8 +20,8 @@ record SecretValue(String text, int start, Extent extent) {
     private static final int LONGEST_INDENT = 8;
     private static final int LONGEST_SCHEME = 20;
 
-    private static final Set<String> SCHEMES =
-            Set.of("basic", "bearer", "token", "negotiate", "ntlm", "apikey", "hmac", "oauth", "key", "bot", "splunk");
+    private static final Set<String> SCHEMES = Set.of(
+            "basic", "bearer", "token", "negotiate", "ntlm", "apikey", "hmac", "oauth", "key", "bot", "splunk", "ssws");
 
     /** How far a value reaches. */
     enum Extent {
@@ -29,6 +29,8 @@ record SecretValue(String text, int start, Extent extent) {
         WORD,
         /** To the end of the line, as in headers. */
         LINE,
+        /** To the end of the line or of the shell's word: parameters have quotes of their own. */
+        PARAMETERS,
         /** To the closing quote; escaped and other quotes do not end it. */
         DOUBLE_QUOTE,
         /** The same for single quotes. */
@@ -47,7 +49,7 @@ record SecretValue(String text, int start, Extent extent) {
         while (start < text.length() && text.charAt(start) == ' ' && start - from < LONGEST_INDENT) {
             start++;
         }
-        start = blockStart(text, afterColour(text, start));
+        start = behindOpening(text, blockStart(text, afterColour(text, start)));
         String lower = name.toLowerCase(Locale.ROOT);
         boolean isAuthorization = lower.endsWith("authorization");
         int quote = start;
@@ -62,6 +64,16 @@ record SecretValue(String text, int start, Extent extent) {
             return new SecretValue(text, start, text.charAt(from - 1) == ':' ? Extent.LINE : Extent.WORD);
         }
         return isAuthorization ? authorization(text, start) : new SecretValue(text, start, Extent.WORD);
+    }
+
+    /** Python's {@code b'x'} and TOML's {@code """x"""}. */
+    private static int behindOpening(String text, int start) {
+        if (text.startsWith("\"\"\"", start) || text.startsWith("'''", start)) {
+            return start + 2;
+        }
+        boolean isPrefixed =
+                "bfru".indexOf(TextScan.at(text, start)) >= 0 && TextScan.isQuote(TextScan.at(text, start + 1));
+        return isPrefixed ? start + 1 : start;
     }
 
     /** Terminal colours stand before a value. */
@@ -102,7 +114,7 @@ record SecretValue(String text, int start, Extent extent) {
     }
 
     boolean isQuoted() {
-        return extent != Extent.WORD && extent != Extent.LINE;
+        return extent != Extent.WORD && extent != Extent.LINE && extent != Extent.PARAMETERS;
     }
 
     /** The beginning of the value, enough to judge it; empty if there is none. */
@@ -138,7 +150,9 @@ record SecretValue(String text, int start, Extent extent) {
             return new SecretValue(text, end + 1, Extent.WORD);
         }
         boolean hasParameters = scheme.equals("digest") || scheme.startsWith("aws4") || scheme.startsWith("sharedkey");
-        return hasParameters ? new SecretValue(text, end + 1, Extent.LINE) : new SecretValue(text, start, Extent.WORD);
+        return hasParameters
+                ? new SecretValue(text, end + 1, Extent.PARAMETERS)
+                : new SecretValue(text, start, Extent.WORD);
     }
 
     private int end(int limit) {
@@ -165,6 +179,7 @@ record SecretValue(String text, int start, Extent extent) {
         return switch (extent) {
             case WORD -> c <= ' ' || c == ',' || c == ';' || c == '&' || c == '<' || TextScan.isQuote(c);
             case LINE -> TextScan.isQuote(c);
+            case PARAMETERS -> c == '\'';
             case DOUBLE_QUOTE -> c == '"';
             case SINGLE_QUOTE -> c == '\'';
             case BACK_QUOTE -> c == '`';

@@ -6,7 +6,49 @@ import java.util.Set;
 final class SecretWords {
 
     static final Set<String> PASSWORDS = Set.of(
-            "password", "passwd", "passphrase", "passcode", "passwort", "storepass", "keypass", "userpass", "dbpass");
+            "password",
+            "passwords",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "storepass",
+            "keypass",
+            "userpass",
+            "dbpass",
+            "pw",
+            "psw",
+            "bindpw",
+            "cvc",
+            "cvv",
+            "cvv2",
+            // In German, Spanish, French, Portuguese, Polish, Dutch, Swedish, Danish, Finnish, Czech, Turkish.
+            "passwort",
+            "kennwort",
+            "contrase\u00f1a",
+            "contrasena",
+            "motdepasse",
+            "mdp",
+            "senha",
+            "has\u0142o",
+            "haslo",
+            "wachtwoord",
+            "l\u00f6senord",
+            "losenord",
+            "adgangskode",
+            "salasana",
+            "heslo",
+            "\u015fifre",
+            "sifre",
+            // Russian, Chinese (password, key), Japanese, Korean.
+            "\u043f\u0430\u0440\u043e\u043b\u044c",
+            "\u5bc6\u7801",
+            "\u5bc6\u78bc",
+            "\u53e3\u4ee4",
+            "\u5bc6\u94a5",
+            "\u5bc6\u9470",
+            "\u30d1\u30b9\u30ef\u30fc\u30c9",
+            "\ube44\ubc00\ubc88\ud638",
+            "\uc554\ud638");
 
     static final Set<String> STRONG = Set.of(
             "secret",
@@ -19,6 +61,9 @@ final class SecretWords {
             "secretkey",
             "privatekey",
             "authkey",
+            "psk",
+            "passkey",
+            "bearer",
             "authorization");
 
     static final Set<String> WEAK = Set.of(
@@ -98,6 +143,7 @@ final class SecretWords {
     /** {@code ..._key} is none after these. */
     static final Set<String> PLAIN_KEYS = Set.of(
             "public",
+            "gpg",
             "primary",
             "foreign",
             "sort",
@@ -205,6 +251,11 @@ final class SecretWords {
             "reset",
             "strength",
             "encoder");
+
+    /** {@code TokenTest.java:12} is a place in a file. */
+    static final Set<String> SOURCES = Set.of(
+            "java", "kt", "scala", "groovy", "py", "js", "mjs", "ts", "tsx", "jsx", "go", "rs", "rb", "php", "cs",
+            "cpp", "c", "h", "swift", "sh", "md", "html", "css");
 
     /** {@code secret_id} and the like are secrets in spite of their last word. */
     static final Set<String> SECRET_IDS = Set.of("secret", "session");

@@ -3,12 +3,16 @@ package io.vritti.redact;
 import static io.vritti.redact.Kind.API_KEY;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Secrets that their own form gives away: the prefixes that issuers put there so that scanners find them (D4, D8, D12, D15). */
 final class TokenFormats implements Finder {
 
     private static final List<TokenFormat> FORMATS = List.of(
             TokenFormat.ofName(Kind.JWT, "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?", "eyJ"),
+            // JWE, and a JWT whose header was cut.
+            TokenFormat.ofName(Kind.JWT, "eyJ[A-Za-z0-9_-]{8,}+\\.(?:[A-Za-z0-9_-]*+\\.){3}[A-Za-z0-9_-]{8,}+", "eyJ"),
+            TokenFormat.ofName(Kind.JWT, "eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{20,}+", "eyJ"),
             TokenFormat.ofName(
                     Kind.JWT, "ey[A-Za-z0-9]{17,}+\\.ey[A-Za-z0-9/_-]{17,}+(?:\\.[A-Za-z0-9/_-]*+=*+)?", ".ey"),
             TokenFormat.of(
@@ -67,6 +71,36 @@ final class TokenFormats implements Finder {
                     "(?<=discord(?:app)?\\.com/api/webhooks/)[0-9]{10,}+/[A-Za-z0-9_-]{20,}+",
                     "/api/webhooks/"),
             TokenFormat.of(API_KEY, "(?:bot)?[0-9]{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])", ":AA"),
+            TokenFormat.ofName(API_KEY, "mfa\\.[A-Za-z0-9_-]{60,}+", "mfa."),
+            TokenFormat.ofName(
+                    API_KEY,
+                    "[MNO][TDjz][A-Za-z0-9_-]{21,26}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,}+",
+                    "MT",
+                    "MD",
+                    "Mj",
+                    "Mz",
+                    "ND",
+                    "NT",
+                    "Nj",
+                    "Nz",
+                    "OD",
+                    "OT",
+                    "Oj",
+                    "Oz"),
+            // GitHub's old tokens of apps, Azure DevOps, Asana, Okta, Apify, Mapbox.
+            TokenFormat.ofName(API_KEY, "v1\\.[0-9a-f]{40}(?![0-9a-zA-Z])", "v1."),
+            TokenFormat.of(API_KEY, "[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])", "AZDO"),
+            TokenFormat.of(API_KEY, "[012]/[0-9]{16}/[0-9]{16}:[0-9a-f]{32}(?![0-9a-zA-Z])", "0/", "1/", "2/"),
+            TokenFormat.of(API_KEY, "(?<=SSWS )[A-Za-z0-9_-]{20,}+", "SSWS "),
+            TokenFormat.of(API_KEY, "apify_api_[A-Za-z0-9]{30,}+", "apify_api_"),
+            TokenFormat.ofName(API_KEY, "[sp]k\\.eyJ[A-Za-z0-9_-]{20,}+\\.[A-Za-z0-9_-]{16,}+", "k.eyJ"),
+            // Hashes of passwords, with which they can be guessed.
+            new TokenFormat(
+                    Kind.PASSWORD,
+                    Pattern.compile(
+                            "\\$(?:2[aby]\\$\\d\\d|apr1|[156y]|argon2id?\\$v=\\d+\\$[mtp=,0-9]{1,40})\\$[A-Za-z0-9./+$=]{20,200}+"),
+                    false,
+                    List.of("$2a$", "$2b$", "$2y$", "$apr1$", "$1$", "$5$", "$6$", "$y$", "$argon2")),
             // Package and image registries.
             TokenFormat.of(API_KEY, "npm_[A-Za-z0-9]{30,}+", "npm_"),
             TokenFormat.ofName(API_KEY, "pypi-[A-Za-z0-9_-]{40,}+", "pypi-"),

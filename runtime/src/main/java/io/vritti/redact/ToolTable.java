@@ -1,5 +1,7 @@
 package io.vritti.redact;
 
+import java.util.Set;
+
 /**
  * Where programs take secrets, one row per program and subcommand: what generic names ({@code --password}) do not show.
  *
@@ -10,6 +12,51 @@ package io.vritti.redact;
  * {@code <:}: behind a user on each line. A dash and a letter among the row's words must be among the command's short options.
  */
 final class ToolTable {
+
+    /** Their {@code -p} is a port, a project, a path, or says that folders are made. */
+    static final Set<String> OTHER_P = Set.of(
+            "cargo",
+            "compose",
+            "cp",
+            "docker",
+            "docker-compose",
+            "git",
+            "grep",
+            "java",
+            "javac",
+            "kill",
+            "lsof",
+            "make",
+            "mkdir",
+            "mvn",
+            "nerdctl",
+            "netstat",
+            "nmap",
+            "npm",
+            "npx",
+            "patch",
+            "perl",
+            "pgrep",
+            "pkill",
+            "podman",
+            "ps",
+            "pytest",
+            "python",
+            "python3",
+            "read",
+            "scp",
+            "sftp",
+            "ss",
+            "ssh",
+            "strace",
+            "tar",
+            "tmux",
+            "top",
+            "tsc",
+            "unzip",
+            "wget",
+            "xargs",
+            "yarn");
 
     static final String ROWS = """
             7z,7za,7zz,7zr,rar,unrar | -p* -hp*

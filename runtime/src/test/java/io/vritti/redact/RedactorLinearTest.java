@@ -70,7 +70,28 @@ class RedactorLinearTest {
                 "login ",
                 "\"",
                 "Authorization: ",
-                "Authorization: Digest "
+                "Authorization: Digest ",
+                "eyJh",
+                "cGFzc3dvcmQ9",
+                "70617373",
+                "H4sIa1B",
+                "a1B/",
+                "\\u0070",
+                "%2570",
+                "&quot;",
+                "abcdefghij1234567890\nab1",
+                "kind: Secret\ndata:\n",
+                " -p a1B2c3 -u ",
+                "name=\"p\"\n",
+                "\"name\":\"p\",",
+                "password \u2502 ",
+                "token -> ",
+                "<token a=\"",
+                "= \"\" -> ",
+                "seed AAAA ",
+                "mnemonic abc ",
+                "$2b$10$",
+                "token:\n  - "
             })
     void a_megabyte_takes_no_time_that_grows_by_squares(String unit) {
         String text = unit.repeat(MEGABYTE / unit.length());
