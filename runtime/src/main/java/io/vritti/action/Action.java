@@ -52,22 +52,34 @@ public sealed interface Action permits ProcessAction, HttpAction, ToolAction {
     boolean waits();
 
     /** Whether it starts a server that talks over its pipes: MCP, LSP, drivers (design.md §5.6). */
-    boolean servesOverPipes();
+    default boolean servesOverPipes() {
+        return false;
+    }
 
     /** Whether this end is an answer and not a failure: grep's 1 (design.md §5.3, "Information"). */
-    boolean answers(Outcome outcome);
+    default boolean answers(Outcome outcome) {
+        return false;
+    }
 
     /** Whether it succeeds only if every part of it does: the success of {@code pytest || true} teaches nothing. */
-    boolean successTeaches();
+    default boolean successTeaches() {
+        return true;
+    }
 
     /** The longest time limit that its own words or a wrapper set ({@code timeout 5 make}); -1 without one. */
-    long ownLimitNanos();
+    default long ownLimitNanos() {
+        return -1;
+    }
 
     /** Whether the caller can append a {@code # retry: <what changed>} note to it. */
-    boolean takesRetryNote();
+    default boolean takesRetryNote() {
+        return false;
+    }
 
     /** The trailing {@code # retry: <what changed>} note by which a model insists, or null (design.md §5.5). */
-    String retryNote();
+    default String retryNote() {
+        return null;
+    }
 
     /**
      * Computes what depends on the kind of the action; takes one function for each kind, so that the compiler finds every place

@@ -185,36 +185,6 @@ public final class HttpAction implements Action {
     }
 
     @Override
-    public boolean servesOverPipes() {
-        return false;
-    }
-
-    @Override
-    public boolean answers(Outcome outcome) {
-        return false;
-    }
-
-    @Override
-    public boolean successTeaches() {
-        return true;
-    }
-
-    @Override
-    public long ownLimitNanos() {
-        return -1;
-    }
-
-    @Override
-    public boolean takesRetryNote() {
-        return false;
-    }
-
-    @Override
-    public String retryNote() {
-        return null;
-    }
-
-    @Override
     public <R> R byKind(
             Function<? super ProcessAction, ? extends R> process,
             Function<? super HttpAction, ? extends R> http,

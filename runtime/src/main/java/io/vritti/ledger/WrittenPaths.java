@@ -36,7 +36,7 @@ public final class WrittenPaths {
 
     private WrittenPaths(ProcessAction action) {
         folders.add(action.directory());
-        variables = new Variables(action.environment());
+        variables = Variables.ofShell(action.environment(), action.directory());
     }
 
     /** Of a call whose effects are files ({@link Effects#FILES}). */

@@ -1,7 +1,6 @@
 package io.vritti.reads;
 
 import io.vritti.action.ProcessAction;
-import io.vritti.disk.RealPath;
 import io.vritti.shell.Assignment;
 import io.vritti.shell.Script;
 import io.vritti.shell.SimpleCommand;
@@ -75,24 +74,12 @@ public final class Flow {
         this.depth = depth;
     }
 
-    /** Whether a shell takes the folder of the action for {@code PWD}: by its own name for it, and not by that of a link to it. */
-    private static boolean setsFolder(ProcessAction action) {
-        String inherited = action.environment().get("PWD");
-        return action.directory().equals(RealPath.of(action.directory()))
-                && (inherited == null
-                        || inherited.equals(action.directory())
-                        || !action.directory().equals(RealPath.of(inherited)));
-    }
-
     /**
      * The commands in order, each before those of a shell script that it runs; empty if the script is not linear or has
      * connectors whose effect is not followed.
      */
     public static List<Place> of(ProcessAction action, FileSystemView view) {
-        Variables variables = new Variables(action.environment());
-        if (setsFolder(action)) {
-            variables.assign("PWD", action.directory());
-        }
+        Variables variables = Variables.ofShell(action.environment(), action.directory());
         return new Flow(view, action.directory(), variables, true, 0).follow(action.script(), false);
     }
 

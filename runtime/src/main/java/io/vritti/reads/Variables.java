@@ -1,5 +1,6 @@
 package io.vritti.reads;
 
+import io.vritti.disk.RealPath;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,17 @@ import java.util.stream.Stream;
  */
 public final class Variables {
 
-    /** They hold something else each time (bash(1), Shell Variables). */
+    /** They hold something else each time, or what a shell makes of them when it begins (bash(1), Shell Variables). */
     private static final Set<String> UNSTEADY = Set.of(
+            "OLDPWD",
+            "SHLVL",
+            "UID",
+            "EUID",
+            "OPTIND",
+            "DIRSTACK",
+            "FUNCNAME",
+            "BASH_SUBSHELL",
+            "BASH_COMMAND",
             "RANDOM",
             "SRANDOM",
             "SECONDS",
@@ -40,6 +50,22 @@ public final class Variables {
 
     public Variables(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /**
+     * Variables of a shell that begins in a folder: it sets {@code PWD} itself, and keeps the one that it inherits only where that is
+     * another name of the folder (POSIX XCU 2.5.3).
+     */
+    public static Variables ofShell(Map<String, String> environment, String directory) {
+        Variables variables = new Variables(environment);
+        String inherited = environment.get("PWD");
+        String folder = RealPath.of(directory);
+        boolean keeps = inherited != null && folder != null && folder.equals(RealPath.of(inherited));
+        if (!keeps || inherited.equals(directory)) {
+            // Under the name of a link it would be what the link leads to, which may be another folder next time.
+            variables.assign("PWD", directory.equals(folder) ? directory : null);
+        }
+        return variables;
     }
 
     /**

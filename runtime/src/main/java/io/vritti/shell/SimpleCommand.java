@@ -9,6 +9,15 @@ import java.util.List;
  */
 public record SimpleCommand(List<Assignment> assignments, List<Word> words, List<Redirection> redirections) {
 
+    /** Its words, with a space between. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            text.append(text.length() == 0 ? "" : " ").append(word.text());
+        }
+        return text.toString();
+    }
+
     /** The scripts in all its words and redirections. */
     public List<Script> substitutions() {
         List<Script> all = new ArrayList<>();

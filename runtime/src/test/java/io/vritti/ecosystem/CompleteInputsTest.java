@@ -99,6 +99,14 @@ class CompleteInputsTest {
                     echo 'test "$(echo *.txt)" = "a.txt"' > run.sh :: sh run.sh       :: touch a.txt
                     echo 'a=(*.txt); [ ${#a[@]} -gt 1 ]' > run.sh; touch a.txt :: bash run.sh :: touch b.txt
                     echo 'export PATH=$PWD/opt:$PATH; mytool' > run.sh; mkdir opt :: sh run.sh :: cp /bin/true opt/mytool
+                    echo 'exit(3)' > x.py              :: python3 $PWD/x.py           :: echo 'exit(0)' > x.py
+                    echo 'cat $PWD/in' > run.sh        :: sh run.sh                   :: touch in
+                    echo 'cd d; cat $OLDPWD/in' > run.sh; mkdir d :: sh run.sh        :: touch in
+                    mkdir d                            :: cd d && cat $OLDPWD/in      :: touch in
+                    echo 'import absent' > m.py; mkdir lib :: PYTHONPATH=$PWD/lib python3 m.py :: touch lib/absent.py
+                    printf 'all:\\n\\tcat $(PWD)/in\\n' > Makefile :: make      :: touch in
+                    true                               :: echo 1 > $PWD/out/x         :: mkdir out
+                    true                               :: PATH=$PWD/opt:$PATH mytool  :: mkdir opt; cp /bin/true opt/mytool
                     mkdir lib; echo 'def loads(x): return 1/0' > lib/json.py; echo 'import json; json.loads("1")' > p.py :: PYTHONPATH=lib python3 p.py :: rm lib/json.py
                     echo '(cat a)' > run.sh            :: sh run.sh                   :: touch a
                     echo '{ cat a; } > out' > run.sh   :: sh run.sh                   :: touch a

@@ -40,6 +40,10 @@ public final class World {
         this.folder = folder;
         environment.put("PATH", folder + "/bin:/usr/bin:/bin");
         environment.put("HOME", folder.toString());
+        // Of the host, which was started elsewhere: a shell sets them anew, and another program gets them as they are.
+        environment.put("PWD", "/usr");
+        environment.put("OLDPWD", "/var");
+        environment.put("SHLVL", "3");
         environment.put("LANG", "C");
         environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
     }

@@ -58,8 +58,11 @@ class ProgramNamesTest {
     private static final Set<String> OWN_ROOM =
             Set.of("ecosystem/jvm/JavaClassRule.java", "ecosystem/python/ExternallyManagedRule.java");
 
-    /** Words of another language that look like programs: subcommands, variables of make, functions, schemes, folders. */
+    /** Words of another language that look like programs: subcommands, variables of make, functions, schemes, folders;
+     * and programs that an owner is shown in help. */
     private static final Set<String> NO_PROGRAMS = Set.of(
+            "cli/CompletionCommand.java",
+            "cli/Examples.java",
             "ecosystem/git/GitCommands.java",
             "ecosystem/git/GitWork.java",
             "ecosystem/make/MakeVariables.java",
@@ -69,8 +72,7 @@ class ProgramNamesTest {
             "redact/IpAddresses.java",
             "redact/SecretWords.java",
             "redact/UrlCredentials.java",
-            "store/embedded/BuiltInDictionary.java",
-            "world/tree/Outside.java");
+            "store/embedded/BuiltInDictionary.java");
 
     @Test
     void program_names_are_listed_in_the_program_tables_and_where_there_is_a_reason() throws IOException {

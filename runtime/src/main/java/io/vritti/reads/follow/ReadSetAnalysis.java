@@ -70,7 +70,7 @@ public record ReadSetAnalysis(String incompleteBecause, TreeReadSet tree, List<I
             if (action.stdin() == Stdin.FILE) {
                 reads.file(action.stdinFile());
             }
-            Variables variables = new Variables(action.environment());
+            Variables variables = Variables.ofShell(action.environment(), action.directory());
             boolean hostStdin = action.stdin() != Stdin.FILE;
             if (Surroundings.login(action)) {
                 new LoginFiles(reads, variables, action.script()).add();

@@ -18,8 +18,14 @@ final class Outside {
     /**
      * @param path absolute
      * @param listed whether each name in it is looked at, if it is a folder; else its own times say that names came or went
+     * @param wholly whether all that is in it counts, as in a tree
      */
-    record Place(String path, boolean listed) {}
+    record Place(String path, boolean listed, boolean wholly) {
+
+        Place(String path, boolean listed) {
+            this(path, listed, false);
+        }
+    }
 
     /** What installers of the system keep account in. */
     private static final List<String> PACKAGE_DATABASES =
@@ -115,6 +121,7 @@ final class Outside {
         });
         searchPath(environment, places);
         pyenv(environment, places);
+        PackageFolders.ofPerson(environment, places);
         for (String program : scope.programs()) {
             installRoots(program, scope, environment, places);
         }
@@ -138,7 +145,7 @@ final class Outside {
             String folder = environment.getOrDefault(variable, "");
             if (folder.startsWith("/")) {
                 places.add(new Place(folder, false));
-                prefix(folder, places);
+                PackageFolders.below(folder, environment.get("HOME"), places);
             }
         }
     }
@@ -147,7 +154,7 @@ final class Outside {
     private static void pyenv(Map<String, String> environment, Set<Place> places) {
         String versions = environment.getOrDefault("PYENV_ROOT", environment.get("HOME") + "/.pyenv") + "/versions";
         for (String name : names(versions, places)) {
-            prefix(versions + "/" + name, places);
+            PackageFolders.below(versions + "/" + name, environment.get("HOME"), places);
         }
     }
 
@@ -159,24 +166,7 @@ final class Outside {
             places.add(new Place(executable, false));
             File bin = new File(executable).getParentFile();
             if (bin != null && bin.getParent() != null) {
-                prefix(bin.getParent(), places);
-            }
-        }
-    }
-
-    /** The folders into which packages of Python, Node and Ruby are installed below a prefix. */
-    private static void prefix(String prefix, Set<Place> places) {
-        String lib = prefix.equals("/") ? "/lib" : prefix + "/lib";
-        places.add(new Place(lib + "/node_modules", true));
-        places.add(new Place(prefix + "/share", false));
-        for (String base : new String[] {lib, prefix + "/local/lib"}) {
-            for (String name : names(base, places)) {
-                if (!name.startsWith("python") && !name.equals("ruby")) {
-                    continue;
-                }
-                String folder = base + "/" + name;
-                places.add(new Place(folder + (name.equals("ruby") ? "/gems" : "/site-packages"), false));
-                places.add(new Place(folder + "/dist-packages", false));
+                PackageFolders.below(bin.getParent(), environment.get("HOME"), places);
             }
         }
     }
@@ -192,7 +182,7 @@ final class Outside {
     }
 
     /** The names in a folder; one that is unknown becomes a place itself, so that no walk over the places is complete. */
-    private static String[] names(String folder, Set<Place> places) {
+    static String[] names(String folder, Set<Place> places) {
         if (Disk.unknown(folder)) {
             places.add(new Place(folder, false));
         }

@@ -42,6 +42,7 @@ public final class Scopes {
             }
         }
         named.addAll(References.inOutput(output));
+        named.addAll(LocalArtifacts.inOutput(output, reads.programs(), environment));
         if (roots.isEmpty() || roots.size() > MOST_ROOTS) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One walk over some trees: every name is looked at once, links are followed out of them, and files are read only where their
@@ -27,6 +28,9 @@ public final class TreeWalk {
 
     /** Of a home folder; one with more in it is somebody's, and changes by itself. */
     private static final int MOST_NAMES_AT_HOME = 1_000;
+
+    /** Outside of the trees such files are replaced as wholes, so that their times say enough. */
+    private static final String ARCHIVE = ".jar";
 
     private final Listing before;
     private final long hashedSinceNanos;
@@ -60,8 +64,11 @@ public final class TreeWalk {
         }
         try {
             scope.roots().forEach(this::addRoot);
-            while (!folders.isEmpty() && !incomplete) {
-                list(folders.pop());
+            walk();
+            Set<Outside.Place> artifacts = LocalArtifacts.of(scope, entries.keySet(), environment);
+            incomplete |= artifacts == null;
+            if (artifacts != null) {
+                artifacts.forEach(this::addOutside);
             }
             Outside.of(scope, environment).forEach(this::addOutside);
         } catch (UnsupportedOperationException e) {
@@ -81,7 +88,8 @@ public final class TreeWalk {
         for (Map.Entry<String, TreeEntry> entry : entries.entrySet()) {
             String path = entry.getKey();
             boolean inTree = roots.stream().anyMatch(root -> path.startsWith(root + "/"));
-            if (entry.getValue().content() == TreeEntry.UNREAD && (inTree || !Roots.systems(path))) {
+            boolean plain = inTree || !Roots.systems(path) && !path.endsWith(ARCHIVE);
+            if (plain && entry.getValue().content() == TreeEntry.UNREAD) {
                 entry.setValue(read(path, entry.getValue(), true));
                 complete &= !inTree
                         || !Content.readable(entry.getValue())
@@ -89,6 +97,12 @@ public final class TreeWalk {
             }
         }
         return complete;
+    }
+
+    private void walk() {
+        while (!folders.isEmpty() && !incomplete) {
+            list(folders.pop());
+        }
     }
 
     private void addRoot(String root) {
@@ -141,8 +155,15 @@ public final class TreeWalk {
 
     private void addOutside(Outside.Place place) {
         incomplete |= Disk.unknown(place.path());
+        if (place.wholly()) {
+            addRoot(place.path());
+            walk();
+            return;
+        }
         TreeEntry entry = look(place.path());
-        if (entry == null || entry.kind() != TreeEntry.Kind.FOLDER) {
+        boolean folder = entry != null
+                && (entry.kind() == TreeEntry.Kind.FOLDER || entry.kind() == TreeEntry.Kind.CLOSED_FOLDER);
+        if (!folder) {
             return;
         }
         entries.put(place.path(), entry.closed());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs to the tree that a failure is about, and what is in none. */
 class TreeScopeTest {
@@ -69,6 +70,68 @@ class TreeScopeTest {
         world.write("../flag", "");
 
         assertThat(world.check(evidence, "make -s check")).isInstanceOf(CheckResult.Changed.class);
+    }
+
+    /** What comes to the packages of a user is seen, wherever the files there lead (site(7): USER_SITE, .pth). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "touch $S/absent.py",
+                "mkdir ../elsewhere; touch ../elsewhere/absent.py; realpath ../elsewhere > $S/new.pth",
+                "touch ../linked/absent.py",
+                "touch ../linked/edited/absent.py",
+                "mkdir ../elsewhere; touch ../elsewhere/absent.py; realpath ../elsewhere > $S/known.pth"
+            })
+    void packages_of_a_user_count(String fix) {
+        world.environment.put("HOME", outer.resolve("person").toString());
+        String site = "S=$(python3 -c 'import site; print(site.getusersitepackages())'); ";
+        world.sh("mkdir -p ../linked/edited; " + site + "mkdir -p $S; realpath ../linked > $S/known.pth");
+        world.write("m.py", "try:\n    import absent\nexcept ImportError:\n    import edited.absent\n");
+        world.write("Makefile", "check:\n\t@python3 m.py\n");
+        Evidence evidence = project.failedTwice("make -s check");
+        assertThat(world.check(evidence, "make -s check")).isInstanceOf(CheckResult.Holds.class);
+
+        world.sh(site + fix);
+
+        assertThat(world.check(evidence, "make -s check")).isInstanceOf(CheckResult.Changed.class);
+        assertThat(world.run(world.bash("make -s check")).failed()).isFalse();
+    }
+
+    /** Another build installs what this one needs: a version, a snapshot again, or what the snapshot needs itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mkdir $R/lib/1.1; echo new > $R/lib/1.1/lib-1.1.jar",
+                "echo other > $R/lib/1.0-SNAPSHOT/lib-1.0-SNAPSHOT.jar",
+                "echo other > $R/core/2-SNAPSHOT/core-2-SNAPSHOT.jar",
+                "echo other > $R/parent/3/parent-3.pom",
+                "mkdir -p $R/transitive/5; echo new > $R/transitive/5/transitive-5.jar"
+            })
+    void artifacts_that_another_build_installs_count(String fix) {
+        String home = outer.resolve("person").toString();
+        String repository = "R=" + home + "/.m2/repository/com/acme; ";
+        world.environment.put("HOME", home);
+        world.environment.put("PATH", outer + "/tools:" + world.environment.get("PATH"));
+        world.sh(repository + "mkdir -p ../tools $R/lib/1.0-SNAPSHOT $R/core/2-SNAPSHOT $R/parent/3; cd $R;"
+                + " echo old | tee lib/1.0-SNAPSHOT/lib-1.0-SNAPSHOT.jar core/2-SNAPSHOT/core-2-SNAPSHOT.jar parent/3/parent-3.pom;"
+                + " echo '<project><groupId>com.acme</groupId><artifactId>lib</artifactId><dependencies><dependency>"
+                + "<groupId>${project.groupId}</groupId><artifactId>core</artifactId></dependency></dependencies></project>'"
+                + " > lib/1.0-SNAPSHOT/lib-1.0-SNAPSHOT.pom");
+        world.write(
+                "../tools/mvn",
+                "#!/bin/sh\necho 'Could not find artifact com.acme:transitive:jar:5 in central' >&2\nexit 1\n");
+        world.write(
+                "pom.xml",
+                "<project><parent><groupId>com.acme</groupId><artifactId>parent</artifactId><version>3</version></parent>"
+                        + "<properties><acme>com.acme</acme></properties><dependencies><dependency>\n  <groupId>${acme}</groupId>"
+                        + "\n  <artifactId>lib</artifactId></dependency></dependencies></project>");
+        world.sh("chmod +x ../tools/mvn");
+        Evidence evidence = project.failedTwice("mvn -o -q compile");
+        assertThat(world.check(evidence, "mvn -o -q compile")).isInstanceOf(CheckResult.Holds.class);
+
+        world.sh(repository + fix);
+
+        assertThat(world.check(evidence, "mvn -o -q compile")).isInstanceOf(CheckResult.Changed.class);
     }
 
     @ParameterizedTest
