@@ -29,6 +29,14 @@ public record ActionPattern(String text) {
                 && matches(text.substring(CLASS_PREFIX.length()).trim(), errorClass);
     }
 
+    /** The one class that it names; null for a call, and where a star stands for many classes. */
+    String namedClass() {
+        String name = text.startsWith(CLASS_PREFIX)
+                ? text.substring(CLASS_PREFIX.length()).trim()
+                : "*";
+        return name.indexOf('*') < 0 ? name : null;
+    }
+
     /** Greedy with one step back to the last star: linear for the patterns people write, and never recursive. */
     private static boolean matches(String pattern, String value) {
         int p = 0;

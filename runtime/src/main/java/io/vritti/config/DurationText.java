@@ -17,6 +17,12 @@ public final class DurationText {
         return millis > Long.MAX_VALUE / NANOS_PER_MILLI ? -1 : millis < 0 ? -1 : millis * NANOS_PER_MILLI;
     }
 
+    /** @return milliseconds, of days where the text has no unit; or -1 if it is no duration or does not fit */
+    static long parsePeriodMillis(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return parseMillis(last >= '0' && last <= '9' ? text + 'd' : text);
+    }
+
     /** @return milliseconds, or -1 if the text is no duration or does not fit */
     public static long parseMillis(String text) {
         int digits = 0;
@@ -36,5 +42,19 @@ public final class DurationText {
         } catch (NumberFormatException | ArithmeticException notADuration) {
             return -1;
         }
+    }
+
+    /** As people would write it, in the greatest unit of which it has at least two, rounded down: {@code 45d}, {@code 36h}. */
+    public static String of(long millis) {
+        if (millis >= 2 * MILLIS_PER_DAY || millis == MILLIS_PER_DAY) {
+            return millis / MILLIS_PER_DAY + "d";
+        }
+        if (millis >= 2 * MILLIS_PER_HOUR || millis == MILLIS_PER_HOUR) {
+            return millis / MILLIS_PER_HOUR + "h";
+        }
+        if (millis >= 2 * MILLIS_PER_MINUTE || millis == MILLIS_PER_MINUTE) {
+            return millis / MILLIS_PER_MINUTE + "m";
+        }
+        return millis >= MILLIS_PER_SECOND ? millis / MILLIS_PER_SECOND + "s" : millis + "ms";
     }
 }

@@ -2,7 +2,7 @@ package io.vritti.config;
 
 import java.util.List;
 
-/** Finds what somebody who mistyped a name meant. */
+/** Finds the name that a mistyped one is nearest to. */
 final class NearestName {
 
     /** {@code vritti.} and {@code VRITTI_}: what every name has in common says nothing about nearness. */
@@ -12,8 +12,17 @@ final class NearestName {
 
     /** The candidate with the fewest edits, or null if more than half of what follows the prefix would have to change. */
     static String of(String name, List<String> candidates) {
+        return nearest(name, candidates, name.length() - PREFIX_LENGTH);
+    }
+
+    /** The same of words that have no prefix in common. */
+    static String ofWord(String word, List<String> candidates) {
+        return nearest(word, candidates, word.length());
+    }
+
+    private static String nearest(String name, List<String> candidates, int telling) {
         String nearest = null;
-        int fewest = Math.max(0, name.length() - PREFIX_LENGTH) / 2 + 1;
+        int fewest = Math.max(0, telling) / 2 + 1;
         for (String candidate : candidates) {
             int edits = edits(name, candidate);
             if (edits < fewest) {

@@ -1,38 +1,42 @@
 package io.vritti.config;
 
+import io.vritti.home.FileVersion;
 import java.io.File;
-import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /**
- * The settings in force, with defaults for the rest; immutable. Loaded in premain, so it touches {@code java.io} only
- * (facts.md §1.2), and never throws: what it cannot read or understand becomes a warning.
+ * The settings in force, with defaults for the rest. They change by {@link #reread} alone, all at once. Loaded in premain, so it touches
+ * {@code java.io} only (facts.md §1.2), and never throws: what it cannot read or understand becomes a warning.
  */
 public final class Settings {
 
-    private static final long KIB = 1024;
+    /** The {@link #origin} of what nobody has set. */
+    public static final String DEFAULT = "default";
 
-    /** design.md §6: about 5,000 failures, with what they read; a heap of 64 MiB holds a quarter of them. */
-    private static final long MOST_INDEX_BYTES = 8 * 1024 * KIB;
-
-    private static final long LEAST_INDEX_BYTES = 2 * 1024 * KIB;
-    private static final double INDEX_SHARE = 0.02;
-
-    private final EnumMap<Setting, Object> values;
-    private final EnumMap<Setting, String> origins;
-    private final EnumMap<Setting, String> refusals;
-    private final List<String> warnings;
+    private final SettingsSources sources;
     private final String home;
+    private final CurrentValues values;
+    private final KyrodbSettings kyrodb;
+    private final EmbedSettings embed;
+    private final ReflectSettings reflect;
+    private final VetoSettings veto;
+    private final GateSettings gate;
+    private final RetainSettings retain;
 
-    Settings(SettingsReader reader) {
-        values = reader.values();
-        origins = reader.origins();
-        refusals = reader.refusals();
-        home = reader.home();
-        warnings = List.copyOf(reader.warnings());
+    private Settings(SettingsSources sources) {
+        ReadSettings read = sources.read();
+        this.sources = sources;
+        this.home = read.home();
+        this.values = new CurrentValues(read);
+        this.kyrodb = new KyrodbSettings(values);
+        this.embed = new EmbedSettings(values);
+        this.reflect = new ReflectSettings(values);
+        this.veto = new VetoSettings(values);
+        this.gate = new GateSettings(values);
+        this.retain = new RetainSettings(values);
     }
 
     /**
@@ -42,18 +46,7 @@ public final class Settings {
      * @param agentArguments {@code key=value,key=value}, the prefix {@code vritti.} may be left out; may be null
      */
     public static Settings load(String agentArguments, Properties systemProperties, Map<String, String> environment) {
-        SettingsReader reader = new SettingsReader(systemProperties);
-        try {
-            reader.readArguments(agentArguments);
-            reader.readProperties(systemProperties);
-            reader.readVariables(environment);
-            reader.readHome();
-        } catch (RuntimeException unreadable) {
-            // A Properties or Map of the host's own making may throw; what was read until then stands.
-            reader.warn(
-                    "some settings could not be read: " + unreadable.getClass().getName());
-        }
-        return new Settings(reader);
+        return new Settings(new SettingsSources(agentArguments, systemProperties, environment));
     }
 
     /** Nothing set: what tests and commands without a home start from. */
@@ -61,9 +54,37 @@ public final class Settings {
         return load(null, new Properties(), Map.of());
     }
 
+    /**
+     * Reads {@code vritti.properties} once more. What it says is obeyed only if all of it is allowed; else everything stays as it is.
+     * Settings that {@linkplain Setting#changesAtOnce do not change at once} stay in any case.
+     */
+    public SettingsChange reread() {
+        ReadSettings before = values.read();
+        ReadSettings after = sources.read();
+        if (after.fileRefused()) {
+            return SettingsChange.refused(after.problems());
+        }
+        SettingsChange change = SettingsChange.between(before, after);
+        for (LaterValue later : change.atNextStart()) {
+            after.values().keep(later.setting(), before.values());
+        }
+        values.replace(after);
+        return change;
+    }
+
+    /** {@code vritti.properties} in the home, which may not be there; null without a home. */
+    public File file() {
+        return values.read().file();
+    }
+
+    /** The version of that file when it was read at the start; null without a home. */
+    public FileVersion fileAtStart() {
+        return sources.fileAtStart();
+    }
+
     /** What was wrong with what was given, one sentence each. */
     public List<String> warnings() {
-        return warnings;
+        return values.read().warnings();
     }
 
     /**
@@ -71,26 +92,43 @@ public final class Settings {
      * their place the agent does something else than its owner meant.
      */
     public String switchProblem() {
-        String mode = refusals.get(Setting.MODE);
-        String enabled = refusals.get(Setting.ENABLED);
+        String mode = values.read().values().refusal(Setting.MODE);
+        String enabled = values.read().values().refusal(Setting.ENABLED);
         if (mode == null || enabled == null) {
             return mode == null ? enabled : mode;
         }
         return mode + "; " + enabled;
     }
 
-    /** Where the value comes from: {@code agent argument}, {@code -Dvritti.mode}, {@code VRITTI_MODE}, a file, {@code default}. */
+    /** Where the value comes from: {@code agent argument mode}, {@code -Dvritti.mode}, {@code VRITTI_MODE}, a file, {@code default}. */
     public String origin(Setting setting) {
-        String origin = origins.get(setting);
-        return origin == null ? "default" : origin;
+        String origin = values.read().values().origin(setting);
+        return origin == null ? DEFAULT : origin;
     }
 
+    /** Weaker sources that set the same setting in vain, as {@link #origin} names them; the strongest first. */
+    public List<String> weakerOrigins(Setting setting) {
+        List<String> origins = new ArrayList<>();
+        for (WeakerValue weaker : values.read().values().weaker(setting)) {
+            origins.add(weaker.origin());
+        }
+        return origins;
+    }
+
+    /** The value in force as a user would write it, secrets hidden; empty for an empty list and for none. */
+    public String shown(Setting setting) {
+        String text = values.read().values().text(setting);
+        return text.isEmpty() ? text : setting.type().shown(text);
+    }
+
+    /** Whether the agent does anything in this JVM. */
     public boolean enabled() {
-        return (Boolean) value(Setting.ENABLED);
+        return values.flag(Setting.ENABLED);
     }
 
+    /** How far the agent may go. */
     public Mode mode() {
-        return (Mode) value(Setting.MODE);
+        return (Mode) values.value(Setting.MODE);
     }
 
     /** Absolute path of the home, or null if it is not set and the user has none ({@code user.home} is {@code ?}). */
@@ -98,225 +136,93 @@ public final class Settings {
         return home == null ? null : new File(home);
     }
 
+    /** The name of the customer whose memory this is. */
     public String customer() {
-        return (String) value(Setting.CUSTOMER);
+        return (String) values.value(Setting.CUSTOMER);
     }
 
+    /** The store that keeps episodes. */
     public StoreChoice store() {
-        return (StoreChoice) value(Setting.STORE);
+        return (StoreChoice) values.value(Setting.STORE);
     }
 
-    /** {@code host:port} of KyroDB's instance for texts. */
-    public String kyrodbText() {
-        return (String) value(Setting.KYRODB_TEXT);
+    /** Where KyroDB is and how it is spoken to. */
+    public KyrodbSettings kyrodb() {
+        return kyrodb;
     }
 
-    /** {@code host:port} of KyroDB's instance for images, or null. */
-    public String kyrodbImage() {
-        return text(Setting.KYRODB_IMAGE);
+    /** The models that turn texts and pictures into vectors. */
+    public EmbedSettings embed() {
+        return embed;
     }
 
-    /** A secret, or null. */
-    public String kyrodbApiKey() {
-        return text(Setting.KYRODB_API_KEY);
+    /** Whether failures are reflected on, by which models, and at what cost. */
+    public ReflectSettings reflect() {
+        return reflect;
     }
 
-    public boolean kyrodbTls() {
-        return (Boolean) value(Setting.KYRODB_TLS);
+    /** Which calls may be vetoed, and when. */
+    public VetoSettings veto() {
+        return veto;
     }
 
-    public boolean kyrodbTlsVerify() {
-        return (Boolean) value(Setting.KYRODB_TLS_VERIFY);
+    /** How long the gate may take, and how much of the heap. */
+    public GateSettings gate() {
+        return gate;
     }
 
-    /** PEM file, or null. */
-    public File kyrodbTlsCa() {
-        return file(Setting.KYRODB_TLS_CA);
+    /** Which episodes leave the memory, when, and how. */
+    public RetainSettings retain() {
+        return retain;
     }
 
-    /** PEM file, or null. */
-    public File kyrodbTlsCertificate() {
-        return file(Setting.KYRODB_TLS_CERTIFICATE);
+    /** Folder that episodes are archived in, or null for the home's own. */
+    public File archiveFolder() {
+        return values.file(Setting.ARCHIVE_FOLDER);
     }
 
-    /** PEM file, or null. */
-    public File kyrodbTlsKey() {
-        return file(Setting.KYRODB_TLS_KEY);
-    }
-
-    public List<ActionPattern> allow() {
-        return patterns(Setting.ALLOW);
-    }
-
-    public List<ActionPattern> deny() {
-        return patterns(Setting.DENY);
-    }
-
-    public boolean embedEnabled() {
-        return (Boolean) value(Setting.EMBED_ENABLED);
-    }
-
-    /** The owner's own text model, or null for the built-in one. */
-    public File embedModel() {
-        return file(Setting.EMBED_MODEL);
-    }
-
-    /** The vocabulary of the owner's own text model, or null for the built-in one. */
-    public File embedTokenizer() {
-        return file(Setting.EMBED_TOKENIZER);
-    }
-
-    public int embedDimension() {
-        return (Integer) value(Setting.EMBED_DIMENSION);
-    }
-
-    /** The owner's model for pictures, or null: then there are none. */
-    public File embedImageModel() {
-        return file(Setting.EMBED_IMAGE_MODEL);
-    }
-
-    public boolean reflectEnabled() {
-        return (Boolean) value(Setting.REFLECT_ENABLED);
-    }
-
-    /** A secret, or null: then no model is asked. */
-    public String reflectKey() {
-        return text(Setting.REFLECT_KEY);
-    }
-
-    public String reflectUrl() {
-        return (String) value(Setting.REFLECT_URL);
-    }
-
-    public String reflectModel() {
-        return (String) value(Setting.REFLECT_MODEL);
-    }
-
-    /** Those that are asked about the same failure; empty for {@link #reflectModel} alone. */
-    public List<String> reflectModels() {
-        return names(Setting.REFLECT_MODELS);
-    }
-
-    /** A day. */
-    public int reflectRequests() {
-        return (Integer) value(Setting.REFLECT_BUDGET_REQUESTS);
-    }
-
-    /** A day, of questions and answers. */
-    public int reflectTokens() {
-        return (Integer) value(Setting.REFLECT_BUDGET_TOKENS);
-    }
-
-    /** US dollars a day. */
-    public BigDecimal reflectCost() {
-        return (BigDecimal) value(Setting.REFLECT_BUDGET_COST);
-    }
-
-    public VetoScope vetoScope() {
-        return (VetoScope) value(Setting.VETO_SCOPE);
-    }
-
-    /**
-     * Whether a failure of this kind may be vetoed at all.
-     *
-     * @param errorClass one of the classes of facts.md §4.1 ({@code timeout_error})
-     * @param finerClass our finer word for it ({@code port_in_use}), may be null
-     */
-    public boolean vetoesClass(String errorClass, String finerClass) {
-        List<String> classes = names(Setting.VETO_CLASSES);
-        return classes.contains("all")
-                || classes.contains(errorClass)
-                || finerClass != null && classes.contains(finerClass);
-    }
-
-    public int vetoAfter() {
-        return (Integer) value(Setting.VETO_AFTER);
-    }
-
-    public int vetoInsist() {
-        return (Integer) value(Setting.VETO_INSIST);
-    }
-
-    /** 0 to 1. */
-    public double vetoHoldout() {
-        return (Double) value(Setting.VETO_HOLDOUT);
-    }
-
-    /** How much of the heap what is known of failures may take. */
-    public long indexBytes() {
-        int set = (Integer) value(Setting.MEMORY_INDEX);
-        long share = (long) (INDEX_SHARE * Runtime.getRuntime().maxMemory());
-        return set > 0 ? set * KIB : Math.min(MOST_INDEX_BYTES, Math.max(LEAST_INDEX_BYTES, share));
-    }
-
-    public long gateDeadlineNanos() {
-        return (Long) value(Setting.GATE_DEADLINE);
-    }
-
-    /** For a process that failed when it last ran, while the agent starts. */
-    public long gateDeadlineFirstNanos() {
-        return (Long) value(Setting.GATE_DEADLINE_FIRST);
-    }
-
-    public GoalCapture captureGoal() {
-        return (GoalCapture) value(Setting.CAPTURE_GOAL);
-    }
-
+    /** What of a failed call's output travels to the shared store. */
     public TextShare shareText() {
-        return (TextShare) value(Setting.SHARE_TEXT);
+        return (TextShare) values.value(Setting.SHARE_TEXT);
     }
 
-    /** Null where none is set. */
+    /** The secret that machines of one owner have in common; null where none is set. */
     public String shareSecret() {
-        return text(Setting.SHARE_SECRET);
+        return values.text(Setting.SHARE_SECRET);
     }
 
+    /** What is kept as the goal of a failed call. */
+    public GoalCapture captureGoal() {
+        return (GoalCapture) values.value(Setting.CAPTURE_GOAL);
+    }
+
+    /** What is kept of a failed call's output. */
     public TextCapture captureText() {
-        return (TextCapture) value(Setting.CAPTURE_TEXT);
+        return (TextCapture) values.value(Setting.CAPTURE_TEXT);
     }
 
-    /** Hosts, with or without port, as written. */
+    /** Hosts that are model endpoints besides the usual providers, with or without port, as written. */
     public List<String> modelHosts() {
-        return names(Setting.MODEL_HOSTS);
+        return values.names(Setting.MODEL_HOSTS);
     }
 
     /** @param instrumentation one of the {@code INSTRUMENT_} settings */
     public boolean instruments(Setting instrumentation) {
-        return (Boolean) value(instrumentation);
+        return values.flag(instrumentation);
     }
 
+    /** Whether a tool's result is followed by what is known of the failure in it. */
     public boolean hintResults() {
-        return (Boolean) value(Setting.HINT_RESULTS);
+        return values.flag(Setting.HINT_RESULTS);
     }
 
+    /** Port of the loopback address at which metrics are read; 0 for none. */
+    public int metricsPort() {
+        return values.number(Setting.METRICS_PORT);
+    }
+
+    /** The least severe level that goes to the agent's log. */
     public LogLevel log() {
-        return (LogLevel) value(Setting.LOG);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<ActionPattern> patterns(Setting setting) {
-        return (List<ActionPattern>) value(setting);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> names(Setting setting) {
-        return (List<String>) value(setting);
-    }
-
-    /** Null where nothing is set. */
-    private String text(Setting setting) {
-        Object value = values.get(setting);
-        return value == null || value.equals("") ? null : (String) value;
-    }
-
-    /** Null where nothing is set. */
-    private File file(Setting setting) {
-        String path = text(setting);
-        return path == null ? null : new File(path).getAbsoluteFile();
-    }
-
-    private Object value(Setting setting) {
-        Object value = values.get(setting);
-        return value == null ? setting.type().parse(setting.defaultText()) : value;
+        return (LogLevel) values.value(Setting.LOG);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The settings: one table of keys with their types and defaults, and the reader that merges agent arguments, system
- * properties, variables and the file. It may use the home and the JDK. Reading never throws; what cannot be understood becomes a
- * warning.
+ * The settings. {@link io.vritti.config.Setting} lists every key with its type and default; {@link io.vritti.config.Settings} has the
+ * values in force, and a class for each family of keys. Sources are merged in the order agent arguments, system properties, variables,
+ * file. It may use the home and the JDK. Reading never throws; what cannot be understood becomes a warning.
  */
 package io.vritti.config;

@@ -2,12 +2,17 @@ package io.vritti.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.failure.classify.ErrorClass;
+import io.vritti.failure.classify.FailureKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +29,10 @@ class SettingsTest {
 
         assertThat(settings.mode()).isEqualTo(Mode.OBSERVE);
         assertThat(settings.home()).isEqualTo(new File("/home/ada/.vritti"));
-        assertThat(settings.vetoScope()).isEqualTo(VetoScope.AUTO);
-        assertThat(settings.gateDeadlineNanos()).isEqualTo(50_000_000L);
-        assertThat(settings.vetoesClass("timeout_error", null)).isTrue();
-        assertThat(settings.allow()).isEmpty();
+        assertThat(settings.veto().scope()).isEqualTo(VetoScope.AUTO);
+        assertThat(settings.gate().deadlineNanos()).isEqualTo(50_000_000L);
+        assertThat(settings.veto().allowsClass("timeout_error", null)).isTrue();
+        assertThat(settings.veto().allow()).isEmpty();
         assertThat(settings.warnings()).isEmpty();
         assertThat(settings.origin(Setting.MODE)).isEqualTo("default");
     }
@@ -35,8 +40,8 @@ class SettingsTest {
     @Test
     void the_index_takes_what_is_asked_for_or_a_bounded_share_of_the_heap() {
         long kib = 1024;
-        assertThat(load("memory.index=100", Map.of()).indexBytes()).isEqualTo(100 * kib);
-        assertThat(load(null, Map.of()).indexBytes()).isBetween(2048 * kib, 8192 * kib);
+        assertThat(load("memory.index=100", Map.of()).gate().indexBytes()).isEqualTo(100 * kib);
+        assertThat(load(null, Map.of()).gate().indexBytes()).isBetween(2048 * kib, 8192 * kib);
     }
 
     @ParameterizedTest(name = "args {0}, -D {1}, env {2}, file {3}: {4}")
@@ -44,7 +49,7 @@ class SettingsTest {
         "veto, hint, off, observe, VETO, agent argument mode",
         ", hint, off, observe, HINT, -Dvritti.mode",
         ", , off, veto, OFF, VRITTI_MODE",
-        "'', ' ', '', veto, VETO, vritti.properties",
+        "'', ' ', '', veto, VETO, vritti.properties:1",
         ", , , , OBSERVE, default",
     })
     void strongest_source_wins(String args, String property, String variable, String file, Mode mode, String origin)
@@ -74,14 +79,17 @@ class SettingsTest {
                 "vritti.customer | a:b | vritti.customer=a:b (-Dvritti.customer) must be a name of letters, digits, '-', '_' and '.'; using default",
                 "vritti.kyrodb.text | nowhere | vritti.kyrodb.text=nowhere (-Dvritti.kyrodb.text) must be host:port; using 127.0.0.1:50051",
                 "vritti.kyrodb.api-key | a b | vritti.kyrodb.api-key=*** (-Dvritti.kyrodb.api-key) must be visible ASCII characters; using none",
+                "vritti.kyrodb.text | ada:hunter2@host | vritti.kyrodb.text=***@host (-Dvritti.kyrodb.text) must be host:port; using 127.0.0.1:50051",
+                "vritti.reflect.url | https://ada:hunter2@host/v1 | vritti.reflect.url=https://***@host/v1 (-Dvritti.reflect.url) must be an address that begins with https://, or with http:// on this machine; using https://openrouter.ai/api/v1",
+                "vritti.mode | git@host | vritti.mode=git@host (-Dvritti.mode) must be off, observe, hint, veto; using observe",
                 "vritti.enabled | si | vritti.enabled=si (-Dvritti.enabled) must be true or false; using true",
             })
     void bad_value_is_named_and_the_default_kept(String key, String value, String warning) {
         Settings settings = load(null, Map.of(), key + "=" + value);
 
         assertThat(settings.warnings()).containsExactly(warning);
-        assertThat(settings.vetoAfter()).isEqualTo(1);
-        assertThat(settings.vetoHoldout()).isEqualTo(0.02);
+        assertThat(settings.veto().after()).isEqualTo(1);
+        assertThat(settings.veto().holdout()).isEqualTo(0.02);
         assertThat(settings.mode()).isEqualTo(Mode.OBSERVE);
         assertThat(settings.enabled()).isTrue();
     }
@@ -91,6 +99,74 @@ class SettingsTest {
         Settings settings = load("mode=vetto", Map.of("VRITTI_MODE", "veto"), "a=b");
 
         assertThat(settings.mode()).isEqualTo(Mode.OBSERVE);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vritti.veto.classes | timeout_eror; resource_error | timeout_eror (did you mean timeout_error?); there are ",
+                "vritti.veto.classes | all | ",
+                "vritti.veto.classes | all; quite_something_else | no class of errors with quite_something_else; there are ",
+                "vritti.retain.classes | port_in_use=3d; bogus_class=never; netwrk_error=1d | netwrk_error (did you mean network_error?)",
+                "vritti.retain.classes | port_in_use=3d; network_error=never | ",
+                "vritti.allow | git *; class:timeout_eror | timeout_eror (did you mean timeout_error?)",
+                "vritti.deny | class:port_in_use; class:*error; class *; make class:x | ",
+            })
+    void a_class_of_errors_that_does_not_exist_is_named_with_those_that_do(String key, String value, String remark) {
+        Settings settings = load(null, Map.of(), key + "=" + value);
+
+        if (remark == null) {
+            assertThat(settings.warnings()).isEmpty();
+        } else {
+            assertThat(settings.warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith(key + " (-D" + key + ") names no class of errors with ")
+                    .contains(remark, "; there are configuration_error, ");
+        }
+        assertThat(settings.shown(key.endsWith("allow") ? Setting.ALLOW : Setting.DENY))
+                .isEqualTo(key.endsWith("allow") || key.endsWith("deny") ? value : "");
+    }
+
+    @Test
+    void settings_may_name_every_class_that_the_classifier_gives() {
+        assertThat(ErrorClassNames.ALL)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(ErrorClass.values()).map(ErrorClass::wireName),
+                                Arrays.stream(FailureKind.values()).map(FailureKind::wireName))
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retain.classes=netwrk_error=never, , netwrk_error",
+        "retain.unsued=5d, , vritti.retain.unsued",
+        ", VRITTI_RETAIN_CLASES, VRITTI_RETAIN_CLASES",
+        "retain.total=-1, , vritti.retain.total",
+        "'retain.total=1,reten.x=1', , ",
+    })
+    void what_may_have_been_meant_to_keep_something_is_a_problem_of_retention(
+            String arguments, String variable, String problem) {
+        StringBuilder foreign = new StringBuilder(arguments == null ? "a=b" : arguments);
+        for (int i = 0; i < 100; i++) {
+            foreign.append(",foreign.").append(i).append("=1");
+        }
+        Settings settings = load(foreign.toString(), variable == null ? Map.of() : Map.of(variable, "1"));
+
+        if (problem == null) {
+            assertThat(settings.retain().problem()).isNull();
+        } else {
+            assertThat(settings.retain().problem()).contains(problem);
+        }
+    }
+
+    @Test
+    void a_variable_that_stands_in_the_file_is_told_by_its_key() {
+        assertThat(load("VRITTI_VETO_AFTER=2", Map.of()).warnings())
+                .singleElement()
+                .asString()
+                .endsWith("did you mean vritti.veto.after?");
     }
 
     @Test
@@ -110,8 +186,9 @@ class SettingsTest {
         Settings settings =
                 load("vritti.deny=\"git push *; rm a,b\",mode=hint,'allow=echo x,y',mode=veto", Map.of(), "a=b");
 
-        assertThat(settings.deny()).containsExactly(new ActionPattern("git push *"), new ActionPattern("rm a,b"));
-        assertThat(settings.allow()).containsExactly(new ActionPattern("echo x,y"));
+        assertThat(settings.veto().deny())
+                .containsExactly(new ActionPattern("git push *"), new ActionPattern("rm a,b"));
+        assertThat(settings.veto().allow()).containsExactly(new ActionPattern("echo x,y"));
         assertThat(settings.mode()).isEqualTo(Mode.VETO);
         assertThat(settings.warnings()).isEmpty();
     }
@@ -151,17 +228,44 @@ class SettingsTest {
         assertThat(load("home=" + home, Map.of(), "a=b").warnings())
                 .singleElement()
                 .asString()
-                .contains("vritti.properties could not be read");
+                .contains("vritti.properties:1 is not obeyed: it could not be read");
     }
 
     @Test
     void hundreds_of_foreign_keys_do_not_fill_the_log() {
+        assertThat(load(null, Map.of(), foreignKeys()).warnings()).hasSize(20);
+    }
+
+    @Test
+    void hundreds_of_foreign_keys_do_not_hide_a_value_that_is_refused_or_a_protection_that_is_unknown()
+            throws IOException {
+        Path file = home.resolve("vritti.properties");
+        Settings settings = load("home=" + home, Map.of(), foreignKeys());
+
+        Files.writeString(file, "retain.protect=1\n");
+        settings.reread();
+        assertThat(settings.retain().problem()).contains("vritti.retain.protect");
+
+        Files.writeString(file, "veto.after=0\n");
+        assertThat(settings.reread().problems()).singleElement().asString().contains("vritti.veto.after=0");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "retain.protect, A",
+        "retian.recurring, A",
+        "x, VRITTI_RETAIN_RECURING",
+    })
+    void retention_stops_at_what_may_have_been_a_protection(String key, String variable) {
+        assertThat(load(key + "=9", Map.of(variable, "9")).retain().problem()).contains("unknown");
+    }
+
+    private static String[] foreignKeys() {
         String[] pairs = new String[300];
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = "vritti.foreign" + i + "=x";
         }
-
-        assertThat(load(null, Map.of(), pairs).warnings()).hasSize(20);
+        return pairs;
     }
 
     @Test
