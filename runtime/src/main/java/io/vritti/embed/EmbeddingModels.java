@@ -38,16 +38,17 @@ final class EmbeddingModels {
 
     OpenedModel<TextModel> text() throws EmbeddingException {
         OrtEnvironment environment = environment();
-        File own = settings.embedModel();
+        File own = settings.embed().model();
         try {
             File file = own == null ? extracted() : readable(own, "vritti.embed.model");
             try (InputStream lines = vocabulary()) {
                 WordPiece wordPiece = WordPiece.read(lines);
                 TextModel model = new TextModel(OnnxModel.of(environment, file), wordPiece);
                 int dimension = model.embed(TRIAL).length;
-                if (dimension != settings.embedDimension()) {
+                if (dimension != settings.embed().dimension()) {
                     throw new EmbeddingException(file + " gives vectors of " + dimension
-                            + " numbers: set vritti.embed.dimension to that, not " + settings.embedDimension());
+                            + " numbers: set vritti.embed.dimension to that, not "
+                            + settings.embed().dimension());
                 }
                 if (dimension % Byte.SIZE != 0) {
                     throw new EmbeddingException(
@@ -62,7 +63,7 @@ final class EmbeddingModels {
 
     /** The visual part of a CLIP, by path: none is small enough to come with the jar. */
     OpenedModel<ImageModel> image() throws EmbeddingException {
-        File own = settings.embedImageModel();
+        File own = settings.embed().imageModel();
         if (own == null) {
             throw new EmbeddingException(
                     "pictures need a model: set vritti.embed.image.model to an ONNX file, the visual"
@@ -84,7 +85,7 @@ final class EmbeddingModels {
     }
 
     private OrtEnvironment environment() throws EmbeddingException {
-        if (!settings.embedEnabled()) {
+        if (!settings.embed().enabled()) {
             throw new EmbeddingException("similarity is switched off (vritti.embed.enabled)");
         }
         if (!home.usable()) {
@@ -105,7 +106,7 @@ final class EmbeddingModels {
     }
 
     private InputStream vocabulary() throws EmbeddingException, IOException {
-        File own = settings.embedTokenizer();
+        File own = settings.embed().tokenizer();
         return own == null
                 ? JarResource.find(BUILT_IN_VOCABULARY).open()
                 : new FileInputStream(readable(own, "vritti.embed.tokenizer"));

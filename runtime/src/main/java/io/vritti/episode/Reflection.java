@@ -48,6 +48,11 @@ public record Reflection(
 
     /** The same, with these lines of the error alone. */
     public Reflection quoting(List<String> lines) {
+        return from(new Source(source.by(), lines, source.appliesWhen(), source.notWhen(), source.from()));
+    }
+
+    /** The same, of another source. */
+    public Reflection from(Source other) {
         return new Reflection(
                 rootCause,
                 resolutionStrategy,
@@ -56,7 +61,26 @@ public record Reflection(
                 similarPatterns,
                 confidence,
                 suggestion,
-                new Source(source.by(), lines, source.appliesWhen(), source.notWhen(), source.from()));
+                other);
+    }
+
+    /** The same, which applies under these conditions. */
+    public Reflection when(Map<String, String> conditions) {
+        return new Reflection(
+                rootCause,
+                resolutionStrategy,
+                conditions,
+                preventionGuidance,
+                similarPatterns,
+                confidence,
+                suggestion,
+                source);
+    }
+
+    /** The same with other advice. @param command may be null */
+    public Reflection advising(String strategy, Suggestion command) {
+        return new Reflection(
+                rootCause, strategy, preconditions, preventionGuidance, similarPatterns, confidence, command, source);
     }
 
     /** The same, as far as the record bears it out now. */

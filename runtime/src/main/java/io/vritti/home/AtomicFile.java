@@ -13,6 +13,9 @@ import java.io.OutputStream;
  */
 public final class AtomicFile {
 
+    /** How the name of a file ends that is being written, or whose writer was killed. */
+    static final String PARTIAL = ".tmp";
+
     private static final int ATTEMPTS = 1_000;
 
     private AtomicFile() {}
@@ -31,7 +34,7 @@ public final class AtomicFile {
         long number = System.nanoTime();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             File next =
-                    new File(file.getParentFile(), file.getName() + "." + Long.toHexString(number + attempt) + ".tmp");
+                    new File(file.getParentFile(), file.getName() + "." + Long.toHexString(number + attempt) + PARTIAL);
             if (next.createNewFile()) {
                 return next;
             }

@@ -15,9 +15,6 @@ public final class Home {
     private static final String FOLDER = ".vritti";
     private static final String SETTINGS = "vritti.properties";
 
-    /** Where the host brings a file system of its own, that code must not run before {@code main} (facts.md §1.2). */
-    private static final String PROVIDER = "java.nio.file.spi.DefaultFileSystemProvider";
-
     private final File folder;
     private final String problem;
     private final String distrust;
@@ -70,13 +67,43 @@ public final class Home {
      * no {@link Home} yet.
      */
     public static String distrustOfSettings(File folder) {
-        if (System.getProperty(PROVIDER) != null) {
-            return "its owner cannot be told before main, because " + PROVIDER + " is set";
+        if (Ownership.isUntold()) {
+            return "its owner cannot be told before main, because " + Ownership.PROVIDER + " is set";
         }
         String distrust = Ownership.problemOfFolder(folder);
         return distrust == null
                 ? Ownership.problemOfEntry(new File(folder, SETTINGS), Ownership.isClosed(folder))
                 : distrust;
+    }
+
+    /**
+     * Why what lies in a folder outside the home is not to be believed, or null if only this user and root could have written it; of a
+     * folder or a file that is not there, nothing speaks against it.
+     *
+     * @param files in the folder that matter
+     */
+    public static String distrustOf(File folder, List<File> files) {
+        String distrust = Ownership.problemOfFolder(folder);
+        boolean closed = Ownership.isClosed(folder);
+        for (int i = 0; i < files.size() && distrust == null; i++) {
+            distrust = Ownership.problemOfEntry(files.get(i), closed);
+        }
+        return distrust;
+    }
+
+    /** Where episodes are put away, unless another folder is set. */
+    public File archive() {
+        return in("archive");
+    }
+
+    /** Folders in which episodes of this home were put away, besides {@link #archive}, a line each. */
+    public File archiveFolders() {
+        return in("archive.folders");
+    }
+
+    /** Locked by the one command or JVM that puts episodes away or brings them back. */
+    public File archiveLease() {
+        return in("archive.lock");
     }
 
     /** The folder itself; it may not be there yet. */
@@ -119,6 +146,11 @@ public final class Home {
         return in("reflection.lock");
     }
 
+    /** Locked by the one process that has episodes leave the memory. */
+    public File retentionLease() {
+        return in("retention.lock");
+    }
+
     /** Settings of the owner. */
     public File properties() {
         return in(SETTINGS);
@@ -127,6 +159,11 @@ public final class Home {
     /** Folder of what the living JVMs say of themselves ({@link LiveJvms}). */
     public File live() {
         return in("live");
+    }
+
+    /** What those JVMs have counted that have ended. */
+    public File metrics() {
+        return in("metrics.json");
     }
 
     /** Folder of extracted native libraries, each in a folder named by its content. */
@@ -145,6 +182,8 @@ public final class Home {
                 off(),
                 properties(),
                 live(),
+                archive(),
+                metrics(),
                 natives(),
                 secretFile());
     }

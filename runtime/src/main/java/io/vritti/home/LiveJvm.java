@@ -30,11 +30,24 @@ public record LiveJvm(
         String problem,
         long updatedAtMillis) {
 
+    /** Each says something every 5 s: one in another container, whose process is not seen here, lives as long as it does. */
+    private static final long SILENT_MILLIS = 60_000;
+
+    /** Whether a JVM that spoke last at this time has surely ended, if its process is not seen here. */
+    public static boolean isSilent(long saidAtMillis, long nowMillis) {
+        return nowMillis - saidAtMillis > SILENT_MILLIS;
+    }
+
     /** The start time of a process in the form of {@link #startedAt}; empty if it is gone or does not tell. */
     public static String startOf(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().startInstant())
                 .map(Object::toString)
                 .orElse("");
+    }
+
+    /** Whether a process lives that had this pid and, where it tells, this start time. */
+    public static boolean lives(long pid, String startedAt) {
+        return ProcessHandle.of(pid).isPresent() && (startedAt.isEmpty() || startedAt.equals(startOf(pid)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class LiveJvms {
 
     private static final String SUFFIX = ".json";
+    private static final String SETTINGS_SUFFIX = ".settings";
 
     private final Home home;
     private final LiveJvmJson json = new LiveJvmJson();
@@ -32,6 +33,33 @@ public final class LiveJvms {
         AtomicFile.replace(file(jvm.pid()), json.write(jvm));
     }
 
+    /**
+     * Replaces what this JVM says of its settings.
+     *
+     * @param settings that differ from the defaults
+     * @throws IOException if the home cannot be written
+     */
+    public void writeSettings(List<LiveSetting> settings) throws IOException {
+        home.create();
+        OwnerOnly.makeFolder(home.live());
+        AtomicFile.replace(settingsFile(ProcessHandle.current().pid()), new LiveSettingsJson().write(settings));
+    }
+
+    /**
+     * The settings of a JVM that differ from the defaults; null if it does not live with this home.
+     *
+     * @throws IOException if what it said cannot be read
+     */
+    public List<LiveSetting> settings(long pid) throws IOException {
+        File file = settingsFile(pid);
+        if (!file.isFile() || list().stream().noneMatch(jvm -> jvm.pid() == pid)) {
+            return null;
+        }
+        try (InputStream in = new FileInputStream(file)) {
+            return new LiveSettingsJson().read(in.readAllBytes());
+        }
+    }
+
     /** Those that live, by pid; files of those that ended without a word are removed. */
     public List<LiveJvm> list() {
         List<LiveJvm> living = new ArrayList<>();
@@ -41,19 +69,52 @@ public final class LiveJvms {
         }
         for (File file : files) {
             Optional<LiveJvm> jvm = read(file);
-            if (jvm.isPresent() && lives(jvm.get())) {
+            if (jvm.isPresent() && LiveJvm.lives(jvm.get().pid(), jvm.get().startedAt())) {
                 living.add(jvm.get());
             } else {
                 file.delete();
+                String name = file.getName();
+                new File(home.live(), name.substring(0, name.length() - SUFFIX.length()) + SETTINGS_SUFFIX).delete();
             }
         }
         living.sort(Comparator.comparingLong(LiveJvm::pid));
         return living;
     }
 
+    /**
+     * Removes what JVMs left that ended without a word and have {@linkplain LiveJvm#isSilent been silent} since.
+     */
+    public void sweep(long nowMillis) {
+        File[] files = home.live().listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            if (LiveJvm.isSilent(file.lastModified(), nowMillis) && isLeft(file)) {
+                file.delete();
+            }
+        }
+    }
+
+    private boolean isLeft(File file) {
+        String name = file.getName();
+        if (name.endsWith(SUFFIX)) {
+            return read(file)
+                    .map(jvm -> !LiveJvm.lives(jvm.pid(), jvm.startedAt()))
+                    .orElse(true);
+        }
+        if (name.endsWith(SETTINGS_SUFFIX)) {
+            String jvm = name.substring(0, name.length() - SETTINGS_SUFFIX.length());
+            return !new File(home.live(), jvm + SUFFIX).exists();
+        }
+        return name.endsWith(AtomicFile.PARTIAL);
+    }
+
     /** This JVM ends. */
     public void remove() {
         file(ProcessHandle.current().pid()).delete();
+        settingsFile(ProcessHandle.current().pid()).delete();
+    }
+
+    private File settingsFile(long pid) {
+        return new File(home.live(), pid + SETTINGS_SUFFIX);
     }
 
     private File file(long pid) {
@@ -66,10 +127,5 @@ public final class LiveJvms {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean lives(LiveJvm jvm) {
-        boolean alive = ProcessHandle.of(jvm.pid()).isPresent();
-        return alive && (jvm.startedAt().isEmpty() || jvm.startedAt().equals(LiveJvm.startOf(jvm.pid())));
     }
 }

@@ -46,7 +46,8 @@ public final class OwnerOnly {
         }
     }
 
-    static void restrict(File file) {
+    /** Takes the rights of all others; where that cannot be done it leaves them as they are. */
+    public static void restrict(File file) {
         file.setReadable(false, false);
         file.setReadable(true, true);
         file.setWritable(false, false);

@@ -18,6 +18,9 @@ final class Ownership {
     /** As written in the file system's own terms; every UNIX has them, Windows has not. */
     private static final String ATTRIBUTES = "unix:uid,gid,mode";
 
+    /** Where the host brings a file system of its own, that code must not run before {@code main} (facts.md §1.2). */
+    static final String PROVIDER = "java.nio.file.spi.DefaultFileSystemProvider";
+
     private static final int OWNED_BY_ROOT = 0;
     private static final int WRITABLE_BY_GROUP = 0020;
     private static final int WRITABLE_BY_ALL = 0002;
@@ -39,14 +42,37 @@ final class Ownership {
         });
     }
 
-    /** Why a file or folder in a trusted folder cannot be trusted, or null if it can; one that is not there can. */
+    /**
+     * Why a file or folder in a trusted folder cannot be trusted, or null if it can; one that is not there can. A link can if it
+     * leads to something in that folder: Kubernetes puts new settings in place by such links.
+     */
     static String problemOfEntry(File entry, boolean folderClosed) {
         return problemOf(entry, path -> {
             Map<String, Object> seen = attributes(path, LinkOption.NOFOLLOW_LINKS);
             return isLink(seen)
-                    ? entry + " is a link, which Vritti does not follow: remove it"
+                    ? problemOfLink(entry, path, seen, folderClosed)
                     : problemOf(entry, seen, !folderClosed);
         });
+    }
+
+    /** All between the folder and where the link leads is looked at as well. */
+    private static String problemOfLink(File entry, Path path, Map<String, Object> seen, boolean folderClosed)
+            throws IOException {
+        Path folder = path.toAbsolutePath().getParent().toRealPath();
+        Path end = Files.exists(path) ? path.toRealPath() : null;
+        if (end == null || end.equals(folder) || !end.startsWith(folder)) {
+            return entry + " is a link, which Vritti does not follow: remove it";
+        }
+        String problem = problemOf(entry, seen, false);
+        for (Path at = end; problem == null && !at.equals(folder); at = at.getParent()) {
+            problem = problemOf(at.toFile(), attributes(at, LinkOption.NOFOLLOW_LINKS), !folderClosed);
+        }
+        return problem;
+    }
+
+    /** Whether nothing can be asked about owners, because it is not known whether {@code main} runs already. */
+    static boolean isUntold() {
+        return System.getProperty(PROVIDER) != null;
     }
 
     /**

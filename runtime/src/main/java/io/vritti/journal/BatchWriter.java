@@ -8,12 +8,16 @@ import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.evidence.Evidence;
 import io.vritti.evidence.EvidenceWriter;
+import io.vritti.flight.CapturedFailure;
+import io.vritti.flight.FlightRecords;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.RedactedDecision;
+import io.vritti.observe.Timed;
+import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
@@ -52,8 +56,11 @@ public final class BatchWriter {
     private final LatestMap<String, Redactor> knowingByKey =
             new LatestMap<>(Math.max(LEAST_KNOWN, Math.min(MOST_KNOWN, HostHeap.mostBytes() / HEAP_FOR_ONE)));
     private final RecentSecrets secrets = new RecentSecrets();
+    private final DailyUses uses = new DailyUses();
     private final List<Change> changes = new ArrayList<>();
     private final List<Episode> unreflected = new ArrayList<>();
+    private final List<CapturedFailure> unwritten = new ArrayList<>();
+    private FlightRecords flight = new FlightRecords();
     private boolean reflecting;
     private final List<JournalEvent.Marker> markers = new ArrayList<>();
 
@@ -76,6 +83,12 @@ public final class BatchWriter {
         this.log = log;
     }
 
+    /** Also tells the JDK Flight Recorder what it writes. */
+    public BatchWriter recording(FlightRecords records) {
+        this.flight = records;
+        return this;
+    }
+
     void take(JournalEvent entry, boolean endOfBatch) {
         try {
             add(entry);
@@ -95,6 +108,12 @@ public final class BatchWriter {
             knowingByKey.put(captured.state().actionKey(), knowing);
             ActionState state = redacted(captured.state(), failure.evidence(), knowing);
             changes.add(new Change.FailureAdded(reflected(assembly.episode(captured, state, knowing)), state));
+            unwritten.add(new CapturedFailure(
+                    state.episodeId(),
+                    state.actionKey(),
+                    RedactedText.valueOf(state.family()),
+                    state.finerClass(),
+                    captured.end().atNanos()));
             if (failure.callKey() != null) {
                 changes.add(new Change.CalledAs(failure.action().key(), failure.callKey()));
             }
@@ -125,7 +144,9 @@ public final class BatchWriter {
 
     private void decided(RedactedDecision redacted) {
         decisions.append(redacted);
+        flight.decided(redacted);
         Decision decision = redacted.value();
+        uses.newBy(decision).ifPresent(changes::add);
         if (decision.fix() != null && decision.outcome() == Decision.End.FAILED) {
             String how = decision.checked().isEmpty() ? "" : ", " + String.join(", ", decision.checked());
             log.info(decision.action() + " failed" + how + ", " + decision.failures()
@@ -147,17 +168,30 @@ public final class BatchWriter {
             if (!changes.isEmpty() && !(store.paused() && changes.size() < MOST_WAITING)) {
                 store.open().apply(changes);
                 changes.clear();
+                written();
                 reflectAfterwards();
             }
         } catch (RuntimeException | LinkageError lost) {
             counters.add(Counter.DROPPED_FAILURES, changes.size());
-            log.logOnce("store", "a batch of " + changes.size() + " could not be written to the store", lost);
+            if (!store.steppedBack()) {
+                log.logOnce("store", "a batch of " + changes.size() + " could not be written to the store", lost);
+            }
             changes.clear();
+            unwritten.clear();
             unreflected.clear();
         } finally {
             markers.forEach(marker -> marker.reached().countDown());
             markers.clear();
         }
+    }
+
+    private void written() {
+        long nowNanos = System.nanoTime();
+        for (CapturedFailure failure : unwritten) {
+            counters.took(Timed.CAPTURE, nowNanos - failure.seenNanos());
+            flight.captured(failure, nowNanos - failure.seenNanos());
+        }
+        unwritten.clear();
     }
 
     private void reflectAfterwards() {

@@ -7,5 +7,6 @@ package io.vritti.journal;
  * @param goal that was to be reached, or null
  * @param tool inside whose call it happened, or null
  * @param atMillis wall clock
+ * @param atNanos the same on the clock of {@link System#nanoTime}
  */
-public record CallEnd(long work, String goal, String tool, long atMillis) {}
+public record CallEnd(long work, String goal, String tool, long atMillis, long atNanos) {}

@@ -9,6 +9,8 @@ import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
 import io.vritti.bounded.HostHeap;
 import io.vritti.evidence.Evidence;
+import io.vritti.metrics.Metric;
+import io.vritti.metrics.MetricSource;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.AgentThread;
 import io.vritti.observe.Counter;
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
  * Carries what the gate reports from host threads to the one thread that writes: an LMAX Disruptor of pre-allocated slots.
  * Publishing never blocks: a full ring drops, and counts it. Made with the first report, because most hosts never fail.
  */
-public final class CaptureRing implements Journal {
+public final class CaptureRing implements Journal, MetricSource {
 
     /** facts.md §2.4: 4096 bare slots are about a quarter of a mebibyte. */
     private static final int SLOTS = 4096;
@@ -87,6 +89,23 @@ public final class CaptureRing implements Journal {
     /** The owner's single permission for an action was used. */
     public void allowedOnce(ActionKey key) {
         publish(new JournalEvent.AllowedOnce(key.hex()), Counter.DROPPED_DECISIONS);
+    }
+
+    @Override
+    public List<Metric> read() {
+        Disruptor<Slot> running = disruptor;
+        long waiting = running == null ? 0 : SLOTS - running.getRingBuffer().remainingCapacity();
+        return List.of(
+                Metric.gauge("vritti_ring_slots", "What may wait in the ring to be written; more is dropped.", SLOTS),
+                Metric.gauge("vritti_ring_waiting", "What waits in the ring to be written.", waiting),
+                Metric.gauge(
+                        "vritti_ring_waiting_bytes",
+                        "About how much of the heap it takes that waits in the ring.",
+                        waitingBytes.get()),
+                Metric.gauge(
+                        "vritti_ring_limit_bytes",
+                        "What may wait in the ring, by what it takes of the heap; more is dropped.",
+                        mostWaitingBytes));
     }
 
     /** Waits until everything published before is durable. @return false if it took longer */

@@ -1,11 +1,13 @@
 package io.vritti.journal;
 
 import io.vritti.config.GoalCapture;
+import io.vritti.config.Settings;
 import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
+import java.util.function.BooleanSupplier;
 
 /**
  * Knows what a call of the host is for: what the host states, as the entry {@code vritti.goal} of SLF4J's diagnostic context, or what the
@@ -20,14 +22,23 @@ public final class GoalSource {
     private static final String KEY = "vritti.goal";
 
     private final ToolFrames tools;
-    private final GoalCapture capture;
+    private final Settings settings;
     private volatile WeakReference<ClassLoader> hostLoader = new WeakReference<>(null);
 
-    /** @param tools the calls whose framework knows what they are for */
-    public GoalSource(ToolFrames tools, GoalCapture capture) {
+    /**
+     * @param tools the calls whose framework knows what they are for
+     * @param settings asked each time
+     */
+    public GoalSource(ToolFrames tools, Settings settings) {
         this.tools = tools;
-        tools.goals().want(capture == GoalCapture.USER);
-        this.capture = capture;
+        this.settings = settings;
+        // An anonymous class: made on the host's thread, before lambdas are cheap.
+        tools.goals().want(new BooleanSupplier() {
+            @Override
+            public boolean getAsBoolean() {
+                return settings.captureGoal() == GoalCapture.USER;
+            }
+        });
     }
 
     /** The host has loaded {@link #CONTEXT_CLASS} in this loader. */
@@ -46,7 +57,8 @@ public final class GoalSource {
                 work(frame),
                 failed ? goal(frame) : null,
                 frame == null ? null : frame.outermost().request().tool(),
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                System.nanoTime());
     }
 
     /** Negative for a conversation, or else for a user, so that it is never a thread's. */
@@ -66,7 +78,7 @@ public final class GoalSource {
         if (stated != null) {
             return stated;
         }
-        return switch (capture) {
+        return switch (settings.captureGoal()) {
             case OFF -> null;
             case TOOL -> described(frame);
             case USER -> {

@@ -123,7 +123,9 @@ public final class EmbeddingFailureFinder implements SimilarFailureFinder, AutoC
         try {
             found = closed || store.paused() ? null : nearestIn(store.open(), question);
         } catch (RuntimeException | LinkageError ours) {
-            log.logOnce("recall-" + ours.getClass().getName(), "like failures cannot be looked for", ours);
+            if (!store.steppedBack()) {
+                log.logOnce("recall-" + ours.getClass().getName(), "like failures cannot be looked for", ours);
+            }
         } finally {
             share.spent(System.nanoTime() - startNanos);
             question.answer().complete(found);

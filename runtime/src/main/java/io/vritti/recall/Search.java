@@ -32,10 +32,12 @@ public final class Search {
     private final CurrentState state;
     private final CauseMatch causes;
     private final SharedEpisodes shared;
+    private final ArchivedEpisodes archived;
 
     /**
      * @param environment variables of the process that searches
      * @param shared what others remember
+     * @param archived what was put away, for a query that asks for it
      */
     public Search(
             MemoryStore store,
@@ -43,13 +45,15 @@ public final class Search {
             String space,
             CurrentState state,
             Map<String, String> environment,
-            SharedEpisodes shared) {
+            SharedEpisodes shared,
+            ArchivedEpisodes archived) {
         this.store = store;
         this.embedding = embedding;
         this.space = space;
         this.state = state;
         this.causes = new CauseMatch(environment);
         this.shared = shared;
+        this.archived = archived;
     }
 
     public SearchAnswer find(SearchQuery query, long nowMillis) {
@@ -61,9 +65,11 @@ public final class Search {
         SimilarityFusion nearness = SimilarityFusion.of(
                 store, space, text, query.picture(), query.archivedToo(), Math.max(most, query.limit() * 4));
         SharedResults elsewhere = SharedResults.of(shared, text, query.picture(), query.archivedToo(), most);
+        ArchivedResults away = ArchivedResults.of(archived, query, space, text);
         long foundNanos = System.nanoTime();
         Map<String, Episode> known = query.text() == null ? new HashMap<>() : byWords(query, most);
-        return answer(query, nearness, known, elsewhere, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
+        return answer(
+                query, nearness, known, away, elsewhere, nowMillis, new long[] {startNanos, embeddedNanos, foundNanos});
     }
 
     /** All words of the query occur in it, which is as good as the least similarity that counts. */
@@ -79,11 +85,13 @@ public final class Search {
             SearchQuery query,
             SimilarityFusion nearness,
             Map<String, Episode> byWords,
+            ArchivedResults away,
             SharedResults elsewhere,
             long nowMillis,
             long[] nanos) {
         Map<String, Double> similarities = nearness.similarities();
         byWords.keySet().forEach(id -> similarities.merge(id, query.leastSimilarity(), Math::max));
+        away.similarities().forEach(similarities::putIfAbsent);
         // What is known here is not news from others.
         elsewhere.similarities().forEach(similarities::putIfAbsent);
         List<SearchAnswer.Match> matches = new ArrayList<>();
@@ -94,7 +102,8 @@ public final class Search {
                 continue;
             }
             Episode known = byWords.get(candidate.getKey());
-            Optional<Episode> here = known == null ? store.episode(candidate.getKey()) : Optional.of(known);
+            Optional<Episode> kept = known == null ? store.episode(candidate.getKey()) : Optional.of(known);
+            Optional<Episode> here = kept.or(() -> away.episode(candidate.getKey()));
             Optional<Episode> episode = here.or(() -> elsewhere.episode(candidate.getKey()));
             if (episode.isPresent() && fits(episode.get(), query)) {
                 PreconditionMatch told = told(episode.get());
@@ -102,7 +111,7 @@ public final class Search {
                     matches.add(match(
                             episode.get(),
                             candidate.getValue(),
-                            known != null,
+                            known != null || away.hasAllWords(candidate.getKey()),
                             nearness.picture(candidate.getKey()),
                             here.isEmpty(),
                             told,

@@ -31,6 +31,17 @@ public record ActionState(
         return with(facts.vetoed(by, atMillis));
     }
 
+    /** The same, known at another time. */
+    public ActionState changed(long atMillis) {
+        return with(facts.changed(facts.changedBy(), atMillis));
+    }
+
+    /** The same action of which no failure is known, because that was put away. */
+    public ActionState without(String by) {
+        FailureFacts cleared = facts.withoutFailure(by);
+        return new ActionState(cleared, family, action, null, null);
+    }
+
     private ActionState with(FailureFacts newer) {
         return new ActionState(newer, family, action, errorLine, evidence);
     }

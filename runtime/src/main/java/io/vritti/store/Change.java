@@ -19,6 +19,13 @@ public sealed interface Change {
     record FailureAdded(Episode episode, ActionState state) implements Change {}
 
     /**
+     * An episode of another memory. One that is known here stays as it is, and so does the state of an action that is known here.
+     *
+     * @param state of the same action key, as it is reported
+     */
+    record Imported(Episode episode, ActionState state) implements Change {}
+
+    /**
      * A call that failed was a wrapper around an action; it is kept for as long as the action fails.
      *
      * @param action in the wrapper
@@ -65,6 +72,13 @@ public sealed interface Change {
      * out by that.
      */
     record Archived(String episodeId, boolean archived) implements Change {}
+
+    /**
+     * The gate vetoed, hinted or told something by an episode; ignored if the episode is not known.
+     *
+     * @param atMillis wall clock
+     */
+    record Used(String episodeId, long atMillis) implements Change {}
 
     /** Who says how it was fixed. */
     enum Source {

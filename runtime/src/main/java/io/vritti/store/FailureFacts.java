@@ -41,6 +41,17 @@ public record FailureFacts(
                 atMillis);
     }
 
+    /** The same, known at another time. */
+    FailureFacts changed(String by, long atMillis) {
+        return new FailureFacts(actionKey, sharedKey, kind, history, run, vetoHistory, by, atMillis);
+    }
+
+    /** The same action of which no failure is known. */
+    FailureFacts withoutFailure(String by) {
+        FailedRun none = new FailedRun(null, run.session(), null, null, run.limitMillis(), run.durationMillis());
+        return new FailureFacts(actionKey, sharedKey, kind, history.cleared(), none, vetoHistory, by, changedAtMillis);
+    }
+
     /** After one more veto. */
     public FailureFacts vetoed(String by, long atMillis) {
         return new FailureFacts(actionKey, sharedKey, kind, history, run, vetoHistory.vetoed(atMillis), by, atMillis);

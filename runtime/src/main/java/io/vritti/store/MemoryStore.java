@@ -4,6 +4,7 @@ import io.vritti.episode.Episode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The memory that outlives the JVM. Thread-safe; calls of one store follow one another. Every method may throw
@@ -23,6 +24,7 @@ public interface MemoryStore extends AutoCloseable {
      * What was written in {@code (afterRevision, upToRevision]}, newest first. To page, ask again up to one less than the
      * last revision returned.
      *
+     * @param afterRevision negative for all that is known; what was forgotten is left out then
      * @param upToRevision {@link Long#MAX_VALUE} for the newest
      */
     List<Revised> changesBetween(long afterRevision, long upToRevision, int limit);
@@ -33,6 +35,9 @@ public interface MemoryStore extends AutoCloseable {
     List<Episode> episodes(EpisodeQuery query);
 
     long episodeCount();
+
+    /** Hands over every episode, archived ones included, in the order in which they came in; a few hundred are in memory at once. */
+    void forEachEpisode(Consumer<Episode> taker);
 
     /** Whether of any episode it is known how it ended. What a reflection says of it is not how it ended. */
     boolean anyEndKnown();
@@ -116,6 +121,11 @@ public interface MemoryStore extends AutoCloseable {
      */
     Map<String, Long> counts();
 
+    /** Of {@link #counts}, those that are counted quickly, and {@code vectors}. */
+    default Map<String, Long> figures() {
+        return Map.of();
+    }
+
     /** The vectors of its episodes. */
     default VectorStore vectors() {
         return VectorStore.NONE;
@@ -131,6 +141,11 @@ public interface MemoryStore extends AutoCloseable {
         return ImageStore.NONE;
     }
 
+    /** Takes episodes out to put them away, and back in. */
+    default ArchiveStore archive() {
+        return ArchiveStore.NONE;
+    }
+
     /** The reflections on its episodes that are still to be made, and what those by models have cost. */
     default ReflectionStore reflections() {
         return ReflectionStore.NONE;
@@ -139,6 +154,19 @@ public interface MemoryStore extends AutoCloseable {
     /** What it knows how to do. */
     default SkillStore skills() {
         return SkillStore.NONE;
+    }
+
+    /** What retention has to know, and how it takes episodes out. */
+    default RetentionStore retention() {
+        return RetentionStore.NONE;
+    }
+
+    /**
+     * Why nothing can be kept here any more, however often it is tried: a newer version has taken the memory over. Null as long as it
+     * can. At once, on any thread.
+     */
+    default String lost() {
+        return null;
     }
 
     /** Closes the files that are open, and refuses all work until {@link #resume}: the process has no descriptors to spare. */

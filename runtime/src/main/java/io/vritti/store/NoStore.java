@@ -4,6 +4,7 @@ import io.vritti.episode.Episode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** No memory beyond this JVM: the home cannot be used, or the run time image lacks {@code java.sql} (design.md §4). */
 public final class NoStore implements MemoryStore {
@@ -30,6 +31,9 @@ public final class NoStore implements MemoryStore {
     public List<Episode> episodes(EpisodeQuery query) {
         return List.of();
     }
+
+    @Override
+    public void forEachEpisode(Consumer<Episode> taker) {}
 
     @Override
     public long episodeCount() {

@@ -12,6 +12,9 @@ public sealed interface Revised {
     /** The owner made the memory forget an action. */
     record Forgotten(long revision, String actionKey) implements Revised {}
 
+    /** All episodes of an action were put away: nothing is held against it, and what was learnt of its failures stays. */
+    record PutAway(long revision, String actionKey) implements Revised {}
+
     /** The owner made the memory forget all that is older than this revision. */
     record AllForgotten(long revision) implements Revised {}
 }

@@ -28,6 +28,14 @@ public interface Sharing {
 
         @Override
         public void withdrawn(List<Long> ids) {}
+
+        @Override
+        public List<Mark> marks(int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void marked(List<Long> ids) {}
     };
 
     /**
@@ -45,6 +53,23 @@ public interface Sharing {
 
     /** They are not in the shared store any more. */
     void withdrawn(List<Long> ids);
+
+    /** Episodes that were put away here or brought back, as the shared store still has to learn, oldest first. */
+    List<Mark> marks(int limit);
+
+    /** The shared store has these marks. */
+    void marked(List<Long> ids);
+
+    /**
+     * An episode that was put away, or brought back.
+     *
+     * @param id grows, never used twice
+     * @param key what identifies its action on every machine
+     * @param signature of its error
+     * @param lastSeenMillis when it last failed here, wall clock
+     * @param archived whether it was put away
+     */
+    record Mark(long id, String key, String signature, long lastSeenMillis, boolean archived) {}
 
     /**
      * An episode that was forgotten.

@@ -8,17 +8,25 @@ public final class StoreOpening {
 
     private final Supplier<MemoryStore> opener;
     private final Consumer<String> problems;
+    private final Consumer<String> losses;
     private volatile MemoryStore opened;
     private volatile String problem;
     private volatile boolean paused;
+    private boolean steppedBack;
 
     /**
      * @param opener throws {@link StoreException} where the store cannot be opened
      * @param problems is called once with the reason if there is no store
      */
     public StoreOpening(Supplier<MemoryStore> opener, Consumer<String> problems) {
+        this(opener, problems, problems);
+    }
+
+    /** @param losses is called once with the reason if a store that was open can never be used again */
+    public StoreOpening(Supplier<MemoryStore> opener, Consumer<String> problems, Consumer<String> losses) {
         this.opener = opener;
         this.problems = problems;
+        this.losses = losses;
     }
 
     /** The store; on agent threads only, because the first call reads files and loads native code. Never null. */
@@ -33,6 +41,22 @@ public final class StoreOpening {
             }
         }
         return opened;
+    }
+
+    /**
+     * Whether the store that was open is lost, so that what is known lasts as long as the JVM from now on. To be asked by whoever meets a
+     * failure, on agent threads: the first one makes it so, and has it told; the others need not say a word.
+     */
+    public synchronized boolean steppedBack() {
+        if (!steppedBack && opened != null && opened.lost() != null) {
+            steppedBack = true;
+            problem = opened.lost();
+            MemoryStore lost = opened;
+            opened = new NoStore();
+            lost.close();
+            losses.accept(problem);
+        }
+        return steppedBack;
     }
 
     /** The store if it is open already and not paused, else null. */

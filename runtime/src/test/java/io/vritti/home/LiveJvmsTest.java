@@ -53,6 +53,25 @@ class LiveJvmsTest {
     }
 
     @Test
+    void what_the_dead_left_is_swept_after_a_minute_and_nothing_else() throws IOException {
+        long own = ProcessHandle.current().pid();
+        jvms.write(jvm(own, LiveJvm.startOf(own), null));
+        jvms.writeSettings(List.of());
+        jvms.write(jvm(5_000_000, "", null));
+        for (String name : List.of(
+                "5000000.settings", "76.settings", "77.json", "77.json.a1.tmp", "7-x.metrics", "metrics.lock")) {
+            Files.writeString(new File(home.live(), name).toPath(), "");
+        }
+        jvms.sweep(System.currentTimeMillis());
+        assertThat(home.live().list()).hasSize(9);
+
+        jvms.sweep(System.currentTimeMillis() + 120_000);
+        jvms.sweep(System.currentTimeMillis() + 120_000);
+        assertThat(home.live().list())
+                .containsExactlyInAnyOrder(own + ".json", own + ".settings", "7-x.metrics", "metrics.lock");
+    }
+
+    @Test
     void fields_of_a_newer_version_are_skipped() throws IOException {
         long pid = ProcessHandle.current().pid();
         home.create();

@@ -199,7 +199,13 @@ class SearchTest {
         off.setProperty("vritti.embed.enabled", "false");
         try (TextEmbedding none = new TextEmbedding(Settings.load(null, off, Map.of()), Home.at(folder.toFile()))) {
             SearchAnswer answer = new Search(
-                            store, none, SPACE, new CurrentState(Map.of()), Map.of(), SharedEpisodes.NONE)
+                            store,
+                            none,
+                            SPACE,
+                            new CurrentState(Map.of()),
+                            Map.of(),
+                            SharedEpisodes.NONE,
+                            ArchivedEpisodes.NONE)
                     .find(
                             new SearchQuery("failed to push", null, null, null, List.of(), null, false, 0.6, 5),
                             NOW_MILLIS);
@@ -215,7 +221,14 @@ class SearchTest {
     }
 
     private SearchAnswer search(SearchQuery query, Map<String, String> state) {
-        return new Search(store, embedding, SPACE, new CurrentState(state), Map.of(), SharedEpisodes.NONE)
+        return new Search(
+                        store,
+                        embedding,
+                        SPACE,
+                        new CurrentState(state),
+                        Map.of(),
+                        SharedEpisodes.NONE,
+                        ArchivedEpisodes.NONE)
                 .find(query, NOW_MILLIS);
     }
 

@@ -51,7 +51,8 @@ final class CompressionDictionary {
         byte[] text = learnt.get(number);
         if (text == null) {
             byte[] kept = sql.first("SELECT text FROM phrases WHERE id = ?", row -> row.getBytes(1), number)
-                    .orElseThrow(() -> new IllegalStateException("packed with phrases " + number + ", which are gone"));
+                    .orElseThrow(() ->
+                            new IllegalStateException("damaged: packed with phrases " + number + ", which are gone"));
             text = inflated(kept);
             learnt.put(number, text);
         }

@@ -36,6 +36,19 @@ final class Counts {
         return counts;
     }
 
+    /** What a JVM counts again and again. */
+    static Map<String, Long> quick(Statements sql) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("episodes", sql.number("SELECT count(*) FROM episode"));
+        counts.put("failing", sql.number("SELECT count(*) FROM action WHERE last_failed"));
+        counts.put("vectors", sql.number("SELECT count(*) FROM vector"));
+        counts.put("outbox", sql.number("SELECT count(*) FROM outbox"));
+        counts.put("parked", sql.number("SELECT count(*) FROM outbox WHERE parked"));
+        counts.put("withdrawals", sql.number("SELECT count(*) FROM withdrawal"));
+        counts.put("bytes", sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size"));
+        return counts;
+    }
+
     private static void put(Map<String, Long> counts, String prefix, String query, Statements sql) throws SQLException {
         sql.all(query, row -> counts.put(prefix + row.getString(1), row.getLong(2)));
     }

@@ -2,10 +2,14 @@ package io.vritti.store.embedded;
 
 import io.vritti.home.Home;
 import io.vritti.store.StoreException;
+import io.vritti.store.StoreWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,9 +23,15 @@ final class CurrentDatabase {
         T with(Tables tables) throws SQLException;
     }
 
+    /** Of episodes that cannot be read. */
+    private static final int MOST_NAMED = 5;
+
     private final Database database;
     private final FailedKeyFilterWriter failing;
     private final Consumer<String> warnings;
+    private final StoreWatch watch;
+
+    private final Set<String> unreadable = new HashSet<>();
 
     private Tables tables;
     private Object identity;
@@ -29,36 +39,89 @@ final class CurrentDatabase {
     private boolean paused;
     private boolean filterWarned;
 
-    CurrentDatabase(Home home, Database database, Consumer<String> warnings) {
+    /** Set once a newer version has brought the tables further: they are left alone from then on. */
+    private volatile StoreException newer;
+
+    CurrentDatabase(Home home, Database database, Consumer<String> warnings, StoreWatch watch) {
         this.database = database;
+        this.watch = watch;
         this.failing = new FailedKeyFilterWriter(home);
         this.warnings = warnings;
         opened(database.open());
     }
 
     synchronized <T> T read(Work<T> work) {
-        return attempt(work);
+        Work<T> reading = opened -> {
+            refuseNewer(opened);
+            return work.with(opened);
+        };
+        return watched(reading, watch.begins(false));
     }
 
     /** In one transaction that is on the disk when this returns. */
     synchronized <T> T write(Work<T> work) {
-        return attempt(opened -> {
+        StoreWatch.Use use = watch.begins(true);
+        Work<T> transaction = opened -> {
             opened.sql().run("BEGIN IMMEDIATE");
             boolean committed = false;
             try {
-                database.refuseNewer(opened.sql());
+                refuseNewer(opened);
                 opened.begin();
                 T result = work.with(opened);
+                opened.end();
                 refreshFilter(opened);
+                long commitNanos = System.nanoTime();
                 opened.sql().run("COMMIT");
                 committed = true;
+                use.committed(System.nanoTime() - commitNanos);
                 return result;
             } finally {
                 if (!committed) {
                     rollBack(opened);
                 }
             }
-        });
+        };
+        return watched(transaction, use);
+    }
+
+    private <T> T watched(Work<T> work, StoreWatch.Use use) {
+        boolean done = false;
+        try {
+            T result = attempt(work);
+            tellUnreadable();
+            done = true;
+            return result;
+        } finally {
+            use.ended(!done);
+        }
+    }
+
+    /** Each once: it is left out again whenever it is asked for. */
+    private void tellUnreadable() {
+        List<String> found = tables == null ? List.of() : tables.sql().unreadable();
+        List<String> news = found.stream().filter(unreadable::add).toList();
+        if (!news.isEmpty()) {
+            warnings.accept((news.size() == 1 ? "1 episode" : news.size() + " episodes")
+                    + " of the memory cannot be read, and left out: "
+                    + String.join(", ", news.subList(0, Math.min(MOST_NAMED, news.size())))
+                    + (news.size() > MOST_NAMED ? " and others" : "")
+                    + "; `forget <id>` deletes what is left of one");
+        }
+    }
+
+    /** As {@link io.vritti.store.MemoryStore#lost}. */
+    String lost() {
+        StoreException why = newer;
+        return why == null ? null : why.getMessage();
+    }
+
+    private void refuseNewer(Tables opened) throws SQLException {
+        try {
+            database.refuseNewer(opened.sql());
+        } catch (StoreException takenOver) {
+            newer = takenOver;
+            throw takenOver;
+        }
     }
 
     /** As {@link io.vritti.store.MemoryStore#pause}. */
@@ -81,7 +144,7 @@ final class CurrentDatabase {
             return work.with(current());
         } catch (SQLException e) {
             if (!Database.damaged(e) && !TextIndex.concerns(e)) {
-                throw failed(e);
+                throw database.unusable(e);
             }
             // Once, so that a bad disk cannot loop.
             return attemptAnew(work, e);
@@ -100,7 +163,7 @@ final class CurrentDatabase {
         try {
             return work.with(tables);
         } catch (SQLException e) {
-            throw failed(e);
+            throw database.unusable(e);
         }
     }
 
@@ -126,13 +189,18 @@ final class CurrentDatabase {
                 return false;
             }
             drop();
-            throw failed(e);
+            throw database.unusable(e);
         } catch (IllegalStateException | UncheckedIOException damagedToo) {
             return false;
         }
     }
 
     private Tables current() {
+        if (newer != null) {
+            // Another one, whose stack trace says who asked.
+            drop();
+            throw new StoreException(newer.getMessage(), newer);
+        }
         if (closed) {
             throw new StoreException("the memory is closed");
         }
@@ -152,7 +220,7 @@ final class CurrentDatabase {
         try {
             use(sql);
         } catch (SQLException e) {
-            throw failed(e);
+            throw database.unusable(e);
         }
     }
 
@@ -196,9 +264,5 @@ final class CurrentDatabase {
             // connection.
             drop();
         }
-    }
-
-    private static StoreException failed(SQLException e) {
-        return new StoreException("the memory cannot be used: " + e.getMessage(), e);
     }
 }

@@ -77,12 +77,16 @@ final class Database {
     private Statements locked(Opening opening) {
         try {
             home.create();
+            // Before the lock: where forty JVMs start at once, each would wait for the others to load the same library.
+            new NativeLibrary(home, NativePlatform.current()).load();
             try (OpenLock lock = OpenLock.take(new File(home.folder(), "vritti.db.lock"))) {
-                new NativeLibrary(home, NativePlatform.current()).load();
                 return opening.open();
             }
         } catch (IOException e) {
-            throw new StoreException(home.database() + " cannot be opened: " + e.getMessage(), e);
+            throw new StoreException(
+                    home.database() + " cannot be opened: " + e.getMessage()
+                            + (FullDisk.caused(e) ? FullDisk.advice(home.database()) : ""),
+                    e);
         }
     }
 
@@ -116,11 +120,16 @@ final class Database {
         files.make();
         Properties settings = new Properties();
         settings.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+        // Else the driver prepares another statement after each INSERT, to ask for its row.
+        settings.setProperty("jdbc.get_generated_keys", "false");
         Statements sql = new Statements(new JDBC4Connection("jdbc:sqlite:" + files.uri(), files.uri(), settings));
         try {
             // Nothing of ours in the temp folder; nothing run that a foreign schema may bring.
             sql.run("PRAGMA temp_store = MEMORY");
             sql.run("PRAGMA trusted_schema = OFF");
+            // Always, and not only while something is forgotten: what was written of it earlier lies in pages that are
+            // free by then.
+            sql.run("PRAGMA secure_delete = ON");
             sql.number("SELECT count(*) FROM sqlite_schema");
             return sql;
         } catch (SQLException e) {
@@ -139,15 +148,33 @@ final class Database {
             }
             sql.run("PRAGMA synchronous = FULL");
             if (Schema.versionOf(sql) < schema.version()) {
-                sql.run("BEGIN IMMEDIATE");
-                sql.run("PRAGMA application_id = " + APPLICATION_ID);
-                schema.migrate(sql);
-                sql.run("COMMIT");
+                migrate(sql);
             }
             return sql;
         } catch (SQLException | RuntimeException e) {
             close(sql, e);
             throw e;
+        }
+    }
+
+    /** All steps or none: what cannot be brought up to date stays as it was, for the version that made it. */
+    private void migrate(Statements sql) throws SQLException {
+        int before = Schema.versionOf(sql);
+        try {
+            sql.run("BEGIN IMMEDIATE");
+            sql.run("PRAGMA application_id = " + APPLICATION_ID);
+            schema.migrate(sql);
+            sql.run("COMMIT");
+        } catch (SQLException e) {
+            if (before == 0 || damaged(e)) {
+                throw e;
+            }
+            throw new StoreException(
+                    home.database() + " could not be brought from tables of version " + before + " to version "
+                            + schema.version() + " (" + e.getMessage()
+                            + "); it is as it was before, and the jar that made it can still use it"
+                            + (FullDisk.caused(e) ? FullDisk.advice(home.database()) : ""),
+                    e);
         }
     }
 
@@ -190,10 +217,20 @@ final class Database {
                 + ", and a new, empty memory was started");
     }
 
+    /** @return what to throw where a statement on the open database has failed */
+    StoreException unusable(SQLException e) {
+        return new StoreException(
+                "the memory cannot be used: " + e.getMessage()
+                        + (FullDisk.caused(e) ? FullDisk.advice(home.database()) : " (" + home.database() + ")"),
+                e);
+    }
+
     private StoreException refused(SQLException e) {
         return new StoreException(
                 home.database() + " cannot be opened: " + e.getMessage()
-                        + ". If it is on a network file system, set vritti.home to a folder on a local disk",
+                        + (FullDisk.caused(e)
+                                ? FullDisk.advice(home.database())
+                                : ". If it is on a network file system, set vritti.home to a folder on a local disk"),
                 e);
     }
 

@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.bounded.LatestMap;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -18,10 +19,18 @@ final class DictionaryCompressor implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 4096;
 
+    /** Each may be some kilobytes. */
+    private static final int MOST_LATEST = 8;
+
     private final CompressionDictionary phrases;
     private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     private final Inflater inflater = new Inflater(true);
     private byte[] buffer = new byte[BUFFER_BYTES];
+
+    /** What is imported has all the same evidence, and what fails again and again hardly another; each is packed with {@link #lastWith}. */
+    private final LatestMap<String, byte[]> latest = new LatestMap<>(MOST_LATEST);
+
+    private byte[] lastWith;
 
     DictionaryCompressor(CompressionDictionary phrases) {
         this.phrases = phrases;
@@ -29,7 +38,20 @@ final class DictionaryCompressor implements AutoCloseable {
 
     /** @return null for null */
     byte[] pack(String text) {
-        return text == null ? null : pack(text.getBytes(StandardCharsets.UTF_8));
+        if (text == null) {
+            return null;
+        }
+        byte[] with = phrases.newest();
+        if (with != lastWith) {
+            latest.clear();
+            lastWith = with;
+        }
+        byte[] known = latest.get(text);
+        if (known == null) {
+            known = pack(text.getBytes(StandardCharsets.UTF_8));
+            latest.put(text, known);
+        }
+        return known;
     }
 
     byte[] pack(byte[] bytes) {
@@ -39,7 +61,10 @@ final class DictionaryCompressor implements AutoCloseable {
     /** @param beside text that is at hand when it is unpacked, too, and has much in common with this; or null */
     byte[] pack(byte[] bytes, String beside) {
         deflater.reset();
-        deflater.setDictionary(primed(phrases.newest(), beside));
+        deflater.setDictionary(phrases.newest());
+        if (beside != null && !beside.isEmpty()) {
+            deflater.setDictionary(beside.getBytes(StandardCharsets.UTF_8));
+        }
         deflater.setInput(bytes);
         deflater.finish();
         int length = 1;
@@ -67,7 +92,10 @@ final class DictionaryCompressor implements AutoCloseable {
             throw new IllegalStateException("damaged: empty");
         }
         inflater.reset();
-        inflater.setDictionary(primed(phrases.of(packed[0] & 0xff), beside));
+        inflater.setDictionary(phrases.of(packed[0] & 0xff));
+        if (beside != null && !beside.isEmpty()) {
+            inflater.setDictionary(beside.getBytes(StandardCharsets.UTF_8));
+        }
         inflater.setInput(packed, 1, packed.length - 1);
         int length = 0;
         try {
@@ -90,16 +118,6 @@ final class DictionaryCompressor implements AutoCloseable {
     public void close() {
         deflater.end();
         inflater.end();
-    }
-
-    private static byte[] primed(byte[] phrases, String beside) {
-        if (beside == null) {
-            return phrases;
-        }
-        byte[] near = beside.getBytes(StandardCharsets.UTF_8);
-        byte[] both = Arrays.copyOf(phrases, phrases.length + near.length);
-        System.arraycopy(near, 0, both, phrases.length, near.length);
-        return both;
     }
 
     private void growIfFull(int length) {

@@ -18,6 +18,11 @@ final class EpisodeRow {
     /** Stands in a packed trace for the error line, which has a column of its own. */
     private static final String ERROR_LINE = "\u0001";
 
+    private static final String TRACE = "trace";
+
+    /** A trace that has that character itself, as output of programs that draw on terminals may. */
+    private static final String WHOLE_TRACE = "whole";
+
     private final StringTable words;
     private final DictionaryCompressor packed;
 
@@ -27,10 +32,11 @@ final class EpisodeRow {
     }
 
     Detail detail(Episode episode) {
+        String trace = hasMark(episode.errorTrace()) ? WHOLE_TRACE : TRACE;
         return new Detail()
                 .text(Detail.ACTION, episode.action())
                 .text("goal", episode.goal())
-                .text("trace", shortened(episode.errorTrace(), episode.errorLine()))
+                .text(trace, shortened(episode.errorTrace(), episode.errorLine()))
                 .list("chain", episode.toolChain())
                 .list("taken", episode.actionsTaken())
                 .map("environment", episode.environment())
@@ -74,8 +80,23 @@ final class EpisodeRow {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** @param row of {@link #SELECT} */
+    /**
+     * @param row of {@link #SELECT}
+     * @throws IllegalStateException if something in it is damaged; says in which episode
+     */
     Episode read(ResultSet row) throws SQLException {
+        try {
+            return whole(row);
+        } catch (RuntimeException damaged) {
+            throw unreadable(row.getLong("id"), damaged);
+        }
+    }
+
+    static IllegalStateException unreadable(long id, RuntimeException damaged) {
+        return new IllegalStateException(EpisodeNumber.text(id) + " (" + damaged.getMessage() + ")", damaged);
+    }
+
+    private Episode whole(ResultSet row) throws SQLException {
         Detail detail = unpack(row.getBytes("detail"));
         String errorLine = row.getString("error_line");
         return new Episode(
@@ -91,7 +112,7 @@ final class EpisodeRow {
                         RedactedText.storedList(detail.list("chain")),
                         RedactedText.storedList(detail.list("taken"))),
                 new Episode.Error(
-                        RedactedText.stored(whole(detail.text("trace"), errorLine)),
+                        RedactedText.stored(trace(detail, errorLine)),
                         RedactedText.stored(errorLine),
                         words.text(row.getLong("error_class")),
                         words.text(row.getLong("finer_class")),
@@ -114,8 +135,17 @@ final class EpisodeRow {
     }
 
     private static String shortened(String trace, String errorLine) {
-        boolean can = trace != null && errorLine != null && !errorLine.isEmpty() && !trace.contains(ERROR_LINE);
+        boolean can = trace != null && errorLine != null && !errorLine.isEmpty() && !hasMark(trace);
         return can ? trace.replace(errorLine, ERROR_LINE) : trace;
+    }
+
+    private static boolean hasMark(String trace) {
+        return trace != null && trace.contains(ERROR_LINE);
+    }
+
+    private static String trace(Detail detail, String errorLine) {
+        String whole = detail.text(WHOLE_TRACE);
+        return whole == null ? whole(detail.text(TRACE), errorLine) : whole;
     }
 
     private static String whole(String trace, String errorLine) {

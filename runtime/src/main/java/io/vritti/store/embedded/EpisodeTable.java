@@ -5,6 +5,7 @@ import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.Change;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -31,7 +32,13 @@ final class EpisodeTable {
               reflection = ?, held = held + ?, runs = runs + ?, evidence = ? WHERE n = ?
             """;
 
-    private static final String BY_RANGE = EpisodeRow.SELECT + "WHERE e.id BETWEEN ? AND ? LIMIT 2";
+    /** Some rows, given as a JSON array. */
+    static final String AMONG = "IN (SELECT value FROM json_each(?))";
+
+    private static final String BY_NUMBER = EpisodeRow.SELECT + "WHERE e.id = ?";
+
+    /** Each has a kilobyte or a few. */
+    private static final int PAGE = 500;
 
     private final Statements sql;
     private final StringTable words;
@@ -64,11 +71,39 @@ final class EpisodeTable {
         Optional<Stored> known = sql.first(
                 "SELECT n, detail, archived, reflection, error_line FROM episode WHERE id = ?", Stored::of, id);
         byte[] evidence = packed.pack(episode.evidence());
-        if (known.isPresent()) {
+        if (known.isPresent() && canRead(known.get())) {
             update(known.get(), episode, evidence);
             return 0;
         }
-        return insert(id, episode, action, evidence);
+        if (known.isPresent()) {
+            // What is left of it would be left out for ever; what fails now is known.
+            delete(known.get().n);
+        }
+        return insert(id, episode, resolvedBy(episode), action, evidence);
+    }
+
+    /**
+     * Adds an episode that is not there.
+     *
+     * @return its row, which says how many there have been
+     */
+    long insert(Episode episode, long action) throws SQLException {
+        return insert(episode, resolvedBy(episode), action);
+    }
+
+    /** @param resolvedBy who says how it was fixed, or null */
+    long insert(Episode episode, String resolvedBy, long action) throws SQLException {
+        return insert(EpisodeNumber.number(episode.id()), episode, resolvedBy, action, packed.pack(episode.evidence()));
+    }
+
+    private boolean canRead(Stored known) throws SQLException {
+        try {
+            rows.unpack(known.detail);
+            rows.reflection(known.reflection, known.errorLine, Confidence.UNTRIED);
+            return true;
+        } catch (IllegalStateException | UncheckedIOException damaged) {
+            return false;
+        }
     }
 
     /** Whether the id is that of another episode, of another action or signature: 40 bits are for people to type. */
@@ -138,19 +173,50 @@ final class EpisodeTable {
         return changed;
     }
 
+    boolean known(String id) throws SQLException {
+        return sql.number("SELECT count(*) FROM episode WHERE id = ?", EpisodeNumber.number(id)) > 0;
+    }
+
+    /** The next episodes by row, from the one behind a row on. */
+    EpisodePage page(long afterRow) throws SQLException {
+        List<Long> rowNumbers =
+                sql.all("SELECT n FROM episode WHERE n > ? ORDER BY n LIMIT ?", row -> row.getLong(1), afterRow, PAGE);
+        if (rowNumbers.isEmpty()) {
+            return new EpisodePage(List.of(), afterRow);
+        }
+        long last = rowNumbers.get(rowNumbers.size() - 1);
+        return new EpisodePage(
+                sql.all(EpisodeRow.SELECT + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n", rows::read, afterRow + 1, last),
+                last);
+    }
+
     /** The only episode whose id begins so. */
     Optional<Episode> byBeginning(String text) throws SQLException {
+        Optional<Long> number = numberOf(text);
+        return number.isEmpty() ? Optional.empty() : byNumber(number.get());
+    }
+
+    /** The number of the only episode whose id begins so, whether or not it can be read. */
+    Optional<Long> numberOf(String text) throws SQLException {
         Optional<EpisodeNumber> range = EpisodeNumber.beginning(text);
         if (range.isEmpty()) {
             return Optional.empty();
         }
-        List<Episode> found =
-                sql.all(BY_RANGE, rows::read, range.get().from(), range.get().to());
+        List<Long> found = sql.all(
+                "SELECT id FROM episode WHERE id BETWEEN ? AND ? LIMIT 2",
+                row -> row.getLong(1),
+                range.get().from(),
+                range.get().to());
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** @param ids numbers of episodes, as a JSON array */
+    List<Episode> byNumbers(String ids) throws SQLException {
+        return sql.all(EpisodeRow.SELECT + "WHERE e.id IN (SELECT value FROM json_each(?))", rows::read, ids);
+    }
+
     Optional<Episode> byNumber(long id) throws SQLException {
-        return sql.first(BY_RANGE, rows::read, id, id);
+        return sql.first(BY_NUMBER, rows::read, id);
     }
 
     /** @return how many episodes are gone */
@@ -177,12 +243,16 @@ final class EpisodeTable {
         vectors.forgetAll();
         images.forgetAll();
         sql.change("DELETE FROM reflecting");
+        sql.change("DELETE FROM used");
         sql.change("DELETE FROM word");
         sql.change("UPDATE phrases SET text = x''");
         return sql.change("DELETE FROM episode");
     }
 
-    private long insert(long id, Episode episode, long action, byte[] evidence) throws SQLException {
+    private long insert(long id, Episode episode, String resolvedBy, long action, byte[] evidence) throws SQLException {
+        // By RETURNING, though SQLite makes a table for it: it also writes the text index out after each episode, which
+        // is then merged in
+        // time. Written once a transaction, ten thousand episodes took half a hundredth more than their ten megabytes.
         long n = sql.number(
                 INSERT,
                 id,
@@ -194,7 +264,7 @@ final class EpisodeTable {
                 episode.error().passing() ? 1 : 0,
                 episode.severity(),
                 episode.resolution(),
-                resolvedBy(episode),
+                resolvedBy,
                 episode.count(),
                 episode.firstSeenMillis() == episode.lastSeenMillis() ? null : episode.firstSeenMillis(),
                 episode.lastSeenMillis(),
@@ -254,7 +324,28 @@ final class EpisodeTable {
         vectors.forgetOf(n);
         images.forgetOf(n);
         sql.change("DELETE FROM reflecting WHERE n = ?", n);
+        sql.change("DELETE FROM used WHERE n = ?", n);
         sql.change("DELETE FROM episode WHERE n = ?", n);
+    }
+
+    /**
+     * Takes out many, with a statement a table and not one a row.
+     *
+     * @param rows of episodes, as a JSON array
+     */
+    void deleteAll(String rows) throws SQLException {
+        texts.removeAll(rows);
+        sql.change("DELETE FROM outbox WHERE episode IN (SELECT id FROM episode WHERE n " + AMONG + ")", rows);
+        vectors.forgetAllOf(rows);
+        images.forgetAllOf(rows);
+        sql.change("DELETE FROM reflecting WHERE n " + AMONG, rows);
+        sql.change("DELETE FROM used WHERE n " + AMONG, rows);
+        sql.change("DELETE FROM episode WHERE n " + AMONG, rows);
+    }
+
+    /** @param ids numbers of episodes, as a JSON array */
+    Set<Long> present(String ids) throws SQLException {
+        return Set.copyOf(sql.all("SELECT id FROM episode WHERE id " + AMONG, row -> row.getLong(1), ids));
     }
 
     private record Stored(long n, byte[] detail, boolean archived, byte[] reflection, String errorLine) {

@@ -39,6 +39,9 @@ final class FailedKeyFilterWriter {
 
     private static final String CHANGED = SELECT + "WHERE a.revision > ?";
 
+    /** One that has failed again since is not among them. */
+    private static final String FORGOTTEN = "SELECT key FROM forgotten WHERE key IS NOT NULL AND revision > ?";
+
     private static final String NEWEST = SELECT + "WHERE a.last_failed ORDER BY a.revision DESC LIMIT ?";
 
     /** Everything that calls the missing program fails alike, whatever its family. */
@@ -65,9 +68,11 @@ final class FailedKeyFilterWriter {
      * @param calls wrappers that have failed
      */
     void refresh(Statements sql, List<Change.CalledAs> calls, long nowMillis) throws SQLException, IOException {
-        if (sql.number("SELECT count(*) FROM forgotten WHERE revision > ?", revision) > 0) {
+        if (sql.number("SELECT count(*) FROM forgotten WHERE key IS NULL AND revision > ?", revision) > 0) {
             startOver();
         }
+        boolean gone = sql.all(FORGOTTEN, row -> failing.remove(hash(row.getBytes(1))), revision)
+                .contains(true);
         boolean anew = revision < 0;
         long oldestMillis = nowMillis - FailedKeyFilter.LIFE_MILLIS;
         long upTo = sql.number("SELECT revision FROM memory");
@@ -77,7 +82,7 @@ final class FailedKeyFilterWriter {
         if (failing.size() > mostKeys) {
             readNewest(sql, oldestMillis);
         }
-        if (anew || changed || !calls.isEmpty()) {
+        if (anew || gone || changed || !calls.isEmpty()) {
             FailedKeyFilter.of(failing.keys(), failing.families(), keyByWrapper(calls))
                     .write(home);
         }

@@ -1,6 +1,7 @@
 package io.vritti.store.embedded;
 
 import io.vritti.embed.ModelVector;
+import io.vritti.embed.SevenBits;
 import io.vritti.store.ImageStore.EpisodeImage;
 import io.vritti.store.ImageStore.UnsentImage;
 import io.vritti.store.VectorStore.Neighbour;
@@ -93,6 +94,11 @@ final class ImageTable {
 
     void forgetOf(long episode) throws SQLException {
         sql.change("DELETE FROM image WHERE episode = ?", episode);
+    }
+
+    /** @param rows as a JSON array */
+    void forgetAllOf(String rows) throws SQLException {
+        sql.change("DELETE FROM image WHERE episode " + EpisodeTable.AMONG, rows);
     }
 
     void forgetAll() throws SQLException {

@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.embed.SevenBits;
 import java.util.Arrays;
 
 /**

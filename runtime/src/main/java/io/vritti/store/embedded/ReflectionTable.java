@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.embed.SevenBits;
 import io.vritti.episode.Episode;
 import io.vritti.store.PendingReflection;
 import io.vritti.store.ReflectionState;

@@ -2,6 +2,7 @@ package io.vritti.store.embedded;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables, as steps from one version to the next; {@code PRAGMA user_version} says how many a database has taken. A step
@@ -297,8 +298,54 @@ final class Schema {
               FROM skill ORDER BY last_at DESC;
             """;
 
+    /**
+     * When an episode was last used without its row or its action's being written, by the episode's number, to the day or so; and
+     * since when that is counted (of episodes that were there before it is not known), and when retention is due next.
+     */
+    private static final String RETENTION = """
+            CREATE TABLE used (
+              n INTEGER PRIMARY KEY,
+              at INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE retention (
+              counted_since INTEGER NOT NULL,
+              due_at INTEGER NOT NULL
+            ) STRICT;
+            INSERT INTO retention
+              SELECT iif(EXISTS (SELECT 1 FROM episode), CAST(strftime('%s', 'now') AS INTEGER) * 1000, 0), 0;
+            """;
+
+    /**
+     * Actions all of whose episodes were put away; and what the shared store still has to learn of that. Every failure asks whether its
+     * action was forgotten, of which there may be a hundred thousand now.
+     */
+    private static final String COLD = """
+            ALTER TABLE forgotten ADD COLUMN put_away INTEGER NOT NULL DEFAULT 0;
+            CREATE INDEX forgotten_key ON forgotten (key);
+            CREATE TABLE marking (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              key BLOB NOT NULL,
+              signature TEXT NOT NULL,
+              last_seen INTEGER NOT NULL,
+              archived INTEGER NOT NULL,
+              UNIQUE (key, signature) ON CONFLICT REPLACE
+            ) STRICT;
+            """;
+
     private static final Schema CURRENT = new Schema(List.of(
-            FIRST, FIXES, SHARED_KEYS, VECTORS, PARKED, IMAGES, ARCHIVED, WITHDRAWALS, REFLECTIONS, REFLECTED, SKILLS));
+            FIRST,
+            FIXES,
+            SHARED_KEYS,
+            VECTORS,
+            PARKED,
+            IMAGES,
+            ARCHIVED,
+            WITHDRAWALS,
+            REFLECTIONS,
+            REFLECTED,
+            SKILLS,
+            RETENTION,
+            COLD));
 
     private final List<String> steps;
 
@@ -308,6 +355,16 @@ final class Schema {
 
     static Schema current() {
         return CURRENT;
+    }
+
+    /** As an earlier version of ours knew it: the first steps. */
+    Schema upTo(int version) {
+        return new Schema(steps.subList(0, version));
+    }
+
+    /** As a later version will know it. */
+    Schema with(String step) {
+        return new Schema(Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
     int version() {

@@ -58,9 +58,32 @@ final class SqliteSharing implements Sharing {
 
     @Override
     public void withdrawn(List<Long> ids) {
+        done("DELETE FROM withdrawal WHERE id = ?", ids);
+    }
+
+    @Override
+    public List<Mark> marks(int limit) {
+        return current.read(tables -> tables.sql()
+                .all(
+                        "SELECT id, key, signature, last_seen, archived FROM marking ORDER BY id LIMIT ?",
+                        row -> new Mark(
+                                row.getLong(1),
+                                HexFormat.of().formatHex(row.getBytes(2)),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getInt(5) != 0),
+                        limit));
+    }
+
+    @Override
+    public void marked(List<Long> ids) {
+        done("DELETE FROM marking WHERE id = ?", ids);
+    }
+
+    private void done(String delete, List<Long> ids) {
         current.write(tables -> {
             for (long id : ids) {
-                tables.sql().change("DELETE FROM withdrawal WHERE id = ?", id);
+                tables.sql().change(delete, id);
             }
             return null;
         });

@@ -13,9 +13,11 @@ import io.vritti.store.MemoryStore;
 import io.vritti.store.OutboxEntry;
 import io.vritti.store.ParkedEntry;
 import io.vritti.store.ReflectionStore;
+import io.vritti.store.RetentionStore;
 import io.vritti.store.Revised;
 import io.vritti.store.Sharing;
 import io.vritti.store.SkillStore;
+import io.vritti.store.StoreWatch;
 import io.vritti.store.VectorStore;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,20 +36,25 @@ final class SqliteStore implements MemoryStore {
     private final SqliteSharing sharing;
     private final SqliteReflections reflections;
     private final SqliteSkills skills;
+    private final SqliteRetention retention;
+    private final SqliteArchive archive;
 
     /**
      * @param remote whether changes of episodes are also put in the outbox
+     * @param watch is told of each use of the database
      * @param afterClose what is left to do when it is closed
      */
-    SqliteStore(Home home, Consumer<String> warnings, boolean remote, Runnable afterClose) {
+    SqliteStore(Home home, Consumer<String> warnings, boolean remote, StoreWatch watch, Runnable afterClose) {
         this.afterClose = afterClose;
-        this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings);
+        this.current = new CurrentDatabase(home, new Database(home, Schema.current(), warnings), warnings, watch);
         this.remote = remote;
         this.vectors = new SqliteVectors(current, new QuantizedVectorFile(home.codes()), warnings);
         this.images = new SqliteImages(current);
         this.sharing = new SqliteSharing(current);
         this.reflections = new SqliteReflections(current, this::apply);
         this.skills = new SqliteSkills(current);
+        this.retention = new SqliteRetention(current, remote, vectors::forgotten);
+        this.archive = new SqliteArchive(current, remote);
     }
 
     @Override
@@ -62,7 +69,7 @@ final class SqliteStore implements MemoryStore {
 
     @Override
     public long revision() {
-        return current.read(tables -> tables.actions().revision());
+        return current.read(tables -> tables.actions().revision().written());
     }
 
     @Override
@@ -83,6 +90,20 @@ final class SqliteStore implements MemoryStore {
     @Override
     public long episodeCount() {
         return current.read(tables -> tables.sql().number("SELECT count(*) FROM episode"));
+    }
+
+    @Override
+    public void forEachEpisode(Consumer<Episode> taker) {
+        long after = 0;
+        while (true) {
+            long from = after;
+            EpisodePage page = current.read(tables -> tables.episodes().page(from));
+            page.episodes().forEach(taker);
+            if (page.last() == from) {
+                return;
+            }
+            after = page.last();
+        }
     }
 
     @Override
@@ -189,6 +210,11 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
+    public Map<String, Long> figures() {
+        return current.read(tables -> Counts.quick(tables.sql()));
+    }
+
+    @Override
     public VectorStore vectors() {
         return vectors;
     }
@@ -209,8 +235,23 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
+    public SqliteArchive archive() {
+        return archive;
+    }
+
+    @Override
     public ReflectionStore reflections() {
         return reflections;
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return retention;
+    }
+
+    @Override
+    public String lost() {
+        return current.lost();
     }
 
     @Override
@@ -236,6 +277,10 @@ final class SqliteStore implements MemoryStore {
         if (change instanceof Change.FailureAdded failed) {
             tables.failed(failed);
             changed(failed.episode().id(), tables);
+        } else if (change instanceof Change.Imported imported) {
+            if (tables.imported(imported)) {
+                changed(imported.episode().id(), tables);
+            }
         } else if (change instanceof Change.CalledAs called) {
             tables.called(called);
         } else if (change instanceof Change.StateChanged state) {
@@ -262,6 +307,8 @@ final class SqliteStore implements MemoryStore {
                             tables.actions().nextRevision())) {
                 changed(reflected.episodeId(), tables);
             }
+        } else if (change instanceof Change.Used used) {
+            tables.uses().used(EpisodeNumber.number(used.episodeId()), used.atMillis());
         } else if (change instanceof Change.Refuted refuted) {
             if (tables.episodes().reflections().refute(refuted.episodeId())) {
                 tables.actions().nextRevision();

@@ -106,6 +106,7 @@ final class SqliteVectors implements VectorStore {
             current.write(tables -> {
                 for (String id : episodeIds) {
                     tables.vectors().shown(EpisodeNumber.number(id));
+                    tables.uses().used(EpisodeNumber.number(id), System.currentTimeMillis());
                 }
                 return null;
             });

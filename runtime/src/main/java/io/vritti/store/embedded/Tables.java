@@ -15,6 +15,12 @@ import java.util.Optional;
 /** The tables of one connection, and what has to do with several of them. */
 final class Tables {
 
+    /**
+     * To find the other episodes of an action. Made by who takes out many, and not with the tables: it takes 12 bytes an episode, and a
+     * home from which nothing is taken out needs it not.
+     */
+    static final String EPISODES_BY_ACTION = "CREATE INDEX IF NOT EXISTS episode_action ON episode (action)";
+
     /** The newest episodes to learn from: enough to show what is common, few enough to read in one transaction. */
     private static final int LESSON_EPISODES = 200;
 
@@ -33,6 +39,7 @@ final class Tables {
     private final ImageTable images;
     private final ReflectionTable reflections;
     private final UsageTable usage;
+    private final UseTable uses;
     private final List<Change.CalledAs> calls = new ArrayList<>();
     private long forgottenAll;
 
@@ -51,6 +58,7 @@ final class Tables {
         this.skills = new SkillTable(sql);
         this.outbox = new OutboxTable(sql, episodes);
         this.usage = new UsageTable(sql);
+        this.uses = new UseTable(sql, words);
         this.reflections = new ReflectionTable(sql, episodes);
     }
 
@@ -62,6 +70,10 @@ final class Tables {
     /** What {@link #called} took in this transaction. */
     List<Change.CalledAs> calls() {
         return calls;
+    }
+
+    StringTable words() {
+        return words;
     }
 
     Statements sql() {
@@ -108,6 +120,10 @@ final class Tables {
         return reflections;
     }
 
+    UseTable uses() {
+        return uses;
+    }
+
     UsageTable usage() {
         return usage;
     }
@@ -124,6 +140,27 @@ final class Tables {
         if (CompressionDictionary.due(soMany)) {
             learn();
         }
+    }
+
+    /** @return whether it was not known yet */
+    boolean imported(Change.Imported imported) throws SQLException {
+        Episode episode = imported.episode();
+        if (episodes.known(episode.id())) {
+            return false;
+        }
+        Optional<Long> action = actions.number(episode.actionKey());
+        long soMany = episodes.insert(
+                episode,
+                action.isPresent()
+                        ? action.get()
+                        : actions.put(imported.state(), Optional.of(LastFailure.of(episode)), 0));
+        if (episode.archived()) {
+            episodes.archive(new Change.Archived(episode.id(), true));
+        }
+        if (CompressionDictionary.due(soMany)) {
+            learn();
+        }
+        return true;
     }
 
     /** A fix was tried; one that helps elsewhere, too, may be a skill by now. */
@@ -156,8 +193,8 @@ final class Tables {
 
     /** What the owner says of an episode, for the gate: it holds for the same call. */
     private Fix told(Change.Resolved resolved) throws SQLException {
-        Episode of =
-                episodes.byNumber(EpisodeNumber.number(resolved.episodeId())).orElseThrow();
+        Episode of = episodes.byNumber(EpisodeNumber.number(resolved.episodeId()))
+                .orElseThrow(() -> new IllegalStateException(resolved.episodeId() + " is damaged"));
         RedactedText text = resolved.resolution() == null ? RedactedText.EMPTY : resolved.resolution();
         return new Fix(
                 of.signature(),
@@ -184,11 +221,17 @@ final class Tables {
     /** At the start of a writing transaction: another JVM may have forgotten all words and phrases that are known here. */
     void begin() throws SQLException {
         calls.clear();
+        actions.revision().begin();
         long now = sql.number("SELECT forgotten_all FROM memory");
         if (now != forgottenAll) {
             forgottenAll = now;
             startOver();
         }
+    }
+
+    /** At the end of one. */
+    void end() throws SQLException {
+        actions.revision().write();
     }
 
     /** What is known here may no longer be in the database. */
@@ -204,18 +247,17 @@ final class Tables {
 
     private void learn() throws SQLException {
         DictionaryTrainer lesson = new DictionaryTrainer();
-        List<byte[][]> rows = sql.all(
-                "SELECT detail, evidence FROM episode ORDER BY n DESC LIMIT ?", Tables::packedTexts, LESSON_EPISODES);
-        for (byte[][] row : rows) {
-            lesson.add(packed.unpackText(row[0]) + (row[1] == null ? "" : packed.unpackText(row[1])));
-        }
+        List<String> texts =
+                sql.all("SELECT detail, evidence FROM episode ORDER BY n DESC LIMIT ?", this::texts, LESSON_EPISODES);
+        texts.forEach(lesson::add);
         for (String reflection : episodes.reflections().newest(LESSON_EPISODES)) {
             lesson.add(reflection);
         }
         phrases.learn(lesson.phrases());
     }
 
-    private static byte[][] packedTexts(ResultSet row) throws SQLException {
-        return new byte[][] {row.getBytes(1), row.getBytes(2)};
+    private String texts(ResultSet row) throws SQLException {
+        String evidence = packed.unpackText(row.getBytes(2));
+        return packed.unpackText(row.getBytes(1)) + (evidence == null ? "" : evidence);
     }
 }

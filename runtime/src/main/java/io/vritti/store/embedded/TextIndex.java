@@ -32,6 +32,11 @@ final class TextIndex {
         sql.change("DELETE FROM episode_text WHERE rowid = ?", n);
     }
 
+    /** @param rows as a JSON array */
+    void removeAll(String rows) throws SQLException {
+        sql.change("DELETE FROM episode_text WHERE rowid " + EpisodeTable.AMONG, rows);
+    }
+
     void removeAll() throws SQLException {
         sql.run("INSERT INTO episode_text (episode_text) VALUES ('delete-all')");
     }

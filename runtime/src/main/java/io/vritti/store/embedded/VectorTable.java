@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.embed.SevenBits;
 import io.vritti.store.VectorStore.EpisodeVector;
 import io.vritti.store.VectorStore.Neighbour;
 import java.sql.ResultSet;
@@ -116,6 +117,14 @@ final class VectorTable {
     void forgetOf(long episode) throws SQLException {
         sql.change("DELETE FROM shown WHERE n = ?", episode);
         if (sql.change("DELETE FROM vector WHERE n = ?", episode) > 0) {
+            startOver();
+        }
+    }
+
+    /** @param rows as a JSON array */
+    void forgetAllOf(String rows) throws SQLException {
+        sql.change("DELETE FROM shown WHERE n " + EpisodeTable.AMONG, rows);
+        if (sql.change("DELETE FROM vector WHERE n " + EpisodeTable.AMONG, rows) > 0) {
             startOver();
         }
     }

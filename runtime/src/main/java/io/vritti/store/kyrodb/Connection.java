@@ -33,6 +33,7 @@ final class Connection implements AutoCloseable {
     private final Instance instance;
     private final int dimension;
     private final Loop loop;
+    private final KyroMeter meter;
     private final AgentLog log;
     private final Breaker breaker = new Breaker();
     private volatile ManagedChannel channel;
@@ -42,6 +43,15 @@ final class Connection implements AutoCloseable {
 
     /** @param dimension of the vectors that are to be kept there */
     Connection(Instance instance, int dimension, Loop loop, AgentLog log) {
+        this(instance, dimension, loop, new KyroMeter(), log);
+    }
+
+    /**
+     * @param dimension of the vectors that are to be kept there
+     * @param meter measures each call
+     */
+    Connection(Instance instance, int dimension, Loop loop, KyroMeter meter, AgentLog log) {
+        this.meter = meter;
         this.instance = instance;
         this.dimension = dimension;
         this.loop = loop;
@@ -84,6 +94,11 @@ final class Connection implements AutoCloseable {
             lost(failure.fault(), failure.getMessage());
         }
         return failure;
+    }
+
+    /** Whether it is left alone for a while, because there was no answer. */
+    boolean paused() {
+        return !breaker.lets();
     }
 
     Reachability reachability() {
@@ -182,11 +197,12 @@ final class Connection implements AutoCloseable {
     }
 
     private <S extends io.grpc.stub.AbstractStub<S>> S withKey(S stub) {
+        S measured = stub.withInterceptors(meter);
         if (!instance.authenticated()) {
-            return stub;
+            return measured;
         }
         Metadata headers = new Metadata();
         headers.put(API_KEY, instance.apiKey());
-        return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+        return measured.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 }

@@ -23,12 +23,14 @@ record Instance(String address, String apiKey, Tls tls) {
     record Tls(boolean verify, File ca, File certificate, File key) {}
 
     static Instance text(Settings settings) {
-        return at(settings.kyrodbText(), settings);
+        return at(settings.kyrodb().textAddress(), settings);
     }
 
     /** Null where none is set. */
     static Instance image(Settings settings) {
-        return settings.kyrodbImage() == null ? null : at(settings.kyrodbImage(), settings);
+        return settings.kyrodb().imageAddress() == null
+                ? null
+                : at(settings.kyrodb().imageAddress(), settings);
     }
 
     /** A server with keys keeps ids of 32 bits only (facts.md §3.2). */
@@ -57,13 +59,13 @@ record Instance(String address, String apiKey, Tls tls) {
     }
 
     private static Instance at(String address, Settings settings) {
-        Tls tls = settings.kyrodbTls()
+        Tls tls = settings.kyrodb().tls()
                 ? new Tls(
-                        settings.kyrodbTlsVerify(),
-                        settings.kyrodbTlsCa(),
-                        settings.kyrodbTlsCertificate(),
-                        settings.kyrodbTlsKey())
+                        settings.kyrodb().tlsVerify(),
+                        settings.kyrodb().tlsAuthorities(),
+                        settings.kyrodb().tlsCertificate(),
+                        settings.kyrodb().tlsKey())
                 : null;
-        return new Instance(address, settings.kyrodbApiKey(), tls);
+        return new Instance(address, settings.kyrodb().apiKey(), tls);
     }
 }

@@ -61,7 +61,7 @@ public final class KyroProvider implements RemoteStoreProvider {
 
     @Override
     public List<String> warnings() {
-        return settings.kyrodbTls() && !settings.kyrodbTlsVerify()
+        return settings.kyrodb().tls() && !settings.kyrodb().tlsVerify()
                 ? List.of("vritti.kyrodb.tls.verify is false: anybody can be the server")
                 : List.of();
     }

@@ -2,6 +2,7 @@ package io.vritti.store.kyrodb;
 
 import io.vritti.config.Settings;
 import io.vritti.embed.ImageEmbedding;
+import io.vritti.metrics.MetricSource;
 import io.vritti.observe.AgentLog;
 import io.vritti.store.Sharing;
 import io.vritti.store.Skill;
@@ -25,6 +26,7 @@ import java.util.Map;
 final class KyroStore implements RemoteStore {
 
     private final Loop loop;
+    private final KyroMeter meter = new KyroMeter();
     private final Connection texts;
     private final MissingVectors missing;
     private final Delivery delivery;
@@ -32,6 +34,7 @@ final class KyroStore implements RemoteStore {
     private final DigestDocuments digest;
     private final SkillDocuments skills;
     private final Withdrawals withdrawals;
+    private final ArchiveMarks marks;
     private final RemoteImages images;
 
     /** Null where there is no instance for images. */
@@ -41,7 +44,8 @@ final class KyroStore implements RemoteStore {
         Instance instance = Instance.text(settings);
         String customer = settings.customer();
         loop = new Loop(log);
-        texts = new Connection(instance, vectors.dimension(), loop, log);
+        texts = new Connection(instance, vectors.dimension(), loop, meter, log);
+        meter.watch("text", texts::paused);
         KyroClient calls = new KyroClient(texts);
         DocumentPlaces places = new DocumentPlaces(Namespaces.failures(customer), instance.authenticated());
         ReportSeal seal = new ReportSeal(settings.shareSecret());
@@ -51,10 +55,19 @@ final class KyroStore implements RemoteStore {
         digest = new DigestDocuments(calls, customer, machine, instance.authenticated(), vectors.dimension());
         skills = new SkillDocuments(calls, vectors, customer, machine, instance.authenticated());
         Instance image = Instance.image(settings);
-        pictures = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, log);
+        pictures = image == null ? null : new Connection(image, ImageEmbedding.DIMENSION, loop, meter, log);
+        if (pictures != null) {
+            meter.watch("image", pictures::paused);
+        }
         KyroClient pictureCalls = image == null ? null : new KyroClient(pictures);
         images = image == null ? RemoteImages.NONE : new KyroImages(calls, pictureCalls, places, customer, machine);
         withdrawals = new Withdrawals(calls, pictureCalls, places, customer);
+        marks = new ArchiveMarks(calls, pictureCalls, places, customer);
+    }
+
+    @Override
+    public MetricSource metrics() {
+        return meter;
     }
 
     @Override
@@ -106,6 +119,11 @@ final class KyroStore implements RemoteStore {
     @Override
     public void withdraw(List<Sharing.Withdrawal> forgotten) throws RemoteException {
         withdrawals.delete(forgotten);
+    }
+
+    @Override
+    public void mark(List<Sharing.Mark> archived) throws RemoteException {
+        marks.set(archived);
     }
 
     @Override

@@ -22,6 +22,9 @@ final class OutboxWriter {
 
     private static final int WITHDRAWN_AT_ONCE = 256;
 
+    /** Each is four documents that are read. */
+    private static final int MARKED_AT_ONCE = 64;
+
     /** Other machines know within seconds; a query of an empty table costs 50 us. */
     private static final long IDLE_MILLIS = 250;
 
@@ -169,6 +172,7 @@ final class OutboxWriter {
             loss.run(open);
         }
         withdraw(open);
+        mark(open);
         skills.deliver(open);
         List<Outgoing> episodes = delivery.unsent(open);
         boolean backlog = delivery.isBatch(episodes) && !closing;
@@ -190,6 +194,16 @@ final class OutboxWriter {
     }
 
     /** Before anything is sent: what failed again since it was forgotten is not deleted. */
+    private void mark(MemoryStore open) throws RemoteException {
+        List<Sharing.Mark> marks = open.sharing().marks(MARKED_AT_ONCE);
+        if (!marks.isEmpty()) {
+            // What was on its way when it was put away arrives before its mark.
+            delivery.startAnew(open);
+            remote.mark(marks);
+            open.sharing().marked(marks.stream().map(Sharing.Mark::id).toList());
+        }
+    }
+
     private void withdraw(MemoryStore open) throws RemoteException {
         List<Sharing.Withdrawal> forgotten = open.sharing().withdrawals(WITHDRAWN_AT_ONCE);
         if (!forgotten.isEmpty()) {
@@ -239,7 +253,7 @@ final class OutboxWriter {
 
     /** What our own end cuts off says nothing about the server. */
     private void logOnce(String id, String message, Throwable thrown) {
-        if (!closing) {
+        if (!closing && !store.steppedBack()) {
             log.logOnce(id, message, thrown);
         }
     }

@@ -5,6 +5,7 @@ import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.home.Lease;
+import io.vritti.metrics.MetricSource;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.EventLoops;
 import io.vritti.store.ActionState;
@@ -14,6 +15,7 @@ import io.vritti.store.SkillKey;
 import io.vritti.store.StoreOpening;
 import java.io.File;
 import java.util.HexFormat;
+import java.util.function.LongSupplier;
 
 /** What this machine shares with others: it sends its own episodes to the shared store, and looks up failures of others. */
 public final class RemoteMemory implements SharedMemory {
@@ -30,8 +32,8 @@ public final class RemoteMemory implements SharedMemory {
     private final SkillLookup skills;
     private final RemoteLookup lookup;
     private final TravellingEpisode travelling;
-    private final long deadlineNanos;
-    private final long expectedNanos;
+    private final LongSupplier deadlineNanos;
+    private final long firstNanos;
 
     public RemoteMemory(
             RemoteStoreProvider provider,
@@ -48,7 +50,7 @@ public final class RemoteMemory implements SharedMemory {
         skills = new SkillLookup(store, System::nanoTime);
         lookup = new RemoteLookup(
                 remote, new DigestWatch(remote, kept, log, System::nanoTime), skills, log, System::nanoTime);
-        travelling = new TravellingEpisode(settings.shareText());
+        travelling = new TravellingEpisode(settings::shareText);
         writer = new OutboxWriter(
                 store,
                 remote,
@@ -64,8 +66,8 @@ public final class RemoteMemory implements SharedMemory {
                         System::nanoTime),
                 new Lease(file(home, provider, "lock")),
                 log);
-        deadlineNanos = settings.gateDeadlineNanos();
-        expectedNanos = Math.max(deadlineNanos, Math.min(settings.gateDeadlineFirstNanos(), MOST_NANOS));
+        deadlineNanos = settings.gate()::deadlineNanos;
+        firstNanos = Math.min(settings.gate().firstDeadlineNanos(), MOST_NANOS);
     }
 
     /** Connects, off the caller's thread. */
@@ -76,7 +78,9 @@ public final class RemoteMemory implements SharedMemory {
 
     @Override
     public ActionState lastFailure(ActionKey sharedKey) {
-        long waitNanos = EventLoops.isCurrentThread() ? 0 : mayKnow(sharedKey) ? expectedNanos : deadlineNanos;
+        long usualNanos = deadlineNanos.getAsLong();
+        long waitNanos =
+                EventLoops.isCurrentThread() ? 0 : mayKnow(sharedKey) ? Math.max(usualNanos, firstNanos) : usualNanos;
         RemoteFailure failure = lookup.lastFailure(sharedKey.hex(), waitNanos);
         return failure == null ? null : failure.state(sharedKey);
     }
@@ -89,6 +93,11 @@ public final class RemoteMemory implements SharedMemory {
     @Override
     public boolean mayKnow(ActionKey sharedKey) {
         return lookup.expects(sharedKey.hex());
+    }
+
+    /** What calls of the shared store take. */
+    public MetricSource metrics() {
+        return remote.metrics();
     }
 
     /** What is wrong, in one sentence, or null. */

@@ -1,5 +1,6 @@
 package io.vritti.store.remote;
 
+import io.vritti.metrics.MetricSource;
 import io.vritti.store.Sharing;
 import io.vritti.store.Skill;
 import io.vritti.store.SkillKey;
@@ -14,6 +15,11 @@ public interface RemoteStore extends AutoCloseable {
 
     /** The server and its address, as a sentence about it begins: {@code KyroDB at host:50051}. */
     String address();
+
+    /** What its calls take. */
+    default MetricSource metrics() {
+        return List::of;
+    }
 
     /** Connects and examines the server, unless that is done; fails at once while it is too early to try again. */
     void connect() throws RemoteException;
@@ -61,6 +67,9 @@ public interface RemoteStore extends AutoCloseable {
      * @param forgotten on this machine
      */
     default void withdraw(List<Sharing.Withdrawal> forgotten) throws RemoteException {}
+
+    /** Says of episodes that they were put away on this machine, or brought back; safe to repeat. */
+    default void mark(List<Sharing.Mark> marks) throws RemoteException {}
 
     /** Stores skills of this machine, or brings its counts of them up to date; safe to repeat. */
     default void share(List<Skill> skills) throws RemoteException {}

@@ -8,6 +8,7 @@ import io.vritti.store.Skill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The part of an episode, and of a skill, that leaves this machine. The end of an output can hold what a program copied from its inputs, and the
@@ -18,15 +19,17 @@ final class TravellingEpisode {
     /** Facts of {@code journal.EnvironmentFacts} that say on what kind of machine it happened, and in which project. */
     private static final Set<String> ENVIRONMENT = Set.of("os", "arch", "jdk", "container", "project");
 
-    private final TextShare text;
+    private final Supplier<TextShare> text;
 
-    TravellingEpisode(TextShare text) {
+    /** @param text what of a failed call's output travels; asked each time */
+    TravellingEpisode(Supplier<TextShare> text) {
         this.text = text;
     }
 
     Episode of(Episode episode) {
-        RedactedText line =
-                text == TextShare.NONE ? RedactedText.EMPTY : episode.error().line();
+        RedactedText line = text.get() == TextShare.NONE
+                ? RedactedText.EMPTY
+                : episode.error().line();
         return new Episode(
                         episode.identity(),
                         episode.call(),
@@ -41,13 +44,13 @@ final class TravellingEpisode {
 
     /** The same of a skill: its command, which failures it is for, and its counts. */
     Skill of(Skill skill) {
-        return text == TextShare.NONE ? skill.withoutLine() : skill;
+        return text.get() == TextShare.NONE ? skill.withoutLine() : skill;
     }
 
     /** What is said of an error tells of it: nothing where nothing of it travels, and else no line of it but the one that does. */
     private Reflection reflection(Episode episode) {
         Reflection said = episode.reflection();
-        if (said == null || text == TextShare.NONE) {
+        if (said == null || text.get() == TextShare.NONE) {
             return null;
         }
         String line = String.valueOf(episode.errorLine());

@@ -2,6 +2,7 @@ package io.vritti.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.embed.VectorSamples;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.store.Change;

@@ -30,6 +30,9 @@ import io.vritti.store.Revised;
 import io.vritti.store.StoreException;
 import io.vritti.store.VetoHistory;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -342,6 +345,28 @@ class EmbeddedStoreTest {
                 .singleElement()
                 .isInstanceOf(Revised.Known.class);
         assertThat(store.forget(key(7))).isZero();
+    }
+
+    @Test
+    void what_an_episode_said_earlier_is_gone_from_the_disk_with_it() throws IOException {
+        store.apply(List.of(failed(2), failed(3)));
+        for (int run = 0; run < 30; run++) {
+            String line = "no shopwindow " + "x".repeat(7 * (30 - run)) + " in " + run;
+            store.apply(List.of(
+                    new Change.FailureAdded(episode(1, line, List.of("npm"), null), state(1, true)), failed(2)));
+        }
+
+        store.forget(key(1));
+
+        assertThat(bytesOf(home.folder()).contains("shopwindow")).isFalse();
+    }
+
+    private static String bytesOf(File folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (File file : folder.listFiles(File::isFile)) {
+            all.append(new String(Files.readAllBytes(file.toPath()), StandardCharsets.ISO_8859_1));
+        }
+        return all.toString();
     }
 
     @Test

@@ -66,6 +66,24 @@ class FailedKeyFilterWriterTest {
         assertThat(inFile(MOST, MOST + BATCH)).isEqualTo(BATCH);
     }
 
+    @Test
+    void what_was_forgotten_leaves_the_file_and_what_failed_again_is_back() throws Exception {
+        FailedKeyFilterWriter writer = new FailedKeyFilterWriter(home, MOST);
+        fail(0, BATCH);
+        refresh(writer);
+        new Forgetting(tables, false).one(Samples.key(1));
+        new Forgetting(tables, false).one(Samples.key(2));
+        refresh(writer);
+        assertThat(inFile(1, 3)).isZero();
+        assertThat(inFile(0, BATCH)).isEqualTo(BATCH - 2);
+
+        new Forgetting(tables, false).one(Samples.key(3));
+        fail(2, 4);
+        refresh(writer);
+        assertThat(inFile(1, 2)).isZero();
+        assertThat(inFile(0, BATCH)).isEqualTo(BATCH - 1);
+    }
+
     private void fail(int from, int to) throws Exception {
         for (int n = from; n < to; n++) {
             tables.failed(Samples.failed(n));

@@ -122,6 +122,7 @@ class OpeningTest {
             sql.run("DROP VIEW model_usage_by_day");
             sql.run("DROP INDEX episode_again");
             sql.run("DROP INDEX episode_unreflected");
+            sql.run("DROP INDEX forgotten_key");
             for (String table : List.of(
                     "vector",
                     "shown",
@@ -132,12 +133,16 @@ class OpeningTest {
                     "model_usage",
                     "model_hold",
                     "endpoint_pause",
-                    "skill")) {
+                    "skill",
+                    "used",
+                    "marking",
+                    "retention")) {
                 sql.run("DROP TABLE " + table);
             }
             for (String column : List.of("tries", "error", "parked")) {
                 sql.run("ALTER TABLE outbox DROP COLUMN " + column);
             }
+            sql.run("ALTER TABLE forgotten DROP COLUMN put_away");
             sql.run("DROP INDEX episode_archived");
             for (String column : List.of("archived", "held", "runs")) {
                 sql.run("ALTER TABLE episode DROP COLUMN " + column);
@@ -147,6 +152,9 @@ class OpeningTest {
         try (MemoryStore store = EmbeddedStore.open(home, warnings::add)) {
             assertThat(store.episodeCount()).isEqualTo(1);
             assertThat(store.fixesAfter(-1)).isEmpty();
+            assertThat(store.retention().countedSinceMillis())
+                    .as("earlier uses of what is there were not counted")
+                    .isPositive();
         }
         assertThat(warnings).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.vritti.store.embedded;
 
+import io.vritti.ForkedJvm;
 import io.vritti.home.Home;
 import io.vritti.store.Change;
 import io.vritti.store.MemoryStore;
@@ -11,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Another JVM that uses a store: started by tests, with their class path. */
 final class StoreProcess implements AutoCloseable {
@@ -40,11 +39,16 @@ final class StoreProcess implements AutoCloseable {
         return start(List.of(), "take", home.getPath());
     }
 
+    /** Takes a step to a later version that lasts longer than anybody waits; prints {@code begins} when it is about to. */
+    static StoreProcess migrating(File home) {
+        return start(List.of(), "migrate", home.getPath());
+    }
+
     private static StoreProcess start(List<String> jvmOptions, String... args) {
         List<String> command = new ArrayList<>();
-        command.add(new File(System.getProperty("java.home"), "bin/java").getPath());
+        command.add(ForkedJvm.java());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", classPath(), StoreProcess.class.getName()));
+        command.addAll(List.of("-cp", ForkedJvm.classPath(), StoreProcess.class.getName()));
         command.addAll(List.of(args));
         return run(command);
     }
@@ -55,17 +59,10 @@ final class StoreProcess implements AutoCloseable {
                 "sh",
                 "-c",
                 before + "; exec \"$0\" -cp \"$1\" \"$2\" open \"$3\"",
-                new File(System.getProperty("java.home"), "bin/java").getPath(),
-                classPath(),
+                ForkedJvm.java(),
+                ForkedJvm.classPath(),
                 StoreProcess.class.getName(),
                 home.getPath()));
-    }
-
-    /** Ours without SLF4J: only a test library brings it here, and sqlite-jdbc would log to it. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("slf4j"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static StoreProcess run(List<String> command) {
@@ -110,6 +107,7 @@ final class StoreProcess implements AutoCloseable {
                 write(home, Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
             case "open" -> open(home);
             case "take" -> take(home);
+            case "migrate" -> migrate(home);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -135,6 +133,14 @@ final class StoreProcess implements AutoCloseable {
         } catch (RuntimeException e) {
             System.out.println(e.getMessage());
         }
+    }
+
+    private static void migrate(Home home) {
+        EmbeddedStore.open(home, System.out::println).close();
+        System.out.println("begins");
+        String endless = "CREATE TABLE later AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+                + " SELECT x, hex(randomblob(500)) FROM n LIMIT 1000000000";
+        new Database(home, Schema.current().with(endless), System.out::println).open();
     }
 
     private static void take(Home home) {

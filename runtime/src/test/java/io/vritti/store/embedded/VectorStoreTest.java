@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vritti.embed.ModelVector;
+import io.vritti.embed.VectorSamples;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
 import io.vritti.store.Change;

@@ -16,7 +16,7 @@ class TravellingEpisodeTest {
 
     @Test
     void a_reflection_travels_with_the_line_that_it_rests_on_and_with_no_other() {
-        Episode travels = new TravellingEpisode(TextShare.LINE).of(reflected());
+        Episode travels = new TravellingEpisode(() -> TextShare.LINE).of(reflected());
 
         assertThat(travels.reflection().rootCause()).isEqualTo("the program jqq is not installed");
         assertThat(travels.reflection().source().quotes()).containsExactly("jqq: not found");
@@ -25,7 +25,7 @@ class TravellingEpisodeTest {
 
     @Test
     void where_nothing_of_the_error_travels_nothing_that_is_said_of_it_does() {
-        assertThat(new TravellingEpisode(TextShare.NONE).of(reflected()).reflection())
+        assertThat(new TravellingEpisode(() -> TextShare.NONE).of(reflected()).reflection())
                 .isNull();
     }
 

@@ -30,8 +30,8 @@ class TravellingSkillTest {
 
     @Test
     void line_of_the_error_travels_unless_no_text_may() {
-        assertThat(new TravellingEpisode(TextShare.LINE).of(skill)).isEqualTo(skill);
-        assertThat(new TravellingEpisode(TextShare.NONE).of(skill)).satisfies(travels -> {
+        assertThat(new TravellingEpisode(() -> TextShare.LINE).of(skill)).isEqualTo(skill);
+        assertThat(new TravellingEpisode(() -> TextShare.NONE).of(skill)).satisfies(travels -> {
             assertThat(travels.fix().errorLine()).isEqualTo(RedactedText.EMPTY);
             assertThat(travels.fix().text()).isEqualTo(skill.fix().text());
             assertThat(travels.fix().rate()).isEqualTo(skill.fix().rate());

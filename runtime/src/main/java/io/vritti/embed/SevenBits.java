@@ -1,13 +1,11 @@
-package io.vritti.store.embedded;
-
-import io.vritti.embed.Vectors;
+package io.vritti.embed;
 
 /**
  * A vector in seven bits a number: eleven such rows fit a page of the database where ten of eight bits would, and what is lost
  * is a tenth of what the model's own rounding costs (runtime/RATIONALE.md, "Vectors"). Its length is lost too; only the
  * angle counts.
  */
-final class SevenBits {
+public final class SevenBits {
 
     private static final int BITS = 7;
     private static final int MOST = (1 << BITS - 1) - 1;
@@ -15,7 +13,7 @@ final class SevenBits {
 
     private SevenBits() {}
 
-    static byte[] of(float[] vector) {
+    public static byte[] of(float[] vector) {
         float largest = 0;
         for (float value : vector) {
             largest = Math.max(largest, Math.abs(value));
@@ -34,12 +32,12 @@ final class SevenBits {
     }
 
     /** A multiple of eight, as every model's is. */
-    static int dimension(byte[] packed) {
+    public static int dimension(byte[] packed) {
         return packed.length * Byte.SIZE / BITS;
     }
 
     /** One number of it, from -63 to 63. */
-    static int at(byte[] packed, int i) {
+    public static int at(byte[] packed, int i) {
         int at = i * BITS;
         int low = packed[at / Byte.SIZE] & 0xFF;
         int high = at % Byte.SIZE > 1 ? packed[at / Byte.SIZE + 1] & 0xFF : 0;
@@ -48,7 +46,7 @@ final class SevenBits {
     }
 
     /** At length one. */
-    static float[] unpacked(byte[] packed) {
+    public static float[] unpacked(byte[] packed) {
         float[] vector = new float[dimension(packed)];
         for (int i = 0; i < vector.length; i++) {
             vector[i] = at(packed, i);
@@ -57,7 +55,7 @@ final class SevenBits {
     }
 
     /** -1 to 1; 0 for vectors of different dimensions. */
-    static double cosine(float[] query, byte[] packed) {
+    public static double cosine(float[] query, byte[] packed) {
         if (query.length != dimension(packed)) {
             return 0;
         }

@@ -1,16 +1,15 @@
-package io.vritti.store.embedded;
+package io.vritti.embed;
 
-import io.vritti.embed.ModelVector;
 import java.util.Random;
 
 /** Vectors of no meaning. */
-final class VectorSamples {
+public final class VectorSamples {
 
-    static final String MODEL = "a-model";
+    public static final String MODEL = "a-model";
 
     private VectorSamples() {}
 
-    static ModelVector random(Random random, int dimension) {
+    public static ModelVector random(Random random, int dimension) {
         float[] values = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             values[i] = (float) random.nextGaussian();
@@ -19,7 +18,7 @@ final class VectorSamples {
     }
 
     /** Not far from another: its cosine with it is about {@code 1 / sqrt(1 + distance^2)}. */
-    static ModelVector near(ModelVector vector, double distance, Random random) {
+    public static ModelVector near(ModelVector vector, double distance, Random random) {
         float[] noise = random(random, vector.values().length).values();
         float[] values = vector.values().clone();
         for (int i = 0; i < values.length; i++) {
@@ -28,7 +27,7 @@ final class VectorSamples {
         return new ModelVector(vector.model(), unit(values));
     }
 
-    static double cosine(ModelVector one, ModelVector other) {
+    public static double cosine(ModelVector one, ModelVector other) {
         double dot = 0;
         for (int i = 0; i < one.values().length; i++) {
             dot += one.values()[i] * other.values()[i];

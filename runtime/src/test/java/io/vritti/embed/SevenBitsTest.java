@@ -1,9 +1,8 @@
-package io.vritti.store.embedded;
+package io.vritti.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vritti.embed.ModelVector;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
