@@ -49,8 +49,8 @@ public final class AwaitedGate implements CallGate {
      * @param goals what the host wants to reach, asked on its own threads
      */
     public AwaitedGate(Home home, Settings settings, ModelTurns conversation, GoalSource goals) {
-        this.mostNanos = settings.gateDeadlineNanos();
-        this.mostExpectedNanos = Math.max(mostNanos, settings.gateDeadlineFirstNanos());
+        this.mostNanos = settings.gate().deadlineNanos();
+        this.mostExpectedNanos = Math.max(mostNanos, settings.gate().firstDeadlineNanos());
         this.expected = new ExpectedFailures(home, settings, conversation);
         this.conversation = conversation;
         this.goals = goals;

@@ -1,5 +1,6 @@
 package io.vritti.gate;
 
+import io.vritti.gate.memory.FailureRecord;
 import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
 
@@ -19,5 +20,10 @@ record Caller(long turn, ToolFrame tool) {
     /** 0 where it is unknown. */
     long conversation() {
         return tool == null ? ConversationNumber.UNKNOWN : tool.conversation();
+    }
+
+    /** The model request that the caller follows, as far as it comes after a failure. */
+    long turnSince(FailureRecord failed) {
+        return failed.turnSince(turn, conversation());
     }
 }

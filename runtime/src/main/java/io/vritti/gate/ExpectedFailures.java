@@ -38,7 +38,7 @@ final class ExpectedFailures {
 
     ExpectedFailures(Home home, Settings settings, ModelTurns conversation) {
         this.home = home;
-        this.scope = settings.vetoScope();
+        this.scope = settings.veto().scope();
         this.refuses = settings.mode() == Mode.VETO;
         this.conversation = conversation;
     }

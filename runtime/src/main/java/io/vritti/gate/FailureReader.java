@@ -10,13 +10,14 @@ import io.vritti.failure.classify.Classifier;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.journal.AnalyzedFailure;
+import java.util.function.Supplier;
 
 /**
  * Reads the kind and the signature of a failure from how it ended and from what it printed.
  *
- * @param kept how much of an output is remembered
+ * @param kept how much of an output is remembered; asked each time
  */
-record FailureReader(Classifier classifier, TextCapture kept) {
+record FailureReader(Classifier classifier, Supplier<TextCapture> kept) {
 
     /** @param evidence what explains it, or null if a person entered the failure */
     AnalyzedFailure read(Action action, Outcome outcome, Evidence evidence, ActionKey sharedKey) {
@@ -34,7 +35,7 @@ record FailureReader(Classifier classifier, TextCapture kept) {
                 action,
                 outcome,
                 classification,
-                kept == TextCapture.NONE ? signature.withoutLine() : signature,
+                kept.get() == TextCapture.NONE ? signature.withoutLine() : signature,
                 evidence,
                 sharedKey,
                 null);

@@ -2,7 +2,6 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.config.Settings;
-import io.vritti.config.VetoScope;
 import io.vritti.evidence.Looks;
 import io.vritti.gate.memory.FailureMemory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,15 +20,19 @@ final class FirstReports {
     /** Whoever has judged so many calls is warm. */
     private static final int FIRST_CALLS = 20;
 
-    private final VetoScope scope;
+    private final Settings settings;
     private final ModelTurns conversation;
+    private final FailureMemory memory;
+    private final Looks looks;
     private final AtomicLong leftNanos;
     private final AtomicInteger calls = new AtomicInteger();
 
-    FirstReports(Settings settings, ModelTurns conversation) {
-        this.scope = settings.vetoScope();
+    FirstReports(Settings settings, ModelTurns conversation, FailureMemory memory, Looks looks) {
+        this.settings = settings;
         this.conversation = conversation;
-        this.leftNanos = new AtomicLong(settings.gateDeadlineFirstNanos());
+        this.memory = memory;
+        this.looks = looks;
+        this.leftNanos = new AtomicLong(settings.gate().firstDeadlineNanos());
     }
 
     /**
@@ -37,7 +40,7 @@ final class FirstReports {
      *
      * @param deadlineNanos its deadline, on the clock of {@link System#nanoTime}
      */
-    long until(long deadlineNanos, Action action, FailureMemory memory, Looks looks) {
+    long until(long deadlineNanos, Action action) {
         if (!memory.asksOthers()
                 || leftNanos.get() <= 0
                 || !action.byKind(process -> inScope(), http -> false, tool -> false)
@@ -57,7 +60,7 @@ final class FirstReports {
     }
 
     private boolean inScope() {
-        return switch (scope) {
+        return switch (settings.veto().scope()) {
             case TOOL -> conversation.turn() > 0 && conversation.frameworks().insideTool();
             case AUTO -> conversation.turn() > 0 && conversation.frameworks().passVetoesOn();
             case ALL -> true;

@@ -2,39 +2,31 @@ package io.vritti.gate;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKind;
-import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
 import io.vritti.action.ToolAction;
 import io.vritti.config.ActionPattern;
 import io.vritti.config.Mode;
-import io.vritti.evidence.Looks;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.gate.memory.FailureMemory;
 import io.vritti.gate.memory.FailureRecord;
-import io.vritti.gate.memory.Match;
 import io.vritti.gate.policy.Enforcement;
-import io.vritti.gate.policy.Judge;
-import io.vritti.gate.policy.Polling;
-import io.vritti.gate.policy.Since;
 import io.vritti.gate.report.Refusal;
 import io.vritti.gate.report.VetoMessage;
-import io.vritti.gate.rules.Rulebook;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.harness.CommandInside;
 import io.vritti.journal.CallEnd;
-import io.vritti.journal.FailureState;
 import io.vritti.journal.GoalSource;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.store.Advice;
 import io.vritti.store.Fix;
-import io.vritti.tool.ConversationNumber;
 import io.vritti.tool.ToolFrame;
 import java.io.IOException;
+import java.util.function.LongSupplier;
 
 /**
  * Decides before each call, and learns after it (design.md §4, §5). Any host thread may call; all that
@@ -42,53 +34,47 @@ import java.io.IOException;
  */
 public final class Gate implements CallGate {
 
-    /** A person who asks for a preview waits, in a JVM in which everything is cold; a host does not. */
-    private static final long PREVIEW_NANOS = 10_000_000_000L;
-
     private final ModeSwitch mode;
-    private final Looks looks;
-    private final Rulebook rules;
+    private final Opinions opinions;
     private final FailureMemory memory;
-    private final Judge judge;
     private final Enforcement enforcement;
-    private final Polling polling;
+    private final Series series;
     private final ModelTurns conversation;
     private final GoalSource goals;
-    private final Users users;
+    private final DecisionRecorder decisions;
+    private final Remedies remedies;
     private final OutcomeRecorder recorder;
     private final InsideFailures insideFailures;
     private final VetoMessage message;
     private final FirstReports firstReports;
-    private final long mostNanos;
+    private final LongSupplier mostNanos;
     private final Counters counters;
 
     Gate(
             ModeSwitch mode,
-            Looks looks,
-            Rulebook rules,
+            Opinions opinions,
             FailureMemory memory,
-            Judge judge,
             Enforcement enforcement,
-            Polling polling,
+            Series series,
             ModelTurns conversation,
             GoalSource goals,
-            Users users,
+            DecisionRecorder decisions,
+            Remedies remedies,
             OutcomeRecorder recorder,
             InsideFailures insideFailures,
             VetoMessage message,
             FirstReports firstReports,
-            long mostNanos,
+            LongSupplier mostNanos,
             Counters counters) {
         this.mode = mode;
-        this.looks = looks;
-        this.rules = rules;
+        this.opinions = opinions;
         this.memory = memory;
-        this.judge = judge;
         this.enforcement = enforcement;
-        this.polling = polling;
+        this.series = series;
         this.conversation = conversation;
         this.goals = goals;
-        this.users = users;
+        this.decisions = decisions;
+        this.remedies = remedies;
         this.recorder = recorder;
         this.insideFailures = insideFailures;
         this.message = message;
@@ -99,7 +85,7 @@ public final class Gate implements CallGate {
 
     @Override
     public GateCall before(Action written) {
-        return before(written, System.nanoTime(), mostNanos);
+        return before(written, System.nanoTime(), mostNanos.getAsLong());
     }
 
     /**
@@ -115,9 +101,11 @@ public final class Gate implements CallGate {
         long nowMillis = System.currentTimeMillis();
         Caller caller = conversation.caller();
         GateCall ahead = current == Mode.VETO ? ahead(written, caller, nowMillis, startNanos, mayWaitNanos) : null;
-        return heard(
+        GateCall call = heard(
                 written,
                 ahead == null ? decided(written, current, caller, nowMillis, startNanos, mayWaitNanos) : ahead);
+        decisions.checked(call, System.nanoTime() - startNanos);
+        return call;
     }
 
     /** A tool call that is refused begins nothing: only the call around it hears of that, and no other in flight. */
@@ -139,73 +127,65 @@ public final class Gate implements CallGate {
         if (written == null) {
             return null;
         }
-        long deadlineNanos = startNanos + mayWaitNanos;
-        CommandInside inside = inside(written, deadlineNanos);
-        Action action = inside == null ? written : inside.action();
-        Sight sight = looks.within(
-                leftNanos(deadlineNanos), () -> sight(action, inside, caller, nowMillis, deadlineNanos), this::late);
-        if (sight.match == null
-                || !sight.opinion.blocks()
-                || mayTurn(action, sight.match.remembered())
+        Attempt attempt = attempt(written, Mode.VETO, caller, nowMillis, startNanos, mayWaitNanos);
+        Action action = attempt.action();
+        Sight sight = opinions.within(attempt);
+        FailureRecord failed = sight.remembered();
+        if (!sight.blocks()
+                || Series.mayTurn(action, failed)
                 // Where the tool would make the call by then, a user may have chosen anew.
-                || conversation.spokeSince(sight.match.remembered(), caller)
-                || !enforcement.refusesAhead(
-                        action,
-                        sight.match.remembered(),
-                        sight.opinion,
-                        turn(sight.match.remembered(), caller),
-                        nowMillis)) {
+                || conversation.spokeSince(failed, caller)
+                || !enforcement.refusesAhead(action, failed, sight.opinion(), caller.turnSince(failed), nowMillis)) {
             return null;
         }
-        return decided(
-                action, inside, sight.opinion, sight.opinion, Mode.VETO, caller, nowMillis, startNanos, deadlineNanos);
+        return decided(attempt, sight.opinion(), sight.opinion());
     }
 
     private GateCall decided(
             Action written, Mode current, Caller caller, long nowMillis, long startNanos, long mayWaitNanos) {
-        long usualNanos = startNanos + mayWaitNanos;
-        CommandInside inside = inside(written, usualNanos);
-        Action action = inside == null ? written : inside.action();
-        ActionPattern denied = denied(action, inside);
+        Attempt usual = attempt(written, current, caller, nowMillis, startNanos, mayWaitNanos);
+        ActionPattern denied = opinions.denied(usual.action(), usual.inside());
         if (denied != null) {
-            Verdict verdict = Verdict.denied(denied.text());
-            return decided(action, inside, verdict, verdict, current, caller, nowMillis, startNanos, usualNanos);
+            return denied(usual, denied);
         }
-        long deadlineNanos = current == Mode.VETO ? firstReports.until(usualNanos, action, memory, looks) : usualNanos;
-        Sight sight = memory.mayKnow(action)
-                ? looks.within(
-                        leftNanos(deadlineNanos),
-                        () -> sight(action, inside, caller, nowMillis, deadlineNanos),
-                        this::late)
-                : Sight.NOTHING;
-        firstReports.waited(System.nanoTime() - usualNanos);
-        return judged(written, action, inside, sight, current, caller, nowMillis, startNanos, deadlineNanos);
+        Attempt attempt =
+                current == Mode.VETO ? usual.until(firstReports.until(usual.deadlineNanos(), usual.action())) : usual;
+        Sight sight = memory.mayKnow(attempt.action()) ? opinions.within(attempt) : Sight.NOTHING;
+        firstReports.waited(System.nanoTime() - usual.deadlineNanos());
+        return judged(attempt, sight);
+    }
+
+    private Attempt attempt(
+            Action written, Mode current, Caller caller, long nowMillis, long startNanos, long mayWaitNanos) {
+        long deadlineNanos = startNanos + mayWaitNanos;
+        CommandInside inside = opinions.inside(written, deadlineNanos);
+        return new Attempt(written, inside, current, caller, nowMillis, startNanos, deadlineNanos);
+    }
+
+    private GateCall denied(Attempt attempt, ActionPattern pattern) {
+        Verdict verdict = Verdict.denied(pattern.text());
+        return decided(attempt, verdict, verdict);
     }
 
     @Override
     public GateCall beforeAtOnce(Action request) {
         long startNanos = System.nanoTime();
-        long deadlineNanos = startNanos + mostNanos;
+        long deadlineNanos = startNanos + mostNanos.getAsLong();
         Mode current = mode.mode();
         if (current == Mode.OFF) {
             return null;
         }
+        GateCall call = heard(request, atOnce(request, current, startNanos, deadlineNanos));
+        decisions.checked(call, System.nanoTime() - startNanos);
+        return call;
+    }
+
+    private GateCall atOnce(Action request, Mode current, long startNanos, long deadlineNanos) {
         note(request);
-        long nowMillis = System.currentTimeMillis();
-        Caller caller = conversation.caller();
-        ActionPattern denied = rules.denied(request);
-        if (denied != null) {
-            Verdict verdict = Verdict.denied(denied.text());
-            return heard(
-                    request,
-                    decided(request, null, verdict, verdict, current, caller, nowMillis, startNanos, deadlineNanos));
-        }
-        FailureRecord atHand = memory.atHand(request);
-        Sight sight = atHand == null || !atHand.mayFailAgain()
-                ? Sight.NOTHING
-                : sight(Match.of(atHand), request, null, caller, nowMillis, deadlineNanos);
-        return heard(
-                request, judged(request, request, null, sight, current, caller, nowMillis, startNanos, deadlineNanos));
+        Attempt attempt = new Attempt(
+                request, null, current, conversation.caller(), System.currentTimeMillis(), startNanos, deadlineNanos);
+        ActionPattern denied = opinions.denied(request, null);
+        return denied == null ? judged(attempt, opinions.atHand(attempt)) : denied(attempt, denied);
     }
 
     @Override
@@ -227,105 +207,41 @@ public final class Gate implements CallGate {
 
     private void note(Action written) {
         counters.increment(Counter.CALLS_SEEN);
-        if (polling.notesCalls()) {
-            polling.called(written.text());
-        }
+        series.called(written);
     }
 
-    private GateCall judged(
-            Action written,
-            Action action,
-            CommandInside inside,
-            Sight sight,
-            Mode current,
-            Caller caller,
-            long nowMillis,
-            long startNanos,
-            long deadlineNanos) {
-        if (sight.match == null
-                || !sight.opinion.blocks() && !sight.match.remembered().lastFailed()) {
-            return unknown(action, inside, current, caller, nowMillis, deadlineNanos);
+    private GateCall judged(Attempt attempt, Sight sight) {
+        if (sight.isOfNothing()) {
+            return unknown(attempt);
         }
-        FailureRecord remembered = sight.match.remembered();
-        Verdict opinion = sight.opinion;
-        boolean series = series(written, action, remembered, caller, nowMillis);
+        Action action = attempt.action();
+        Caller caller = attempt.caller();
+        FailureRecord failed = sight.remembered();
+        Verdict opinion = sight.opinion();
+        boolean goesOn = series.goesOn(attempt.written(), action, failed, caller, attempt.nowMillis());
         Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
                 ? enforcement.enforce(
-                        action, remembered, opinion, turn(remembered, caller), series, current == Mode.VETO, nowMillis)
+                        action,
+                        failed,
+                        opinion,
+                        caller.turnSince(failed),
+                        goesOn,
+                        attempt.mode() == Mode.VETO,
+                        attempt.nowMillis())
                 : opinion;
-        return decided(action, inside, opinion, verdict, current, caller, nowMillis, startNanos, deadlineNanos);
+        return decided(attempt, opinion, verdict);
     }
 
-    private GateCall unknown(
-            Action action, CommandInside inside, Mode current, Caller caller, long nowMillis, long deadlineNanos) {
+    private GateCall unknown(Attempt attempt) {
+        Action action = attempt.action();
         GateCall.Start start = new GateCall.Start(
-                snapshot(action, deadlineNanos), caller.turn(), recorder.started(action), nowMillis, 0, caller.tool());
-        return GateCall.unknown(action, inside, current, start);
-    }
-
-    private boolean series(Action written, Action action, FailureRecord remembered, Caller caller, long nowMillis) {
-        return polling.attempt(remembered.key(), caller.conversation(), written.text(), caller.turn(), nowMillis)
-                || mayTurn(action, remembered)
-                        && polling.asksAgain(
-                                remembered.key(),
-                                caller.conversation(),
-                                remembered.state().lastFailureMillis(),
-                                turn(remembered, caller) == remembered.failureTurn(),
-                                nowMillis);
-    }
-
-    /**
-     * What a look has found before a call.
-     *
-     * @param match what is known to have failed last, or null
-     * @param opinion what the evidence says of it, or null
-     */
-    private record Sight(Match match, Verdict opinion) {
-
-        static final Sight NOTHING = new Sight(null, null);
-    }
-
-    private Sight sight(Action action, CommandInside inside, Caller caller, long nowMillis, long deadlineNanos) {
-        Match match = memory.find(action, deadlineNanos);
-        return match == null || !match.remembered().mayFailAgain()
-                ? Sight.NOTHING
-                : sight(match, action, inside, caller, nowMillis, deadlineNanos);
-    }
-
-    private Sight sight(
-            Match match, Action action, CommandInside inside, Caller caller, long nowMillis, long deadlineNanos) {
-        return new Sight(match, opinion(action, inside, match, caller, nowMillis, deadlineNanos));
-    }
-
-    private Sight late() {
-        counters.increment(Counter.DEADLINE_MISSES);
-        return Sight.NOTHING;
-    }
-
-    private PreRunSnapshot snapshot(Action action, long deadlineNanos) {
-        return action.byKind(
-                process -> looks.atNames(
-                        leftNanos(deadlineNanos), () -> judge.snapshot(process), () -> PreRunSnapshot.NONE),
-                http -> PreRunSnapshot.NONE,
-                tool -> PreRunSnapshot.NONE);
-    }
-
-    private CommandInside inside(Action written, long deadlineNanos) {
-        return written.byKind(
-                process -> CommandInside.readsStartUpFiles(process)
-                        ? looks.within(leftNanos(deadlineNanos), () -> inside(process), this::lateInside)
-                        : looks.atNames(leftNanos(deadlineNanos), () -> inside(process), () -> null),
-                http -> null,
-                tool -> null);
-    }
-
-    private CommandInside lateInside() {
-        counters.increment(Counter.DEADLINE_MISSES);
-        return null;
-    }
-
-    private static long leftNanos(long deadlineNanos) {
-        return deadlineNanos - System.nanoTime();
+                opinions.snapshot(action, attempt.deadlineNanos()),
+                attempt.caller().turn(),
+                recorder.started(action),
+                attempt.nowMillis(),
+                0,
+                attempt.caller().tool());
+        return GateCall.unknown(action, attempt.inside(), attempt.mode(), start);
     }
 
     /**
@@ -341,23 +257,19 @@ public final class Gate implements CallGate {
         }
         counters.increment(Counter.CALLS_SEEN);
         counters.increment(Counter.DEADLINE_MISSES);
-        CommandInside inside = inside(unjudged.action());
+        CommandInside inside = Opinions.inside(unjudged.action());
         Action action = inside == null ? unjudged.action() : inside.action();
         FailureRecord remembered = memory.known(action);
-        Verdict opinion = remembered == null
-                ? Verdict.NOTHING_KNOWN
-                : judge.inHindsight(
-                        action,
-                        Match.of(remembered),
-                        turn(remembered, new Caller(unjudged.turn(), unjudged.tool())) > remembered.failureTurn(),
-                        unjudged.startedAtMillis());
+        Verdict opinion = opinions.inHindsight(
+                action, remembered, new Caller(unjudged.turn(), unjudged.tool()), unjudged.startedAtMillis());
         GateCall call = unjudged.begun(
                 action,
                 inside,
                 new GateCall.Ruling(
                         opinion, ranAnyway(action, remembered, opinion, unjudged, current), current, null, null, null),
                 recorder.started(action, unjudged.startedAtMillis()));
-        recorder.decided(call);
+        decisions.decided(call);
+        decisions.checked(call, unjudged.elapsedNanos());
         return call;
     }
 
@@ -368,9 +280,9 @@ public final class Gate implements CallGate {
             return opinion;
         }
         Caller caller = new Caller(unjudged.turn(), unjudged.tool());
-        boolean series = series(unjudged.action(), action, remembered, caller, unjudged.startedAtMillis());
+        boolean goesOn = series.goesOn(unjudged.action(), action, remembered, caller, unjudged.startedAtMillis());
         Verdict verdict = enforcement.enforce(
-                action, remembered, opinion, turn(remembered, caller), series, false, unjudged.startedAtMillis());
+                action, remembered, opinion, caller.turnSince(remembered), goesOn, false, unjudged.startedAtMillis());
         return verdict.blocks() && current == Mode.VETO
                 ? verdict.but(Verdict.Ruling.HINT, Reason.CHECK_OVER_DEADLINE)
                 : verdict;
@@ -393,40 +305,20 @@ public final class Gate implements CallGate {
         recorder.lookedLate(true);
     }
 
-    /** What is not there may come by itself: a job's result, a resource that is being made. */
-    private static boolean mayTurn(Action action, FailureRecord remembered) {
-        return action.byKind(process -> false, HttpAction::safe, tool -> false)
-                && remembered.failureKind() == FailureKind.NOT_FOUND_REMOTE;
-    }
-
     /** What the gate would say, with nothing counted, recorded or consumed. */
     Verdict preview(Action written) {
-        CommandInside inside = inside(written);
-        Action action = inside == null ? written : inside.action();
-        ActionPattern denied = denied(action, inside);
-        if (denied != null) {
-            return Verdict.denied(denied.text());
-        }
-        long deadlineNanos = System.nanoTime() + PREVIEW_NANOS;
-        Match match = memory.find(action, deadlineNanos);
-        return match == null
-                ? Verdict.NOTHING_KNOWN
-                : judge.judge(action, match, Since.OPERATOR, System.currentTimeMillis(), deadlineNanos);
+        return opinions.preview(written);
     }
 
     /** The text that a veto of this action would carry. */
     String previewMessage(Action action, Verdict verdict) {
         return message.of(
-                action, verdict, fix(action, verdict), recorder.advice(action, verdict), System.currentTimeMillis());
+                action, verdict, fix(action, verdict), remedies.advice(action, verdict), System.currentTimeMillis());
     }
 
     /** What ended such a failure before, or null. */
     Fix fix(Action action, Verdict verdict) {
-        return fix(action, verdict, null);
-    }
-
-    private Fix fix(Action action, Verdict verdict, ToolFrame tool) {
-        return verdict.remembered() == null ? null : recorder.fix(action, verdict.remembered(), tool);
+        return remedies.fix(action, verdict, null);
     }
 
     /**
@@ -449,6 +341,7 @@ public final class Gate implements CallGate {
         if (told == null) {
             return null;
         }
+        counters.increment(Counter.TOLD);
         String line = "[vritti] " + told;
         if (tool != null) {
             tool.tell(line);
@@ -483,78 +376,33 @@ public final class Gate implements CallGate {
         return outcome == null ? recorder.learn(call.asWritten(), seen, end) : recorder.learn(call, outcome, end);
     }
 
-    /** The command inside a wrapper, or null if there is no wrapper. */
-    static CommandInside inside(Action written) {
-        return written.byKind(CommandInside::of, http -> null, tool -> null);
-    }
-
-    /** A rule may name the command or the call with all that is around it. */
-    private ActionPattern denied(Action action, CommandInside inside) {
-        ActionPattern denied = rules.denied(action);
-        return denied == null && inside != null ? rules.denied(inside.written()) : denied;
-    }
-
-    private Verdict opinion(
-            Action action, CommandInside inside, Match match, Caller caller, long nowMillis, long deadlineNanos) {
-        FailureRecord remembered = match.remembered();
-        ActionPattern deniedClass = rules.deniedClass(remembered);
-        if (deniedClass != null) {
-            return Verdict.denied(deniedClass.text());
-        }
-        FailureState state = remembered.state();
-        if (rules.allowed(action, remembered, nowMillis)
-                || inside != null && rules.allowed(inside.written(), remembered, nowMillis)) {
-            return Verdict.proceed(Reason.ALLOWED, state);
-        }
-        return judge.judge(action, match, since(remembered, caller), nowMillis, deadlineNanos);
-    }
-
-    private static long turn(FailureRecord failed, Caller caller) {
-        return failed.turnSince(caller.turn(), caller.conversation());
-    }
-
-    private Since since(FailureRecord failed, Caller caller) {
-        long there = failed.failureConversation();
-        long here = caller.conversation();
-        return new Since(
-                turn(failed, caller) > failed.failureTurn(),
-                conversation.spokeSince(failed, caller),
-                conversation.spokeSinceEarlier(failed, caller),
-                there != ConversationNumber.UNKNOWN && here != ConversationNumber.UNKNOWN && there != here,
-                users.of(caller.tool()));
-    }
-
-    private GateCall decided(
-            Action action,
-            CommandInside inside,
-            Verdict opinion,
-            Verdict verdict,
-            Mode current,
-            Caller caller,
-            long nowMillis,
-            long startNanos,
-            long deadlineNanos) {
-        boolean refused = verdict.blocks() && current == Mode.VETO;
+    private GateCall decided(Attempt attempt, Verdict opinion, Verdict verdict) {
+        Action action = attempt.action();
+        Caller caller = attempt.caller();
+        boolean refused = verdict.blocks() && attempt.mode() == Mode.VETO;
         if (refused && verdict.reason() != Reason.DENIED) {
-            recorder.stillFails(action, caller.tool(), nowMillis);
+            remedies.stillFails(action, caller.tool(), attempt.nowMillis());
         }
-        Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : fix(action, verdict, caller.tool());
+        Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : remedies.fix(action, verdict, caller.tool());
         Advice advice = null;
         IOException refusal = null;
         if (refused) {
-            advice = recorder.advice(action, verdict);
-            refusal = Refusal.of(message.of(action, verdict, fix, advice, nowMillis));
+            advice = remedies.advice(action, verdict);
+            refusal = Refusal.of(message.of(action, verdict, fix, advice, attempt.nowMillis()));
         }
         GateCall.Start start = new GateCall.Start(
-                refusal == null ? snapshot(action, deadlineNanos) : PreRunSnapshot.NONE,
+                refusal == null ? opinions.snapshot(action, attempt.deadlineNanos()) : PreRunSnapshot.NONE,
                 caller.turn(),
                 refusal == null ? recorder.started(action) : 0,
-                nowMillis,
-                System.nanoTime() - startNanos,
+                attempt.nowMillis(),
+                System.nanoTime() - attempt.startNanos(),
                 caller.tool());
         GateCall call = new GateCall(
-                action, inside, new GateCall.Ruling(opinion, verdict, current, fix, advice, refusal), start);
-        recorder.decided(call);
+                action,
+                attempt.inside(),
+                new GateCall.Ruling(opinion, verdict, attempt.mode(), fix, advice, refusal),
+                start);
+        decisions.decided(call);
         return call;
     }
 }

@@ -23,6 +23,7 @@ import io.vritti.gate.policy.Polling;
 import io.vritti.gate.report.Audit;
 import io.vritti.gate.report.SimilarFailureFinder;
 import io.vritti.gate.report.SimilarFailureHints;
+import io.vritti.gate.report.VerdictCounts;
 import io.vritti.gate.report.VetoMessage;
 import io.vritti.gate.rules.ActionRules;
 import io.vritti.gate.rules.Allowances;
@@ -55,6 +56,7 @@ public final class GateAssembly {
     private GoalSource goals;
     private AdviceIndex advice = new AdviceIndex();
     private SimilarFailureFinder like = SimilarFailureFinder.NONE;
+    private VerdictCounts verdicts = new VerdictCounts();
 
     public GateAssembly(
             Settings settings,
@@ -73,7 +75,7 @@ public final class GateAssembly {
         this.early = early;
         this.allowances = allowances;
         this.conversation = conversation;
-        this.goals = new GoalSource(conversation.tools(), settings.captureGoal());
+        this.goals = new GoalSource(conversation.tools(), settings);
         this.redactor = redactor;
         this.counters = counters;
     }
@@ -108,6 +110,12 @@ public final class GateAssembly {
         return this;
     }
 
+    /** Has the gate count here what it says. */
+    public GateAssembly counting(VerdictCounts counts) {
+        this.verdicts = counts;
+        return this;
+    }
+
     /** Has the gate tell how failures ended that mean nearly the same. */
     public GateAssembly recalling(SimilarFailureFinder failures) {
         this.like = failures;
@@ -124,47 +132,50 @@ public final class GateAssembly {
         FailureMemory memory = new FailureMemory(index, early, others);
         Users users = new Users(redactor);
         ClassCircuitBreaker breaker = new ClassCircuitBreaker();
-        Rulebook rules = new Rulebook(new ActionRules(settings.deny()), new ActionRules(settings.allow()), allowances);
+        Rulebook rules = new Rulebook(
+                new ActionRules(settings.veto()::deny), new ActionRules(settings.veto()::allow), allowances);
         Audit audit = new Audit(settings, session);
+        FixLearner learner = new FixLearner(fixes, index, rules, redactor, users::of, others);
+        FixTrials trials = new FixTrials(learner, journal);
+        Advisor advisor = new Advisor(advice, memory, rules, looks);
+        FailureAnalysis analysis = new FailureAnalysis(
+                looks,
+                new FailureReader(new Classifier(), settings::captureText),
+                evidenceCollector(opaqueChanges),
+                users);
         OutcomeRecorder recorder = new OutcomeRecorder(
                 memory,
-                new FailureAnalysis(
-                        looks,
-                        new FailureReader(new Classifier(), settings.captureText()),
-                        evidenceCollector(opaqueChanges),
-                        users),
-                new FixLearner(fixes, index, rules, redactor, users::of, others),
-                new Advisor(advice, memory, rules, looks),
+                new FailureRecorder(
+                        memory, analysis, learner, trials, advisor, journal, audit, counters, verdicts, session),
+                new SuccessRecorder(memory, learner, trials, breaker, journal, counters, verdicts, session),
+                learner,
                 opaqueChanges,
-                breaker,
-                new SimilarFailureHints(like, journal, audit, counters, settings.gateDeadlineNanos()),
+                new SimilarFailureHints(like, journal, audit, counters, verdicts, settings.gate()::deadlineNanos),
                 journal,
-                audit,
-                counters,
-                session);
+                audit);
+        Judge judge = new Judge(
+                new EvidenceCheck(opaqueChanges, Clock.systemUTC(), variableSalt()),
+                new ClassPolicy(settings.veto()::after));
         return new Gate(
                 mode,
-                looks,
-                rules,
+                new Opinions(looks, rules, memory, judge, conversation, users, counters),
                 memory,
-                new Judge(
-                        new EvidenceCheck(opaqueChanges, Clock.systemUTC(), variableSalt()),
-                        new ClassPolicy(settings.vetoAfter())),
                 new Enforcement(
                         settings,
                         breaker,
-                        new ProbeBackoff(settings.vetoInsist()),
-                        new Holdout(settings.vetoHoldout()),
+                        new ProbeBackoff(settings.veto()::insist),
+                        new Holdout(settings.veto()::holdout),
                         conversation.frameworks()),
-                new Polling(),
+                new Series(new Polling()),
                 conversation,
                 goals,
-                users,
+                new DecisionRecorder(memory, learner, journal, audit, counters, verdicts, session),
+                new Remedies(learner, advisor, trials),
                 recorder,
                 new InsideFailures(opaqueChanges),
                 new VetoMessage(redactor),
-                new FirstReports(settings, conversation),
-                settings.gateDeadlineNanos(),
+                new FirstReports(settings, conversation, memory, looks),
+                settings.gate()::deadlineNanos,
                 counters);
     }
 

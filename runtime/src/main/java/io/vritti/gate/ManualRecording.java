@@ -47,7 +47,7 @@ public final class ManualRecording {
         this.assembly = assembly;
         this.reflection = reflection;
         this.redactor = redactor;
-        this.reader = new FailureReader(new Classifier(), kept);
+        this.reader = new FailureReader(new Classifier(), () -> kept);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class ManualRecording {
                         failure,
                         stored,
                         List.of(),
-                        new CallEnd(0, goal, null, nowMillis),
+                        new CallEnd(0, goal, null, nowMillis, System.nanoTime()),
                         Confidence.UNTRIED,
                         tags,
                         knowing)),

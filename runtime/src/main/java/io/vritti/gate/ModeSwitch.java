@@ -8,7 +8,7 @@ import io.vritti.config.Mode;
  */
 public final class ModeSwitch {
 
-    private final Mode configured;
+    private volatile Mode configured;
     private volatile Mode chosen;
     private volatile boolean off;
 
@@ -24,6 +24,12 @@ public final class ModeSwitch {
 
     /** Another mode than the configured one, until the next choice or the end of the JVM. */
     public void choose(Mode mode) {
+        chosen = mode;
+    }
+
+    /** The owner has configured another mode: it is in force, whatever was chosen before. */
+    public void configure(Mode mode) {
+        configured = mode;
         chosen = mode;
     }
 

@@ -52,7 +52,7 @@ public final class Preview {
                 index.refresh(known.state());
             }
         }
-        CommandInside inside = Gate.inside(action);
+        CommandInside inside = Opinions.inside(action);
         ActionKey own = inside == null ? action.key() : inside.action().key();
         store.state(own.hex()).ifPresent(index::refresh);
         Allowances allowances = new Allowances(key -> {});

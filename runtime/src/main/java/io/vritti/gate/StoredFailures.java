@@ -128,6 +128,11 @@ public final class StoredFailures implements FailureFilter, StoredStates {
     /** Takes over what is new, and gives back what the host needs; on an agent thread, several times a second. */
     public void follow() {
         relieve();
+        if (store.steppedBack()) {
+            // What is known stays, what the owner allowed with it.
+            loaded.countDown();
+            return;
+        }
         MemoryStore open = wanted ? store.open() : store.opened();
         if (open == null) {
             rereadFilter();
@@ -206,6 +211,8 @@ public final class StoredFailures implements FailureFilter, StoredStates {
                     forgetAdvice(known.state());
                 } else if (change instanceof Revised.Forgotten forgotten) {
                     forget(ActionKey.fromHex(forgotten.actionKey()));
+                } else if (change instanceof Revised.PutAway away) {
+                    forgetFailure(ActionKey.fromHex(away.actionKey()));
                 }
                 upTo = change.revision() - 1;
             }
@@ -223,6 +230,8 @@ public final class StoredFailures implements FailureFilter, StoredStates {
             forgetAdvice(known.state());
         } else if (change instanceof Revised.Forgotten forgotten) {
             forget(ActionKey.fromHex(forgotten.actionKey()));
+        } else if (change instanceof Revised.PutAway away) {
+            forgetFailure(ActionKey.fromHex(away.actionKey()));
         } else {
             forgetAll();
         }
@@ -246,6 +255,10 @@ public final class StoredFailures implements FailureFilter, StoredStates {
         if (gone != null && gone.state() != null) {
             fixes.forget(gone.state().signature());
         }
+        forgetFailure(key);
+    }
+
+    private void forgetFailure(ActionKey key) {
         index.forget(key);
         advice.forget(key.hex());
     }

@@ -8,7 +8,6 @@ import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
-import io.vritti.config.GoalCapture;
 import io.vritti.config.Settings;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.home.Home;
@@ -340,7 +339,7 @@ class AwaitedGateTest {
                 home,
                 Settings.load(String.join(",", settings), new Properties(), Map.of()),
                 conversation,
-                new GoalSource(conversation.tools(), GoalCapture.TOOL));
+                new GoalSource(conversation.tools(), Settings.defaults()));
     }
 
     /** Until the clock shows another millisecond: two calls that follow one another are told apart by it. */

@@ -48,7 +48,7 @@ class FailureReaderTest {
     void without_a_cause_an_unknown_failure_stays_unknown() {
         Action action = new World(folder).bash("./run");
         Outcome outcome = ended("it went wrong");
-        FailureReader reader = new FailureReader(new Classifier(), TextCapture.TAIL);
+        FailureReader reader = new FailureReader(new Classifier(), () -> TextCapture.TAIL);
         assertThat(reader.read(action, outcome, null, action.key())
                         .classification()
                         .finer())
@@ -76,7 +76,7 @@ class FailureReaderTest {
                 List.of(new Cause(cause, "x", List.of(), false)),
                 EnvironmentState.NONE,
                 "");
-        return new FailureReader(new Classifier(), kept).read(action, ended(said), evidence, action.key());
+        return new FailureReader(new Classifier(), () -> kept).read(action, ended(said), evidence, action.key());
     }
 
     private static Outcome ended(String said) {

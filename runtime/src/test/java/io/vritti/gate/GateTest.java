@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
 
@@ -170,6 +172,19 @@ class GateTest {
         assertThat(counters.get(Counter.PROVEN_WRONG)).isEqualTo(2);
         fail(gate, cat());
         assertThat(gate.before(cat()).verdict().reason()).isEqualTo(Reason.CLASS_DISTRUSTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"veto.scope=tool", "veto.classes=timeout_error"})
+    void what_no_veto_was_due_for_is_no_wrong_veto_when_it_passes(String spared) {
+        Gate gate = gate("mode=observe", spared.startsWith("veto.scope") ? "veto.after=1" : "veto.scope=all", spared);
+        fail(gate, cat());
+        GateCall call = gate.before(cat());
+        assertThat(call.opinion().blocks()).isTrue();
+        assertThat(call.verdict().blocks()).isFalse();
+        gate.after(call, passed());
+
+        assertThat(counters.get(Counter.PROVEN_WRONG)).isZero();
     }
 
     @Test

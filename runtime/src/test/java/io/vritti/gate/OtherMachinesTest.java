@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKey;
-import io.vritti.action.ExecutablePath;
 import io.vritti.action.HttpAction;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
 import io.vritti.action.RequestBody;
-import io.vritti.action.Stdin;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.gate.memory.FailureIndex;
 import io.vritti.gate.verdict.GateCall;
@@ -48,32 +45,34 @@ class OtherMachinesTest {
     private ActionState forgery;
     private Gate one;
     private Gate other;
+    private Clones clones;
     private Path first;
     private Path second;
 
     @BeforeEach
     void machines() throws IOException {
+        clones = new Clones(folder);
         one = machine(SharedMemory.NONE);
         other = machine(key -> forgery == null ? travelling.get(key.hex()) : forgery);
-        first = repository("first");
-        second = repository("second");
+        first = clones.repository("first");
+        second = clones.repository("second");
     }
 
     @Test
     void cause_that_holds_here_too_is_vetoed_and_lifted_by_the_file() throws Exception {
         fails(first, "cat data.csv");
-        GateCall call = other.before(shell(second, "cat data.csv"));
+        GateCall call = other.before(clones.shell(second, "cat data.csv"));
         assertThat(call.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
         assertThat(call.open()).isFalse();
         Files.writeString(second.resolve("data.csv"), "1");
-        assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+        assertThat(other.before(clones.shell(second, "cat data.csv")).open()).isTrue();
     }
 
     @Test
     void cause_that_does_not_hold_here_stops_nothing() throws Exception {
         Files.writeString(second.resolve("data.csv"), "1");
         fails(first, "cat data.csv");
-        assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+        assertThat(other.before(clones.shell(second, "cat data.csv")).open()).isTrue();
     }
 
     @Test
@@ -100,7 +99,7 @@ class OtherMachinesTest {
             Files.writeString(clone.resolve("state.txt"), "waiting\n");
         }
         fails(first, "sh check.sh");
-        GateCall call = other.before(shell(second, "sh check.sh"));
+        GateCall call = other.before(clones.shell(second, "sh check.sh"));
         assertThat(call.open()).isTrue();
         assertThat(call.verdict().blocks()).isFalse();
     }
@@ -108,10 +107,10 @@ class OtherMachinesTest {
     @Test
     void veto_that_was_proven_wrong_here_does_not_come_back_with_the_next_question() throws Exception {
         fails(first, "cat data.csv");
-        GateCall insisted = other.before(shell(second, "cat data.csv # retry: it is mounted"));
+        GateCall insisted = other.before(clones.shell(second, "cat data.csv # retry: it is mounted"));
         other.after(insisted, ended(0, ""));
         assertThat(counters.get(Counter.PROVEN_WRONG)).isEqualTo(1);
-        assertThat(other.before(shell(second, "cat data.csv")).open()).isTrue();
+        assertThat(other.before(clones.shell(second, "cat data.csv")).open()).isTrue();
     }
 
     @Test
@@ -138,7 +137,7 @@ class OtherMachinesTest {
     void forged_report_does_not_replace_what_this_machine_has_seen_itself() throws Exception {
         fails(first, "cat data.csv");
         ActionState known = travelling.values().iterator().next();
-        Action seen = shell(second, "cat seen.csv");
+        Action seen = clones.shell(second, "cat seen.csv");
         other.after(other.before(seen), ended(1, "cat: seen.csv: No such file or directory"));
 
         forged(withKey(known, seen.key().hex()), "make test");
@@ -151,7 +150,7 @@ class OtherMachinesTest {
     void report_is_attributed_and_quoted() throws Exception {
         fails(first, "cat data.csv");
 
-        assertThat(other.before(shell(second, "cat data.csv")).refusal().getMessage())
+        assertThat(other.before(clones.shell(second, "cat data.csv")).refusal().getMessage())
                 .contains("another machine reported a failure of this call")
                 .contains("Error reported: \"cat: data.csv")
                 .doesNotContain("this exact call");
@@ -172,7 +171,7 @@ class OtherMachinesTest {
                 })
                 .gate(chronicle, "test");
 
-        GateCall call = late.before(shell(second, "cat data.csv"));
+        GateCall call = late.before(clones.shell(second, "cat data.csv"));
 
         assertThat(call.open()).isTrue();
         assertThat(call.opinion().reason()).isEqualTo(Reason.CHECK_OVER_DEADLINE);
@@ -184,7 +183,8 @@ class OtherMachinesTest {
         fails(first, "cat data.csv");
         Gate patient = late("veto.scope=all");
 
-        assertThat(patient.before(shell(second, "cat data.csv")).refusal()).isNotNull();
+        assertThat(patient.before(clones.shell(second, "cat data.csv")).refusal())
+                .isNotNull();
         assertThat(counters.get(Counter.DEADLINE_MISSES)).isZero();
     }
 
@@ -193,7 +193,7 @@ class OtherMachinesTest {
         fails(first, "cat data.csv");
 
         assertThat(late("veto.scope=tool")
-                        .before(shell(second, "cat data.csv"))
+                        .before(clones.shell(second, "cat data.csv"))
                         .opinion()
                         .reason())
                 .isEqualTo(Reason.CHECK_OVER_DEADLINE);
@@ -225,7 +225,7 @@ class OtherMachinesTest {
     /** Before a call about which somebody else's words say what they say of another. */
     private GateCall forged(ActionState report, String script) {
         forgery = report;
-        return other.before(shell(second, script));
+        return other.before(clones.shell(second, script));
     }
 
     private static ActionState withKey(ActionState state, String key) {
@@ -247,11 +247,11 @@ class OtherMachinesTest {
     }
 
     private void fails(Path directory, String script) throws Exception {
-        Action action = shell(directory, script);
+        Action action = clones.shell(directory, script);
         GateCall call = one.before(action);
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment());
+        builder.environment().putAll(clones.environment());
         Process process = builder.start();
         process.getOutputStream().close();
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -303,26 +303,5 @@ class OtherMachinesTest {
 
     private static Outcome ended(int code, String error) {
         return new Outcome(Outcome.End.EXIT, code, null, System.currentTimeMillis(), 20_000_000, -1, error, "", 0, -1);
-    }
-
-    private Map<String, String> environment() {
-        return Map.of("PATH", "/usr/bin:/bin", "HOME", folder.toString(), "LANG", "C");
-    }
-
-    private Action shell(Path directory, String script) {
-        return new ProcessAction(
-                List.of("bash", "-c", script),
-                directory.toString(),
-                environment(),
-                Stdin.PIPE,
-                null,
-                new ExecutablePath("/usr/bin:/bin"));
-    }
-
-    private Path repository(String name) throws IOException {
-        Path root = folder.resolve(name);
-        Path git = Files.createDirectories(root.resolve(".git"));
-        Files.writeString(git.resolve("config"), "[remote \"origin\"]\n\turl = https://example.com/acme/app\n");
-        return root;
     }
 }

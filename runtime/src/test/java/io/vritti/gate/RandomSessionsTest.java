@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RandomSessionsTest {
 
     /** -Dvritti.test.sessions=N: more of them, or fewer. */
-    private static final int SESSIONS = Integer.getInteger("vritti.test.sessions", 8);
+    private static final int SESSIONS = Integer.getInteger("vritti.test.sessions", 5);
 
     /** -Dvritti.test.first=N: another part of them. */
     private static final int FIRST = Integer.getInteger("vritti.test.first", 0);

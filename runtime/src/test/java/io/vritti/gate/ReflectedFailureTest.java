@@ -7,6 +7,7 @@ import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.Stdin;
+import io.vritti.archive.Archive;
 import io.vritti.config.Settings;
 import io.vritti.episode.Confidence;
 import io.vritti.episode.Episode;
@@ -35,6 +36,7 @@ import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +143,37 @@ class ReflectedFailureTest {
         there.after(runs, exit(1, missing("gone.txt")));
         assertThat(refusal(there, "cat gone.txt")).contains("\nNext: list the folder");
         sameHome.close();
+    }
+
+    @Test
+    void what_was_put_away_is_no_more_refused_in_a_jvm_that_runs_until_it_is_brought_back() throws Exception {
+        fail(gate(this::strategy), "cat gone.txt");
+        StoreOpening sameHome = opening();
+        StoredFailures followed = followed(sameHome, new AdviceIndex());
+        followed.follow();
+        sameHome.open();
+        followed.follow();
+        Gate there = new GateParts().with(followed.index()).vetoing().gate(new RecordedJournal(), "other");
+        Episode episode = episode();
+        Archive archive = new Archive(home, new File(home.folder(), "archive"), store.open());
+        assertThat(refusal(there, "cat gone.txt")).startsWith("NOT EXECUTED");
+
+        archive.put(List.of(episode.id()));
+        followed.follow();
+        assertThat(there.before(shell("cat gone.txt")).open()).isTrue();
+
+        assertThat(archive.restoreAll(false).restored()).containsExactly(episode.id());
+        followed.follow();
+        assertThat(refusal(there, "cat gone.txt")).startsWith("NOT EXECUTED");
+        assertThat(episode()).isEqualTo(episode);
+
+        archive.put(List.of(episode.id()));
+        Files.writeString(folder.resolve("gone.txt"), "it is there now");
+        archive.restoreAll(false);
+        followed.follow();
+        assertThat(there.before(shell("cat gone.txt")).open())
+                .as("its evidence holds no more")
+                .isTrue();
     }
 
     @Test

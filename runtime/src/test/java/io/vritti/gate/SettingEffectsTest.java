@@ -170,7 +170,7 @@ class SettingEffectsTest {
         StoredFailures stored = new StoredFailures(
                 home,
                 store,
-                settings.indexBytes(),
+                settings.gate().indexBytes(),
                 Looks.HERE,
                 new FixIndex(),
                 new AdviceIndex(),
@@ -209,7 +209,7 @@ class SettingEffectsTest {
                         captured.failure(),
                         captured.state().stored(redactor, null),
                         List.of(),
-                        new CallEnd(1, "publish the report", null, 0),
+                        new CallEnd(1, "publish the report", null, 0, 0),
                         Confidence.UNTRIED,
                         List.of(),
                         redactor);

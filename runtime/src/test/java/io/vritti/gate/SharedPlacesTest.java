@@ -2,11 +2,7 @@ package io.vritti.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vritti.action.Action;
-import io.vritti.action.ExecutablePath;
 import io.vritti.action.Outcome;
-import io.vritti.action.ProcessAction;
-import io.vritti.action.Stdin;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.gate.verdict.Reason;
 import io.vritti.observe.Counter;
@@ -16,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,26 +24,28 @@ class SharedPlacesTest {
 
     private final Counters counters = new Counters();
     private Gate gate;
+    private Clones clones;
     private Path first;
     private Path second;
 
     @BeforeEach
     void clones() throws IOException {
+        clones = new Clones(folder);
         gate = new GateParts().with(counters).vetoingGate();
-        first = repository("first");
-        second = repository("second");
+        first = clones.repository("first");
+        second = clones.repository("second");
     }
 
     @Test
     void cause_that_holds_in_a_fresh_clone_is_vetoed_there_and_lifted_by_the_file() throws Exception {
         assertThat(run(first, "cat data.csv")).isEqualTo(1);
-        GateCall repeat = gate.before(shell(second, "cat data.csv"));
+        GateCall repeat = gate.before(clones.shell(second, "cat data.csv"));
         assertThat(repeat.refusal()).hasMessageContaining("failed in another place");
         assertThat(repeat.verdict().reason()).isEqualTo(Reason.CAUSE_HOLDS);
 
         Files.writeString(second.resolve("data.csv"), "1");
         assertThat(run(second, "cat data.csv")).isZero();
-        assertThat(gate.before(shell(first, "cat data.csv")).open()).isFalse();
+        assertThat(gate.before(clones.shell(first, "cat data.csv")).open()).isFalse();
     }
 
     @Test
@@ -67,7 +64,8 @@ class SharedPlacesTest {
         }
         settle();
         assertThat(run(first, "sh check.sh")).isEqualTo(7);
-        assertThat(gate.before(shell(second, "sh check.sh")).verdict().reason()).isEqualTo(Reason.INPUTS_EQUAL);
+        assertThat(gate.before(clones.shell(second, "sh check.sh")).verdict().reason())
+                .isEqualTo(Reason.INPUTS_EQUAL);
 
         Files.writeString(second.resolve("state.txt"), "ready\n");
         assertThat(run(second, "sh check.sh")).isZero();
@@ -93,7 +91,7 @@ class SharedPlacesTest {
         try {
             settle();
             assertThat(run(first, "bash " + one)).isEqualTo(1);
-            assertThat(gate.before(shell(first, "bash " + two)).open()).isFalse();
+            assertThat(gate.before(clones.shell(first, "bash " + two)).open()).isFalse();
             assertThat(run(first, "bash " + other)).isZero();
             Files.writeString(first.resolve("nosuch.csv"), "1");
             assertThat(run(first, "bash " + two)).isZero();
@@ -106,12 +104,12 @@ class SharedPlacesTest {
 
     @Test
     void run_in_another_place_that_passes_ends_the_veto_in_all_others() throws Exception {
-        Path third = repository("third");
+        Path third = clones.repository("third");
         assertThat(run(first, "cat data.csv")).isEqualTo(1);
-        gate.after(gate.before(shell(second, "cat data.csv # retry: it is mounted")), passed());
+        gate.after(gate.before(clones.shell(second, "cat data.csv # retry: it is mounted")), passed());
         assertThat(counters.get(Counter.PROVEN_WRONG)).isEqualTo(1);
-        assertThat(gate.before(shell(third, "cat data.csv")).open()).isTrue();
-        assertThat(gate.before(shell(first, "cat data.csv")).open()).isFalse();
+        assertThat(gate.before(clones.shell(third, "cat data.csv")).open()).isTrue();
+        assertThat(gate.before(clones.shell(first, "cat data.csv")).open()).isFalse();
     }
 
     /** Lets the files grow older than the kernel's clock is coarse. */
@@ -120,11 +118,11 @@ class SharedPlacesTest {
     }
 
     private int run(Path directory, String script) throws Exception {
-        GateCall call = gate.before(shell(directory, script));
+        GateCall call = gate.before(clones.shell(directory, script));
         assertThat(call.refusal()).isNull();
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(directory.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment());
+        builder.environment().putAll(clones.environment());
         Process process = builder.start();
         process.getOutputStream().close();
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -137,26 +135,5 @@ class SharedPlacesTest {
 
     private static Outcome passed() {
         return new Outcome(Outcome.End.EXIT, 0, null, System.currentTimeMillis(), 20_000_000, -1, "", "", 0, -1);
-    }
-
-    private Map<String, String> environment() {
-        return Map.of("PATH", "/usr/bin:/bin", "HOME", folder.toString(), "LANG", "C");
-    }
-
-    private Action shell(Path directory, String script) {
-        return new ProcessAction(
-                List.of("bash", "-c", script),
-                directory.toString(),
-                environment(),
-                Stdin.PIPE,
-                null,
-                new ExecutablePath("/usr/bin:/bin"));
-    }
-
-    private Path repository(String name) throws IOException {
-        Path root = folder.resolve(name);
-        Path git = Files.createDirectories(root.resolve(".git"));
-        Files.writeString(git.resolve("config"), "[remote \"origin\"]\n\turl = https://example.com/acme/app\n");
-        return root;
     }
 }

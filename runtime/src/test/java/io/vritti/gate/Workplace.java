@@ -60,6 +60,17 @@ public record Workplace(Path folder) {
     }
 
     private Map<String, String> environment() {
-        return Map.of("PATH", folder + "/bin:/usr/bin:/bin", "LC_ALL", "C", "HOME", folder.toString());
+        // The host was started elsewhere: what it inherited of its own shell says nothing about the folder of a call.
+        return Map.of(
+                "PATH",
+                folder + "/bin:/usr/bin:/bin",
+                "LC_ALL",
+                "C",
+                "HOME",
+                folder.toString(),
+                "PWD",
+                "/usr",
+                "OLDPWD",
+                "/var");
     }
 }

@@ -33,13 +33,6 @@ public final class FixLearner {
     private static final int MOST_TOLD = 256;
 
     private final RecentActions steps = new RecentActions();
-    /**
-     * A failure that the host was told of.
-     *
-     * @param command that was told as its fix, or null
-     */
-    private record Told(FailureState failure, String command, long atMillis) {}
-
     private final Replacements replacements;
     private final LatestMap<String, Told> toldByKey = new LatestMap<>(MOST_TOLD);
     private final FixIndex fixes;
@@ -87,40 +80,56 @@ public final class FixLearner {
     }
 
     /**
-     * Notes a failure that the next call may avoid.
+     * What is known of a failure when it is met.
+     *
+     * @param news what the store must add
+     * @param fix what ended such failures here before, or null
+     */
+    public record Met(List<Fix> news, Fix fix) {}
+
+    /**
+     * Notes a failure that the next call may avoid, and that it is told to the host, where that hears of fixes.
      *
      * @param state that it left
-     * @return what the store must add
      */
-    public List<Fix> failed(GateCall call, FailureState state, Outcome outcome, CallEnd end) {
+    public Met failed(GateCall call, FailureState state, Outcome outcome, CallEnd end) {
         String user = users.apply(call.tool());
         List<Fix> news = count(replacements.by(call.action(), end.work(), user, false), false, end.atMillis());
-        Place place = place(call.action(), state, call.tool());
+        Place place = place(call.action(), state, user);
         place.shared().forEach(others::want);
         FailedCall failed = FailedCall.of(call.action(), state, outcome.output(), outcome.code(), place, user);
         if (failed != null) {
             replacements.failed(end.work(), failed);
         }
-        return news;
+        Fix fix = asksAbout(state) ? known(call.action(), place) : null;
+        if (fix != null && call.tells()) {
+            told(call.action(), state, place, user, fix);
+        }
+        return new Met(news, fix);
     }
 
     /**
-     * Notes that a failure is told to the host, by a veto or with a fix.
+     * Notes that a failure is told to the host by a veto.
      *
      * @param state of the failure
      * @param fix that is told with it, or null
      */
     public void told(Action action, FailureState state, ToolFrame tool, Fix fix) {
         // Another machine may have reported the failure, so that none has been met here.
-        Place place = place(action, state, tool);
+        String user = users.apply(tool);
+        Place place = place(action, state, user);
         place.shared().forEach(others::want);
+        told(action, state, place, user, fix);
+    }
+
+    private void told(Action action, FailureState state, Place place, String user, Fix fix) {
         boolean command = fix != null && fix.kind() == Fix.Kind.RAN;
         toldByKey.put(
                 action.key().hex(), new Told(state, command ? fix.text().value() : null, System.currentTimeMillis()));
         if (fix != null
                 && fix.kind() == Fix.Kind.INSTEAD
                 && state.actionKey().equals(action.key().hex())) {
-            FailedCall failed = FailedCall.of(action, state, "", -1, place, users.apply(tool));
+            FailedCall failed = FailedCall.of(action, state, "", -1, place, user);
             if (failed != null) {
                 replacements.told(failed, fix);
             }
@@ -165,7 +174,7 @@ public final class FixLearner {
                 ? List.of()
                 : candidates.of(
                         action,
-                        place(action, failure, call.tool()),
+                        place(action, failure, users.apply(call.tool())),
                         between,
                         changed,
                         told == null ? null : told.command());
@@ -184,12 +193,13 @@ public final class FixLearner {
         if (told == null || !action.successTeaches()) {
             return List.of();
         }
-        List<RecentAction> ran = steps.between(told.atMillis(), startedAtMillis, work, users.apply(tool));
+        String user = users.apply(tool);
+        List<RecentAction> ran = steps.between(told.atMillis(), startedAtMillis, work, user);
         if (ran.isEmpty()) {
             return List.of();
         }
         toldByKey.remove(action.key().hex());
-        return candidates.of(action, place(action, told.failure(), tool), ran, List.of(), told.command());
+        return candidates.of(action, place(action, told.failure(), user), ran, List.of(), told.command());
     }
 
     /**
@@ -210,9 +220,15 @@ public final class FixLearner {
      * @param tool inside which the call is made, or null
      */
     public Fix known(Action action, FailureState failure, ToolFrame tool) {
-        return fixes.isEmpty() || failure.isOfAnother()
-                ? null
-                : fixes.best(place(action, failure, tool), fix -> passesTheGate(fix, action));
+        return asksAbout(failure) ? known(action, place(action, failure, users.apply(tool))) : null;
+    }
+
+    private boolean asksAbout(FailureState failure) {
+        return !fixes.isEmpty() && !failure.isOfAnother();
+    }
+
+    private Fix known(Action action, Place place) {
+        return fixes.best(place, fix -> passesTheGate(fix, action));
     }
 
     /** A command that failed itself when it ran last, or that a rule forbids, is no help. */
@@ -237,9 +253,16 @@ public final class FixLearner {
                 new ExecutablePath(null));
     }
 
-    private Place place(Action action, FailureState failure, ToolFrame tool) {
+    private Place place(Action action, FailureState failure, String user) {
         Redactor knowing = ActionSecrets.redactor(redactor, action);
         String line = failure.errorLine() == null ? "" : failure.errorLine();
-        return Place.of(action, failure, knowing.redacted(action.text()), knowing.redacted(line), users.apply(tool));
+        return Place.of(action, failure, knowing.redacted(action.text()), knowing.redacted(line), user);
     }
+
+    /**
+     * A failure that the host was told of.
+     *
+     * @param command that was told as its fix, or null
+     */
+    private record Told(FailureState failure, String command, long atMillis) {}
 }

@@ -1,5 +1,6 @@
 package io.vritti.gate.fix;
 
+import io.vritti.text.Slips;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,8 +53,8 @@ final class NearWord {
         if (TWINS.contains(Set.of(wrong, right))) {
             return true;
         }
-        String a = bare(wrong);
-        String b = bare(right);
+        String a = Slips.withoutDashes(wrong);
+        String b = Slips.withoutDashes(right);
         int shorter = Math.min(a.length(), b.length());
         if (!digits(a).equals(digits(b)) || shorter == 0) {
             return false;
@@ -63,7 +64,7 @@ final class NearWord {
         }
         return shorter >= LEAST_LETTERS
                 && a.charAt(0) == b.charAt(0)
-                && distance(a, b) <= (shorter < LONG_LETTERS ? 1 : 2);
+                && Slips.between(a, b) <= (shorter < LONG_LETTERS ? 1 : 2);
     }
 
     /** Whether a word says to which of several like places something goes. */
@@ -76,33 +77,7 @@ final class NearWord {
         return false;
     }
 
-    private static String bare(String word) {
-        int start = 0;
-        while (start < word.length() && word.charAt(start) == '-') {
-            start++;
-        }
-        return word.substring(start);
-    }
-
     private static String digits(String word) {
         return word.replaceAll("\\D+", "");
-    }
-
-    /** How many letters were left out, put in, changed, or swapped with the next one. */
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : least(a, b, i, j, cost);
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
-    private static int least(String a, String b, int i, int j, int[][] cost) {
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(cost[i - 1][j - 1] + same, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,6 +1,7 @@
 package io.vritti.gate.memory;
 
 import io.vritti.store.KnownFailure;
+import java.util.function.IntSupplier;
 
 /**
  * Decides when a refused action may run as a probe (design.md §5.5): after some vetoes, the next attempt from a later model
@@ -14,15 +15,15 @@ public final class ProbeBackoff {
     /** design.md §5.5 doubles to 4, 8, 16; beyond that a wrong veto would cost too much. */
     private static final int MOST_VETOES = 16;
 
-    private final int first;
+    private final IntSupplier first;
 
-    /** @param first vetoes of one key before its first probe */
-    public ProbeBackoff(int first) {
+    /** @param first vetoes of one key before its first probe; asked each time */
+    public ProbeBackoff(IntSupplier first) {
         this.first = first;
     }
 
     boolean probeDue(KnownFailure state, long turn, long vetoTurn, long nowMillis) {
-        if (state.vetoes() < Math.max(first, state.vetoesBeforeProbe())) {
+        if (state.vetoes() < Math.max(first.getAsInt(), state.vetoesBeforeProbe())) {
             return false;
         }
         return turn > 0 ? turn > vetoTurn : nowMillis - state.lastVetoMillis() >= THINKING_MILLIS;

@@ -6,6 +6,7 @@ import io.vritti.program.Command;
 import io.vritti.program.Programs;
 import io.vritti.proof.Basis;
 import io.vritti.store.KnownFailure;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /** The number of failures of a class after which evidence may block (design.md §5.3, facts.md §5.2). */
@@ -20,10 +21,10 @@ public final class ClassPolicy {
     /** Tests flake, whatever their error text says; so may what is not clear on inputs that are only nearly known. */
     private static final int EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS = 2;
 
-    private final int after;
+    private final IntSupplier after;
 
-    /** @param after failures of a deterministic class, from {@code vritti.veto.after} */
-    public ClassPolicy(int after) {
+    /** @param after failures of a deterministic class, from {@code vritti.veto.after}; asked each time */
+    public ClassPolicy(IntSupplier after) {
         this.after = after;
     }
 
@@ -54,12 +55,13 @@ public final class ClassPolicy {
             return state.kills() >= (any(action, Programs::keepsPartialProgress) ? KILLS_WITH_PROGRESS : KILLS);
         }
         if (basis == Basis.CAUSE) {
-            return state.failures() >= after;
+            return state.failures() >= after.getAsInt();
         }
         boolean doubtful = kind == FailureKind.TEST_FAILURE
                 || any(action, Programs::testRunner) && !beforeTests(kind, basis)
                 || basis == Basis.TREE_INPUTS && !kind.isDeterministic();
-        return state.equalFailures() >= (doubtful ? Math.max(after, EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS) : after);
+        int enough = after.getAsInt();
+        return state.equalFailures() >= (doubtful ? Math.max(enough, EQUAL_FAILURES_OF_A_DOUBTFUL_CLASS) : enough);
     }
 
     /** The tool itself did not get as far as its tests: it is not of the version that it needs, which does not flake. */

@@ -67,9 +67,10 @@ public final class Enforcement {
     }
 
     private Verdict armed(FailureRecord remembered, Verdict opinion) {
-        if (!settings.vetoesClass(
-                remembered.failureKind().errorClass().wireName(),
-                remembered.failureKind().wireName())) {
+        if (!settings.veto()
+                .allowsClass(
+                        remembered.failureKind().errorClass().wireName(),
+                        remembered.failureKind().wireName())) {
             return opinion.but(Ruling.HINT, Reason.CLASS_NOT_ARMED);
         }
         return breaker.has(remembered.failureKind().wireName())
@@ -97,7 +98,7 @@ public final class Enforcement {
     private boolean inScope(Action action, FailureRecord remembered, long turn) {
         boolean reacted = turn > remembered.failureTurn();
         boolean inside = action.kind() == ActionKind.TOOL || frameworks.insideTool();
-        return switch (settings.vetoScope()) {
+        return switch (settings.veto().scope()) {
             case ALL -> true;
             case TOOL -> reacted && inside;
             case AUTO ->

@@ -96,10 +96,11 @@ public final class Audit {
     }
 
     private String scope() {
-        return settings.vetoScope().name().toLowerCase(Locale.ROOT);
+        return settings.veto().scope().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Course course(GateCall call) {
+    /** What is done with a call. */
+    static Course course(GateCall call) {
         if (call.refusal() != null) {
             return Course.VETOED;
         }

@@ -1,6 +1,7 @@
 package io.vritti.gate.report;
 
 import io.vritti.redact.RedactedText;
+import io.vritti.text.WholeCharacters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  * what to do next is said whole.
  */
 final class MessageLines {
+
+    private static final String CUT = "...";
 
     /** A quotation shorter than that says nothing: its line is left out. */
     private static final int LEAST_CHARACTERS = 16;
@@ -81,8 +84,7 @@ final class MessageLines {
         if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(most - 4)) ? most - 4 : most - 3;
-        return text.substring(0, end) + "...";
+        return WholeCharacters.beginning(text, most - CUT.length()) + CUT;
     }
 
     private int length() {

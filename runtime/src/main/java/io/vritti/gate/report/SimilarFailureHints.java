@@ -2,6 +2,8 @@ package io.vritti.gate.report;
 
 import io.vritti.action.Outcome;
 import io.vritti.gate.verdict.GateCall;
+import io.vritti.gate.verdict.Reason;
+import io.vritti.gate.verdict.Verdict;
 import io.vritti.journal.FailureState;
 import io.vritti.journal.Journal;
 import io.vritti.observe.Counter;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /**
  * Reports with a failure how a similar one was ended, if no fix of its own is known (design.md §5.7): in the audit, and if the
@@ -22,14 +25,21 @@ public final class SimilarFailureHints {
     private final Journal journal;
     private final Audit audit;
     private final Counters counters;
-    private final long deadlineNanos;
+    private final VerdictCounts verdicts;
+    private final LongSupplier deadlineNanos;
 
     public SimilarFailureHints(
-            SimilarFailureFinder failures, Journal journal, Audit audit, Counters counters, long deadlineNanos) {
+            SimilarFailureFinder failures,
+            Journal journal,
+            Audit audit,
+            Counters counters,
+            VerdictCounts verdicts,
+            LongSupplier deadlineNanos) {
         this.failures = failures;
         this.journal = journal;
         this.audit = audit;
         this.counters = counters;
+        this.verdicts = verdicts;
         this.deadlineNanos = deadlineNanos;
     }
 
@@ -47,6 +57,7 @@ public final class SimilarFailureHints {
                 .thenApply(like -> {
                     if (like != null) {
                         counters.increment(Counter.HINTS);
+                        verdicts.given(Verdict.Ruling.HINT, Reason.LIKE_FAILED, like.finerClass());
                         journal.decided(audit.entry(call, outcome, like));
                     }
                     return like;
@@ -62,7 +73,7 @@ public final class SimilarFailureHints {
 
     private SimilarFailure inTime(CompletableFuture<SimilarFailure> found) {
         try {
-            return found.get(deadlineNanos, TimeUnit.NANOSECONDS);
+            return found.get(deadlineNanos.getAsLong(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;

@@ -3,21 +3,22 @@ package io.vritti.gate.rules;
 import io.vritti.action.Action;
 import io.vritti.config.ActionPattern;
 import io.vritti.program.Command;
-import io.vritti.shell.SimpleCommand;
-import io.vritti.shell.Word;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One list of the owner's patterns; for a shell line, each command in it is asked too. */
 public final class ActionRules {
 
-    private final List<ActionPattern> patterns;
+    private final Supplier<List<ActionPattern>> listed;
 
-    public ActionRules(List<ActionPattern> patterns) {
-        this.patterns = List.copyOf(patterns);
+    /** @param listed asked each time, since the owner may change it */
+    public ActionRules(Supplier<List<ActionPattern>> listed) {
+        this.listed = listed;
     }
 
     /** The pattern that names this action, or null. */
     ActionPattern matching(Action action) {
+        List<ActionPattern> patterns = listed.get();
         if (patterns.isEmpty()) {
             return null;
         }
@@ -27,7 +28,7 @@ public final class ActionRules {
             }
         }
         for (Command command : action.commands()) {
-            String text = text(command.source());
+            String text = command.source().text();
             for (ActionPattern pattern : patterns) {
                 if (pattern.matchesAction(text)) {
                     return pattern;
@@ -39,7 +40,7 @@ public final class ActionRules {
 
     /** The pattern that names a call of this text, or null. */
     ActionPattern matching(String call) {
-        for (ActionPattern pattern : patterns) {
+        for (ActionPattern pattern : listed.get()) {
             if (pattern.matchesAction(call)) {
                 return pattern;
             }
@@ -49,19 +50,11 @@ public final class ActionRules {
 
     /** The pattern that names this class of failure, or null. */
     ActionPattern matchingClass(String errorClass, String finerClass) {
-        for (ActionPattern pattern : patterns) {
+        for (ActionPattern pattern : listed.get()) {
             if (pattern.matchesClass(errorClass) || pattern.matchesClass(finerClass)) {
                 return pattern;
             }
         }
         return null;
-    }
-
-    private static String text(SimpleCommand command) {
-        StringBuilder text = new StringBuilder();
-        for (Word word : command.words()) {
-            text.append(text.length() == 0 ? "" : " ").append(word.text());
-        }
-        return text.toString();
     }
 }

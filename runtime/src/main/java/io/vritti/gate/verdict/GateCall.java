@@ -138,6 +138,26 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
                 || opinion().evidenceHeld();
     }
 
+    /**
+     * Whether the call was to be refused, or ran only because it was insisted on or to learn whether a veto is right; not where scope,
+     * class or polling let it run in any case.
+     */
+    public boolean vetoWasDue() {
+        return switch (verdict().reason()) {
+            case PROBE, HOLDOUT, INSISTED -> true;
+            default -> verdict().blocks();
+        };
+    }
+
+    /** Whether it was said of the call that it would fail in the way of this state, nothing having changed. */
+    public boolean saidOf(FailureState state) {
+        FailureState said = opinion().remembered();
+        return saidItHolds()
+                && said != null
+                && said.episodeId() != null
+                && said.episodeId().equals(state.episodeId());
+    }
+
     public Verdict opinion() {
         return ruling.opinion();
     }

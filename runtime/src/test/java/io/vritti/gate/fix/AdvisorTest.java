@@ -10,16 +10,21 @@ import io.vritti.action.Stdin;
 import io.vritti.episode.Reflection;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateParts;
+import io.vritti.gate.ModelTurns;
 import io.vritti.gate.RecordedJournal;
 import io.vritti.gate.report.VetoMessage;
 import io.vritti.gate.verdict.GateCall;
 import io.vritti.observe.Decision;
 import io.vritti.store.Advice;
+import io.vritti.tool.ToolFrame;
+import io.vritti.tool.ToolFrames;
+import io.vritti.tool.ToolRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,7 @@ class AdvisorTest {
     Path folder;
 
     private final RecordedJournal chronicle = new RecordedJournal();
+    private final ModelTurns conversation = new ModelTurns();
     private final AdviceIndex advice = new AdviceIndex();
 
     @Test
@@ -130,9 +136,20 @@ class AdvisorTest {
     }
 
     @Test
+    void a_call_of_a_tool_that_fails_again_is_told_with_the_failure_and_the_first_one_is_not() {
+        Gate gate = gate("mode=hint,veto.scope=all");
+        assertThat(toldInTool(gate, shell("sh build.sh"), "the flux is gone")).isNull();
+        advise("rules", "Make a flux.", null, false);
+
+        assertThat(toldInTool(gate, shell("sh build.sh"), "the flux is gone"))
+                .isEqualTo("[vritti] It failed in this way before. Next: make a flux.");
+        assertThat(toldInTool(gate, shell("sh build.sh"), "something else")).isNull();
+    }
+
+    @Test
     void a_call_outside_of_tools_is_told_nothing_because_programs_print_their_exceptions() {
         Gate gate = gate("mode=hint,veto.scope=all");
-        assertThat(told(gate, shell("sh build.sh"), "the flux is gone")).isNull();
+        fail(gate, shell("sh build.sh"), "the flux is gone");
         advise("rules", "Make a flux.", null, false);
 
         assertThat(told(gate, shell("sh build.sh"), "the flux is gone")).isNull();
@@ -145,7 +162,9 @@ class AdvisorTest {
         fail(gate, shell("git brnch"), error);
         advise("rules", "Use the subcommand that exists.", "git branch", true);
 
-        assertThat(told(gate, shell("git brnch"), error)).isNull();
+        assertThat(toldInTool(gate, shell("git brnch"), error)).isNull();
+        advise("rules", "Use the subcommand that exists.", "git branch --list", true);
+        assertThat(toldInTool(gate, shell("git brnch"), error)).contains("git branch --list");
     }
 
     @Test
@@ -153,12 +172,13 @@ class AdvisorTest {
         Gate hinting = gate("mode=hint,veto.scope=all");
         fail(hinting, shell("sh build.sh"), "the flux is gone");
         advise("rules", "Make a flux.", null, false);
-        GateCall passes = hinting.before(shell("sh build.sh"));
-        assertThat(hinting.after(passes, exit(0, ""))).isNull();
+        assertThat(inTool(() -> hinting.after(hinting.before(shell("sh build.sh")), exit(0, ""))))
+                .isNull();
 
         Gate observing = gate("mode=observe,veto.scope=all");
         fail(observing, shell("sh build.sh"), "the flux is gone");
-        assertThat(told(observing, shell("sh build.sh"), "the flux is gone")).isNull();
+        assertThat(toldInTool(observing, shell("sh build.sh"), "the flux is gone"))
+                .isNull();
     }
 
     @Test
@@ -235,6 +255,22 @@ class AdvisorTest {
         told(gate, action, error);
     }
 
+    private String toldInTool(Gate gate, Action action, String error) {
+        return inTool(() -> told(gate, action, error));
+    }
+
+    private String inTool(Supplier<String> call) {
+        ToolFrames tools = conversation.tools();
+        ToolFrame frame = tools.begin(new BuildTool(), false, 0, 0);
+        Object before = tools.enter(frame);
+        try {
+            return call.get();
+        } finally {
+            tools.restore(before);
+            tools.end(frame);
+        }
+    }
+
     private static String told(Gate gate, Action action, String error) {
         return gate.after(gate.before(action), exit(1, error));
     }
@@ -264,8 +300,27 @@ class AdvisorTest {
 
     private Gate gate(String... arguments) {
         return new GateParts()
+                .with(conversation)
                 .assembly("veto.holdout=0", "gate.deadline=5s", String.join(",", arguments))
                 .advising(advice)
                 .gate(chronicle, "test");
+    }
+
+    private record BuildTool() implements ToolRequest {
+
+        @Override
+        public String framework() {
+            return "test";
+        }
+
+        @Override
+        public String tool() {
+            return "build";
+        }
+
+        @Override
+        public String arguments() {
+            return "{}";
+        }
     }
 }

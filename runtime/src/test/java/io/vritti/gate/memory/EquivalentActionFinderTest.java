@@ -225,6 +225,9 @@ class EquivalentActionFinderTest {
         if (other.startsWith(". data.csv")) {
             run("echo true > bin-data && mkdir bin && mv bin-data bin/data.csv");
         }
+        if (other.contains("tools") || other.contains("env.sh")) {
+            run("mkdir tools && cp /bin/true tools/mytool");
+        }
         if (other.contains("venv")) {
             run(
                     "python3 -m venv --without-pip venv && for d in venv/lib/python3*/site-packages; do touch $d/absent.py; done");

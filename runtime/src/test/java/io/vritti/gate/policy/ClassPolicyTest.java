@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The table of design.md §5.3. */
 class ClassPolicyTest {
 
-    private final ClassPolicy policy = new ClassPolicy(1);
+    private final ClassPolicy policy = new ClassPolicy(() -> 1);
 
     @ParameterizedTest(name = "{0}: {1} on {2} blocks after {3}")
     @CsvSource(delimiter = '|', textBlock = """

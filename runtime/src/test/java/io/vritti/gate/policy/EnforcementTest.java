@@ -40,8 +40,8 @@ class EnforcementTest {
         Enforcement enforcement = new Enforcement(
                 settings,
                 new ClassCircuitBreaker(),
-                new ProbeBackoff(settings.vetoInsist()),
-                new Holdout(0),
+                new ProbeBackoff(settings.veto()::insist),
+                new Holdout(() -> 0),
                 new ToolFrameworks(new ToolFrames()));
         // Not in force, so that neither probes nor holdouts count.
         return enforcement.enforce(action, failed, opinion, 1, polling, false, 0);
