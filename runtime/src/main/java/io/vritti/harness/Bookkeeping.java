@@ -71,8 +71,7 @@ final class Bookkeeping {
         if (SILENT.contains(name)) {
             return command.words().stream().allMatch(Word::literal);
         }
-        if (LISTED_BY.contains(name)
-                && LISTING.contains(command.words().stream().map(Word::text).collect(Collectors.joining(" ")))) {
+        if (LISTED_BY.contains(name) && LISTING.contains(command.text())) {
             return true;
         }
         if (!SPEAKING.contains(name) || !command.substitutions().isEmpty()) {

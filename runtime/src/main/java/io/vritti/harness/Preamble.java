@@ -157,7 +157,7 @@ final class Preamble {
     }
 
     private boolean entered(Word folder) {
-        String path = surrounding.path(folder);
+        String path = surrounding.value(folder);
         String search = surrounding.environment().getOrDefault("CDPATH", "");
         return path != null && !path.startsWith("-") && !path.isEmpty() && search.isEmpty() && surrounding.enter(path);
     }

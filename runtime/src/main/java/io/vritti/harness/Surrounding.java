@@ -132,18 +132,17 @@ final class Surrounding {
 
     /** The value that a program gets for the word, or null if that is not certain. */
     String value(Word word) {
-        return Expansion.of(word, new Variables(environment));
+        return Expansion.of(word, variables(word));
     }
 
     /** The value that a variable gets, or null if that is not certain. */
     String value(Assignment assignment) {
-        return Expansion.of(assignment, new Variables(environment));
+        return Expansion.of(assignment, variables(assignment.value()));
     }
 
-    /** The same of a word that names a file or folder, in which a shell's own {@code $PWD} may stand (POSIX XCU 2.5.3). */
-    String path(Word word) {
-        boolean here = shell != null && word.raw().contains("PWD") && directory.equals(RealPath.of(directory));
-        return here ? Expansion.of(word, new Variables(environment).with(Map.of("PWD", directory))) : value(word);
+    private Variables variables(Word word) {
+        boolean asks = shell != null && word != null && word.raw().contains("PWD");
+        return asks ? Variables.ofShell(environment, directory) : new Variables(environment);
     }
 
     /** {@code name=value} alone: what is exported stays so (POSIX XCU 2.5.3). */

@@ -12,6 +12,9 @@ import io.vritti.intercept.tool.ToolCalls;
 import io.vritti.ledger.Ledger;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Puts the hooks together. */
@@ -33,13 +36,26 @@ public final class CallAssembly {
             Ledger ledger,
             Counters counters,
             AgentLog log) {
-        HttpCalls requests = new HttpCalls(
-                gate, conversation, new ModelEndpoints(settings.modelHosts()), credentialIdentity, counters);
+        // Anonymous classes: made on the host's thread, before lambdas are cheap.
+        Supplier<List<String>> modelHosts = new Supplier<>() {
+            @Override
+            public List<String> get() {
+                return settings.modelHosts();
+            }
+        };
+        BooleanSupplier hintResults = new BooleanSupplier() {
+            @Override
+            public boolean getAsBoolean() {
+                return settings.hintResults();
+            }
+        };
+        HttpCalls requests =
+                new HttpCalls(gate, conversation, new ModelEndpoints(modelHosts), credentialIdentity, counters);
         return new CallHooks(
                 new ProcessCalls(gate, conversation.tools()),
                 requests,
                 new UrlCalls(requests),
-                new ToolCalls(gate, conversation, settings.hintResults(), counters),
+                new ToolCalls(gate, conversation, hintResults, counters),
                 libraries,
                 ledger,
                 counters,

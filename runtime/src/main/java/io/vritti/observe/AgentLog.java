@@ -1,12 +1,14 @@
 package io.vritti.observe;
 
 import io.vritti.config.LogLevel;
+import io.vritti.metrics.MetricSource;
 import java.io.File;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,7 +27,7 @@ public final class AgentLog implements AutoCloseable {
     /** Messages that wait for the writer; more are dropped and counted. */
     static final int WAITING_MESSAGES = 256;
 
-    /** Messages a minute: a fault in a loop shall not fill a disk. */
+    /** Messages a minute of one JVM: a fault in a loop shall not fill a disk. */
     static final int MESSAGES_PER_MINUTE = 120;
 
     /** Ids remembered by {@link #logOnce}; the names are ours, so this is never reached by design. */
@@ -34,10 +36,12 @@ public final class AgentLog implements AutoCloseable {
     private static final long MINUTE_MILLIS = 60_000;
     private static final long CLOSE_MILLIS = 200;
 
-    private final LogLevel level;
+    private final LongSupplier clock;
+    private volatile LogLevel level;
     private final BlockingQueue<LogEntry> waiting = new ArrayBlockingQueue<>(WAITING_MESSAGES);
     private final Set<String> onceIds = ConcurrentHashMap.newKeySet();
-    private final AtomicLong dropped = new AtomicLong();
+    private final LeftOut leftOut = new LeftOut();
+    private final LogCounts counts = new LogCounts();
     private final Object startLock = new Object();
 
     private LogWriter writer;
@@ -45,11 +49,40 @@ public final class AgentLog implements AutoCloseable {
     private boolean discarding;
     private long minuteStartedMillis;
     private int messagesThisMinute;
-    private long droppedTold;
+
+    /** Until when messages are left out without a lock, because there were enough. */
+    private volatile long quietUntilMillis;
 
     /** @param level the least serious messages to keep */
     public AgentLog(LogLevel level) {
+        // An anonymous class: a host's first call may come before lambdas are cheap.
+        this(level, new LongSupplier() {
+            @Override
+            public long getAsLong() {
+                return System.currentTimeMillis();
+            }
+        });
+    }
+
+    /** @param clock wall clock in milliseconds */
+    AgentLog(LogLevel level, LongSupplier clock) {
         this.level = level;
+        this.clock = clock;
+    }
+
+    /** Keeps messages of other seriousness from now on. */
+    public void level(LogLevel least) {
+        level = least;
+    }
+
+    /** The least serious messages that are kept. */
+    public LogLevel level() {
+        return level;
+    }
+
+    /** How many errors and warnings there were. */
+    public MetricSource metrics() {
+        return counts;
     }
 
     /** A log that keeps nothing. */
@@ -111,14 +144,19 @@ public final class AgentLog implements AutoCloseable {
         return true;
     }
 
-    /** Messages lost because they came too fast or too many. */
+    /** Messages lost because they came too fast, or could not be written. */
     public long dropped() {
-        return dropped.get();
+        return leftOut.all();
     }
 
     /** Writes what waits, for at most a fifth of a second. */
     @Override
     public void close() {
+        close(CLOSE_MILLIS);
+    }
+
+    /** The same, for whoever can wait for longer. */
+    void close(long mostMillis) {
         AgentThread running;
         synchronized (startLock) {
             running = thread;
@@ -129,48 +167,53 @@ public final class AgentLog implements AutoCloseable {
         }
         running.interrupt();
         try {
-            running.join(CLOSE_MILLIS);
+            running.join(mostMillis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void log(LogLevel severity, String message, Throwable thrown) {
+        counts.met(severity);
         if (!level.admits(severity)) {
             return;
         }
-        long now = System.currentTimeMillis();
+        long now = clock.getAsLong();
+        if (isQuiet(now)) {
+            leftOut.tooFast();
+            return;
+        }
+        String thread = Thread.currentThread().getName();
         synchronized (startLock) {
             if (discarding) {
                 return;
             }
-            if (!withinRate(now)
-                    || !waiting.offer(
-                            new LogEntry(now, severity, Thread.currentThread().getName(), message, thrown))) {
-                dropped.incrementAndGet();
+            if (!withinRate(now) || !waiting.offer(new LogEntry(now, severity, thread, message, thrown))) {
+                leftOut.tooFast();
                 return;
             }
             startIfNeeded();
         }
     }
 
-    private boolean withinRate(long now) {
-        if (now - minuteStartedMillis >= MINUTE_MILLIS) {
-            minuteStartedMillis = now;
-            messagesThisMinute = 0;
-            tellDropped(now);
-        }
-        return messagesThisMinute++ < MESSAGES_PER_MINUTE;
+    /** Not for longer than a minute, though the clock be set back. */
+    private boolean isQuiet(long now) {
+        long until = quietUntilMillis;
+        return now < until && now >= until - MINUTE_MILLIS;
     }
 
-    /** So that a reader of the log knows that it is not whole. */
-    private void tellDropped(long now) {
-        long lost = dropped.get() - droppedTold;
-        if (lost > 0
-                && waiting.offer(new LogEntry(
-                        now, LogLevel.WARN, Thread.currentThread().getName(), lost + " messages were dropped", null))) {
-            droppedTold += lost;
+    private boolean withinRate(long now) {
+        // A clock that was set back begins a minute, too.
+        if (now - minuteStartedMillis >= MINUTE_MILLIS || now < minuteStartedMillis) {
+            minuteStartedMillis = now;
+            messagesThisMinute = 0;
         }
+        if (messagesThisMinute >= MESSAGES_PER_MINUTE) {
+            quietUntilMillis = minuteStartedMillis + MINUTE_MILLIS;
+            return false;
+        }
+        messagesThisMinute++;
+        return true;
     }
 
     private void startIfNeeded() {
@@ -193,12 +236,36 @@ public final class AgentLog implements AutoCloseable {
     private void writeUntilInterrupted(LogWriter target) {
         try {
             while (true) {
-                target.write(waiting.take());
+                LogEntry entry = waiting.poll(MINUTE_MILLIS, TimeUnit.MILLISECONDS);
+                tellLeftOut(target, entry == null ? clock.getAsLong() : entry.atMillis());
+                if (entry != null) {
+                    write(target, entry);
+                }
             }
         } catch (InterruptedException closing) {
             for (LogEntry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
-                target.write(entry);
+                write(target, entry);
             }
+            quietUntilMillis = 0;
+            tellLeftOut(target, clock.getAsLong());
+        }
+    }
+
+    /** So that a reader of the log knows that it is not whole. Not while messages are still left out: once for all of them. */
+    private void tellLeftOut(LogWriter target, long now) {
+        String sentence = isQuiet(now) ? null : leftOut.untold();
+        if (sentence != null) {
+            LogEntry entry =
+                    new LogEntry(now, LogLevel.WARN, Thread.currentThread().getName(), sentence, null);
+            if (target.write(entry)) {
+                leftOut.told();
+            }
+        }
+    }
+
+    private void write(LogWriter target, LogEntry entry) {
+        if (!target.write(entry)) {
+            leftOut.unwritten();
         }
     }
 }

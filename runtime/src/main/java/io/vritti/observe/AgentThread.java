@@ -1,5 +1,7 @@
 package io.vritti.observe;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * A thread of ours in the host's JVM: a daemon, so that it keeps no host alive; without context class loader and inherited
  * thread locals, so that it keeps no host class loader alive (facts.md §1.7). What it throws goes to our log.
@@ -7,6 +9,11 @@ package io.vritti.observe;
 public final class AgentThread extends Thread {
 
     private static final String NAME_PREFIX = "vritti-";
+
+    /** Of the time, so many parts are for the host: a twentieth of a core is ours. */
+    private static final int REST = 19;
+
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private volatile String lookingAt = "nothing";
 
@@ -21,6 +28,11 @@ public final class AgentThread extends Thread {
     /** Whether the caller runs on one of our threads: what we start and send ourselves is never an action of the host. */
     public static boolean isCurrent() {
         return Thread.currentThread() instanceof AgentThread;
+    }
+
+    /** How long a thread of ours rests after work that could wait, so that the host hardly notices: at most 10 s. */
+    public static long restNanos(long spentNanos) {
+        return Math.min(LONGEST_REST_NANOS, spentNanos * REST);
     }
 
     /** Notes what a thread of ours is about to look at, so that it is known what a thread that hangs is waiting for. */

@@ -2,49 +2,66 @@ package io.vritti.observe;
 
 import java.util.Locale;
 
-/** The counters of a JVM; shown by {@code vritti status} and {@code vritti stats}. */
+/**
+ * The counters of a JVM; shown by {@code vritti status} and {@code vritti stats}, and by every way out of the metrics. Each says
+ * what it counts.
+ */
 public enum Counter {
-    /** Process starts and requests that the gate was asked about. */
-    CALLS_SEEN,
-    /** Requests to a model. */
-    MODEL_REQUESTS,
-    /** Tool calls of agent frameworks that were followed. */
-    TOOL_CALLS,
-    /** Calls refused. */
-    VETOES,
-    /** Calls that would have been refused in mode veto, and ran. */
-    WOULD_BE_VETOES,
-    /** Calls that a hint was given for. */
-    HINTS,
-    /** Would-be vetoes that ran to measure how often a veto is right. */
-    HOLDOUTS,
-    /** Calls that ran to see whether the failure still holds. */
-    PROBES,
-    /** Would-be vetoes whose call passed with nothing changed: the gate was wrong. */
-    PROVEN_WRONG,
-    /** Calls that ran because their author insisted. */
-    INSISTED,
-    /** Failed calls taken in. */
-    FAILURES_CAPTURED,
-    /** Successful calls that lifted a remembered failure. */
-    LIFTED,
-    /** Failures not stored because the ring was full. */
-    DROPPED_FAILURES,
-    /** Decisions not written because too many were waiting for their outcome. */
-    DROPPED_DECISIONS,
-    /** Faults of ours that let a call go on. */
-    INTERNAL_ERRORS,
-    /** Checks that did not end within {@code vritti.gate.deadline}, so the call went on. */
-    DEADLINE_MISSES,
-    /** Failures whose inputs could not be looked at within the budget of the capture. */
-    CAPTURE_BUDGET_MISSES,
-    /** Looks at files that hung, in file systems that are not looked at any more. */
-    LOOKS_WRITTEN_OFF,
-    /** Times that the store's files were closed because the process was near its limit of open files. */
-    STORE_PAUSES;
+    CALLS_SEEN("calls", "Process starts, requests and tool calls that the gate was asked about."),
+    MODEL_REQUESTS("model_requests", "Requests of the host to a model."),
+    TOOL_CALLS("tool_calls", "Tool calls of agent frameworks that were followed."),
+    VETOES("vetoes", "Calls refused."),
+    WOULD_BE_VETOES("would_be_vetoes", "Calls that would have been refused in mode veto, and ran."),
+    HINTS("hints", "Calls that a hint was given for."),
+    TOLD("told", "Failures that the host was told a next step with."),
+    HOLDOUTS("holdouts", "Would-be vetoes that ran to measure how often a veto is right."),
+    PROBES("probes", "Calls that ran to see whether the failure still holds."),
+    PROVEN_WRONG("proven_wrong", "Would-be vetoes whose call passed with nothing changed: the gate was wrong."),
+    INSISTED("insisted", "Calls that ran because their author insisted."),
+    PREVENTED("repeats_prevented", "Calls refused that had failed before, with nothing changed since."),
+    SAVED_MILLIS("time_saved_seconds", "What the last runs of the calls took that were refused since.", 1e-3),
+    FAILURES_CAPTURED("failures", "Failed calls taken in."),
+    LIFTED("failures_lifted", "Successful calls that lifted a remembered failure."),
+    DROPPED_FAILURES("failures_dropped", "Failures not stored because too many were waiting, or the store failed."),
+    DROPPED_DECISIONS("decisions_dropped", "Decisions not written because too many were waiting, or the disk failed."),
+    INTERNAL_ERRORS("internal_errors", "Faults of the agent's own that let a call go on."),
+    DEADLINE_MISSES("deadline_misses", "Checks that did not end within vritti.gate.deadline, so the call went on."),
+    CAPTURE_BUDGET_MISSES("capture_budget_misses", "Failures whose inputs could not all be looked at in time."),
+    LOOKS_WRITTEN_OFF("looks_written_off", "Looks at files that hung, in file systems not looked at any more."),
+    STORE_PAUSES("store_pauses", "Times the store was closed because the process was near its limit of open files.");
+
+    private final String metric;
+    private final String counts;
+    private final double unit;
+
+    Counter(String metric, String counts) {
+        this(metric, counts, 1);
+    }
+
+    /** @param unit what one of it is in the unit of the metric */
+    Counter(String metric, String counts, double unit) {
+        this.metric = metric;
+        this.counts = counts;
+        this.unit = unit;
+    }
 
     /** As in JSON: {@code would_be_vetoes}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As in the metrics: {@code vritti_would_be_vetoes}. */
+    public String metric() {
+        return "vritti_" + metric;
+    }
+
+    /** What it counts, in one sentence. */
+    public String counts() {
+        return counts;
+    }
+
+    /** What so many are in the unit of the metric. */
+    double inUnits(long count) {
+        return unit == 1 ? count : count * unit;
     }
 }

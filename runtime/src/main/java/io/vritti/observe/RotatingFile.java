@@ -17,10 +17,15 @@ import java.util.List;
  */
 final class RotatingFile {
 
+    /** Where it cannot start anew (a folder that may not be written, another program that holds it open) it does not grow for ever. */
+    private static final int MOST_TIMES_THE_LIMIT = 4;
+
     private final File file;
     private final long limitBytes;
     private final int generations;
-    private boolean ready;
+
+    /** As we left it; -1 if it may end with half a line. */
+    private long lengthLeft = -1;
 
     /** @param generations how many files there are at most, the current one included */
     RotatingFile(File file, long limitBytes, int generations) {
@@ -29,20 +34,37 @@ final class RotatingFile {
         this.generations = generations;
     }
 
-    /** @param lines whole lines, each with its end */
+    /**
+     * Appends all of it or, but for a disk that gets full meanwhile, nothing.
+     *
+     * @param lines whole lines, each with its end
+     */
     synchronized void append(byte[] lines) throws IOException {
         if (file.length() + lines.length > limitBytes && file.length() > 0) {
             rotate(lines.length);
         }
+        if (file.length() > MOST_TIMES_THE_LIMIT * limitBytes) {
+            throw new IOException(file + " cannot be renamed, and has grown too much");
+        }
         if (!file.exists()) {
             OwnerOnly.makeFile(file);
-        } else if (!ready) {
+        } else if (file.length() != lengthLeft) {
             endTornLine();
         }
+        long before = file.length();
+        lengthLeft = -1;
         try (FileOutputStream out = new FileOutputStream(file, true)) {
+            if (before == 0) {
+                OwnerOnly.restrict(file);
+            }
             out.write(lines);
         }
-        ready = true;
+        long after = file.length();
+        if (after < before + lines.length) {
+            // Another JVM has renamed it just before it was opened: then it was made here, by the umask.
+            OwnerOnly.restrict(file);
+        }
+        lengthLeft = after;
     }
 
     /** All generations that exist, the oldest first. */

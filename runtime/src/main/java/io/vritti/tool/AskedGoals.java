@@ -1,6 +1,7 @@
 package io.vritti.tool;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the user said last in the request to a model that a thread has made: the goal of what follows on that thread, where no framework
@@ -17,15 +18,17 @@ public final class AskedGoals {
     /** In an array of the JDK's own, because the thread may live longer than we do: the text, and when it was said. */
     private final ThreadLocal<Object[]> latest = new ThreadLocal<>();
 
-    private volatile boolean wanted;
+    /** Null for never. */
+    private volatile BooleanSupplier wanted;
 
     /** Whether the user's words may be kept at all. */
     public boolean wanted() {
-        return wanted;
+        BooleanSupplier users = wanted;
+        return users != null && users.getAsBoolean();
     }
 
-    /** By {@code vritti.capture.goal}. */
-    public void want(boolean users) {
+    /** By {@code vritti.capture.goal}, asked each time. */
+    public void want(BooleanSupplier users) {
         wanted = users;
     }
 
@@ -62,7 +65,7 @@ public final class AskedGoals {
 
     /** @return null where it has asked none lately, or without words of a user */
     String ofThread() {
-        Object[] known = wanted ? latest.get() : null;
+        Object[] known = wanted() ? latest.get() : null;
         return known == null || System.nanoTime() - (Long) known[1] > LIFE_NANOS ? null : (String) known[0];
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -333,6 +334,50 @@ class CommandInsideTest {
         }
     }
 
+    /** Where the host itself was started says nothing: a shell makes these anew (POSIX XCU 2.5.3; bash(1), Shell Variables). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X=$PWD/tools env                    | /usr | .
+            export X="$PWD/tools"; env          | /usr | .
+            export X=${PWD}; timeout 60 env     | .    | .
+            export X=$PWD; timeout 60 env       | link | .
+            export X=$PWD; timeout 60 env       | /usr | link
+            export X=$PWD; timeout 60 env       | link | link
+            cd app && export X=$PWD && env      | /usr | .
+            cd link && export X=$PWD && env     | /usr | .
+            cd app && cd .. && X=$OLDPWD env    | /usr | .
+            env X=$PWD env                      | /usr | .
+            X=$OLDPWD env                       | /usr | .
+            X=$SHLVL env                        | /usr | .
+            X=$UID env                          | /usr | .
+            """)
+    void what_a_shell_sets_itself_is_not_taken_from_the_host(String text, String ofHost, String in) throws Exception {
+        Files.createSymbolicLink(folder.resolve("link"), folder);
+        Path start = folder.resolve(in).normalize();
+        Map<String, String> host = Map.of(
+                "PATH", "/usr/bin:/bin",
+                "PWD", folder.resolve(ofHost).normalize().toString(),
+                "OLDPWD", "/var",
+                "SHLVL", "7",
+                "UID", "77");
+        CommandInside inside = CommandInside.of(argv(start, host, "bash", "-c", text));
+        ProcessBuilder real = new ProcessBuilder("bash", "-c", text).directory(start.toFile());
+        real.environment().clear();
+        real.environment().putAll(host);
+        String printed = new String(real.start().getInputStream().readAllBytes());
+
+        assertThat(inside == null ? Set.of() : inside.action().environment().entrySet())
+                .as(printed)
+                .allSatisfy(variable -> {
+                    if (variable.getKey().equals("X")) {
+                        assertThat(printed.lines()).contains("X=" + variable.getValue());
+                    }
+                });
+        if (text.contains("$PWD") && in.equals(".") && !ofHost.equals("link") && !text.contains("link")) {
+            assertThat(inside.action().environment()).containsKey("X");
+        }
+    }
+
     private Map<String, String> atHome() {
         return Map.of("PATH", "/usr/bin:/bin", "HOME", folder.toString());
     }
@@ -350,9 +395,13 @@ class CommandInsideTest {
     }
 
     private ProcessAction argv(Map<String, String> environment, String... argv) {
+        return argv(folder, environment, argv);
+    }
+
+    private static ProcessAction argv(Path start, Map<String, String> environment, String... argv) {
         return new ProcessAction(
                 List.of(argv),
-                folder.toString(),
+                start.toString(),
                 environment,
                 Stdin.PIPE,
                 null,

@@ -1,6 +1,7 @@
 package io.vritti.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vritti.config.Mode;
 import io.vritti.redact.Redactor;
@@ -82,6 +83,31 @@ class DecisionLogTest {
             kept.addAll(Files.readAllLines(generation.toPath()));
         }
         assertThat(kept).extracting(String::trim).containsExactly("line 7", "line 8", "line 9");
+    }
+
+    @Test
+    void a_file_that_cannot_be_renamed_does_not_grow_for_ever() throws IOException {
+        RotatingFile file = new RotatingFile(home.resolve("x").toFile(), 100, 2);
+        Files.createDirectories(home.resolve("x.1").resolve("in the way"));
+        byte[] line = (" ".repeat(49) + "\n").getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 9; i++) {
+            file.append(line);
+        }
+
+        assertThatThrownBy(() -> file.append(line))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot be renamed");
+        assertThat(Files.size(home.resolve("x"))).isEqualTo(450);
+    }
+
+    @Test
+    void half_a_line_of_another_process_spoils_no_line_of_ours() throws IOException {
+        RotatingFile file = new RotatingFile(home.resolve("x").toFile(), 1_000, 2);
+        file.append("ours\n".getBytes(StandardCharsets.US_ASCII));
+        Files.writeString(home.resolve("x"), "cut by a full di", StandardOpenOption.APPEND);
+        file.append("ours again\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(home.resolve("x")).hasContent("ours\ncut by a full di\nours again\n");
     }
 
     @Test

@@ -12,7 +12,7 @@ class AskedGoalsTest {
 
     @Test
     void what_a_thread_asked_a_model_for_is_the_goal_of_its_tool_calls_on_whatever_thread_they_go_on() {
-        goals.want(true);
+        goals.want(() -> true);
         goals.asked("publish the report", false);
         ToolFrame frame = frames.begin(new Plain(), false, 1, 1);
         goals.asked(null, false);
@@ -25,7 +25,7 @@ class AskedGoalsTest {
 
     @Test
     void a_request_that_goes_on_from_an_answer_keeps_the_goal() {
-        goals.want(true);
+        goals.want(() -> true);
         goals.asked("publish the report", false);
         goals.asked(null, true);
 
@@ -46,7 +46,7 @@ class AskedGoalsTest {
     /** Half of a secret is not known for one. */
     @Test
     void what_is_too_long_ends_before_a_word_and_not_in_it() {
-        goals.want(true);
+        goals.want(() -> true);
         goals.asked("publish ".repeat(246) + "to postgres://app:pa55word-pa55word@db/reports", false);
         assertThat(frames.askedFor()).endsWith("publish to ").doesNotContain("postgres");
 

@@ -3,6 +3,7 @@ package io.vritti.intercept.http;
 import io.vritti.action.HttpAction;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Recognises requests to a language model by the paths of the usual providers. They are never vetoed, and they tell that a
@@ -35,17 +36,18 @@ public final class ModelEndpoints {
 
     private static final String BEDROCK_INVOKE = "/invoke";
 
-    private final List<String> hosts;
+    private final Supplier<List<String>> hosts;
 
-    /** @param hosts more hosts of models, with or without a port */
-    public ModelEndpoints(List<String> hosts) {
-        this.hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    /** @param hosts more hosts of models, with or without a port; asked each time */
+    public ModelEndpoints(Supplier<List<String>> hosts) {
+        this.hosts = hosts;
     }
 
     boolean includes(HttpAction action) {
         String authority = action.authority();
-        for (String host : hosts) {
-            if (authority.equals(host) || authority.startsWith(host + ":")) {
+        for (String host : hosts.get()) {
+            boolean same = authority.regionMatches(true, 0, host, 0, host.length());
+            if (same && (authority.length() == host.length() || authority.charAt(host.length()) == ':')) {
                 return true;
             }
         }

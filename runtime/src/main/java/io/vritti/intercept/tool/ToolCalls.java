@@ -12,6 +12,7 @@ import io.vritti.tool.ToolFrame;
 import io.vritti.tool.ToolFrames;
 import io.vritti.tool.ToolRequest;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Follows tool calls from before they run until their framework gets the result. */
@@ -23,8 +24,8 @@ public final class ToolCalls {
     private final ToolDelivery delivery;
     private final Counters counters;
 
-    /** @param hints whether the model is told of fixes with a tool's result */
-    public ToolCalls(CallGate gate, ModelTurns conversation, boolean hints, Counters counters) {
+    /** @param hints whether the model is told of fixes with a tool's result; asked each time */
+    public ToolCalls(CallGate gate, ModelTurns conversation, BooleanSupplier hints, Counters counters) {
         this.gate = gate;
         this.counters = counters;
         this.conversation = conversation;

@@ -3,6 +3,7 @@ package io.vritti.intercept.tool;
 import io.vritti.bridge.VrittiVetoException;
 import io.vritti.tool.ToolFrame;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -16,9 +17,9 @@ final class ToolDelivery {
 
     private static final String BETWEEN = "\n\n";
 
-    private final boolean hints;
+    private final BooleanSupplier hints;
 
-    ToolDelivery(boolean hints) {
+    ToolDelivery(BooleanSupplier hints) {
         this.hints = hints;
     }
 
@@ -77,7 +78,7 @@ final class ToolDelivery {
     }
 
     private ToolEnd told(HostToolCall call, ToolFrame frame, ToolEnd end) {
-        List<String> lines = hints ? frame.told() : List.of();
+        List<String> lines = hints.getAsBoolean() ? frame.told() : List.of();
         String text = lines.isEmpty() ? null : call.text(end.result());
         if (text == null) {
             return end;

@@ -1,5 +1,6 @@
 package io.vritti.reflect.correct;
 
+import io.vritti.text.Slips;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Nearness {
         Set<String> seen = new HashSet<>();
         for (String other : others) {
             if (!other.equals(word) && seen.add(other) && isNear(word, other)) {
-                int distance = distance(withoutDashes(word), withoutDashes(other));
+                int distance = distance(Slips.withoutDashes(word), Slips.withoutDashes(other));
                 only = distance == least ? false : distance < least || only;
                 nearest = distance < least ? other : nearest;
                 least = Math.min(least, distance);
@@ -31,8 +32,8 @@ final class Nearness {
 
     /** True for a slip of the hand, an abbreviation, or a name to which only a place was added. */
     static boolean isNear(String word, String other) {
-        String bare = withoutDashes(word);
-        String otherBare = withoutDashes(other);
+        String bare = Slips.withoutDashes(word);
+        String otherBare = Slips.withoutDashes(other);
         boolean shortened = bare.length() >= 3 && (otherBare.startsWith(bare) || otherBare.endsWith("/" + bare));
         int lettersLeft = bare.length() >= 5 && otherBare.startsWith(bare.substring(0, 3)) ? 1 : 0;
         return shortened
@@ -49,30 +50,6 @@ final class Nearness {
         if (left.length() > MOST_CHARACTERS || right.length() > MOST_CHARACTERS) {
             return Integer.MAX_VALUE;
         }
-        int[][] steps = new int[left.length() + 1][right.length() + 1];
-        for (int i = 0; i <= left.length(); i++) {
-            for (int j = 0; j <= right.length(); j++) {
-                steps[i][j] = i == 0 || j == 0 ? i + j : step(left, right, steps, i, j);
-            }
-        }
-        return steps[left.length()][right.length()];
-    }
-
-    private static int step(String left, String right, int[][] steps, int i, int j) {
-        int changed = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + changed);
-        boolean swapped = i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
-        return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
-    }
-
-    private static String withoutDashes(String word) {
-        int from = 0;
-        while (from < word.length() && word.charAt(from) == '-') {
-            from++;
-        }
-        return word.substring(from);
+        return Slips.between(left, right);
     }
 }

@@ -9,6 +9,9 @@ public sealed interface Answer {
     /** What it cost, also where nothing came of it. */
     Usage usage();
 
+    /** What came of it, in one word of the metrics. */
+    String result();
+
     /** What may be kept of it, if anything. */
     default Optional<Reflection> lesson() {
         return Optional.empty();
@@ -26,10 +29,21 @@ public sealed interface Answer {
         public Optional<Reflection> lesson() {
             return Optional.of(reflection);
         }
+
+        @Override
+        public String result() {
+            return "answered";
+        }
     }
 
     /** The model has nothing to say that may be kept: refused, cut off, no evidence, or what can be seen in the workspace anyway. */
-    record Nothing(String why, Usage usage) implements Answer {}
+    record Nothing(String why, Usage usage) implements Answer {
+
+        @Override
+        public String result() {
+            return "nothing";
+        }
+    }
 
     /** The endpoint asks to come back. @param notBeforeMillis wall clock */
     record Later(String why, long notBeforeMillis, Usage usage) implements Answer {
@@ -38,8 +52,19 @@ public sealed interface Answer {
         public boolean isPutOff() {
             return true;
         }
+
+        @Override
+        public String result() {
+            return "later";
+        }
     }
 
     /** It will not answer before someone changes the settings or pays: 401, 402, 403, 404. */
-    record Unusable(String why, Usage usage) implements Answer {}
+    record Unusable(String why, Usage usage) implements Answer {
+
+        @Override
+        public String result() {
+            return "unusable";
+        }
+    }
 }

@@ -42,14 +42,8 @@ public final class PackageReflector implements Reflector {
 
     private static Reflection told(Reflection said, Bringing bringing) {
         String sentence = bringing.sentence();
-        return new Reflection(
-                said.rootCause(),
+        return said.advising(
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".",
-                said.preconditions(),
-                said.preventionGuidance(),
-                said.similarPatterns(),
-                said.confidence(),
-                said.suggestion() == null ? bringing.suggestion() : said.suggestion(),
-                said.source());
+                said.suggestion() == null ? bringing.suggestion() : said.suggestion());
     }
 }

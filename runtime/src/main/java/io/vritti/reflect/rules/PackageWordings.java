@@ -27,104 +27,6 @@ final class PackageWordings {
             FailureKind.UNKNOWN);
 
     static final List<Rule> ALL = List.of(
-            rule(
-                    Set.of(FailureKind.PACKAGE_NOT_FOUND, FailureKind.DEPENDENCY_UNRESOLVED, FailureKind.UNKNOWN),
-                    lesson(
-                            "npm was to work without the network, and[ {package}] is not in its cache.",
-                            "Run it once with the network (without --offline), or correct the name.",
-                            "Fill the cache (npm ci) before work without a network."),
-                    said(
-                            "only-if-cached",
-                            "request to https?://[^/\\s]{1,100}/(?<package>[^\\s]{1,120}) failed: cache mode is 'only-if-cached'"),
-                    said("enotcached")),
-            of(
-                    "The npm registry does not have the package or version[ {package}], or shows it to nobody without a login.",
-                    "Correct the name or version (npm view with the name), or log in to the registry that has it.",
-                    "Look a package up with npm view before it is added.",
-                    said("is not in", "'{package}@[^'\\n]{1,80}' is not in (?:this|the npm) registry"),
-                    said("e404", "404 Not Found - GET https?://\\S{1,80}/{package} - "),
-                    said("no matching version found", "No matching version found for {package}"),
-                    said("err_pnpm_fetch_404", "GET https?://\\S{1,80}/{package}: Not Found"),
-                    said("couldn't find package", "Couldn't find package '{package}'"),
-                    said("couldn't find any versions", "Couldn't find any versions for '{package}'"),
-                    said("notarget")),
-            of(
-                    "npm finds no set of versions that fits all: {package} asks for another version of a peer[ ({wanted})].",
-                    "Choose versions that go together (change one of the two in package.json); --legacy-peer-deps only hides it.",
-                    "Upgrade packages that are peers together.",
-                    said("eresolve", "peer (?<wanted>\\S{1,80}) from {package}[^\\n]{0,40}(?:\\n|$)"),
-                    said("eresolve", "while resolving: {package}")),
-            of(
-                    "package.json has no script called {name}.",
-                    "List the scripts (npm run), then correct the name or add the script to package.json.",
-                    "Look at the scripts in package.json before one is run.",
-                    said("missing script", "missing script: '?{name}"),
-                    said("couldn't find a script named", "Couldn't find a script named '{name}'"),
-                    said("command", "error Command '{name}' not found"),
-                    said("err_pnpm_no_script", "Missing script: '?{name}")),
-            of(
-                    "npm ci needs a package-lock.json, and finds none where it runs[: {cwd}].",
-                    "Run npm install once, which makes it, and commit it; or change to the folder that has it.",
-                    "Commit the lock file with package.json.",
-                    said("existing package-lock.json")),
-            of(
-                    "package-lock.json and package.json do not fit together, so npm ci does not install.",
-                    "Run npm install once to bring the lock file up to date, and commit it.",
-                    "Change package.json by npm install, and commit the lock file with it.",
-                    said("npm ci"),
-                    said("can only install packages when your package.json and"),
-                    said("err_pnpm_outdated_lockfile"),
-                    said("lockfile needs to be updated")),
-            of(
-                    "{name} does not fit the project file any more: dependencies were changed and not locked.",
-                    "Lock them anew with the tool's own command (poetry lock, cargo update, bundle lock, uv lock), and commit the result.",
-                    "Change dependencies by the tool's own commands.",
-                    said("poetry.lock", "since (?<name>poetry\\.lock) was last generated"),
-                    said("needs to be updated but", "lock file (?<name>\\S{1,120}) needs to be updated but"),
-                    said("needs to be updated", "(?<name>uv\\.lock|The lockfile)[^\\n]{0,60} needs to be updated")),
-            of(
-                    "There is no {path} where {tool} was run[: {cwd}].",
-                    "Change to the folder of the project that has it, or make the project first.",
-                    "Run the tool from the project's root (or name it: --prefix, -C, -f).",
-                    said("package.json", "(?:open|find|read).{0,40}(?<path>[^\\s'\\n]{0,160}package\\.json)"),
-                    said("couldn't find a package.json", "Couldn't find a (?<path>package\\.json)"),
-                    said("no such file", "open '(?<path>[^'\\n]{1,200}package(?:-lock)?\\.json)'"),
-                    said("could not find 'cargo.toml'", "could not find '(?<path>Cargo\\.toml)'"),
-                    said(
-                            "does not contain a gradle build",
-                            "directory '?(?<path>[^'\\n]{1,200}?)'? does not contain a Gradle build"),
-                    said(
-                            "there is no pom in this directory",
-                            "requires a project to execute but there is no (?<path>POM) in this directory"),
-                    said("non-readable pom", "Non-readable POM (?<path>\\S{1,160}): (?:\\S{1,160} \\()?No such file"),
-                    said("specified with the -f", "POM file (?<path>\\S{1,160}) specified with the -f"),
-                    said("goal you specified requires a project", "there is no (?<path>POM)"),
-                    said("non-existent pom", "^.{0,40}(?:POM file|POM) (?<path>\\S{1,160}) specified with the -f"),
-                    said("the specified user settings file does not exist", "does not exist: (?<path>\\S{1,160})"),
-                    said("could not locate gemfile", "Could not locate (?<path>Gemfile)"),
-                    said("composer could not find a", "Composer could not find a (?<path>composer\\.json)"),
-                    said("pyproject.toml", "could not find a (?<path>pyproject\\.toml)"),
-                    said("neither 'setup.py' nor 'pyproject.toml'", "neither '(?<path>setup\\.py)'"),
-                    said("no package.json found", "No (?<path>package\\.json) found"),
-                    said(
-                            "does not appear to contain cmakelists.txt",
-                            "does not appear to contain (?<path>CMakeLists\\.txt)"),
-                    said("go.mod file not found", "(?<path>go\\.mod) file not found"),
-                    said(
-                            "could not open requirements file",
-                            "Could not open requirements file: .{0,40}: '(?<path>[^'\\n]{1,160})'"),
-                    said("dockerfile", "(?:open|find|read).{0,60}(?<path>\\S{0,120}Dockerfile)")),
-            of(
-                    "{tool} finds no file of a project where it was run[: {cwd}].",
-                    "Change to the folder of the project, or name its file (-f, --project).",
-                    "Run the tool from the project's root.",
-                    said("couldn't find a project to run"),
-                    said("msb1003"),
-                    said("could not read settings script"),
-                    said("no configuration file provided"),
-                    said("can't find a suitable configuration file"),
-                    said("no targets specified and no makefile found"),
-                    said("no inputs were found in config file")),
             of(
                     "pip finds no release of {package} that fits[: {reason}].",
                     "Correct the name or the version asked for (python -m pip index versions), or use a Python version that it supports.",
@@ -250,7 +152,8 @@ final class PackageWordings {
 
     private PackageWordings() {}
 
-    private static Rule of(String cause, String step, String prevention, Wording... wordings) {
+    /** A rule about packages. */
+    static Rule of(String cause, String step, String prevention, Wording... wordings) {
         return rule(PACKAGE, lesson(cause, step, prevention), wordings);
     }
 }

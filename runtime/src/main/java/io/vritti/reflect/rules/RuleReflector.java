@@ -48,7 +48,7 @@ public final class RuleReflector implements Reflector {
         return Optional.of(new Reflection(
                 lesson.cause().telling(subjects),
                 lesson.step().asking(subjects),
-                VerifiedCauses.preconditions(verified, lesson, subjects),
+                Preconditions.of(verified, lesson, subjects),
                 lesson.prevention().asking(subjects),
                 SimilarPatterns.of(kind, episode.errorLine()),
                 episode.confidence().value(),
@@ -121,10 +121,10 @@ public final class RuleReflector implements Reflector {
         Subjects subjects = new Subjects();
         Lesson lesson;
         if (!verified.isEmpty()) {
-            lesson = KindLessons.of(verified.get(0).kind());
+            lesson = CauseLessons.of(verified.get(0).kind());
             subjects.put("subject", verified.get(0).subject());
         } else if (circumstances.status() > 0) {
-            lesson = KindLessons.ofStatus(circumstances.status());
+            lesson = StatusLessons.of(circumstances.status());
             subjects.put("message", circumstances.message());
         } else {
             lesson = KindLessons.of(kind);

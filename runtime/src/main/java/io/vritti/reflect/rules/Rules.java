@@ -19,6 +19,8 @@ final class Rules {
                     GitWordings.ALL,
                     ContainerWordings.ALL,
                     BuildToolWordings.ALL,
+                    NpmWordings.ALL,
+                    ProjectFileWordings.ALL,
                     PackageWordings.ALL,
                     ModuleWordings.ALL,
                     DatabaseWordings.ALL,

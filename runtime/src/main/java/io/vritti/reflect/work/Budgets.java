@@ -20,10 +20,10 @@ public record Budgets(long requests, boolean ownRequests, long tokens, BigDecima
     /** As set. */
     public static Budgets of(Settings settings) {
         return new Budgets(
-                settings.reflectRequests(),
+                settings.reflect().requestsPerDay(),
                 !settings.origin(Setting.REFLECT_BUDGET_REQUESTS).equals("default"),
-                settings.reflectTokens(),
-                settings.reflectCost());
+                settings.reflect().tokensPerDay(),
+                settings.reflect().dollarsPerDay());
     }
 
     /**

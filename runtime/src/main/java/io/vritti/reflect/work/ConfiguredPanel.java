@@ -42,19 +42,20 @@ public final class ConfiguredPanel implements Panel {
      * @param embedding tells how far answers agree; loaded where several are compared
      */
     public ConfiguredPanel(Settings settings, Home home, Redactor redactor, TextEmbedding embedding) {
-        endpoint = new Endpoint(settings.reflectUrl(), settings.reflectKey() == null ? "" : settings.reflectKey());
+        endpoint = new Endpoint(
+                settings.reflect().url(),
+                settings.reflect().key() == null ? "" : settings.reflect().key());
         // Whether the gate lets a command run is asked where it is told, since that changes.
         models = Models.of(endpoint, redactor, command -> true);
-        List<String> names =
-                settings.reflectModels().isEmpty() ? List.of(settings.reflectModel()) : settings.reflectModels();
-        one = models.named(settings.reflectModel());
-        Consensus consensus = new Consensus(text -> settings.embedEnabled() ? embedding.of(text) : Optional.empty());
+        List<String> names = settings.reflect().models();
+        one = models.named(settings.reflect().model());
+        Consensus consensus = new Consensus(text -> settings.embed().enabled() ? embedding.of(text) : Optional.empty());
         several = new JointModel(String.join(", ", names), models.forConsensus(names), consensus);
         this.settings = new ActionKey.Builder("endpoint of models")
                 .add(home.secret())
                 .add(endpoint.url())
                 .add(endpoint.key())
-                .add(settings.reflectModel())
+                .add(settings.reflect().model())
                 .add(String.join(" ", names))
                 .build()
                 .hex();

@@ -2,6 +2,8 @@ package io.vritti.reflect.work;
 
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.reflect.ReflectionMeter;
+import io.vritti.reflect.Tier;
 import io.vritti.reflect.model.Answer;
 import io.vritti.reflect.model.Model;
 import io.vritti.reflect.model.Usage;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Asks a model about one episode at a time, within the budgets, and keeps what it says. Not thread-safe. */
@@ -37,19 +40,33 @@ public final class Inquiry {
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
     private final Panel panel;
-    private final Budgets budgets;
+    private final Supplier<Budgets> budgets;
     private final String space;
     private final LongSupplier clock;
     private final RandomGenerator random;
+    private final ReflectionMeter meter;
 
     /** How often in a row the endpoint wanted to be asked later. */
     private int laters;
 
     /**
+     * @param budgets asked each time: the owner may change them
      * @param space whose memory it is: the customer
      * @param clock wall clock in milliseconds
      */
-    Inquiry(Panel panel, Budgets budgets, String space, LongSupplier clock, RandomGenerator random) {
+    Inquiry(Panel panel, Supplier<Budgets> budgets, String space, LongSupplier clock, RandomGenerator random) {
+        this(panel, budgets, space, clock, random, ReflectionMeter.unread());
+    }
+
+    /** The same, which tells what it takes. */
+    Inquiry(
+            Panel panel,
+            Supplier<Budgets> budgets,
+            String space,
+            LongSupplier clock,
+            RandomGenerator random,
+            ReflectionMeter meter) {
+        this.meter = meter;
         this.panel = panel;
         this.budgets = budgets;
         this.space = space;
@@ -97,12 +114,16 @@ public final class Inquiry {
             refusal = refusal(model, pending, reflections, left);
         }
         if (refusal != null) {
+            meter.budgetSpent();
             return Course.stopped(tomorrow(), refusal);
         }
         long hold = reflections.hold(
                 pending.episode().id(), day(), model.name(), most(model, pending.episode(), reflections));
         long limitNanos = pending.several() ? SEVERAL_DEADLINE_NANOS : DEADLINE_NANOS;
+        ReflectionMeter.Asked asked = meter.asks(model == panel.several() ? Tier.SEVERAL : Tier.ONE, pending.episode());
         Answer answer = model.ask(Questions.of(pending.episode()), System.nanoTime() + limitNanos);
+        Usage usage = answer.usage();
+        asked.ended(answer.result(), usage.requests(), usage.inputTokens(), usage.outputTokens(), usage.cost());
         return keep(answer, pending, hold, memory);
     }
 
@@ -112,7 +133,7 @@ public final class Inquiry {
         Spending most = most(model, pending.episode(), reflections);
         return most.cost() == null
                 ? model.name() + " may cost money, and vritti.reflect.budget.cost is 0"
-                : budgets.refusal(reflections.spentOn(day()), most, requestsLeft);
+                : budgets.get().refusal(reflections.spentOn(day()), most, requestsLeft);
     }
 
     /** Breaks off a question under way; may be called by any thread. */
@@ -197,10 +218,11 @@ public final class Inquiry {
         Usage usage = model.atMost(Questions.of(episode));
         Spending size = spending(usage);
         BigDecimal price = Price.most(model.name(), size, reflections.spending());
-        boolean nothing = budgets.cost().signum() == 0;
+        BigDecimal budget = budgets.get().cost();
+        boolean nothing = budget.signum() == 0;
         if (price == null) {
             // The first question tells what such questions cost: nothing else is asked meanwhile.
-            price = isFree(model.name()) ? BigDecimal.ZERO : nothing ? null : budgets.cost();
+            price = isFree(model.name()) ? BigDecimal.ZERO : nothing ? null : budget;
         } else if (nothing && !isFree(model.name())) {
             price = null;
         }

@@ -14,7 +14,7 @@ final class Lessons {
 
     /** Rules speak again at any time; what a person or a model has said stays. */
     static boolean mayReplace(Reflection known) {
-        return known == null || known.source().by().equals(Source.RULES);
+        return known == null || known.source().isRules();
     }
 
     /**
@@ -29,15 +29,7 @@ final class Lessons {
         }
         Map<String, String> conditions = new LinkedHashMap<>(known.preconditions());
         model.preconditions().forEach(conditions::putIfAbsent);
-        return new Reflection(
-                model.rootCause(),
-                model.resolutionStrategy(),
-                conditions,
-                model.preventionGuidance(),
-                model.similarPatterns(),
-                model.confidence(),
-                model.suggestion(),
-                model.source());
+        return model.when(conditions);
     }
 
     /**
@@ -51,21 +43,12 @@ final class Lessons {
                 .filter(quote -> lines.contains(quote.strip()))
                 .toList();
         boolean sameCall = from.action().equals(to.action());
-        return new Reflection(
-                said.rootCause(),
-                said.resolutionStrategy(),
-                sameCall ? said.preconditions() : Map.of(),
-                said.preventionGuidance(),
-                said.similarPatterns(),
-                said.confidence(),
-                sameCall ? said.suggestion() : null,
-                new Source(
-                        said.source().by(),
-                        quotes.isEmpty() && to.errorLine() != null ? List.of(to.errorLine()) : quotes,
-                        said.source().appliesWhen(),
-                        said.source().notWhen(),
-                        said.source().from().isEmpty()
-                                ? from.id()
-                                : said.source().from()));
+        Reflection copy = said.from(new Source(
+                said.source().by(),
+                quotes.isEmpty() && to.errorLine() != null ? List.of(to.errorLine()) : quotes,
+                said.source().appliesWhen(),
+                said.source().notWhen(),
+                said.source().from().isEmpty() ? from.id() : said.source().from()));
+        return sameCall ? copy : copy.when(Map.of()).advising(said.resolutionStrategy(), null);
     }
 }

@@ -26,7 +26,7 @@ public final class OwnRules {
     }
 
     private static Reflector of(Settings settings, PackageFinder packages) {
-        return settings.reflectEnabled()
+        return settings.reflect().enabled()
                 ? new PackageReflector(new RuleReflector(KnownCorrections::of), packages)
                 : Reflector.NONE;
     }

@@ -1,6 +1,7 @@
 package io.vritti.reflect.work;
 
 import io.vritti.config.Settings;
+import io.vritti.reflect.ReflectionMeter;
 import io.vritti.reflect.Reflector;
 import java.util.Random;
 
@@ -13,8 +14,8 @@ import java.util.Random;
 public record Reflecting(RulesTurn rules, Inquiry inquiry) {
 
     /** As the settings say, in somebody else's JVM. */
-    public static Reflecting quick(Panel panel, Settings settings) {
-        return of(OwnRules.quick(settings), panel, settings);
+    public static Reflecting quick(Panel panel, Settings settings, ReflectionMeter meter) {
+        return of(meter.counting(OwnRules.quick(settings)), panel, settings, meter);
     }
 
     /** As the settings say, for a person who waits for it. */
@@ -22,10 +23,20 @@ public record Reflecting(RulesTurn rules, Inquiry inquiry) {
         return of(OwnRules.thorough(settings), panel, settings);
     }
 
-    /** With the clock of this machine. */
     static Reflecting of(Reflector rules, Panel panel, Settings settings) {
+        return of(rules, panel, settings, ReflectionMeter.unread());
+    }
+
+    /** With the clock of this machine. */
+    private static Reflecting of(Reflector rules, Panel panel, Settings settings, ReflectionMeter meter) {
         return new Reflecting(
                 new RulesTurn(rules),
-                new Inquiry(panel, Budgets.of(settings), settings.customer(), System::currentTimeMillis, new Random()));
+                new Inquiry(
+                        panel,
+                        () -> Budgets.of(settings),
+                        settings.customer(),
+                        System::currentTimeMillis,
+                        new Random(),
+                        meter));
     }
 }

@@ -35,11 +35,6 @@ public final class ReflectionWorker {
     /** A thread that has had nothing to do for so long ends. */
     private static final long IDLE_MILLIS = 30_000;
 
-    /** Of the time, so many parts are for the host. */
-    private static final int REST = 19;
-
-    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(10);
-
     private final StoreOpening store;
     private final Supplier<Reflecting> reflecting;
     private final File lease;
@@ -189,12 +184,12 @@ public final class ReflectionWorker {
     }
 
     private static void rest(long spentNanos) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST_REST_NANOS, spentNanos * REST));
+        TimeUnit.NANOSECONDS.sleep(AgentThread.restNanos(spentNanos));
     }
 
     /** What our own end cuts off is no trouble. */
     private void trouble(String what, Throwable thrown) {
-        if (!closed) {
+        if (!closed && !store.steppedBack()) {
             log.logOnce("reflection-" + thrown.getClass().getName(), what, thrown);
         }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelEndpointsTest {
 
-    private final ModelEndpoints models = new ModelEndpoints(List.of("llm.internal"));
+    private final ModelEndpoints models = new ModelEndpoints(() -> List.of("LLM.internal"));
 
     @ParameterizedTest
     @ValueSource(

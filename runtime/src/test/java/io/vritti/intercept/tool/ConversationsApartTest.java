@@ -39,7 +39,7 @@ class ConversationsApartTest {
             .with(turns)
             .assembly("mode=veto", "veto.scope=auto", "veto.holdout=0", "gate.deadline=5s", "capture.goal=user")
             .gate(journal, "test");
-    private final ToolCalls tools = new ToolCalls(gate, turns, true, new Counters());
+    private final ToolCalls tools = new ToolCalls(gate, turns, () -> true, new Counters());
 
     @BeforeEach
     void both_have_begun() {

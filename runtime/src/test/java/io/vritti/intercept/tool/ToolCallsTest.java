@@ -38,7 +38,7 @@ class ToolCallsTest {
     private final ModelTurns conversation = new ModelTurns();
     private final RecordedJournal journal = new RecordedJournal();
     private final Gate gate = gate("veto.scope=auto");
-    private final ToolCalls tools = new ToolCalls(gate, conversation, true, new Counters());
+    private final ToolCalls tools = new ToolCalls(gate, conversation, () -> true, new Counters());
 
     @Test
     void a_result_of_a_tool_that_succeeds_is_the_same_object() {
@@ -354,7 +354,7 @@ class ToolCallsTest {
     @Test
     void what_is_known_of_a_failure_follows_the_result_unless_that_is_switched_off() {
         for (boolean hints : List.of(true, false)) {
-            ToolCalls telling = new ToolCalls(gate, conversation, hints, new Counters());
+            ToolCalls telling = new ToolCalls(gate, conversation, () -> hints, new Counters());
             Object token = telling.calling(new TextTool("run", ARGUMENTS, false));
             conversation.tools().current().tell("[vritti] fixed by: npm ci");
 
@@ -386,7 +386,7 @@ class ToolCallsTest {
     /** What the model gets of a tool that says "exit code 1", however the call inside it ended. */
     private Object result(Gate advised, ProcessAction action, Outcome outcome) {
         tools.answered(null);
-        ToolCalls telling = new ToolCalls(advised, conversation, true, new Counters());
+        ToolCalls telling = new ToolCalls(advised, conversation, () -> true, new Counters());
         Object token = telling.calling(new TextTool("build", ARGUMENTS, false));
         GateCall call = advised.before(action);
         assertThat(call.open()).isTrue();

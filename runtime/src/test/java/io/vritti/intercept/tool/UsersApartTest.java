@@ -31,7 +31,7 @@ class UsersApartTest {
             .with(turns)
             .assembly("mode=veto", "veto.scope=auto", "veto.holdout=0", "gate.deadline=5s", "capture.goal=user")
             .gate(journal, "test");
-    private final ToolCalls tools = new ToolCalls(gate, turns, true, new Counters());
+    private final ToolCalls tools = new ToolCalls(gate, turns, () -> true, new Counters());
 
     @Test
     void a_cause_that_is_seen_here_refuses_in_our_own_words_only() {

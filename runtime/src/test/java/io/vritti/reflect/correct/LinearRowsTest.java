@@ -2,6 +2,7 @@ package io.vritti.reflect.correct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.reflect.CountedText;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -73,40 +74,8 @@ class LinearRowsTest {
     }
 
     private static long read(Pattern pattern, String text, Predicate<Matcher> how) {
-        Counted counted = new Counted(text);
+        CountedText counted = new CountedText(text);
         int found = how.test(pattern.matcher(counted)) ? 1 : 0;
-        return counted.read + found;
-    }
-
-    /** A text that counts how often a character of it is read. */
-    private static final class Counted implements CharSequence {
-
-        private final String text;
-        private long read;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            read++;
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+        return counted.read() + found;
     }
 }

@@ -2,6 +2,7 @@ package io.vritti.reflect.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.reflect.CountedText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -36,44 +37,12 @@ class LinearPatternsTest {
     }
 
     private static long read(Wording wording, String text) {
-        Counted counted = new Counted(text);
+        CountedText counted = new CountedText(text);
         Matcher matcher = wording.pattern().matcher(counted);
         int found = 0;
         while (found < 3 && matcher.find()) {
             found++;
         }
-        return counted.read;
-    }
-
-    /** A text that counts how often a character of it is read. */
-    private static final class Counted implements CharSequence {
-
-        private final String text;
-        private long read;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            read++;
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+        return counted.read();
     }
 }

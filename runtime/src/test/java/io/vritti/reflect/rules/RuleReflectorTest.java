@@ -38,7 +38,7 @@ class RuleReflectorTest {
         Reflection reflection =
                 reflection(FailedCalls.process("cat conf/a.yml", 1, "cat: conf/a.yml: No such file or directory"));
 
-        assertThat(reflection.preconditions()).isEqualTo(Map.of(VerifiedCauses.REPORTED, "path_missing=conf/a.yml"));
+        assertThat(reflection.preconditions()).isEqualTo(Map.of(Preconditions.REPORTED, "path_missing=conf/a.yml"));
     }
 
     @Test

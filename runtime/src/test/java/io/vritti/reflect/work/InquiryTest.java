@@ -73,7 +73,7 @@ class InquiryTest {
         wait(3);
         askAll(inquiry());
 
-        assertThat(Settings.defaults().reflectModel()).isEqualTo("openrouter/free");
+        assertThat(Settings.defaults().reflect().model()).isEqualTo("openrouter/free");
         assertThat(Budgets.dollars(spent().cost())).isEqualTo("$0.00");
     }
 
@@ -313,7 +313,7 @@ class InquiryTest {
 
     private Inquiry inquiry(String... settings) {
         Settings loaded = settings(settings);
-        return new Inquiry(panel(loaded), Budgets.of(loaded), loaded.customer(), () -> nowMillis, new Random(1));
+        return new Inquiry(panel(loaded), () -> Budgets.of(loaded), loaded.customer(), () -> nowMillis, new Random(1));
     }
 
     private ConfiguredPanel panel(Settings settings) {

@@ -1,5 +1,6 @@
 package io.vritti.reflect.work;
 
+import io.vritti.ForkedJvm;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.home.Home;
@@ -10,7 +11,6 @@ import io.vritti.store.PendingReflection;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,7 @@ final class ReflectingProcess {
 
     /** @param url of the endpoint */
     static Process start(File home, String url) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(new File(System.getProperty("java.home"), "bin/java").getPath());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(ReflectingProcess.class.getName(), home.getPath(), url));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return ForkedJvm.quiet(ReflectingProcess.class, List.of(home.getPath(), url));
     }
 
     public static void main(String[] args) throws Exception {

@@ -1,5 +1,7 @@
 package io.vritti.reflect.model.lesson;
 
+import io.vritti.text.WholeCharacters;
+
 /** One line of printable text, of no more than so many characters: what terminals, logs and models take for text and nothing else. */
 public final class PlainLine {
 
@@ -34,8 +36,7 @@ public final class PlainLine {
         if (whole.length() <= mostCharacters) {
             return whole;
         }
-        int end = mostCharacters - CUT.length();
-        return whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end) + CUT;
+        return WholeCharacters.beginning(whole, mostCharacters - CUT.length()) + CUT;
     }
 
     private static boolean isSpace(int c) {

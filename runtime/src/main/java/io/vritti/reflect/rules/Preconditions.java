@@ -9,14 +9,14 @@ import java.util.Map;
  * When a reflection applies. What was verified at the failure stands under the word of its kind, with its subject, and can be checked
  * again. What only the words of the error say stands under {@link #REPORTED}, and proves nothing.
  */
-final class VerifiedCauses {
+final class Preconditions {
 
     /** A condition that an error's words report and nobody verified. */
     static final String REPORTED = "reported";
 
-    private VerifiedCauses() {}
+    private Preconditions() {}
 
-    static Map<String, String> preconditions(List<Cause> verified, Lesson lesson, Subjects subjects) {
+    static Map<String, String> of(List<Cause> verified, Lesson lesson, Subjects subjects) {
         Map<String, String> conditions = new LinkedHashMap<>();
         for (Cause cause : verified) {
             conditions.putIfAbsent(cause.kind().word(), cause.subject());
