@@ -37,7 +37,7 @@ final class CallSide {
     CallSide(Settings settings, HostWrites writes, HostLibraries libraries) {
         home = Home.at(settings.home());
         log = new AgentLog(settings.log());
-        goals = new GoalSource(conversation.tools(), settings.captureGoal());
+        goals = new GoalSource(conversation.tools(), settings);
         gate = new AwaitedGate(home, settings, conversation, goals);
         ledger = new Ledger(
                 writes,

@@ -4,6 +4,7 @@ import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.evidence.EvidenceWriter;
 import io.vritti.evidence.Looks;
+import io.vritti.flight.FlightRecords;
 import io.vritti.gate.Gate;
 import io.vritti.gate.GateAssembly;
 import io.vritti.gate.GateWarmUp;
@@ -12,6 +13,7 @@ import io.vritti.gate.StoredFailures;
 import io.vritti.gate.fix.AdviceIndex;
 import io.vritti.gate.fix.FixIndex;
 import io.vritti.gate.report.SimilarFailureFinder;
+import io.vritti.gate.report.VerdictCounts;
 import io.vritti.gate.rules.Allowances;
 import io.vritti.home.Home;
 import io.vritti.journal.ActionTrail;
@@ -21,22 +23,24 @@ import io.vritti.journal.EnvironmentFacts;
 import io.vritti.journal.EpisodeAssembly;
 import io.vritti.journal.FirstReflection;
 import io.vritti.log.JulLogger;
+import io.vritti.metrics.Metrics;
 import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counters;
 import io.vritti.observe.DecisionLog;
 import io.vritti.observe.HostTimeZone;
 import io.vritti.recall.EmbeddingFailureFinder;
 import io.vritti.redact.Redactor;
+import io.vritti.reflect.ReflectionMeter;
 import io.vritti.reflect.Reflector;
 import io.vritti.reflect.work.OwnRules;
 import io.vritti.reflect.work.ReflectionWorker;
+import io.vritti.retain.RetentionWorker;
 import io.vritti.store.SharedMemory;
 import io.vritti.store.StoreOpening;
 import io.vritti.store.embedded.EmbeddedStore;
 import io.vritti.store.remote.ModelVectors;
 import io.vritti.store.remote.RemoteMemory;
 import io.vritti.store.shared.SharedStores;
-import java.util.function.BooleanSupplier;
 
 /** Gate, capture and memory of one JVM, put together. */
 final class Engine {
@@ -65,35 +69,61 @@ final class Engine {
     /** Null where no model is ever asked. */
     private final ReflectionWorker reflection;
 
+    private final Metrics metrics;
+    private final JvmFigures figures;
+    private final HomeFigures homeFigures;
+    private final FlightRecords flight = new FlightRecords();
+    private final HostUses uses;
+    private final WaysOut ways;
+
+    private final RetentionWorker retention;
+
     /** Null where the settings that switch the agent are in order. */
     private final String switchProblem;
 
     private final Gate gate;
 
     /**
-     * @param managed whether the host uses JMX, asked again and again
+     * @param uses what the host uses of the JVM, asked again and again
      * @param calls what it works for
      */
-    Engine(Settings settings, Woven armed, BooleanSupplier managed, CallSide calls) {
+    Engine(Settings settings, Woven armed, HostUses uses, CallSide calls) {
         switchProblem = settings.switchProblem();
         Home home = calls.home();
         Counters counters = calls.counters();
         Redactor redactor = new Redactor(home.secret());
         calls.credentials().by(redactor::identity);
+        this.uses = uses;
         log = calls.log();
+        record();
+        VerdictCounts verdicts = new VerdictCounts();
+        metrics = new Metrics(ours -> log.logOnce("metrics", "a part of the metrics could not be read", ours))
+                .with(counters)
+                .with(verdicts)
+                .with(log.metrics());
+        String session = Session.current();
+        figures = new JvmFigures(home, session, metrics, counters, log);
+        ways = new WaysOut(settings, home, metrics, uses.telemetry(), log);
         open(settings, home, redactor);
         JulLogger.deliverTo(
                 (logger, message, thrown) -> log.logOnce(logger + ": " + message, logger + ": " + message, thrown));
         MemoryOnly memoryOnly = new MemoryOnly(log);
         store = new StoreOpening(
-                () -> HostTimeZone.undecidedBy(() ->
-                        EmbeddedStore.open(home, log::warn, settings.store().shared())),
-                memoryOnly::because);
+                () -> HostTimeZone.undecidedBy(() -> EmbeddedStore.open(
+                        home, log::warn, settings.store().shared(), new StoreMeter(counters, flight))),
+                memoryOnly::because,
+                memoryOnly::fromNowOn);
         embedding = new TextEmbedding(settings, home);
-        shared = SharedStores.open(settings, home, store, new ModelVectors(embedding, settings.embedDimension()), log);
+        shared = SharedStores.open(
+                settings,
+                home,
+                store,
+                new ModelVectors(embedding, settings.embed().dimension()),
+                log);
         if (shared != null) {
             // A first connection takes the longest of all.
             shared.start();
+            metrics.with(shared.metrics());
         }
         decisions = home.usable() ? DecisionLog.in(home.folder(), counters, log) : DecisionLog.none();
 
@@ -101,23 +131,31 @@ final class Engine {
         FixIndex fixes = new FixIndex();
         AdviceIndex advice = new AdviceIndex();
         ModeSwitch mode = new ModeSwitch(settings.mode());
-        Reflector rules = OwnRules.quick(settings);
+        ReflectionMeter reflections = new ReflectionMeter(flight);
+        metrics.with(reflections);
+        Reflector rules = reflections.counting(OwnRules.quick(settings));
         ring = new CaptureRing(
                 () -> new BatchWriter(
-                        redactor,
-                        new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
-                        new FirstReflection(rules, advice::put, log),
-                        new EvidenceWriter(),
-                        store,
-                        decisions,
-                        counters,
-                        log),
+                                redactor,
+                                new EpisodeAssembly(settings, new EnvironmentFacts(redactor)),
+                                new FirstReflection(rules, advice::put, log),
+                                new EvidenceWriter(),
+                                store,
+                                decisions,
+                                counters,
+                                log)
+                        .recording(flight),
                 new ActionTrail(),
                 counters,
                 log);
+        metrics.with(ring);
+        homeFigures = new HomeFigures(home, store, log);
+        metrics.with(homeFigures).with(new BuildFigures());
         Allowances allowances = new Allowances(ring::allowedOnce);
-        stored = new StoredFailures(home, store, settings.indexBytes(), looks, fixes, advice, allowances);
-        reflection = ReflectionAssembly.worker(settings, home, store, redactor, embedding, counters, log);
+        stored = new StoredFailures(home, store, settings.gate().indexBytes(), looks, fixes, advice, allowances);
+        reflection = ReflectionAssembly.worker(settings, home, store, redactor, embedding, counters, reflections, log);
+        retention = new RetentionWorker(
+                settings, home, store, System::currentTimeMillis, RetentionWorker.AFTER_START_MILLIS, log);
         housekeeping = new Housekeeping(
                 home,
                 mode,
@@ -126,9 +164,11 @@ final class Engine {
                 this::problem,
                 settings,
                 armed,
-                managed,
-                reflection == null ? () -> {} : reflection::tick,
+                uses::management,
+                this::recurring,
+                redactor::redact,
                 counters,
+                figures,
                 log);
         like = new EmbeddingFailureFinder(store, embedding, settings.customer(), redactor, log);
         gate = new GateAssembly(
@@ -144,15 +184,17 @@ final class Engine {
                 .noting(calls.ledger())
                 .stating(calls.goals())
                 .looking(looks)
+                .counting(verdicts)
                 .advising(advice)
                 .sharing(shared == null ? SharedMemory.NONE : shared)
-                .recalling(settings.embedEnabled() && home.usable() ? like : SimilarFailureFinder.NONE)
-                .gate(ring, Session.current());
+                .recalling(settings.embed().enabled() && home.usable() ? like : SimilarFailureFinder.NONE)
+                .gate(ring, session);
         rehearsal = new GateWarmUp(settings, redactor);
     }
 
     void start() {
         housekeeping.start();
+        ways.start();
         stored.expectCalls();
     }
 
@@ -181,6 +223,31 @@ final class Engine {
         return gate;
     }
 
+    Metrics metrics() {
+        return metrics;
+    }
+
+    private void recurring() {
+        record();
+        ways.tick();
+        if (reflection != null) {
+            reflection.tick();
+        }
+        retention.tick();
+        homeFigures.tick(System.nanoTime());
+    }
+
+    /** Not before the host uses JFR: what it has not loaded is not loaded for it. */
+    private void record() {
+        if (!flight.begun() && uses.recorder()) {
+            try {
+                flight.begin();
+            } catch (LinkageError without) {
+                log.logOnce("recorder", "the JDK Flight Recorder gets no events", without);
+            }
+        }
+    }
+
     /** What keeps it from doing what its owner meant, from remembering, or from sharing what it remembers; or null. */
     private String problem() {
         String own = switchProblem == null ? store.problem() : switchProblem;
@@ -195,9 +262,11 @@ final class Engine {
      */
     void close(long untilNanos) {
         housekeeping.close();
+        ways.close();
         if (reflection != null) {
             reflection.close();
         }
+        retention.close();
         like.close();
         store.resume();
         ring.close(untilNanos - LAST_NANOS - SEND_NANOS - System.nanoTime());
@@ -206,6 +275,7 @@ final class Engine {
         }
         embedding.close();
         looks.retire();
+        figures.close();
         store.close();
         log.close();
     }

@@ -3,7 +3,6 @@ package io.vritti;
 import io.vritti.config.Settings;
 import io.vritti.observe.AgentThread;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Builds the {@link Engine} on a thread of the agent, once, as soon as the host shows that it is about to call. The host's calls
@@ -20,16 +19,16 @@ final class EngineBuilding implements Runnable {
     private final Settings settings;
     private final CallSide calls;
     private final Woven armed;
-    private final AtomicBoolean management;
+    private final HostUses uses;
     private final AgentThread thread;
     private volatile Engine engine;
 
-    /** @param management whether the host uses JMX, asked again and again */
-    EngineBuilding(Settings settings, CallSide calls, Woven armed, AtomicBoolean management) {
+    /** @param uses what the host uses of the JVM, asked again and again */
+    EngineBuilding(Settings settings, CallSide calls, Woven armed, HostUses uses) {
         this.settings = settings;
         this.calls = calls;
         this.armed = armed;
-        this.management = management;
+        this.uses = uses;
         this.thread = new AgentThread("engine", this, calls.log());
     }
 
@@ -41,7 +40,7 @@ final class EngineBuilding implements Runnable {
     @Override
     public void run() {
         try {
-            Engine built = new Engine(settings, armed, management::get, calls);
+            Engine built = new Engine(settings, armed, uses, calls);
             engine = built;
             built.start();
             built.rehearseFailure();

@@ -1,5 +1,6 @@
 package io.vritti;
 
+import io.vritti.config.Mode;
 import io.vritti.config.Settings;
 import io.vritti.disk.RemoteMounts;
 import io.vritti.gate.ModeSwitch;
@@ -23,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The recurring work of the agent: it watches the kill switch, follows other JVMs, and keeps this JVM listed for
@@ -32,6 +34,9 @@ final class Housekeeping {
 
     /** design.md §5.6: the kill switch takes effect within a second; other JVMs' failures are known within one too. */
     private static final long TICK_MILLIS = 500;
+
+    /** While the settings are being written. */
+    private static final long SHORT_TICK_MILLIS = 100;
 
     private static final long LIVE_FILE_MILLIS = 5_000;
 
@@ -45,17 +50,28 @@ final class Housekeeping {
     private final BooleanSupplier managed;
     private final Runnable recurring;
     private final Counters counters;
+    private final JvmFigures figures;
     private final AgentLog log;
     private final LiveJvms live;
+    private final ToldSettings told;
+
+    /** Null without a home. */
+    private final SettingsWatch watch;
+
     private final Semaphore wake = new Semaphore(0);
     private final AgentThread thread;
     private volatile boolean closed;
     private Descriptors descriptors;
     private final Set<String> unwatched = new HashSet<>();
     private long liveWrittenMillis;
+    private Mode toldMode;
     private boolean registering;
+    private boolean swept;
 
-    /** @param recurring done at each tick, and over at once */
+    /**
+     * @param recurring done at each tick, and over at once
+     * @param redaction of what others may read of the settings
+     */
     Housekeeping(
             Home home,
             ModeSwitch mode,
@@ -66,7 +82,9 @@ final class Housekeeping {
             Woven armed,
             BooleanSupplier managed,
             Runnable recurring,
+            UnaryOperator<String> redaction,
             Counters counters,
+            JvmFigures figures,
             AgentLog log) {
         this.home = home;
         this.mode = mode;
@@ -78,8 +96,11 @@ final class Housekeeping {
         this.managed = managed;
         this.recurring = recurring;
         this.counters = counters;
+        this.figures = figures;
         this.log = log;
         live = new LiveJvms(home);
+        told = new ToldSettings(settings, live, redaction);
+        watch = settings.file() == null ? null : new SettingsWatch(settings, mode, log, System::nanoTime);
         thread = new AgentThread("housekeeping", this::run, log);
         stored.wakeBy(wake::release);
     }
@@ -100,13 +121,16 @@ final class Housekeeping {
     private void run() {
         while (!closed) {
             try {
+                boolean soon = watch != null && watch.look();
                 tick();
-                wake.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                wake.tryAcquire(soon ? SHORT_TICK_MILLIS : TICK_MILLIS, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | LinkageError ours) {
-                log.logOnce("housekeeping-" + ours.getClass().getName(), "housekeeping failed, and goes on", ours);
+                if (!store.steppedBack()) {
+                    log.logOnce("housekeeping-" + ours.getClass().getName(), "housekeeping failed, and goes on", ours);
+                }
             }
         }
     }
@@ -117,11 +141,17 @@ final class Housekeeping {
         stored.follow();
         tellAvoidedMount();
         register();
+        counters.settle();
         recurring.run();
         long nowMillis = System.currentTimeMillis();
-        if (home.usable() && nowMillis - liveWrittenMillis >= LIVE_FILE_MILLIS) {
+        boolean due = nowMillis - liveWrittenMillis >= LIVE_FILE_MILLIS || mode.mode() != toldMode;
+        if (home.usable() && due) {
             liveWrittenMillis = nowMillis;
+            toldMode = mode.mode();
             tellStatus(nowMillis);
+            figures.write(nowMillis);
+        } else if (home.usable()) {
+            figures.follow(nowMillis);
         }
     }
 
@@ -161,13 +191,15 @@ final class Housekeeping {
     private void register() {
         if (!registering && managed.getAsBoolean()) {
             registering = true;
-            new AgentThread("jmx", new Registration(mode, () -> closed, log), log).start();
+            new AgentThread("jmx", new Registration(mode, figures.metrics(), () -> closed, log), log).start();
         }
     }
 
-    /** The OFF file in the home, or the property set by the host itself while it runs. */
+    /** The OFF file in the home, the owner's setting, or the property set by the host itself while it runs. */
     private boolean killed() {
-        return home.usable() && home.off().exists() || "false".equals(System.getProperty("vritti.enabled"));
+        return home.usable() && home.off().exists()
+                || !settings.enabled()
+                || "false".equals(System.getProperty("vritti.enabled"));
     }
 
     private List<LiveLibrary> libraries() {
@@ -188,12 +220,17 @@ final class Housekeeping {
                     LiveJvm.startOf(pid),
                     System.getProperty("sun.java.command", "").split(" ", 2)[0],
                     mode.mode().name().toLowerCase(Locale.ROOT),
-                    settings.vetoScope().name().toLowerCase(Locale.ROOT),
+                    settings.veto().scope().name().toLowerCase(Locale.ROOT),
                     armed.get(),
                     libraries(),
                     counters.snapshot(),
                     problem.get(),
                     nowMillis));
+            told.tell();
+            if (!swept) {
+                swept = true;
+                live.sweep(nowMillis);
+            }
         } catch (IOException unwritable) {
             log.logOnce("live", "status cannot be written in " + home.live(), unwritable);
         }

@@ -5,13 +5,15 @@ import io.vritti.config.Settings;
 import io.vritti.intercept.HostLibraries;
 import io.vritti.ledger.HostWrites;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The hooks of a JVM that has called nothing yet: the first call makes what it meets, and has the rest built behind it. */
 final class LazyEngine implements VrittiBridge.Hooks {
 
     /** Where every MBean server comes from: a host that has not loaded it has none, and pays for none. */
     static final String MANAGEMENT = "javax/management/MBeanServerFactory";
+
+    /** What every recording begins with; host classes with events of their own do without it. */
+    static final String RECORDER = "jdk/jfr/FlightRecorder";
 
     private final Settings settings;
     private final Woven armed;
@@ -20,7 +22,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
     private volatile EngineBuilding engine;
     private volatile boolean closed;
     private volatile boolean detached;
-    private final AtomicBoolean management = new AtomicBoolean();
+    private final HostUses uses = new HostUses();
     private volatile HostWrites writes;
     private volatile HostLibraries libraries;
     private volatile boolean toolFramework;
@@ -84,12 +86,21 @@ final class LazyEngine implements VrittiBridge.Hooks {
     }
 
     void managementLoaded() {
-        management.set(true);
+        uses.managementLoaded();
+    }
+
+    void recorderLoaded() {
+        uses.recorderLoaded();
+    }
+
+    void telemetryLoadedBy(ClassLoader loader) {
+        uses.telemetry().loadedBy(loader);
     }
 
     /** For good: calls go by, also those that have begun. */
     void detach() {
         detached = true;
+        uses.telemetry().end();
         close();
     }
 
@@ -117,7 +128,7 @@ final class LazyEngine implements VrittiBridge.Hooks {
         synchronized (making) {
             if (calls == null && !closed) {
                 CallSide made = new CallSide(settings, writes, libraries);
-                EngineBuilding building = new EngineBuilding(settings, made, armed, management);
+                EngineBuilding building = new EngineBuilding(settings, made, armed, uses);
                 engine = building;
                 building.begin();
                 calls = made;

@@ -11,6 +11,11 @@ final class MemoryOnly {
         this.log = log;
     }
 
+    /** A newer version has taken the memory over while the host runs: nothing for its stderr. */
+    void fromNowOn(String problem) {
+        log.warn("memory lasts only as long as this JVM from now on: " + problem);
+    }
+
     void because(String problem) {
         log.warn("memory lasts only as long as this JVM: " + problem);
         System.err.println("vritti: memory lasts only as long as this JVM: " + problem);

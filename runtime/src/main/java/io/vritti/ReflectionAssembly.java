@@ -7,6 +7,7 @@ import io.vritti.observe.AgentLog;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
 import io.vritti.redact.Redactor;
+import io.vritti.reflect.ReflectionMeter;
 import io.vritti.reflect.work.ConfiguredPanel;
 import io.vritti.reflect.work.Reflecting;
 import io.vritti.reflect.work.ReflectionWorker;
@@ -25,13 +26,14 @@ final class ReflectionAssembly {
             Redactor redactor,
             TextEmbedding embedding,
             Counters counters,
+            ReflectionMeter meter,
             AgentLog log) {
-        if (!settings.reflectEnabled() || settings.reflectKey() == null || !home.usable()) {
+        if (!settings.reflect().asksModels() || !home.usable()) {
             return null;
         }
         return new ReflectionWorker(
                 store,
-                () -> Reflecting.quick(new ConfiguredPanel(settings, home, redactor, embedding), settings),
+                () -> Reflecting.quick(new ConfiguredPanel(settings, home, redactor, embedding), settings, meter),
                 home.reflectionLease(),
                 () -> counters.get(Counter.FAILURES_CAPTURED),
                 System::currentTimeMillis,

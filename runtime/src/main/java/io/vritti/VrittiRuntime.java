@@ -9,6 +9,7 @@ import io.vritti.gate.policy.ToolFrameworks;
 import io.vritti.intercept.HostLibraries;
 import io.vritti.journal.GoalSource;
 import io.vritti.ledger.HostWrites;
+import io.vritti.metrics.otel.HostTelemetry;
 import java.io.File;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class VrittiRuntime {
         this.signAwaited = settings.store().shared();
         watched.add(GoalSource.CONTEXT_CLASS);
         watched.add(LazyEngine.MANAGEMENT);
+        watched.add(LazyEngine.RECORDER);
+        watched.addAll(HostTelemetry.SIGNS);
     }
 
     /**
@@ -87,7 +90,9 @@ public final class VrittiRuntime {
      * connection is then opened as soon as the host has had its start.
      */
     public boolean isAgents() {
-        return settings.store().shared() && settings.mode() == Mode.VETO && settings.vetoScope() == VetoScope.ALL;
+        return settings.store().shared()
+                && settings.mode() == Mode.VETO
+                && settings.veto().scope() == VetoScope.ALL;
     }
 
     /** Whether the loading of a class, by its internal name, is of interest. Asked of each class that the host loads. */
@@ -107,6 +112,10 @@ public final class VrittiRuntime {
             engine.contextLoadedBy(loader);
         } else if (type.equals(LazyEngine.MANAGEMENT)) {
             engine.managementLoaded();
+        } else if (type.equals(LazyEngine.RECORDER)) {
+            engine.recorderLoaded();
+        } else if (HostTelemetry.SIGNS.contains(type)) {
+            engine.telemetryLoadedBy(loader);
         } else if (ToolFrameworks.CLASSES.contains(type)) {
             engine.toolFrameworkLoaded();
         }

@@ -131,7 +131,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_shared_store_the_questions_to_models_and_the_command_line_open_connections() {
+    void only_the_shared_store_the_questions_to_models_the_metrics_port_and_the_command_line_open_connections() {
         noClasses()
                 .that()
                 .resideInAPackage("io.vritti..")
@@ -139,6 +139,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "io.vritti.store.kyrodb..",
                         "io.vritti.reflect.model.chat..",
+                        "io.vritti.metrics.prometheus..",
                         "io.vritti.cli..",
                         "io.vritti.intercept..")
                 .should()

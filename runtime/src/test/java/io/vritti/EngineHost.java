@@ -29,7 +29,7 @@ record EngineHost(Engine engine, String folder) implements AutoCloseable {
         Settings read =
                 Settings.load("mode=veto,veto.scope=all,embed.enabled=false," + settings, new Properties(), Map.of());
         CallSide calls = new CallSide(read, HostWrites.WATCHED, (library, target, argument) -> null);
-        Engine engine = new Engine(read, List::of, () -> false, calls);
+        Engine engine = new Engine(read, List::of, new HostUses(), calls);
         engine.start();
         return new EngineHost(engine, folder);
     }

@@ -69,6 +69,9 @@ class HostThreadTest {
             entry("io.vritti.home.Secret", "is read or made once, when the engine is built"),
             entry("io.vritti.journal.BatchWriter", "the capture ring calls it on the ring's own thread"),
             entry(
+                    "io.vritti.metrics.MetricSource",
+                    "housekeeping reads it, or whoever shows metrics; the host's calls only count"),
+            entry(
                     "io.vritti.reflect.Reflector",
                     "the ring's thread asks it about what it writes, or the command line does"),
             entry(
@@ -82,13 +85,25 @@ class HostThreadTest {
                     "io.vritti.recall.EmbeddingFailureFinder",
                     "embeds on its own thread; the host waits for a future at most"));
 
+    private static final String SETTING = "a setting, as it is now";
+
     /** What a function does is not to be seen in the class that calls it, so each one that is handed in is listed. */
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "io.vritti.gate.fix.FixLearner(Function)", "the redactor's keyed hash of a user",
-            "io.vritti.gate.rules.Allowances(Consumer)", "puts an entry into the capture ring",
-            "io.vritti.intercept.http.HttpCalls$Report(Consumer)", "counts a fault of ours, and logs it once",
-            "io.vritti.intercept.http.HttpCalls(UnaryOperator)", "the redactor's keyed hash of a credential",
-            "io.vritti.intercept.http.Promises$Promise(BiConsumer)", "the gate learns how a request ended");
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            entry("io.vritti.gate.FailureReader(Supplier)", SETTING),
+            entry("io.vritti.gate.Gate(LongSupplier)", SETTING),
+            entry("io.vritti.gate.fix.FixLearner(Function)", "the redactor's keyed hash of a user"),
+            entry("io.vritti.gate.memory.ProbeBackoff(IntSupplier)", SETTING),
+            entry("io.vritti.gate.policy.ClassPolicy(IntSupplier)", SETTING),
+            entry("io.vritti.gate.policy.Holdout(DoubleSupplier)", SETTING),
+            entry("io.vritti.gate.report.SimilarFailureHints(LongSupplier)", SETTING),
+            entry("io.vritti.gate.rules.ActionRules(Supplier)", SETTING),
+            entry("io.vritti.gate.rules.Allowances(Consumer)", "puts an entry into the capture ring"),
+            entry("io.vritti.intercept.http.HttpCalls$Report(Consumer)", "counts a fault of ours, and logs it once"),
+            entry("io.vritti.intercept.http.HttpCalls(UnaryOperator)", "the redactor's keyed hash of a credential"),
+            entry("io.vritti.intercept.http.ModelEndpoints(Supplier)", SETTING),
+            entry("io.vritti.intercept.http.Promises$Promise(BiConsumer)", "the gate learns how a request ended"),
+            entry("io.vritti.intercept.tool.ToolCalls(BooleanSupplier)", SETTING),
+            entry("io.vritti.intercept.tool.ToolDelivery(BooleanSupplier)", SETTING));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

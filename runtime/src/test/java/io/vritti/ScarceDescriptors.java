@@ -74,12 +74,13 @@ final class ScarceDescriptors {
         return new File("/proc/self/fd").list().length;
     }
 
+    /** Not those that are written at once and closed, such as the log and the metrics. */
     private long databaseFiles() {
         File[] open = new File("/proc/self/fd").listFiles();
         long found = 0;
         for (File descriptor : open) {
             try {
-                found += Files.readSymbolicLink(descriptor.toPath()).startsWith(home) ? 1 : 0;
+                found += Files.readSymbolicLink(descriptor.toPath()).toString().startsWith(home + "/vritti.db") ? 1 : 0;
             } catch (IOException closedMeanwhile) {
                 continue;
             }

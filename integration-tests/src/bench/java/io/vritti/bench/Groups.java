@@ -2,6 +2,7 @@ package io.vritti.bench;
 
 import io.vritti.bench.host.HelloHost;
 import io.vritti.bench.host.PatientHost;
+import io.vritti.bench.jmh.CheckCount;
 import io.vritti.bench.jmh.ClientSend;
 import io.vritti.bench.jmh.EvidenceCheck;
 import io.vritti.bench.jmh.FileHook;
@@ -65,8 +66,10 @@ final class Groups {
                 new RetrievalQuality(),
                 new LikeFailureCost(),
                 new SearchCost("search", 300, true, 1_000, 10_000, 100_000),
+                new LongCommandCost(),
                 new KyroCost(),
                 new JmhGroup("ring", "publish to the ring, bursts of 64", RingPublish.class).targets(200, 0),
+                new JmhGroup("count", "count a check and what it took, bursts of 64", CheckCount.class).targets(100, 0),
                 new JmhGroup("http-send", "HTTP call, family that never failed", HttpSend.class)
                         .beside(Peer.NONE, Peer.NO_OP, Peer.OPEN_TELEMETRY),
                 new JmhGroup(

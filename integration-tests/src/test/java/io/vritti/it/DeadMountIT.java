@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The host works with a file system that answers nothing: it waits for its own processes, never for our looks. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeadMountIT {
 
     /** The commands give up after a second each; a look at the mount would last for as long as it is mounted. */

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The first call of the first JVM of a home, with the usual deadlines, and a memory that others have filled. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstSharedCallIT {
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(60);

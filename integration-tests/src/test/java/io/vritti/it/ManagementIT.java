@@ -6,6 +6,7 @@ import io.vritti.it.host.ShellHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ class ManagementIT {
             assertThat(host.shell(FAILING)).startsWith("refused");
             assertThat(host.ask("mode sometimes"))
                     .isEqualTo("refused mode \"sometimes\" must be off, observe, hint or veto");
+            assertThat(host.ask("log debug")).isEqualTo("was warn");
+            assertThat(host.ask("log loud"))
+                    .isEqualTo("refused log level \"loud\" must be off, error, warn, info or debug");
+            assertThat(host.ask("log Info")).isEqualTo("was debug");
             assertThat(host.end()).isEmpty();
         }
     }
@@ -56,6 +61,36 @@ class ManagementIT {
                 .noneMatch(line -> line.contains(" java.util.logging.LogManager"))
                 .noneMatch(line -> line.contains(" okhttp3.") || line.contains(" kotlin."))
                 .anyMatch(line -> line.contains(" io.vritti.Housekeeping "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void what_the_owner_writes_while_the_program_runs_is_in_force(Jdk jdk) throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        Path settings = home.resolve("vritti.properties");
+        try (LiveHost host = Host.on(jdk, folder)
+                .agent("veto.holdout=0,veto.scope=all," + Host.PATIENT)
+                .main(ShellHost.class)
+                .start()) {
+            host.ask("sh true");
+            host.shell(FAILING);
+            Files.writeString(settings, "vritti.mode=veto\nvritti.veto.insist=100\n");
+            assertThat(host.shellUntilRefused(FAILING)).startsWith("refused");
+
+            Files.writeString(settings, "vritti.mode=vetto\n");
+            Await.upTo(STARTED, () -> Files.readString(home.resolve("vritti.log")), log -> log.contains("mode=vetto"));
+            assertThat(host.shell(FAILING)).startsWith("refused");
+            Run shown = Host.command(folder, "config", "--set", "--jvm", Long.toString(host.pid()));
+            assertThat(shown.stdout())
+                    .containsPattern("vritti\\.mode +veto +at once +\\S+vritti\\.properties:1")
+                    .containsPattern("vritti\\.veto\\.scope +all +at once +agent argument veto\\.scope");
+
+            Files.delete(settings);
+            assertThat(Await.upTo(STARTED, () -> host.shell(FAILING), answer -> answer.equals("exit 1")))
+                    .isEqualTo("exit 1");
+            assertThat(host.end()).isEmpty();
+        }
     }
 
     /** The agent has looked after everything once: status can be told. */

@@ -105,7 +105,28 @@ class MemoryIT {
             Files.writeString(folder.resolve("missing"), "");
             assertThat(other.shell(FAILING)).isEqualTo("exit 0");
             assertThat(one.shell(FAILING)).isEqualTo("exit 0");
+
+            leavesTheMemory(other, tries.get());
         }
+    }
+
+    /** What retention takes out of the home vetoes no more in a JVM that runs, until it has failed there again. */
+    private void leavesTheMemory(LiveHost host, int tried) throws Exception {
+        Path home = folder.resolve("home");
+        Files.writeString(home.resolve("vritti.properties"), "vritti.retain.total=1\nvritti.retain.how=delete\n");
+        Run dry = Host.command(folder, "retain", "--dry-run", "--home", home.toString());
+        Run run = Host.command(folder, "retain", "--home", home.toString());
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(dry.stdout()).contains("cat missing-" + (TRIES - 1), "vritti.retain.total=1");
+
+        AtomicInteger tries = new AtomicInteger(tried);
+        String ran = Await.upTo(
+                HEARD_OF,
+                () -> host.shell("cat missing-" + tries.getAndIncrement() % TRIES),
+                answer -> answer.startsWith("exit"));
+        assertThat(ran).isEqualTo("exit 1");
+        assertThat(host.shellUntilRefused("cat missing-" + (tries.get() - 1) % TRIES))
+                .startsWith("refused");
     }
 
     @ParameterizedTest
@@ -153,7 +174,7 @@ class MemoryIT {
 
         try (LiveHost host = host(jdk)) {
             host.shell("ls missing");
-            assertThat(host.shell("ls missing")).startsWith("refused");
+            assertThat(host.shellUntilRefused("ls missing")).startsWith("refused");
             assertThat(host.end()).isEmpty();
         }
 

@@ -91,18 +91,24 @@ class ReadmeIT {
     }
 
     /** What the README leaves open, as a reader would fill it in. */
-    private List<String> filledIn(String word) {
+    private List<String> filledIn(String word) throws IOException {
         return switch (word) {
             case "<id>" -> List.of(episode);
             case "<command or request>" -> Readme.words(FAILING);
             case "<text>" -> List.of("no such file");
             case RUNNING -> List.of(word);
             case "[key=value ...]" -> List.of("mode=hint");
+            case "--jvm=<pid>" -> List.of("--jvm=" + running.pid());
+            case "--check=<file>" -> List.of("--check=" + settingsFile());
             default -> {
                 assertThat(word).as("left open, and unknown to this test").doesNotContain("<", "[");
                 yield List.of(word);
             }
         };
+    }
+
+    private Path settingsFile() throws IOException {
+        return Files.writeString(folder.resolve("new.properties"), "vritti.mode=hint\n");
     }
 
     /** Into a JVM, or out of one that has it. */

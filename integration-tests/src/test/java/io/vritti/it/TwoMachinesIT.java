@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two hosts with homes of their own, as on two machines, and one KyroDB between them. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoMachinesIT {
 
     /** Five are promised (issue 6), from the moment the failure is stored; the rest is for a busy machine. */

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A KyroDB that answers every question, and whose disk is full. */
+@Execution(ExecutionMode.CONCURRENT)
 class UnwillingServerIT {
 
     private static final int OK = 0;

@@ -48,7 +48,7 @@ final class AllowCommand implements Callable<Integer> {
                 // The call may have been forgotten meanwhile, which does not take the allowance back.
                 withdraw(store, new Lookup.NamedAction(id, called(store.state(id))));
             } else {
-                apply(store, new Lookup(store, home.decisions()).action(id));
+                apply(store, new Lookup(home, store, home.decisions()).action(id));
             }
         }
         return ExitCode.OK;

@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<ExaminationResult> canary() throws IOException, InterruptedException {
         try {
-            return new CanaryExamination(AgentJar.find(), home.settings().vetoScope()).findings();
+            return new CanaryExamination(AgentJar.find(), home.settings().veto().scope()).findings();
         } catch (CommandFailure notRun) {
             return List.of(ExaminationResult.wrong("canary", notRun.getMessage()));
         }

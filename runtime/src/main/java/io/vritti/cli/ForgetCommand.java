@@ -1,6 +1,10 @@
 package io.vritti.cli;
 
+import io.vritti.archive.ArchiveSearch;
+import io.vritti.archive.Archives;
+import io.vritti.archive.Restored;
 import io.vritti.store.MemoryStore;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +34,18 @@ final class ForgetCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     What what;
 
+    private final Set<String> told = new HashSet<>();
+
     @Override
     public Integer call() {
         try (MemoryStore store = home.open()) {
             if (what.all && !yes) {
                 confirm(store.episodeCount());
             }
-            int gone = what.all ? store.forgetAll() : store.forget(what.id);
+            int gone = away(store);
+            gone += what.all ? store.forgetAll() : store.forget(what.id);
+            // Again: another command may have put away meanwhile what was here when the archive was looked at.
+            gone += away(store);
             if (gone == 0 && !what.all) {
                 throw new CommandFailure(
                         "nothing is known under \"" + what.id + "\"; `" + home.hint("list") + "` shows what is");
@@ -48,6 +57,25 @@ final class ForgetCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Those that were put away first: what stops a command then leaves what it says that it left. */
+    private int away(MemoryStore store) {
+        return ArchiveFailure.told(() -> {
+            Archives archives = new Archives(home.settings(), home.readable(), store);
+            ArchiveSearch named = what.all ? null : archives.byId(what.id);
+            Set<String> ids = new HashSet<>();
+            if (named != null && named.found().size() == 1) {
+                ids.add(named.found().get(0).whole().id());
+            }
+            Restored gone = archives.forget(whole -> what.all
+                    || ids.contains(whole.id())
+                    || whole.episode().actionKey().equals(what.id));
+            gone.problems().stream()
+                    .filter(told::add)
+                    .forEach(problem -> home.warn(problem + "; it may still hold what was to be forgotten"));
+            return new HashSet<>(gone.restored()).size();
+        });
     }
 
     /** @throws CommandFailure if the user did not say yes, or cannot be asked */

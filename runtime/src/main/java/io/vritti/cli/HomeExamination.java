@@ -39,7 +39,7 @@ final class HomeExamination {
         findings.add(ExaminationResult.ok(
                 "mode",
                 settings.mode().name().toLowerCase(Locale.ROOT) + " (" + settings.origin(Setting.MODE) + "), scope "
-                        + settings.vetoScope().name().toLowerCase(Locale.ROOT)));
+                        + settings.veto().scope().name().toLowerCase(Locale.ROOT)));
         if (!home.usable()) {
             findings.add(
                     ExaminationResult.wrong("home", home.problem() + "; until then nothing is kept beyond the JVM"));

@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.config.ErrorClassNames;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.home.Home;
@@ -88,8 +89,21 @@ final class HomeOption {
         return VrittiCommand.NAME + " " + command + (folder == null ? "" : " --home " + folder);
     }
 
-    private void warn(String sentence) {
+    /** Tells a person something about the memory that does not end the command. */
+    void warn(String sentence) {
         command.commandLine().getErr().println("vritti: " + sentence);
+    }
+
+    /**
+     * Says which classes there are, where nothing was found under one that does not exist.
+     *
+     * @param errorClass as a person named it, or null
+     */
+    void warnOfUnknown(String errorClass) {
+        String unknown = errorClass == null ? null : ErrorClassNames.unknownAmong(List.of(errorClass));
+        if (unknown != null) {
+            warn("--class names " + unknown);
+        }
     }
 
     /** An empty name would mean the folder of the shell, or the home of a variable that is not set. */

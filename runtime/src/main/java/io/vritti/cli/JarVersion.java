@@ -1,13 +1,17 @@
 package io.vritti.cli;
 
+import io.vritti.store.embedded.EmbeddedStore;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the jar, and of the Java that runs it. */
+/** The version of the jar and of its database, and the Java that runs it. */
 final class JarVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"vritti " + text(), "Java " + Runtime.version() + ", " + System.getProperty("java.home")};
+        return new String[] {
+            "vritti " + text() + ", database of version " + EmbeddedStore.schemaVersion(),
+            "Java " + Runtime.version() + ", " + System.getProperty("java.home")
+        };
     }
 
     /** {@code development} outside of the jar. */

@@ -1,10 +1,19 @@
 package io.vritti.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.archive.ArchiveSearch;
+import io.vritti.archive.ArchivedEpisode;
+import io.vritti.archive.Archives;
 import io.vritti.episode.Episode;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -49,21 +58,54 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--archived", description = "Also what was put away by archive.")
     boolean archived;
 
-    @Option(names = "--limit", paramLabel = "<n>", defaultValue = "20", description = "At most so many (default: 20).")
+    @Option(
+            names = "--limit",
+            paramLabel = "<n>",
+            defaultValue = "20",
+            converter = AtLeastOne.class,
+            description = "At most so many (default: 20).")
     int limit;
 
     @Override
     public Integer call() {
+        EpisodeQuery query = new EpisodeQuery(text, errorClass, family, sinceMillis, !open, archived, limit);
         try (MemoryStore store = home.openToRead()) {
-            List<Episode> episodes =
-                    store.episodes(new EpisodeQuery(text, errorClass, family, sinceMillis, !open, archived, limit));
+            List<Episode> episodes = new ArrayList<>(store.episodes(query));
+            List<ArchivedEpisode> away = archived ? away(query, store, episodes) : List.of();
+            away.forEach(found -> episodes.add(found.whole().episode()));
+            episodes.sort(Comparator.comparingLong(Episode::lastSeenMillis).reversed());
+            List<Episode> shown = episodes.subList(0, Math.min(limit, episodes.size()));
+            if (shown.isEmpty()) {
+                home.warnOfUnknown(errorClass);
+            }
             if (output.json()) {
-                output.printJson(episodes.stream().map(EpisodeTree::of).toList());
+                output.printJson(
+                        shown.stream().map(episode -> json(episode, away)).toList());
             } else {
-                print(episodes, store.episodeCount());
+                print(shown, store.episodeCount() + away.size());
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Without those that are here as well: one failed again since, or a command was ended in between. */
+    private List<ArchivedEpisode> away(EpisodeQuery query, MemoryStore store, List<Episode> here) {
+        Set<String> ids = here.stream().map(Episode::id).collect(Collectors.toSet());
+        return ArchiveFailure.told(() -> {
+            ArchiveSearch search = new Archives(home.settings(), home.readable(), store).fitting(query);
+            search.problems().forEach(home::warn);
+            return search.found().stream()
+                    .filter(found -> !ids.contains(found.whole().id()))
+                    .toList();
+        });
+    }
+
+    private static ObjectNode json(Episode episode, List<ArchivedEpisode> away) {
+        ObjectNode json = EpisodeTree.of(episode);
+        away.stream()
+                .filter(found -> found.whole().episode() == episode)
+                .forEach(found -> json.put("archived_in", found.file().getPath()));
+        return json;
     }
 
     private void print(List<Episode> episodes, long total) {
@@ -76,15 +118,21 @@ final class ListCommand implements Callable<Integer> {
             return;
         }
         TimeText time = TimeText.now();
-        Table table = new Table("ID", "LAST", "TIMES", "CLASS", "ACTION", "ERROR");
+        Table table = archived
+                ? new Table("ID", "LAST", "TIMES", "CLASS", "ACTION", "ERROR", "ARCHIVED")
+                : new Table("ID", "LAST", "TIMES", "CLASS", "ACTION", "ERROR");
         for (Episode episode : episodes) {
-            table.row(
+            List<Object> row = new ArrayList<>(Arrays.asList(
                     episode.id(),
                     time.ago(episode.lastSeenMillis()),
                     episode.count(),
                     episode.finerClass(),
                     episode.action(),
-                    episode.errorLine());
+                    episode.errorLine()));
+            if (archived) {
+                row.add(episode.archived() ? "yes" : "");
+            }
+            table.row(row.toArray());
         }
         output.table(table);
         if (episodes.size() < total) {

@@ -1,8 +1,11 @@
 package io.vritti.cli;
 
+import io.vritti.archive.ArchivedEpisode;
+import io.vritti.archive.Archives;
 import io.vritti.episode.Episode;
 import io.vritti.observe.Decision;
 import io.vritti.store.MemoryStore;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +15,16 @@ final class Lookup {
     private static final String DECISION_PREFIX = "d-";
     private static final String LAST = "last";
 
+    private final HomeOption home;
     private final MemoryStore store;
     private final List<Decision> decisions;
 
-    /** @param decisions the oldest first */
-    Lookup(MemoryStore store, List<Decision> decisions) {
+    /**
+     * @param home in which the store is, to tell of what was put away from there
+     * @param decisions the oldest first
+     */
+    Lookup(HomeOption home, MemoryStore store, List<Decision> decisions) {
+        this.home = home;
         this.store = store;
         this.decisions = decisions;
     }
@@ -60,9 +68,24 @@ final class Lookup {
         return Optional.empty();
     }
 
-    private static CommandFailure unknown(String id) {
-        return new CommandFailure(
-                "nothing is known under \"" + id + "\"; `" + VrittiCommand.NAME + " list` shows what is");
+    /** What to tell of an id under which nothing is known in the memory. */
+    CommandFailure unknown(String id) {
+        return new CommandFailure(away(id).map(
+                        found -> found + " was put away; `" + home.hint("restore") + " " + found + "` brings it back")
+                .orElse("nothing is known under \"" + id + "\"; `" + home.hint("list") + "` shows what is"));
+    }
+
+    /** Its id, if it is the only one that begins so among those that were put away. */
+    private Optional<String> away(String id) {
+        try {
+            List<ArchivedEpisode> found = new Archives(home.settings(), home.readable(), store)
+                    .byId(id)
+                    .found();
+            return found.size() == 1 ? Optional.of(found.get(0).whole().id()) : Optional.empty();
+        } catch (IOException unreadable) {
+            // Then it is not known here, which is what is said.
+            return Optional.empty();
+        }
     }
 
     /** @param key 32 hexadecimal digits */

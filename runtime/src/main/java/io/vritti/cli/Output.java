@@ -38,6 +38,12 @@ final class Output {
         out().println(Printable.lines(text));
     }
 
+    /** Text for another program, as it is; its lines end as that program has it on every system. */
+    void text(String text) {
+        out().print(text);
+        out().flush();
+    }
+
     void line() {
         out().println();
     }

@@ -1,5 +1,7 @@
 package io.vritti.cli;
 
+import io.vritti.text.VisibleText;
+
 /** Makes text of others safe for a terminal. */
 final class Printable {
 
@@ -7,39 +9,9 @@ final class Printable {
 
     private Printable() {}
 
-    /**
-     * Control characters but line ends and tabs as {@code \x1b}, and what a terminal does not show but obeys as {@code \u202e}: signs
-     * that turn the direction of a line, join or hide characters, or break lines.
-     */
+    /** As {@link VisibleText#lines}. */
     static String lines(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\t') {
-                safe.append(c);
-            } else if (Character.isISOControl(c)) {
-                safe.append(String.format("\\x%02x", (int) c));
-            } else if (isHidden(text, i)) {
-                safe.append(String.format("\\u%04x", (int) c));
-            } else {
-                safe.append(c);
-            }
-        }
-        return safe.toString();
-    }
-
-    /** Whether a character changes how others look, or stands for none: both halves of one beyond the first plane, too. */
-    private static boolean isHidden(String text, int at) {
-        char c = text.charAt(at);
-        boolean second = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        return switch (Character.getType(text.codePointAt(second ? at - 1 : at))) {
-            case Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
+        return VisibleText.lines(text);
     }
 
     /** On one line of at most this many characters. */

@@ -58,6 +58,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--code",
             paramLabel = "<n>",
+            converter = WholeNumber.Code.class,
             description = "Exit code, or HTTP status (default: 1, or 500 for a request).")
     Integer code;
 
@@ -103,7 +104,7 @@ final class RecordCommand implements Callable<Integer> {
                     .toList();
             Episode known = episode == null
                     ? recorded(settings, store, redactor)
-                    : new Lookup(store, List.of()).episode(episode);
+                    : new Lookup(home, store, List.of()).episode(episode);
             if (resolution != null) {
                 store.apply(
                         List.of(new Change.Resolved(known.id(), redactor.redacted(resolution), Change.Source.TOLD)));

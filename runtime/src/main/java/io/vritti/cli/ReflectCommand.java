@@ -66,7 +66,7 @@ final class ReflectCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Either --pending or ids, not both");
         }
         Settings settings = home.settings();
-        if (!settings.reflectEnabled()) {
+        if (!settings.reflect().enabled()) {
             throw new CommandFailure(Setting.REFLECT_ENABLED.key() + " is false: nothing is reflected on");
         }
         Home folder = home.readable();
@@ -78,7 +78,7 @@ final class ReflectCommand implements Callable<Integer> {
             Redactor redactor = new Redactor(folder.secret());
             List<Episode> chosen = new ArrayList<>();
             for (String id : ids) {
-                chosen.add(new Lookup(store, List.of()).episode(id));
+                chosen.add(new Lookup(home, store, List.of()).episode(id));
             }
             try (ConfiguredPanel panel = new ConfiguredPanel(settings, folder, redactor, embedding)) {
                 Reflecting reflecting = Reflecting.thorough(panel, settings);
@@ -110,7 +110,7 @@ final class ReflectCommand implements Callable<Integer> {
             ReflectionRun run, List<Episode> chosen, Inquiry inquiry, Settings settings, Home folder, MemoryStore store)
             throws IOException {
         String missing = null;
-        if (settings.reflectKey() == null) {
+        if (settings.reflect().key() == null) {
             missing = "no model is asked, because " + Setting.REFLECT_KEY.key() + " is not set";
         } else {
             missing = models(run, chosen, inquiry, folder);
@@ -164,7 +164,7 @@ final class ReflectCommand implements Callable<Integer> {
                     .givenUp(5)
                     .forEach(one -> output.line("  " + one.episode().id() + "  " + one.note()));
         }
-        if (settings.reflectKey() == null && waiting > 0) {
+        if (settings.reflect().key() == null && waiting > 0) {
             output.line("A key of an account at OpenRouter costs nothing (https://openrouter.ai/keys): put"
                     + " vritti.reflect.key=<key> into " + home.home().properties() + '.');
         }

@@ -24,10 +24,10 @@ final class ReflectionExamination {
 
     /** Examining makes no home. */
     List<ExaminationResult> findings() {
-        if (!settings.reflectEnabled()) {
+        if (!settings.reflect().enabled()) {
             return List.of(ExaminationResult.ok(WHAT, "switched off (" + Setting.REFLECT_ENABLED.key() + ")"));
         }
-        if (settings.reflectKey() == null) {
+        if (settings.reflect().key() == null) {
             return List.of(ExaminationResult.ok(
                     WHAT, "by rules; no model is asked, because " + Setting.REFLECT_KEY.key() + " is not set"));
         }
@@ -44,7 +44,8 @@ final class ReflectionExamination {
     }
 
     private ExaminationResult told(Account account) {
-        String asked = "by rules, then " + settings.reflectModel() + " at " + settings.reflectUrl();
+        String asked = "by rules, then " + settings.reflect().model() + " at "
+                + settings.reflect().url();
         if (account.freeRequestsLeft().isEmpty()) {
             return ExaminationResult.note(WHAT, asked + "; the endpoint does not say what is left to the key");
         }

@@ -58,7 +58,7 @@ final class ResolveCommand implements Callable<Integer> {
                     spec.commandLine(), "Say how it is fixed: --with <text>; or take it back: --clear");
         }
         try (MemoryStore store = home.open()) {
-            Episode episode = new Lookup(store, List.of()).episode(id);
+            Episode episode = new Lookup(home, store, List.of()).episode(id);
             RedactedText said = what.clear ? null : redacted();
             store.apply(List.of(new Change.Resolved(episode.id(), said, Change.Source.TOLD)));
             if (output.json()) {

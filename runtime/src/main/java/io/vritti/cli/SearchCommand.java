@@ -1,10 +1,14 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.archive.ArchiveSearch;
+import io.vritti.archive.ArchivedEpisode;
+import io.vritti.archive.Archives;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
 import io.vritti.home.Home;
+import io.vritti.recall.ArchivedEpisodes;
 import io.vritti.recall.CurrentState;
 import io.vritti.recall.Indexing;
 import io.vritti.recall.Search;
@@ -72,10 +76,16 @@ final class SearchCommand implements Callable<Integer> {
             names = "--least",
             paramLabel = "<similarity>",
             defaultValue = "0.6",
+            converter = SimilarityConverter.class,
             description = "The least similarity, -1 to 1 (default: 0.6).")
     double least;
 
-    @Option(names = "--limit", paramLabel = "<n>", defaultValue = "5", description = "At most so many (default: 5).")
+    @Option(
+            names = "--limit",
+            paramLabel = "<n>",
+            defaultValue = "5",
+            converter = AtLeastOne.class,
+            description = "At most so many (default: 5).")
     int limit;
 
     @Option(names = "--image", paramLabel = "<file>", description = "A picture like those of the failures sought.")
@@ -134,10 +144,28 @@ final class SearchCommand implements Callable<Integer> {
             MemoryStore store,
             TextEmbedding embedding,
             RemoteStoreProvider shared) {
-        try (SharedEpisodes others = shared == null ? SharedEpisodes.NONE : shared.search(settings.embedDimension())) {
-            return new Search(store, embedding, settings.customer(), currentState(), System.getenv(), others)
+        try (SharedEpisodes others = shared == null
+                ? SharedEpisodes.NONE
+                : shared.search(settings.embed().dimension())) {
+            return new Search(
+                            store,
+                            embedding,
+                            settings.customer(),
+                            currentState(),
+                            System.getenv(),
+                            others,
+                            away(settings, store))
                     .find(query, System.currentTimeMillis());
         }
+    }
+
+    /** What was put away, read where it is. */
+    private ArchivedEpisodes away(Settings settings, MemoryStore store) {
+        return wanted -> ArchiveFailure.told(() -> {
+            ArchiveSearch search = new Archives(settings, home.readable(), store).matching(wanted);
+            search.problems().forEach(home::warn);
+            return search.found().stream().map(ArchivedEpisode::whole).toList();
+        });
     }
 
     private CurrentState currentState() {

@@ -40,7 +40,7 @@ final class SharedStoreExamination {
 
     private List<ExaminationResult> findings(RemoteStoreProvider shared) {
         List<ExaminationResult> findings = new ArrayList<>();
-        for (InstanceCheck check : shared.check(settings.embedDimension())) {
+        for (InstanceCheck check : shared.check(settings.embed().dimension())) {
             findings.add(ExaminationResult.of(
                     shared.label() + ' ' + check.role(),
                     check.problem() == null,

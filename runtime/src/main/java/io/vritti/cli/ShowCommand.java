@@ -1,11 +1,15 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.archive.ArchiveSearch;
+import io.vritti.archive.ArchivedEpisode;
+import io.vritti.archive.Archives;
 import io.vritti.episode.Episode;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,10 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (MemoryStore store = home.openToRead()) {
-            Episode episode = new Lookup(store, home.decisions()).episode(id);
+            Optional<Episode> here = store.episode(id);
+            Optional<ArchivedEpisode> away = here.isPresent() ? Optional.empty() : away(store);
+            Episode episode = here.or(() -> away.map(found -> found.whole().episode()))
+                    .orElseGet(() -> new Lookup(home, store, List.of()).episode(id));
             Optional<ActionState> state = store.state(episode.actionKey());
             Optional<Allowance> allowance = store.allowances().stream()
                     .filter(allowed -> allowed.actionKey().equals(episode.actionKey()))
@@ -40,16 +47,30 @@ final class ShowCommand implements Callable<Integer> {
                 node.set("fixes", Output.tree(FixText.of(episode, store)));
                 node.set("state", state.map(StateTree::of).orElse(null));
                 node.set("allowance", Output.tree(allowance.orElse(null)));
+                away.ifPresent(found -> node.put("archived_in", found.file().getPath()));
                 output.printJson(node);
             } else {
-                print(episode, state, allowance, FixText.of(episode, store));
+                print(episode, state, allowance, FixText.of(episode, store), away.map(ArchivedEpisode::file));
             }
         }
         return ExitCode.OK;
     }
 
+    /** The only one whose id begins so among those that were put away. */
+    private Optional<ArchivedEpisode> away(MemoryStore store) {
+        return ArchiveFailure.told(() -> {
+            ArchiveSearch search = new Archives(home.settings(), home.readable(), store).byId(id);
+            search.problems().forEach(home::warn);
+            return search.found().size() == 1 ? Optional.of(search.found().get(0)) : Optional.empty();
+        });
+    }
+
     private void print(
-            Episode episode, Optional<ActionState> state, Optional<Allowance> allowance, List<String> fixes) {
+            Episode episode,
+            Optional<ActionState> state,
+            Optional<Allowance> allowance,
+            List<String> fixes,
+            Optional<File> file) {
         TimeText time = TimeText.now();
         output.line(episode.id() + "  " + episode.action());
         output.line();
@@ -73,7 +94,7 @@ final class ShowCommand implements Callable<Integer> {
                 .add("goal", episode.goal())
                 .add("resolution", episode.resolution())
                 .add("fixed by", fixes)
-                .add("archived", episode.archived() ? "yes, left out of list and search" : null)
+                .add("archived", episode.archived() ? archived(file) : null)
                 .add("family", episode.family())
                 .add("tags", String.join(", ", episode.tags()))
                 .add("tools", String.join(", ", episode.toolChain()))
@@ -101,6 +122,11 @@ final class ShowCommand implements Callable<Integer> {
             ReflectionText.addTo(fields, episode.reflection(), episode.confidence());
             fields.print(output);
         }
+    }
+
+    private String archived(Optional<File> file) {
+        return file.map(in -> "in " + in + "; `" + home.hint("restore") + " <id>` brings it back")
+                .orElse("yes, left out of list and search");
     }
 
     /** What the last run and the vetoes since say, in words. */

@@ -3,6 +3,7 @@ package io.vritti.cli;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.home.Home;
+import io.vritti.recall.ArchivedEpisodes;
 import io.vritti.recall.CurrentState;
 import io.vritti.recall.Indexing;
 import io.vritti.recall.Search;
@@ -48,7 +49,8 @@ final class SimilarFailuresView {
                             settings.customer(),
                             new CurrentState(Map.of()),
                             System.getenv(),
-                            SharedEpisodes.NONE)
+                            SharedEpisodes.NONE,
+                            ArchivedEpisodes.NONE)
                     .find(query, System.currentTimeMillis());
             return new SimilarFailuresView(
                     answer.matches().stream()

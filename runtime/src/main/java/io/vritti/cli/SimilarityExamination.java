@@ -22,7 +22,7 @@ final class SimilarityExamination {
 
     /** Examining makes no home. */
     List<ExaminationResult> findings() {
-        if (!settings.embedEnabled()) {
+        if (!settings.embed().enabled()) {
             return List.of(ExaminationResult.ok(WHAT, "switched off (vritti.embed.enabled)"));
         }
         if (!home.usable() || !home.folder().exists()) {

@@ -3,17 +3,25 @@ package io.vritti.cli;
 import io.vritti.episode.Episode;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
+import io.vritti.metrics.MemoryFigures;
+import io.vritti.metrics.Metric;
+import io.vritti.metrics.grafana.Dashboard;
+import io.vritti.metrics.prometheus.Alerts;
+import io.vritti.metrics.prometheus.HomeMetrics;
+import io.vritti.metrics.prometheus.TextFormat;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Decision;
 import io.vritti.reflect.work.Budgets;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +48,32 @@ final class StatsCommand implements Callable<Integer> {
             description = "Only decisions within this time, such as 24h or 7d.")
     Long sinceMillis;
 
+    @ArgGroup
+    StatsForm form = new StatsForm();
+
     @Override
     public Integer call() throws IOException {
+        if (form.grafana) {
+            output.text(Dashboard.json());
+            return ExitCode.OK;
+        }
+        if (form.alerts) {
+            output.text(Alerts.yaml());
+            return ExitCode.OK;
+        }
         List<Decision> decisions = home.decisions().stream()
                 .filter(decision -> sinceMillis == null || decision.atMillis() >= sinceMillis)
                 .toList();
-        Precision precision = Precision.of(decisions);
         try (MemoryStore store = home.openToRead()) {
+            if (form.prometheus) {
+                List<Metric> memory = new ArrayList<>(MemoryFigures.of(store.counts()));
+                memory.add(MemoryFigures.codes(home.home().codes().length()));
+                output.text(TextFormat.PLAIN.of(new HomeMetrics(home.readable())
+                        .with(memory)
+                        .add(AuditMetrics.of(decisions))
+                        .sorted()));
+                return ExitCode.OK;
+            }
             List<Episode> newest = store.episodes(EpisodeQuery.newest(NEWEST));
             ReflectionCounts reflections = new ReflectionCounts(newest, store.reflections());
             ModelSpending spending =
@@ -55,64 +82,58 @@ final class StatsCommand implements Callable<Integer> {
                     .sorted(Comparator.comparingLong(Episode::count).reversed())
                     .limit(TOP)
                     .toList();
-            Map<String, Long> memory = store.counts();
+            Figures figures =
+                    new Figures(store.counts(), decisions, Precision.of(decisions), top, reflections, spending);
             if (output.json()) {
-                printJson(memory, decisions, precision, top, reflections, spending);
+                printJson(figures);
             } else {
-                print(memory, decisions, precision, top, reflections, spending);
+                print(figures);
             }
         }
         return ExitCode.OK;
     }
 
-    private void printJson(
-            Map<String, Long> memory,
-            List<Decision> decisions,
-            Precision precision,
-            List<Episode> top,
-            ReflectionCounts reflections,
-            ModelSpending spending) {
+    private void printJson(Figures figures) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("memory", memory);
-        all.put("reflections", reflections.toMap());
-        all.put("models", spending.toMap());
-        all.put("decisions", DecisionCounts.of(decisions).rows());
-        all.put("precision", precision.toMap());
-        all.put("most_repeated", top.stream().map(EpisodeTree::of).toList());
+        all.put("memory", figures.memory());
+        all.put("reflections", figures.reflections().toMap());
+        all.put("models", figures.spending().toMap());
+        all.put("decisions", DecisionCounts.of(figures.decisions()).rows());
+        all.put("precision", figures.precision().toMap());
+        all.put("most_repeated", figures.top().stream().map(EpisodeTree::of).toList());
+        all.put("prevented", Prevented.in(home.home()));
         all.put("running", running());
         output.printJson(all);
     }
 
-    private void print(
-            Map<String, Long> memory,
-            List<Decision> decisions,
-            Precision precision,
-            List<Episode> top,
-            ReflectionCounts reflections,
-            ModelSpending spending) {
-        output.line("Memory: " + memory.getOrDefault("episodes", 0L) + " episodes of "
-                + memory.getOrDefault("failures", 0L) + " failures, " + memory.getOrDefault("resolved", 0L)
-                + " resolved, " + memory.getOrDefault("bytes", 0L) / 1024 + " KiB in "
+    private void print(Figures figures) {
+        output.line("Memory: " + figures.memory().getOrDefault("episodes", 0L) + " episodes of "
+                + figures.memory().getOrDefault("failures", 0L) + " failures, "
+                + figures.memory().getOrDefault("resolved", 0L)
+                + " resolved, " + figures.memory().getOrDefault("bytes", 0L) / 1024 + " KiB in "
                 + home.home().folder());
-        reflections.print(output);
-        spending.print(output);
+        figures.reflections().print(output);
+        figures.spending().print(output);
         output.line();
-        if (decisions.isEmpty()) {
+        if (figures.decisions().isEmpty()) {
             output.line("Decisions: none yet.");
         } else {
-            output.table(DecisionCounts.of(decisions).table());
+            output.table(DecisionCounts.of(figures.decisions()).table());
             output.line();
-            precision.print(output);
+            figures.precision().print(output);
         }
-        if (!top.isEmpty()) {
+        if (!figures.top().isEmpty()) {
             output.line();
             output.line("Most repeated:");
             Table table = new Table("TIMES", "ID", "ACTION", "ERROR");
-            top.forEach(episode -> table.row(episode.count(), episode.id(), episode.action(), episode.errorLine()));
+            figures.top()
+                    .forEach(
+                            episode -> table.row(episode.count(), episode.id(), episode.action(), episode.errorLine()));
             output.table(table);
         }
-        Map<String, Long> running = running();
         output.line();
+        output.line(Prevented.in(home.home()).said());
+        Map<String, Long> running = running();
         output.line("JVMs running now: " + running.get("jvms") + "; failures dropped "
                 + running.get(Counter.DROPPED_FAILURES.label()) + ", decisions dropped "
                 + running.get(Counter.DROPPED_DECISIONS.label()) + ", checks over vritti.gate.deadline "
@@ -135,4 +156,20 @@ final class StatsCommand implements Callable<Integer> {
         }
         return sums;
     }
+
+    /**
+     * What there is to show.
+     *
+     * @param memory counts of the store
+     * @param decisions that fall into the time
+     * @param precision of these
+     * @param top the most repeated of the newest episodes
+     */
+    private record Figures(
+            Map<String, Long> memory,
+            List<Decision> decisions,
+            Precision precision,
+            List<Episode> top,
+            ReflectionCounts reflections,
+            ModelSpending spending) {}
 }

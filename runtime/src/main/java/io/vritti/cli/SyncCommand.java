@@ -57,7 +57,11 @@ final class SyncCommand implements Callable<Integer> {
         StoreOpening store = new StoreOpening(() -> opened, problem -> {});
         try (TextEmbedding embedding = new TextEmbedding(settings, folder)) {
             RemoteMemory memory = SharedStores.open(
-                    settings, folder, store, new ModelVectors(embedding, settings.embedDimension()), AgentLog.none());
+                    settings,
+                    folder,
+                    store,
+                    new ModelVectors(embedding, settings.embed().dimension()),
+                    AgentLog.none());
             long before = waiting(store.open());
             memory.start();
             long left = drained(store.open());

@@ -14,10 +14,17 @@ final class Table {
 
     private final List<String[]> rows = new ArrayList<>();
     private final int columns;
+    private boolean lastWhole;
 
     Table(String... headings) {
         columns = headings.length;
         rows.add(headings);
+    }
+
+    /** Cells of the last column are not cut: there is nothing to their right. */
+    Table lastWhole() {
+        lastWhole = true;
+        return this;
     }
 
     /** @param cells one for each heading; null is empty */
@@ -27,7 +34,10 @@ final class Table {
         }
         String[] row = new String[columns];
         for (int i = 0; i < columns; i++) {
-            row[i] = cells[i] == null ? "" : Printable.cell(cells[i].toString(), WIDEST_CELL);
+            row[i] = cells[i] == null
+                    ? ""
+                    : Printable.cell(
+                            cells[i].toString(), lastWhole && i == columns - 1 ? Integer.MAX_VALUE : WIDEST_CELL);
         }
         rows.add(row);
         return this;

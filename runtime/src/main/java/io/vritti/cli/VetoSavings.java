@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Estimates what vetoes would have saved: the cost of the calls that failed again, taken from the last run of the same
- * failure.
+ * failure, as {@link io.vritti.observe.Counter#SAVED_MILLIS} has it of calls that were refused.
  *
  * @param millis spent in those calls
  * @param characters of output that a model had to read, as far as it is kept

@@ -37,11 +37,18 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             AllowCommand.class,
             ArchiveCommand.class,
+            RestoreCommand.class,
+            RetainCommand.class,
             ForgetCommand.class,
             SkillsCommand.class,
             SyncCommand.class,
             StatsCommand.class,
             DoctorCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class,
+            VersionCommand.class,
             HelpCommand.class
         })
 public final class VrittiCommand implements Callable<Integer> {
@@ -74,18 +81,21 @@ public final class VrittiCommand implements Callable<Integer> {
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return commands().setOut(out).setErr(err).execute(args);
+    }
+
+    /** All of them, with their help. */
+    static CommandLine commands() {
         CommandLine commands = new CommandLine(new VrittiCommand());
+        Examples.addTo(commands);
         // `check ls -l`: options that are none of ours belong to the command asked about.
         for (String command : List.of("check", "record")) {
             commands.getSubcommands().get(command).setUnmatchedOptionsArePositionalParams(true);
         }
-        return commands.setOut(out)
-                .setErr(err)
-                .setUsageHelpWidth(USAGE_WIDTH)
+        return commands.setUsageHelpWidth(USAGE_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageReport())
-                .setExecutionExceptionHandler(new CommandErrors())
-                .execute(args);
+                .setExecutionExceptionHandler(new CommandErrors());
     }
 
     /** Without a command: say which there are. */

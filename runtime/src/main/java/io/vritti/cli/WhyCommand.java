@@ -38,7 +38,7 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (MemoryStore store = home.openToRead()) {
-            Optional<Decision> decision = new Lookup(store, home.decisions()).decision(id);
+            Optional<Decision> decision = new Lookup(home, store, home.decisions()).decision(id);
             if (decision.isPresent()) {
                 explain(decision.get(), store);
             } else {

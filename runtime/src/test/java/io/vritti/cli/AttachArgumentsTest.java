@@ -20,7 +20,8 @@ class AttachArgumentsTest {
 
         Settings settings = Settings.load(text, new Properties(), Map.of());
         assertThat(settings.mode()).isEqualTo(Mode.VETO);
-        assertThat(settings.deny()).containsExactly(new ActionPattern("rm a,b"), new ActionPattern("echo \"x\",y"));
+        assertThat(settings.veto().deny())
+                .containsExactly(new ActionPattern("rm a,b"), new ActionPattern("echo \"x\",y"));
         assertThat(settings.home()).isEqualTo(new File("memory").getAbsoluteFile());
         assertThat(settings.warnings()).isEmpty();
     }

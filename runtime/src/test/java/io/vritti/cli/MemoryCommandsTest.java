@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,31 @@ class MemoryCommandsTest {
                 .doesNotContain(Memories.CAT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "list --limit=-1, is not a whole number from 1 to",
+        "list --limit=x, is not a whole number from 1 to",
+        "search --limit=0 x, is not a whole number from 1 to",
+        "search --least=2 x, is not a number from -1 to 1",
+        "search --least=NaN x, is not a number from -1 to 1",
+        "record --code=x make, is not a whole number",
+        "config --jvm=x, is not a whole number",
+    })
+    void a_number_that_is_not_allowed_is_wrong_usage(String command, String told) {
+        CommandRun run = CommandRun.at(home, command.split(" ", -1));
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void a_class_that_does_not_exist_is_told_with_those_that_do() {
+        assertThat(CommandRun.at(home, "list", "--class", "timeout_eror").err())
+                .contains("timeout_eror (did you mean timeout_error?); there are configuration_error, ");
+        assertThat(CommandRun.at(home, "list", "--class", "timeout_error").err())
+                .isEmpty();
+    }
+
     @Test
     void list_that_finds_nothing_says_how_many_there_are() {
         assertThat(CommandRun.at(home, "list", "--class", "timeout_error").out())
@@ -79,14 +105,39 @@ class MemoryCommandsTest {
                 .contains("evidence:   no proof of all that it reads: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "allow, ep-ffffffffff",
+        "allow, git push",
+        "allow, ''",
+        "allow --withdraw, ep-fffffffff",
+        "allow, zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        "forget, zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        "forget, ''",
+        "show, ''",
+        "archive, ''",
+    })
+    void what_names_nothing_is_told_and_no_fault_of_ours(String command, String id) {
+        String[] words = Arrays.copyOf(command.split(" ", -1), command.split(" ", -1).length + 1);
+        words[words.length - 1] = id;
+
+        CommandRun run = CommandRun.at(home, words);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("vritti: nothing is known under \"" + id + "\"; `java -jar vritti-agent.jar list --home "
+                        + home + "` shows what is\n");
+        assertThat(CommandRun.at(home, "list").out()).contains(Memories.CAT, Memories.PUSH);
+    }
+
     @Test
     void show_of_an_unknown_id_says_where_to_look() {
         CommandRun show = CommandRun.at(home, "show", "ep-ffffffffff");
 
         assertThat(show.exit()).isEqualTo(1);
         assertThat(show.err())
-                .isEqualTo(
-                        "vritti: nothing is known under \"ep-ffffffffff\"; `java -jar vritti-agent.jar list` shows what is\n");
+                .isEqualTo("vritti: nothing is known under \"ep-ffffffffff\"; `java -jar vritti-agent.jar list --home "
+                        + home + "` shows what is\n");
     }
 
     @ParameterizedTest

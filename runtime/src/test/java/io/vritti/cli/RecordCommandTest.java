@@ -150,14 +150,14 @@ class RecordCommandTest {
     void what_is_put_away_is_left_out_until_it_is_taken_out_again() {
         String id = id(CommandRun.at(home, "record", "--error", "boom: it broke", "ls -l"));
 
-        assertThat(CommandRun.at(home, "archive", id).out()).isEqualTo("Archived: " + id + "  ls -l\n");
+        assertThat(CommandRun.at(home, "archive", id).out()).startsWith("Archived: " + id + "  ls -l\n");
         assertThat(CommandRun.at(home, "list").out()).doesNotContain(id);
         assertThat(CommandRun.at(home, "search", "boom").out()).doesNotContain(id);
         assertThat(CommandRun.at(home, "list", "--archived").out()).contains(id);
         assertThat(CommandRun.at(home, "search", "--archived", "boom").out()).contains(id);
         assertThat(CommandRun.at(home, "show", id).out()).contains("archived:");
 
-        assertThat(CommandRun.at(home, "archive", "--undo", id).out()).startsWith("Taken out: ");
+        assertThat(CommandRun.at(home, "restore", id).out()).startsWith("Restored: ");
         assertThat(CommandRun.at(home, "list").out()).contains(id);
         assertThat(CommandRun.at(home, "archive", "ep-0").exit()).isEqualTo(ExitCode.NO);
     }

@@ -10,9 +10,34 @@ import org.junit.jupiter.api.Test;
 
 class UsageTest {
 
-    private static final List<String> COMMANDS = List.of(
-            "demo", "attach", "detach", "status", "list", "show", "why", "check", "search", "record", "resolve",
-            "reflect", "report", "allow", "archive", "forget", "skills", "sync", "stats", "doctor");
+    static final List<String> COMMANDS = List.of(
+            "demo",
+            "attach",
+            "detach",
+            "status",
+            "list",
+            "show",
+            "why",
+            "check",
+            "search",
+            "record",
+            "resolve",
+            "reflect",
+            "report",
+            "allow",
+            "archive",
+            "restore",
+            "retain",
+            "forget",
+            "skills",
+            "sync",
+            "stats",
+            "doctor",
+            "export",
+            "import",
+            "config",
+            "completion",
+            "version");
 
     @Test
     void help_of_every_command_is_as_written_down() throws IOException {

@@ -34,6 +34,19 @@ final class ManagedGate {
                 + server.getAttribute(gate, "ConfiguredMode") + ", was " + before;
     }
 
+    /** Sets the level of Vritti's log, once the mode was set, and tells which one it had. */
+    static String logLevel(String level) throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName gate = new ObjectName("io.vritti:type=Gate");
+        String before = (String) server.getAttribute(gate, "LogLevel");
+        try {
+            server.setAttribute(gate, new Attribute("LogLevel", level));
+        } catch (RuntimeMBeanException refused) {
+            return "refused " + refused.getCause().getMessage();
+        }
+        return "was " + before;
+    }
+
     private static void awaitRegistered(MBeanServer server, ObjectName gate)
             throws InstanceNotFoundException, InterruptedException {
         long deadlineMillis = System.currentTimeMillis() + REGISTERED_MILLIS;

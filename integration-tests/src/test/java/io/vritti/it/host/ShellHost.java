@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Does what its input says, line by line: {@code sh <command>}, {@code run <program and words>}, {@code think},
- * {@code load <class>} or {@code mode <mode>}. Ends with its input. */
+ * {@code load <class>}, {@code mode <mode>} or {@code log <level>}. Ends with its input. */
 public final class ShellHost {
 
     private static HttpServer model;
@@ -36,6 +36,9 @@ public final class ShellHost {
         }
         if (line.startsWith("mode ")) {
             return ManagedGate.mode(line.substring("mode ".length()));
+        }
+        if (line.startsWith("log ")) {
+            return ManagedGate.logLevel(line.substring("log ".length()));
         }
         if (line.startsWith("load ")) {
             return Class.forName(line.substring("load ".length())).getSimpleName();

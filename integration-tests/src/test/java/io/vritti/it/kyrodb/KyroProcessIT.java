@@ -21,8 +21,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server as a process: what survives which end of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class KyroProcessIT {
 
     private static final int DIMENSION = 8;

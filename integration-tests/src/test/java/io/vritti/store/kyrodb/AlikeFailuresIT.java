@@ -24,11 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Hundreds of failures whose texts embed alike: written as they are, they would hide each other and their neighbours in
  * KyroDB's graph for good (facts.md §3.1).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AlikeFailuresIT {
 
     private static final List<String> CUSTOMERS = List.of("ada", "bob", "eve");

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is in a server and in the homes that share it is brought in step again, whatever became of either. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostServerIT {
 
     private static final int FAILURES = 20;
@@ -80,7 +83,9 @@ class LostServerIT {
         await("what failed again", () -> known("default") == FAILURES);
         machine.store().forgetAll();
         await("all to be gone", () -> known("default") == 0);
-        assertThat(machine.store().sharing().withdrawals(1)).isEmpty();
+        await(
+                "nothing to be left to withdraw",
+                () -> machine.store().sharing().withdrawals(1).isEmpty());
     }
 
     @Test

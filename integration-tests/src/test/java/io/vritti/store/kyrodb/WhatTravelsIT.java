@@ -5,8 +5,10 @@ import static io.vritti.store.kyrodb.Machine.key;
 import static io.vritti.store.kyrodb.Machine.sharedKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.archive.Archive;
 import io.vritti.episode.Episode;
 import io.vritti.episode.Reflection;
+import io.vritti.home.Home;
 import io.vritti.it.kyrodb.Kyro;
 import io.vritti.it.kyrodb.KyroProcess;
 import io.vritti.it.kyrodb.KyroSetup;
@@ -23,8 +25,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The bytes that a server has of an episode, and whose report a machine believes. */
+@Execution(ExecutionMode.CONCURRENT)
 class WhatTravelsIT {
 
     private static final String NAMESPACE = "default:failures";
@@ -69,6 +74,56 @@ class WhatTravelsIT {
                 .contains("path_missing")
                 .doesNotContain("cannot open")
                 .doesNotContain("the table is made by another step");
+    }
+
+    @Test
+    void what_is_put_away_on_its_only_machine_is_left_out_everywhere_until_it_is_brought_back() throws Exception {
+        KyroProcess server = server();
+        Machine machine = machine("a", server);
+        machine.fails(1);
+        machine.drained();
+        String id = Machine.failed(1, 1).episode().id();
+
+        assertThat(away(machine, "a").put(List.of(id)).archived()).containsExactly(id);
+        await("the mark", () -> machine.store().sharing().marks(1).isEmpty());
+        assertThat(archived(server)).isEqualTo("True, and true inside");
+
+        assertThat(away(machine, "a").restoreAll(false).restored()).containsExactly(id);
+        machine.drained();
+        await("the mark", () -> machine.store().sharing().marks(1).isEmpty());
+        assertThat(archived(server)).isEqualTo("False, and false inside");
+    }
+
+    @Test
+    void what_another_machine_has_seen_later_stays_of_use_there() throws Exception {
+        KyroProcess server = server();
+        Machine machine = machine("a", server);
+        machine.fails(1);
+        machine.drained();
+        Machine other = machine("b", server);
+        other.store().apply(List.of(Machine.failed(1, 60)));
+        other.drained();
+        String id = Machine.failed(1, 1).episode().id();
+
+        away(machine, "a").put(List.of(id));
+        await("the mark", () -> machine.store().sharing().marks(1).isEmpty());
+
+        assertThat(archived(server)).isEqualTo("False, and false inside");
+    }
+
+    /** What Vritti's servers look at. */
+    private static String archived(KyroProcess server) throws Exception {
+        try (Kyro kyro = Kyro.at(server.port())) {
+            Map<String, String> metadata = document(kyro, 1).getMetadataMap();
+            boolean inside =
+                    PackedText.unpack(metadata.get(MetadataKeys.EPISODE)).contains("\"archived\":true");
+            return metadata.get(MetadataKeys.ARCHIVED) + ", and " + inside + " inside";
+        }
+    }
+
+    private Archive away(Machine machine, String name) {
+        return new Archive(
+                Home.at(folder.resolve(name).toFile()), folder.resolve("cold").toFile(), machine.store());
     }
 
     @Test
