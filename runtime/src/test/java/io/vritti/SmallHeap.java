@@ -31,7 +31,7 @@ final class SmallHeap {
             System.out.println("newest known " + small.awaitKnown(count - 1));
             System.out.println("oldest known " + small.awaitKnown(0));
         }
-        System.out.println("KiB " + used() / 1024);
+        System.out.println("KiB " + UsedHeap.bytes() / 1024);
         small.host.close();
         System.out.println("ok");
     }
@@ -46,17 +46,5 @@ final class SmallHeap {
             LockSupport.parkNanos(10_000_000);
         }
         return verdict(n).reason() != Reason.NOTHING_KNOWN;
-    }
-
-    /** What is left after what is not reachable is gone. */
-    private static long used() {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            least = Math.min(
-                    least,
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-        }
-        return least;
     }
 }

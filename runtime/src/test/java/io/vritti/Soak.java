@@ -90,9 +90,7 @@ final class Soak {
     }
 
     private void print(long second) throws IOException {
-        System.gc();
-        Runtime heap = Runtime.getRuntime();
-        List<Object> row = new ArrayList<>(List.of(second, (heap.totalMemory() - heap.freeMemory()) / 1024));
+        List<Object> row = new ArrayList<>(List.of(second, UsedHeap.bytes() / 1024));
         for (String field : List.of("VmRSS:", "Threads:")) {
             row.add(status(field));
         }

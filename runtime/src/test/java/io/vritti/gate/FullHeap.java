@@ -1,5 +1,6 @@
 package io.vritti.gate;
 
+import io.vritti.UsedHeap;
 import io.vritti.action.ActionKey;
 import io.vritti.evidence.Looks;
 import io.vritti.gate.fix.AdviceIndex;
@@ -100,9 +101,7 @@ final class FullHeap {
     }
 
     private static long unusedBytesBelow(double share) {
-        System.gc();
-        Runtime heap = Runtime.getRuntime();
-        return (long) (share * heap.maxMemory()) - (heap.totalMemory() - heap.freeMemory());
+        return (long) (share * Runtime.getRuntime().maxMemory()) - UsedHeap.bytes();
     }
 
     private static ActionKey key(int n) {
