@@ -33,6 +33,11 @@ record Attempt(
         return deadlineNanos - System.nanoTime();
     }
 
+    /** What the decision has taken so far, in nanoseconds. */
+    long elapsedNanos() {
+        return System.nanoTime() - startNanos;
+    }
+
     /** This call with another deadline. */
     Attempt until(long otherNanos) {
         return new Attempt(written, inside, mode, caller, nowMillis, startNanos, otherNanos);

@@ -225,7 +225,7 @@ public final class AwaitedGate implements CallGate {
             learning = event != null;
             if (event == null) {
                 if (missed) {
-                    built.missedCalls();
+                    built.earlier().missed();
                 }
                 gate = built;
                 settled = true;
@@ -253,7 +253,7 @@ public final class AwaitedGate implements CallGate {
 
         @Override
         public void learn(Gate built) {
-            GateCall known = built.begun(call);
+            GateCall known = built.earlier().begun(call);
             if (known != null) {
                 begun.put(call, known);
             }
@@ -284,7 +284,7 @@ public final class AwaitedGate implements CallGate {
         public void learn(Gate built) {
             GateCall known = known(call);
             if (known != null) {
-                built.endedBefore(known.seenLate(), outcome, end, conversation.spoken() > spoken);
+                built.earlier().ended(known.seenLate(), outcome, end, conversation.spoken() > spoken);
             }
         }
 

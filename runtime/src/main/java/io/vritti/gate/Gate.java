@@ -10,22 +10,15 @@ import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.failure.classify.FailureKind;
 import io.vritti.failure.sign.ErrorSignature;
 import io.vritti.gate.memory.FailureMemory;
-import io.vritti.gate.memory.FailureRecord;
-import io.vritti.gate.policy.Enforcement;
-import io.vritti.gate.report.Refusal;
 import io.vritti.gate.report.VetoMessage;
 import io.vritti.gate.verdict.GateCall;
-import io.vritti.gate.verdict.Reason;
 import io.vritti.gate.verdict.Verdict;
 import io.vritti.harness.CommandInside;
-import io.vritti.journal.CallEnd;
 import io.vritti.journal.GoalSource;
 import io.vritti.observe.Counter;
 import io.vritti.observe.Counters;
-import io.vritti.store.Advice;
 import io.vritti.store.Fix;
 import io.vritti.tool.ToolFrame;
-import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /**
@@ -37,10 +30,11 @@ public final class Gate implements CallGate {
     private final ModeSwitch mode;
     private final Opinions opinions;
     private final FailureMemory memory;
-    private final Enforcement enforcement;
     private final Series series;
     private final ModelTurns conversation;
     private final GoalSource goals;
+    private final Rulings rulings;
+    private final EarlierCalls earlier;
     private final DecisionRecorder decisions;
     private final Remedies remedies;
     private final OutcomeRecorder recorder;
@@ -54,10 +48,11 @@ public final class Gate implements CallGate {
             ModeSwitch mode,
             Opinions opinions,
             FailureMemory memory,
-            Enforcement enforcement,
             Series series,
             ModelTurns conversation,
             GoalSource goals,
+            Rulings rulings,
+            EarlierCalls earlier,
             DecisionRecorder decisions,
             Remedies remedies,
             OutcomeRecorder recorder,
@@ -69,10 +64,11 @@ public final class Gate implements CallGate {
         this.mode = mode;
         this.opinions = opinions;
         this.memory = memory;
-        this.enforcement = enforcement;
         this.series = series;
         this.conversation = conversation;
         this.goals = goals;
+        this.rulings = rulings;
+        this.earlier = earlier;
         this.decisions = decisions;
         this.remedies = remedies;
         this.recorder = recorder;
@@ -128,17 +124,11 @@ public final class Gate implements CallGate {
             return null;
         }
         Attempt attempt = attempt(written, Mode.VETO, caller, nowMillis, startNanos, mayWaitNanos);
-        Action action = attempt.action();
         Sight sight = opinions.within(attempt);
-        FailureRecord failed = sight.remembered();
-        if (!sight.blocks()
-                || Series.mayTurn(action, failed)
-                // Where the tool would make the call by then, a user may have chosen anew.
-                || conversation.spokeSince(failed, caller)
-                || !enforcement.refusesAhead(action, failed, sight.opinion(), caller.turnSince(failed), nowMillis)) {
-            return null;
-        }
-        return decided(attempt, sight.opinion(), sight.opinion());
+        // Where the tool would make the call by then, a user may have chosen anew.
+        return sight.blocks() && !conversation.spokeSince(sight.remembered(), caller)
+                ? rulings.ahead(attempt, sight)
+                : null;
     }
 
     private GateCall decided(
@@ -146,13 +136,13 @@ public final class Gate implements CallGate {
         Attempt usual = attempt(written, current, caller, nowMillis, startNanos, mayWaitNanos);
         ActionPattern denied = opinions.denied(usual.action(), usual.inside());
         if (denied != null) {
-            return denied(usual, denied);
+            return rulings.denied(usual, denied);
         }
         Attempt attempt =
                 current == Mode.VETO ? usual.until(firstReports.until(usual.deadlineNanos(), usual.action())) : usual;
         Sight sight = memory.mayKnow(attempt.action()) ? opinions.within(attempt) : Sight.NOTHING;
         firstReports.waited(System.nanoTime() - usual.deadlineNanos());
-        return judged(attempt, sight);
+        return rulings.judged(attempt, sight);
     }
 
     private Attempt attempt(
@@ -160,11 +150,6 @@ public final class Gate implements CallGate {
         long deadlineNanos = startNanos + mayWaitNanos;
         CommandInside inside = opinions.inside(written, deadlineNanos);
         return new Attempt(written, inside, current, caller, nowMillis, startNanos, deadlineNanos);
-    }
-
-    private GateCall denied(Attempt attempt, ActionPattern pattern) {
-        Verdict verdict = Verdict.denied(pattern.text());
-        return decided(attempt, verdict, verdict);
     }
 
     @Override
@@ -185,7 +170,7 @@ public final class Gate implements CallGate {
         Attempt attempt = new Attempt(
                 request, null, current, conversation.caller(), System.currentTimeMillis(), startNanos, deadlineNanos);
         ActionPattern denied = opinions.denied(request, null);
-        return denied == null ? judged(attempt, opinions.atHand(attempt)) : denied(attempt, denied);
+        return denied == null ? rulings.judged(attempt, opinions.atHand(attempt)) : rulings.denied(attempt, denied);
     }
 
     @Override
@@ -210,99 +195,9 @@ public final class Gate implements CallGate {
         series.called(written);
     }
 
-    private GateCall judged(Attempt attempt, Sight sight) {
-        if (sight.isOfNothing()) {
-            return unknown(attempt);
-        }
-        Action action = attempt.action();
-        Caller caller = attempt.caller();
-        FailureRecord failed = sight.remembered();
-        Verdict opinion = sight.opinion();
-        boolean goesOn = series.goesOn(attempt.written(), action, failed, caller, attempt.nowMillis());
-        Verdict verdict = opinion.blocks() && opinion.reason() != Reason.DENIED
-                ? enforcement.enforce(
-                        action,
-                        failed,
-                        opinion,
-                        caller.turnSince(failed),
-                        goesOn,
-                        attempt.mode() == Mode.VETO,
-                        attempt.nowMillis())
-                : opinion;
-        return decided(attempt, opinion, verdict);
-    }
-
-    private GateCall unknown(Attempt attempt) {
-        Action action = attempt.action();
-        GateCall.Start start = new GateCall.Start(
-                opinions.snapshot(action, attempt.deadlineNanos()),
-                attempt.caller().turn(),
-                recorder.started(action),
-                attempt.nowMillis(),
-                0,
-                attempt.caller().tool());
-        return GateCall.unknown(action, attempt.inside(), attempt.mode(), start);
-    }
-
-    /**
-     * Takes notice of a call that ran on before the gate was there, in the order in which it happened. What would have been said of
-     * it is found out in hindsight: it tells what has changed since the failure, and so what may have ended it.
-     *
-     * @return the same call, or null where the gate is off
-     */
-    GateCall begun(GateCall unjudged) {
-        Mode current = mode.mode();
-        if (current == Mode.OFF) {
-            return null;
-        }
-        counters.increment(Counter.CALLS_SEEN);
-        counters.increment(Counter.DEADLINE_MISSES);
-        CommandInside inside = Opinions.inside(unjudged.action());
-        Action action = inside == null ? unjudged.action() : inside.action();
-        FailureRecord remembered = memory.known(action);
-        Verdict opinion = opinions.inHindsight(
-                action, remembered, new Caller(unjudged.turn(), unjudged.tool()), unjudged.startedAtMillis());
-        GateCall call = unjudged.begun(
-                action,
-                inside,
-                new GateCall.Ruling(
-                        opinion, ranAnyway(action, remembered, opinion, unjudged, current), current, null, null, null),
-                recorder.started(action, unjudged.startedAtMillis()));
-        decisions.decided(call);
-        decisions.checked(call, unjudged.elapsedNanos());
-        return call;
-    }
-
-    /** What a call gets that has run already, whatever is known of it. */
-    private Verdict ranAnyway(
-            Action action, FailureRecord remembered, Verdict opinion, GateCall unjudged, Mode current) {
-        if (!opinion.blocks()) {
-            return opinion;
-        }
-        Caller caller = new Caller(unjudged.turn(), unjudged.tool());
-        boolean goesOn = series.goesOn(unjudged.action(), action, remembered, caller, unjudged.startedAtMillis());
-        Verdict verdict = enforcement.enforce(
-                action, remembered, opinion, caller.turnSince(remembered), goesOn, false, unjudged.startedAtMillis());
-        return verdict.blocks() && current == Mode.VETO
-                ? verdict.but(Verdict.Ruling.HINT, Reason.CHECK_OVER_DEADLINE)
-                : verdict;
-    }
-
-    /**
-     * Learns how a call ended that the host has seen end before.
-     *
-     * @param userSpoke whether the user has spoken since
-     */
-    void endedBefore(GateCall call, Outcome seen, CallEnd end, boolean userSpoke) {
-        learn(call, seen, ofInside(call, seen), end);
-        if (seen.failed() || call.statusInOutput()) {
-            recorder.lookedLate(userSpoke);
-        }
-    }
-
-    /** Calls went by of which nothing is known: all that was learnt so far may have changed. */
-    void missedCalls() {
-        recorder.lookedLate(true);
+    /** For calls that ran on before the gate was there. */
+    EarlierCalls earlier() {
+        return earlier;
     }
 
     /** What the gate would say, with nothing counted, recorded or consumed. */
@@ -330,9 +225,9 @@ public final class Gate implements CallGate {
     public String after(GateCall call, Outcome seen) {
         ToolFrame tool = call.tool();
         conversation.callEnded(tool);
-        Outcome outcome = ofInside(call, seen);
+        Outcome outcome = call.insideOf(seen);
         boolean failed = outcome == null ? seen.failed() : outcome.failed();
-        String told = learn(call, seen, outcome, goals.end(tool, failed));
+        String told = recorder.learn(call, seen, outcome, goals.end(tool, failed));
         if (tool != null && failed) {
             tool.failed(call.asWritten().action());
         } else if (tool != null) {
@@ -364,45 +259,5 @@ public final class Gate implements CallGate {
     @Override
     public String afterAtOnce(GateCall request, Outcome seen) {
         return after(request, seen);
-    }
-
-    /** How the command inside ended; null if the wrapper itself did not run. */
-    private static Outcome ofInside(GateCall call, Outcome seen) {
-        return call.inside() == null ? seen : call.inside().outcome(seen);
-    }
-
-    /** @param outcome of the command inside; null if the wrapper itself did not run */
-    private String learn(GateCall call, Outcome seen, Outcome outcome, CallEnd end) {
-        return outcome == null ? recorder.learn(call.asWritten(), seen, end) : recorder.learn(call, outcome, end);
-    }
-
-    private GateCall decided(Attempt attempt, Verdict opinion, Verdict verdict) {
-        Action action = attempt.action();
-        Caller caller = attempt.caller();
-        boolean refused = verdict.blocks() && attempt.mode() == Mode.VETO;
-        if (refused && verdict.reason() != Reason.DENIED) {
-            remedies.stillFails(action, caller.tool(), attempt.nowMillis());
-        }
-        Fix fix = verdict.ruling() == Verdict.Ruling.PROCEED ? null : remedies.fix(action, verdict, caller.tool());
-        Advice advice = null;
-        IOException refusal = null;
-        if (refused) {
-            advice = remedies.advice(action, verdict);
-            refusal = Refusal.of(message.of(action, verdict, fix, advice, attempt.nowMillis()));
-        }
-        GateCall.Start start = new GateCall.Start(
-                refusal == null ? opinions.snapshot(action, attempt.deadlineNanos()) : PreRunSnapshot.NONE,
-                caller.turn(),
-                refusal == null ? recorder.started(action) : 0,
-                attempt.nowMillis(),
-                System.nanoTime() - attempt.startNanos(),
-                caller.tool());
-        GateCall call = new GateCall(
-                action,
-                attempt.inside(),
-                new GateCall.Ruling(opinion, verdict, attempt.mode(), fix, advice, refusal),
-                start);
-        decisions.decided(call);
-        return call;
     }
 }

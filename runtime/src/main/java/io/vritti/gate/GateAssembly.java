@@ -156,24 +156,31 @@ public final class GateAssembly {
         Judge judge = new Judge(
                 new EvidenceCheck(opaqueChanges, Clock.systemUTC(), variableSalt()),
                 new ClassPolicy(settings.veto()::after));
+        Opinions opinions = new Opinions(looks, rules, memory, judge, conversation, users, counters);
+        Series series = new Series(new Polling());
+        Enforcement enforcement = new Enforcement(
+                settings,
+                breaker,
+                new ProbeBackoff(settings.veto()::insist),
+                new Holdout(settings.veto()::holdout),
+                conversation.frameworks());
+        Remedies remedies = new Remedies(learner, advisor, trials);
+        VetoMessage message = new VetoMessage(redactor);
+        DecisionRecorder decisions = new DecisionRecorder(memory, learner, journal, audit, counters, verdicts, session);
         return new Gate(
                 mode,
-                new Opinions(looks, rules, memory, judge, conversation, users, counters),
+                opinions,
                 memory,
-                new Enforcement(
-                        settings,
-                        breaker,
-                        new ProbeBackoff(settings.veto()::insist),
-                        new Holdout(settings.veto()::holdout),
-                        conversation.frameworks()),
-                new Series(new Polling()),
+                series,
                 conversation,
                 goals,
-                new DecisionRecorder(memory, learner, journal, audit, counters, verdicts, session),
-                new Remedies(learner, advisor, trials),
+                new Rulings(opinions, series, enforcement, remedies, message, recorder, decisions),
+                new EarlierCalls(mode, opinions, memory, series, enforcement, recorder, decisions, counters),
+                decisions,
+                remedies,
                 recorder,
                 new InsideFailures(opaqueChanges),
-                new VetoMessage(redactor),
+                message,
                 new FirstReports(settings, conversation, memory, looks),
                 settings.gate()::deadlineNanos,
                 counters);

@@ -68,8 +68,18 @@ final class OutcomeRecorder {
         }
     }
 
-    /** @return what to tell the host with a failure, or null */
-    String learn(GateCall call, Outcome outcome, CallEnd end) {
+    /**
+     * Learns how a call ended.
+     *
+     * @param seen how it ended for the host
+     * @param inside how the command inside ended; null if the wrapper itself did not run
+     * @return what to tell the host with a failure, or null
+     */
+    String learn(GateCall call, Outcome seen, Outcome inside, CallEnd end) {
+        return inside == null ? learn(call.asWritten(), seen, end) : learn(call, inside, end);
+    }
+
+    private String learn(GateCall call, Outcome outcome, CallEnd end) {
         Action action = call.action();
         Outcome judged = limits.seen(action, outcome);
         opaqueChanges.ended(action, judged, call.mark());

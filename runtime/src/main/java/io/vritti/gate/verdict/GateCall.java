@@ -1,6 +1,7 @@
 package io.vritti.gate.verdict;
 
 import io.vritti.action.Action;
+import io.vritti.action.Outcome;
 import io.vritti.config.Mode;
 import io.vritti.evidence.capture.PreRunSnapshot;
 import io.vritti.gate.Gate;
@@ -110,6 +111,16 @@ public record GateCall(Action action, CommandInside inside, Ruling ruling, Start
     public GateCall asWritten() {
         Start unmeasured = new Start(start.snapshot(), start.turn(), start.mark(), start.atMillis(), 0, tool());
         return inside == null ? this : unknown(inside.written(), null, mode(), unmeasured);
+    }
+
+    /**
+     * How the command inside ended, where there is a wrapper around it.
+     *
+     * @param seen how the call ended
+     * @return null if the wrapper itself did not run
+     */
+    public Outcome insideOf(Outcome seen) {
+        return inside == null ? seen : inside.outcome(seen);
     }
 
     /** Whether the call may end with 0 though the command inside failed, so that its output counts. */
