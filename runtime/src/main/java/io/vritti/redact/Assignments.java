@@ -20,7 +20,8 @@ final class Assignments implements Finder {
     private static final int LONGEST_INDENT = 40;
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         int from = 0;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);

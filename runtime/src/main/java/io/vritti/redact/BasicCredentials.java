@@ -11,7 +11,8 @@ final class BasicCredentials implements Finder {
     private static final Pattern BASIC = Pattern.compile("(?<=\\b[Bb]asic |\\bBASIC )[A-Za-z0-9+/_-]{4,4096}+={0,2}");
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (!text.contains("asic ") && !text.contains("BASIC ")) {
             return;
         }

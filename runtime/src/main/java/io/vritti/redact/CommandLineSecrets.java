@@ -12,7 +12,8 @@ final class CommandLineSecrets implements Finder {
     private record Word(String text, int start) {}
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);

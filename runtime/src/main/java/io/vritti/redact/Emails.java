@@ -15,6 +15,8 @@ final class Emails implements Finder {
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![A-Za-z0-9._%+-])(?<!://)[A-Za-z0-9._%+-]{1,64}+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9_-])");
 
+    private static final int LONGEST_USER = 64;
+
     /** Accounts that everybody logs in with; not a person's. */
     private static final Set<String> SERVICE_ACCOUNTS =
             Set.of("git", "hg", "svn", "root", "ec2-user", "ubuntu", "vagrant");
@@ -25,21 +27,41 @@ final class Emails implements Finder {
             "yml", "lock", "txt", "html", "css");
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (text.indexOf('@') < 0) {
             return;
         }
-        Matcher matcher = EMAIL.matcher(text);
-        while (matcher.find()) {
-            String address = matcher.group();
-            String user = address.substring(0, address.indexOf('@'));
-            String domain = address.substring(address.indexOf('@') + 1);
-            if (!SERVICE_ACCOUNTS.contains(user) && !isVersion(domain) && !NO_DOMAINS.contains(lastLabel(domain))) {
-                // scp's form keeps its host.
-                boolean isRemotePath = text.startsWith(":/", matcher.end()) || text.startsWith(":~", matcher.end());
-                int end = isRemotePath ? matcher.start() + user.length() : matcher.end();
-                findings.add(matcher.start(), end, isRemotePath ? Kind.USER : Kind.EMAIL);
+        Matcher matcher = EMAIL.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            int start = startOfUser(text, at);
+            if (start < at && matcher.region(start, text.length()).lookingAt()) {
+                add(text, matcher, findings);
             }
+        }
+    }
+
+    private static int startOfUser(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_USER && isOfUser(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfUser(char c) {
+        return TextScan.isWordCharacter(c) || ".%+-".indexOf(c) >= 0;
+    }
+
+    private static void add(String text, Matcher matcher, Findings findings) {
+        String address = matcher.group();
+        String user = address.substring(0, address.indexOf('@'));
+        String domain = address.substring(address.indexOf('@') + 1);
+        if (!SERVICE_ACCOUNTS.contains(user) && !isVersion(domain) && !NO_DOMAINS.contains(lastLabel(domain))) {
+            // scp's form keeps its host.
+            boolean isRemotePath = text.startsWith(":/", matcher.end()) || text.startsWith(":~", matcher.end());
+            int end = isRemotePath ? matcher.start() + user.length() : matcher.end();
+            findings.add(matcher.start(), end, isRemotePath ? Kind.USER : Kind.EMAIL);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.vritti.redact;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,16 +15,24 @@ final class EncodedParameters implements Finder {
             + "(?<name>[a-z][\\w.-]{0,63})%(?:25){0,2}3D"
             + "(?<value>(?:[\\w.~+/-]|%(?:25){0,2}(?!25|26|23|20|22|7D|2C|0A)[0-9a-f]{2}){1,1024})");
 
+    /** A name, and the percent sign before {@code 3D}, which may be encoded twice itself. */
+    private static final int LONGEST_NAME = 64 + "%2525".length();
+
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (text.indexOf('%') < 0) {
             return;
         }
-        Matcher matcher = PARAMETER.matcher(text);
-        while (matcher.find()) {
-            if (SecretNames.strengthOf(matcher.group("name")) != SecretNames.Strength.NONE) {
-                findings.add(matcher.start("value"), matcher.end("value"), Kind.API_KEY);
-            }
+        Matcher parameter = PARAMETER.matcher(text);
+        for (String equals : List.of("3D", "3d")) {
+            NeedleMatches.each(parameter, text, equals, LONGEST_NAME, 0, matcher -> add(matcher, findings));
+        }
+    }
+
+    private static void add(Matcher matcher, Findings findings) {
+        if (SecretNames.strengthOf(matcher.group("name")) != SecretNames.Strength.NONE) {
+            findings.add(matcher.start("value"), matcher.end("value"), Kind.API_KEY);
         }
     }
 }

@@ -25,18 +25,12 @@ final class EncodedTexts implements Finder {
 
     private static final Pattern USER_AND_SECRET = Pattern.compile("[\\w.@+-]{0,64}:(?![0-9]{1,5}$)[^\\s:]{4,256}+");
 
-    private final int layer;
-
-    EncodedTexts() {
-        this(1);
-    }
-
-    private EncodedTexts(int layer) {
-        this.layer = layer;
-    }
-
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
+        if (searched.depth() == MOST_LAYERS) {
+            return;
+        }
         int at = 0;
         while (at < text.length()) {
             int end = at;
@@ -47,14 +41,14 @@ final class EncodedTexts implements Finder {
             while (padded < text.length() && padded - end < 2 && text.charAt(padded) == '=') {
                 padded++;
             }
-            if (end - at >= SHORTEST && holdsSecret(text.substring(at, end))) {
+            if (end - at >= SHORTEST && mayBeText(text, at) && holdsSecret(text.substring(at, end), searched)) {
                 findings.add(at, padded, Kind.API_KEY);
             }
             at = Math.max(padded, at + 1);
         }
     }
 
-    private boolean holdsSecret(String word) {
+    private static boolean holdsSecret(String word, SearchedText around) {
         if (word.length() >= SHORTEST_PACKED && PACKED.matcher(word).matches() && RandomWords.isRandom(word)) {
             return true;
         }
@@ -64,10 +58,7 @@ final class EncodedTexts implements Finder {
         }
         String trimmed = decoded.strip();
         Findings inside = new Findings();
-        Redactor.findAll(decoded, inside);
-        if (layer < MOST_LAYERS) {
-            new EncodedTexts(layer + 1).find(decoded, inside);
-        }
+        Redactor.findAll(around.decoded(decoded), inside);
         boolean[] secret = {USER_AND_SECRET.matcher(trimmed).matches()};
         inside.each((start, end, kind) -> secret[0] |= kind.isSecret());
         return secret[0];
@@ -75,11 +66,52 @@ final class EncodedTexts implements Finder {
 
     /** Whether the word is a text in Base64 or hexadecimal digits. */
     static boolean isText(String word) {
-        return word.length() >= SHORTEST && decoded(word) != null;
+        return word.length() >= SHORTEST && mayBeText(word, 0) && decoded(word) != null;
     }
 
     private static String decoded(String word) {
-        return isHex(word) ? ofHex(word) : ofBase64(word);
+        return isHex(word, 0, word.length()) ? ofHex(word) : ofBase64(word);
+    }
+
+    /**
+     * Whether the first characters of a word are those of a text in a code, or of what is packed. Nearly all words, of paths and names,
+     * end here; nothing is copied for them.
+     */
+    private static boolean mayBeText(String text, int start) {
+        if (isPackedAt(text, start) || isHex(text, start, start + HEAD)) {
+            return true;
+        }
+        for (int i = start; i < start + HEAD; i += 4) {
+            int bits = sextet(text.charAt(i)) << 18
+                    | sextet(text.charAt(i + 1)) << 12
+                    | sextet(text.charAt(i + 2)) << 6
+                    | sextet(text.charAt(i + 3));
+            if (isControl(bits >> 16) || isControl(bits >> 8 & 0xff) || isControl(bits & 0xff)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPackedAt(String text, int start) {
+        return text.startsWith("H4sI", start) || text.startsWith("eJ", start);
+    }
+
+    private static int sextet(char c) {
+        if (c >= 'A' && c <= 'Z') {
+            return c - 'A';
+        }
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a' + 26;
+        }
+        if (TextScan.isDigit(c)) {
+            return c - '0' + 52;
+        }
+        return c == '+' || c == '-' ? 62 : 63;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f;
     }
 
     /** Null if it is no text. */
@@ -90,15 +122,12 @@ final class EncodedTexts implements Finder {
 
     private static String ofBase64(String word) {
         String plain = word.replace('-', '+').replace('_', '/');
-        if (text(Base64.getDecoder().decode(plain.substring(0, HEAD))) == null) {
-            return null;
-        }
         return text(Base64.getDecoder().decode(plain.substring(0, plain.length() - (plain.length() % 4 == 1 ? 1 : 0))));
     }
 
     private static String text(byte[] bytes) {
         for (byte b : bytes) {
-            if (b < ' ' && b >= 0 && b != '\n' && b != '\r' && b != '\t' || b == 0x7f) {
+            if (isControl(b & 0xff)) {
                 return null;
             }
         }
@@ -106,9 +135,15 @@ final class EncodedTexts implements Finder {
         return text.indexOf('\ufffd') >= 0 && text.indexOf('\ufffd') < text.length() - 2 ? null : text;
     }
 
-    private static boolean isHex(String word) {
-        return word.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')
-                || word.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'F');
+    private static boolean isHex(String text, int start, int end) {
+        boolean isLower = true;
+        boolean isUpper = true;
+        for (int i = start; i < end && (isLower || isUpper); i++) {
+            char c = text.charAt(i);
+            isLower &= TextScan.isDigit(c) || c >= 'a' && c <= 'f';
+            isUpper &= TextScan.isDigit(c) || c >= 'A' && c <= 'F';
+        }
+        return isLower || isUpper;
     }
 
     private static boolean isBase64(char c) {

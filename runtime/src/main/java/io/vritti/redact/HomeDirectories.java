@@ -23,7 +23,8 @@ final class HomeDirectories implements Finder {
     private static final Set<String> NOBODY = Set.of("Shared", "Public", "Default", "All", "linuxbrew", "runner", ".");
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (text.contains("/home/") || text.contains("/Users/")) {
             find(UNIX, text, findings);
         }

@@ -61,7 +61,8 @@ final class IpAddresses implements Finder {
     private static final int LONGEST_WORD = 24;
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (hasThree(text, '.')) {
             findFour(text, findings);
         }
@@ -76,23 +77,39 @@ final class IpAddresses implements Finder {
     }
 
     private static void findFour(String text, Findings findings) {
-        Matcher four = IPV4.matcher(text);
-        while (four.find()) {
+        NeedleMatches.atNumbers(IPV4.matcher(text), text, four -> {
             if (!isVersion(text, four.start())
                     && !four.group().startsWith("127.")
                     && !four.group().equals("0.0.0.0")) {
                 findings.add(four.start(), four.end(), Kind.IP);
             }
+        });
+    }
+
+    /** Tries each group of digits and colons that has two colons: fewer make no address. */
+    private static void findSix(String text, Findings findings) {
+        Matcher six = IPV6.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            int colons = 0;
+            while (end < text.length() && isOfV6(text.charAt(end))) {
+                colons += text.charAt(end) == ':' ? 1 : 0;
+                end++;
+            }
+            if (colons > 1) {
+                NeedleMatches.at(six, at, at, address -> {
+                    if (isIdentifyingV6(address.group())) {
+                        findings.add(address.start(), address.end(), Kind.IP);
+                    }
+                });
+            }
+            at = end + 1;
         }
     }
 
-    private static void findSix(String text, Findings findings) {
-        Matcher six = IPV6.matcher(text);
-        while (six.find()) {
-            if (isIdentifyingV6(six.group())) {
-                findings.add(six.start(), six.end(), Kind.IP);
-            }
-        }
+    private static boolean isOfV6(char c) {
+        return TextScan.isDigit(c) || c == ':' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
     private static boolean isVersion(String text, int start) {

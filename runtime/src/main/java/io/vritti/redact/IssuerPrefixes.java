@@ -182,8 +182,9 @@ final class IssuerPrefixes implements Finder {
     private static final List<Row> TABLE = table();
 
     @Override
-    public void find(String text, Findings findings) {
-        CharacterPairs pairs = new CharacterPairs(text);
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
+        CharacterPairs pairs = searched.pairs();
         for (Row row : TABLE) {
             if (pairs.mayHold(row.prefix)) {
                 find(row, text, findings);

@@ -70,7 +70,8 @@ final class KnownValues implements Finder {
     }
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         String lower = null;
         for (Needle needle : needles) {
             if (needle.ignoresCase) {

@@ -17,7 +17,8 @@ final class KubernetesSecrets implements Finder {
             Pattern.compile("\\s{0,40},?\\s{0,40}\"[\\w.-]{1,253}\"\\s{0,4}:\\s{0,4}\"([^\"]*+)\"");
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (!text.contains("Secret") || !KIND.matcher(text).find()) {
             return;
         }

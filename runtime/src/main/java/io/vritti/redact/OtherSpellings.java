@@ -4,11 +4,12 @@ package io.vritti.redact;
 final class OtherSpellings implements Finder {
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         OtherSpelling spelling = OtherSpelling.of(text);
         spelling.each((part, offset) -> {
             Findings inside = new Findings();
-            Redactor.findSpelled(part, inside);
+            Redactor.findSpelled(searched.part(part), inside);
             inside.each((start, end, kind) -> {
                 if (kind.isSecret()) {
                     findings.add(spelling.start(offset + start), spelling.end(offset + end - 1), kind);

@@ -1,7 +1,6 @@
 package io.vritti.redact;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,22 +29,20 @@ final class PersonalNumbers implements Finder {
     private static final int SSN_DIGITS = 9;
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (!hasLongNumber(text)) {
             return;
         }
         for (Pattern card : CARDS) {
-            Matcher matcher = card.matcher(text);
-            while (matcher.find()) {
-                if (hasRightCheckDigit(matcher.group())) {
-                    findings.add(matcher.start(), matcher.end(), Kind.CREDIT_CARD);
+            NeedleMatches.atNumbers(card.matcher(text), text, number -> {
+                if (hasRightCheckDigit(number.group())) {
+                    findings.add(number.start(), number.end(), Kind.CREDIT_CARD);
                 }
-            }
+            });
         }
-        Matcher ssn = SSN.matcher(text);
-        while (ssn.find()) {
-            findings.add(ssn.start(), ssn.end(), Kind.SSN);
-        }
+        NeedleMatches.atNumbers(
+                SSN.matcher(text), text, number -> findings.add(number.start(), number.end(), Kind.SSN));
     }
 
     /** Whether there is something as long as a social security number: most texts have no such thing, and need no pattern. */

@@ -2,6 +2,8 @@ package io.vritti.redact;
 
 import io.vritti.redact.SecretNames.Strength;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +12,20 @@ import java.util.regex.Pattern;
  * @param pattern with the groups {@code name} and {@code value}
  * @param needles every match has one of them; most texts have none
  * @param proof what makes the value a secret
+ * @param begin where a match may begin
+ * @param before how many characters before that it may begin
  */
-record PrintedForm(Pattern pattern, List<String> needles, Proof proof) {
+record PrintedForm(Pattern pattern, List<String> needles, Proof proof, Begin begin, int before) {
+
+    /** What is known of the places at which a form begins. */
+    enum Begin {
+        /** At the name. */
+        NAME,
+        /** At the name or within it: what is one word here may be two. */
+        IN_NAME,
+        /** At a needle. */
+        NEEDLE
+    }
 
     private static final int SHORTEST_BARE = 12;
 
@@ -55,15 +69,33 @@ record PrintedForm(Pattern pattern, List<String> needles, Proof proof) {
                 .replace("<N>", "(?<name>" + OF_NAME + "{1,80}+)")
                 .replace("<V>", "(?<value>[^\\s\"'`<>|]{1,512})")
                 .replace("<Q>", "(?<value>[^\"'\\n]{1,512})");
-        return new PrintedForm(Pattern.compile(whole), needles, proof);
+        return new PrintedForm(Pattern.compile(whole), needles, proof, Begin.NAME, 0);
     }
 
-    boolean mayBeIn(String text, CharacterPairs pairs) {
-        for (String needle : needles) {
-            if (pairs.mayHold(needle) && text.contains(needle)) {
-                return true;
+    /** The same with so many characters before the name. */
+    PrintedForm before(int characters) {
+        return new PrintedForm(pattern, needles, proof, Begin.NAME, characters);
+    }
+
+    /** The same with a name of several words, so many characters of which may stand before the one that says what it is. */
+    PrintedForm ofWords(int characters) {
+        return new PrintedForm(pattern, needles, proof, Begin.IN_NAME, characters);
+    }
+
+    /** The same, beginning so many characters before a needle. */
+    PrintedForm atNeedle(int characters) {
+        return new PrintedForm(pattern, needles, proof, Begin.NEEDLE, characters);
+    }
+
+    void each(SearchedText searched, Consumer<Matcher> matches) {
+        if (begin == Begin.NEEDLE) {
+            for (String needle : needles) {
+                if (searched.contains(needle)) {
+                    NeedleMatches.each(pattern.matcher(searched.text()), searched.text(), needle, before, 0, matches);
+                }
             }
+        } else if (needles.stream().anyMatch(searched::contains)) {
+            NeedleMatches.atNames(pattern.matcher(searched.text()), searched.names(), this, matches);
         }
-        return false;
     }
 }

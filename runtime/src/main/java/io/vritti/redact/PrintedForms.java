@@ -15,30 +15,39 @@ final class PrintedForms {
     static final List<PrintedForm> ALL = List.of(
             // ['--password', 'x']
             PrintedForm.of(
-                    FORM, List.of("\"-", "'-"), "[\"']--?(?<name>[A-Za-z][\\w-]{1,60})[\"'],? {0,4}[\"']<Q>[\"']"),
-            PrintedForm.of(FORM, "(-", "\\(--?(?<name>[A-Za-z][\\w-]{1,60})[ =](?<value>[^\\s\"')]{1,512})"),
+                            FORM,
+                            List.of("\"-", "'-"),
+                            "[\"']--?(?<name>[A-Za-z][\\w-]{1,60})[\"'],? {0,4}[\"']<Q>[\"']")
+                    .before(1),
+            PrintedForm.of(FORM, "(-", "\\(--?(?<name>[A-Za-z][\\w-]{1,60})[ =](?<value>[^\\s\"')]{1,512})")
+                    .before(1),
             // name: x, value: y; {"name":"x","value":"y"}; and the value first
             PrintedForm.of(
-                    FORM,
-                    "alue",
-                    "\\b(?:[nN]ame|[kK]ey)[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?<N>[\"']?\\s{0,4}[,;]?\\s{0,20}"
-                            + "[\"']?[vV]alue[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?(?:[bB]earer )?(?<value>[^\"'\\s,}<]{1,512})"),
+                            FORM,
+                            "alue",
+                            "\\b(?:[nN]ame|[kK]ey)[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?<N>[\"']?\\s{0,4}[,;]?\\s{0,20}"
+                                    + "[\"']?[vV]alue[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?(?:[bB]earer )?(?<value>[^\"'\\s,}<]{1,512})")
+                    .before(15),
             PrintedForm.of(
-                    FORM,
-                    "alue",
-                    "[vV]alue[\"']?\\s{0,4}[:=]\\s{0,4}[\"']<Q>[\"']\\s{0,4},?\\s{0,20}"
-                            + "[\"']?(?:[nN]ame|[kK]ey)[\"']?\\s{0,4}[:=]\\s{0,4}[\"']<N>[\"']"),
+                            FORM,
+                            "alue",
+                            "[vV]alue[\"']?\\s{0,4}[:=]\\s{0,4}[\"']<Q>[\"']\\s{0,4},?\\s{0,20}"
+                                    + "[\"']?(?:[nN]ame|[kK]ey)[\"']?\\s{0,4}[:=]\\s{0,4}[\"']<N>[\"']")
+                    .atNeedle(1),
             // <entry key="x">y</entry>, <Password Type="t">y</Password>, CDATA, and a value on a line of its own
-            PrintedForm.of(FORM, "=\"", "\\b(?:key|name|id)=\"<N>\"[^<>]{0,100}>\\s{0,40}(?<value>[^<\\n]{1,512})<"),
+            PrintedForm.of(FORM, "=\"", "\\b(?:key|name|id)=\"<N>\"[^<>]{0,100}>\\s{0,40}(?<value>[^<\\n]{1,512})<")
+                    .before(6),
             PrintedForm.of(
-                    FORM,
-                    "<",
-                    "<(?:[\\w.-]{1,40}:)?<N>(?: [^<>]{0,200})?>\\s{0,40}(?:<!\\[CDATA\\[)?(?<value>[^<>\\s\\]]{1,512})\\s{0,40}(?:]]>|<)"),
+                            FORM,
+                            "<",
+                            "<(?:[\\w.-]{1,40}:)?<N>(?: [^<>]{0,200})?>\\s{0,40}(?:<!\\[CDATA\\[)?(?<value>[^<>\\s\\]]{1,512})\\s{0,40}(?:]]>|<)")
+                    .before(42),
             // {"password": {"value": "x"}}, Some("x"), ["x"], []string{"x"}
             PrintedForm.of(
-                    FORM,
-                    "{",
-                    "[\"']<N>[\"']\\s{0,4}:\\s{0,4}\\{[^{}]{0,200}?[\"'](?:value|plain|plaintext|string)[\"']\\s{0,4}:\\s{0,4}[\"']<Q>[\"']"),
+                            FORM,
+                            "{",
+                            "[\"']<N>[\"']\\s{0,4}:\\s{0,4}\\{[^{}]{0,200}?[\"'](?:value|plain|plaintext|string)[\"']\\s{0,4}:\\s{0,4}[\"']<Q>[\"']")
+                    .before(1),
             PrintedForm.of(
                     FORM,
                     "\"",
@@ -48,37 +57,47 @@ final class PrintedForms {
                     "[",
                     "\\b<N>[\"']? {0,3}[:=] {0,3}\\[\\s{0,8}[\"'][^\"'\\n]{1,256}[\"'],\\s{0,8}[\"']<Q>[\"']"),
             // define('X', 'y'), ("x-api-key", "y")
-            PrintedForm.of(FORM, "efine", "\\bdefine\\( ?[\"']<N>[\"'], {0,4}[\"']<Q>[\"']"),
+            PrintedForm.of(FORM, "efine", "\\bdefine\\( ?[\"']<N>[\"'], {0,4}[\"']<Q>[\"']")
+                    .atNeedle(1),
             PrintedForm.of(
-                    RANDOM,
-                    List.of("\",", "',", "\" ,", "' ,"),
-                    "[\"']<N>[\"'] ?, {0,4}b?[\"'](?:[bB]earer )?(?<value>[^\"'\\n]{1,512})[\"']"),
+                            RANDOM,
+                            List.of("\",", "',", "\" ,", "' ,"),
+                            "[\"']<N>[\"'] ?, {0,4}b?[\"'](?:[bB]earer )?(?<value>[^\"'\\n]{1,512})[\"']")
+                    .before(1),
             // Clojure, Lisp, Erlang, Scala
-            PrintedForm.of(FORM, "\"", "[:({]<N> ?[. ] ?\"<Q>\""),
-            PrintedForm.of(RANDOM, ",", "[{(]<N>,\\s?\"<Q>\""),
+            PrintedForm.of(FORM, "\"", "[:({]<N> ?[. ] ?\"<Q>\"").before(1),
+            PrintedForm.of(RANDOM, ",", "[{(]<N>,\\s?\"<Q>\"").before(1),
             PrintedForm.of(RANDOM, " -> ", "\\b<N> -> [\"']?<V>"),
             // Terraform: a change, a variable's default
             PrintedForm.of(FORM, "\" -> \"", "\\b<N>\"?\\s{0,20}[=:] {0,3}\"[^\"\\n]{0,512}\" -> \"<Q>\""),
-            PrintedForm.of(FORM, "variable \"", "\\bvariable \"<N>\" \\{[^}]{0,400}?\\bdefault {0,20}= {0,3}\"<Q>\""),
+            PrintedForm.of(FORM, "variable \"", "\\bvariable \"<N>\" \\{[^}]{0,400}?\\bdefault {0,20}= {0,3}\"<Q>\"")
+                    .atNeedle(0),
             // Shells that set without a sign: fish, csh
             PrintedForm.of(
-                    FORM, List.of("set -", "setenv "), "\\b(?:set(?: -[a-zA-Z-]{1,10}){1,3}|setenv) <N> [\"']?<V>"),
+                            FORM,
+                            List.of("set -", "setenv "),
+                            "\\b(?:set(?: -[a-zA-Z-]{1,10}){1,3}|setenv) <N> [\"']?<V>")
+                    .atNeedle(0),
             // Multipart forms
             PrintedForm.of(
-                    FORM,
-                    "name=\"",
-                    "name=\"<N>\"[^\\r\\n]{0,200}\\r?\\n(?:[\\w-]{1,40}: [^\\r\\n]{0,200}\\r?\\n){0,3}\\r?\\n(?<value>[^\\r\\n]{1,512})"),
+                            FORM,
+                            "name=\"",
+                            "name=\"<N>\"[^\\r\\n]{0,200}\\r?\\n(?:[\\w-]{1,40}: [^\\r\\n]{0,200}\\r?\\n){0,3}\\r?\\n(?<value>[^\\r\\n]{1,512})")
+                    .atNeedle(0),
             // YAML: the value or a list of values on the next line
             PrintedForm.of(
-                    RANDOM,
-                    ":",
-                    "(?m)^[ \\t-]{0,40}<N>:[ \\t]{0,8}\\r?\\n[ \\t]{1,40}(?:- )?[\"']?(?<value>[^\\s\"':]{6,512})[\"']?\\r?$"),
+                            RANDOM,
+                            ":",
+                            "(?m)^[ \\t-]{0,40}<N>:[ \\t]{0,8}\\r?\\n[ \\t]{1,40}(?:- )?[\"']?(?<value>[^\\s\"':]{6,512})[\"']?\\r?$")
+                    .before(40),
             // A line of two or three columns, and a table with borders
             PrintedForm.of(
-                    RANDOM,
-                    " ",
-                    "(?m)^[ \\t]{0,8}<N>[ \\t]{1,60}(?<value>[^\\s:=,;(){}]{8,512})(?:[ \\t]{2}.{0,200}| \\S{1,60})?\\r?$"),
-            PrintedForm.of(RANDOM, "\t", "(?m)^[ \\t]{0,8}<N>\\t{1,8}(?<value>[^\\s:=,;(){}]{8,512})\\r?$"),
+                            RANDOM,
+                            " ",
+                            "(?m)^[ \\t]{0,8}<N>[ \\t]{1,60}(?<value>[^\\s:=,;(){}]{8,512})(?:[ \\t]{2}.{0,200}| \\S{1,60})?\\r?$")
+                    .before(8),
+            PrintedForm.of(RANDOM, "\t", "(?m)^[ \\t]{0,8}<N>\\t{1,8}(?<value>[^\\s:=,;(){}]{8,512})\\r?$")
+                    .before(8),
             PrintedForm.of(RANDOM, "|", "\\b<N>[\"']?[ \\t]{0,60}\\|[ \\t]{0,60}(?<value>[^\\s|]{6,512})"),
             PrintedForm.of(RANDOM, "\u2502", "\\b<N>[ \\t]{0,60}\u2502[ \\t]{0,60}(?<value>[^\\s\u2502]{6,512})"),
             PrintedForm.of(RANDOM, "\u2503", "\\b<N>[ \\t]{0,60}\u2503[ \\t]{0,60}(?<value>[^\\s\u2503]{6,512})"),
@@ -86,29 +105,34 @@ final class PrintedForms {
             PrintedForm.of(FORM, "input_value='", "\\b<N>\\r?\\n {1,8}[^\\n]{0,200}input_value='<Q>'"),
             // Sentences
             PrintedForm.of(
-                    RANDOM,
-                    List.of(" is", " was", " :=", " IS", " WAS", " Is", " Was"),
-                    "(?i)(?=[ptsa])\\b(?<name>password|passphrase|passcode|token|secret|api[ _-]?key|access[ _-]?key)"
-                            + " (?:is|was|:=)(?: now| set to)?:? {0,2}[\"'`]?(?<value>[^\\s\"'`]{6,512})"),
+                            RANDOM,
+                            List.of(" is", " was", " :=", " IS", " WAS", " Is", " Was"),
+                            "(?i)(?=[ptsa])\\b(?<name>password|passphrase|passcode|token|secret|api[ _-]?key|access[ _-]?key)"
+                                    + " (?:is|was|:=)(?: now| set to)?:? {0,2}[\"'`]?(?<value>[^\\s\"'`]{6,512})")
+                    .ofWords(11),
             PrintedForm.of(
-                    RANDOM,
-                    "ey",
-                    "(?i)(?=[aspcel])\\b(?<name>(?:api|access|secret|private|client|account|signing|encryption|auth|storage|license)[ -]key)"
-                            + "(?: provided| given| used)?[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<value>[^\\s\"']{6,512})"),
+                            RANDOM,
+                            "ey",
+                            "(?i)(?=[aspcel])\\b(?<name>(?:api|access|secret|private|client|account|signing|encryption|auth|storage|license)[ -]key)"
+                                    + "(?: provided| given| used)?[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<value>[^\\s\"']{6,512})")
+                    .ofWords(11),
             PrintedForm.of(
-                    RANDOM_WORD,
-                    " ",
-                    "(?i)(?=[ptsac])\\b(?<name>password|passphrase|passcode|token|secret|api[ _-]?key|access[ _-]?key|credentials?)"
-                            + "(?: provided| given| used| value| with)?:? {0,2}[\"'`(]?(?<value>[^\\s\"'`()<>=:\\[][^\\s\"'`()<>]{5,512})"),
+                            RANDOM_WORD,
+                            " ",
+                            "(?i)(?=[ptsac])\\b(?<name>password|passphrase|passcode|token|secret|api[ _-]?key|access[ _-]?key|credentials?)"
+                                    + "(?: provided| given| used| value| with)?:? {0,2}[\"'`(]?(?<value>[^\\s\"'`()<>=:\\[][^\\s\"'`()<>]{5,512})")
+                    .ofWords(11),
             PrintedForm.of(
-                    RANDOM,
-                    ":",
-                    "(?i)(?=c)\\b(?<name>credentials?)[:=]? {0,2}[\"']?[\\w.@-]{1,64}:(?!\\[)(?<value>[^\\s\"'`/]{6,512})"),
+                            RANDOM,
+                            ":",
+                            "(?i)(?=c)\\b(?<name>credentials?)[:=]? {0,2}[\"']?[\\w.@-]{1,64}:(?!\\[)(?<value>[^\\s\"'`/]{6,512})")
+                    .ofWords(0),
             // The name of a file
             PrintedForm.of(
-                    RANDOM_WORD,
-                    "-",
-                    "(?i)(?=[ptsa])\\b(?<name>(?:password|passwd|token|secret|api[_-]?key|apikey))[-_](?<value>[A-Za-z0-9]{12,512})"));
+                            RANDOM_WORD,
+                            "-",
+                            "(?i)(?=[ptsa])\\b(?<name>(?:password|passwd|token|secret|api[_-]?key|apikey))[-_](?<value>[A-Za-z0-9]{12,512})")
+                    .ofWords(0));
 
     private PrintedForms() {}
 }

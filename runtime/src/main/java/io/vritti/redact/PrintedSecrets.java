@@ -9,24 +9,12 @@ import java.util.regex.Matcher;
 final class PrintedSecrets implements Finder {
 
     @Override
-    public void find(String text, Findings findings) {
-        NearSecretWords near = NearSecretWords.in(text);
-        if (near.isEmpty()) {
+    public void find(SearchedText searched, Findings findings) {
+        if (searched.names().isEmpty()) {
             return;
         }
-        CharacterPairs pairs = new CharacterPairs(text);
         for (PrintedForm form : PrintedForms.ALL) {
-            if (form.mayBeIn(text, pairs)) {
-                Matcher matcher =
-                        form.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-                near.each((start, end) -> find(matcher.region(start, end), form, findings));
-            }
-        }
-    }
-
-    private static void find(Matcher matcher, PrintedForm form, Findings findings) {
-        while (matcher.find()) {
-            inspect(matcher, form, findings);
+            form.each(searched, match -> inspect(match, form, findings));
         }
     }
 

@@ -15,7 +15,8 @@ final class PrivateKeys implements Finder {
     private static final int LONGEST_LABEL = 60;
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         int open = -1;
         int floor = 0;
         int at = text.indexOf(DASHES);

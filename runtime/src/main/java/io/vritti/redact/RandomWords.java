@@ -64,7 +64,8 @@ final class RandomWords implements Finder {
     private static final int LONGEST_NAME_OF_CHECKSUM = 24;
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         int at = 0;
         while (at < text.length()) {
             int end = at;

@@ -88,29 +88,30 @@ public final class Redactor {
 
     private Findings findings(String text) {
         Findings findings = new Findings();
-        find(known, text, findings);
-        find(FINDERS, text, findings);
-        find(BEHIND_A_FORM, text, findings);
+        SearchedText searched = new SearchedText(text);
+        find(known, searched, findings);
+        find(FINDERS, searched, findings);
+        find(BEHIND_A_FORM, searched, findings);
         seen.add(text, findings);
-        seen.find(text, findings);
+        seen.find(searched, findings);
         return findings;
     }
 
     /** What the text itself shows, in whatever form. */
-    static void findAll(String text, Findings findings) {
-        find(FINDERS, text, findings);
-        find(BEHIND_A_FORM, text, findings);
+    static void findAll(SearchedText searched, Findings findings) {
+        find(FINDERS, searched, findings);
+        find(BEHIND_A_FORM, searched, findings);
     }
 
     /** The same in a text whose escapes are undone. */
-    static void findSpelled(String text, Findings findings) {
-        find(FINDERS, text, findings);
-        new EncodedTexts().find(text, findings);
+    static void findSpelled(SearchedText searched, Findings findings) {
+        find(FINDERS, searched, findings);
+        new EncodedTexts().find(searched, findings);
     }
 
-    private static void find(List<Finder> finders, String text, Findings findings) {
+    private static void find(List<Finder> finders, SearchedText searched, Findings findings) {
         for (Finder finder : finders) {
-            finder.find(text, findings);
+            finder.find(searched, findings);
         }
     }
 
@@ -141,9 +142,10 @@ public final class Redactor {
 
     private Findings anywhere(String text) {
         Findings findings = new Findings();
-        find(known, text, findings);
-        find(SECRETS_ANYWHERE, text, findings);
-        seen.find(text, findings);
+        SearchedText searched = new SearchedText(text);
+        find(known, searched, findings);
+        find(SECRETS_ANYWHERE, searched, findings);
+        seen.find(searched, findings);
         return findings;
     }
 
@@ -184,11 +186,12 @@ public final class Redactor {
     /** A URL without its user information and without the values of query parameters and fragments that are secrets. */
     public RedactedText redactedUrl(String url) {
         Findings findings = new Findings();
-        find(known, url, findings);
+        SearchedText searched = new SearchedText(url);
+        find(known, searched, findings);
         UrlParameters.find(url, findings);
-        find(FINDERS, url, findings);
-        find(BEHIND_A_FORM, url, findings);
-        seen.find(url, findings);
+        find(FINDERS, searched, findings);
+        find(BEHIND_A_FORM, searched, findings);
+        seen.find(searched, findings);
         return new RedactedText(findings.replaceIn(url, this::identity));
     }
 

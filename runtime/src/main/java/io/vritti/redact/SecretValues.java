@@ -50,7 +50,7 @@ public final class SecretValues {
     public SecretValues text(String text) {
         if (text != null) {
             Findings findings = new Findings();
-            Redactor.findAll(text, findings);
+            Redactor.findAll(new SearchedText(text), findings);
             findings.each((start, end, kind) -> add(text.substring(start, end), kind));
         }
         return this;

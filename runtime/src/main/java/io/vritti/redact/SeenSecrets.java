@@ -94,15 +94,15 @@ final class SeenSecrets {
         return changes;
     }
 
-    void find(String text, Findings findings) {
+    void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         List<Seen> held = values.get();
         if (held.isEmpty() || text.length() < SHORTEST) {
             return;
         }
-        CharacterPairs pairs = new CharacterPairs(text);
         for (Seen seen : held) {
             String value = seen.value;
-            if (pairs.mayHold(value)) {
+            if (searched.pairs().mayHold(value)) {
                 for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length())) {
                     if (isWord(text, at, at + value.length())) {
                         findings.add(at, at + value.length(), seen.kind);

@@ -17,7 +17,8 @@ final class UrlCredentials implements Finder {
             Set.of("ssh", "git", "git+ssh", "svn+ssh", "sftp", "scp", "rsync", "qemu+ssh", "docker+ssh");
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         int at = text.indexOf(AUTHORITY);
         while (at >= 0) {
             int start = at + AUTHORITY.length();

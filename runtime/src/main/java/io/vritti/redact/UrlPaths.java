@@ -27,7 +27,8 @@ final class UrlPaths implements Finder {
     private static final int SHORT_REST = 6;
 
     @Override
-    public void find(String text, Findings findings) {
+    public void find(SearchedText searched, Findings findings) {
+        String text = searched.text();
         if (!text.contains(SCHEME)) {
             return;
         }

@@ -2,8 +2,11 @@ package io.vritti.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,6 +101,21 @@ class RedactorLinearTest {
         Redactor redactor = new Redactor(new byte[] {1});
 
         String redacted = Assertions.assertTimeoutPreemptively(GUARD, () -> redactor.redact(text));
+
+        assertThat(redacted).isNotNull();
+    }
+
+    /** Each layer was looked through twice, and so the innermost of twenty a million times. */
+    @Test
+    void a_text_that_was_encoded_again_and_again_is_not_searched_twice_for_each_layer() {
+        String text = "an ordinary text of no interest";
+        for (int layer = 0; layer < 20; layer++) {
+            text = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+        String encoded = text;
+        Redactor redactor = new Redactor(new byte[] {1});
+
+        String redacted = Assertions.assertTimeoutPreemptively(GUARD, () -> redactor.redact(encoded));
 
         assertThat(redacted).isNotNull();
     }
