@@ -1,5 +1,6 @@
 package io.vritti;
 
+import io.vritti.config.ErrorClassNames;
 import io.vritti.home.Home;
 import io.vritti.metrics.MemoryFigures;
 import io.vritti.metrics.Metric;
@@ -50,7 +51,7 @@ final class HomeFigures implements MetricSource {
         long startNanos = System.nanoTime();
         try {
             // Not by the revision: what was sent to the shared store, and what got a vector, has none.
-            List<Metric> now = new ArrayList<>(MemoryFigures.of(opened.figures()));
+            List<Metric> now = new ArrayList<>(MemoryFigures.of(opened.figures(), ErrorClassNames::label));
             now.add(MemoryFigures.codes(home.codes().length()));
             counted = List.copyOf(now);
         } catch (StoreException busy) {

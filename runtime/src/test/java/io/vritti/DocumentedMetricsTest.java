@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** docs/metrics.md says of each metric what the code says of it. */
@@ -62,7 +63,7 @@ class DocumentedMetricsTest {
                 .with(verdicts)
                 .with(ReflectionMeter.unread())
                 .with(new CaptureRing(null, null, counters, AgentLog.none()))
-                .with(() -> MemoryFigures.of(figures()))
+                .with(() -> MemoryFigures.of(figures(), UnaryOperator.identity()))
                 .with(() -> List.of(MemoryFigures.codes(1)))
                 .with(AgentLog.none().metrics())
                 .with(new BuildFigures())

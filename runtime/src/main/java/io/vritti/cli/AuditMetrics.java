@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.config.ErrorClassNames;
 import io.vritti.metrics.Metric;
 import io.vritti.metrics.Sample;
 import io.vritti.observe.Decision;
@@ -29,14 +30,20 @@ final class AuditMetrics {
     }
 
     private static Metric audited(List<Decision> decisions) {
-        List<Sample> samples = new ArrayList<>();
+        Map<Map<String, String>, Long> counts = new LinkedHashMap<>();
         for (DecisionCounts.Row row : DecisionCounts.of(decisions).rows()) {
             Map<String, String> labels = new LinkedHashMap<>();
-            labels.put("class", row.errorClass());
+            labels.put("class", classLabel(row.errorClass()));
             labels.put("verdict", row.verdict());
             labels.put("course", row.course());
-            samples.add(new Sample.Number(labels, row.count()));
+            counts.merge(labels, row.count(), Long::sum);
         }
+        List<Sample> samples = new ArrayList<>();
+        counts.forEach((labels, count) -> samples.add(new Sample.Number(labels, count)));
         return new Metric("vritti_audit_decisions", "Decisions in the audit.", Metric.Kind.GAUGE, samples);
+    }
+
+    private static String classLabel(String errorClass) {
+        return errorClass.equals(DecisionCounts.NO_CLASS) ? "none" : ErrorClassNames.label(errorClass);
     }
 }

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** Decisions counted by error class, verdict and what was done. */
 final class DecisionCounts {
 
+    /** Of a decision that speaks of no failure. */
+    static final String NO_CLASS = "-";
+
     private final List<Row> rows;
 
     private DecisionCounts(List<Row> rows) {
@@ -19,7 +22,7 @@ final class DecisionCounts {
         Map<String, Row> rows = new TreeMap<>();
         for (Decision decision : decisions) {
             Row one = new Row(
-                    decision.errorClass() == null ? "-" : decision.errorClass(),
+                    decision.errorClass() == null ? NO_CLASS : decision.errorClass(),
                     decision.verdict(),
                     decision.course().label(),
                     1);

@@ -104,7 +104,7 @@ final class RetentionReport {
             return;
         }
         TimeText time = TimeText.now();
-        Table table = new Table("ID", "USED", "TIMES", "CLASS", "ACTION", "WHY");
+        Table table = new Table("ID", "USED", "TIMES", "CLASS", "ACTION", "WHY").lastWhole();
         for (Line line : lines) {
             table.row(
                     line.id(),

@@ -202,7 +202,7 @@ final class SearchCommand implements Callable<Integer> {
             output.line(answer.waiting() + " newer episodes are found by their words only, until a later search.");
         }
         SearchAnswer.Timing micros = answer.micros();
-        output.line(answer.candidates() + " candidates of " + total + " episodes; embedding "
+        output.line(answer.candidates() + " candidates of " + total + " episodes" + (archived ? " and the archive" : "") + "; embedding "
                 + millis(micros.embed()) + ", vectors " + millis(micros.vectors()) + ", the rest "
                 + millis(micros.rest())
                 + ".");
@@ -211,7 +211,8 @@ final class SearchCommand implements Callable<Integer> {
     private void print(SearchAnswer.Match match, TimeText time) {
         Episode episode = match.episode();
         output.line(number(match.combined()) + "  " + episode.id() + "  " + episode.action()
-                + (match.elsewhere() ? "  (on another machine)" : ""));
+                + (match.elsewhere() ? "  (on another machine)" : "")
+                + (episode.archived() ? "  (archived)" : ""));
         Fields fields = new Fields()
                 .add("error", episode.errorLine())
                 .add(

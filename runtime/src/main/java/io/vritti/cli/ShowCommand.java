@@ -125,7 +125,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String archived(Optional<File> file) {
-        return file.map(in -> "in " + in + "; `" + home.hint("restore") + " <id>` brings it back")
+        return file.map(in -> "in " + in + "; `" + home.hint("restore") + " " + id + "` brings it back")
                 .orElse("yes, left out of list and search");
     }
 

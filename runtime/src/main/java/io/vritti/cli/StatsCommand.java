@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.config.ErrorClassNames;
 import io.vritti.episode.Episode;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
@@ -66,7 +67,7 @@ final class StatsCommand implements Callable<Integer> {
                 .toList();
         try (MemoryStore store = home.openToRead()) {
             if (form.prometheus) {
-                List<Metric> memory = new ArrayList<>(MemoryFigures.of(store.counts()));
+                List<Metric> memory = new ArrayList<>(MemoryFigures.of(store.counts(), ErrorClassNames::label));
                 memory.add(MemoryFigures.codes(home.home().codes().length()));
                 output.text(TextFormat.PLAIN.of(new HomeMetrics(home.readable())
                         .with(memory)
@@ -101,7 +102,9 @@ final class StatsCommand implements Callable<Integer> {
         all.put("decisions", DecisionCounts.of(figures.decisions()).rows());
         all.put("precision", figures.precision().toMap());
         all.put("most_repeated", figures.top().stream().map(EpisodeTree::of).toList());
-        all.put("prevented", Prevented.in(home.home()));
+        HomeSums sums = HomeSums.of(home.home());
+        all.put("prevented", Prevented.of(sums));
+        all.put("all_jvms", sums.toMap());
         all.put("running", running());
         output.printJson(all);
     }
@@ -132,14 +135,10 @@ final class StatsCommand implements Callable<Integer> {
             output.table(table);
         }
         output.line();
-        output.line(Prevented.in(home.home()).said());
-        Map<String, Long> running = running();
-        output.line("JVMs running now: " + running.get("jvms") + "; failures dropped "
-                + running.get(Counter.DROPPED_FAILURES.label()) + ", decisions dropped "
-                + running.get(Counter.DROPPED_DECISIONS.label()) + ", checks over vritti.gate.deadline "
-                + running.get(Counter.DEADLINE_MISSES.label()) + ", captures over their budget "
-                + running.get(Counter.CAPTURE_BUDGET_MISSES.label()) + ", internal errors "
-                + running.get(Counter.INTERNAL_ERRORS.label()));
+        HomeSums sums = HomeSums.of(home.home());
+        output.line(Prevented.of(sums).said());
+        output.line(sums.losses());
+        output.line("JVMs running now: " + new LiveJvms(home.home()).list().size() + ".");
     }
 
     /** Counters of all JVMs that run now, added up. */

@@ -61,7 +61,15 @@ public final class ErrorClassNames {
             "crashed",
             "interrupted");
 
+    /** Stands in metrics for a class that only a newer version knows: an imported file must not make labels. */
+    private static final String OTHER = "other";
+
     private ErrorClassNames() {}
+
+    /** A class as a label of metrics: its own name if this version knows it. */
+    public static String label(String name) {
+        return ALL.contains(name) ? name : OTHER;
+    }
 
     /**
      * Says which of the names are none, with what was perhaps meant, and which there are.

@@ -30,7 +30,7 @@ public final class EnvironmentFacts {
                 machine,
                 "jdk",
                 redactor.redactedName(
-                        System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version")));
+                        (System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version")).strip()));
         put(machine, "user", redactor.redactedName(redactor.identity(System.getProperty("user.name", ""))));
     }
 

@@ -3,6 +3,8 @@ package io.vritti.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What the memory of a home holds, as metrics. It is the same for all JVMs of the home, so its names begin as those of sums over them:
@@ -34,8 +36,9 @@ public final class MemoryFigures {
      * Turns counts of the memory into metrics; counts of unknown names are left out.
      *
      * @param counted counts by the names of {@code MemoryStore.counts}
+     * @param classLabel what stands for a class of errors, so that there are only so many
      */
-    public static List<Metric> of(Map<String, Long> counted) {
+    public static List<Metric> of(Map<String, Long> counted, UnaryOperator<String> classLabel) {
         List<Metric> metrics = new ArrayList<>();
         for (Row row : ROWS) {
             Long count = counted.get(row.counted);
@@ -43,15 +46,17 @@ public final class MemoryFigures {
                 metrics.add(Metric.gauge(row.name, row.help, count));
             }
         }
-        List<Sample> classes = new ArrayList<>();
+        Map<String, Long> classes = new TreeMap<>();
         counted.forEach((name, count) -> {
             if (name.startsWith(CLASS)) {
-                classes.add(Sample.of("class", name.substring(CLASS.length()), count));
+                classes.merge(classLabel.apply(name.substring(CLASS.length())), count, Long::sum);
             }
         });
         if (!classes.isEmpty()) {
+            List<Sample> samples = new ArrayList<>();
+            classes.forEach((label, count) -> samples.add(Sample.of("class", label, count)));
             metrics.add(new Metric(
-                    "vritti_home_class_episodes", "Episodes of each error class.", Metric.Kind.GAUGE, classes));
+                    "vritti_home_class_episodes", "Episodes of each error class.", Metric.Kind.GAUGE, samples));
         }
         return metrics;
     }

@@ -60,7 +60,7 @@ record Policy(
             return period;
         }
         return episode.resolved() && resolvedMillis > 0
-                ? period.orSooner(new Period(resolvedMillis, Rule.RESOLVED, "resolved, "))
+                ? period.orSooner(new Period(resolvedMillis, Rule.RESOLVED, "resolved, ", Rule.RESOLVED.key()))
                 : period;
     }
 
@@ -98,9 +98,9 @@ record Policy(
                 return Period.NEVER_OF_CLASS;
             }
             if (millis != null) {
-                return new Period(millis, Rule.CLASS, name + ", ");
+                return new Period(millis, Rule.CLASS, name + ", ", Rule.CLASS.key() + "=" + name);
             }
         }
-        return unusedMillis > 0 ? new Period(unusedMillis, Rule.UNUSED, "") : Period.FOR_EVER;
+        return unusedMillis > 0 ? new Period(unusedMillis, Rule.UNUSED, "", Rule.UNUSED.key()) : Period.FOR_EVER;
     }
 }

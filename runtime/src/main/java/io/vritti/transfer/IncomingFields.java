@@ -105,19 +105,24 @@ final class IncomingFields {
         if (!json.hasNonNull(name)) {
             throw new Malformed(missing(name));
         }
-        return within(1, json.path(name).asLong(0), LAST_MILLIS, name);
+        return within(1, name, LAST_MILLIS);
     }
 
+    /** A whole number; the least if there is none. Of a text nothing is made: a severity of "high" would read as the gravest. */
     long within(int least, String name, long most) throws Malformed {
-        return within(least, json.path(name).asLong(least), most, name);
-    }
-
-    private long within(int least, long value, long most, String name) throws Malformed {
-        if (value < least || value > most) {
-            throw new Malformed("\"" + name + "\" is " + quoted(json.path(name).asText("")) + "; it must be " + least
-                    + " to " + most);
+        JsonNode number = json.path(name);
+        if (number.isMissingNode() || number.isNull()) {
+            return least;
         }
-        return value;
+        if (!number.isIntegralNumber()
+                || !number.canConvertToLong()
+                || number.longValue() < least
+                || number.longValue() > most) {
+            String said = number.isValueNode() ? number.asText() : number.toString();
+            throw new Malformed(
+                    "\"" + name + "\" is " + quoted(said) + "; it must be a whole number from " + least + " to " + most);
+        }
+        return number.longValue();
     }
 
     boolean flag(String name) {

@@ -53,10 +53,12 @@ class ArchiveCommandsTest {
                 .doesNotContain(Memories.CAT);
         assertThat(CommandRun.at(home, "search", "cat missing").out()).doesNotContain(Memories.CAT);
         assertThat(CommandRun.at(home, "search", "--archived", "cat missing").out())
-                .contains(Memories.CAT);
+                .contains(Memories.CAT + "  cat missing  (archived)\n")
+                .contains("episodes and the archive; embedding");
         assertThat(CommandRun.at(home, "show", Memories.CAT).out())
                 .contains("archived:")
                 .contains("in " + home.resolve("archive") + "/episodes-")
+                .contains("restore --home " + home + " " + Memories.CAT + "` brings it back")
                 .contains("cat missing: failed");
 
         CommandRun restore = CommandRun.at(home, "restore", Memories.CAT.substring(3));

@@ -2,6 +2,11 @@ package io.vritti.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.home.Home;
+import io.vritti.metrics.kept.KeptMetrics;
+import io.vritti.observe.Counter;
+import io.vritti.observe.Counters;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +102,23 @@ class DecisionCommandsTest {
                         probe     0             0          1
                         """)
                 .contains("Most repeated:\nTIMES  ID             ACTION")
-                .endsWith("internal errors 0\n");
+                .contains("internal errors 0.\n")
+                .endsWith("JVMs running now: 0.\n");
+    }
+
+    @Test
+    void stats_tell_what_was_lost_in_jvms_that_ended_as_prometheus_does() throws IOException {
+        Counters counters = new Counters();
+        counters.add(Counter.DROPPED_FAILURES, 3);
+        counters.add(Counter.INTERNAL_ERRORS, 2);
+        new KeptMetrics(Home.at(home.toFile())).end("ended", counters.read(), 1);
+
+        assertThat(CommandRun.at(home, "stats").out())
+                .contains("Lost in all JVMs so far: failures 3, decisions 0.")
+                .contains("internal errors 2.\n");
+        assertThat(CommandRun.at(home, "stats", "--json").out()).contains("\"vritti_failures_dropped\" : 3");
+        assertThat(CommandRun.at(home, "stats", "--prometheus").out())
+                .contains("vritti_home_failures_dropped_total 3.0\n");
     }
 
     @Test

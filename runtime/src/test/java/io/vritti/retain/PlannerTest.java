@@ -49,9 +49,9 @@ class PlannerTest {
             40   | missing_path  | 1  | 3 | yes |             | resolved=30d;unused=90d       | resolved, not used for 40d (vritti.retain.resolved=30d)
             40   | missing_path  | 1  | 3 | no  |             | resolved=30d;unused=90d       | stays
             40   | missing_path  | 1  | 3 | yes |             | resolved=90d;unused=30d       | not used for 40d (vritti.retain.unused=30d)
-            40   | missing_path  | 1  | 3 | no  |             | classes=missing_path=30d      | missing_path, not used for 40d (vritti.retain.classes=30d)
+            40   | missing_path  | 1  | 3 | no  |             | classes=missing_path=30d      | missing_path, not used for 40d (vritti.retain.classes=missing_path=30d)
             40   | port_in_use   | 1  | 3 | no  |             | classes=missing_path=30d      | stays
-            40   | port_in_use   | 1  | 3 | no  |             | classes=resource_error=30d      | resource_error, not used for 40d (vritti.retain.classes=30d)
+            40   | port_in_use   | 1  | 3 | no  |             | classes=resource_error=30d      | resource_error, not used for 40d (vritti.retain.classes=resource_error=30d)
             40   | port_in_use   | 1  | 3 | no  |             | classes=resource_error=30d;port_in_use=60d | stays
             40   | missing_path  | 1  | 3 | no  |             | classes=missing_path=60d;unused=30d | stays
             999  | missing_path  | 1  | 3 | no  |             | classes=missing_path=never;unused=30d | stays

@@ -111,9 +111,12 @@ class TransferTest {
                 good.replaceAll("\"action_key\":\"[0-9a-f]+\"", "\"action_key\":\"xyz\""),
                 "{\"metadata\":{\"episode_json\":\"gz:nonsense\"}}",
                 good.replaceAll("\"severity\":\\d", "\"severity\":9"),
+                good.replaceAll("\"severity\":\\d", "\"severity\":\"high\""),
+                good.replaceAll("\"count\":\\d+", "\"count\":2.5"),
+                good.replaceAll("\"count\":\\d+", "\"count\":[3]"),
                 other);
 
-        assertThat(taken(memory("home"), lines)).isEqualTo(result(2, 0, 6));
+        assertThat(taken(memory("home"), lines)).isEqualTo(result(2, 0, 9));
         assertThat(problems)
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("2: it is no JSON: "),
@@ -121,7 +124,11 @@ class TransferTest {
                         line -> assertThat(line).startsWith("5: it has schema 2, of a newer version"),
                         line -> assertThat(line).startsWith("6: \"action_key\" is \"xyz\""),
                         line -> assertThat(line).startsWith("7: its metadata holds no episode"),
-                        line -> assertThat(line).isEqualTo("8: \"severity\" is \"9\"; it must be 1 to 5"));
+                        line -> assertThat(line).isEqualTo("8: \"severity\" is \"9\"; it must be a whole number from 1 to 5"),
+                        line -> assertThat(line)
+                                .isEqualTo("9: \"severity\" is \"high\"; it must be a whole number from 1 to 5"),
+                        line -> assertThat(line).startsWith("10: \"count\" is \"2.5\"; it must be a whole number"),
+                        line -> assertThat(line).startsWith("11: \"count\" is \"[3]\"; it must be a whole number"));
     }
 
     @Test

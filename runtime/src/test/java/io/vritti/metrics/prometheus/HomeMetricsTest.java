@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class HomeMetricsTest {
         write("b", NOW, figures(3));
 
         assertThat(text(new HomeMetrics(home).read())).contains("\nvritti_home_episodes 4.0\n");
-        assertThat(text(new HomeMetrics(home).with(MemoryFigures.of(Map.of("episodes", 5L)))))
+        assertThat(text(new HomeMetrics(home).with(MemoryFigures.of(Map.of("episodes", 5L), UnaryOperator.identity()))))
                 .contains("\nvritti_home_episodes 5.0\n")
                 .doesNotContain("vritti_home_episodes 4.0");
     }
@@ -105,7 +106,7 @@ class HomeMetricsTest {
     }
 
     private static List<Metric> figures(long episodes) {
-        List<Metric> figures = new ArrayList<>(MemoryFigures.of(Map.of("episodes", episodes)));
+        List<Metric> figures = new ArrayList<>(MemoryFigures.of(Map.of("episodes", episodes), UnaryOperator.identity()));
         figures.add(Metric.counter("vritti_calls", "Calls.", 1));
         return figures;
     }
