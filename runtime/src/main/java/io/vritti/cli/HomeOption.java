@@ -86,7 +86,8 @@ final class HomeOption {
 
     /** What a person types to ask another command about the same memory. */
     String hint(String command) {
-        return VrittiCommand.NAME + " " + command + (folder == null ? "" : " --home " + ShellWord.of(folder.toString()));
+        return VrittiCommand.NAME + " " + command
+                + (folder == null ? "" : " --home " + ShellWord.of(folder.toString()));
     }
 
     /** Tells a person something about the memory that does not end the command. */

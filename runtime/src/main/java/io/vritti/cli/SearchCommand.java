@@ -202,7 +202,8 @@ final class SearchCommand implements Callable<Integer> {
             output.line(answer.waiting() + " newer episodes are found by their words only, until a later search.");
         }
         SearchAnswer.Timing micros = answer.micros();
-        output.line(answer.candidates() + " candidates of " + total + " episodes" + (archived ? " and the archive" : "") + "; embedding "
+        output.line(answer.candidates() + " candidates of " + total + " episodes" + (archived ? " and the archive" : "")
+                + "; embedding "
                 + millis(micros.embed()) + ", vectors " + millis(micros.vectors()) + ", the rest "
                 + millis(micros.rest())
                 + ".");

@@ -30,7 +30,8 @@ public final class EnvironmentFacts {
                 machine,
                 "jdk",
                 redactor.redactedName(
-                        (System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version")).strip()));
+                        (System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"))
+                                .strip()));
         put(machine, "user", redactor.redactedName(redactor.identity(System.getProperty("user.name", ""))));
     }
 

@@ -30,7 +30,7 @@ record Period(long millis, Rule rule, String what, String setting) {
     Reason reason(long unusedMillis) {
         return new Reason(
                 rule,
-                what + "not used for " + DurationText.of(unusedMillis) + " (" + setting + "="
-                        + DurationText.of(millis) + ")");
+                what + "not used for " + DurationText.of(unusedMillis) + " (" + setting + "=" + DurationText.of(millis)
+                        + ")");
     }
 }

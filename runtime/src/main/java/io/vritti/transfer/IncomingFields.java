@@ -119,8 +119,8 @@ final class IncomingFields {
                 || number.longValue() < least
                 || number.longValue() > most) {
             String said = number.isValueNode() ? number.asText() : number.toString();
-            throw new Malformed(
-                    "\"" + name + "\" is " + quoted(said) + "; it must be a whole number from " + least + " to " + most);
+            throw new Malformed("\"" + name + "\" is " + quoted(said) + "; it must be a whole number from " + least
+                    + " to " + most);
         }
         return number.longValue();
     }

@@ -124,7 +124,8 @@ class TransferTest {
                         line -> assertThat(line).startsWith("5: it has schema 2, of a newer version"),
                         line -> assertThat(line).startsWith("6: \"action_key\" is \"xyz\""),
                         line -> assertThat(line).startsWith("7: its metadata holds no episode"),
-                        line -> assertThat(line).isEqualTo("8: \"severity\" is \"9\"; it must be a whole number from 1 to 5"),
+                        line -> assertThat(line)
+                                .isEqualTo("8: \"severity\" is \"9\"; it must be a whole number from 1 to 5"),
                         line -> assertThat(line)
                                 .isEqualTo("9: \"severity\" is \"high\"; it must be a whole number from 1 to 5"),
                         line -> assertThat(line).startsWith("10: \"count\" is \"2.5\"; it must be a whole number"),

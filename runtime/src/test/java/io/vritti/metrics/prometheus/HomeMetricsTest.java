@@ -106,7 +106,8 @@ class HomeMetricsTest {
     }
 
     private static List<Metric> figures(long episodes) {
-        List<Metric> figures = new ArrayList<>(MemoryFigures.of(Map.of("episodes", episodes), UnaryOperator.identity()));
+        List<Metric> figures =
+                new ArrayList<>(MemoryFigures.of(Map.of("episodes", episodes), UnaryOperator.identity()));
         figures.add(Metric.counter("vritti_calls", "Calls.", 1));
         return figures;
     }
