@@ -77,7 +77,8 @@ final class SettingsWatch {
         }
         if (!toldProblems.isEmpty()) {
             toldProblems = List.of();
-            log.warn(settings.file() + " is obeyed again");
+            log.warn(settings.file()
+                    + (judged.isEmpty() ? " is gone or empty: the defaults are in force" : " is obeyed again"));
         }
         change.remarks().forEach(log::warn);
         for (Setting setting : change.changed()) {

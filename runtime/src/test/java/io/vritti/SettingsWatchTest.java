@@ -103,6 +103,17 @@ class SettingsWatchTest {
         assertThat(said()).anyMatch(line -> line.endsWith(file + " is obeyed again"));
     }
 
+    @Test
+    void of_a_file_that_was_not_in_order_and_is_taken_away_it_is_not_said_that_it_is_obeyed() throws IOException {
+        write("vritti.mode=vetto\n");
+        Files.delete(file);
+        lookUntilAtRest();
+
+        assertThat(said())
+                .anyMatch(line -> line.endsWith(file + " is gone or empty: the defaults are in force"))
+                .noneMatch(line -> line.contains("obeyed again"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,6 +7,7 @@ import io.vritti.archive.Archives;
 import io.vritti.episode.Episode;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -108,13 +109,16 @@ final class ListCommand implements Callable<Integer> {
         return json;
     }
 
+    /** A folder that is not there may be a slip of who typed it. */
+    private static String nothingIn(File folder) {
+        return folder.isDirectory()
+                ? "Nothing has failed yet: the memory in " + folder + " is empty."
+                : "Nothing is remembered: there is no folder " + folder + ".";
+    }
+
     private void print(List<Episode> episodes, long total) {
         if (episodes.isEmpty()) {
-            output.line(
-                    total == 0
-                            ? "Nothing has failed yet: the memory in "
-                                    + home.home().folder() + " is empty."
-                            : "None of the " + total + " episodes fits.");
+            output.line(total == 0 ? nothingIn(home.home().folder()) : "None of the " + total + " episodes fits.");
             return;
         }
         TimeText time = TimeText.now();

@@ -3,7 +3,7 @@ package io.vritti.config;
 import java.util.List;
 
 /** Finds the name that a mistyped one is nearest to. */
-final class NearestName {
+public final class NearestName {
 
     /** {@code vritti.} and {@code VRITTI_}: what every name has in common says nothing about nearness. */
     private static final int PREFIX_LENGTH = Setting.PREFIX.length();
@@ -15,8 +15,8 @@ final class NearestName {
         return nearest(name, candidates, name.length() - PREFIX_LENGTH);
     }
 
-    /** The same of words that have no prefix in common. */
-    static String ofWord(String word, List<String> candidates) {
+    /** The same of words that have no prefix in common; null if none is near. */
+    public static String ofWord(String word, List<String> candidates) {
         return nearest(word, candidates, word.length());
     }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UsageTest {
 
@@ -78,8 +80,24 @@ class UsageTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("vritti: there is no command \"lsit\"; there are " + String.join(", ", COMMANDS)
-                        + "\nHelp: java -jar vritti-agent.jar --help\n");
+                .isEqualTo("vritti: there is no command \"lsit\" (did you mean list?); there are "
+                        + String.join(", ", COMMANDS) + "\nHelp: java -jar vritti-agent.jar --help\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retain --dryrun, there is no option --dryrun of retain (did you mean --dry-run?)",
+        "list --clas=dns, there is no option --clas of list (did you mean --class?)",
+        "list --zzzzzzzzz, there is no option --zzzzzzzzz of list",
+        "--home=x list, no command stands before the option --home; the command is the first word",
+        "export a b, \"b\" is one argument too many for export",
+        "restore, Missing required argument (specify one of these): (<id>... | --all)",
+    })
+    void what_is_wrong_in_a_command_line_is_told_with_what_was_perhaps_meant(String line, String told) {
+        CommandRun run = CommandRun.of(line.split(" "));
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("vritti: " + told + "\nHelp: ");
     }
 
     @Test
