@@ -16,6 +16,9 @@ final class Assignments implements Finder {
     private static final int LONGEST_NAME = 80;
     private static final int SHORTEST_BEHIND_EQUALS = 16;
     private static final int LONGEST_GAP = 4;
+    /** PowerShell and others set the separators of a list below each other. */
+    private static final int LONGEST_GAP_OF_COLUMN = 40;
+
     private static final int LONGEST_ESCAPE = 7;
     private static final int LONGEST_INDENT = 40;
 
@@ -160,7 +163,7 @@ final class Assignments implements Finder {
         /** The name before a separator, or null. */
         static Name before(String text, int separator) {
             int end = separator;
-            while (end > 0 && text.charAt(end - 1) == ' ' && separator - end < LONGEST_GAP) {
+            while (end > 0 && text.charAt(end - 1) == ' ' && separator - end < LONGEST_GAP_OF_COLUMN) {
                 end--;
             }
             if (end > 1 && text.charAt(end - 1) == ']') {

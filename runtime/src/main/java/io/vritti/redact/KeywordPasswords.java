@@ -108,6 +108,75 @@ final class KeywordPasswords implements Finder {
                     9,
                     0),
             Row.of("@//", "\\b\\w{1,30}/([^\\s/@\"']{2,64})@(?=//)", 95, 0),
+            // Calls that take a user and a password, as a trace shows them.
+            Row.of(
+                    "connect(,construct(,connection(,login(,authenticate(,bind(,signin(",
+                    "(?i)\\b(?:\\w{0,20}connect|__construct|getConnection|login|authenticate|ldap_bind|signin)"
+                            + "\\((?:[\"'][^\"'\\n]{0,200}[\"'], ?){1,3}[\"']((?=[^\"']{0,64}\\d)[^\"'\\s]{6,256})[\"']",
+                    22,
+                    0),
+            Row.of(
+                    "login(,authenticate(",
+                    "(?i)\\b(?:login|authenticate)\\([\\w.@-]{1,64}, ?((?=[^\\s),]{0,60}\\d)[A-Za-z0-9][^\\s),.\"']{7,256})\\)"),
+            Row.of(
+                    "\"params\"",
+                    "(?i)\"method\" ?: ?\"[\\w.]{0,40}(?:auth|login|authenticate)\", ?\"params\" ?: ?\\[\"[^\"\\n]{1,100}\", ?\"([^\"\\n]{4,256})\"",
+                    80,
+                    0),
+            // Redis: a prompt, an answer, its users.
+            Row.of("auth ", "(?<=> )AUTH (?:\\S{1,64} )?(\\S{4,256})(?=\\s|$)"),
+            Row.of("requirepass,masterauth", "\"(?:requirepass|masterauth)\"\\s{1,4}2\\) \"([^\"\\n]{1,256})\"", 1, 0),
+            Row.of("setuser ", "(?i)\\bSETUSER \\S{1,64} [^\\n]{0,100}?>(\\S{4,256})"),
+            // What AWS keeps, as JSON and as text; Azure's vault; 1Password's items.
+            Row.of("securestring", "\"SecureString\",\\s{0,8}\"Value\": ?\"([^\"\\n]{1,4096})\"", 1, 0),
+            Row.of("securestring", "\\tSecureString\\t([^\\t\\n]{4,4096})", 1, 0),
+            Row.of(
+                    "vault.azure.net/secrets/",
+                    "vault\\.azure\\.net/secrets/[^\"\\n]{1,200}\",[^{}]{0,400}?\"value\": ?\"([^\"\\n]{1,4096})\""),
+            Row.of("\"concealed\"", "\"CONCEALED\",[^{}]{0,400}?\"value\": ?\"([^\"\\n]{1,512})\""),
+            // Composer, bundler, yarn, svn, netrc over several lines or with an account.
+            Row.of("github-oauth", "\"github-oauth\": ?\\{\\s{0,20}\"[\\w.-]{1,100}\": ?\"([^\"\\n]{20,256})\"", 1, 0),
+            Row.of(
+                    "bundle_,npmauthident",
+                    "\\b(?:BUNDLE_[A-Z0-9_]{2,80}__[A-Z0-9_]{1,40}|npmAuthIdent): ?\"?[\\w.@-]{1,64}:([^\\s\":]{4,256})"),
+            Row.of("k 8", "\\bK 8\\r?\\npassword\\r?\\nV \\d{1,4}\\r?\\n([^\\r\\n]{4,256})"),
+            Row.of("login", "\\blogin\\s{1,8}\\S{1,256}\\s{1,8}(?:account \\S{1,256} )?password\\s{1,8}(\\S{1,256})"),
+            // Lines of files of passwords: SHA-1 and the older crypt of htpasswd, Samba, Django, Werkzeug, Tor, LDAP,
+            // krb5, k3s, rancher.
+            Row.of("{sha},{ssha}", "\\{S{1,2}HA\\}([A-Za-z0-9+/]{26,64}={0,2})"),
+            Row.ofLine(
+                    ":",
+                    "(?m)^[a-z_][\\w.-]{0,31}:((?=[./0-9A-Za-z]{0,12}[A-Z])(?=[./0-9A-Za-z]{0,12}[0-9])(?=[./0-9A-Za-z]{0,12}[a-z])[./0-9A-Za-z]{13})$"),
+            Row.ofLine(":::", "(?m)^[\\w.$-]{1,64}:\\d{1,10}:[0-9a-fA-F]{32}:([0-9a-fA-F]{32}):::"),
+            Row.of("pbkdf2_", "\\bpbkdf2_sha\\d{1,3}\\$\\d{1,8}\\$([\\w+/.-]{8,64}\\$[A-Za-z0-9+/]{20,128}={0,2})"),
+            Row.of("scrypt:,pbkdf2:", "\\b(?:scrypt|pbkdf2):[\\w:]{1,40}\\$(\\w{8,64}\\$[0-9a-f]{32,256})"),
+            Row.of("hashedcontrolpassword", "\\bHashedControlPassword 16:([0-9A-F]{40,80})"),
+            Row.of("aes,des3", "\\b(?:aes|des3)[\\w-]{4,40}:0x([0-9a-f]{32,128})"),
+            Row.of("::server:", "::server:([0-9a-f]{32})\\b"),
+            Row.of("token-", "\\btoken-[a-z0-9]{5}:([a-z0-9]{40,64})\\b"),
+            Row.of("static key", "BEGIN OpenVPN Static key V1-----\\s{1,4}((?:[0-9a-f]{32}\\s{1,4}){1,16})", 14, 0),
+            // A code to log in, a number that opens.
+            Row.of(
+                    "code",
+                    "(?i)\\b(?:verification|security|login|one[- ]time|sign-?in|reset|pairing) code(?: is)?:? {1,2}(\\d{4,10})\\b",
+                    13,
+                    0),
+            Row.of("pin", "(?i)\\b(?:the )?PIN(?: code)?(?: is|:) {1,2}(\\d{4,12})\\b", 4, 0),
+            Row.of("\"otp\",\"pin\"", "\"(?:otp|pin)\" ?: ?\"(\\d{4,12})\""),
+            Row.of(
+                    "backup code,recovery code",
+                    "(?i)\\b(?:recovery|backup) codes?\\b:?((?:[\\s,]{1,4}(?:\\d{4} \\d{4}|[0-9a-f]{8})\\b){2,20})"),
+            Row.of("app-specific", "(?i)\\bapp-specific password:? ([a-z0-9]{4}(?:-[a-z0-9]{4}){3})\\b"),
+            Row.of("server auth using basic", "Server auth using Basic with user '[^:'\\n]{1,100}:([^'\\n]{1,256})'"),
+            // ODBC's and JDBC's braces; what concatenates.
+            Row.of("={", "(?i)\\b(?:pwd|password)=\\{((?=[^}]{0,64}\\d)[^{}\\s]{6,256})\\}", 8, 0),
+            Row.of(
+                    "\" + \",' + '",
+                    "(?i)(?:password|token|secret|key|bearer)[=: ]{1,2}[\"'] ?\\+ ?[\"']([^\"'\\n]{6,512})[\"']",
+                    12,
+                    0),
+            Row.of("+is+", "(?i)\\b(?:password|token|secret|key)\\+is\\+([^&\\s+]{6,256})", 8, 0),
+            Row.of("jsessionid=", "(?i);jsessionid=([0-9a-zA-Z.!_-]{16,128})", 1, 0),
             Row.of("/p ", "(?<=\\s)/[pP] (?=\\S{0,128}[0-9])(?=\\S{0,128}[A-Z])([^\\s\"'/:.=]{8,128}+)(?=\\s|$)"),
             Row.of("/p", "(?i)(?<=\\s)/(?:p|pw|pwd|pass):([^=\\s\"']{4,256}+)(?!=)"),
             Row.of("jdbc:oracle:", "(?<=jdbc:oracle:(?:thin|oci):)([^/\\s@]{1,64}/[^@\\s]{1,256})(?=@)", 0, 17));

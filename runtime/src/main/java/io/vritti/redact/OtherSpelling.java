@@ -22,6 +22,8 @@ final class OtherSpelling {
 
     private static final int LONGEST_ENTITY = 6;
 
+    private static final int OCTAL_DIGITS = 3;
+
     /** A name and its value have no more characters between them. */
     private static final int REACH = 512;
 
@@ -48,6 +50,8 @@ final class OtherSpelling {
                 || text.indexOf('%') >= 0
                 || text.indexOf('&') >= 0
                 || text.indexOf('\n') >= 0
+                || text.indexOf(LookAlikes.ESCAPE) >= 0
+                || LookAlikes.isIn(text)
                 || text.indexOf('\0') >= 0) {
             spelling.read();
         }
@@ -88,6 +92,11 @@ final class OtherSpelling {
                 undone.set(spelled.length());
             } else if (c == '\\') {
                 end = readBackslash(at);
+            } else if (c == LookAlikes.ESCAPE) {
+                end = LookAlikes.endOfSequence(text, at);
+                undone.set(spelled.length());
+            } else if (c > LookAlikes.LAST_PLAIN) {
+                readLookAlike(at);
             } else if (c == '%') {
                 end = readPercent(at);
             } else if (c == '&') {
@@ -115,6 +124,10 @@ final class OtherSpelling {
         }
         char kind = TextScan.at(text, at);
         int digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
+        int octal = octal(at);
+        if (octal >= ' ') {
+            return decoded(octal, from, at + OCTAL_DIGITS);
+        }
         int code = digits == 0 ? -1 : hex(at + 1, digits);
         if (code < 0) {
             for (int i = from; i < at; i++) {
@@ -123,6 +136,16 @@ final class OtherSpelling {
             return at;
         }
         return decoded(code, from, at + 1 + digits);
+    }
+
+    private void readLookAlike(int at) {
+        char plain = LookAlikes.plain(text, at);
+        if (plain != text.charAt(at)) {
+            undone.set(spelled.length());
+        }
+        if (plain != LookAlikes.NOTHING) {
+            append(plain, at, at + 1);
+        }
     }
 
     private int readPercent(int from) {
@@ -159,20 +182,32 @@ final class OtherSpelling {
         }
         String name = semicolon < 0 ? "" : text.substring(from + 1, semicolon);
         int code = switch (name) {
-            case "quot", "#34", "#x22" -> '"';
-            case "apos", "#39", "#x27", "#039" -> '\'';
-            case "amp", "#38" -> '&';
+            case "quot" -> '"';
+            case "apos" -> '\'';
+            case "amp" -> '&';
             case "lt" -> '<';
             case "gt" -> '>';
-            case "#61", "#x3D", "equals" -> '=';
-            case "#58", "#x3A", "colon" -> ':';
-            default -> -1;
+            case "equals" -> '=';
+            case "colon" -> ':';
+            case "nbsp" -> ' ';
+            default -> numbered(name);
         };
         if (code < 0) {
             append('&', from, from + 1);
             return from + 1;
         }
         return decoded(code, from, semicolon + 1);
+    }
+
+    /** The character of ASCII with the number in {@code #61} or {@code #x3d}, or -1. */
+    private static int numbered(String name) {
+        boolean isHex = name.startsWith("#x") || name.startsWith("#X");
+        int code = name.startsWith("#") ? 0 : -1;
+        for (int i = isHex ? 2 : 1; code >= 0 && i < name.length(); i++) {
+            int digit = name.charAt(i) > 'f' ? -1 : Character.digit(name.charAt(i), isHex ? 16 : 10);
+            code = digit < 0 ? -1 : code * (isHex ? 16 : 10) + digit;
+        }
+        return code >= ' ' && code <= LookAlikes.LAST_PLAIN ? code : -1;
     }
 
     private int decoded(int code, int from, int to) {
@@ -234,6 +269,19 @@ final class OtherSpelling {
 
     private static boolean isOfToken(char c) {
         return TextScan.isWordCharacter(c) || c == '-' || c == '+' || c == '/' || c == '.';
+    }
+
+    /** Of a character of ASCII, as {@code \\160}, or -1. */
+    private int octal(int from) {
+        int code = 0;
+        for (int i = from; i < from + OCTAL_DIGITS; i++) {
+            char c = TextScan.at(text, i);
+            if (c < '0' || c > '7') {
+                return -1;
+            }
+            code = code << 3 | c - '0';
+        }
+        return code <= LookAlikes.LAST_PLAIN ? code : -1;
     }
 
     private int hex(int from, int digits) {

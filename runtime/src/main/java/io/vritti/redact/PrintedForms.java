@@ -42,6 +42,33 @@ final class PrintedForms {
                             "<",
                             "<(?:[\\w.-]{1,40}:)?<N>(?: [^<>]{0,200})?>\\s{0,40}(?:<!\\[CDATA\\[)?(?<value>[^<>\\s\\]]{1,512})\\s{0,40}(?:]]>|<)")
                     .before(42),
+            // <key>x</key><string>y</string>, <td>x</td><td>y</td>, <dt>x</dt><dd>y</dd>, <setting
+            // name="x"><value>y</value>
+            PrintedForm.of(
+                            FORM,
+                            List.of("<key>", "<td>", "<th>", "<dt>", "<b>", "<strong>", "<label>", "<name>"),
+                            "<(?:key|td|th|dt|b|strong|label|name)>\\s{0,8}(?<name>[\\p{L}\\w. -]{1,60}+):?</\\w{1,8}>\\s{0,40}"
+                                    + "<(?:string|td|dd|span|code|value)>\\s{0,8}(?<value>[^<\\s]{1,512})")
+                    .atNeedle(0),
+            PrintedForm.of(FORM, "<value>", "\\bname=\"<N>\"[^<>]{0,100}>\\s{0,40}<value>(?<value>[^<\\s]{1,512})")
+                    .before(6),
+            // PHP's dumps and serialized arrays
+            PrintedForm.of(FORM, "\"]=>", "\\[\"<N>\"\\]=>\\s{1,20}string\\(\\d{1,6}\\) \"<Q>\"")
+                    .before(2),
+            PrintedForm.of(FORM, "]=>", "\\[\"<N>\":[\\w\":\\\\]{1,80}\\]=>\\s{1,20}string\\(\\d{1,6}\\) \"<Q>\"")
+                    .before(2),
+            PrintedForm.of(FORM, ":\"", "\\bs:\\d{1,4}:\"<N>\";s:\\d{1,6}:\"<Q>\";")
+                    .before(8),
+            // Spring Boot
+            PrintedForm.of(FORM, "Property: ", "\\bProperty: <N>\\s{1,40}Value: \"?(?<value>[^\"\\s]{1,512})")
+                    .atNeedle(0),
+            // JSON with the value on the next line, a list or a map of values, a member of its own
+            PrintedForm.of(FORM, "\":", "\"<N>\"\\s{0,4}:[ \\t]{0,8}\\r?\\n[ \\t]{0,40}\"<Q>\"")
+                    .before(1),
+            PrintedForm.of(FORM, "{\"", "\"<N>\": ?\\{\"name\": ?\"[^\"\\n]{0,100}\", ?\"data\": ?\"<Q>\"")
+                    .before(1),
+            // Names with leaders
+            PrintedForm.of(FORM, "....", "(?<![\\w.])(?<name>[\\w-]{1,60}+)\\.{4,60} ?<V>"),
             // {"password": {"value": "x"}}, Some("x"), ["x"], []string{"x"}
             PrintedForm.of(
                             FORM,
@@ -81,8 +108,8 @@ final class PrintedForms {
             // Multipart forms
             PrintedForm.of(
                             FORM,
-                            "name=\"",
-                            "name=\"<N>\"[^\\r\\n]{0,200}\\r?\\n(?:[\\w-]{1,40}: [^\\r\\n]{0,200}\\r?\\n){0,3}\\r?\\n(?<value>[^\\r\\n]{1,512})")
+                            "name=",
+                            "name=[\"']?<N>[\"']?(?:;[^\\r\\n]{0,200})?\\r?\\n(?:[\\w-]{1,40}: [^\\r\\n]{0,200}\\r?\\n){0,3}\\r?\\n(?<value>[^\\r\\n]{1,512})")
                     .atNeedle(0),
             // YAML: the value or a list of values on the next line
             PrintedForm.of(
@@ -127,6 +154,29 @@ final class PrintedForms {
                             ":",
                             "(?i)(?=c)\\b(?<name>credentials?)[:=]? {0,2}[\"']?[\\w.@-]{1,64}:(?!\\[)(?<value>[^\\s\"'`/]{6,512})")
                     .ofWords(0),
+            // Password for 'https://me@h': x, and what a program has made
+            PrintedForm.of(
+                            RANDOM_WORD,
+                            ": ",
+                            "(?im)(?=[ptsan])\\b(?<name>password|passphrase|token|secret|api[ _-]?key)\\b[^\\n]{1,100}?: {1,3}[\"'`]?<V>[\"'`]?\\r?$")
+                    .ofWords(11),
+            // A value on a line of its own below the words that say what it is
+            PrintedForm.of(
+                            RANDOM_WORD,
+                            "\n",
+                            "(?i)(?=[ptsa])\\b(?<name>password|passphrase|token|secret|api[ _-]?key)\\b[^\\n]{0,100}\\n\\s{0,4}(?<value>[\\w+/=~-]{12,512})\\r?(?:\\n|$)")
+                    .ofWords(11),
+            PrintedForm.of(
+                            FORM,
+                            "assword",
+                            "(?i)\\b(?<name>password)\\b[^\\n]{0,100}\\n\\s{0,4}(?<value>[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\\r?(?:\\n|$)")
+                    .ofWords(11),
+            // bob / x, user/pass: bob/x
+            PrintedForm.of(
+                            RANDOM_WORD,
+                            "/",
+                            "(?i)(?=[clup])\\b(?<name>credentials?|password|(?:user(?:name)?|login) ?/ ?pass(?:word)?)\\b:? {1,2}[\\w.@-]{1,64} ?/ ?<V>")
+                    .ofWords(20),
             // The name of a file
             PrintedForm.of(
                             RANDOM_WORD,

@@ -13,6 +13,7 @@ final class PrintedSecrets implements Finder {
         if (searched.names().isEmpty()) {
             return;
         }
+        SecretColumns.find(searched, findings);
         for (PrintedForm form : PrintedForms.ALL) {
             form.each(searched, match -> inspect(match, form, findings));
         }

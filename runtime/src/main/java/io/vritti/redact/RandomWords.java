@@ -151,7 +151,7 @@ final class RandomWords implements Finder {
 
     /** {@code chatcmpl-}, {@code req_}: says what the rest is, and is none of it; nor is {@code -p} of an option. */
     private static int behindPrefix(String text, int from, int to) {
-        if (text.charAt(from) == '-' && to - from > 1 && TextScan.before(text, from) <= ' ') {
+        if (to - from > 1 && text.charAt(from) == '-' && TextScan.before(text, from) <= ' ') {
             return Math.min(to, from + 2);
         }
         int at = from;

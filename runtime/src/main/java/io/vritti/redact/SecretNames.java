@@ -65,6 +65,9 @@ final class SecretNames {
             return Strength.STRONG;
         }
         boolean isLast = index == words.size() - 1;
+        if (isLast && word.equals("phrase") && index > 0 && words.get(index - 1).equals("pass")) {
+            return Strength.PASSWORD;
+        }
         if (word.equals("key") && index > 0) {
             String owner = words.get(index - 1);
             if (SecretWords.KEY_OWNERS.contains(owner)) {

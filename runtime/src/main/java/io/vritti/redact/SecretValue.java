@@ -49,7 +49,7 @@ record SecretValue(String text, int start, Extent extent) {
         while (start < text.length() && text.charAt(start) == ' ' && start - from < LONGEST_INDENT) {
             start++;
         }
-        start = behindOpening(text, blockStart(text, afterColour(text, start)));
+        start = behindOpening(text, blockStart(text, behindYamlTag(text, afterColour(text, start))));
         String lower = name.toLowerCase(Locale.ROOT);
         boolean isAuthorization = lower.endsWith("authorization");
         int quote = start;
@@ -72,8 +72,24 @@ record SecretValue(String text, int start, Extent extent) {
             return start + 2;
         }
         boolean isPrefixed =
-                "bfru".indexOf(TextScan.at(text, start)) >= 0 && TextScan.isQuote(TextScan.at(text, start + 1));
+                "bfru$".indexOf(TextScan.at(text, start)) >= 0 && TextScan.isQuote(TextScan.at(text, start + 1));
         return isPrefixed ? start + 1 : start;
+    }
+
+    /** YAML's {@code &name x} and {@code !!str x}. */
+    private static int behindYamlTag(String text, int start) {
+        char sign = TextScan.at(text, start);
+        if (sign != '&' && sign != '!') {
+            return start;
+        }
+        int at = start + 1;
+        while (TextScan.isWordCharacter(TextScan.at(text, at)) || TextScan.at(text, at) == '!') {
+            at++;
+            if (at - start > LONGEST_SCHEME) {
+                return start;
+            }
+        }
+        return at > start + 1 && TextScan.at(text, at) == ' ' && TextScan.at(text, at + 1) > ' ' ? at + 1 : start;
     }
 
     /** Terminal colours stand before a value. */
@@ -95,7 +111,9 @@ record SecretValue(String text, int start, Extent extent) {
             return start;
         }
         int at = start + 1;
-        if (TextScan.at(text, at) == '-' || TextScan.at(text, at) == '+') {
+        while (TextScan.at(text, at) == '-'
+                || TextScan.at(text, at) == '+'
+                || TextScan.isDigit(TextScan.at(text, at)) && at - start <= 2) {
             at++;
         }
         if (at >= text.length() || text.charAt(at) != '\n') {
@@ -146,13 +164,32 @@ record SecretValue(String text, int start, Extent extent) {
             return new SecretValue(text, start, Extent.WORD);
         }
         String scheme = text.substring(start, end).toLowerCase(Locale.ROOT);
-        if (SCHEMES.contains(scheme)) {
+        if (SCHEMES.contains(scheme) && TextScan.at(text, endOfName(text, end + 1)) != '=') {
             return new SecretValue(text, end + 1, Extent.WORD);
         }
         boolean hasParameters = scheme.equals("digest") || scheme.startsWith("aws4") || scheme.startsWith("sharedkey");
-        return hasParameters
-                ? new SecretValue(text, end + 1, Extent.PARAMETERS)
-                : new SecretValue(text, start, Extent.WORD);
+        if (hasParameters || TextScan.at(text, endOfName(text, end + 1)) == '=') {
+            return new SecretValue(text, end + 1, Extent.PARAMETERS);
+        }
+        boolean isScheme = scheme.length() > 2 && scheme.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-');
+        return new SecretValue(text, isScheme && isLastWord(text, end + 1) ? end + 1 : start, Extent.WORD);
+    }
+
+    private static int endOfName(String text, int start) {
+        int end = start;
+        while (end - start < LONGEST_SCHEME
+                && (TextScan.isLetter(TextScan.at(text, end)) || TextScan.at(text, end) == '_')) {
+            end++;
+        }
+        return end > start && TextScan.at(text, end + 1) == '"' ? end : start;
+    }
+
+    private static boolean isLastWord(String text, int start) {
+        int end = start;
+        while (TextScan.at(text, end) > ' ' && !TextScan.isQuote(text.charAt(end)) && end - start < JUDGED) {
+            end++;
+        }
+        return end > start && (TextScan.isLineEnd(TextScan.at(text, end)) || TextScan.isQuote(text.charAt(end)));
     }
 
     private int end(int limit) {

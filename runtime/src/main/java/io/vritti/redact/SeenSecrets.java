@@ -71,7 +71,7 @@ final class SeenSecrets {
      * Whether no word, version, path or name is like it: {@code postgres16}, {@code admin-123}, {@code linux-node-v18} stand in
      * other texts, too, and as what they are.
      */
-    private static boolean isNoName(String value) {
+    static boolean isNoName(String value) {
         if (value.length() >= SHORTEST_MIXED && RandomWords.isRandom(value)) {
             return true;
         }

@@ -64,7 +64,7 @@ final class TokenFormats implements Finder {
                     "glsoat-",
                     "glffct-",
                     "glwt-"),
-            TokenFormat.of(API_KEY, "AT(?:ATT|CTT|BB)3?[A-Za-z0-9_=-]{24,}+", "ATATT", "ATCTT", "ATBB"),
+            TokenFormat.of(API_KEY, "AT(?:ATT|CTT|STT|BB)3?[A-Za-z0-9_=-]{24,}+", "ATATT", "ATCTT", "ATSTT", "ATBB"),
             // Slack, Discord, Telegram.
             TokenFormat.ofName(API_KEY, "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{8,}+", "xox"),
             TokenFormat.ofName(API_KEY, "xapp-[0-9]-[A-Za-z0-9-]{5,}+", "xapp-"),
@@ -165,6 +165,22 @@ final class TokenFormats implements Finder {
                             ".acc_",
                             ".acc-")
                     .before(46),
+            // Services whose addresses hold what opens them.
+            TokenFormat.of(
+                            API_KEY,
+                            "(?<=hook\\.[a-z0-9]{2,4}\\.make\\.com/|hc-ping\\.com/|infura\\.io/v3/|quiknode\\.pro/|/with/key/|/v1/input/|/inputs/|/integration/|/ical/|/verify-email/)[A-Za-z0-9-]{20,64}+",
+                            ".make.com/",
+                            "hc-ping.com/",
+                            "infura.io/",
+                            "quiknode.pro/",
+                            "/with/key/",
+                            "/v1/input/",
+                            "/inputs/",
+                            "/integration/",
+                            "/ical/",
+                            "/verify-email/")
+                    .withDigit()
+                    .behind(14),
             // Teams, Zapier: whoever knows the address may post.
             TokenFormat.of(API_KEY, "(?<=/IncomingWebhook/)[0-9a-f]{32}/[0-9a-f-]{36}", "/IncomingWebhook/")
                     .behind(17),
@@ -173,6 +189,12 @@ final class TokenFormats implements Finder {
                             "(?<=hooks\\.zapier\\.com/hooks/catch/)[0-9]{1,20}/[A-Za-z0-9]{4,}+",
                             "hooks.zapier.com/")
                     .behind(29),
+            // The seeds of NATS, MailerSend, Bitcoin's and Nostr's keys.
+            TokenFormat.of(API_KEY, "S[UAONX][A-Z2-7]{56}(?![A-Za-z0-9])", "SU", "SA", "SO", "SN", "SX"),
+            TokenFormat.of(API_KEY, "mlsn\\.[0-9a-f]{40,}+", "mlsn."),
+            TokenFormat.of(API_KEY, "dose[0-9a-f]{32}(?![A-Za-z0-9])", "dose"),
+            TokenFormat.of(Kind.PRIVATE_KEY, "nsec1[a-z0-9]{58}(?![A-Za-z0-9])", "nsec1"),
+            TokenFormat.of(Kind.PRIVATE_KEY, "xprv[A-Za-z0-9]{100,112}(?![A-Za-z0-9])", "xprv"),
             // A bearer token that no header names.
             TokenFormat.of(API_KEY, "(?<=[Bb]earer |BEARER )[A-Za-z0-9._~+/=-]{16,}+", "earer ", "BEARER ")
                     .withDigit()

@@ -8,6 +8,7 @@ final class UrlParameters {
     private static final Set<String> SECRET_IN_URLS = Set.of(
             "key",
             "sig",
+            "q-signature",
             "signature",
             "auth",
             "jwt",

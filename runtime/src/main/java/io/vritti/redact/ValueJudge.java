@@ -3,6 +3,7 @@ package io.vritti.redact;
 import io.vritti.redact.SecretNames.Strength;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells secrets from what else stands behind secret names: placeholders, states, paths, the rest of a sentence. */
 final class ValueJudge {
@@ -14,6 +15,10 @@ final class ValueJudge {
     private static final int LONGEST_WORD = 20;
 
     private static final int SHORTEST_NUMBER = 10;
+
+    private static final int SHORTEST_BEHIND_SIGN = 8;
+
+    private static final Pattern ENCODED = Pattern.compile("%(?:25)*[0-9A-Fa-f]{2}");
 
     private static final Set<String> NO_SECRETS = Set.of(
             "null",
@@ -115,11 +120,25 @@ final class ValueJudge {
         char first = value.charAt(0);
         return switch (first) {
             case '$' -> value.length() == 1 || isVariable(value);
-            case '<', '%', '{', '[', '(' -> true;
+            case '<', '%', '{', '[', '(' -> !isRandomBehindSign(value);
             default ->
                 NO_SECRETS.contains(value.toLowerCase(Locale.ROOT))
                         || value.chars().allMatch(c -> "*.-#?\u2022".indexOf(c) >= 0);
         };
+    }
+
+    /** {@code {x4vy3h4w}, [x4vy3h4w}: a password may begin with any sign; templates, lists and calls hold names. */
+    private static boolean isRandomBehindSign(String value) {
+        int end = value.length();
+        while (end > 1 && ">%}])".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String rest = value.substring(1, end);
+        boolean isEncoded = value.charAt(0) == '%' && ENCODED.matcher(value).lookingAt();
+        return rest.length() >= SHORTEST_BEHIND_SIGN
+                && !isEncoded
+                && rest.chars().allMatch(c -> TextScan.isWordCharacter((char) c) || "-+/!@#^*.~".indexOf(c) >= 0)
+                && SeenSecrets.isNoName(rest);
     }
 
     private static boolean isVariable(String value) {

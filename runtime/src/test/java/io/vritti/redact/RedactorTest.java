@@ -81,6 +81,13 @@ class RedactorTest {
     }
 
     @Test
+    void a_text_that_ends_with_a_long_path_is_kept() {
+        String text = "no such folder: a_very_long_path_of_words_and_numbers_17/";
+
+        assertThat(redactor.redact(text)).isSameAs(text);
+    }
+
+    @Test
     void the_host_of_a_url_stays() {
         assertThat(redactor.redact("postgres://app:s3cr3t@db.internal:5432/prod"))
                 .endsWith("]@db.internal:5432/prod");
