@@ -29,12 +29,13 @@ final class EpisodeFileReader implements AutoCloseable {
     EpisodeFileReader(File folder, ArchiveFile entry) throws IOException {
         File file = new File(folder, entry.name());
         if (!file.isFile()) {
-            throw new ArchiveException(
-                    file + " is not there; the manifest says it holds " + entry.episodes() + " episodes");
+            throw new ArchiveException(file + " is not there; the manifest says it holds " + entry.episodes()
+                    + " episodes: put it back, or, if it is gone for good, remove " + new File(folder, Manifest.NAME)
+                    + ", and the files that are there are listed anew");
         }
         if (!Checksum.of(file).equals(entry.sha256())) {
             throw new ArchiveException(file + " is damaged: its SHA-256 is not that of the manifest; none of its "
-                    + entry.episodes() + " episodes is read");
+                    + entry.episodes() + " episodes is read; put a sound copy of it in its place");
         }
         lines = lines(file);
     }

@@ -47,8 +47,9 @@ record Manifest(List<ArchiveFile> files, List<String> discarded) {
             return of(JSON.readTree(Files.readAllBytes(file.toPath())), file);
         } catch (JsonProcessingException e) {
             throw new ArchiveException(
-                    file + " is damaged (" + e.getOriginalMessage()
-                            + "): remove it, and the files beside it are listed anew from what they hold",
+                    file + " is damaged (it is no JSON from line "
+                            + e.getLocation().getLineNr()
+                            + " on): remove it, and the files beside it are listed anew from what they hold",
                     e);
         }
     }

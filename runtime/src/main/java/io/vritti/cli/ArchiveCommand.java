@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,8 @@ final class ArchiveCommand implements Callable<Integer> {
         try (MemoryStore store = home.open()) {
             List<Episode> episodes = new ArrayList<>();
             List<String> missing = new ArrayList<>();
-            ids.forEach(id -> store.episode(id).ifPresentOrElse(episodes::add, () -> missing.add(id)));
+            new LinkedHashSet<>(ids)
+                    .forEach(id -> store.episode(id).ifPresentOrElse(episodes::add, () -> missing.add(id)));
             Map<String, String> gone = away(missing, folder, store);
             missing.stream().filter(id -> !gone.containsKey(id)).findFirst().ifPresent(id -> {
                 throw new Lookup(home, store, List.of()).unknown(id);

@@ -4,7 +4,9 @@ import io.vritti.archive.ArchiveSearch;
 import io.vritti.archive.Archives;
 import io.vritti.archive.Restored;
 import io.vritti.store.MemoryStore;
+import java.io.File;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class ForgetCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     What what;
 
+    /** Of folders and files, each once: they are looked at twice. */
     private final Set<String> told = new HashSet<>();
 
     @Override
@@ -47,8 +50,7 @@ final class ForgetCommand implements Callable<Integer> {
             // Again: another command may have put away meanwhile what was here when the archive was looked at.
             gone += away(store);
             if (gone == 0 && !what.all) {
-                throw new CommandFailure(
-                        "nothing is known under \"" + what.id + "\"; `" + home.hint("list") + "` shows what is");
+                throw new Lookup(home, store, List.of()).unknown(what.id);
             }
             if (output.json()) {
                 output.printJson(Map.of("forgotten", gone));
@@ -63,6 +65,9 @@ final class ForgetCommand implements Callable<Integer> {
     private int away(MemoryStore store) {
         return ArchiveFailure.told(() -> {
             Archives archives = new Archives(home.settings(), home.readable(), store);
+            for (File missing : archives.missing()) {
+                tell(missing + ", where episodes of this memory were put away, is not there");
+            }
             ArchiveSearch named = what.all ? null : archives.byId(what.id);
             Set<String> ids = new HashSet<>();
             if (named != null && named.found().size() == 1) {
@@ -71,11 +76,15 @@ final class ForgetCommand implements Callable<Integer> {
             Restored gone = archives.forget(whole -> what.all
                     || ids.contains(whole.id())
                     || whole.episode().actionKey().equals(what.id));
-            gone.problems().stream()
-                    .filter(told::add)
-                    .forEach(problem -> home.warn(problem + "; it may still hold what was to be forgotten"));
+            gone.problems().forEach(this::tell);
             return new HashSet<>(gone.restored()).size();
         });
+    }
+
+    private void tell(String problem) {
+        if (told.add(problem)) {
+            home.warn(problem + "; it may still hold what was to be forgotten");
+        }
     }
 
     /** @throws CommandFailure if the user did not say yes, or cannot be asked */

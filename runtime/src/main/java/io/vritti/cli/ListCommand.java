@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -67,12 +66,14 @@ final class ListCommand implements Callable<Integer> {
             description = "At most so many (default: 20).")
     int limit;
 
+    private boolean allRead = true;
+
     @Override
     public Integer call() {
         EpisodeQuery query = new EpisodeQuery(text, errorClass, family, sinceMillis, !open, archived, limit);
         try (MemoryStore store = home.openToRead()) {
             List<Episode> episodes = new ArrayList<>(store.episodes(query));
-            List<ArchivedEpisode> away = archived ? away(query, store, episodes) : List.of();
+            List<ArchivedEpisode> away = archived ? away(query, store) : List.of();
             away.forEach(found -> episodes.add(found.whole().episode()));
             episodes.sort(Comparator.comparingLong(Episode::lastSeenMillis).reversed());
             List<Episode> shown = episodes.subList(0, Math.min(limit, episodes.size()));
@@ -89,14 +90,23 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Without those that are here as well: one failed again since, or a command was ended in between. */
-    private List<ArchivedEpisode> away(EpisodeQuery query, MemoryStore store, List<Episode> here) {
-        Set<String> ids = here.stream().map(Episode::id).collect(Collectors.toSet());
+    /** Without those that are in the memory as well: one failed again since, or a command was ended in between. */
+    private List<ArchivedEpisode> away(EpisodeQuery query, MemoryStore store) {
         return ArchiveFailure.told(() -> {
-            ArchiveSearch search = new Archives(home.settings(), home.readable(), store).fitting(query);
-            search.problems().forEach(home::warn);
+            Archives archives = new Archives(home.settings(), home.readable(), store);
+            ArchiveSearch search = archives.fitting(query);
+            List<String> unread = new ArrayList<>(search.problems());
+            archives.missing()
+                    .forEach(folder -> unread.add(folder
+                            + ", where episodes of this memory were put away, is not there; they are not listed"));
+            unread.forEach(home::warn);
+            allRead = unread.isEmpty();
+            Set<String> here = store.archive()
+                    .present(search.found().stream()
+                            .map(found -> found.whole().id())
+                            .toList());
             return search.found().stream()
-                    .filter(found -> !ids.contains(found.whole().id()))
+                    .filter(found -> !here.contains(found.whole().id()))
                     .toList();
         });
     }
@@ -110,7 +120,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** A folder that is not there may be a slip of who typed it. */
-    private static String nothingIn(File folder) {
+    private String nothing() {
+        File folder = home.home().folder();
+        if (!allRead) {
+            return "Nothing that can be read has failed.";
+        }
         return folder.isDirectory()
                 ? "Nothing has failed yet: the memory in " + folder + " is empty."
                 : "Nothing is remembered: there is no folder " + folder + ".";
@@ -118,7 +132,7 @@ final class ListCommand implements Callable<Integer> {
 
     private void print(List<Episode> episodes, long total) {
         if (episodes.isEmpty()) {
-            output.line(total == 0 ? nothingIn(home.home().folder()) : "None of the " + total + " episodes fits.");
+            output.line(total == 0 ? nothing() : "None of the " + total + " episodes fits.");
             return;
         }
         TimeText time = TimeText.now();

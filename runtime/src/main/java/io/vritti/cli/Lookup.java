@@ -1,19 +1,31 @@
 package io.vritti.cli;
 
-import io.vritti.archive.ArchivedEpisode;
 import io.vritti.archive.Archives;
 import io.vritti.episode.Episode;
+import io.vritti.episode.EpisodeId;
 import io.vritti.observe.Decision;
 import io.vritti.store.MemoryStore;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what a person named. */
 final class Lookup {
 
     private static final String DECISION_PREFIX = "d-";
     private static final String LAST = "last";
+
+    /** Of several episodes: who sees so many types more of the id. */
+    private static final int MOST_NAMED = 5;
+
+    /** Of an episode's id, but not the whole of it. */
+    private static final Pattern BEGINNING = Pattern.compile("ep-[0-9a-f]{0,9}|[0-9a-f]{1,9}");
 
     private final HomeOption home;
     private final MemoryStore store;
@@ -68,23 +80,51 @@ final class Lookup {
         return Optional.empty();
     }
 
-    /** What to tell of an id under which nothing is known in the memory. */
+    /** What to tell of an id under which nothing, or more than one episode, is known in the memory. */
     CommandFailure unknown(String id) {
-        return new CommandFailure(away(id).map(
-                        found -> found + " was put away; `" + home.hint("restore") + " " + found + "` brings it back")
+        Set<String> away = id.isEmpty() ? Set.of() : away(id);
+        Set<String> fitting = new TreeSet<>(here(id));
+        fitting.addAll(away);
+        if (fitting.size() > 1) {
+            return ambiguous(id, fitting);
+        }
+        return new CommandFailure(away.stream()
+                .findFirst()
+                .map(found -> found + " was put away; `" + home.hint("restore") + " " + found + "` brings it back")
                 .orElse("nothing is known under \"" + id + "\"; `" + home.hint("list") + "` shows what is"));
     }
 
-    /** Its id, if it is the only one that begins so among those that were put away. */
-    private Optional<String> away(String id) {
+    /** What to tell of the beginning of several ids. */
+    static CommandFailure ambiguous(String id, Collection<String> fitting) {
+        List<String> some = fitting.stream().sorted().limit(MOST_NAMED).toList();
+        return new CommandFailure("\"" + id + "\" fits several: " + String.join(", ", some)
+                + (fitting.size() > some.size() ? " and " + (fitting.size() - some.size()) + " more" : "")
+                + "; type more of it");
+    }
+
+    /** The ids in the memory that begin so. Only one is found by a part of its id, so all are read. */
+    private List<String> here(String id) {
+        if (!BEGINNING.matcher(id).matches()) {
+            return List.of();
+        }
+        String begins = id.startsWith(EpisodeId.PREFIX) ? id : EpisodeId.PREFIX + id;
+        List<String> here = new ArrayList<>();
+        store.forEachEpisode(episode -> {
+            if (episode.id().startsWith(begins)) {
+                here.add(episode.id());
+            }
+        });
+        return here;
+    }
+
+    /** The ids that begin so among those that were put away. */
+    private Set<String> away(String id) {
         try {
-            List<ArchivedEpisode> found = new Archives(home.settings(), home.readable(), store)
-                    .byId(id)
-                    .found();
-            return found.size() == 1 ? Optional.of(found.get(0).whole().id()) : Optional.empty();
+            return new Archives(home.settings(), home.readable(), store)
+                    .byId(id).found().stream().map(found -> found.whole().id()).collect(Collectors.toSet());
         } catch (IOException unreadable) {
             // Then it is not known here, which is what is said.
-            return Optional.empty();
+            return Set.of();
         }
     }
 

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -50,8 +52,13 @@ final class NewFile {
     long write(LinesWriter lines) {
         try {
             OwnerOnly.makeFile(partial.toFile());
+            Object made = identity();
             try (RandomAccessFile opened = new RandomAccessFile(partial.toFile(), "rw")) {
                 FileLock lock = lock(opened);
+                if (!Objects.equals(made, identity())) {
+                    // Another one has ended meanwhile: what is open here may be its whole file, under its name.
+                    throw beingWritten();
+                }
                 opened.setLength(0);
                 long written = write(lines, opened);
                 // Under the lock: afterwards the name is free for another one.
@@ -87,7 +94,20 @@ final class NewFile {
         } catch (OverlappingFileLockException inThisJvm) {
             // As by another process.
         }
-        throw new CommandFailure(file + " is being written by another process: it keeps " + partial + " locked");
+        throw beingWritten();
+    }
+
+    private CommandFailure beingWritten() {
+        return new CommandFailure(file + " is being written by another process: it keeps " + partial + " locked");
+    }
+
+    /** What stays the same while the partial file is the same one; null if it is gone or not known. */
+    private Object identity() {
+        try {
+            return Files.readAttributes(partial, BasicFileAttributes.class).fileKey();
+        } catch (IOException gone) {
+            return null;
+        }
     }
 
     /** That of the innermost: the classes around it say nothing to a person. */

@@ -86,8 +86,7 @@ final class RestoreCommand implements Callable<Integer> {
                     .toList();
             Optional<Episode> here = store.episode(id);
             if (found.size() > 1) {
-                throw new CommandFailure(
-                        "\"" + id + "\" fits several: " + String.join(", ", found) + "; type more of it");
+                throw Lookup.ambiguous(id, found);
             }
             if (found.isEmpty() && here.isEmpty()) {
                 throw new CommandFailure("nothing was put away under \"" + id + "\"; `" + home.hint("list --archived")

@@ -1,7 +1,9 @@
 package io.vritti.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes whole episodes out of a memory and puts them back. What takes one out has written it down before: between the two it is in
@@ -14,6 +16,11 @@ public interface ArchiveStore {
         @Override
         public List<WholeEpisode> whole(List<String> ids) {
             return List.of();
+        }
+
+        @Override
+        public Set<String> present(Collection<String> ids) {
+            return Set.of();
         }
 
         @Override
@@ -42,6 +49,9 @@ public interface ArchiveStore {
 
     /** Those of these episodes that are there, with all that is kept of them. */
     List<WholeEpisode> whole(List<String> ids);
+
+    /** The ids of those of these episodes that are there, whether or not they can be read. */
+    Set<String> present(Collection<String> ids);
 
     /**
      * An episode as it is now.

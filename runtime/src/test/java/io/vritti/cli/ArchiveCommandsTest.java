@@ -121,6 +121,9 @@ class ArchiveCommandsTest {
         copyOf(copy, cold);
 
         assertThat(CommandRun.at(home, "list", "--archived").out()).containsOnlyOnce(Memories.CAT);
+        assertThat(CommandRun.at(home, "list", "--archived", "--limit", "1").out())
+                .contains("1 of 2 episodes.")
+                .doesNotContain(" yes\n");
         assertThat(CommandRun.at(home, "search", "--archived", "cat missing").out())
                 .containsOnlyOnce(Memories.CAT);
     }
@@ -255,5 +258,35 @@ class ArchiveCommandsTest {
                         .err())
                 .contains("/nowhere/cold is no folder; name the one that holds a manifest.json");
         assertThat(CommandRun.at(home, "restore").exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archive", "forget", "show", "allow"})
+    void the_beginning_of_several_ids_is_not_called_unknown(String command) {
+        assertThat(CommandRun.at(home, command, "ep-").err())
+                .contains("vritti: \"ep-\" fits several: ")
+                .contains(Memories.CAT)
+                .contains("; type more of it");
+    }
+
+    @Test
+    void what_was_named_twice_is_told_once() {
+        assertThat(CommandRun.at(home, "archive", Memories.CAT, Memories.CAT).out())
+                .containsOnlyOnce("Archived: " + Memories.CAT);
+    }
+
+    @Test
+    void a_folder_that_is_gone_is_named_by_what_lists_and_by_what_forgets() throws IOException {
+        Path cold = temporary.resolve("cold");
+        assertThat(CommandRun.at(home, "archive", "--to", cold.toString(), Memories.CAT)
+                        .exit())
+                .isZero();
+        Files.move(cold, temporary.resolve("elsewhere"));
+        String gone = "vritti: " + cold + ", where episodes of this memory were put away, is not there";
+
+        assertThat(CommandRun.at(home, "list", "--archived").err()).contains(gone);
+        assertThat(CommandRun.at(home, "forget", "--all", "--yes").err())
+                .containsOnlyOnce(gone + "; it may still hold what was to be forgotten");
+        assertThat(CommandRun.at(home, "list", "--archived").out()).isEqualTo("Nothing that can be read has failed.\n");
     }
 }

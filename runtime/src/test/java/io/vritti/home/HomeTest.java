@@ -7,9 +7,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,5 +79,28 @@ class HomeTest {
         assertThat(home.secret()).hasSize(32).isEqualTo(home.secret());
         assertThat(home.secret()).isNotEqualTo(Home.unusable("why").secret());
         assertThat(home.folder()).doesNotExist();
+    }
+
+    @Test
+    void what_killed_writers_left_is_removed_after_an_hour_and_nothing_else_is() throws IOException {
+        Home home = Home.at(new File(folder, "home"));
+        File library = new File(home.natives(), "sqlite-1");
+        assertThat(library.mkdirs()).isTrue();
+        List<File> left =
+                List.of(new File(home.folder(), "failed.keys.1a2b.tmp"), new File(library, "libsqlitejdbc.so.ff.tmp"));
+        List<File> others = List.of(new File(home.folder(), "notes.tmp"), new File(library, "libsqlitejdbc.so"));
+        for (File file : concat(left, others)) {
+            assertThat(file.createNewFile()).isTrue();
+        }
+
+        Leftovers.sweep(home, left.get(0).lastModified() + 3_599_000);
+        assertThat(concat(left, others)).allSatisfy(file -> assertThat(file).exists());
+        Leftovers.sweep(home, left.get(0).lastModified() + 3_700_000);
+        assertThat(left).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(others).allSatisfy(file -> assertThat(file).exists());
+    }
+
+    private static List<File> concat(List<File> some, List<File> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.vritti.store.embedded;
 
 import io.vritti.home.Home;
+import io.vritti.home.Leftovers;
 import io.vritti.store.StoreException;
 import java.io.File;
 import java.io.IOException;
@@ -80,6 +81,7 @@ final class Database {
             // Before the lock: where forty JVMs start at once, each would wait for the others to load the same library.
             new NativeLibrary(home, NativePlatform.current()).load();
             try (OpenLock lock = OpenLock.take(new File(home.folder(), "vritti.db.lock"))) {
+                Leftovers.sweep(home, System.currentTimeMillis());
                 return opening.open();
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import io.vritti.store.ArchiveStore;
 import io.vritti.store.WholeEpisode;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes whole episodes out of the home's database, and puts them back. */
 final class SqliteArchive implements ArchiveStore {
@@ -32,6 +34,13 @@ final class SqliteArchive implements ArchiveStore {
     public List<WholeEpisode> whole(List<String> ids) {
         return current.read(tables -> new WholeRows(tables)
                 .read(ids).stream().map(WholeRows.Placed::whole).toList());
+    }
+
+    @Override
+    public Set<String> present(Collection<String> ids) {
+        return current.read(tables -> tables.episodes().present(EpisodeNumber.list(List.copyOf(ids))).stream()
+                .map(EpisodeNumber::text)
+                .collect(Collectors.toSet()));
     }
 
     @Override
