@@ -6,8 +6,17 @@ import java.util.Set;
 /** Variables that tell programs where to look for others, for modules, settings and credentials. */
 final class SearchVariables {
 
-    private static final Set<String> NAMES =
-            Set.of("PATH", "HOME", "CLASSPATH", "LIBRARY_PATH", "KUBECONFIG", "TMPDIR", "CPATH");
+    private static final Set<String> NAMES = Set.of(
+            "PATH",
+            "HOME",
+            "CLASSPATH",
+            "LIBRARY_PATH",
+            "KUBECONFIG",
+            "TMPDIR",
+            "CPATH",
+            "C_INCLUDE_PATH",
+            "CPLUS_INCLUDE_PATH",
+            "OBJC_INCLUDE_PATH");
 
     private static final List<String> BEGINNINGS = List.of(
             "PYTHON",

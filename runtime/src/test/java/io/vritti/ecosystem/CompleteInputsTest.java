@@ -231,6 +231,9 @@ class CompleteInputsTest {
     @CsvSource(delimiterString = "::", textBlock = """
                     date > /dev/null; false
                     test $RANDOM -gt 40000
+                    bash -c '(( EPOCHSECONDS < 5 ))'
+                    bash -c '[[ RANDOM -gt 40000 ]]'
+                    bash -c 'printf -v now "%(%s)T" -1; [ $now -lt 5 ]'
                     test $(date +%s) -lt 1
                     mktemp -p nowhere
                     ps -p 999999 > /dev/null

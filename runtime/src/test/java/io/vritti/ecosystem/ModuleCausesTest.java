@@ -164,6 +164,33 @@ class ModuleCausesTest {
     }
 
     @Test
+    void a_module_may_come_by_an_archive_on_the_search_path() {
+        assumeTools("python3");
+        world.environment.put("PYTHONPATH", folder + "/lib.zip");
+        String command = "python3 app.py";
+        Evidence evidence = world.failure(command);
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
+        world.sh("echo > nopex0.py; python3 -c \"import zipfile; "
+                + "zipfile.ZipFile('lib.zip', 'w').write('nopex0.py', 'nopex.py')\"");
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Changed.class);
+        world.sh(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CPATH", "C_INCLUDE_PATH"})
+    void a_header_may_come_by_a_folder_of_the_environment(String variable) {
+        assumeTools("gcc");
+        world.write("with.c", "#include <nopex.h>\nint main(void) { return 0; }\n");
+        world.environment.put(variable, folder + "/include");
+        String command = "gcc -c with.c";
+        Evidence evidence = world.failure(command);
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Holds.class);
+        world.write("include/nopex.h", "");
+        assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Changed.class);
+        world.sh(command);
+    }
+
+    @Test
     void a_virtual_environment_looks_in_its_own_folder() throws IOException {
         assumeTools("python3");
         world.sh("python3 -m venv --without-pip env");

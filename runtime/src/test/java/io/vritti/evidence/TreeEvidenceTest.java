@@ -70,6 +70,22 @@ class TreeEvidenceTest {
         assertThat(world.check(evidence, command)).isInstanceOf(CheckResult.Changed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "perl -e 'die \"early\" if time - (stat \"lib.js\")[9] < 9'",
+                "perl -e 'die \"early\" if $^T < 9e9'",
+                "perl -e 'die \"fresh\" if -M \"lib.js\" < 9'",
+                "perl -e 'die \"unlucky\" if rand 3 < 9'",
+                "make -f now.mk",
+                "make -f then.mk"
+            })
+    void what_asks_the_clock_or_chance_is_no_evidence(String command) {
+        world.write("now.mk", "NOW := $(shell date +%s)\nall: lib.js\n\t@test $(NOW) -lt 9\n");
+        world.write("then.mk", "NOW != date +%s\nall: lib.js\n\t@test $(NOW) -lt 9\n");
+        assertThat(world.check(project.failedTwice(command), command)).isNotInstanceOf(CheckResult.Holds.class);
+    }
+
     @Test
     void first_failure_of_what_writes_nothing_is_evidence() {
         Evidence evidence = world.failure("make -s check");

@@ -28,10 +28,15 @@ public final class HeaderMissingRule implements CauseRule {
     private static final List<String> DEFAULT_PATH = List.of(
             "/usr/local/include", "/usr/include", "/usr/include/x86_64-linux-gnu", "/usr/include/aarch64-linux-gnu");
 
+    /** Folders besides those of the command (cpp(1), "Environment Variables"). */
+    private static final List<String> PATH_VARIABLES =
+            List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH");
+
     @Override
     public Cause explain(FailedStep failed, FileSystemView view) {
         if (!ProgramFacts.of(failed.step().program()).compiles()
                 || failed.step().directory() == null
+                || !failed.searchPathKnown()
                 || failed.step().arguments().contains(null)) {
             return null;
         }
@@ -59,7 +64,7 @@ public final class HeaderMissingRule implements CauseRule {
     private static Cause cause(String header, String source, FailedStep failed, FileSystemView view) {
         String path = failed.step().absolute(source);
         String text = view.text(path);
-        List<String> folders = folders(failed, path);
+        List<String> folders = folders(failed, path, view);
         if (text == null || text.contains("#if") || text.contains("# if") || folders == null) {
             return null;
         }
@@ -84,7 +89,7 @@ public final class HeaderMissingRule implements CauseRule {
     }
 
     /** The include path, or null if an option may change it in a way that is not followed. */
-    private static List<String> folders(FailedStep failed, String source) {
+    private static List<String> folders(FailedStep failed, String source, FileSystemView view) {
         List<String> folders = new ArrayList<>();
         folders.add(Paths.parent(source));
         List<String> arguments = failed.step().arguments();
@@ -99,6 +104,12 @@ public final class HeaderMissingRule implements CauseRule {
                 } else if (argument.startsWith(option) && argument.length() > option.length()) {
                     folders.add(failed.step().absolute(argument.substring(option.length())));
                 }
+            }
+        }
+        for (String variable : PATH_VARIABLES) {
+            String path = view.environment().get(variable);
+            for (String folder : path == null ? new String[0] : path.split(":", -1)) {
+                folders.add(failed.step().absolute(folder.isEmpty() ? "." : folder));
             }
         }
         folders.addAll(DEFAULT_PATH);

@@ -56,7 +56,24 @@ public record PythonPath(List<String> folders, List<String> endings, List<Input>
                 return null;
             }
         }
+        archives(folders, first, roots, library, view, inputs);
         return new PythonPath(List.copyOf(folders), endings(python.version()), inputs);
+    }
+
+    /** An entry that is no folder may be, or become, an archive with the module in it (zipimport). */
+    private static void archives(
+            Set<String> folders,
+            String first,
+            Set<String> roots,
+            String library,
+            FileSystemView view,
+            List<Input> inputs) {
+        for (String folder : folders) {
+            boolean own = folder.equals(first) || roots.contains(folder) || folder.startsWith(library);
+            if (!own && !view.folder(folder)) {
+                inputs.add(new FileInput(folder));
+            }
+        }
     }
 
     /** PEP 3149 for the platforms that this is used on. */

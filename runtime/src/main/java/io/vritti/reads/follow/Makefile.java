@@ -17,6 +17,12 @@ final class Makefile {
 
     private static final String[] NAMES = {"GNUmakefile", "makefile", "Makefile"};
 
+    /** What is asked of a shell outside of recipes runs whatever the goal is (GNU make manual, "The shell Function"). */
+    private static final String SHELL_FUNCTION = "$(shell ";
+
+    private static final String SHELL_ASSIGNMENT = "!=";
+
+    private final List<String> asked = new ArrayList<>();
     private final Map<String, List<String>> prerequisites = new HashMap<>();
     private final Map<String, List<String>> recipes = new HashMap<>();
     private String first;
@@ -27,9 +33,29 @@ final class Makefile {
             if (line.startsWith("\t")) {
                 String command = line.strip().replaceAll("^[@+-]+", "").replace("$$", "$");
                 targets.forEach(target -> recipes.get(target).add(command));
-            } else if (isRule(line)) {
+            } else {
+                ask(line);
+            }
+            if (!line.startsWith("\t") && isRule(line)) {
                 targets = rule(line);
             }
+        }
+    }
+
+    private void ask(String line) {
+        for (int at = line.indexOf(SHELL_FUNCTION); at >= 0; at = line.indexOf(SHELL_FUNCTION, at + 1)) {
+            int start = at + SHELL_FUNCTION.length();
+            int end = start;
+            for (int open = 1; end < line.length() && open > 0; end++) {
+                open += line.charAt(end) == '(' ? 1 : line.charAt(end) == ')' ? -1 : 0;
+            }
+            asked.add(line.substring(start, line.charAt(end - 1) == ')' ? end - 1 : end)
+                    .replace("$$", "$"));
+        }
+        int assigned = line.startsWith("#") ? -1 : line.indexOf(SHELL_ASSIGNMENT);
+        if (assigned > 0) {
+            asked.add(
+                    line.substring(assigned + SHELL_ASSIGNMENT.length()).strip().replace("$$", "$"));
         }
     }
 
@@ -90,7 +116,7 @@ final class Makefile {
                 .filter(target -> !known || target.indexOf('%') >= 0 || target.indexOf('$') >= 0)
                 .forEach(open::add);
         Set<String> seen = new HashSet<>();
-        List<String> commands = new ArrayList<>();
+        List<String> commands = new ArrayList<>(asked);
         while (!open.isEmpty()) {
             String target = open.pop();
             if (seen.add(target)) {

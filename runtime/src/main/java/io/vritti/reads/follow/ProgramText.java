@@ -22,21 +22,27 @@ import java.util.regex.Pattern;
 final class ProgramText {
 
     private static final List<String> NEVER_THE_SAME = List.of(
-            "Date.now",
-            "new Date(",
-            "performance.now",
+            "new Date",
+            "timeOrigin",
+            ".now(",
+            "::now",
+            ".today(",
             "hrtime",
-            "time.time(",
-            "datetime.now",
-            "datetime.today",
-            "date.today",
             "utcnow",
+            "time.time",
+            "time_ns",
+            "perf_counter",
+            "clock_gettime",
+            "gmtime",
+            "ctime",
+            "atime",
+            "Time.new",
+            "microtime",
             "monotonic",
             "Time.now",
             "currentTimeMillis",
             "nanoTime",
             "LocalDate",
-            "Instant.now",
             "time.Now",
             "strftime",
             "localtime",
@@ -51,7 +57,13 @@ final class ProgramText {
             "lastModified",
             "LastModifiedTime",
             "rand(",
+            "urandom",
+            "$^T",
             "secrets.");
+
+    /** Perl and PHP ask the clock by a bare word, and Perl for the age of a file by an operator (perlfunc, -X). */
+    private static final Pattern BARE_CLOCK = Pattern.compile(
+            "(?<![\\w.$@%&'\"/:-])time(?=\\s*(?:\\(\\s*\\)|[-+<>;)%*/]|[=!]=))|(?<![\\w-])-[MAC]\\s*[$\"'_(]|(?<![\\w.$@%&'\"/:-])rand(?=\\s+[\\d$@]|\\s*[<>;)])");
 
     private static final List<String> ELSEWHERE = List.of(
             "fetch(",
@@ -166,6 +178,8 @@ final class ProgramText {
     /** @param all whether other processes count: what tests start is theirs */
     private void judge(String text, String folder, boolean all) {
         String sign = sign(text, NEVER_THE_SAME);
+        Matcher clock = BARE_CLOCK.matcher(text);
+        sign = sign == null && clock.find() ? clock.group() : sign;
         sign = sign == null ? sign(text, ELSEWHERE) : sign;
         sign = sign == null && all ? sign(text, PROCESSES) : sign;
         if (sign != null) {

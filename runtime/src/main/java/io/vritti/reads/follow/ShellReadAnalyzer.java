@@ -5,6 +5,8 @@ import io.vritti.reads.Variables;
 import io.vritti.shell.Script;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a shell text reads, whichever of its branches runs: the union of what its commands read. It is closed only if
@@ -17,22 +19,11 @@ public final class ShellReadAnalyzer {
 
     /** What makes a text depend on more than its commands: time, chance, other processes, other rules for patterns. */
     private static final List<String> NEVER_SURE = List.of(
-            "$RANDOM",
-            "${RANDOM",
-            "$SRANDOM",
-            "${SRANDOM",
-            "$SECONDS",
-            "${SECONDS",
-            "$EPOCH",
-            "${EPOCH",
-            "$BASHPID",
-            "${BASHPID",
-            "$PPID",
-            "${PPID",
             "$$",
             "${$",
             "$!",
             "${!",
+            "%(",
             "/dev/tcp",
             "/dev/udp",
             "/dev/random",
@@ -42,6 +33,10 @@ public final class ShellReadAnalyzer {
             "globstar",
             "extglob",
             "nocaseglob");
+
+    /** Within arithmetic and {@code [[ -gt ]]} a shell takes a bare name for its value. */
+    private static final Pattern UNSTEADY_NAME =
+            Pattern.compile("(?<!\\w)(?:S?RANDOM|SECONDS|EPOCHSECONDS|EPOCHREALTIME|BASHPID|PPID|HISTCMD)(?!\\w)");
 
     private final ReadSet reads;
     private final CommandReadAnalyzer commands;
@@ -79,6 +74,11 @@ public final class ShellReadAnalyzer {
                 reads.giveUp(sign + " cannot be followed");
                 return;
             }
+        }
+        Matcher name = UNSTEADY_NAME.matcher(text);
+        if (name.find()) {
+            reads.giveUp(name.group() + " cannot be followed");
+            return;
         }
         new ShellRun(reads, commands, variables, sourced, depth, directory).add(script, hostStdin);
     }
