@@ -76,6 +76,7 @@ public final class ActionSecrets {
                 written.addAll(given(command));
             }
         }
+        AssignedValues assigned = new AssignedValues();
         for (SimpleCommand command : commands) {
             List<String> inputs = new ArrayList<>(written);
             inputs.addAll(given(command));
@@ -83,10 +84,15 @@ public final class ActionSecrets {
             for (Assignment assignment : command.assignments()) {
                 secrets.named(assignment.name(), assignment.value().text());
                 assignments.add(assignment.name() + "=" + assignment.value().text());
+                assigned.put(assignment.name(), assignment.value().text());
             }
-            secrets.command(
-                    new CommandWords(command.words().stream().map(Word::text).toList(), assignments, inputs));
+            inputs.replaceAll(assigned::in);
+            List<String> words = command.words().stream()
+                    .map(word -> assigned.in(word.text()))
+                    .toList();
+            secrets.command(new CommandWords(words, assignments, inputs));
         }
+        secrets.pieces(assigned.values());
     }
 
     /** What stands in the script as the command's input. */

@@ -163,7 +163,9 @@ public final class Redactor {
      * @return null if there is a secret in it
      */
     public RedactedText withoutSecrets(String evidence) {
-        return anywhere(evidence).isEmpty() ? new RedactedText(evidence) : null;
+        Findings findings = anywhere(evidence);
+        new RandomNames().find(new SearchedText(evidence), findings);
+        return findings.isEmpty() ? new RedactedText(evidence) : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.vritti.redact;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ public final class SecretValues {
 
     /** Shorter values would be found in ordinary words. */
     static final int SHORTEST = 4;
+
+    /** Shorter pieces of a secret stand in other words, too. */
+    private static final int SHORTEST_PIECE = 6;
 
     /** An action with more secrets than that is data. */
     private static final int MOST = 64;
@@ -108,6 +112,19 @@ public final class SecretValues {
                 add(value, Kind.API_KEY);
             }
             text(value.length() > SecretValue.LONGEST ? "" : name + "=" + value);
+        }
+        return this;
+    }
+
+    /** Adds those of the texts of which a secret that was found is made. */
+    public SecretValues pieces(Collection<String> texts) {
+        for (String text : texts) {
+            boolean isPiece = text.length() >= SHORTEST_PIECE
+                    && ValueJudge.looksRandom(text)
+                    && values.keySet().stream().anyMatch(secret -> secret.contains(text));
+            if (isPiece) {
+                add(text, Kind.API_KEY);
+            }
         }
         return this;
     }

@@ -44,6 +44,29 @@ class ActionSecretsTest {
     }
 
     @Test
+    void variable_of_the_script_that_is_used_as_a_secret_is_masked() {
+        String script = "T=" + SECRET + "; curl -H \"Authorization: Bearer $T\" https://h.example";
+        ProcessAction call = process("bash", "-c", script);
+
+        assertThat(ActionSecrets.redactor(redactor, call).redact(script)).doesNotContain(SECRET);
+        assertThat(ActionSecrets.redactor(redactor, script).redact(script)).doesNotContain(SECRET);
+    }
+
+    @Test
+    void secret_that_the_script_puts_together_of_pieces_is_masked_piece_by_piece() {
+        String script = "A=k7Qx2LmPz9; B=vWw4q8R; curl -u \"me:$A${B}\" https://h.example";
+
+        assertThat(ActionSecrets.redactor(redactor, script).redact(script)).doesNotContain("k7Qx2LmPz9", "vWw4q8R");
+    }
+
+    @Test
+    void variable_that_is_no_secret_stays() {
+        String script = "V=release17b; curl -H \"Authorization: Bearer $TOKEN\" https://h.example/$V";
+
+        assertThat(ActionSecrets.redactor(redactor, script).redact(script)).isEqualTo(script);
+    }
+
+    @Test
     void ordinary_input_stays_in_the_output() {
         ProcessAction sort = process("sort", "-n");
         sort.input().comesFrom(() -> "one two three\n");
