@@ -25,7 +25,9 @@ public enum Counter {
     DROPPED_FAILURES("failures_dropped", "Failures not stored because too many were waiting, or the store failed."),
     DROPPED_DECISIONS("decisions_dropped", "Decisions not written because too many were waiting, or the disk failed."),
     INTERNAL_ERRORS("internal_errors", "Faults of the agent's own that let a call go on."),
-    DEADLINE_MISSES("deadline_misses", "Checks that did not end within vritti.gate.deadline, so the call went on."),
+    DEADLINE_MISSES(
+            "deadline_misses",
+            "Looks before a call that did not end within vritti.gate.deadline: the call was judged without them."),
     CAPTURE_BUDGET_MISSES("capture_budget_misses", "Failures whose inputs could not all be looked at in time."),
     LOOKS_WRITTEN_OFF("looks_written_off", "Looks at files that hung, in file systems not looked at any more."),
     STORE_PAUSES("store_pauses", "Times the store was closed because the process was near its limit of open files.");
