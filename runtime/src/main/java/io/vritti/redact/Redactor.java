@@ -40,7 +40,8 @@ public final class Redactor {
             new IpAddresses());
 
     /** What they find is not what stands in the text: they look with the others at what the text says in another form. */
-    private static final List<Finder> BEHIND_A_FORM = List.of(new OtherSpellings(), new EncodedTexts());
+    private static final List<Finder> BEHIND_A_FORM =
+            List.of(new OtherSpellings(), new EncodedTexts(), new PrintedBytes());
 
     /** What is a secret in any place, whatever stands around it. */
     private static final List<Finder> SECRETS_ANYWHERE = List.of(
