@@ -52,7 +52,7 @@ final class HomeSums {
     /** What was lost or late, for people. */
     String losses() {
         return "Lost in all JVMs so far: failures " + count(Counter.DROPPED_FAILURES) + ", decisions "
-                + count(Counter.DROPPED_DECISIONS) + ". Checks over vritti.gate.deadline "
+                + count(Counter.DROPPED_DECISIONS) + ". Looks over vritti.gate.deadline "
                 + count(Counter.DEADLINE_MISSES) + ", captures over their budget "
                 + count(Counter.CAPTURE_BUDGET_MISSES) + ", internal errors " + count(Counter.INTERNAL_ERRORS) + ".";
     }
