@@ -19,6 +19,7 @@ import io.vritti.observe.RedactedDecision;
 import io.vritti.observe.Timed;
 import io.vritti.redact.RedactedText;
 import io.vritti.redact.Redactor;
+import io.vritti.redact.SecretValues;
 import io.vritti.store.ActionState;
 import io.vritti.store.Change;
 import io.vritti.store.StoreOpening;
@@ -104,7 +105,8 @@ public final class BatchWriter {
     private void add(JournalEvent entry) {
         if (entry instanceof JournalEvent.FailureCaptured captured) {
             AnalyzedFailure failure = captured.failure();
-            Redactor knowing = secrets.redactor(redactor, failure.action());
+            Redactor knowing = secrets.redactor(redactor, failure.action())
+                    .knowing(inOutput(failure.outcome().output()));
             knowingByKey.put(captured.state().actionKey(), knowing);
             ActionState state = redacted(captured.state(), failure.evidence(), knowing);
             changes.add(new Change.FailureAdded(reflected(assembly.episode(captured, state, knowing)), state));
@@ -209,6 +211,12 @@ public final class BatchWriter {
                 changes.clear();
             }
         }
+    }
+
+    /** A line alone does not show what the lines around it do: the heading of a column, the name above a value. */
+    private static SecretValues inOutput(String output) {
+        SecretValues secrets = new SecretValues();
+        return output.indexOf('\n') < 0 ? secrets : secrets.text(output);
     }
 
     /** @param evidence as this session knows it, or null where it only knows the stored form */

@@ -96,6 +96,16 @@ class RedactorTest {
     }
 
     @Test
+    void a_line_alone_is_masked_by_what_the_whole_text_shows() {
+        String secret = "k7x9q2m4" + "z8w1";
+        Redactor knowing = redactor.knowing(new SecretValues().text("user,password,role\nbob," + secret + ",admin\n"));
+
+        assertThat(knowing.redact("bob," + secret + ",admin"))
+                .doesNotContain(secret)
+                .endsWith(",admin");
+    }
+
+    @Test
     void the_host_of_a_url_stays() {
         assertThat(redactor.redact("postgres://app:s3cr3t@db.internal:5432/prod"))
                 .endsWith("]@db.internal:5432/prod");
