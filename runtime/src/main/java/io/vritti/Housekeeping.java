@@ -64,6 +64,7 @@ final class Housekeeping {
     private Descriptors descriptors;
     private final Set<String> unwatched = new HashSet<>();
     private long liveWrittenMillis;
+    private String startedAt;
     private Mode toldMode;
     private boolean registering;
     private boolean swept;
@@ -149,7 +150,7 @@ final class Housekeeping {
             liveWrittenMillis = nowMillis;
             toldMode = mode.mode();
             tellStatus(nowMillis);
-            figures.write(nowMillis);
+            figures.begin(nowMillis);
         } else if (home.usable()) {
             figures.follow(nowMillis);
         }
@@ -214,10 +215,13 @@ final class Housekeeping {
 
     private void tellStatus(long nowMillis) {
         long pid = ProcessHandle.current().pid();
+        if (startedAt == null) {
+            startedAt = LiveJvm.startOf(pid);
+        }
         try {
             live.write(new LiveJvm(
                     pid,
-                    LiveJvm.startOf(pid),
+                    startedAt,
                     System.getProperty("sun.java.command", "").split(" ", 2)[0],
                     mode.mode().name().toLowerCase(Locale.ROOT),
                     settings.veto().scope().name().toLowerCase(Locale.ROOT),

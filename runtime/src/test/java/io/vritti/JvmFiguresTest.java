@@ -44,6 +44,25 @@ class JvmFiguresTest {
         assertThat(writtenMillis()).isEqualTo(NOW + 1_000);
     }
 
+    /** Gauges change without a count; and a JVM that says nothing for a minute is taken for one that ended. */
+    @Test
+    void where_nothing_is_counted_it_is_written_from_time_to_time() {
+        Counters counters = new Counters();
+        Metrics metrics = new Metrics(ours -> {
+                    throw new AssertionError(ours);
+                })
+                .with(counters);
+        JvmFigures figures = new JvmFigures(Home.at(folder), "a", metrics, counters, AgentLog.none());
+        figures.begin(NOW);
+        figures.begin(NOW + 1);
+        figures.follow(NOW + 14_999);
+        assertThat(writtenMillis()).isEqualTo(NOW);
+
+        figures.follow(NOW + 15_000);
+
+        assertThat(writtenMillis()).isEqualTo(NOW + 15_000);
+    }
+
     private long writtenMillis() {
         return new KeptMetrics(Home.at(folder))
                 .running().stream().mapToLong(JvmMetrics::atMillis).sum();

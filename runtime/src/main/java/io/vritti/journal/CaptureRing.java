@@ -2,7 +2,6 @@ package io.vritti.journal;
 
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.ExceptionHandler;
-import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.vritti.action.Action;
@@ -35,14 +34,12 @@ public final class CaptureRing implements Journal, MetricSource {
     /** Of the heap, what may wait to be written: each failure brings up to 16 KiB of output, and a disk can be slow. */
     private static final double MOST_WAITING_SHARE = 1.0 / 32;
 
-    /** facts.md §2.4: woken by a timer, so that a publisher never pays for a wake-up; 1.0 % of a core when idle. */
-    private static final long IDLE_SLEEP_NANOS = 10_000_000;
-
     private final Supplier<BatchWriter> writers;
     private final ActionTrail trail;
     private final Counters counters;
     private final AgentLog log;
     private volatile Disruptor<Slot> disruptor;
+    private final IdleWait wait = new IdleWait();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final long mostWaitingBytes = (long) (MOST_WAITING_SHARE * HostHeap.mostBytes());
     private volatile boolean closed;
@@ -115,6 +112,7 @@ public final class CaptureRing implements Journal, MetricSource {
         }
         CountDownLatch reached = new CountDownLatch(1);
         publish(new JournalEvent.Marker(reached), Counter.DROPPED_DECISIONS);
+        wait.wake();
         try {
             return reached.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -153,11 +151,7 @@ public final class CaptureRing implements Journal, MetricSource {
     private synchronized Disruptor<Slot> start() {
         if (disruptor == null) {
             Disruptor<Slot> starting = new Disruptor<>(
-                    Slot::new,
-                    SLOTS,
-                    body -> new AgentThread("capture", body, log),
-                    ProducerType.MULTI,
-                    new SleepingWaitStrategy(0, IDLE_SLEEP_NANOS));
+                    Slot::new, SLOTS, body -> new AgentThread("capture", body, log), ProducerType.MULTI, wait);
             starting.setDefaultExceptionHandler(new Faults(counters, log));
             starting.handleEventsWith(new Handler(writers, waitingBytes));
             starting.start();
