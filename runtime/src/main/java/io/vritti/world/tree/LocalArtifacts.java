@@ -78,11 +78,30 @@ final class LocalArtifacts {
         }
         LocalRepository repository = LocalRepository.of(environment, scope.roots());
         LocalArtifacts artifacts = repository == null ? null : new LocalArtifacts(repository);
-        return artifacts != null && artifacts.read(files) ? artifacts.places : null;
+        return artifacts != null
+                        && artifacts.isInNoOther(files)
+                        && artifacts.isInNoOther(scope.named())
+                        && artifacts.read(files)
+                ? artifacts.places
+                : null;
     }
 
     private static boolean builds(List<String> programs) {
         return ToolFiles.of(programs).contains(REPOSITORY);
+    }
+
+    /** Settings that a command may name ({@code -s ci/settings.xml}) can lead to another repository, which nobody looks at then. */
+    private boolean isInNoOther(Collection<String> files) {
+        for (String file : files) {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            if (name.contains("settings") && name.endsWith(".xml")) {
+                String text = References.text(new File(file));
+                if (text == null || !repository.isThatOf(text)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean read(Collection<String> files) {

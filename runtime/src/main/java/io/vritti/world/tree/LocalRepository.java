@@ -25,7 +25,11 @@ record LocalRepository(String maven, String gradle) {
     static LocalRepository of(Map<String, String> environment, List<String> roots) {
         String home = environment.getOrDefault("HOME", "");
         String maven = first(SETTING, References.text(new File(home, ".m2/settings.xml")), home + DEFAULT);
-        for (String options : new String[] {"MAVEN_OPTS", "MAVEN_ARGS"}) {
+        for (String start : new String[] {"/etc/mavenrc", home + "/.mavenrc"}) {
+            maven = first(OPTION, References.text(new File(start)), maven);
+        }
+        for (String options :
+                new String[] {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "MAVEN_OPTS", "MAVEN_ARGS"}) {
             maven = first(OPTION, environment.getOrDefault(options, ""), maven);
         }
         for (String root : roots) {
@@ -49,6 +53,12 @@ record LocalRepository(String maven, String gradle) {
         }
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group(1) : otherwise;
+    }
+
+    /** Whether settings that a command may name say the same; what says nothing is no other word. */
+    boolean isThatOf(String settings) {
+        Matcher matcher = SETTING.matcher(settings);
+        return !matcher.find() || matcher.group(1).equals(maven);
     }
 
     /** The folders in which the versions of an artifact lie; none for a name that no artifact can have. */

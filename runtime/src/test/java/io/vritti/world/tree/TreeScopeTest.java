@@ -97,6 +97,25 @@ class TreeScopeTest {
         assertThat(world.run(world.bash("make -s check")).failed()).isFalse();
     }
 
+    /** What another build installs there would be seen nowhere. */
+    @Test
+    void settings_in_the_tree_that_name_another_repository_leave_nothing_to_refuse_by() {
+        world.environment.put("HOME", outer.resolve("person").toString());
+        world.environment.put("PATH", outer + "/tools:" + world.environment.get("PATH"));
+        world.write(
+                "../tools/mvn",
+                "#!/bin/sh\necho 'Could not find artifact com.acme:lib:jar:1 in central' >&2\nexit 1\n");
+        world.write("pom.xml", "<project><artifactId>app</artifactId></project>");
+        world.write(
+                "ci/settings.xml", "<settings><localRepository>" + outer + "/elsewhere</localRepository></settings>");
+        world.sh("mkdir -p ../person; chmod +x ../tools/mvn");
+
+        Evidence evidence = project.failedTwice("mvn -o -q -s ci/settings.xml compile");
+
+        assertThat(world.check(evidence, "mvn -o -q -s ci/settings.xml compile"))
+                .isNotInstanceOf(CheckResult.Holds.class);
+    }
+
     /** Another build installs what this one needs: a version, a snapshot again, or what the snapshot needs itself. */
     @ParameterizedTest
     @ValueSource(
