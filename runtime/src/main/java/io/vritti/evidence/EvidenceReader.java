@@ -80,7 +80,7 @@ public final class EvidenceReader {
         return switch (kind) {
             case CLOSED -> new CompleteInputs(seen(json));
             case TREE -> tree(json);
-            case REMOTE -> new RemoteAnswer((int) json.get("status").number(), of, epoch(json));
+            case REMOTE -> new RemoteAnswer((int) json.get("status").number(), of, seen(json), epoch(json));
             case TOOL -> new ToolRefusal(of, seen(json), epoch(json));
             case REFUSED -> new RemoteRefusal(of, seen(json), epoch(json));
             case NOT_BEFORE -> new NotBefore(json.get("until").number(), asked(json), of, epoch(json));

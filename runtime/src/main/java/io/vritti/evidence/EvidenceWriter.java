@@ -84,6 +84,7 @@ public final class EvidenceWriter {
             json.writeNumberField("status", answer.status());
             json.writeStringField("of", answer.authority());
             write(answer.epoch(), json);
+            write(answer.inputs(), json);
         } else if (proof instanceof ToolRefusal refusal) {
             json.writeStringField("kind", EvidenceReader.TOOL);
             json.writeStringField("of", refusal.tool());

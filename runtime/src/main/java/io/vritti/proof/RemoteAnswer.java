@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param status of HTTP
  * @param authority host and port
+ * @param inputs what of the server can be seen from here: which socket listens, where it is on this machine
  * @param epoch how far the count of opaque changes had come for this authority when it refused
  */
-public record RemoteAnswer(int status, String authority, EffectEpoch epoch) implements Proof {
+public record RemoteAnswer(int status, String authority, List<ObservedInput> inputs, EffectEpoch epoch)
+        implements Proof {
+
+    public RemoteAnswer {
+        inputs = List.copyOf(inputs);
+    }
 
     @Override
     public Basis basis() {
@@ -30,7 +36,7 @@ public record RemoteAnswer(int status, String authority, EffectEpoch epoch) impl
 
     @Override
     public List<ObservedInput> seen() {
-        return List.of();
+        return inputs;
     }
 
     @Override

@@ -116,9 +116,13 @@ public final class EvidenceCheck {
         if (proof instanceof RemoteAnswer answer) {
             String disturbance =
                     disturbance(answer.authority(), LoopbackHost.mayBeIn(answer.authority()), answer.epoch());
-            return disturbance == null
+            if (disturbance != null) {
+                return new CheckResult.Unsure(disturbance);
+            }
+            CheckResult seen = seen(answer, look);
+            return seen instanceof CheckResult.Holds
                     ? holds(answer, "nothing is known to have changed at " + answer.authority())
-                    : new CheckResult.Unsure(disturbance);
+                    : seen;
         }
         if (proof instanceof ToolRefusal refusal) {
             // What runs since before the refusal did not keep the tool from it; its server is among that.

@@ -68,6 +68,7 @@ final class ClientAnswers {
         if (inputs == null) {
             return null;
         }
+        inputs.addAll(LocalServer.seen(authority, view));
         // What this machine serves may come from its files.
         EffectEpoch epoch =
                 LoopbackHost.mayBeIn(authority) ? changes.readingWithWrites(WATCH_NANOS) : changes.reading(null);

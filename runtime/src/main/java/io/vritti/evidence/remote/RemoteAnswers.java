@@ -7,6 +7,7 @@ import io.vritti.evidence.Evidence;
 import io.vritti.evidence.SideEffectCounter;
 import io.vritti.proof.NotBefore;
 import io.vritti.proof.RemoteAnswer;
+import io.vritti.world.input.FileSystemView;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +47,11 @@ public final class RemoteAnswers {
         if ((outcome.code() == 401 || outcome.code() == 403) && action.signed()) {
             return Evidence.none(nowMillis, "", "the secret that signs it may be another one the next time");
         }
-        RemoteAnswer answer = new RemoteAnswer(outcome.code(), action.authority(), changes.reading(action.authority()));
+        RemoteAnswer answer = new RemoteAnswer(
+                outcome.code(),
+                action.authority(),
+                LocalServer.seen(action.authority(), FileSystemView.ofNothing()),
+                changes.reading(action.authority()));
         return new Evidence(nowMillis, "", 0, List.of(answer), EnvironmentState.NONE, "");
     }
 }

@@ -18,6 +18,7 @@ public sealed interface Input
                 HostLookupInput,
                 VariableInput,
                 PortInput,
+                ListenerInput,
                 AbsenceInput,
                 NamesTimeInput,
                 FileTypeInput,
@@ -75,6 +76,7 @@ public sealed interface Input
             case HostLookupInput.KIND -> new HostLookupInput(subject);
             case VariableInput.KIND -> new VariableInput(subject);
             case PortInput.KIND -> PortInput.of(subject);
+            case ListenerInput.KIND -> ListenerInput.of(subject);
             case AbsenceInput.KIND -> AbsenceInput.of(subject);
             case NamesTimeInput.KIND -> new NamesTimeInput(subject);
             case FileTypeInput.KIND -> new FileTypeInput(subject);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Listening TCP sockets of this network namespace, as {@code /proc/net/tcp} and {@code tcp6} list them (proc_net_tcp(5)). */
 final class Listeners {
@@ -15,8 +16,11 @@ final class Listeners {
     /** The state column of a listening socket. */
     private static final String LISTEN = "0A";
 
-    /** One socket of this machine: its state, and its own address and port in the kernel's hexadecimal form. */
-    record Socket(String address, int port, boolean listens) {}
+    /** The column of a socket's number, its inode. */
+    private static final int NUMBER = 9;
+
+    /** One socket of this machine: its state, its own address and port in the kernel's hexadecimal form, and its number. */
+    record Socket(String address, int port, boolean listens, String number) {}
 
     /** What is done with each socket. */
     interface Visitor {
@@ -27,16 +31,25 @@ final class Listeners {
 
     /** {@link PortInput#CLOSED}, the local addresses in the kernel's hexadecimal form, or null where there are no such tables. */
     static String on(int port) {
-        TreeSet<String> addresses = new TreeSet<>();
+        return on(port, Socket::address);
+    }
+
+    /** The same, with the sockets' numbers in the place of their addresses. */
+    static String numbersOn(int port) {
+        return on(port, Socket::number);
+    }
+
+    private static String on(int port, Function<Socket, String> told) {
+        TreeSet<String> found = new TreeSet<>();
         boolean read = visit(":" + String.format("%04X", port) + " ", socket -> {
             if (socket.listens() && socket.port() == port) {
-                addresses.add(socket.address());
+                found.add(told.apply(socket));
             }
         });
         if (!read) {
             return null;
         }
-        return addresses.isEmpty() ? PortInput.CLOSED : String.join(",", addresses);
+        return found.isEmpty() ? PortInput.CLOSED : String.join(",", found);
     }
 
     /**
@@ -71,7 +84,8 @@ final class Listeners {
                 visitor.visit(new Socket(
                         columns[1].substring(0, colon),
                         Integer.parseInt(columns[1].substring(colon + 1), 16),
-                        columns[3].equals(LISTEN)));
+                        columns[3].equals(LISTEN),
+                        columns.length > NUMBER ? columns[NUMBER] : ""));
             }
         }
     }

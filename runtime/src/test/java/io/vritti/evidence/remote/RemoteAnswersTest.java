@@ -298,4 +298,22 @@ class RemoteAnswersTest {
     private static Outcome thrown(String exception) {
         return new Outcome(Outcome.End.EXCEPTION, -1, exception, 0, 0, -1, "refused", "", 0, -1);
     }
+
+    @Test
+    void a_server_of_this_machine_that_was_started_again_may_answer_otherwise() throws IOException {
+        int port;
+        Evidence evidence;
+        HttpAction get;
+        try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = first.getLocalPort();
+            get = request("GET", "http://127.0.0.1:" + port + "/names/bob");
+            evidence = collector.collect(get, status(404, -1), BUDGET_NANOS);
+            assertThat(check.check(evidence, get, BUDGET_NANOS)).isInstanceOf(CheckResult.Holds.class);
+        }
+        try (ServerSocket again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(again.isBound()).isTrue();
+            Evidence stored = EvidenceReader.read(new EvidenceWriter().write(evidence));
+            assertThat(check.check(stored, get, BUDGET_NANOS)).isInstanceOf(CheckResult.Changed.class);
+        }
+    }
 }
