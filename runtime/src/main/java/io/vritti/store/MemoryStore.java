@@ -12,8 +12,12 @@ import java.util.function.Consumer;
  */
 public interface MemoryStore extends AutoCloseable {
 
-    /** Keeps all changes or none; on return they are on the disk (design.md §8: captured to durable). */
-    void apply(List<Change> batch);
+    /**
+     * Keeps all changes or none; on return they are on the disk (design.md §8: captured to durable).
+     *
+     * @return how many imported episodes are new here
+     */
+    long apply(List<Change> batch);
 
     /**
      * A number that grows with every write of any JVM, allowances included; cheap enough to ask for several times a second.

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 public final class NoStore implements MemoryStore {
 
     @Override
-    public void apply(List<Change> batch) {}
+    public long apply(List<Change> batch) {
+        return 0;
+    }
 
     @Override
     public long revision() {

@@ -41,6 +41,7 @@ public final class Import {
     private final Set<SkillIdentity> skills = new HashSet<>();
     private final Set<String> allowed = new HashSet<>();
     private long episodes;
+    private long newEpisodes;
     private long newSkills;
     private long newAllowances;
     private long malformed;
@@ -71,7 +72,6 @@ public final class Import {
      * @throws IOException if the stream cannot be read to its end; what was read before is imported
      */
     public Result from(InputStream in, BiConsumer<Long, String> problems, Runnable progress) throws IOException {
-        long before = store.episodeCount();
         store.skills().after(-1).forEach(skill -> skills.add(SkillIdentity.of(skill)));
         store.allowances().forEach(allowance -> allowed.add(allowance.actionKey()));
         BoundedLines read = new BoundedLines(in);
@@ -82,9 +82,7 @@ public final class Import {
         } finally {
             write();
         }
-        // Others may write and forget meanwhile.
-        long added = Math.max(0, Math.min(episodes, store.episodeCount() - before));
-        return new Result(added, episodes - added, newSkills, newAllowances, malformed);
+        return new Result(newEpisodes, episodes - newEpisodes, newSkills, newAllowances, malformed);
     }
 
     private boolean take(BoundedLines read, BiConsumer<Long, String> problems) throws IOException {
@@ -133,7 +131,7 @@ public final class Import {
         if (!batch.isEmpty()) {
             List<Change> changes = List.copyOf(batch);
             batch.clear();
-            store.apply(changes);
+            newEpisodes += store.apply(changes);
         }
     }
 

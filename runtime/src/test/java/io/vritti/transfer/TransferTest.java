@@ -15,7 +15,9 @@ import io.vritti.store.embedded.EmbeddedStore;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,24 @@ class TransferTest {
 
         assertThat(taken(store, lines)).isEqualTo(result(0, 2, 0));
         assertThat(exported(store)).isEqualTo(before);
+    }
+
+    @Test
+    void what_others_bring_in_meanwhile_does_not_count() throws IOException {
+        Episodes episodes = new Episodes(5);
+        List<String> lines = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> EpisodeLine.of(episodes.next(n)))
+                .toList();
+        MemoryStore store = memory("home");
+        List<Import.Result> other = new ArrayList<>();
+        Import.Result result = taken(store, lines.subList(0, 2), () -> {
+            if (other.isEmpty()) {
+                other.add(result(0, 0, 0));
+                other.set(0, taken(store, lines.subList(1, 3), () -> {}));
+            }
+        });
+        assertThat(other).containsExactly(result(2, 0, 0));
+        assertThat(result).isEqualTo(result(1, 1, 0));
     }
 
     @Test
@@ -250,11 +270,17 @@ class TransferTest {
     }
 
     private Import.Result taken(MemoryStore store, List<String> lines) throws IOException {
-        return new Import(store, redactor)
-                .from(
-                        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
-                        (number, problem) -> problems.add(number + ": " + problem),
-                        () -> {});
+        return taken(store, lines, () -> {});
+    }
+
+    private Import.Result taken(MemoryStore store, List<String> lines, Runnable progress) {
+        InputStream in = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        try {
+            return new Import(store, redactor)
+                    .from(in, (number, problem) -> problems.add(number + ": " + problem), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String exported(MemoryStore store) {

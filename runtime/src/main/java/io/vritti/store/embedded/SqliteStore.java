@@ -58,12 +58,13 @@ final class SqliteStore implements MemoryStore {
     }
 
     @Override
-    public void apply(List<Change> batch) {
-        current.write(tables -> {
+    public long apply(List<Change> batch) {
+        return current.write(tables -> {
+            long imported = 0;
             for (Change change : batch) {
-                apply(change, tables);
+                imported += apply(change, tables);
             }
-            return null;
+            return imported;
         });
     }
 
@@ -273,14 +274,18 @@ final class SqliteStore implements MemoryStore {
         }
     }
 
-    private void apply(Change change, Tables tables) throws SQLException {
+    /** @return 1 for an imported episode that is new here */
+    private int apply(Change change, Tables tables) throws SQLException {
+        if (change instanceof Change.Imported imported) {
+            boolean anew = tables.imported(imported);
+            if (anew) {
+                changed(imported.episode().id(), tables);
+            }
+            return anew ? 1 : 0;
+        }
         if (change instanceof Change.FailureAdded failed) {
             tables.failed(failed);
             changed(failed.episode().id(), tables);
-        } else if (change instanceof Change.Imported imported) {
-            if (tables.imported(imported)) {
-                changed(imported.episode().id(), tables);
-            }
         } else if (change instanceof Change.CalledAs called) {
             tables.called(called);
         } else if (change instanceof Change.StateChanged state) {
@@ -314,6 +319,7 @@ final class SqliteStore implements MemoryStore {
                 tables.actions().nextRevision();
             }
         }
+        return 0;
     }
 
     private void changed(String episodeId, Tables tables) throws SQLException {
