@@ -6,6 +6,7 @@ import io.vritti.action.HttpAction;
 import io.vritti.action.ProcessAction;
 import io.vritti.action.RequestBody;
 import io.vritti.action.Stdin;
+import io.vritti.cli.terminal.CommandFailure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,13 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.cli.episode.Lookup;
+import io.vritti.cli.option.DurationConverter;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.Table;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.store.ActionState;
 import io.vritti.store.Allowance;
 import io.vritti.store.MemoryStore;

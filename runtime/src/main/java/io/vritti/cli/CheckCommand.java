@@ -2,6 +2,11 @@ package io.vritti.cli;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionSecrets;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Fields;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.config.Mode;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;

@@ -1,5 +1,7 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.CommandFailure;
+import io.vritti.cli.terminal.ExitCode;
 import io.vritti.store.StoreException;
 import java.io.IOException;
 import picocli.CommandLine;

@@ -1,5 +1,11 @@
 package io.vritti.cli;
 
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.option.WholeNumber;
+import io.vritti.cli.terminal.CommandFailure;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.Table;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.home.LiveJvms;

@@ -1,5 +1,11 @@
 package io.vritti.cli;
 
+import io.vritti.cli.jvm.AgentJar;
+import io.vritti.cli.jvm.HostJvm;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.CommandFailure;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.ProgramName;
 import io.vritti.observe.Decision;
 import io.vritti.observe.DecisionReader;
 import java.io.File;
@@ -69,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean vetoed = new DecisionReader(memory)
                 .read().stream().anyMatch(decision -> decision.course() == Decision.Course.VETOED);
         if (!vetoed) {
-            throw new CommandFailure("the demo program was never vetoed; `" + VrittiCommand.NAME + " why --home "
+            throw new CommandFailure("the demo program was never vetoed; `" + ProgramName.AS_TYPED + " why --home "
                     + memory + "` tells what the gate thought of its last call");
         }
     }

@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.ProgramName;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The examples that the help of each command ends with. A test runs them. */
 final class Examples {
 
-    /** What is typed after {@link VrittiCommand#NAME}, and what that does. */
+    /** What is typed after {@link ProgramName#AS_TYPED}, and what that does. */
     private static final String ROWS = """
             demo                                       | Watches a small program, in a folder that is temporary.
             demo --home=/tmp/demo                      | The same, and keeps its memory to be looked at.
@@ -76,7 +77,7 @@ final class Examples {
         commands.getSubcommands().values().forEach(Examples::addToHelpOf);
     }
 
-    /** The words of the command line after {@link VrittiCommand#NAME}, and a bar, and what they do. */
+    /** The words of the command line after {@link ProgramName#AS_TYPED}, and a bar, and what they do. */
     static List<String> of(String command) {
         return ROWS.lines()
                 .filter(row -> row.startsWith(command + " "))
@@ -98,7 +99,7 @@ final class Examples {
             String[] cells = row.split("\\|", 2);
             text.append(text.length() == 0 ? System.lineSeparator() + "Examples:" + System.lineSeparator() : "");
             text.append("  ")
-                    .append(VrittiCommand.NAME)
+                    .append(ProgramName.AS_TYPED)
                     .append(' ')
                     .append(cells[0])
                     .append(System.lineSeparator());

@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -4,6 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.archive.ArchiveSearch;
 import io.vritti.archive.ArchivedEpisode;
 import io.vritti.archive.Archives;
+import io.vritti.cli.episode.EpisodeTree;
+import io.vritti.cli.keeping.ArchiveFailure;
+import io.vritti.cli.option.AtLeastOne;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.option.SinceConverter;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.Table;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.episode.Episode;
 import io.vritti.store.EpisodeQuery;
 import io.vritti.store.MemoryStore;
@@ -15,7 +24,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -156,14 +164,6 @@ final class ListCommand implements Callable<Integer> {
         if (episodes.size() < total) {
             output.line();
             output.line(episodes.size() + " of " + total + " episodes.");
-        }
-    }
-
-    /** {@code 2h}: the time two hours ago. */
-    static final class SinceConverter implements ITypeConverter<Long> {
-        @Override
-        public Long convert(String value) {
-            return System.currentTimeMillis() - DurationConverter.millis(value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.CommandFailure;
 import io.vritti.config.Settings;
 import io.vritti.embed.EmbeddingException;
 import io.vritti.embed.ImageEmbedding;

@@ -2,6 +2,14 @@ package io.vritti.cli;
 
 import io.vritti.action.Action;
 import io.vritti.action.ActionKind;
+import io.vritti.cli.episode.EpisodeTree;
+import io.vritti.cli.episode.Lookup;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.option.WholeNumber;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Fields;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.config.Settings;
 import io.vritti.episode.Episode;
 import io.vritti.gate.ManualRecording;

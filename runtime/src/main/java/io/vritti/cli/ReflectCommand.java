@@ -1,5 +1,14 @@
 package io.vritti.cli;
 
+import io.vritti.cli.episode.Lookup;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.statistics.ModelSpending;
+import io.vritti.cli.terminal.CommandFailure;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.ProgressBar;
+import io.vritti.cli.terminal.Terminal;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.config.Setting;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;

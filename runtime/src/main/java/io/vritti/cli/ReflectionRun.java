@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.ProgressBar;
 import io.vritti.episode.Episode;
 import io.vritti.reflect.work.Course;
 import io.vritti.reflect.work.Inquiry;

@@ -1,5 +1,11 @@
 package io.vritti.cli;
 
+import io.vritti.cli.episode.EpisodeTree;
+import io.vritti.cli.episode.Lookup;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Fields;
+import io.vritti.cli.terminal.Output;
 import io.vritti.episode.Episode;
 import io.vritti.gate.fix.PersonsWord;
 import io.vritti.redact.RedactedText;

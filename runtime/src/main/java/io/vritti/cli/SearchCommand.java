@@ -4,6 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vritti.archive.ArchiveSearch;
 import io.vritti.archive.ArchivedEpisode;
 import io.vritti.archive.Archives;
+import io.vritti.cli.episode.EpisodeTree;
+import io.vritti.cli.episode.ReflectionText;
+import io.vritti.cli.keeping.ArchiveFailure;
+import io.vritti.cli.option.AtLeastOne;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.option.SimilarityConverter;
+import io.vritti.cli.option.SinceConverter;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Fields;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.config.Settings;
 import io.vritti.embed.TextEmbedding;
 import io.vritti.episode.Episode;
@@ -62,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "<duration>",
-            converter = ListCommand.SinceConverter.class,
+            converter = SinceConverter.class,
             description = "Only what failed within this time, such as 2h or 7d.")
     Long sinceMillis;
 

@@ -1,5 +1,7 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
 import io.vritti.config.CheckedSettings;
 import io.vritti.config.SettingsProblem;
 import io.vritti.redact.Redactor;

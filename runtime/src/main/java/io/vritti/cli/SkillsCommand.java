@@ -1,5 +1,9 @@
 package io.vritti.cli;
 
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.Table;
 import io.vritti.redact.RedactedText;
 import io.vritti.store.Fix;
 import io.vritti.store.MemoryStore;

@@ -1,5 +1,9 @@
 package io.vritti.cli;
 
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.Table;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;

@@ -1,5 +1,6 @@
 package io.vritti.cli;
 
+import io.vritti.cli.terminal.ExitCode;
 import io.vritti.config.NearestName;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.vritti.cli;
 
+import io.vritti.cli.jvm.JarVersion;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Output;
 import io.vritti.store.embedded.EmbeddedStore;
 import java.util.LinkedHashMap;
 import java.util.Map;

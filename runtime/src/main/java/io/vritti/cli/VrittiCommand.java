@@ -1,5 +1,20 @@
 package io.vritti.cli;
 
+import io.vritti.cli.doctor.DoctorCommand;
+import io.vritti.cli.jvm.AttachCommand;
+import io.vritti.cli.jvm.DetachCommand;
+import io.vritti.cli.jvm.JarVersion;
+import io.vritti.cli.keeping.ArchiveCommand;
+import io.vritti.cli.keeping.ExportCommand;
+import io.vritti.cli.keeping.ForgetCommand;
+import io.vritti.cli.keeping.ImportCommand;
+import io.vritti.cli.keeping.RestoreCommand;
+import io.vritti.cli.keeping.RetainCommand;
+import io.vritti.cli.keeping.SyncCommand;
+import io.vritti.cli.statistics.ReportCommand;
+import io.vritti.cli.statistics.StatsCommand;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.ProgramName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code java -jar vritti-agent.jar <command>}: what people ask and tell the memory of their JVMs (design.md §7). */
 @Command(
-        name = VrittiCommand.NAME,
+        name = ProgramName.AS_TYPED,
         description = "Remembers what failed in JVM programs that act on their own, so that they stop repeating it.",
         synopsisSubcommandLabel = "<command>",
         versionProvider = JarVersion.class,
@@ -52,9 +67,6 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         })
 public final class VrittiCommand implements Callable<Integer> {
-
-    /** What people type. */
-    static final String NAME = "java -jar vritti-agent.jar";
 
     /** Wide enough for a sentence, narrow enough for half a screen. */
     private static final int USAGE_WIDTH = 100;

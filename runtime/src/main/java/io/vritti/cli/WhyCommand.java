@@ -1,6 +1,19 @@
 package io.vritti.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vritti.cli.episode.EpisodeTree;
+import io.vritti.cli.episode.EvidenceText;
+import io.vritti.cli.episode.FixText;
+import io.vritti.cli.episode.Lookup;
+import io.vritti.cli.episode.ReflectionText;
+import io.vritti.cli.option.HomeOption;
+import io.vritti.cli.terminal.CommandFailure;
+import io.vritti.cli.terminal.ExitCode;
+import io.vritti.cli.terminal.Fields;
+import io.vritti.cli.terminal.Output;
+import io.vritti.cli.terminal.OverTime;
+import io.vritti.cli.terminal.Printable;
+import io.vritti.cli.terminal.TimeText;
 import io.vritti.config.Mode;
 import io.vritti.episode.Episode;
 import io.vritti.observe.Decision;

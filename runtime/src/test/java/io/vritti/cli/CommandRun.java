@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A command that was run, and what it printed. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
     static CommandRun of(String... args) {
         StringWriter out = new StringWriter();
@@ -15,7 +15,7 @@ record CommandRun(int exit, String out, String err) {
         return new CommandRun(exit, out.toString(), err.toString());
     }
 
-    static CommandRun at(Path home, String... args) {
+    public static CommandRun at(Path home, String... args) {
         String[] all = Arrays.copyOf(args, args.length + 2);
         all[args.length] = "--home";
         all[args.length + 1] = home.toString();

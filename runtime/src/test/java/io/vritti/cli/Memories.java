@@ -25,17 +25,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A home as JVMs with the agent would have left it. */
-final class Memories {
+public final class Memories {
 
-    static final String PUSH = "ep-00000000a1";
+    public static final String PUSH = "ep-00000000a1";
     static final String PUSH_KEY = "0000000000000000000000000000000a";
-    static final String CAT = "ep-00000000b2";
+    public static final String CAT = "ep-00000000b2";
     static final String CAT_KEY = "0000000000000000000000000000000b";
 
     private Memories() {}
 
     /** {@code git push} failed three times a minute ago, {@code cat missing} once two hours ago. */
-    static void keep(Path home, long nowMillis) {
+    public static void keep(Path home, long nowMillis) {
         try (MemoryStore store = EmbeddedStore.open(Home.at(home.toFile()), Memories::unexpected)) {
             store.apply(List.of(
                     failed(PUSH, PUSH_KEY, "git push", "git push origin main", "network_error", 3, nowMillis - 60_000),
@@ -44,7 +44,7 @@ final class Memories {
     }
 
     /** An action failed a minute ago, for reasons unknown. */
-    static void keep(Path home, Action action) {
+    public static void keep(Path home, Action action) {
         try (MemoryStore store = EmbeddedStore.open(Home.at(home.toFile()), Memories::unexpected)) {
             store.apply(List.of(failed(
                     CAT,

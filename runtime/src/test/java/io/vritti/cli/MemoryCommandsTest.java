@@ -2,6 +2,7 @@ package io.vritti.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.vritti.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.cli.option.ShellWord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

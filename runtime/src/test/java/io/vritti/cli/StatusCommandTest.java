@@ -2,6 +2,8 @@ package io.vritti.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vritti.cli.doctor.ExaminationResult;
+import io.vritti.cli.doctor.LibraryExamination;
 import io.vritti.home.Home;
 import io.vritti.home.LiveJvm;
 import io.vritti.home.LiveJvms;
