@@ -198,6 +198,7 @@ class CompleteInputsTest {
                     sqlite3 db 'create table a(x)'     :: sqlite3 db 'select * from b'
                     echo 'exit 3' > run.sh             :: env A=a timeout 5 sh run.sh
                     echo 'if cat a; then exit 0; else exit 3; fi' > run.sh :: sh run.sh
+                    echo 'a %(name)s' > x              :: grep -q '%(other)s' x
                     """)
     void an_unchanged_world_fails_again_and_noise_does_not_matter(String before, String command) {
         world.sh(before);

@@ -23,7 +23,6 @@ public final class ShellReadAnalyzer {
             "${$",
             "$!",
             "${!",
-            "%(",
             "/dev/tcp",
             "/dev/udp",
             "/dev/random",
@@ -34,9 +33,12 @@ public final class ShellReadAnalyzer {
             "extglob",
             "nocaseglob");
 
-    /** Within arithmetic and {@code [[ -gt ]]} a shell takes a bare name for its value. */
-    private static final Pattern UNSTEADY_NAME =
-            Pattern.compile("(?<!\\w)(?:S?RANDOM|SECONDS|EPOCHSECONDS|EPOCHREALTIME|BASHPID|PPID|HISTCMD)(?!\\w)");
+    /**
+     * Within arithmetic and {@code [[ -gt ]]} a shell takes a bare name for its value; its {@code printf} takes {@code %(...)T} for the
+     * time (bash(1), printf).
+     */
+    private static final Pattern UNSTEADY = Pattern.compile(
+            "(?<!\\w)(?:S?RANDOM|SECONDS|EPOCHSECONDS|EPOCHREALTIME|BASHPID|PPID|HISTCMD)(?!\\w)|%[-\\d.]*\\([^)]{0,80}\\)T");
 
     private final ReadSet reads;
     private final CommandReadAnalyzer commands;
@@ -75,9 +77,9 @@ public final class ShellReadAnalyzer {
                 return;
             }
         }
-        Matcher name = UNSTEADY_NAME.matcher(text);
-        if (name.find()) {
-            reads.giveUp(name.group() + " cannot be followed");
+        Matcher unsteady = UNSTEADY.matcher(text);
+        if (unsteady.find()) {
+            reads.giveUp(unsteady.group() + " cannot be followed");
             return;
         }
         new ShellRun(reads, commands, variables, sourced, depth, directory).add(script, hostStdin);
