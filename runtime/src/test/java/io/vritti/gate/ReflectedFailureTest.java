@@ -271,7 +271,9 @@ class ReflectedFailureTest {
     }
 
     private String refusal(Gate gate, String command) {
-        return gate.before(shell(command)).refusal().getMessage();
+        GateCall call = gate.before(shell(command));
+        assertThat(call.refusal()).as("%s", call.verdict()).isNotNull();
+        return call.refusal().getMessage();
     }
 
     private static String missing(String file) {
