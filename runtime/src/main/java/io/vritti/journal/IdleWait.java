@@ -34,6 +34,8 @@ final class IdleWait implements WaitStrategy {
         long idleSince = System.nanoTime();
         while ((available = published.get()) < wanted) {
             barrier.checkAlert();
+            // A host may interrupt all threads, and a thread that stays interrupted is not parked.
+            Thread.interrupted();
             LockSupport.parkNanos(this, pauseNanos(System.nanoTime() - idleSince));
         }
         return available;
