@@ -72,11 +72,15 @@ final class Rulings {
         return decided(attempt, opinion, verdict);
     }
 
-    /** The refusal of a call inside a tool that is about to run again and would come to it; null where the tool may run. */
+    /**
+     * The refusal of a call inside a tool that is about to run again and would come to it.
+     *
+     * @param sight that has found reasons to refuse the call
+     * @return null where the tool may run
+     */
     GateCall ahead(Attempt attempt, Sight sight) {
         FailureRecord failed = sight.remembered();
-        return !sight.blocks()
-                        || Series.mayTurn(attempt.action(), failed)
+        return Series.mayTurn(attempt.action(), failed)
                         || !enforcement.refusesAhead(
                                 attempt.action(),
                                 failed,

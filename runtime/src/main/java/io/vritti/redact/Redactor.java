@@ -93,8 +93,7 @@ public final class Redactor {
         Findings findings = new Findings();
         SearchedText searched = new SearchedText(text);
         find(known, searched, findings);
-        find(FINDERS, searched, findings);
-        find(BEHIND_A_FORM, searched, findings);
+        findAll(searched, findings);
         seen.add(text, findings);
         seen.find(searched, findings);
         return findings;
@@ -194,8 +193,7 @@ public final class Redactor {
         SearchedText searched = new SearchedText(url);
         find(known, searched, findings);
         UrlParameters.find(url, findings);
-        find(FINDERS, searched, findings);
-        find(BEHIND_A_FORM, searched, findings);
+        findAll(searched, findings);
         seen.find(searched, findings);
         return new RedactedText(findings.replaceIn(url, this::identity));
     }

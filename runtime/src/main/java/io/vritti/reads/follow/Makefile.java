@@ -35,9 +35,7 @@ final class Makefile {
                 targets.forEach(target -> recipes.get(target).add(command));
             } else {
                 ask(line);
-            }
-            if (!line.startsWith("\t") && isRule(line)) {
-                targets = rule(line);
+                targets = isRule(line) ? rule(line) : targets;
             }
         }
     }
